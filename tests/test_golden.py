@@ -53,7 +53,7 @@ IN_RIVERS = _paths("""
     quotes/index quotes/in/rivers quotes/in/towns-on-stilts
     quotes/on/flood-ledger quotes/by/bo-lindgren people/index people/mara-vidal
     products/ledger-press works/the-patient-sea predictions timeline graph
-    coverage desk sources/index sources/digest sources/memo data/index
+    coverage desk how-to-read sources/index sources/digest sources/memo data/index
     data/quotes/index.js data/quotes/0.js data/previews/0.js cards.txt tabs.txt
 """)
 RIVERS_IN_PARTS = _paths("""

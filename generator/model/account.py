@@ -52,7 +52,8 @@ class AccountPassage(Value, frozen=True, kw_only=True):
 
     A turn of a transcript has its `speaker` as printed in front of it; a turn or a note may have
     the `time` that is printed with it. Neither is part of `text`. `goes_on` says that the speaker
-    is not printed here but with the turn that the paragraph belongs to.
+    is not printed here but with the turn that the paragraph belongs to. A heading with no text of
+    its own is a passage under itself.
     """
 
     type_name: ClassVar[str] = "passage"
@@ -63,6 +64,11 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     goes_on: bool = False
     time: TimeCode | None = None
     at: Span
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading under which nothing stands but perhaps other headings."""
+        return self.section == self.text
 
 
 class Quotation(Value, frozen=True, kw_only=True):
@@ -94,11 +100,15 @@ class AccountSegment(Value, frozen=True, kw_only=True):
 
 
 class AccountPrediction(Value, frozen=True, kw_only=True):
-    """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`)."""
+    """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`).
+
+    `speaker` is the name that is printed with it.
+    """
 
     type_name: ClassVar[str] = "prediction"
     text: str
     horizon: str | None = None
+    speaker: str | None = None
     time: TimeCode | None = None
     at: Span
 

@@ -44,11 +44,13 @@ class Segment(account.AccountSegment, frozen=True, kw_only=True):
 class Prediction(account.AccountPrediction, frozen=True, kw_only=True):
     """A prediction of the corpus, with its due date (computed) and status (the editor's).
 
-    `overdue` says that it is open and its due date over on the day that the build was given.
+    `overdue` says that it is open and its due date over on the day that the build was given, and
+    `person` is whom the printed speaker names.
     """
 
     id: ItemId
     talk: TalkId
+    person: EntityId | None = None
     due: Due | None
     overdue: bool = False
     status: Status

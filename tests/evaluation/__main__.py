@@ -7,6 +7,7 @@ With `--seeds DIR` it also writes the labelled accounts' pages there, to be look
 import argparse
 from pathlib import Path
 
+from generator.resolve import resolve
 from tests.evaluation.accounts import half, same_concepts, told
 from tests.evaluation.decoy_table import decoy_figures
 from tests.evaluation.measuring import measure, read_told
@@ -33,7 +34,7 @@ def main() -> None:
 
 def _print_missed(name: str) -> None:
     accounts = [one for one in told() if half(one.talk) == name]
-    found = measure(accounts, read_told(accounts), same_concepts())
+    found = measure(accounts, resolve(read_told(accounts)).corpus, same_concepts())
     for kind in KINDS:
         one = found.of(kind)
         for what, pairs in (("wrong", one.wrong), ("missed", one.missed)):

@@ -8,12 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from generator.model.base import AccountId, TalkId
 from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.model.reading import Reading
 from generator.read import read
-from generator.resolve import resolve
-from generator.resolve.same_talk.rules import RULES, Rules
+from generator.resolve.same_talk.rules import Rules
+from generator.resolve.slugs import Slugs
+from generator.resolve.talk_groups import group_talks
 from generator.text.naming.normal import words
 from tests.evaluation.accounts import Told
 from tests.evaluation.writing import source_of, write
@@ -92,19 +94,11 @@ def read_told(accounts: Iterable[Told]) -> Reading:
         return read(Config(seeds=seeds, notes=Path(folder)))
 
 
-def measure(
-    accounts: Sequence[Told],
-    reading: Reading,
-    concepts: Mapping[str, str],
-    rules: Rules = RULES,
-) -> Measured:
-    """Resolves the accounts' reading by a table of rules and compares it with their labels."""
-    corpus = resolve(reading, rules=rules).corpus
-    ids = _account_ids(accounts)
+def measure(accounts: Sequence[Told], corpus: Corpus, concepts: Mapping[str, str]) -> Measured:
+    """Compares what the accounts were resolved to with their labels."""
     return Measured(
-        talks=figure(
-            {ids[one.id]: one.talk for one in accounts},
-            {account: talk.id for talk in corpus.talks for account in talk.accounts},
+        talks=_joined(
+            accounts, {account: talk.id for talk in corpus.talks for account in talk.accounts}
         ),
         quotes=figure(*_quotes(accounts, corpus)),
         concepts=figure(
@@ -112,6 +106,17 @@ def measure(
             _concepts(corpus),
         ),
     )
+
+
+def measure_talks(accounts: Sequence[Told], reading: Reading, rules: Rules) -> Figure:
+    """The figure for talks alone, as a table of rules groups the accounts."""
+    talks = group_talks(reading, Slugs(reading.book), rules).talks
+    return _joined(accounts, {one.id: talk.id for talk in talks for one in talk.accounts})
+
+
+def _joined(accounts: Sequence[Told], found: Mapping[AccountId, TalkId]) -> Figure:
+    ids = _account_ids(accounts)
+    return figure({ids[one.id]: one.talk for one in accounts}, found)
 
 
 def _account_ids(accounts: Sequence[Told]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The figures of the labelled accounts as Markdown, as they stand in `docs/evaluation.md`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from generator.model.reading import Reading
+from generator.resolve import resolve
 from generator.resolve.quotes import same_utterance
-from generator.resolve.same_talk.rules import RULES, RuleKind, Rules, without
+from generator.resolve.same_talk.rules import RULES, RuleKind, without
 from generator.text.clearable_cache import clear_caches
 from generator.text.naming import names as term_names
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented
-from tests.evaluation.measuring import Figure, measure, read_told
+from tests.evaluation.measuring import Figure, Measured, measure, measure_talks, read_told
 
 PAGE = Path(__file__).parents[2] / "docs" / "evaluation.md"
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
@@ -58,6 +59,10 @@ class Collection(NamedTuple):
     reading: Reading
     concepts: Mapping[str, str]
 
+    def measured(self) -> Measured:
+        """The figures of the accounts as they are resolved."""
+        return measure(self.accounts, resolve(self.reading).corpus, self.concepts)
+
 
 Collections = Mapping[str, Collection]
 
@@ -71,7 +76,7 @@ def _whole(collections: Collections) -> Iterator[str]:
     yield "| accounts | how many | of talks | what | pairs | precision | recall |"
     yield "|---|---:|---:|---|---:|---:|---:|"
     for name, one in collections.items():
-        found = measure(*one)
+        found = one.measured()
         talks = len({account.talk for account in one.accounts})
         for kind in KINDS:
             given = found.of(kind)
@@ -83,39 +88,42 @@ def _shares(one: Figure) -> str:
     return f"{one.precision:.3f} | {one.recall:.3f}"
 
 
-def _head(what: str, collections: Collections) -> Iterator[str]:
-    names = " | ".join(f"{MEANING[name]}: precision | recall" for name in collections)
+def _head(what: str, parts: Sequence[str]) -> Iterator[str]:
+    names = " | ".join(f"{MEANING[name]}: precision | recall" for name in parts)
     yield f"| without | {what} | {names} |"
-    yield f"|---|---:|{'---:|---:|' * len(collections)}"
+    yield f"|---|---:|{'---:|---:|' * len(parts)}"
 
 
-def _line(name: str, what: str, kind: str, collections: Collections, rules: Rules = RULES) -> str:
-    found = (_shares(measure(*one, rules).of(kind)) for one in collections.values())
-    return f"| {name} | {what} | {' | '.join(found)} |"
+def _line(name: str, what: str, found: Iterable[Figure]) -> str:
+    return f"| {name} | {what} | {' | '.join(map(_shares, found))} |"
 
 
 def _without_evidence(collections: Collections) -> Iterator[str]:
-    yield from _head("kind", collections)
-    for rule in RULES:
-        if rule.kind is not RuleKind.WEAK:  # joins nothing
-            rules = without(RULES, rule.code)
-            yield _line(rule.code, rule.kind.name.lower(), "talks", collections, rules)
+    yield from _head("kind", tuple(collections))
     vetoes = [rule.code for rule in RULES if rule.kind is RuleKind.VETO]
-    yield _line("all vetoes", "", "talks", collections, without(RULES, *vetoes))
+    left_out = [
+        (rule.code, rule.kind.name.lower(), (rule.code,))
+        for rule in RULES
+        if rule.kind is not RuleKind.WEAK  # joins nothing
+    ]
+    for name, kind, codes in (*left_out, ("all vetoes", "", vetoes)):
+        rules = without(RULES, *codes)
+        found = (measure_talks(one.accounts, one.reading, rules) for one in collections.values())
+        yield _line(name, kind, found)
 
 
 def _without_rules(collections: Collections) -> Iterator[str]:
-    halves = {name: collections[name] for name in HALVES}
-    yield from _head("of", halves)
+    halves = [collections[name] for name in HALVES]
+    yield from _head("of", HALVES)
     for rule in term_names.RULES:
         kept = {name: one for name, one in term_names.RULES.items() if name != rule}
         with patch.object(term_names, "RULES", kept), _nothing_remembered():
-            yield _line(rule, "concepts", "concepts", halves)
+            yield _line(rule, "concepts", (one.measured().concepts for one in halves))
     with patch.object(term_names, "_ending", lambda name: name), _nothing_remembered():
-        yield _line("ending", "concepts", "concepts", halves)
+        yield _line("ending", "concepts", (one.measured().concepts for one in halves))
     for name, settings in QUOTES.items():
         with patch.multiple(same_utterance, **settings), _nothing_remembered():
-            yield _line(name, "quotes", "quotes", halves)
+            yield _line(name, "quotes", (one.measured().quotes for one in halves))
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, product
 from pathlib import Path
 from re import _constants as sre  # type: ignore[attr-defined]
@@ -56,7 +57,8 @@ class Used(NamedTuple):
     methods: tuple[str, ...]
 
 
-def patterns() -> list[Used]:
+@cache
+def patterns() -> tuple[Used, ...]:
     """Every expression for text of the package."""
     command = [sys.executable, "-c", _COLLECT, str(PACKAGE), str(SEEDS)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
@@ -70,7 +72,7 @@ def patterns() -> list[Used]:
         called = (methods.get((home, name), set()) for home, name in zip(homes, names, strict=True))
         used = set(direct or ()).union(*called) or METHODS
         found.append(Used(pattern, flags & ~re.DEBUG, place, tuple(sorted(used))))
-    return found
+    return tuple(found)
 
 
 def _usage() -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, int], set[str]]]:
@@ -82,7 +84,7 @@ def _usage() -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, int], set
     inline: dict[tuple[str, int], set[str]] = {}
     for path in PACKAGE.rglob("*.py"):
         file = path.relative_to(PACKAGE).as_posix()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in _nodes(path):
             if not isinstance(node, ast.Attribute) or node.attr not in METHODS:
                 continue
             if isinstance(node.value, ast.Name) and node.value.id == "re":
@@ -94,9 +96,17 @@ def _usage() -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, int], set
     return named, inline
 
 
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Assignments, and what is asked of a value, in a module."""
+    wanted = ast.Assign | ast.AnnAssign | ast.Attribute
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return tuple(node for node in nodes if isinstance(node, wanted))
+
+
 def _names_at(path: Path, line: int) -> Iterator[str]:
     """The names to which the statement on a line gives a value."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in _nodes(path):
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.lineno <= line <= (
             node.end_lineno or 0
         ):

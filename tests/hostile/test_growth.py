@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 LINE = 2_000
 READ = 6_000
-BUILT = 6_000
+BUILT = 3_000
 
 
 def read(growing: Growing, size: int) -> None:

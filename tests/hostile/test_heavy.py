@@ -18,13 +18,13 @@ from tests.support import ROOT, config, seed_of
 pytestmark = pytest.mark.slow
 
 HEAVY = {
-    "5 000 quotes": lambda: "A title\nQuotes\n" + "\n".join(f'- At {n // 60}:{n % 60:02} - "{sentence(n)}" - {sentence(-n)}' for n in range(5_000)),
+    "2 000 quotes": lambda: "A title\nQuotes\n" + "\n".join(f'- At {n // 60}:{n % 60:02} - "{sentence(n)}" - {sentence(-n)}' for n in range(2_000)),
     "500 levels": lambda: "\n".join("  " * n + f"- {sentence(n)}" for n in range(500)),
-    "10 000 headings": lambda: "\n".join(f"## Heading {sentence(n)[:9]} {n}" for n in range(10_000)),
-    "a table of 10 000 rows": lambda: "\n".join(f"| {n} | {sentence(n)} | x |" for n in range(10_000)),
+    "4 000 headings": lambda: "\n".join(f"## Heading {sentence(n)[:9]} {n}" for n in range(4_000)),
+    "a table of 4 000 rows": lambda: "\n".join(f"| {n} | {sentence(n)} | x |" for n in range(4_000)),
     "a table of 50 000 cells": lambda: "| a " * 50_000,
-    "front matter of 5 000 lines": lambda: "---\n" + "\n".join(f"key{n}: {sentence(n)}" for n in range(5_000)) + "\n---\nText",
-    "10 000 lines": lambda: "\n".join(sentence(n) for n in range(10_000)),
+    "front matter of 2 000 lines": lambda: "---\n" + "\n".join(f"key{n}: {sentence(n)}" for n in range(2_000)) + "\n---\nText",
+    "4 000 lines": lambda: "\n".join(sentence(n) for n in range(4_000)),
     "a line of 5 MB": lambda: "It is so. " * 500_000,
 }  # fmt: skip
 
@@ -44,7 +44,7 @@ TO_BE_READ = {
     "a quote of 20 MB": lambda: 'A title\nQuotes\n- "' + "It is so. " * 2_000_000 + '" - note',
     "a row of 10 MB": lambda: "| a " * 2_500_000,
     "100 000 short lines": lambda: "a b\n" * 100_000,
-    "50 000 lines": lambda: "\n".join(sentence(n) for n in range(50_000)),
+    "30 000 lines": lambda: "\n".join(sentence(n) for n in range(30_000)),
     "damage on a line of 2 MB": lambda: "πŸ’‘ It is donâ€™t so " * 90_000,
     "a transcript of 4 MB on one line.json": lambda: json.dumps(
         {"segments": [{"start": n, "end": n + 1, "text": sentence(n)} for n in range(30_000)]}

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.base import SourceId
+from generator.read.grammar.speech.turn_lines import split_head
 from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of, seed_of
 
@@ -331,6 +332,32 @@ def test_a_day_without_a_year_above_several_headings_is_no_title() -> None:
     assert not account.titles
 
 
+@pytest.mark.parametrize("days", [("August 2", "August 9"), ("2023-01-02", "2023-01-09")])
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_the_first_of_several_days_heads_its_lines(days: tuple[str, str], mark: str) -> None:
+    text = f"{mark} {days[0]}\n\n- They open.\n\n{mark} {days[1]}\n\n- They age.\n"
+    (account,) = accounts_of(text, "notes/2021-08-river-council.md")
+    assert [passage.section for passage in account.of(AccountPassage)] == [*days]
+    assert (account.published, account.name_title) == ("2021-08", "River Council")
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "published"),
+    [
+        ("River council - April 2022", "council.md", "2022-04"),
+        ("River council - April 2022", "2022-04-council.md", "2022-04"),
+        ("River council - April 2022", "2022-05-06-council.md", "2022-05-06"),
+        ("Floods in April 2022", "council.md", None),
+        ("River council - March - April 2022", "council.md", None),
+        ("River council", "2022-13-council.md", None),
+        ("River council", "2022-10.5-council.md", None),
+    ],
+)
+def test_a_month_is_a_date(title: str, file: str, published: str | None) -> None:
+    (account,) = accounts_of(f"# {title}\n\nThey open.\n", f"notes/{file}")
+    assert account.published == published
+
+
 def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
     lines = [f"Host: Who opens gate {n}? Kern: Nobody does at night." for n in range(9)]
     passages = account_of("\n\n".join(lines)).of(AccountPassage)
@@ -339,3 +366,22 @@ def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
         ("Kern", "Nobody does at night."),
     ]
     assert len(passages) == 18
+
+
+def test_an_address_behind_the_first_line_is_no_part_of_the_title() -> None:
+    text = "[Moving water | RiverConf](https://example.org/water)\n\n[0:01] It moves.\n"
+    (account,) = seed_of(text, "a", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water | RiverConf"]
+    assert account.url == "https://example.org/water"
+
+
+def test_a_heading_that_begins_with_a_day_is_the_title() -> None:
+    text = "# 2019-12-11 River group meeting\n\nIt leaks.\n"
+    (account,) = seed_of(text, "community-2019-12-11", ".md").accounts
+    assert [title.text for title in account.titles] == ["2019-12-11 River group meeting"]
+    assert account.published == "2019-12-11"
+
+
+def test_a_place_and_a_day_before_a_time_are_nobody() -> None:
+    assert split_head("Bern Thu, 12 April 2018 23:00") is None
+    assert split_head("Ada Okafor 23:00") is not None

@@ -339,6 +339,14 @@ def test_the_front_page_says_what_is_inside(seeds: Path) -> None:
     assert asked[0] in {"Singing Dunes", "Slow Wadis"}
 
 
+def test_what_one_talk_of_many_repeats_is_not_what_they_are_about(seeds: Path) -> None:
+    tagged = "---\ntags: [weirs]\n---\n# The Mill\n\n" + "The weirs and weirs and weirs.\n\n" * 9
+    write(seeds, a__md=tagged)
+    assert "about weirs" not in said(tree_of(built(seeds), "index.md"))
+    write(seeds, b__md=tagged.replace("The Mill", "The Brook"))
+    assert "about weirs" in said(tree_of(built(seeds), "index.md"))
+
+
 def test_nobody_is_named_for_talks_of_which_most_name_nobody(seeds: Path) -> None:
     walks = {
         f"w{number}": LACKING.replace("a Walk", f"a Walk {name}").replace("the Woods", name)

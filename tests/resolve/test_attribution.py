@@ -152,3 +152,43 @@ def test_labels_are_no_speakers(text: str) -> None:
     before = "".join(f"Rivers move, says line {line} of many.\n\n" for line in range(20))
     found = corpus(f"# Rivers that move\n\n{before}## Themes and more\n\n{text}\n").quotes
     assert [one.speaker.printed for one in found if one.speaker] == []
+
+
+SPOKEN = """---
+title: Rivers that move
+guests: [Nadia Brun]
+host: Ivo Kern
+---
+## Quotes
+
+> "A river is a verb." — Nadia
+
+> "A dam is a noun." — Kern
+
+> "A flood is a question." — Bo
+
+## Predictions
+
+- Half of the dams will be gone by 2030 — Nadia Brun
+"""
+
+
+def test_one_word_is_the_only_one_of_the_talk_whose_name_it_is_of() -> None:
+    speakers = {quote.text: quote.speaker for quote in corpus(SPOKEN).quotes}
+    people = [it.person if it else None for it in speakers.values()]
+    assert sorted(filter(None, people)) == ["ivo-kern", "nadia-brun"]
+    of_river = speakers["A river is a verb."]
+    assert of_river is not None
+    assert (of_river.person, of_river.printed) == ("nadia-brun", "Nadia")
+    two = SPOKEN.replace("[Nadia Brun]", "[Nadia Brun, Nadia Roy]")
+    doubtful = next(it for it in corpus(two).quotes if "verb" in it.text).speaker
+    assert doubtful is not None
+    assert (doubtful.person, doubtful.printed) == (None, "Nadia")
+
+
+def test_a_prediction_is_of_the_person_whose_name_is_printed_with_it() -> None:
+    (foretold,) = corpus(SPOKEN).predictions
+    assert (foretold.speaker, foretold.person) == ("Nadia Brun", "nadia-brun")
+    (without,) = corpus(SPOKEN.replace(" — Nadia Brun", "")).predictions
+    assert (without.speaker, without.person) == (None, None)
+    assert without.id == foretold.id  # of the words alone

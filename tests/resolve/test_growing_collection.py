@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.model.account import Account
 from tests.resolve.making import account, grouped
+from tests.support import examples
 
 WORDS = """
 harbour lantern gravel kettle meadow oyster pillar quarry ribbon saddle timber walnut forest rain
@@ -58,7 +59,7 @@ def joined(found: Sequence[Account]) -> set[frozenset[str]]:
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(accounts("n", PEOPLE, 7), accounts("m", OTHERS, 12))
 def test_notes_about_other_talks_join_no_two_that_stood_apart(
     known: list[Account], added: list[Account]
@@ -69,7 +70,7 @@ def test_notes_about_other_talks_join_no_two_that_stood_apart(
     assert after <= joined(known)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(accounts("n", PEOPLE, 8), st.randoms(use_true_random=False))
 def test_the_order_of_accounts_changes_nothing(known: list[Account], random: object) -> None:
     mixed = list(known)

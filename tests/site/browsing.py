@@ -34,6 +34,7 @@ SINGLE = (
     "coverage.html",
     "problems.html",
     "desk.html",
+    "how-to-read.html",
 )
 FOLDERS = (
     "talks",

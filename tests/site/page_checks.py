@@ -5,8 +5,9 @@ from importlib.resources import files
 from playwright.sync_api import Page
 
 AXE = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RUN_AXE = """() => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>
+RUN_AXE = """only => axe.run(document, {resultTypes: ['violations'], ...only}).then(r => r.violations.map(v =>
   v.impact + ' ' + v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))"""
+COLOURS = ["color-contrast", "link-in-text-block"]
 TOO_WIDE = "() => document.scrollingElement.scrollWidth - window.innerWidth"
 
 _SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -54,13 +55,17 @@ def too_wide(page: Page, width: int, height: int = 900) -> list[str]:
     return [f"{more} px too wide at {width}"] if more > 0 else []
 
 
-def axe(page: Page, width: int) -> list[str]:
-    """What axe finds at a width; its script is put into the page where it is not there yet."""
+def axe(page: Page, width: int, *, colours: bool = False) -> list[str]:
+    """What axe finds at a width, of all or of what colours decide.
+
+    Its script is put into the page where it is not there yet.
+    """
+    only = {"runOnly": {"type": "rule", "values": COLOURS}} if colours else {}
     page.set_viewport_size({"width": width, "height": 900})
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
     settle(page)
-    return [f"at {width}: {found}" for found in page.evaluate(RUN_AXE)]
+    return [f"at {width}: {found}" for found in page.evaluate(RUN_AXE, only)]
 
 
 def words(page: Page) -> list[str]:

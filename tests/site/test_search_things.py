@@ -69,3 +69,18 @@ def test_the_best_hit_is_one_key_away_and_the_front_page_asks(
         ask(page.locator("input[data-md-component=search-query]"), "model collapse")
         page.locator(f"{GROUPS} h2").first.wait_for()
     assert faults == []
+
+
+def test_what_has_every_word_comes_first_and_what_bears_the_name_before_it(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases["http"]) as page:
+        go(page, bases["http"], "timeline.html")
+        first, *_ = results(page, "humans collapse over time")
+        assert first.startswith("quotes/") or "#q-" in first
+        assert results(page, "LLM")[0] == "concepts/large-language-models.html"
+        assert len(results(page, "Wall-E")) < 6
+        hits = page.locator(f"{GROUPS} article:has(h2)").all_inner_texts()
+        assert all("wall" in text.lower() for text in hits)
+    assert faults == []

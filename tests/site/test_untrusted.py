@@ -42,7 +42,7 @@ def known(site: Path, tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str
 
 
 @settings(
-    max_examples=12,
+    max_examples=6,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a build is too slow to shrink by
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -91,7 +91,8 @@ def _predictions(page: Document, talk: Talk) -> None:
     lines = []
     for item in page.context.predictions_of.get(talk.id, ()):
         horizon = f" ({plain(item.horizon)})" if item.horizon else ""
-        lines.append(f"{plain(item.text)}{horizon}{page.cite(item.at)}")
+        speaker = f" — {plain(item.speaker)}" if item.speaker else ""
+        lines.append(f"{plain(item.text)}{horizon}{speaker}{page.cite(item.at)}")
     _section(page, "talk.predictions", lines)
 
 
@@ -151,7 +152,8 @@ def _prose(page: Document, passages: list[Passage]) -> None:
         if passage.section != section:
             section = passage.section
             page.heading(section or page.context.words.plain("talk.notes"))
-        page.block(_passage(page, passage))
+        if not passage.is_heading:
+            page.block(_passage(page, passage))
     if left:
         page.block(page.context.words.plain("twin.left_out", n=left))
 

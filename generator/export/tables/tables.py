@@ -135,6 +135,8 @@ def _predictions(context: ExportContext) -> Iterator[Row]:
     for item in context.corpus.predictions:
         yield {
             **_item(item, "text", "horizon"),
+            "speaker": item.speaker,
+            "person": item.person,
             "due_from": item.due.from_ if item.due else None,
             "due_to": item.due.to if item.due else None,
             "status": item.status.value,

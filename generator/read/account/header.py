@@ -16,8 +16,8 @@ from generator.read.account.titles.title_lines import (
     LineKind,
     byline_title,
     line_kind,
-    only_first_heading,
     people_in,
+    without_address,
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
@@ -32,7 +32,7 @@ from generator.read.outline.blocks import (
     heading_of,
 )
 from generator.read.outline.sections import Section, prose
-from generator.read.outline.titles import link_target, unmarked
+from generator.read.outline.titles import link_target, looks_like_title, unmarked
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import (
     DateRole,
@@ -121,6 +121,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
 """Readers of header lines, in order; the first that knows a line takes it."""
 
 
+_QUOTED = re.compile(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
 _LEAST_PAIRS = 3
 _MAX_TITLE = 250
 _UNMARKED = 7
@@ -155,17 +156,19 @@ def read_header(
     page: Page,
     readers: tuple[DetailReader, ...] = DETAIL_READERS,
     kind: PassageKind = PassageKind.BRIEF,
+    first_heading: Heading | None = None,
 ) -> Header:
     """Reads blocks as a header: the first line is the title, and so are its repetitions.
 
-    Prose that stands there becomes passages of the given kind without a heading.
+    Prose that stands there becomes passages of the given kind without a heading. The page's one
+    first heading may be a title wherever it stands.
     """
     titles: list[Statement] = []
     metas: list[details.Meta] = []
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    finder = _TitleFinder(lines)
+    finder = _TitleFinder(first_heading)
     read = tuple(
         _dated(block, page) if block is page.day else read_detail(block, page, readers)
         for block in lines
@@ -175,15 +178,16 @@ def read_header(
             metas.append(meta)
             items.append(meta.detail)
         elif finder.takes(block):
-            byline = byline_title(block_title(block))
+            line, address = without_address(block_title(block))
+            byline = byline_title(line)
             at = page.at(block.lines)
-            title = byline.title if byline else without_export(block_title(block))
+            title = byline.title if byline else without_export(line)
             titles.append(Statement(text=title, at=at))
             if byline is not None:
-                detail = AccountDetail(what="byline", text=block_title(block), at=at)
+                detail = AccountDetail(what="byline", text=line, at=at)
                 metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
                 items.append(detail)
-            for detail in linked_to(block, page) if isinstance(block, Heading) else ():
+            for detail in linked_to(block, page, address):
                 metas.append(_of_title(detail) if len(titles) == 1 else details.Meta(detail=detail))
                 items.append(detail)
         elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
@@ -198,7 +202,7 @@ def read_header(
     stated = together(metas)
     printed = {_compared(title.text) for title in titles}
     others = tuple(title for title in stated.titles if _compared(title.text) not in printed)
-    every = (*others, *titles)
+    every = (*others, *titles) or tuple(announced_titles(lines[:1], page))
     return Header(
         facts=msgspec.structs.replace(
             stated, titles=every, dates=stated.dates + dates_in_titles(every)
@@ -206,6 +210,17 @@ def read_header(
         items=tuple(items),
         marks=tuple(marks),
     )
+
+
+def announced_titles(first: Sequence[Block], page: Page) -> Iterator[Statement]:
+    """The title that the first line of a page names in quotation marks, if it only announces.
+
+    `Here is a summary of “Rivers that answer” with Nadia Brun:`
+    """
+    for block in first:
+        quoted = _QUOTED.findall(block.text) if len(block.text) <= MAX_DETAIL else []
+        if len(quoted) == 1 and block.text.endswith((":", "：")) and looks_like_title(quoted[0]):
+            yield Statement(text=quoted[0], at=page.at(block.lines))
 
 
 def _dated(day: Block, page: Page) -> details.Meta | None:
@@ -223,11 +238,11 @@ class _TitleFinder:
     heading of a page, and is no heading itself, is the site's.
     """
 
-    def __init__(self, lines: Sequence[Block]) -> None:
+    def __init__(self, first_heading: Heading | None) -> None:
         self.started = False
         self._title: str | None = None
         self._level = _UNMARKED
-        self._heading = only_first_heading(lines)
+        self._heading = first_heading
         self._above = self._heading is not None
 
     def takes(self, block: Block) -> TypeGuard[Heading | Paragraph]:
@@ -300,7 +315,8 @@ def block_title(block: Block) -> str:
     """A title's text without the marks of a heading."""
     if not isinstance(block, Heading):
         return block.text
-    text = unmarked(block.text).strip("*_ ").rstrip("# ")
+    text = details.title_behind_key(block) or block.text
+    text = unmarked(text).strip("*_ ").rstrip("# ")
     return text if _EPISODE.match(text) else text.strip("#*_ ")
 
 
@@ -312,8 +328,10 @@ def _of_title(detail: AccountDetail) -> details.Meta:
     return details.Meta(detail=detail, **msgspec.structs.asdict(facts))
 
 
-def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[AccountDetail]:
-    """The address that a title links to, which is no part of the title."""
-    target = link_target(block.text)
+def linked_to(
+    block: Heading | Paragraph, page: Page, address: str | None = None
+) -> Iterator[AccountDetail]:
+    """The address that a title links to, or has in brackets behind it: no part of the title."""
+    target = address or (link_target(block.text) if isinstance(block, Heading) else None)
     if target is not None:
         yield AccountDetail(what="metadata", text=target, at=page.at(block.lines))

@@ -32,6 +32,7 @@ from generator.read.account.titles.numbered_titles import begins_numbered_parts,
 from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.told_dates import dates_told
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
@@ -130,7 +131,9 @@ def draft_of(
 
     context = HeadingContext(page=page, rules=rules, is_detail=is_detail, recognised=recognised)
     whole = into_sections(with_attributions(blocks, page), context)
-    top, sections = _split_header(whole, page, header)
+    every = [it for section in whole for it in (section.heading, *section.blocks) if it]
+    first_heading = only_first_heading(every)
+    top, sections = _split_header(whole, page, header, first_heading)
     top, sections = _end_header_at_shapes(top, sections, page, infer)
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
@@ -143,7 +146,7 @@ def draft_of(
     first = (*first, Shapes(grammars=grammars).read)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
-    head = read_header(top, page, header + anywhere, kind)
+    head = read_header(top, page, header + anywhere, kind, first_heading)
     below = TalkFacts(people=tuple(people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
     body = read_sections(sections, page, (details, *first), last)
@@ -171,7 +174,10 @@ def _as_pages(date: RoleDate) -> RoleDate:
 
 
 def _split_header(
-    sections: tuple[Section, ...], page: Page, readers: tuple[DetailReader, ...]
+    sections: tuple[Section, ...],
+    page: Page,
+    readers: tuple[DetailReader, ...],
+    first: Heading | None,
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
 
@@ -181,8 +187,6 @@ def _split_header(
     """
     top: list[Block] = []
     titled = False
-    every = [block for section in sections for block in (section.heading, *section.blocks)]
-    first = only_first_heading([block for block in every if block])
     for index, section in enumerate(sections):
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked
@@ -190,8 +194,7 @@ def _split_header(
         own = bool(titled or is_one_of_several) and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False
-        below = (it.heading for it in islice(sections, index + 1, None))
-        if not titled and begins_numbered_parts(section.heading, below):
+        if not titled and _begins_parts(section.heading, sections, index + 1):
             return tuple(top), sections[index:]
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
@@ -204,6 +207,12 @@ def _split_header(
         )
         top.extend(blocks)
     return tuple(top), ()
+
+
+def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:
+    """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
+    series = (begins_numbered_parts, begins_days)
+    return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
 
 
 def _has_prose(blocks: Iterable[Block]) -> bool:

@@ -13,7 +13,7 @@ from generator.read.account.people.listed_people import is_said, names_people
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
-from generator.read.outline.titles import unmarked
+from generator.read.outline.titles import looks_like_title, unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import (
@@ -49,6 +49,7 @@ _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
+_PARTS_OF_TITLE = re.compile(r"(?<!\s)\s*(?:\s[-–—|·]\s|:\s)")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _PROPERTY = re.compile(r"[^\W\d_][\w /-]{0,30}:: \S")
@@ -144,6 +145,8 @@ def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
 def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     printed = pairs(block.text)
+    if title_behind_key(block) is not None:
+        return None
     if any(names_people(pair.key) and is_said(pair.value) for pair in printed):
         return None  # somebody's words: `Host: Welcome.`
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
@@ -155,6 +158,20 @@ def key_values(block: Block, page: Page) -> Meta | None:
     stated = msgspec.structs.asdict(together(facts))
     detail = AccountDetail(what=_what(keys), text=block.text, at=page.at(block.lines))
     return Meta(detail=detail, **stated)
+
+
+def title_behind_key(block: Block) -> str | None:
+    """The title that a heading of the first level gives behind the word for what it is of.
+
+    `# Podcast: The River Show – Dams and debts`, `# Video: Dams and debts`; a show alone is none.
+    """
+    printed = pairs(block.text) if isinstance(block, Heading) and block.level == 1 else ()
+    if len(printed) != 1:
+        return None
+    value, field = printed[0].value, field_of(printed[0].key)
+    is_title = field is Field.SHOW and len(_PARTS_OF_TITLE.split(value)) > 1
+    is_title = is_title or (field is Field.RECORDING and looks_like_title(value))
+    return value if is_title and not _ADDRESS.search(value) else None
 
 
 def _facts_of_values(printed: Sequence[Pair]) -> list[TalkFacts]:

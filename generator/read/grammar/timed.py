@@ -1,4 +1,4 @@
-"""Time-coded items: segments, predictions, claims with evidence, facts with a value."""
+"""Time-coded items: segments, claims with evidence, facts with a value."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,6 @@ from generator.model.account import (
     AccountClaim,
     AccountDetail,
     AccountFact,
-    AccountPrediction,
     AccountSegment,
     TimeCode,
 )
@@ -199,18 +198,6 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
         return _segment(block.cells[title], beside or None, stamp, page.at(block.lines))
 
     return read
-
-
-def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-    """`[time, horizon] text`; both are optional."""
-    parts = _parts(block)
-    if parts is None or parts[1]:
-        return ()
-    timed = split_time(parts[0])
-    if not timed.text:
-        return ()
-    at = page.at(block.lines)
-    return (AccountPrediction(text=timed.text, horizon=timed.aside, time=timed.time, at=at),)
 
 
 def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:

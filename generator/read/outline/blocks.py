@@ -22,6 +22,7 @@ _BULLET = re.compile(
 )
 _ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
+_TASK = re.compile(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -152,7 +153,7 @@ class _Open:
 
     def close(self) -> Bullet:
         self.flush()
-        marker, text = split_marker(" ".join(filter(None, self.texts)))
+        marker, text = split_marker(_TASK.sub("", " ".join(filter(None, self.texts)), count=1))
         return Bullet(
             text=text, marker=marker, lines=(self.number, self.last), children=tuple(self.blocks)
         )

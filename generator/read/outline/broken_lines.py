@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.text.web_address import is_web_address
+
 _MARKS = "#>|"
 _LEAST_WIDTH, _MOST_WIDTH = 40, 100
+_LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
 _LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 60, 4
 _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
@@ -49,7 +52,7 @@ def goes_on(above: str, below: str) -> bool:
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the lines are one paragraph broken at a column, not a paragraph each."""
-    if len(lines) < 2 or any(line[0] in _MARKS for line in lines):
+    if len(lines) < 2 or any(line[0] in _MARKS or is_web_address(line) for line in lines):
         return False
     lengths = [len(line) for line in lines]
     width = max(lengths)
@@ -59,7 +62,8 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     full = len(short) * 4 <= len(lines) and all(  # of a line with marks the marks are gone
         lines[index][-1].isalnum() and lines[index + 1][0].islower() for index in short
     )
-    return _LEAST_WIDTH <= width <= _MOST_WIDTH and full and broken and lower
+    least = _LEAST_WIDTH if len(lines) > 2 else _LEAST_OF_TWO
+    return least <= width <= _MOST_WIDTH and full and broken and lower
 
 
 def _are_captions(lines: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ _MAX_CHARACTERS = 300
 """Nor is one of more characters, however few its words are."""
 
 _MARKS = " :#*<>-|•·.▶►→←↑↗»«"
+_HEADING = re.compile(r"\s*#{1,6}\s")
 _LANGUAGE_SWITCH = re.compile(
     r"[^\W\d_][\w ]{0,30}\s?→\s?(?:English|Deutsch|Español|Français|Italiano|Nederlands|Polski"
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
@@ -87,7 +88,8 @@ def furniture(text: str) -> str | None:
     """What piece of furniture a line is (`share bar`), or None if it is none.
 
     A bullet is furniture only if all of it is a phrase: what merely begins like one says something.
-    So does a heading of Markdown (`# Copyright and the commons`), but that of other pages.
+    So does a heading of Markdown (`# Copyright and the commons`), but that of other pages, and one
+    that is a single word (`## Related`, `## Terms`) is the writer's own.
     """
     if len(text) > _MAX_CHARACTERS or _has_many_words(text):
         return None
@@ -98,7 +100,8 @@ def furniture(text: str) -> str | None:
     if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
         return "language"
     line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
-    if not line or len(line.split()) > MAX_FURNITURE_WORDS:
+    words = len(line.split())
+    if not line or words > MAX_FURNITURE_WORDS or (words == 1 and _HEADING.match(text)):
         return None
     if line.rstrip(".") in _SENTENCE:
         return _SENTENCE[line.rstrip(".")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.account import TimeCode
 from generator.read.account.people.names import is_full_name, looks_like_name
-from generator.read.grammar.speech.attribution import attribution_line
+from generator.read.grammar.speech.attribution import Attribution, attribution_line
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -113,11 +113,11 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
             index = end
         elif opened["kind"].casefold() not in _QUOTED:
             yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
-        elif _is_time(opened["title"]) or _is_person(opened["title"]):
+        elif voice := _voice(opened["title"]):
             end = index
             while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
                 end += 1
-            yield from _quotations(opened["title"], blocks[index:end], block.lines[0])
+            yield from _quotations(voice, blocks[index:end], block.lines[0])
             index = end
         else:
             yield _line(opened, block)
@@ -156,32 +156,43 @@ def _is_person(title: str) -> bool:
     return few and looks_like_name(title) and rule_for(title, ALL_RULES) is None
 
 
-def _quotations(title: str, below: Sequence[Block], first: int) -> Iterator[Block]:
+def _voice(title: str) -> Attribution | None:
+    """Who speaks or when, where a quotation's callout says nothing else: `Ada Okafor 14:20`."""
+    stamp = timecode.find(title)
+    if stamp is None:
+        return Attribution(speaker=title, time=None) if _is_person(title) else None
+    name = f"{title[: stamp.start]} {title[stamp.end :]}".strip(" @()[]|·,-–—")
+    if name and not _is_person(name):
+        return None
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return Attribution(speaker=name or None, time=time)
+
+
+def _quotations(voice: Attribution, below: Sequence[Block], first: int) -> Iterator[Block]:
     """The lines of a quotation's callout; a name behind a dash on the last says whose they are."""
     words = [block for block in below[:-1] if isinstance(block, Paragraph)]
     named = attribution_line(below[-1].text, bullet=False)
     if not words or named is None or named.speaker is None:
-        yield from (_quotation(title, block, first) for block in below)
+        yield from (_quotation(voice, block, first) for block in below)
         return
     for block in words:
         yield Speech(
             speaker=named.speaker,
-            time=named.time,
+            time=named.time or voice.time,
             text=block.text,
             quoted=True,
-            context=None if title == named.speaker else title,
+            context=None if voice.speaker == named.speaker else voice.speaker,
             lines=(first, below[-1].lines[1]),
         )
 
 
-def _quotation(title: str, block: Block, first: int) -> Block:
-    """A line of a quotation's callout, whose first line may say who speaks or when."""
+def _quotation(voice: Attribution, block: Block, first: int) -> Block:
+    """A line of a quotation's callout, whose first line says who speaks or when."""
     if not isinstance(block, Paragraph) or _opened(block):
         return block
-    seconds = timecode.parse(title)
     return Speech(
-        speaker=title if seconds is None else None,
-        time=TimeCode(seconds=seconds, printed=title) if seconds is not None else None,
+        speaker=voice.speaker,
+        time=voice.time,
         text=block.text,
         quoted=True,
         lines=(first, block.lines[1]),
@@ -213,7 +224,3 @@ def _ends(blocks: Sequence[Block], index: int) -> bool:
 def _callout_heading(block: Block, opened: re.Match[str]) -> Heading:
     name, count = heading_parts(opened["title"] or opened["kind"])
     return Heading(text=name, name=name, count=count, level=6, lines=block.lines)
-
-
-def _is_time(text: str) -> bool:
-    return timecode.parse(text) is not None

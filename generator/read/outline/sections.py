@@ -65,6 +65,7 @@ _DENIED = frozenset(
 """Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
 _BEFORE_NAME = frozenset("the my our some top".split())
 _BEFORE_YEAR = frozenset("for from in of".split())
+_OF_READER = frozenset("i we worth".split())  # `Quotes I liked`, `Terms worth knowing`
 _MENTIONED = frozenset(
     "cited covered defined discussed explained introduced made mentioned named referenced".split()
 )
@@ -153,6 +154,7 @@ def _core(key: str) -> str:
     ('key takeaway', 'in this episode')
     """
     words = key.split()
+    words = words[: next((i for i in range(1, len(words)) if words[i] in _OF_READER), None)]
     start = 0
     while start < len(words) - 1 and (words[start].isdecimal() or words[start] in _BEFORE_NAME):
         start += 1

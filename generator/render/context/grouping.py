@@ -15,6 +15,25 @@ def grouped(items: Iterable[ThingT], key: Callable[[ThingT], KeyT]) -> dict[KeyT
     return groups
 
 
+def grouped_in_order(
+    items: Iterable[ThingT], key: Callable[[ThingT], KeyT], of: Callable[[ThingT], Hashable]
+) -> dict[tuple[KeyT, int], list[ThingT]]:
+    """The items by key and by how often another key came between in the same `of`, from 1.
+
+    A heading that comes again below others is another group, and in a second source the same.
+    """
+    groups: dict[tuple[KeyT, int], list[ThingT]] = {}
+    last: dict[Hashable, KeyT] = {}
+    times: dict[tuple[Hashable, KeyT], int] = {}
+    for item in items:
+        name, source = key(item), of(item)
+        if source not in last or last[source] != name:
+            times[source, name] = times.get((source, name), 0) + 1
+        last[source] = name
+        groups.setdefault((name, times[source, name]), []).append(item)
+    return groups
+
+
 def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ...]]:
     """The second of each pair by the first, in their own order."""
     index: dict[KeyT, list[ThingT]] = {}

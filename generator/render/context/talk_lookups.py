@@ -94,6 +94,11 @@ class TalkLookups(Value, frozen=True, kw_only=True, dict=True, gc=True):
         spoken = {it.id for passages in self.of_transcripts.values() for it in passages}
         return tuple(it for it in self.passages if it.kind not in BRIEF and it.id not in spoken)
 
+    @property
+    def foretellers_named(self) -> bool:
+        """Whether a name is printed with any of the predictions."""
+        return any(item.speaker for item in self.predictions)
+
 
 def items_by_kind(has: Corpus | TalkLookups) -> tuple[tuple[str, Sequence[Item]], ...]:
     """The items of a corpus or of one talk that stand at one place each, by kind."""

@@ -10,6 +10,7 @@ from generator.render.pages import (
     entities,
     home,
     predictions,
+    reading_aid,
     report,
     sources,
     timeline,
@@ -32,4 +33,5 @@ PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     report.pages,
     desk.pages,
     data.pages,
+    reading_aid.pages,
 )

@@ -17,6 +17,9 @@ from generator.render.pieces.leading_people import EntityEntry, leading_people
 
 _TALKS, _CONCEPTS, _DUE, _PEOPLE = 6, 6, 3, 6
 _NAMED = 3
+_SHARE = 4
+_LEAST = 2 * _SHARE
+"""Much is about a concept if one in so many of the talks is, and two at least."""
 _SPEAKING = (60, 220)
 """How many characters a quote has that says something by itself and is read at a glance."""
 
@@ -74,9 +77,10 @@ def _sentences(
             yield words("home.with_more", n=talks, people=words.listed(names), more=more)
         else:
             yield words("home.with", n=talks, people=words.enumerated(names))
-    named = sorted(concepts, key=lambda concept: (-concept.mentions, concept.id))[:_NAMED]
-    if named and all(concept.mentions >= _NAMED for concept in named):
-        yield words("home.about", concepts=words.enumerated([it.name for it in named]))
+    shared = (concept for concept in concepts if _SHARE * len(concept.talks) >= max(talks, _LEAST))
+    named = sorted(shared, key=lambda concept: (-len(concept.talks), -concept.mentions, concept.id))
+    if named := named[:_NAMED]:
+        yield words("home.about", concepts=words.enumerated([concept.name for concept in named]))
     yield words("home.sentence")
 
 
@@ -125,12 +129,15 @@ def _counts(context: RenderContext) -> Iterator[LinkedCount]:
 
 
 def _concepts(context: RenderContext) -> tuple[Concept, ...]:
-    """The concepts, the most connected first; where enough are defined, those before others."""
+    """The concepts of most talks first; where enough are defined, those before others.
 
-    def rank(concept: Concept) -> tuple[bool, int, str]:
+    A transcript may name its one tag a hundred times.
+    """
+
+    def rank(concept: Concept) -> tuple[bool, int, int, str]:
         is_defined = bool(concept.definition or concept.definitions)
-        weight = concept.mentions + len(concept.definitions) + len(concept.talks)
-        return (not is_defined and not is_listing, -weight, concept.id)
+        weight = concept.mentions + len(concept.definitions)
+        return (not is_defined and not is_listing, -len(concept.talks), -weight, concept.id)
 
     concepts = context.lookups.listed_concepts()
     defined = sum(bool(concept.definition or concept.definitions) for concept in concepts)

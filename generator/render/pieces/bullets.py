@@ -7,7 +7,7 @@ from generator.model.base import Value
 from generator.model.items import Passage
 from generator.render.context.lookups import Lookups
 
-_MARK = re.compile(r"([ \t]*)(?:[-*+•‣◦▪]|([0-9]{1,3}[.)]))[ \t]")
+_MARK = re.compile(r"([ \t]*)(?:[-*+•‣◦▪]|([0-9]{1,3}[.)]))[ \t](?:[ \t]*\[([ xX])\] )?")
 _DEEPEST = 4
 _FIRST = 420
 LEAST = 300
@@ -15,11 +15,15 @@ LEAST = 300
 
 
 class Bullet(Value, frozen=True, kw_only=True):
-    """A passage in a list: how deep below its first it stands, and the number printed for it."""
+    """A passage in a list: how deep below its first it stands, and the number printed for it.
+
+    `done` tells of a task whether it is done; None where it is no task.
+    """
 
     item: Passage
     depth: int
     number: str
+    done: bool | None = None
 
 
 class PassageRun(Value, frozen=True, kw_only=True):
@@ -54,7 +58,8 @@ def passage_runs(lookups: Lookups, items: Iterable[Passage]) -> Iterator[Passage
         while indents and indents[-1] >= indent:
             indents.pop()
         depth = min(len(indents), _DEEPEST)
-        bullets.append(Bullet(item=item, depth=depth, number=mark[2] or ""))
+        done = mark[3] != " " if mark[3] else None
+        bullets.append(Bullet(item=item, depth=depth, number=mark[2] or "", done=done))
         indents.append(indent)
     if bullets:
         yield _run(bullets)
@@ -62,7 +67,7 @@ def passage_runs(lookups: Lookups, items: Iterable[Passage]) -> Iterator[Passage
 
 def _run(bullets: list[Bullet]) -> PassageRun:
     """A bullet by itself makes no list."""
-    if len(bullets) == 1 and not bullets[0].number:
+    if len(bullets) == 1 and not bullets[0].number and bullets[0].done is None:
         return PassageRun(paragraph=bullets[0].item)
     return PassageRun(paragraph=None, bullets=tuple(bullets))
 

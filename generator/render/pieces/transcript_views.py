@@ -184,7 +184,8 @@ def _chapter_anchor(passage: Passage) -> str:
 
 
 def _is_new_chapter(passage: Passage, above: Passage | None) -> bool:
-    return above is None or passage.section != above.section
+    is_other = above is None or passage.section != above.section
+    return is_other and not passage.is_heading
 
 
 def stretches_of(

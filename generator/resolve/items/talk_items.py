@@ -18,7 +18,7 @@ from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.timing import edited_time
 from generator.resolve.names.concepts import Concepts
 from generator.resolve.names.named_things import NamedThings
-from generator.resolve.names.speakers import EditedSpeakers
+from generator.resolve.names.speakers import EditedSpeakers, voices_of
 from generator.resolve.same_talk.groups import Group
 from generator.text.quantities.due_date_phrase import due_date_phrase
 from generator.text.quantities.horizons import add_horizon, named_dates
@@ -108,7 +108,7 @@ def items_of(talks: Talks, names: NamedThings, ids: ItemIds, today: str | None =
     items = Items(
         passages=tuple(_passages(talks, ids, names.speakers)),
         segments=_plain(talks, read.AccountSegment, held.Segment, ids),
-        predictions=tuple(_predictions(talks, curation, ids, today)),
+        predictions=tuple(_predictions(talks, names, ids, today)),
         claims=_plain(talks, read.AccountClaim, held.Claim, ids),
         facts=_plain(talks, read.AccountFact, held.Fact, ids),
         prices=_plain(talks, read.AccountPrice, held.Price, ids),
@@ -153,10 +153,12 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     """The item's id, from its kind and the printed text of its fields.
 
     Fields that a passage has only in a transcript do not count where they are empty, so that
-    those of notes keep their ids; nor does a speaker who is printed elsewhere.
+    those of notes keep their ids; nor does a speaker who is printed elsewhere, or of a prediction.
     """
     passage = item if isinstance(item, read.AccountPassage) else None
-    left_out = {"at", "goes_on", *(("speaker",) if passage and passage.goes_on else ())}
+    foretold = isinstance(item, read.AccountPrediction)
+    is_elsewhere = foretold or (passage is not None and passage.goes_on)
+    left_out = {"at", "goes_on", *(("speaker",) if is_elsewhere else ())}
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())
@@ -176,11 +178,15 @@ def _passages(talks: Talks, ids: ItemIds, speakers: EditedSpeakers) -> Iterator[
 
 
 def _predictions(
-    talks: Talks, curation: Curation, ids: ItemIds, today: str | None
+    talks: Talks, names: NamedThings, ids: ItemIds, today: str | None
 ) -> Iterator[held.Prediction]:
+    voices = {
+        talk.id: voices_of(talk.id, group.accounts, names.people, names.speakers)
+        for talk, group in talks
+    }
     for talk, item in _of(talks, read.AccountPrediction):
         identity = _identity(item, ids)
-        entry = curation.predictions.get(identity, PredictionCuration())
+        entry = names.curation.predictions.get(identity, PredictionCuration())
         horizon = item.horizon or due_date_phrase(item.text)
         falls_due = due(talk, horizon)
         if falls_due:  # the words that it is computed from are shown beside it
@@ -189,6 +195,7 @@ def _predictions(
             **_fields(item),
             id=identity,
             talk=talk.id,
+            person=voices[talk.id].speaker(item.speaker).person if item.speaker else None,
             due=falls_due,
             overdue=entry.status is Status.OPEN and is_overdue(falls_due, today),
             status=entry.status,

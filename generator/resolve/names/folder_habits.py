@@ -19,7 +19,7 @@ from generator.model.base import SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
-from generator.text.naming.people_words import NEVER_FIRST
+from generator.text.naming.people_words import PARTICLES, is_name_word
 from generator.text.naming.person_names import own_name
 
 HABIT = "person.folder_habit"
@@ -37,8 +37,6 @@ _BETWEEN = re.compile(r"\s(?:[-–—|])\s")
 _AND = re.compile(r" (?:and|&) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]{2,}+\b")
-_PARTICLES = frozenset("de da di del della van von der den bin al la le dos du".split())
-_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van")
 
 
 class _Place(Value, frozen=True, kw_only=True):
@@ -157,22 +155,13 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _is_name(text: str) -> bool:
     parts = text.split()
-    large = [part for part in parts if part not in _PARTICLES]
+    large = [part for part in parts if part not in PARTICLES]
     return (
         2 <= len(large) <= 3
         and parts[0] == large[0]
         and parts[-1] == large[-1]
-        and parts[0].casefold() not in NEVER_FIRST
-        and all(map(_is_name_word, large))
+        and all(map(is_name_word, large))
     )
-
-
-def _is_name_word(word: str) -> bool:
-    """Whether a word has the form of one in a name: `Okafor`, `B.`, `McArthur`, `Larson-Kelley`."""
-    letters = re.sub("[-.'’]", "", word)
-    prefix = next((it for it in _PREFIXES if word.startswith(it) and word[len(it) :]), "")
-    is_large = word.istitle() or (bool(prefix) and word[len(prefix) :].istitle())
-    return letters.isalpha() and is_large and (len(letters) > 1 or word.endswith("."))
 
 
 def _below(account: Account, source: SourceText) -> tuple[str, tuple[int, int]] | None:

@@ -14,7 +14,7 @@ from generator.model.curation import Part, QuoteCuration
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
-from generator.resolve.names.speakers import Voices
+from generator.resolve.names.speakers import Voices, voices_of
 from generator.resolve.quotes.attribution import inferred_speaker
 from generator.resolve.quotes.recurring import with_recurring
 from generator.resolve.quotes.same_utterance import candidate_pairs, same_utterance, spoken
@@ -29,7 +29,7 @@ def quotes_of(groups: TalkGroups, names: NamedThings) -> tuple[Quote, ...]:
 
 def _of_talk(talk: TalkGroup, names: NamedThings) -> Iterator[Quote]:
     edits = QuoteEdits(talk.id, names.curation)
-    voices = Voices(talk=talk.id, people=names.people, edited=names.speakers)
+    voices = voices_of(talk.id, talk.accounts, names.people, names.speakers)
     wordings = list(_attestations(talk, voices, edits))
     for cluster in confirmed_times(_clusters(wordings, edits)):
         yield _quote(talk.id, cluster, edits)

@@ -1,5 +1,7 @@
 """Words that tell people from things: what stands beside the names of either."""
 
+import re
+
 from generator.text.naming.person_names import ROLES
 
 _VERBS = """
@@ -41,6 +43,37 @@ NEVER_FIRST = frozenset(
     """.split()
 )
 """Words with which no person's name begins."""
+
+PARTICLES = frozenset("de da di del della van von der den bin al la le dos du y".split())
+"""Words in small letters that stand inside names."""
+
+_INNER = re.compile(r"[a-z][A-Z]")
+_PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
+"""What stands in front of a capital inside a name; firms and products have others."""
+
+_INITIALS = 2
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word has the form of one in a name: a capital, and neither shouted nor quoted.
+
+    >>> is_name_word("Okafor"), is_name_word("B."), is_name_word("McArthur"), is_name_word("O'Dea")
+    (True, True, True, True)
+    >>> is_name_word("GraphQL"), is_name_word("NASA"), is_name_word("again."), is_name_word("The")
+    (False, False, False, False)
+    """
+    bare = word.replace("’", "'")
+    letters = bare.replace(".", "").replace("-", "").replace("'", "")
+    if not letters.isalpha() or not word[0].isupper():
+        return False
+    if bare.casefold().partition("'")[0] in NEVER_FIRST:
+        return False
+    if _INNER.search(word) and not word.startswith(_PREFIXES):
+        return False
+    if word.endswith(".") and len(letters) > _INITIALS and letters.casefold() not in ROLES:
+        return False  # a sentence ends
+    return not letters.isupper() or len(letters) == 1
+
 
 OF_THINGS = frozenset(
     """

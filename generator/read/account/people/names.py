@@ -3,10 +3,7 @@
 import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
-from generator.text.naming.people_words import NEVER_FIRST, SAYING
-
-PARTICLES = frozenset("de da di del della van von der den bin al la le dos du y".split())
-"""Words in small letters that stand inside names."""
+from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")

@@ -10,10 +10,9 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.name_evidence import confirmation, has_words
-from generator.read.account.people.names import PARTICLES
 from generator.read.account.titles.numbered_titles import without_number
 from generator.text.naming.normal import plain
-from generator.text.naming.people_words import NEVER_FIRST, REPORTING
+from generator.text.naming.people_words import PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import ROLES, without_role
 
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
@@ -27,12 +26,7 @@ _SAID_OF_THINGS = frozenset(
 """Words that titles print large behind the names of firms and products: `Deep Dive`, `Update`."""
 
 _MAX_WORDS = 5
-_INITIALS = 2
 _MAX_ROLE = 4
-_INNER = re.compile(r"[a-z][A-Z]")
-_PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
-"""What stands in front of a capital inside a name; firms and products have others."""
-
 _MAX_TITLE = 400
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
@@ -163,7 +157,7 @@ def _reported(words: Sequence[str]) -> list[str]:
     """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
     for index, word in enumerate(words[: _MAX_WORDS + 1]):
         if index > 1 and word[:1].isupper() and word.casefold() in REPORTING:
-            return _as_name(words[:index]) if all(map(_is_name_word, words[:index])) else []
+            return _as_name(words[:index]) if all(map(is_name_word, words[:index])) else []
     return []
 
 
@@ -191,7 +185,7 @@ def _scan(words: Sequence[str]) -> _Names:
             current = []
             continue
         small = word.casefold() in _BESIDE_NAMES
-        if small or (not _is_name_word(owner or bare) and not (current and bare in PARTICLES)):
+        if small or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
         current.append(owner or bare)
@@ -205,22 +199,6 @@ def _scan(words: Sequence[str]) -> _Names:
                 return _Names(names=tuple(names), possessive=False, rest=rest)
     names += _as_name(current)
     return _Names(names=tuple(names), possessive=False, rest=())
-
-
-def _is_name_word(word: str) -> bool:
-    """A capitalised word that is neither shouted nor quoted."""
-    letters = word.replace(".", "").replace("-", "").replace("'", "")
-    if (
-        not letters.isalpha()
-        or not word[0].isupper()
-        or word.casefold().partition("'")[0] in NEVER_FIRST
-    ):
-        return False
-    if _INNER.search(word) and not word.startswith(_PREFIXES):
-        return False
-    if word.endswith(".") and len(letters) > _INITIALS and letters.casefold() not in ROLES:
-        return False  # a sentence ends
-    return not letters.isupper() or len(letters) == 1
 
 
 def _as_name(words: Sequence[str]) -> list[str]:
@@ -257,7 +235,7 @@ def _trailing_name(text: str, *, starts: bool) -> str:
     """
     parts = text.split()
     start = len(parts)
-    while start and (_is_name_word(parts[start - 1]) or parts[start - 1] in PARTICLES):
+    while start and (is_name_word(parts[start - 1]) or parts[start - 1] in PARTICLES):
         start -= 1
     name = parts[start:]
     if starts and start == 0 and len(name) > 2:

@@ -225,8 +225,8 @@ def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page)
     """A heading is a label over what was read under it, and where its name is a known section's.
 
     One with a time in front is a moment of the recording. With a count over nothing but details
-    it is a figure of the page's own. Any other under which nothing was read says something itself,
-    which stands nowhere else.
+    it is a figure of the page's own. Any other under which nothing was read, as where only
+    headings stand below, is a passage of its own section: so it keeps its place among them.
     """
     at = page.at(heading.lines)
     timed = split_time(heading.text)
@@ -235,7 +235,8 @@ def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page)
     if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
         return AccountDetail(what="figures", text=heading.text, at=at)
     if section.rule is None and not own:
-        return AccountPassage(section="", kind=PassageKind.OTHER, text=heading.text, at=at)
+        text = heading.text
+        return AccountPassage(section=text, kind=PassageKind.OTHER, text=text, at=at)
     return Mark(role=Role.LABEL, what="heading", lines=heading.lines)
 
 
@@ -267,9 +268,10 @@ def read_block(
 ) -> tuple[Found, ...]:
     """What the first grammar that knows the block makes of it; as prose where none does.
 
-    Words that the page sets off as a quotation are one whatever the section; code is code.
+    Words that the page sets off as a quotation are one whatever the section; code is code, and
+    what the editor calls text is text.
     """
-    if isinstance(block, Paragraph) and block.code:
+    if (isinstance(block, Paragraph) and block.code) or block.lines[0] in page.text_lines:
         return tuple(prose(block, section, page))
     if isinstance(block, Speech) and block.quoted:
         return (quotation_of(block, page),)

@@ -22,7 +22,8 @@ from generator.read.grammar.labelled import definitions, names_terms, split_labe
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.persons import is_person
-from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.predictions import predictions
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.grammar.speech.quotes import block_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
 from generator.read.grammar.speech.turn_lines import are_close, speakers, split_turn
@@ -44,6 +45,7 @@ _MEANINGS = frozenset(
 )
 _FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
 _FIVE = 5
+_STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
 _RANGE = re.compile(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
 
@@ -146,7 +148,7 @@ def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
     bullets = [block for block in blocks if isinstance(block, Bullet)]
     lines = [timed.split_time(bullet.text) for bullet in bullets]
     if len(bullets) > 1 and all(line.time and line.aside and line.text for line in lines):
-        yield bullets, timed.predictions
+        yield bullets, predictions
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -287,7 +289,13 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     timed_name = quote.time is not None and is_person(name, line, page, timed=True)
     named = bool(name) and (is_full_name(name) or timed_name)
     dated = quote.time is not None and marked and _RANGE.match(block.text) is None
-    return named or stated or dated or (quoted and marked and quote.note is None)
+    alone = quoted or (isinstance(block, Bullet) and _is_whole_sentence(block.text))
+    return named or stated or dated or (alone and marked and quote.note is None)
+
+
+def _is_whole_sentence(text: str) -> bool:
+    """Whether an item of a list is nothing but a sentence in quotation marks, with its stop."""
+    return is_whole_quotation(text) and text.rstrip("\"'”’»」』").endswith(_STOPS)
 
 
 def _says_something(text: str) -> bool:

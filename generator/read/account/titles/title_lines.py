@@ -28,6 +28,7 @@ _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
 _TOP = 8
+_OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
@@ -44,6 +45,7 @@ _BY = re.compile(
 _BEFORE_HANDLE = re.compile(
     r"(?P<title>\S.*?\S)\s+[-–—|]\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
+_LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 
 
@@ -111,11 +113,17 @@ def _is_turn(text: str) -> bool:
 
 
 def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
-    """The one heading of the first level that a page has, if it stands near the top."""
-    tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
-    if len(tops) == 1 and any(block is tops[0] for block in blocks[:_TOP]):
-        return tops[0]
-    return None
+    """The one heading of the highest level that a page has, if it stands near the top.
+
+    Of another level than the first it is above all others, and there are some.
+    """
+    marked = [it for it in blocks if isinstance(it, Heading) and it.level in _OF_ATX]
+    highest = min((heading.level for heading in marked), default=1)
+    tops = [heading for heading in marked if heading.level == highest]
+    if len(tops) != 1 or not any(block is tops[0] for block in blocks[:_TOP]):
+        return None
+    heads_all = marked[0] is tops[0] and len(marked) > 1
+    return tops[0] if highest == 1 or heads_all else None
 
 
 class BylineTitle(Value, frozen=True, kw_only=True):
@@ -145,6 +153,16 @@ def _title_with_handle(text: str) -> BylineTitle | None:
     if match is None or not is_full_name(match["name"]):
         return None
     return BylineTitle(title=match["title"], names=(match["name"],), handle=match["handle"])
+
+
+def without_address(title: str) -> tuple[str, str | None]:
+    """A title without the address of its link, which stands in brackets behind it, and that.
+
+    >>> without_address("Rivers (https://example.org/rivers)")
+    ('Rivers', 'https://example.org/rivers')
+    """
+    match = _LINKED.fullmatch(title)
+    return (match["title"], match["address"]) if match else (title, None)
 
 
 def names_in_byline(text: str) -> tuple[str, ...]:

@@ -41,7 +41,9 @@ def without_comments(lines: Sequence[str]) -> Shown:
         return Shown(lines=tuple(lines))
     changed: dict[int, list[str]] = {}
     shown_to: dict[int, int] = {}
-    for (first, start), (last, end) in _merged([*_comments(lines), *_comments(lines, wide=True)]):
+    below = _marks_below(lines)
+    comments = _merged([*_comments(lines, below), *_comments(lines, below, wide=True)])
+    for (first, start), (last, end) in comments:
         for number in range(first, last + 1):
             begin = start if number == first else 0
             before = lines[number][shown_to.get(number, 0) : begin]
@@ -65,9 +67,10 @@ def _merged(comments: Iterable[tuple[_Place, _Place]]) -> list[tuple[_Place, _Pl
     return merged
 
 
-def _comments(lines: Sequence[str], *, wide: bool = False) -> Iterator[tuple[_Place, _Place]]:
+def _comments(
+    lines: Sequence[str], below: Sequence[int | None], *, wide: bool = False
+) -> Iterator[tuple[_Place, _Place]]:
     """Where each begins and ends; if `wide`, also those from the middle of a line to another."""
-    below = _marks_below(lines)
     fences, inside = Fences(), Fences()
     opened: _Place | None = None
     for number, line in enumerate(lines):

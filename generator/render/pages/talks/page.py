@@ -7,7 +7,7 @@ from generator.model.corpus import Talk
 from generator.model.items import Passage
 from generator.model.links import node_id
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import grouped, spread
+from generator.render.context.grouping import grouped, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
@@ -196,8 +196,10 @@ def _counts(
     return summary_counts(counts, context.words)
 
 
-def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:
-    return grouped(has.other_passages, lambda passage: fold(passage.section))
+def _other_passages(has: TalkLookups) -> dict[tuple[str, int], list[Passage]]:
+    return grouped_in_order(
+        has.other_passages, lambda passage: fold(passage.section), lambda passage: passage.at.source
+    )
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:

@@ -18,7 +18,7 @@ from generator.model.items import (
     Takeaway,
 )
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import grouped, spread
+from generator.render.context.grouping import grouped, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import disagreement_texts
@@ -134,7 +134,10 @@ def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[
         *_only(Insight, things),
         *_only(Takeaway, things),
     )
-    return {"groups": grouped(headed, _heading), "things": things}
+    return {
+        "groups": grouped_in_order(headed, _heading, lambda item: item.at.source),
+        "things": things,
+    }
 
 
 def _only(kind: type[ThingT], things: Iterable[object]) -> tuple[ThingT, ...]:

@@ -57,15 +57,48 @@
     return [heading(title, location, last.score - 1e-6)].concat(docs);
   }
 
-  function grouped(items) {
+  /* The share of a question's letters that a hit has. */
+  function share(doc) {
+    var all = 0, found = 0;
+    Object.keys(doc.terms || {}).forEach(function (term) {
+      all += term.length;
+      found += doc.terms[term] ? term.length : 0;
+    });
+    return all ? found / all : 1;
+  }
+
+  function plain(name) { return name.replace(/<[^>]*>/g, "").trim().toLowerCase().replace(/s$/, ""); }
+
+  /* Whether what is asked for is a name of the hit: its title, or one listed in its first line. */
+  function bears(doc, name) {
+    var others = doc.text.split("</p>")[0].split(/ · |, /);
+    return NAMES.indexOf(doc.kind) >= 0 && [doc.title].concat(others).map(plain).indexOf(name) >= 0;
+  }
+
+  /* Whether the hit says the question word by word. */
+  function says(doc, question) {
+    return doc.text.replace(/<[^>]*>/g, "").toLowerCase().indexOf(question.toLowerCase()) >= 0;
+  }
+
+  var BEARS = 1e9, SAYS = 1e8, WHOLE = 1e7; /* above the theme's scores, in which a title counts for 1e3 */
+
+  /* The hits, those first that bear the name, then those that say the question or have every word.
+   * Beside one that has most of it, what has only its little words (the “E” of “Wall-E”) is none. */
+  function ranked(items, question) {
+    var name = plain(question), hits = [].concat.apply([], items).filter(function (doc) { return doc.score > 0; });
+    var least = Math.min(0.5, Math.max.apply(null, hits.map(share)));
+    return hits.filter(function (doc) { return share(doc) >= least; }).map(function (doc) {
+      var more = (bears(doc, name) ? BEARS : says(doc, question) ? SAYS : 0) + (share(doc) === 1 ? WHOLE : 0);
+      return Object.assign({}, doc, { score: doc.score + more });
+    });
+  }
+
+  function grouped(items, question) {
     var said = words(), kinds = {}, order = [];
-    items.forEach(function (item) {
-      item.forEach(function (doc) {
-        if (doc.score <= 0) { return; }
-        var kind = said.kinds[doc.kind] ? doc.kind : "page";
-        if (!kinds[kind]) { kinds[kind] = []; order.push(kind); }
-        kinds[kind].push(doc);
-      });
+    ranked(items, question).forEach(function (doc) {
+      var kind = said.kinds[doc.kind] ? doc.kind : "page";
+      if (!kinds[kind]) { kinds[kind] = []; order.push(kind); }
+      kinds[kind].push(doc);
     });
     order.forEach(function (kind) { kinds[kind].sort(function (one, other) { return other.score - one.score; }); });
     order.sort(function (one, other) { return kinds[other][0].score - kinds[one][0].score; });
@@ -105,7 +138,7 @@
   }
 
   function present(answer, question, docs) {
-    var items = grouped(answer.items), count = 0, nearest;
+    var items = grouped(answer.items, question), count = 0, nearest;
     items.forEach(function (item) { count += item.length - 1; });
     if (!count && question) {
       nearest = near(question, docs);

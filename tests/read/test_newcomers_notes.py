@@ -1,0 +1,162 @@
+"""Notes as people keep them in vaults, mails and chats: titles, predictions, quotes, tasks."""
+
+import pytest
+
+from generator.model.account import (
+    Account,
+    AccountPassage,
+    AccountPrediction,
+    AccountTakeaway,
+    Definition,
+    Quotation,
+)
+from generator.read.outline.furniture import furniture
+from tests.support import account_of
+
+
+def titles(text: str) -> list[str]:
+    return [title.text for title in account_of(text).titles]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# Podcast: Hollow Lane – Ada Roy on tide mills", "Hollow Lane – Ada Roy on tide mills"),
+        ("# Show: Hollow Lane: Ada Roy on mills", "Hollow Lane: Ada Roy on mills"),
+        ("# Video: Ada Roy on mills", "Ada Roy on mills"),
+    ],
+)
+def test_a_heading_with_the_word_for_what_it_is_of_is_the_title(line: str, title: str) -> None:
+    account = account_of(f"{line}\n\nGuest: Ada Roy\n\n## Boats\n\n- They wait.\n")
+    assert [it.text for it in account.titles] == [title]
+    assert account.show is None
+    assert [person.name for person in account.people] == ["Ada Roy"]
+
+
+def test_a_heading_that_states_a_show_alone_is_no_title() -> None:
+    account = account_of("# Podcast: Hollow Lane\n# Dams and debts\n\n- They wait.\n")
+    assert (account.titles[0].text, account.show) == ("Dams and debts", "Hollow Lane")
+    address = account_of("# Video: https://example.org/a - b\n\n## Boats\n\n- They wait.\n")
+    assert [title.text for title in address.titles] == ["Boats"]
+
+
+def test_the_first_line_of_a_chat_names_the_title_that_it_announces() -> None:
+    first = 'Sure! Here is a summary of "The Quiet Grid" with Tomas Reyes:'
+    assert titles(f"{first}\n\n- Storage moves demand.\n- Peaks are habits.\n") == [
+        "The Quiet Grid"
+    ]
+    assert titles('He said "Open It" and "Close It":\n\n- They wait.\n') == []
+    assert titles("Here it is:\n\n### The quiet grid\n\nIt hums.\n\n#### Peaks\n\nHabits.\n") == [
+        "The quiet grid"
+    ]
+
+
+def test_a_title_and_a_remark_below_it_are_two_lines() -> None:
+    assert titles("Ada Roy - On tide mills - GeoMeet 2021\nnice map of the old gates\n") == [
+        "Ada Roy - On tide mills - GeoMeet 2021"
+    ]
+    text = "How the mills of the north came back to us\nhttps://example.org/mills\nand more of it\n"
+    assert titles(text) == ["How the mills of the north came back to us"]
+
+
+PREDICTIONS = """# Tides and mills
+
+Guest: Ada Roy
+Host: Nina Hart
+
+## Predictions
+- Half of the old mills will run again by 2030 — Ada Roy
+- "No lagoon will be built before 2035." — Bo Lind
+- The Severn will have a barrage (Nina Hart).
+- More mills everywhere — Near Future
+- Turbines get cheap (High Confidence)
+- [12:05, 10 years] Tides will be priced.
+"""
+
+
+def test_a_prediction_is_whose_name_is_printed_with_it() -> None:
+    foretold = account_of(PREDICTIONS).of(AccountPrediction)
+    assert [(it.text, it.speaker) for it in foretold] == [
+        ("Half of the old mills will run again by 2030", "Ada Roy"),
+        ("No lagoon will be built before 2035.", "Bo Lind"),
+        ("The Severn will have a barrage", "Nina Hart"),
+        ("More mills everywhere — Near Future", None),
+        ("Turbines get cheap (High Confidence)", None),
+        ("Tides will be priced.", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Ada Roy 14:20", "Ada Roy (14:20)", "14:20 Ada Roy", "[14:20] Ada Roy"]
+)
+def test_a_quotation_is_called_by_a_name_and_a_time(title: str) -> None:
+    text = f"# Tide mills\n\nThey turn.\n\n> [!quote] {title}\n> The sluice is the machine.\n"
+    (quote,) = account_of(text).of(Quotation)
+    assert (quote.text, quote.speaker) == ("The sluice is the machine.", "Ada Roy")
+    assert quote.time is not None
+    assert quote.time.printed == "14:20"
+
+
+def test_items_of_a_list_that_are_sentences_in_quotation_marks_are_quotes() -> None:
+    account = account_of(
+        "# Tide mills\n\n## What stayed\n\n- They turn at night.\n"
+        '- "A pond is the oldest battery we have."\n- “Why is the gate still open?”\n'
+        '- "Salt and Iron"\n- "It holds." is what they say of it.\n'
+    )
+    assert [quote.text for quote in account.of(Quotation)] == [
+        "A pond is the oldest battery we have."
+    ]
+    assert len(account.of(AccountPassage)) == 4
+
+
+@pytest.mark.parametrize(
+    "heading", ["Quotes I liked", "## Quotes worth keeping", "Quotes we noted"]
+)
+def test_what_the_reader_thinks_of_a_section_is_none_of_its_name(heading: str) -> None:
+    text = f"Tide mills\n\nThey turn at night.\n\n{heading}\n“A pond is the oldest battery.”\n"
+    assert [quote.text for quote in account_of(text).of(Quotation)] == [
+        "A pond is the oldest battery."
+    ]
+
+
+VAULT = """# Tide mills
+
+Up:: [[Podcast notes]]
+Guest:: [[Ada Roy]]
+Host:: [[Nina Hart]]
+
+## Terms
+- **Tide mill**: a mill that the tide drives.
+- **Sluice**: a gate for water.
+
+## Related
+- [[Dutch polders]]
+- [x] look up the gates
+- [ ] ask who keeps them
+"""
+
+
+def vault() -> Account:
+    return account_of(VAULT)
+
+
+def test_a_property_in_the_first_line_below_the_title_is_no_heading() -> None:
+    assert [person.name for person in vault().people] == ["Ada Roy", "Nina Hart"]
+
+
+def test_a_heading_of_one_word_is_no_furniture() -> None:
+    assert [it.name for it in vault().of(Definition)] == ["Tide mill", "Sluice"]
+    assert [it.section for it in vault().of(AccountPassage)] == ["Related"] * 3
+    assert furniture("Related") is not None
+    assert furniture("## Related posts") is not None
+    assert furniture("## Terms") is None
+
+
+def test_the_mark_of_a_task_is_none_of_its_text() -> None:
+    texts = [it.text for it in vault().of(AccountPassage)]
+    assert texts == ["[[Dutch polders]]", "look up the gates", "ask who keeps them"]
+    (first, second) = account_of(
+        "# Weirs\n\n## Takeaways\n- [ ] Gates age.\n- [x](y) is a link\n"
+    ).of(AccountTakeaway)
+    assert first.text == "Gates age."
+    assert "link" in second.text

@@ -1,0 +1,47 @@
+"""What the pages show of notes that people write themselves."""
+
+from html import unescape
+from pathlib import Path
+
+from generator.build import build
+from generator.model.config import Config
+
+NOTE = """# Tide mills
+
+Guest: Ada Roy
+
+## Predictions
+- Half of the old mills will run again by 2030 — Ada Roy
+
+## To look up
+- [x] the gates
+- [ ] who keeps them
+"""
+
+
+def pages_of(folder: Path, text: str) -> dict[str, str]:
+    folder.joinpath("note.md").write_text(text, encoding="utf-8")
+    site = build(Config(seeds=folder, notes=folder))
+    return {page.path: page.markdown for page in site.pages}
+
+
+def test_a_task_shows_whether_it_is_done(tmp_path: Path) -> None:
+    talk = pages_of(tmp_path, NOTE)["talks/tide-mills.md"]
+    assert 'aria-label="done">☑</span> the gates' in talk
+    assert 'aria-label="to do">☐</span> who keeps them' in talk
+
+
+def test_a_prediction_leads_to_who_made_it(tmp_path: Path) -> None:
+    pages = pages_of(tmp_path, NOTE)
+    link = '<a class="t-speaker" href="{}people/ada-roy.html">Ada Roy</a>'
+    assert link.format("../") in pages["talks/tide-mills.md"]
+    assert link.format("") in pages["predictions.md"]
+
+
+def test_the_box_of_a_citation_says_what_the_file_says(tmp_path: Path) -> None:
+    text = f"---\nrecorded: 2025-04-11\n---\n{NOTE}\n## Quotes\n\n> “A pond is a battery.”\n"
+    pages = pages_of(tmp_path, text)
+    for path in ("talks/tide-mills.md", "quotes/in/tide-mills.md"):
+        box = unescape(pages[path].partition("BibTeX")[2])
+        assert "author = {Ada Roy}" in box
+        assert "date = {2025-04-11}" in box
