@@ -1,5 +1,7 @@
 """Each rule of the policy finds what it is for, matters, and leaves alone what is beside it."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -418,9 +420,9 @@ def test_formulas_of_a_show_join_no_episodes() -> None:
         ({}, 2),
     ],
 )
-def test_files_of_one_episode_of_a_show_are_one_talk(other: dict[str, object], count: int) -> None:
+def test_files_of_one_episode_of_a_show_are_one_talk(other: dict[str, Any], count: int) -> None:
     title = str(other.pop("title", TITLE))
-    stated = {"show": "The Shore Show", **other}
+    stated: dict[str, Any] = {"show": "The Shore Show", **other}
     episode = TalkNumber(kind="episode", value="12")
     own = "Thanks" if title == "Thanks" else TITLE
     one = account(
