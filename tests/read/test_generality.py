@@ -211,3 +211,13 @@ def test_below_a_list_of_tools_nothing_is_a_tool() -> None:
 def test_somebody_is_nobody(speakers: str, names: list[str]) -> None:
     account = account_of(f"# Rivers\n\nSpeakers: {speakers}\n\n## Notes\n\n- They move.\n")
     assert [person.name for person in account.people] == names
+
+
+@pytest.mark.parametrize(
+    "tags", ["tags:: [[Daily Notes]]", "Tags: #weirs #dams", "tags:: weirs", "Tags: [[Daily]] #x"]
+)
+def test_what_a_note_is_filed_under_parts_no_page_into_articles(tags: str) -> None:
+    page = (
+        f"{tags}\n\n# Moving water\n\n[[Day before]] | [[Day after]]\n\n# Weirs\n\n- They open.\n"
+    )
+    assert len(seed_of(page, "water", ".md").accounts) == 1

@@ -67,7 +67,7 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.TEXT
     if _is_of_the_page(text) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
-    is_text = _is_sentence(text, marked=marked) or _is_turn(text)
+    is_text = _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
     return LineKind.TEXT if is_text else LineKind.TITLE
 
 
@@ -95,10 +95,10 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     return words >= _SENTENCE_WORDS and stopped
 
 
-def _is_turn(text: str) -> bool:
+def _is_turn(text: str, *, marked: bool) -> bool:
     """Whether a line is a label of somebody's words, alone or with a sentence behind it.
 
-    A short title may have a name in front too: `Ada Okafor: On bridges`.
+    A short title may have a name in front too: `Ada Okafor: On bridges`; a marked one may be long.
     """
     inside = bracketed(text, timed=False)
     if inside is not None and inside.time is not None:
@@ -107,9 +107,9 @@ def _is_turn(text: str) -> bool:
     if label is None or not is_full_name(label["name"].strip()):
         return False
     words = label["words"]
-    return (
-        not words or words.endswith((".", "?", "!", "…")) or len(words.split()) > _SENTENCES_WORDS
-    )
+    if not words or words.endswith((".", "?", "!", "…")):
+        return True
+    return not marked and len(words.split()) > _SENTENCES_WORDS
 
 
 def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
