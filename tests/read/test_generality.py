@@ -176,3 +176,13 @@ def test_what_leads_elsewhere_is_no_topic() -> None:
     )
     text = "# Rivers\n\nA talk.\n\n## Topics\n\n" + "".join(f"- {item}\n" for item in items)
     assert [topic.name for topic in account_of(text).of(AccountTopic)] == ["Weirs"]
+
+
+@pytest.mark.parametrize(
+    "tags", ["tags:: [[Daily Notes]]", "Tags: #weirs #dams", "tags:: weirs", "Tags: [[Daily]] #x"]
+)
+def test_what_a_note_is_filed_under_parts_no_page_into_articles(tags: str) -> None:
+    page = (
+        f"{tags}\n\n# Moving water\n\n[[Day before]] | [[Day after]]\n\n# Weirs\n\n- They open.\n"
+    )
+    assert len(seed_of(page, "water", ".md").accounts) == 1

@@ -17,6 +17,7 @@ from generator.read.account.titles.title_lines import (
     byline_title,
     line_kind,
     people_in,
+    without_address,
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
@@ -186,15 +187,16 @@ def read_header(
             metas.append(meta)
             items.append(meta.detail)
         elif finder.takes(block):
-            byline = byline_title(block_title(block))
+            line, address = without_address(block_title(block))
+            byline = byline_title(line)
             at = page.at(block.lines)
-            title = byline.title if byline else without_export(block_title(block))
+            title = byline.title if byline else without_export(line)
             titles.append(Statement(text=title, at=at))
             if byline is not None:
-                detail = AccountDetail(what="byline", text=block_title(block), at=at)
+                detail = AccountDetail(what="byline", text=line, at=at)
                 metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
                 items.append(detail)
-            for detail in linked_to(block, page) if isinstance(block, Heading) else ():
+            for detail in linked_to(block, page, address):
                 metas.append(_of_title(detail) if len(titles) == 1 else details.Meta(detail=detail))
                 items.append(detail)
         elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
@@ -348,8 +350,10 @@ def _of_title(detail: AccountDetail) -> details.Meta:
     return details.Meta(detail=detail, **msgspec.structs.asdict(facts))
 
 
-def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[AccountDetail]:
-    """The address that a title links to, which is no part of the title."""
-    target = link_target(block.text)
+def linked_to(
+    block: Heading | Paragraph, page: Page, address: str | None = None
+) -> Iterator[AccountDetail]:
+    """The address that a title links to, or has in brackets behind it: no part of the title."""
+    target = address or (link_target(block.text) if isinstance(block, Heading) else None)
     if target is not None:
         yield AccountDetail(what="metadata", text=target, at=page.at(block.lines))

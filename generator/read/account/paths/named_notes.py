@@ -13,6 +13,7 @@ from generator.model.base import Statement
 from generator.read.account.linked_values import notes_in
 from generator.read.account.paths.file_name import FileName
 from generator.read.grammar.details import is_property
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
@@ -72,7 +73,7 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
         days = sum(find_date(it.text) is not None for it in sections)
         if days >= _LEAST_DAYS:
             return True
-    has_words = len(words(name)) >= _LEAST_WORDS
+    has_words = len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
     is_one_of_several = first.level > 1 and len(sections) > 1
     return is_one_of_several and has_words and not _long_words(title.text) & _long_words(name)
 

@@ -76,14 +76,14 @@ def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) ->
     own = set(doubtful)
     heard = [place.turn for place in places if place.turn.speaker in own]
     hosted = any(_is_sure(name, places) for name in names - set(full))
-    if not hosted and not _is_spoken(heard) and written_in(page.text) in _KNOWN_LANGUAGES:
+    if not hosted and not is_spoken(heard) and written_in(page.text) in _KNOWN_LANGUAGES:
         some = doubtful[:_MOST_LABELS]
         if not any(confirmation(full[name], "", page.text) for name in some):
             terms |= own
     return names - terms
 
 
-def _is_spoken(turns: Sequence[Turn]) -> bool:
+def is_spoken(turns: Sequence[Turn]) -> bool:
     """Whether somebody speaks of himself or asks, or most lines have their times."""
     if any(_OF_ONESELF.search(turn.text) or _is_question(turn.text) for turn in turns):
         return True
@@ -135,7 +135,7 @@ def _is_conversation(
         return len(set(names)) > 1 and all(_may_be_name(name, page) for name in set(names) - shown)
     if not _answers(names):
         return False
-    if not _is_regular(names):
+    if not is_regular(names):
         return all(_may_be_name(name, page) for name in set(names))
     if len(set(names)) > _TWO:
         return False
@@ -161,7 +161,7 @@ def _answers(names: Sequence[str]) -> bool:
     return False
 
 
-def _is_regular(names: Sequence[str]) -> bool:
+def is_regular(names: Sequence[str]) -> bool:
     """Whether the labels come in the same order each time, as fields do; the last may break off."""
     size = names.index(names[0], 1) if names[0] in names[1:] else len(names)
     runs = [tuple(names[start : start + size]) for start in range(0, len(names), size)]
