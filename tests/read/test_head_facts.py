@@ -411,6 +411,8 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["20250702_aB3defg_ijk_summary.md"], ["20250702_aB3defg_ijk"]),
         (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
         (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
+        (["on-weirs/episode.md", "on-weirs/summary.md"], ["on-weirs"] * 2),
+        (["on-weirs/episode.md", "on-weirs/dams.md"], ["on-weirs/episode", "on-weirs/dams"]),
         (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
         (
             ["Dams and debts_transcript_corrected.md", "Dams and debts_summary.txt"],
