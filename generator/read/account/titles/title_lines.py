@@ -23,6 +23,7 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.web_address import MAIL_ADDRESS
 
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
@@ -77,6 +78,8 @@ def _is_of_the_page(text: str) -> bool:
     if text.startswith(_MARKUP):
         return True
     printed = pairs(text)
+    if printed and MAIL_ADDRESS.search(printed[0].value):
+        return True
     return any(field_of(pair.key) in _OF_THE_NOTE and pair.key.islower() for pair in printed[:1])
 
 
