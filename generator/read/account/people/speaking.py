@@ -76,14 +76,14 @@ def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) ->
     own = set(doubtful)
     heard = [place.turn for place in places if place.turn.speaker in own]
     hosted = any(_is_sure(name, places) for name in names - set(full))
-    if not hosted and not _is_spoken(heard) and written_in(page.text) in _KNOWN_LANGUAGES:
+    if not hosted and not is_spoken(heard) and written_in(page.text) in _KNOWN_LANGUAGES:
         some = doubtful[:_MOST_LABELS]
         if not any(confirmation(full[name], "", page.text) for name in some):
             terms |= own
     return names - terms
 
 
-def _is_spoken(turns: Sequence[Turn]) -> bool:
+def is_spoken(turns: Sequence[Turn]) -> bool:
     """Whether somebody speaks of himself or asks, or most lines have their times."""
     if any(_OF_ONESELF.search(turn.text) or _is_question(turn.text) for turn in turns):
         return True
