@@ -182,7 +182,9 @@ _RULES: dict[str, _Rule] = {
     "previous_ids": _Rule(_is_former, "former"),
     "sources.previous_ids": _Rule(lambda text: is_address(f"sources/{text}.html"), "former"),
     "time": _Rule(lambda text: timecode.parse(text) is not None, "time"),
-    "ignore_lines": _Rule(lambda number: int(number) > 0, "line"),
+    **dict.fromkeys(
+        ("ignore_lines", "text_lines", "talk_lines"), _Rule(lambda number: int(number) > 0, "line")
+    ),
     "talks.people": _Rule(lambda part: part in tuple(Part), "part"),
     "language": _Rule(lambda text: bool(language_tag(text)), "language"),
 }

@@ -2,10 +2,13 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.imports.note import UnreadableError
 from generator.model.config import MAX_FILE_BYTES
+
+_DELIMITERS = ",;\t"
 
 
 def text_of(path: Path) -> str:
@@ -28,18 +31,24 @@ def rows_of(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file by its columns' names: in small letters, `Name(s)` as `names`."""
     text = text_of(path)
     try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:4096], ",;\t")
-    except csv.Error:
-        dialect = csv.excel
-    try:
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), dialect=dialect))
+        delimiter = max(_DELIMITERS, key=lambda sign: len(next(_rows(text, sign), ())))
+        rows = _rows(text, delimiter)
+        columns = next(rows, [])
+        talks = [dict(zip(columns, cells, strict=False)) for cells in rows]
     except csv.Error as error:
         raise UnreadableError(f"{path} is not valid CSV: {error}") from error
     return [
         {
-            str(name).strip().lower().replace(" ", "_").replace("(s)", "s"): (cell or "").strip()
-            for name, cell in row.items()
-            if name and isinstance(cell, str)
+            name.strip().lower().replace(" ", "_").replace("(s)", "s"): cell.strip()
+            for name, cell in talk.items()
+            if name
         }
-        for row in rows
+        for talk in talks
     ]
+
+
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows that are not empty. Quotation marks are as in RFC 4180: none is guessed."""
+    lines = io.StringIO(text, newline="")
+    rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    return (row for row in rows if row)

@@ -30,8 +30,11 @@ class Part(StrEnum):
 
 
 class SourceCuration(Value, frozen=True, kw_only=True):
-    """`sources.<file>`: what the editor knows about a seed. `ignore_lines` are 1-based.
+    """`sources.<file>`: what the editor knows about a seed. Lines are 1-based.
 
+    `ignore_lines` are not read, `text_lines` are text and nothing else: no quote, no prediction, no
+    heading. At each of `talk_lines` a talk begins, and at no other line: at one, the whole note is
+    one talk.
     `language` is a BCP 47 tag. `previous_ids` are ids that the source had before, as its file had
     another name: their addresses lead to it.
     """
@@ -41,6 +44,8 @@ class SourceCuration(Value, frozen=True, kw_only=True):
     talk: str | None = None
     kind: SourceKind | None = None
     ignore_lines: tuple[int, ...] = ()
+    text_lines: tuple[int, ...] = ()
+    talk_lines: tuple[int, ...] = ()
     licence: str | None = None
     language: str | None = None
     publish: bool = True

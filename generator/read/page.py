@@ -28,7 +28,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
 
     `text` is all of it, for questions about words, and begins with the line `first`; `lines` are
     the first and the last line that say something. `people` are those who take part by the front
-    matter: a note that names them there is about their talk, and no page of several.
+    matter: a note that names them there is about their talk, and no page of several. `text_lines`
+    and `talk_lines` are the editor's word: what is nothing but text, and where talks begin.
     """
 
     source: SourceId
@@ -37,6 +38,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     blocks: tuple[Block, ...]
     first: int = 1
     people: frozenset[str] = frozenset()
+    text_lines: frozenset[int] = frozenset()
+    talk_lines: tuple[int, ...] = ()
 
     @cached_property
     def words(self) -> PageWords:

@@ -37,6 +37,7 @@ from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN
 from generator.read.formats.parsed import File, Format, Parsed, Shown, importable
 from generator.read.formats.personal import without_addresses
 from generator.read.front_matter import FrontMatter
+from generator.read.outline.blocks import as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
 from generator.read.page import Draft, Mark, Page, Result, account_of
@@ -250,10 +251,12 @@ def _result(
     seed: SeedFile, parsed: Parsed, front: TalkFacts
 ) -> tuple[Result, Candidate, Candidate | None]:
     """What the blocks of a file say, by the dialect that fits them or by the file's own form."""
-    page = _page(seed.id, parsed, front)
+    page = _page(seed, parsed, front)
     if parsed.form is None:
         dialect, score, runner_up = recognise(page)
         result = dialect.read(page)
+        if page.talk_lines and len(result.drafts) != len(page.talk_lines):
+            result = GENERAL.read(page)
         if parsed.inner is not None:
             result = renumbered(result, parsed.inner)
         return result, score, runner_up
@@ -264,7 +267,7 @@ def _result(
     return Result(drafts=(Draft(lines=page.lines),)), parsed.form, None
 
 
-def _page(source: SourceId, parsed: Parsed, front: TalkFacts) -> Page:
+def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
     body = tuple(
         enumerate(parsed.inner.texts, start=1)
         if parsed.inner is not None
@@ -274,12 +277,15 @@ def _page(source: SourceId, parsed: Parsed, front: TalkFacts) -> Page:
         )
     )
     printed = [number for number, text in body if not is_blank(text)] or [1]
+    text_lines = frozenset(seed.curation.text_lines)
     return Page(
-        source=source,
+        source=seed.id,
         text="\n".join(text for _, text in body),
         first=body[0][0] if body else 1,
         lines=(printed[0], printed[-1]),
-        blocks=parsed.blocks,
+        blocks=tuple(as_text(it) if it.lines[0] in text_lines else it for it in parsed.blocks),
+        text_lines=text_lines,
+        talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
     )
 

@@ -128,6 +128,15 @@ CHECKS: dict[str, Callable[[Corpus], bool]] = {
     "Some lines are not to be read": lambda it: (
         not any(item.at.source == "evening" for item in it.takeaways)
     ),
+    "A line is text, and no quote, prediction, chapter or heading": lambda it: (
+        not any(
+            wording.at.source == "brief" for quote in it.quotes for wording in quote.attestations
+        )
+        and any(item.at.source == "brief" and "it shows" in item.text for item in it.passages)
+    ),
+    "A note of several talks was read as one; with one line, the other way round": lambda it: (
+        sum("evening" in talk.sources for talk in it.talks) == 2
+    ),
     "A note is not to be published": lambda it: len(it.sources) == 3,
     "A concept is none, or is not to be linked": lambda it: next(
         not concept.listed for concept in it.concepts if concept.id == "canopy"
@@ -198,6 +207,39 @@ def test_what_the_editor_says_of_people_is_marked_and_decides_quotes(tmp_path: P
 def test_what_cannot_be_meant_is_said(tmp_path: Path, curation: str, message: str) -> None:
     told = [english(it.message) for it in built(tmp_path, curation).problems]
     assert any(message in it for it in told), told
+
+
+EVENING_OF_TWO = """# TreeConf 2024
+
+## Roots and rain — Ada Okafor
+
+- They remember.
+
+## Wind and sand — Bo Lindqvist
+
+- “They forget everything, every night.”
+"""
+
+
+def test_a_note_is_the_talks_that_the_editor_says(tmp_path: Path) -> None:
+    (tmp_path / "two.md").write_text(EVENING_OF_TWO, encoding="utf-8")
+    config = Config(seeds=tmp_path, notes=tmp_path / "notes")
+    assert len(build(config).corpus.talks) == 2
+    lines = "sources: {two.md: {talk_lines: [1], text_lines: [9]}}"
+    (tmp_path / "curation.yml").write_text(lines, encoding="utf-8")
+    corpus = build(config).corpus
+    assert [it.title for it in corpus.talks] == ["TreeConf 2024"]
+    assert corpus.quotes == ()
+    assert any("They forget" in it.text for it in corpus.passages)
+
+
+@pytest.mark.parametrize("name", ["text_lines", "talk_lines"])
+def test_lines_that_a_note_lacks_are_told(tmp_path: Path, name: str) -> None:
+    told = [
+        english(it.message)
+        for it in built(tmp_path, f"sources: {{evening.txt: {{{name}: [10]}}}}").problems
+    ]
+    assert any(f"{name}: the file has no line 10" in it for it in told)
 
 
 @pytest.mark.parametrize("number", ["9" * 30, "9" * 5_000, "1e400", "-1", "0x10"])

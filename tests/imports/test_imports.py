@@ -67,6 +67,16 @@ def test_a_table_becomes_talks(tmp_path: Path) -> None:
     assert talk.url == "https://youtu.be/abcdefghijk"
 
 
+def test_how_a_table_is_quoted_is_not_guessed(tmp_path: Path) -> None:
+    early = "".join(f'"River {n}","Nadia Brun","{"Silt and sand. " * 40}"\n' for n in range(12))
+    late = '"Dams","Ivo Kern","She said ""let it flow"", and\nleft; then, silt."\n'
+    table = written(tmp_path, "t.csv", f"title, speaker, abstract\n{early}{late}")
+    notes = list(IMPORTERS["csv"](table))
+    assert len(notes) == 13
+    assert (notes[-1].title, notes[-1].speakers) == ("Dams", ("Ivo Kern",))
+    assert notes[-1].text == 'She said "let it flow", and\nleft; then, silt.'
+
+
 def test_highlights_become_quotes(tmp_path: Path) -> None:
     corpus = imported("readwise", written(tmp_path, "x.csv", READWISE), tmp_path)
     assert {quote.text for quote in corpus.quotes} == {"A river is a verb.", "Nobody owns a flood."}

@@ -331,6 +331,32 @@ def test_a_day_without_a_year_above_several_headings_is_no_title() -> None:
     assert not account.titles
 
 
+@pytest.mark.parametrize("days", [("August 2", "August 9"), ("2023-01-02", "2023-01-09")])
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_the_first_of_several_days_heads_its_lines(days: tuple[str, str], mark: str) -> None:
+    text = f"{mark} {days[0]}\n\n- They open.\n\n{mark} {days[1]}\n\n- They age.\n"
+    (account,) = accounts_of(text, "notes/2021-08-river-council.md")
+    assert [passage.section for passage in account.of(AccountPassage)] == [*days]
+    assert (account.published, account.name_title) == ("2021-08", "River Council")
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "published"),
+    [
+        ("River council - April 2022", "council.md", "2022-04"),
+        ("River council - April 2022", "2022-04-council.md", "2022-04"),
+        ("River council - April 2022", "2022-05-06-council.md", "2022-05-06"),
+        ("Floods in April 2022", "council.md", None),
+        ("River council - March - April 2022", "council.md", None),
+        ("River council", "2022-13-council.md", None),
+        ("River council", "2022-10.5-council.md", None),
+    ],
+)
+def test_a_month_is_a_date(title: str, file: str, published: str | None) -> None:
+    (account,) = accounts_of(f"# {title}\n\nThey open.\n", f"notes/{file}")
+    assert account.published == published
+
+
 def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
     lines = [f"Host: Who opens gate {n}? Kern: Nobody does at night." for n in range(9)]
     passages = account_of("\n\n".join(lines)).of(AccountPassage)

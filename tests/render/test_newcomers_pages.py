@@ -1,5 +1,6 @@
 """What the pages show of notes that people write themselves."""
 
+from html import unescape
 from pathlib import Path
 
 from generator.build import build
@@ -35,3 +36,12 @@ def test_a_prediction_leads_to_who_made_it(tmp_path: Path) -> None:
     link = '<a class="t-speaker" href="{}people/ada-roy.html">Ada Roy</a>'
     assert link.format("../") in pages["talks/tide-mills.md"]
     assert link.format("") in pages["predictions.md"]
+
+
+def test_the_box_of_a_citation_says_what_the_file_says(tmp_path: Path) -> None:
+    text = f"---\nrecorded: 2025-04-11\n---\n{NOTE}\n## Quotes\n\n> “A pond is a battery.”\n"
+    pages = pages_of(tmp_path, text)
+    for path in ("talks/tide-mills.md", "quotes/in/tide-mills.md"):
+        box = unescape(pages[path].partition("BibTeX")[2])
+        assert "author = {Ada Roy}" in box
+        assert "date = {2025-04-11}" in box

@@ -31,6 +31,13 @@ def test_a_page_as_a_bibtex_entry() -> None:
     )
 
 
+def test_the_entry_of_a_talk_names_its_people_and_its_day() -> None:
+    authors = ("Ada Okafor", "Kern")
+    made = bibtex("talks/weirs.html", "Weirs", "", "", authors, "2025-04")
+    assert made[1] == "author = {Ada Okafor and {Kern}},"
+    assert made[3:5] == ("date = {2025-04},", "year = {2025},")
+
+
 def test_what_tex_would_read_stands_for_itself() -> None:
     made = bibtex("concepts/模型.html", r"50% of {C#} & \x ~^_$", "", "")
     assert made[0] == "@misc{page,"

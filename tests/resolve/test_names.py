@@ -122,3 +122,13 @@ def test_groups_and_accounts_that_write_are_no_people() -> None:
 
 def test_a_firm_behind_a_name_is_no_part_of_it() -> None:
     assert people_of('speakers: ["Nadia Brun, Delta"]') == {"Nadia Brun": ("Brun",)}
+
+
+def test_a_name_in_capitals_leads_only_for_want_of_another() -> None:
+    loud = ("# Weirs at night\n\nGuest: ADA ROY\n", "# Gates by day\n\nGuest: ADA ROY\n")
+    plain = "# Mills of the north\n\nGuest: Ada Roy\n"
+    seeds = [seed_of(text, f"n{i}", ".md") for i, text in enumerate((*loud, plain))]
+    (person,) = resolve(reading_of(*seeds)).corpus.entities
+    assert (person.name, person.aliases) == ("Ada Roy", ("ADA ROY", "Roy"))
+    (only,) = resolve(reading_of(*seeds[:2])).corpus.entities
+    assert only.name == "ADA ROY"

@@ -82,16 +82,20 @@ def dangling_references(
 
 
 def _lines(reading: Reading) -> Iterator[Problem]:
-    """Lines to be ignored that a source does not have."""
+    """Lines of which the editor says something, and which a source does not have."""
     for text in reading.sources:
-        entry = reading.curation.sources.get(text.file)
-        last = len(text.lines)
-        for number in entry.ignore_lines if entry and last else ():
-            if number > last:
-                key = f"sources.{text.file}.ignore_lines"
-                message = Message("curation.no_line", key=key, line=number, last=last)
-                line = reading.curation.line("sources", text.file, "ignore_lines", str(number))
-                yield dangling_problem(reading, message, line or 0)
+        entry, last = reading.curation.sources.get(text.file), len(text.lines)
+        lines = {
+            "ignore_lines": entry.ignore_lines if entry and last else (),
+            "text_lines": entry.text_lines if entry and last else (),
+            "talk_lines": entry.talk_lines if entry and last else (),
+        }
+        beyond = ((name, it) for name, numbers in lines.items() for it in numbers if it > last)
+        for name, number in beyond:
+            key = f"sources.{text.file}.{name}"
+            message = Message("curation.no_line", key=key, line=number, last=last)
+            line = reading.curation.line("sources", text.file, name, str(number))
+            yield dangling_problem(reading, message, line or 0)
 
 
 def dangling_problem(reading: Reading, message: Message, line: int) -> Problem:

@@ -24,7 +24,7 @@ from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
-from generator.read.account.told_dates import dates_in_lines
+from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.page import Draft
@@ -125,7 +125,7 @@ def with_source_facts(
         items = parsed.fields.items if index == 0 else ()
         briefs = tuple(_briefs(source, parsed.front, facts, draft)) if not several else ()
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
-            dates = facts.dates + tuple(_dates_in_lines(parsed, facts))
+            dates = (*facts.dates, *_dates_in_lines(parsed, facts), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=topics + briefs + items + draft.items)
@@ -220,6 +220,17 @@ def _dates_in_lines(parsed: Parsed, facts: TalkFacts) -> Iterator[RoleDate]:
     title = facts.titles[0].text if facts.titles else ""
     years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
     yield from dates_in_lines(first, title, years.pop() if len(years) == 1 else None)
+
+
+def _months(facts: TalkFacts) -> Iterator[RoleDate]:
+    """The month that a title ends with, where no date is known but perhaps that of a file's name.
+
+    Both may say the same month, and then the title says it of the talk.
+    """
+    named = {date.iso for date in facts.dates if date.role is DateRole.NAME}
+    month = month_of_title(facts.titles[0].text) if facts.titles else None
+    if month is not None and named <= {month, month[:_YEAR]}:
+        yield RoleDate(role=DateRole.TITLE, iso=month)
 
 
 def _topics(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:

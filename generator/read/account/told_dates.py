@@ -13,6 +13,7 @@ from generator.text.quantities.dates import date_of_value, find_dates, is_alone
 from generator.text.quantities.unclear_dates import unclear_date
 
 _DAY = len("2025-10-17")
+_MONTH = len("2025-10")
 _FIRST = 4
 _BEGINNING = 1_500
 _MAX_LINE = 160
@@ -36,6 +37,23 @@ def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
     """The days that titles print: `Rivers — 17 October 2025`. A month may be its subject."""
     dates = (date for title in titles for date in find_dates(title.text))
     return tuple(RoleDate(role=DateRole.TITLE, iso=it.iso) for it in dates if len(it.iso) == _DAY)
+
+
+def month_of_title(title: str) -> str | None:
+    """The month with which a title ends, set off from its words: what it is the notes of.
+
+    >>> month_of_title("Council notes - April 2022"), month_of_title("Floods in April 2022")
+    ('2022-04', None)
+    >>> month_of_title("Council notes (March - April 2022)") is None
+    True
+    """
+    date = next((it for it in find_dates(title) if len(it.iso) == _MONTH), None)
+    if date is None or title[date.end :].strip(" )]"):
+        return None
+    before = title[: date.start].rstrip()
+    last = before[:-1].rsplit(maxsplit=1)[-1:]
+    is_range = any(unclear_date(f"{word.strip('([')} 1") for word in last)
+    return date.iso if before.endswith((*_SEPARATORS, ":", "(", "[")) and not is_range else None
 
 
 def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:

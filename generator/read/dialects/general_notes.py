@@ -65,6 +65,8 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 def read(page: Page) -> Result:
     """One account, the whole page; of an event's notes one for each talk."""
     blocks = _prepared(page)
+    if page.talk_lines:
+        return Result(drafts=tuple(_one_talk(part, page) for part in _parts(blocks, page)))
     notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
     if notes is None or _are_parts(notes, page):
         return Result(drafts=(_one_talk(blocks, page),))
@@ -86,6 +88,21 @@ def read(page: Page) -> Result:
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _parts(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each talk, which begins where the editor says; the first has all above it."""
+    starts = [
+        index
+        for index, (block, below) in enumerate(pairwise((*blocks, None)))
+        if block is not None
+        and any(
+            block.lines[0] <= line and (below is None or line < below.lines[0])
+            for line in page.talk_lines
+        )
+    ]
+    for start, end in pairwise((0, *starts[1:], len(blocks))):
+        yield tuple(blocks[start:end])
 
 
 def _are_parts(notes: EventNotes, page: Page) -> bool:

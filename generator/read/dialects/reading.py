@@ -32,6 +32,7 @@ from generator.read.account.titles.numbered_titles import begins_numbered_parts,
 from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.told_dates import dates_told
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
@@ -193,8 +194,7 @@ def _split_header(
         own = bool(titled or is_one_of_several) and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False
-        below = (it.heading for it in islice(sections, index + 1, None))
-        if not titled and begins_numbered_parts(section.heading, below):
+        if not titled and _begins_parts(section.heading, sections, index + 1):
             return tuple(top), sections[index:]
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
@@ -207,6 +207,12 @@ def _split_header(
         )
         top.extend(blocks)
     return tuple(top), ()
+
+
+def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:
+    """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
+    series = (begins_numbered_parts, begins_days)
+    return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
 
 
 def _has_prose(blocks: Iterable[Block]) -> bool:

@@ -118,6 +118,12 @@ class Lookups(Value, frozen=True, kw_only=True):
             if part.role.takes_part:
                 yield self.person(part.person).name
 
+    def authors(self, talk: Talk) -> tuple[str, ...]:
+        """Whose talk it is where it is cited: who speaks in it, else its hosts."""
+        part = [part for part in talk.people if part.role.takes_part]
+        speakers = [it for it in part if it.role is PersonRole.SPEAKER]
+        return tuple(self.person(it.person).name for it in speakers or part)
+
     @property
     def corpus(self) -> Corpus:
         """The corpus."""

@@ -176,9 +176,11 @@ class PageView:
         inner = shown if shown is not None else escape(text)
         return fill("<span{lang}>{inner}</span>", lang=lang, inner=inner) if lang else inner
 
-    def bibtex(self, name: str, sources: str) -> tuple[str, ...]:
+    def bibtex(
+        self, name: str, sources: str, authors: Iterable[str] = (), date: str | None = None
+    ) -> tuple[str, ...]:
         """The lines of the page's entry for BibTeX; `sources` is where its statements are from."""
-        return bibtex(self.lasting, name, self.site, sources)
+        return bibtex(self.lasting, name, self.site, sources, authors, date)
 
     @property
     def is_public(self) -> bool:

@@ -133,17 +133,29 @@ def _time(time: TimeCode, words: Words) -> str:
     return words.plain("cite.repaired", time=shown, printed=time.printed)
 
 
-def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]:
+def bibtex(
+    address: str,
+    title: str,
+    site: str,
+    sources: str,
+    authors: Iterable[str] = (),
+    date: str | None = None,
+) -> tuple[str, ...]:
     """The lines of a page's entry for BibTeX; its key is the page's name in plain letters.
 
-    The inner braces keep the title's capitals.
+    `authors` and `date` (ISO) are those of the talk that a page tells of. The inner braces keep
+    the title's capitals, and a name of one word in one piece.
     """
     key = "".join(
         char for char in stem(address) if char.isascii() and (char.isalnum() or char == "-")
     )
+    names = (tex(harmless(name)) for name in authors)
     fields = (
+        ("author", " and ".join(name if " " in name else f"{{{name}}}" for name in names)),
         ("title", f"{{{tex(title)}}}"),
         ("howpublished", tex(site)),
+        ("date", date),
+        ("year", date and date[:4]),
         ("url", address),
         ("note", tex(sources)),
     )

@@ -203,8 +203,13 @@ def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
 
 
 def _leading_name(namings: Iterable[_Naming]) -> str:
+    """The commonest form of a name; `ADA ROY` and `ada roy` only for want of another."""
     names = [naming.name for naming in namings]
-    return min(set(names), key=lambda name: (-names.count(name), name))
+    return min(set(names), key=lambda name: (_is_of_one_case(name), -names.count(name), name))
+
+
+def _is_of_one_case(name: str) -> bool:
+    return " " in name and (name.isupper() or name.islower())
 
 
 def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -29,7 +29,7 @@ _WORDS = frozenset("am as be do is my no or so to".split())
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
 )
-_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
+_MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
 _SHORT_DAY = re.compile(
@@ -219,16 +219,19 @@ def _looks_made(identity: str, *, has_large: bool) -> bool:
 
 
 def date_of_name(name: str) -> tuple[str | None, str]:
-    """The date with which a name begins or ends, in brackets too, and the name without it."""
+    """The date with which a name begins or ends, in brackets too, and the name without it.
+
+    A month counts in front: `2021-08-river-council`.
+    """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     for match in (_DATE.match(name), _last(_DATE, name)):
         if match is not None:
             iso = "-".join((match["year"], match["month"], match["day"]))
             if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
                 return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
-    month = _MONTH.fullmatch(name)
-    if month and is_iso_date(name):
-        return name, ""
+    month = _MONTH.match(name)
+    if month and is_iso_date(month["iso"]):
+        return month["iso"], name[month.end() :]
     return _spelt_date(name) or _short_day(name) or (None, name)
 
 

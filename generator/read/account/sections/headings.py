@@ -268,9 +268,10 @@ def read_block(
 ) -> tuple[Found, ...]:
     """What the first grammar that knows the block makes of it; as prose where none does.
 
-    Words that the page sets off as a quotation are one whatever the section; code is code.
+    Words that the page sets off as a quotation are one whatever the section; code is code, and
+    what the editor calls text is text.
     """
-    if isinstance(block, Paragraph) and block.code:
+    if (isinstance(block, Paragraph) and block.code) or block.lines[0] in page.text_lines:
         return tuple(prose(block, section, page))
     if isinstance(block, Speech) and block.quoted:
         return (quotation_of(block, page),)
