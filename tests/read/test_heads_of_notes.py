@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.base import SourceId
+from generator.read.grammar.speech.turn_lines import split_head
 from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of, seed_of
 
@@ -365,3 +366,22 @@ def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
         ("Kern", "Nobody does at night."),
     ]
     assert len(passages) == 18
+
+
+def test_an_address_behind_the_first_line_is_no_part_of_the_title() -> None:
+    text = "[Moving water | RiverConf](https://example.org/water)\n\n[0:01] It moves.\n"
+    (account,) = seed_of(text, "a", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water | RiverConf"]
+    assert account.url == "https://example.org/water"
+
+
+def test_a_heading_that_begins_with_a_day_is_the_title() -> None:
+    text = "# 2019-12-11 River group meeting\n\nIt leaks.\n"
+    (account,) = seed_of(text, "community-2019-12-11", ".md").accounts
+    assert [title.text for title in account.titles] == ["2019-12-11 River group meeting"]
+    assert account.published == "2019-12-11"
+
+
+def test_a_place_and_a_day_before_a_time_are_nobody() -> None:
+    assert split_head("Bern Thu, 12 April 2018 23:00") is None
+    assert split_head("Ada Okafor 23:00") is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountPassage, Quotation
+from generator.model.account import AccountPassage, Definition, Quotation
 from generator.model.account_head import PersonRole
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import account_of, seed_of
@@ -411,3 +411,41 @@ def test_credits_below_name_the_hosts() -> None:
         (name, PersonRole.HOST) for name in ("Ada Roy", "Ivo Kern", "Rosa Lind")
     ]
     assert people("# Rivers\n\nRivers move.\n\n### Why\n\nHost: nobody knows Ada Roy here.\n") == []
+
+
+def test_who_brings_up_a_topic_is_no_term() -> None:
+    listed = "- NB: the weir\n- IK: floods\n- NB: maps\n"
+    said = [("NB", "I think we move it."), ("IK", "It works, I say."), ("NB", "Not mine.")] * 2
+    text = f"# Weirs\n\n## Topics\n\n{listed}\n## Minutes\n\n"
+    account = account_of(text + "\n\n".join(f"{name}: {words}" for name, words in said))
+    assert account.of(Definition) == ()
+    assert [it.text for it in account.of(AccountPassage)][:3] == [
+        "NB: the weir",
+        "IK: floods",
+        "NB: maps",
+    ]
+
+
+def test_what_a_list_measures_says_nothing() -> None:
+    parts = "\n".join(
+        f"## 练习{n}\n\n- 重量: {n}6kg × 10次\n- FB: 只有偶数的重量，还可以\n" for n in range(1, 5)
+    )
+    assert turns(f"# 训练日志\n\n{parts}") == []
+
+
+@pytest.mark.parametrize("below", ["Presentation slides", "* Weirs and all that they hold"])
+def test_a_quoted_name_over_no_words_is_no_speaker(below: str) -> None:
+    talk = "### {}\n\n> {}\n> {}\n>\n> * They move\n"
+    talks = (("Moving water", "Nadia Brun"), ("Old weirs", "Ivo Kern"), ("Maps", "Bo Marsh"))
+    text = "# RiverConf\n\n" + "\n".join(talk.format(*it, below) for it in talks)
+    accounts = seed_of(text, ending=".md").accounts
+    assert not [it for one in accounts for it in one.of(AccountPassage) if it.speaker]
+    assert not [it for one in accounts for it in one.of(Quotation)]
+
+
+def test_what_letters_stand_for_is_nobody() -> None:
+    part = "## {}\n\n> {}\n> Commonly followed {} for reports.\n\n"
+    terms = (("AWP", "Accepted Weir Practices"), ("RLO", "River Law Office"))
+    text = "# Terms\n\n" + "".join(part.format(*it, it[1].casefold()) for it in terms)
+    assert turns(text) == []
+    assert people(text) == []

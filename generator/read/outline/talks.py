@@ -21,6 +21,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, hea
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
+from generator.text.quantities.dates import find_date
 
 _BEHIND = re.compile(
     r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>(?:(?!\s-\s)[^()|–—]){4,240})\)?$"
@@ -31,6 +32,7 @@ _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z]
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
+_ASIDE = re.compile(r"\([^()]*\)")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _OF_EVENT = re.compile(
     rf"(?<!\d)(?:19|20)\d\d(?!\d)|(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
@@ -54,6 +56,7 @@ _BOLD = 6  # the level of a line in bold letters
 _MAX_TITLE = 300
 _LEAST = 2
 _MANY = 5
+_DAY = 10  # signs of a date with its day
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _SHARE = 0.8
 
@@ -62,13 +65,35 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     """A talk's blocks, its heading first, and who gives it.
 
     `named` is a line of its own that only names the speakers; there are none where nobody is named.
-    `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name.
+    `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name; `date` is
+    that of the day on which a programme has the talk.
     """
 
     blocks: tuple[Block, ...]
     speakers: tuple[str, ...] = ()
     named: Paragraph | Heading | None = None
     told: str | None = None
+    date: str | None = None
+
+
+class Behind(Value, frozen=True, kw_only=True):
+    """Names behind a title, as printed, and where what parts them from it begins."""
+
+    names: str
+    start: int
+
+
+def speakers_behind(text: str) -> Behind | None:
+    """Who is named behind a title: `Springs — Ada Okafor`, `Springs (Ada Okafor)`."""
+    match = _BEHIND.search(text) if len(text) <= _MAX_TITLE else None
+    if match is None or not _names(match["names"]):
+        return None
+    return Behind(names=match["names"].strip(), start=match.start())
+
+
+def is_of_event(name: str) -> bool:
+    """Whether a heading is called as an event is, and not only what it heads."""
+    return _OF_EVENT.search(name) is not None
 
 
 class EventNotes(Value, frozen=True, kw_only=True):
@@ -107,7 +132,45 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
         plain = _told_plainly(blocks, first, starts, is_section)
         if plain is not None:
             return plain
+        if inner != starts and _is_whole(headings, starts, is_section):
+            talks = [_talk(blocks, index) for index in starts]
+            with_speakers = [talk for talk in talks if talk.speakers]
+            if len(with_speakers) > _LEAST_TOLD and _are_of_event(talks, with_speakers):
+                return EventNotes(event=None, above=(), talks=tuple(talks))
+    return _meetings(blocks, first, headings)
+
+
+def _meetings(
+    blocks: Sequence[Block], first: Heading, headings: Mapping[int, Heading]
+) -> EventNotes | None:
+    """The meetings of one series, each under a heading with its day: `## Meeting 4 - 2025-03-06`.
+
+    Beside days and numbers the headings say the same; a `Day 2` is a day of an event.
+    """
+    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
+        starts = [index for index, heading in headings.items() if heading.level == level]
+        names = [headings[index].name for index in starts]
+        dates = [date for name in names if (date := find_date(name)) and len(date.iso) == _DAY]
+        if len(starts) < _LEAST_TOLD or len(dates) < len(starts):
+            continue
+        called = {_called(name, date.printed) for name, date in zip(names, dates, strict=True)}
+        if len({date.iso for date in dates}) < len(starts) or len(called) > 1:
+            return None
+        if called <= {"", "day"}:
+            return None
+        talks = tuple(
+            msgspec.structs.replace(_talk(blocks, index), speakers=(), named=None)
+            for index in starts
+        )
+        outside = _outside(blocks, talks) if starts[0] else ()
+        return EventNotes(event=first if starts[0] else None, above=outside, talks=talks)
     return None
+
+
+def _called(name: str, printed: str) -> str:
+    """The words of a heading without its day, its numbers and what stands in brackets."""
+    bare = _ASIDE.sub(" ", name.replace(printed, " "))
+    return " ".join(word for word in name_key(bare).split() if word.isalpha())
 
 
 def _is_whole(
@@ -165,7 +228,8 @@ def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEv
         or (len(talks) >= _MANY and len(with_speakers) >= _SHARE * len(talks))
         or (_are_of_programme(talks) and 2 * len(with_speakers) >= len(talks))
     )
-    several = len({talk.speakers for talk in with_speakers}) >= max(_LEAST, len(with_speakers) - 1)
+    once = min(len(with_speakers) - 1, _SHARE * len(with_speakers))
+    several = len({talk.speakers for talk in with_speakers}) >= max(_LEAST, once)
     return whole and several and len(with_speakers) >= _LEAST
 
 

@@ -23,6 +23,7 @@ from generator.text.addresses import stem
 from generator.text.naming.ids import content_id, slug
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
+from generator.text.remembered import remembered
 
 _SHORT = 0.15
 """How much of a page's room a transcript may take that stands on the talk's page."""
@@ -131,7 +132,11 @@ def is_new_turn(passage: Passage, above: Passage | None) -> bool:
     if above is None or (passage.section, passage.person) != (above.section, above.person):
         return True
     speaker, before = passage.speaker or "", above.speaker or ""
-    return speaker != before and fold(speaker) != fold(before)
+    return speaker != before and _label(speaker) != _label(before)
+
+
+_label = remembered(fold)
+"""A speaker as the labels of a transcript are compared: each stands on many turns."""
 
 
 def _parts(items: tuple[TalkItem, ...], room: int) -> tuple[Part[TalkItem], ...]:

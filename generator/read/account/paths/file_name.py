@@ -83,7 +83,7 @@ def file_name(
     """
     path = PurePosixPath(file)
     told_apart = family.parts if family else ()
-    if family is not None and told_apart:
+    if family is not None and (told_apart or family.of_folder):
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart

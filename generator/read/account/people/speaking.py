@@ -135,7 +135,7 @@ def _is_conversation(
         return len(set(names)) > 1 and all(_may_be_name(name, page) for name in set(names) - shown)
     if not _answers(names):
         return False
-    if not _is_regular(names):
+    if not is_regular(names):
         return all(_may_be_name(name, page) for name in set(names))
     if len(set(names)) > _TWO:
         return False
@@ -161,7 +161,7 @@ def _answers(names: Sequence[str]) -> bool:
     return False
 
 
-def _is_regular(names: Sequence[str]) -> bool:
+def is_regular(names: Sequence[str]) -> bool:
     """Whether the labels come in the same order each time, as fields do; the last may break off."""
     size = names.index(names[0], 1) if names[0] in names[1:] else len(names)
     runs = [tuple(names[start : start + size]) for start in range(0, len(names), size)]
@@ -188,7 +188,7 @@ def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
     if _is_sure(name, places):
         return True
     if has_ideographs(name):
-        return any(_is_named(name, row) for row in page.top)
+        return _may_be_name(name, page) and any(_is_named(name, row) for row in page.top)
     if name.isupper() and " " in name and _is_named(name.title(), page.text):
         return True
     return _may_be_name(name, page) and _is_named(name, page.text)

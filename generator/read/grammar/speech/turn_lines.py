@@ -39,6 +39,7 @@ _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
     action actions agenda audio con cons date day edit example fact hint important lesson link links
@@ -182,6 +183,7 @@ def may_speak(label: str) -> bool:
         and looks_like_name(names)
         and not is_word_of_list(parts[0])
         and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
+        and not any(_YEAR.fullmatch(part) for part in parts)
     )
 
 

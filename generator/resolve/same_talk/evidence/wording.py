@@ -135,7 +135,10 @@ def _anchors(text: Sequence[str]) -> Iterator[int]:
 
 def _is_list_of_names(text: str) -> bool:
     """Whether most words of a text are capitalised: who attends is printed on each day's notes."""
-    printed = [word for word in text.split() if word.strip(_BRACKETS)[:1].isalpha()]
+    parts = text.split()
+    if sum(part[0].islower() for part in parts) * 4 >= len(parts):
+        return False  # as nearly always: no brackets need be looked behind
+    printed = [word for word in parts if word.strip(_BRACKETS)[:1].isalpha()]
     capitals = sum(word.strip(_BRACKETS)[0].isupper() for word in printed)
     return len(printed) >= RUN and capitals * 4 > len(printed) * 3
 
