@@ -449,3 +449,18 @@ def test_what_letters_stand_for_is_nobody() -> None:
     text = "# Terms\n\n" + "".join(part.format(*it, it[1].casefold()) for it in terms)
     assert turns(text) == []
     assert people(text) == []
+
+
+def test_the_short_form_of_a_name_speaks_though_it_stands_small_in_an_address() -> None:
+    said = [
+        ("Tom Hale", "I keep several weirs."),
+        ("Tom Hale", "We are here to vote on them."),
+        ("Nadia", "We do not need a poll. Does anyone object?"),
+        ("Nadia", "Any other questions?"),
+        ("Ivo Kern", "What is being done about the ford?"),
+        ("Ivo Kern", "I am working on a dam."),
+        ("Nadia Brun", "This is a weakness that we have had."),
+    ]
+    lines = "\n\n".join(f"{name}: {words}" for name, words in said)
+    text = f"# Rivers\n\nNadia Brun said it: nadia@rivers.example.\n\n## Talk\n\n{lines}\n"
+    assert turns(text) == said
