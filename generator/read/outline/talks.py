@@ -271,13 +271,16 @@ def _talk(
         return msgspec.structs.replace(talk, speakers=in_front, named=below if in_front else None)
     if not isinstance(below, Paragraph | Bullet) or len(below.text) > _MAX_NAMED:
         return talk
-    for line in _facts(blocks[start + 1 : end]):
-        value = _value_of_speaker(line)
-        if value is not None:
-            told = _ADDRESS.sub("", value).casefold()
-            return msgspec.structs.replace(talk, speakers=_names(value), told=told)
-    if not isinstance(below, Paragraph) or below.quoted:
-        return talk
+    values = map(_value_of_speaker, _facts(talk.blocks[1:]))
+    value = next((value for value in values if value is not None), None)
+    if value is not None:
+        told = _ADDRESS.sub("", value).casefold()
+        return msgspec.structs.replace(talk, speakers=_names(value), told=told)
+    return talk if isinstance(below, Bullet) or below.quoted else _by_line(talk, below)
+
+
+def _by_line(talk: TalkInEvent, below: Paragraph) -> TalkInEvent:
+    """The talk with those whom the line right below its heading names, if it names somebody."""
     by = _BY.fullmatch(_ADDRESS.sub("", below.text))
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
@@ -285,8 +288,8 @@ def _talk(
         named = below if speakers else None
         printed = by["names"].casefold()
         return msgspec.structs.replace(talk, speakers=speakers, named=named, told=printed)
-    line = _WHO.fullmatch(below.text)
-    speakers = _names(line["names"]) if line else ()
+    who_alone = _WHO.fullmatch(below.text)
+    speakers = _names(who_alone["names"]) if who_alone else ()
     if not speakers and not below.text.endswith((".", "!", "?", ":")):
         speakers = _names_before_roles(below.text, alike=False)
     return msgspec.structs.replace(talk, speakers=speakers, named=below if speakers else None)
