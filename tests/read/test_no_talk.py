@@ -37,7 +37,9 @@ def test_a_note_about_a_talk_stays_one(sort: str, more: str) -> None:
 
 @pytest.mark.parametrize("sort", ["#articles", "#tweets, [[Dams]]", '"#books"'])
 def test_what_readwise_calls_no_episode_is_no_talk(sort: str) -> None:
-    for category in (f"title:: On dams\ncategory:: {sort}", f"# On dams\n\n- Category: {sort}"):
+    front = "---\ncategories:\n" + "  - weirs\n" * 20 + "---\n"
+    line = f"# On dams\n\n- Category: {sort}"
+    for category in (f"title:: On dams\ncategory:: {sort}", line, front + line):
         text = f"{category}\n\n- A dam is a debt.\n"
         assert not seed_of(text, ending=".md").accounts
 
