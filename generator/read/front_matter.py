@@ -4,7 +4,6 @@ Seeds come from many programs: what their keys state stands in :mod:`.vocabulary
 that is not known is no fault.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -13,7 +12,7 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
-from generator.read.account.linked_values import is_path, notes_in
+from generator.read.account.linked_values import is_path, notes_in, parted
 from generator.read.account.people.listed_people import asks_for_several
 from generator.read.loose_yaml import repaired
 from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
@@ -35,7 +34,7 @@ _GROUPS = frozenset("data frontmatter info meta metadata properties talk".split(
 _NAMED = frozenset({"name", "title", "value", "text", "label"})
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _PLACES = frozenset({"url", "link", "href"})
-_STARTS = ("start", "time", "starttime", "start_time", "timestamp", "begin", "from")
+_STARTS = ("start", "time", "starttime", "start_time", "timestamp")
 _TITLES = ("title", "name", "label", "text")
 _MOST_DIGITS = 7
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
@@ -58,8 +57,7 @@ class FrontValue(Value, frozen=True, kw_only=True):
 class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
-    `first` and `last` are the lines of the two fences, 1-based. `problems` say what could not be
-    read.
+    `first` and `last` are the lines of its fences, 1-based; `problems` what could not be read.
     """
 
     first: int | None = None
@@ -229,13 +227,15 @@ def _values(
     else:
         text = None if is_null(node) else text_of(node)
     if text is not None and text.strip():
-        first, last = tree.span(node)
-        lines = (first + 1, last + 1)
-        for part in _parts(key, field, " ".join(text.split())):
+        is_list = field is Field.TOPIC and asks_for_several(key)
+        folded = " ".join(text.split())
+        for part in parted(folded) if is_list else (folded,):
             means = _means(key, field, part)
             if means is not None:
                 alone = is_item or part != text.strip()
-                yield FrontValue(key=key, field=means, text=part, lines=lines, is_item=alone)
+                yield FrontValue(
+                    key=key, field=means, text=part, lines=_lines(tree, node), is_item=alone
+                )
 
 
 def _means(key: str, field: Field | None, text: str) -> Field | None:
@@ -252,23 +252,21 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
     return Field.RECORDING if field in {None, Field.OTHER} and is_media_file(text) else field
 
 
-def _parts(key: str, field: Field | None, text: str) -> Sequence[str]:
-    """The topics of one text, where its key asks for several and commas part them."""
-    if field is not Field.TOPIC or not asks_for_several(key) or notes_in(text):
-        return (text,)
-    return tuple(filter(None, (part.strip() for part in re.split("[,;，；、]", text))))
-
-
 def _chapter(tree: Tree, key: str, node: yaml.MappingNode) -> Iterator[FrontValue]:
     """A chapter as the line that a list of chapters would have: its time and its title."""
     entries = [entry for entry in tree.entries(node) if isinstance(entry, Entry)]
     texts = {entry.key.lower(): text_of(entry.node) or "" for entry in entries}
     start, title = (next(filter(None, map(texts.get, it)), "") for it in (_STARTS, _TITLES))
     clock = format_time(int(start)) if start.isdecimal() and len(start) < _MOST_DIGITS else start
-    first, last = tree.span(node)
     if title.strip():
         text = " ".join(f"{clock} {title}".split())
-        yield FrontValue(key=key, field=Field.CHAPTER, text=text, lines=(first + 1, last + 1))
+        yield FrontValue(key=key, field=Field.CHAPTER, text=text, lines=_lines(tree, node))
+
+
+def _lines(tree: Tree, node: yaml.Node) -> tuple[int, int]:
+    """The lines of a value, below the fence."""
+    first, last = tree.span(node)
+    return first + 1, last + 1
 
 
 def _inner_key(group: str, key: str) -> str | None:

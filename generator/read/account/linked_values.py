@@ -20,6 +20,7 @@ _PATH = re.compile(
     r"\.(?:md|markdown|txt|html?|vtt|srt|sbv|ass|lrc|ttml|tsv|json)",
     re.IGNORECASE,
 )
+_COMMA = re.compile("[,;，；、]")
 _BETWEEN = frozenset(" ,;&、，；\"'")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 
@@ -57,6 +58,16 @@ def is_path(text: str) -> bool:
     (True, False, False)
     """
     return _PATH.fullmatch(text) is not None
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """The parts of a list between commas; links to notes, whose names may have some, are one.
+
+    >>> parted("steel, wind")
+    ('steel', 'wind')
+    """
+    parts = (text,) if notes_in(text) else _COMMA.split(text)
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def notes_in(text: str) -> tuple[str, ...]:
