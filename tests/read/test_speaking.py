@@ -412,3 +412,9 @@ def test_what_letters_stand_for_is_nobody() -> None:
     text = "# Terms\n\n" + "".join(part.format(*it, it[1].casefold()) for it in terms)
     assert turns(text) == []
     assert people(text) == []
+
+
+def test_two_short_words_behind_a_role_are_said() -> None:
+    lines = ["[Speaker 1] [0:08] Is it a weir?", "[Speaker 2] [0:11] Yeah. Exactly."]
+    text = "# Rivers\n\n" + "\n".join(lines * 3)
+    assert turns(text)[:2] == [("Speaker 1", "Is it a weir?"), ("Speaker 2", "Yeah. Exactly.")]
