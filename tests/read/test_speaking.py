@@ -418,3 +418,12 @@ def test_two_short_words_behind_a_role_are_said() -> None:
     lines = ["[Speaker 1] [0:08] Is it a weir?", "[Speaker 2] [0:11] Yeah. Exactly."]
     text = "# Rivers\n\n" + "\n".join(lines * 3)
     assert turns(text)[:2] == [("Speaker 1", "Is it a weir?"), ("Speaker 2", "Yeah. Exactly.")]
+
+
+def test_a_table_of_what_is_supported_says_nothing() -> None:
+    rows = "\n".join(
+        f"| {part} | Supported |" for part in ("Right to left", "Weirs", "Code", "Maps")
+    )
+    text = f"# Rivers\n\n## Tables\n\n| Feature | Status |\n|---|---|\n{rows}\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert not [it for it in account.of(AccountPassage) if it.speaker]
