@@ -176,7 +176,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         event=seed.event,
     )
     if form is MARKDOWN:
-        result = with_titles_of_names(result, parsed.blocks, name)
+        result = with_titles_of_names(result, parsed.blocks, parsed.lines, name)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = _accounts(seed, parsed, front, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)

@@ -39,6 +39,8 @@ def test_a_last_name_alone_is_a_persons(text: str) -> None:
         "Brun Kern said so.",
         "A map by Kern-Brun.",
         "D. Kern, I. Brun, N. Long, A map of weirs (1999).",
+        "It is Brun's Law that counts.",
+        "As Brun’s Paradox says.",
     ],
 )
 def test_a_last_name_inside_another_name_is_nobodys(text: str) -> None:

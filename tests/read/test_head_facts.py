@@ -411,6 +411,8 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["20250702_aB3defg_ijk_summary.md"], ["20250702_aB3defg_ijk"]),
         (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
         (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
+        (["on-weirs/episode.md", "on-weirs/summary.md"], ["on-weirs"] * 2),
+        (["on-weirs/episode.md", "on-weirs/dams.md"], ["on-weirs/episode", "on-weirs/dams"]),
         (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
         (
             ["Dams and debts_transcript_corrected.md", "Dams and debts_summary.txt"],
@@ -887,6 +889,9 @@ def test_one_handle_names_one_speaker() -> None:
         ("calls/2021/river-06-22.md", "2021-06-22", "River"),
         ("calls/2021/river-22-30.md", None, "River 22 30"),
         ("calls/river-06-22.md", None, "River 06 22"),
+        ("2021/telcons/06-22-minutes.md", "2021-06-22", "Minutes"),
+        ("2021/telcons/06-22-rivers.md", None, "06 22 Rivers"),
+        ("2021/#river_20210622.log.txt", "2021-06-22", "#river"),
         ("river-may-2-mills.md", None, "River May 2 Mills"),
         ("river-may-2021-mills.md", None, "River May 2021 Mills"),
     ],

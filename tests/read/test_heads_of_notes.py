@@ -396,3 +396,21 @@ def test_the_only_question_of_a_page_heads_nothing() -> None:
     assert second.strip() in {passage.section for passage in several.of(AccountPassage)}
     (listed,) = accounts_of(f"# Weirs\n\n{prose}{second}- Ada\n- Ivo\n", "weirs.md")
     assert second.strip() in {passage.section for passage in listed.of(AccountPassage)}
+
+
+def test_a_day_behind_the_title_has_the_year_of_its_folder_and_first_names_are_hosts() -> None:
+    text = (
+        "# River group, 13 May\n\nChairs: Erik, Tanvi, Tess\n\nErik: Hi.\n\nSpeaker: I ask why.\n"
+    )
+    file = SeedFile(id=SourceId("x"), file="2020/telcons/05-13-minutes.md")
+    (account,) = read_seed(file, text.encode()).accounts
+    assert (account.published, account.event) == ("2020-05-13", None)
+    assert [person.name for person in account.people] == ["Erik", "Tanvi", "Tess"]
+    speakers = {item.speaker for item in account.items if isinstance(item, AccountPassage)}
+    assert "Chairs" not in speakers
+
+
+def test_days_without_noughts_in_names_of_files_are_days() -> None:
+    file = SeedFile(id=SourceId("x"), file="2024-8-19-river.md")
+    (account,) = read_seed(file, b"# River notes\n\n- It moves.\n").accounts
+    assert account.published == "2024-08-19"

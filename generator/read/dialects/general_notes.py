@@ -51,7 +51,7 @@ from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
 from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
-from generator.read.page import Dialect, Draft, Mark, Page, Result
+from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field
@@ -274,8 +274,15 @@ def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Sha
     if section.rule is v.QUOTES:
         return inference.shapes_of_quotes(section.blocks)
     if section.rule in _LISTS_OF_ONE_SORT:
-        return inference.Shapes(grammars={})
+        brought = section.blocks if section.rule in _NAMES else ()
+        lines = (block.lines[0] for block in brought if spoken.is_turn(block))
+        return inference.Shapes(grammars=dict.fromkeys(lines, _as_text))
     return inference.shapes_of_prose(section.blocks, page, spoken)
+
+
+def _as_text(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """What somebody brings up, as text: in `AO: the weir` no term is defined."""
+    return tuple(prose(block, section, page))
 
 
 def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

@@ -98,7 +98,7 @@ _KEYS: dict[Field, str] = {
         Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado, 发布日期,
         发布时间, 發布日期, 上传日期, 公開日, 配信日, 投稿日
         """,
-    Field.DATE: "Date, Date/time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期",
+    Field.DATE: "Date, Year, Date/time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期",
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note
         created, Date noted, Noted, Analyzed, Analysed, Processed, Written, Written on,
@@ -154,7 +154,7 @@ _KEYS: dict[Field, str] = {
         Idioma, 语言, 語言
         """,
     Field.TOPIC: """
-        Tag, Keyword, Key concept, Concept, Topic, Subject, Theme, Schlagwort, 标签, 关键词
+        Tag, Label, Keyword, Key concept, Concept, Topic, Subject, Theme, Schlagwort, 标签, 关键词
         """,
     Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",

@@ -34,6 +34,9 @@ _MANY_FOLDERS = 3
 _LEAST_OF_NAME = 8
 """The same of a name without a date, where one of its files is a transcript."""
 
+_WHOLE = frozenset("episode interview lecture sermon talk video".split())
+"""Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
+
 _SURE = frozenset(
     """
     _de _en _es _fr _ja _ko _nl _pl _pt _ru _zh _chi _deu _eng _fra _fre _ger _jpn _kor _por _rus
@@ -178,7 +181,8 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     """A file whose name says nothing but language and sort, as one of its folder's talk."""
     words = [word for word in _GAP.split(path.name) if word]
     codes = [code for word in words if (code := _language(word)) is not None]
-    sorts = [word.casefold() for word in words if word.casefold() in SORT_WORDS]
+    known = SORT_WORDS | _WHOLE
+    sorts = [word.casefold() for word in words if word.casefold() in known]
     folder = path.parent
     if folder.name.casefold() in _STAGES:
         folder = folder.parent

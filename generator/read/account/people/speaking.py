@@ -25,6 +25,7 @@ from generator.read.grammar.speech.turn_lines import (
     dated_parts,
     is_question,
     is_role_of_question,
+    short_forms,
     speakers,
 )
 from generator.read.page import Page
@@ -56,6 +57,7 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     """The labels that are speakers', in the order of the page."""
     known = speakers(place.turn for place in places)
     shown = {name for name in known if _is_shown(name, places, page)}
+    shown |= known & {part for name in shown if is_full_name(name) for part in short_forms(name)}
     asked = {name for name in known if is_question(name)}
     if asked == shown:  # questions that nobody answers
         shown, known = set(), known - asked
@@ -188,7 +190,7 @@ def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
     if _is_sure(name, places):
         return True
     if has_ideographs(name):
-        return any(_is_named(name, row) for row in page.top)
+        return _may_be_name(name, page) and any(_is_named(name, row) for row in page.top)
     if name.isupper() and " " in name and _is_named(name.title(), page.text):
         return True
     return _may_be_name(name, page) and _is_named(name, page.text)

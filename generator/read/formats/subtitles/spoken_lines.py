@@ -42,7 +42,8 @@ _STAMP = re.compile(
 )
 _NICK = re.compile(r"<[@+%~& ]?(?P<name>[^\s<>][^<>]{0,39})>\s+(?P<words>\S.*)")
 _FROM = re.compile(
-    r"From\s+(?P<name>[^:：]{1,60}?)(?:\s+to\s+[^:：]{1,60}?)?\s*[:：]\s*(?P<words>\S.*)"
+    r"From[ \t]{1,4}(?P<name>[^\s:：][^:：]{0,59}?)(?:[ \t]to[ \t][^:：]{1,60}?)?[ \t]?[:：]\s*+"
+    r"(?P<words>\S.*)"
 )
 _NAMED = re.compile(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
 _BRACKETED = re.compile(
@@ -120,11 +121,18 @@ def _are_turns(lines: Sequence[_Line]) -> bool:
     return len(counted) >= _TWO and again > 0 and not any("</" in line.words for line in lines)
 
 
+def _are_called(lines: Sequence[_Line]) -> bool:
+    """Whether those who speak also call each other: in brackets alone may stand a noise."""
+    names = {line.name.split()[0] for line in lines if line.name}
+    called = {word.strip(",.!?") for line in lines for word in line.words.split()}
+    return _are_turns(lines) and not names.isdisjoint(called)
+
+
 _FORMS: tuple[tuple[_Reader, Candidate, Callable[[Sequence[_Line]], bool]], ...] = (
     (_in_seconds, SECONDS, _are_seconds),
     (_chat, CHAT, _are_turns),
     (_of_the_day, CHAT, _are_turns),
-    (_bracketed, CHAT, _are_turns),
+    (_bracketed, CHAT, _are_called),
 )
 
 
