@@ -18,7 +18,8 @@ _LINE = 100
 _LABEL = r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：]\s*"
 _LABELLED = re.compile(rf"{_LABEL}(?P<value>\S.*)")
 _OF_DATES = re.compile(
-    r"\bdate|recorded|publish|posted|aired|released|uploaded|\b(?:given|held) (?:on|at)|日期|时间",
+    r"\bdate|recorded|publish|posted|aired|released|uploaded|\b(?:given|held) (?:on|at)"
+    r"|日期|时间|公開日|日時|日付",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(

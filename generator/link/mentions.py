@@ -91,6 +91,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 """An address on the web: what stands in it is its own, and names nothing that is talked about."""
 
 _NEXT = re.compile(r"[ \u00a0-]([A-ZÀ-ÖØ-Þ][\w&]+)")
+_OF_A_THING = re.compile(r"['’]s? [A-ZÀ-ÖØ-Þ]")
+"""Behind a last name the rest of what a thing is called: `Moore's Law`."""
+
 _PREVIOUS = re.compile(r"(?<![^\W_])([A-ZÀ-ÖØ-Þ][\w.'’]{0,60})[ \u00a0-]\Z")
 _NEAR = 40
 _SMALL_SHARE = 4
@@ -234,6 +237,8 @@ def _fits(term: Term, text: str, start: int, end: int) -> bool:
 
 def _is_in_name(term: Term, text: str, start: int, end: int) -> bool:
     """Whether a name of one word stands inside a longer one: `Dylan Patel`, `Google Play`."""
+    if term.target.kind == "person" and _OF_A_THING.match(text, end):
+        return True
     behind = _NEXT.match(text, end)
     if behind is not None and (not behind[1].isupper() or _NEXT.match(text, behind.end())):
         return True

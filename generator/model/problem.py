@@ -77,8 +77,8 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.WARNING,
         """
-        front-matter-loose talk-unknown title-doubtful labels-unknown seed-empty seed-not-text
-        seed-format-unknown seed-importable seed-hidden
+        front-matter-loose talk-unknown title-doubtful labels-unknown talks-unparted times-unread
+        seed-empty seed-not-text seed-format-unknown seed-importable seed-hidden
         format-invalid cue-invalid seed-ids-collide encoding-guessed encoding-bytes-invalid
         line-ends-other count-mismatch timecode-invalid topics-unsplit line-unread
         curation-early curation-without-effect note-unmatched wiki-link-broken

@@ -32,9 +32,9 @@ from generator.read.account.source_facts import (
 )
 from generator.read.dialects import GENERAL, recognise
 from generator.read.dialects.listed_talks import read_listed
-from generator.read.formats import IMPORTED, format_of, format_of_lines
+from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN
-from generator.read.formats.parsed import File, Format, Parsed, Shown, importable
+from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.blocks import as_text
@@ -116,11 +116,9 @@ def _place(error: Exception) -> str:
 
 
 def _unknown_format(seed: SeedFile) -> Problem:
-    """A file that is not read: where it may be a list of talks, how it is imported."""
-    ending = PurePosixPath(seed.file).suffix
-    if ending.casefold() not in IMPORTED:
-        return problem("seed-format-unknown", Message("problem.ending", ending=ending), seed.file)
-    return problem("seed-importable", importable(seed.folder, seed.file), seed.file)
+    """A file that is not read, for its ending."""
+    ending = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
+    return problem("seed-format-unknown", ending, seed.file)
 
 
 def _shown(form: Format | None, lines: Sequence[str]) -> Shown:
@@ -178,7 +176,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         event=seed.event,
     )
     if form is MARKDOWN:
-        result = with_titles_of_names(result, parsed.blocks, name)
+        result = with_titles_of_names(result, parsed.blocks, parsed.lines, name)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = _accounts(seed, parsed, front, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)

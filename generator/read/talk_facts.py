@@ -128,7 +128,9 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
     """
     of: dict[DateRole, str] = {}
     for date in dates:
-        of.setdefault(date.role, date.iso)
+        known = of.setdefault(date.role, date.iso)
+        if date.iso.startswith(known):  # a day of the year that stands beside it
+            of[date.role] = date.iso
     unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
     own_notes = kind is AccountKind.NOTES
     published = next((of[role] for role in _OF_TALK if role in of), None)

@@ -92,11 +92,13 @@ _PLACES = {
 def _search_words(context: RenderContext) -> dict[str, object]:
     """What the search says: of hits by kind, of their number, and where there are none."""
     plain = context.words.plain
+    talks = context.lookups.of_talk.values()
+    is_left_out = not context.config.search_full_text and any(it.of_transcripts for it in talks)
     return {
         "kinds": {kind: (plain(key), address) for kind, (key, address) in _PLACES.items()},
         "hits": [plain("search.hits", n=1), plain("search.hits", n=2).replace("2", "{n}")],
         "more": plain("search.more", n="{n}"),
-        "none": plain("search.none"),
+        "none": plain("search.none_spoken" if is_left_out else "search.none"),
         "near": plain("search.near"),
         "spoken": {
             "pages": plain("search.spoken", n="{n}"),

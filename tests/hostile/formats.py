@@ -31,6 +31,8 @@ PIECES = {
         "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ada,0,0,0,,a b\n", "Dialogue: ", "Format: Start, Text\n", "Comment: a\n", "{\\i1}", "{", "}", "\\N", ",", "[Events]\n", "a ", "\n", "; a\n",
     ),
     ".tsv": ("0\t1000\ta b\n", "1\t", "\t", "a b\n", "\n", "start\tend\ttext\n"),
+    ".csv": ("start,end,speaker,text\n", "0.0,1.0,Ada,a b\n", '"', '""', ",", "a b\n", "\n", '"a\n', "1,2,3,4\n", "\x00"),
+    ".log": ("[10:04:38] <ada> a b\n", "<ada> a\n", "<ivo> b\n", "*** Joins: a\n", "* a\n", "[0.00 --> 1.82] a b\n", "(1.5) a\n", "10:04 am - Ada: a\n", "10:04 From Ada : a\n", "[Ada] a\n", "[Ivo] a\n", "[", "<", "10:04 ", "1.5 ", "a ", "\n", "\x00"),
     ".ttml": (
         "<p begin='0:00:01.0' end='2s'>", "</p>", "<p>", "<br/>", "<span>", "</span>", "<ttm:agent xml:id='a'>", "<ttm:name>Ada", "</ttm:name>", "</ttm:agent>", "<p ttm:agent='a' begin='1'>a</p>", "a ", "\n", "<", "&amp;",
         "<ttm:title>a</ttm:title>", "<!--",
@@ -70,6 +72,8 @@ FRAMES = {
     ".sbv": ("0:00:01.000,0:00:02.000\n{}\n",),
     ".lrc": ("{}", "[00:01.00]{}\n"),
     ".ass": ("{}", "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ada,0,0,0,,{}\n"),
+    ".csv": ("speaker,text\n{}", 'start,text\n1,"{}"\n'),
+    ".log": ("<ada> {}\n<ivo> b\n<ada> c\n<ivo> d\n", "{}\n<ada> b\n<ivo> b\n<ada> c\n<ivo> d\n"),
     ".tsv": ("start\tend\ttext\n{}", "start\tend\ttext\n0\t1000\t{}\n"),
     ".ttml": ("<tt><p begin='1s'>{}</p></tt>", "<tt>{}</tt>"),
     ".json": (

@@ -37,6 +37,8 @@ def test_a_last_name_alone_is_a_persons(text: str) -> None:
         "We asked Dylan Brun about it.",
         "Brun Kern said so.",
         "A map by Kern-Brun.",
+        "It is Brun's Law that counts.",
+        "As Brun’s Paradox says.",
     ],
 )
 def test_a_last_name_inside_another_name_is_nobodys(text: str) -> None:

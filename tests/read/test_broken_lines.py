@@ -1,7 +1,7 @@
 """Lines that a width broke: captions without times, and the headings that they are not."""
 
 from generator.model.account import AccountPassage
-from tests.support import account_of
+from tests.support import account_of, seed_of
 
 CAPTIONS = """Alright, so welcome to the evening at
 the weir. Um, before we get going does
@@ -73,3 +73,29 @@ def test_a_line_without_a_mark_heads_no_prose_where_headings_have_marks() -> Non
 def test_it_may_head_a_list_there() -> None:
     text = INNER.replace("They say so in the village.", "- A point.")
     assert "This one is in the north" in sections(text)
+
+
+WRAPPED = """\
+# River council
+
+- The council met the keeper of the weirs and read the report of the last
+  year. The keeper spoke of the mills.
+- The council discussed the third rule of weirs, and with it [RULE
+  4](https://example.org/rules/4) (Openings of gates by night) and [RULE
+  7](https://example.org/rules/7), and told the mills by letter what is now
+  decided in
+  spring.
+- The Council
+  Water rises in it.
+"""
+
+
+def test_an_item_goes_on_behind_lines_that_a_width_broke() -> None:
+    items = seed_of(WRAPPED, "council", ".md").accounts[0].of(AccountPassage)
+    assert [(it.text.split()[-1], it.at.lines) for it in items] == [
+        ("mills.", (3, 4)),
+        ("spring.", (5, 9)),
+        ("Council", (10, 10)),
+        ("it.", (11, 11)),
+    ]
+    assert "RULE 4 (https://example.org/rules/4) (Openings of gates by night) and" in items[1].text

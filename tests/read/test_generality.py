@@ -167,12 +167,57 @@ def test_a_clock_behind_a_date_is_a_length_unless_it_may_be_a_time_of_day(
     assert (account.duration and account.duration.seconds) == seconds
 
 
-def test_what_leads_elsewhere_is_no_topic() -> None:
-    items = (
-        "Weirs",
+@pytest.mark.parametrize(
+    "item",
+    [
         "Moving water (https://example.org/w) @kern",
         "Dams @brun",
         "Join us! https://example.org",
-    )
-    text = "# Rivers\n\nA talk.\n\n## Topics\n\n" + "".join(f"- {item}\n" for item in items)
+        "?",
+        "how the water is when it rains",
+    ],
+)
+def test_what_leads_elsewhere_or_says_something_is_no_topic(item: str) -> None:
+    text = f"# Rivers\n\nA talk.\n\n## Topics\n\n- Weirs\n- {item}\n"
     assert [topic.name for topic in account_of(text).of(AccountTopic)] == ["Weirs"]
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        (["Weirs", "Old dams", "Floods"], ["Weirs", "Old dams", "Floods"]),
+        (["Weirs", "Dams that you can't see", "Floods", "Move the water\n  - by hand"], []),
+        (["Weirs", "Keep it dry!", "Floods", "Mud", "Silt"], ["Weirs", "Floods", "Mud", "Silt"]),
+    ],
+)
+def test_points_of_a_talk_are_no_topics(items: list[str], names: list[str]) -> None:
+    text = "# Rivers\n\nA talk.\n\n## Topics\n\n" + "".join(f"- {item}\n" for item in items)
+    assert [topic.name for topic in account_of(text).of(AccountTopic)] == names
+
+
+def test_below_a_list_of_tools_nothing_is_a_tool() -> None:
+    text = "# Rivers\n\nA talk.\n\n## Tools\n\n- Weirmaker\n- Floodnet\n\nThank You\n"
+    assert [naming.name for naming in account_of(text).of(Naming)] == ["Weirmaker", "Floodnet"]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "names"),
+    [
+        ("someone from Weirs & Floods", []),
+        ("Nadia Brun + someone from Floodnet", ["Nadia Brun"]),
+        ("Nadia Brun; somebody else", ["Nadia Brun"]),
+    ],
+)
+def test_somebody_is_nobody(speakers: str, names: list[str]) -> None:
+    account = account_of(f"# Rivers\n\nSpeakers: {speakers}\n\n## Notes\n\n- They move.\n")
+    assert [person.name for person in account.people] == names
+
+
+@pytest.mark.parametrize(
+    "tags", ["tags:: [[Daily Notes]]", "Tags: #weirs #dams", "tags:: weirs", "Tags: [[Daily]] #x"]
+)
+def test_what_a_note_is_filed_under_parts_no_page_into_articles(tags: str) -> None:
+    page = (
+        f"{tags}\n\n# Moving water\n\n[[Day before]] | [[Day after]]\n\n# Weirs\n\n- They open.\n"
+    )
+    assert len(seed_of(page, "water", ".md").accounts) == 1

@@ -11,6 +11,7 @@ from generator.model.account import (
     AccountPassage,
     AccountTopic,
     PassageKind,
+    Quotation,
 )
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.read import read
@@ -410,6 +411,8 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["20250702_aB3defg_ijk_summary.md"], ["20250702_aB3defg_ijk"]),
         (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
         (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
+        (["on-weirs/episode.md", "on-weirs/summary.md"], ["on-weirs"] * 2),
+        (["on-weirs/episode.md", "on-weirs/dams.md"], ["on-weirs/episode", "on-weirs/dams"]),
         (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
         (
             ["Dams and debts_transcript_corrected.md", "Dams and debts_summary.txt"],
@@ -886,6 +889,9 @@ def test_one_handle_names_one_speaker() -> None:
         ("calls/2021/river-06-22.md", "2021-06-22", "River"),
         ("calls/2021/river-22-30.md", None, "River 22 30"),
         ("calls/river-06-22.md", None, "River 06 22"),
+        ("2021/telcons/06-22-minutes.md", "2021-06-22", "Minutes"),
+        ("2021/telcons/06-22-rivers.md", None, "06 22 Rivers"),
+        ("2021/#river_20210622.log.txt", "2021-06-22", "#river"),
         ("river-may-2-mills.md", None, "River May 2 Mills"),
         ("river-may-2021-mills.md", None, "River May 2021 Mills"),
     ],
@@ -898,3 +904,30 @@ def test_days_in_names_of_files(file: str, date: str | None, title: str | None) 
 def test_when_says_the_day_of_the_talk_where_a_day_stands_behind_it() -> None:
     assert account("# Archives\n\nWhen: 14 October 2024\n\n- a\n").published == "2024-10-14"
     assert account("# Archives\n\nWhen: you are in doubt, ask.\n\n- a\n").published is None
+
+
+def test_a_name_that_files_of_many_folders_have_is_left_to_the_folders() -> None:
+    names = ["2019/moving-water/french/auto_made.srt", "2020/dams/english/auto_made.srt"]
+    names += ["shows/On weirs, again/auto_made.srt", "meetings/2019/auto_made.srt"]
+    families = name_families(names)
+    stems = [(family.stem, family.language) for family in families.values()]
+    assert stems == [
+        ("2019/moving-water", "fr"),
+        ("2020/dams", "en"),
+        ("shows/On weirs, again", None),
+    ]
+    name = file_name(names[0], of_recording=True, family=families[names[0]])
+    assert (name.title, name.language) == ("Moving Water", "fr")
+    talks = [f"{conf}/{talk}.md" for conf in ("dam-days", "riverconf", "x") for talk in ("a", conf)]
+    assert not name_families(talks)
+
+
+def test_clippings_of_several_works_are_each_under_their_own() -> None:
+    one = "Rivers (Brun, Nadia)\n- Your Highlight on page {0} | Added on Monday, "
+    one += "November 11, 2019 11:27:06 PM\n\nA river is a verb.\n==========\n"
+    text = one.format(1) + one.format(2).replace("Rivers (Brun, Nadia)", "Dams (Kern, Ivo)")
+    text += one.format(3).replace("A river is a verb.", "It is never done.")
+    accounts = seed_of(text, "My Clippings").accounts
+    quotes = [[q.text for q in it.items if isinstance(q, Quotation)] for it in accounts]
+    assert [it.titles[0].text for it in accounts] == ["Rivers (Brun, Nadia)", "Dams (Kern, Ivo)"]
+    assert quotes == [["A river is a verb.", "It is never done."], ["A river is a verb."]]

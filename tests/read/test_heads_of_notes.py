@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.base import SourceId
+from generator.read.grammar.speech.turn_lines import split_head
 from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of, seed_of
 
@@ -365,3 +366,40 @@ def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
         ("Kern", "Nobody does at night."),
     ]
     assert len(passages) == 18
+
+
+def test_an_address_behind_the_first_line_is_no_part_of_the_title() -> None:
+    text = "[Moving water | RiverConf](https://example.org/water)\n\n[0:01] It moves.\n"
+    (account,) = seed_of(text, "a", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water | RiverConf"]
+    assert account.url == "https://example.org/water"
+
+
+def test_a_heading_that_begins_with_a_day_is_the_title() -> None:
+    text = "# 2019-12-11 River group meeting\n\nIt leaks.\n"
+    (account,) = seed_of(text, "community-2019-12-11", ".md").accounts
+    assert [title.text for title in account.titles] == ["2019-12-11 River group meeting"]
+    assert account.published == "2019-12-11"
+
+
+def test_a_place_and_a_day_before_a_time_are_nobody() -> None:
+    assert split_head("Bern Thu, 12 April 2018 23:00") is None
+    assert split_head("Ada Okafor 23:00") is not None
+
+
+def test_a_day_behind_the_title_has_the_year_of_its_folder_and_first_names_are_hosts() -> None:
+    text = (
+        "# River group, 13 May\n\nChairs: Erik, Tanvi, Tess\n\nErik: Hi.\n\nSpeaker: I ask why.\n"
+    )
+    file = SeedFile(id=SourceId("x"), file="2020/telcons/05-13-minutes.md")
+    (account,) = read_seed(file, text.encode()).accounts
+    assert (account.published, account.event) == ("2020-05-13", None)
+    assert [person.name for person in account.people] == ["Erik", "Tanvi", "Tess"]
+    speakers = {item.speaker for item in account.items if isinstance(item, AccountPassage)}
+    assert "Chairs" not in speakers
+
+
+def test_days_without_noughts_in_names_of_files_are_days() -> None:
+    file = SeedFile(id=SourceId("x"), file="2024-8-19-river.md")
+    (account,) = read_seed(file, b"# River notes\n\n- It moves.\n").accounts
+    assert account.published == "2024-08-19"

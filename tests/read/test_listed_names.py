@@ -36,6 +36,7 @@ def test_names(heading: str, item: str, name: str) -> None:
     ("heading", "item"),
     [
         ("Companies", "发言人1   1:27:15"),
+        ("Companies", "August 2025"),
         ("Companies", "- Weirs for All 12:30"),
         ("People", "- We It"),
         ("People", "- Weir Labs"),

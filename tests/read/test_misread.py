@@ -5,6 +5,9 @@ import pytest
 from generator.model.problem import PROBLEMS, Severity
 from tests.support import seed_of
 
+_MISREAD = frozenset(
+    "talk-unknown title-doubtful labels-unknown talks-unparted times-unread".split()
+)
 _TALK = "Rivers move, and nobody asks them why they do so in the end.\n"
 _LABELS = "".join(f"- {label}: the {n}th gate\n" for n in range(6) for label in ("QX", "RW", "DG2"))
 
@@ -13,7 +16,7 @@ def codes(text: str, name: str = "some-note", ending: str = ".md") -> set[str]:
     return {
         fault.code
         for fault in seed_of(text, name, ending).source.problems
-        if fault.code in {"talk-unknown", "title-doubtful", "labels-unknown"}
+        if fault.code in _MISREAD
     }
 
 
@@ -51,7 +54,8 @@ def test_labels_that_nobody_knows() -> None:
     [
         "".join(f"- Gate {n}: it opens\n" for n in range(20)),
         "".join(f"- Note: the {n}th gate\n" for n in range(20)),
-        _LABELS + _TALK * 60,
+        "".join(f"- {label}: the {n}th\n" for n in range(2) for label in ("QX", "RW", "DG2")),
+        _LABELS + _TALK * 120,
         "**Nadia Brun:** Gates open at night, as they always did.\n\n"
         "**Ivo Kern:** And the keeper?\n\n**Nadia Brun:** She is awake.\n\n"
         "**Ivo Kern:** With a lamp?\n\n**Bo Li:** With two.\n\n" * 4,
@@ -72,3 +76,135 @@ def test_a_title_that_may_head_a_section() -> None:
         assert not codes(_SECTIONS, name)
     assert not codes(_SECTIONS.replace("\n# ", "\n## "), "what-keepers-know")
     assert not codes(f"---\ntitle: Water\n---\n{_SECTIONS}", "what-keepers-know")
+    assert codes(_SECTIONS.replace("\n# ", "\n## ").replace("# S", "## S"), "what-keepers-know")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\npump --open weirs\n```\n\n# Weirs by night\n\nThey open.\n\n# Ice\n\nIt melts.\n",
+        "# Those present:\n\n- Nadia\n- Ivo\n",
+        "# Keepers https://example.org/keepers\n\nThey wake.\n",
+        "Brun, Kern, et al\n\nThey wake at night, all of them.\n",
+    ],
+)
+def test_a_title_that_has_the_form_of_something_else(text: str) -> None:
+    assert codes(text, "pumps-of-the-delta") == {"title-doubtful"}
+
+
+def test_a_heading_that_is_no_title_though_it_is_the_largest() -> None:
+    note = "# Water Works: who opens the weirs?\n\n**Stage 2**\n\n## Summary\n\nIt moves.\n"
+    assert "title-doubtful" in codes(note, "pumps-at-night")
+    assert not seed_of(note, "pumps-at-night", ".md").accounts[0].titles
+
+
+def test_a_long_heading_with_a_name_in_front_is_a_title() -> None:
+    title = "Cold Water: what the keepers of the weirs have seen by night in the delta (Acme, Ice)"
+    (account,) = seed_of(f"# {title} and Co\n\n## Summary\n\nIt moves.\n", "w-1", ".md").accounts
+    assert [it.text for it in account.titles] == [f"{title} and Co"]
+
+
+def test_a_heading_with_a_day_in_front_is_a_title() -> None:
+    (account,) = seed_of("# 2031-05-06 Board of weirs\n\n## Ice\n\nMelts.\n", "m", ".md").accounts
+    assert [it.text for it in account.titles] == ["2031-05-06 Board of weirs"]
+
+
+def test_a_plain_title_that_its_file_is_named_by() -> None:
+    text = "The pumps at night\n\nThey hum, and nobody hears them.\n"
+    assert not codes(text, "pumps-of-the-delta")
+    assert not codes(text, "2031-05-06")
+
+
+def test_an_episode_is_told_by_its_number() -> None:
+    assert not codes(f"- {_TALK}- {_TALK}", "the-weir-12")
+    assert not codes(f"- {_TALK}- {_TALK}", "007-the-weir")
+    assert codes(f"- {_TALK}- {_TALK}", "the-weir-2031") == {"talk-unknown"}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "- {name} - the gate opens, and {n} boats pass\n",
+        "- **{name}** - the gate opens, and {n} boats pass\n",
+    ],
+)
+def test_turns_in_a_form_that_is_not_known(turns: str) -> None:
+    names = ("ivo7", "nad_b", "weir2")
+    lines = "".join(turns.format(n=n, name=name) for n in range(6) for name in names)
+    assert "labels-unknown" in codes(f"# Talk of the gates\n\n{lines}")
+
+
+def test_turns_by_initials_of_many_who_speak_once_or_twice() -> None:
+    labels = "".join(f"{who}: the gate opens\n\n" for who in ("NB", "IK", "BL", "AO", "NB"))
+    words = "Nobody asks why.\n\n" * 20
+    assert codes(f"# Talk of the gates\n\n{labels}{words}") == {"labels-unknown"}
+    assert not codes(f"# Talk of the gates\n\n{labels.replace('AO', 'IK')}{words}")
+
+
+def test_times_of_which_none_is_read() -> None:
+    lines = "".join(f"{3 * n}.{n}00 the {n}th boat passes\n" for n in range(12))
+    assert codes(f"# Boats\n\n{lines}") == {"times-unread"}
+    assert not codes("# Boats\n\n" + "".join(f"[0:{n:02}] a boat\n" for n in range(12)))
+    assert not codes(f"# Boats\n\n{_TALK * 90}{lines[:80]}")
+
+
+_PART = "Water moves, and the keepers wake.\n\n"
+
+
+def _parts(*headings: str) -> str:
+    return "".join(f"{heading}\n\n{_PART}" for heading in headings)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (_parts("# Water board", "## Call 2, 2031-05-06", "## Call 1, 2031-05-02"), "calls"),
+        (_parts("# Delta forum", "## Friday, 6 May 2031", "### A", "### B", "### C"), "forum"),
+        (_parts("# Delta forum", "## Talk 1: Weirs", "## Talk 2: Gates"), "forum"),
+        (
+            _parts("# Forum", "## Weirs, Nadia Brun", "## Gates, Ivo Kern", "## Dams, Bo Lind")
+            + _parts("## Lunch", "## Boats", "## Ice"),
+            "forum",
+        ),
+        (
+            "# Forum\n\n"
+            + "".join(
+                f"## {talk}\n> {who} @delta\n\n{_PART}"
+                for talk, who in (("Weirs", "Nadia Brun"), ("Gates", "Ivo Kern"), ("Ice", "Al Lee"))
+            )
+            + _parts("## Lunch", "## Boats"),
+            "forum",
+        ),
+        (
+            _parts("# Forum")
+            + "".join(_parts(f"## {it}", "### Impression") for it in ("A", "B", "C")),
+            "forum",
+        ),
+        (_parts("# Delta forum", "## Saturday", "### A", "### B", "### C"), "forum"),
+        (_parts("# Water board", "## March 1", "## March 8"), "board"),
+        (_parts("# RiverConf 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
+        (_parts("# On rivers", "# On dams"), "day-2"),
+    ],
+)
+def test_headings_of_several_talks(text: str, name: str) -> None:
+    assert "talks-unparted" in codes(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (_parts("# Water board", "## Call of 2031-05-06", "## Due on 6 May 2031"), "calls"),
+        (_parts("# Rivers", "## Weirs, cold water", "## Gates, deep water", "## Dams"), "rivers"),
+        (_parts("# Forum", "## Water, Keepers", "## Keepers, Water", "## Dams, Keepers"), "forum"),
+        (_parts("# 6 May 2031 Water board", "### A", "### B", "### C"), "board"),
+        (_parts("# How rivers move", "## A", "## B", "## C", "## D", "## E"), "rivers"),
+        (_parts("# Rivers, 6 May 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
+        (
+            _parts("# Pumps")
+            + "```\n# Call of 2031-05-06\n# Call of 2031-05-07\n# Call of 2031-05-08\n```\n",
+            "pumps",
+        ),
+    ],
+)
+def test_headings_of_one_talk(text: str, name: str) -> None:
+    assert not codes(text, name)

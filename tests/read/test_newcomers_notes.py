@@ -7,10 +7,13 @@ from generator.model.account import (
     AccountPassage,
     AccountPrediction,
     AccountTakeaway,
+    AccountTopic,
     Definition,
     Quotation,
 )
+from generator.model.base import SourceId
 from generator.read.outline.furniture import furniture
+from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of
 
 
@@ -160,3 +163,68 @@ def test_the_mark_of_a_task_is_none_of_its_text() -> None:
     ).of(AccountTakeaway)
     assert first.text == "Gates age."
     assert "link" in second.text
+
+
+def test_signs_that_judge_stay_with_their_items() -> None:
+    text = "# Rivers\n\n## Impression\n\n- ✅ Good pictures\n- ⛔ Too short for me\n- 🎯 On time\n"
+    said = [it.text for it in account_of(text).of(AccountPassage)]
+    assert said == ["✅ Good pictures", "⛔ Too short for me", "On time"]
+
+
+def test_what_a_takeaway_announces_stays_with_it() -> None:
+    text = "# Rivers\n\n## Takeaways\n\n- These are wrong:\n  - Dams help fish\n- Water flows\n"
+    account = account_of(text)
+    assert [it.text for it in account.of(AccountPassage)] == ["These are wrong:", "Dams help fish"]
+    assert [it.text for it in account.of(AccountTakeaway)] == ["Water flows"]
+
+
+MAIL = """From: Ada Roy <ada@example.org>
+To: ada@example.org
+Subject: Bo Lind, "Debts of small rivers"
+Date: Tue, 14 Jan 2025 21:04:11 +0100
+
+heard at the library tonight
+"""
+
+
+def test_the_subject_of_a_mail_is_its_title() -> None:
+    account = account_of(MAIL)
+    assert [title.text for title in account.titles] == ['Bo Lind, "Debts of small rivers"']
+    assert account.note_date == "2025-01-14"
+    assert titles("Rivers that move\n\nSubject: rivers\nDate: 14 Jan 2025\n\nText.\n") == [
+        "Rivers that move"
+    ]
+
+
+LISTED = """How bread rose
+
+A baker talks.
+
+Topics:
+Yeast
+Salt
+Bakers and chemists
+https://example.org/more
+
+Books
+The Slow Crumb
+
+What came of it
+They bake at night.
+"""
+
+
+def test_the_last_line_of_a_list_without_marks_heads_nothing() -> None:
+    account = account_of(LISTED)
+    assert [it.name for it in account.of(AccountTopic)] == ["Yeast", "Salt", "Bakers and chemists"]
+    sections = {it.text: it.section for it in account.of(AccountPassage)}
+    assert sections["https://example.org/more"] == "Topics"
+    assert sections["They bake at night."] == "What came of it"
+
+
+def test_a_line_of_nothing_but_links_to_notes_is_no_title() -> None:
+    text = "#type/statement\n\n🏷 [[Grading]] [[Labour]]\n\nMills grade themselves.\n"
+    seed = read_seed(SeedFile(id=SourceId("n"), file="Grades measure little.md"), text.encode())
+    (account,) = seed.accounts
+    assert (account.titles, account.name_title) == ((), "Grades measure little")
+    assert "🏷 Grading Labour" in [it.text for it in account.of(AccountPassage)]

@@ -147,3 +147,36 @@ def test_talks_without_a_named_speaker_are_talks_among_others() -> None:
 )
 def test_what_is_left_whole(text: str) -> None:
     assert len(talks(text.format(_SAID))) == 1
+
+
+def test_who_speaks_may_stand_among_the_facts_below_a_heading_and_contents_are_no_talk() -> None:
+    sessions = [("Springs", "Ada Okafor"), ("Weirs", "Ivo Kern"), ("Fords", "Bo Lindgren")]
+    contents = "\n".join(f"- {title}" for title, _ in sessions)
+    parts = "\n\n".join(
+        f'## {title}\n\n> "{title} are old."\n\n- Length 26:24, watched on 2021-09-07\n'
+        f"- {name} as Engineer, Water Works\n- Track: Rivers\n\n### Notes\n\n- {title} are many."
+        for title, name in sessions
+    )
+    text = f"# RiverConf 2021\n\n## Sessions\n\n{contents}\n\n{parts}\n"
+    assert shown(talks(text)) == [(title, [name]) for title, name in sessions]
+
+
+def test_talks_from_the_first_line_on_at_headings_with_their_speakers() -> None:
+    text = (
+        "# Moving water - Nadia Brun{0}# Dams and debts - Ivo Kern{0}# Weirs that wait - Olga Ferro{0}"
+        "# Springs - Jan Adler{0}# Mouths, again - Ivo Kern{0}"
+    )
+    accounts = talks(text.format(_SAID), "minutes")
+    assert [names for _, names in shown(accounts)][:2] == [["Nadia Brun"], ["Ivo Kern"]]
+    assert len(accounts) == 5
+    few = "# Moving water - Nadia Brun{0}# Dams{0}# Weirs - Olga Ferro{0}# Springs{0}"
+    assert len(talks(few.format(_SAID))) == 1
+
+
+def test_meetings_of_a_series_are_several_and_days_of_an_event_are_not() -> None:
+    text = "# Weir group\n\n## {0} - 2025-03-06{1}## {2} - 2025-02-20{1}## {3} - 2025-02-06{1}"
+    accounts = talks(text.format("Meeting #9", _SAID, "Meeting #8", "Meeting #7"))
+    assert [account.published for account in accounts] == ["2025-03-06", "2025-02-20", "2025-02-06"]
+    assert {account.event for account in accounts} == {"Weir group"}
+    assert len(talks(text.format("Day 3", _SAID, "Day 2", "Day 1"))) == 1
+    assert len(talks(text.format("The mill", _SAID, "The gate", "The lamp"))) == 1

@@ -375,7 +375,7 @@ def test_where_a_link_leads_is_kept() -> None:
     (account,) = seed.accounts
     assert [one.text for one in account.of(AccountPassage)] == [
         "See her page (https://example.org/page).",
-        "[ ] read it (https://example.org/it)",
+        "read it (https://example.org/it)",
         "Her site (https://example.org)",
         "https://example.org/video",
         "Below and a page",

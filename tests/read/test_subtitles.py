@@ -204,3 +204,16 @@ def test_words_that_are_said_in_small_letters_are_no_persons_name() -> None:
     (account,) = seed_of("WEBVTT\n\n" + "\n".join(lines), "talk", ".vtt").accounts
     assert [person.name for person in account.people] == ["Nadia Brun", "Mark Weir"]
     assert [item.speaker for item in account.of(AccountPassage)] == [who for who, _ in cues]
+
+
+def test_a_name_behind_the_mark_of_another_speaker_speaks_however_seldom() -> None:
+    words = ("&gt;&gt; NADIA: Good morning.", ">> IVO: Shall we begin?", ">> It leaks.")
+    cues = (f"00:0{n}.000 --> 00:0{n}.900\n{text}\n" for n, text in enumerate(words))
+    seed = seed_of("WEBVTT\n\n" + "\n".join(cues), "weir", ".vtt")
+    passages = [item for item in seed.accounts[0].items if isinstance(item, AccountPassage)]
+    turns = [(passage.speaker, passage.text) for passage in passages]
+    assert turns == [
+        ("NADIA", "Good morning."),
+        ("IVO", "Shall we begin?"),
+        (None, "It leaks."),
+    ]

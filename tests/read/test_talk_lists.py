@@ -131,6 +131,40 @@ def test_what_is_no_list_of_talks_is_kept_unread(ending: str, text: str, code: s
     assert not seed.accounts
 
 
+LISTED = """\
+about: {{venue: Hall}}
+{key}:
+  - name: intro
+  - {title}: How a bridge hums
+    {people}: Ada Okafor and Bo Lindqvist
+  - {title}: Dams and debts
+    {when}: 2021
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "people", "when"),
+    [
+        ("talks", "title", "speaker", "year"),
+        ("sessions", "talk_title", "presented_by", "date"),
+        ("items", "Session title", "guests", "recorded_on"),
+    ],
+)
+def test_talks_listed_in_general_words_are_read(
+    key: str, title: str, people: str, when: str
+) -> None:
+    text = LISTED.format(key=key, title=title, people=people, when=when)
+    hums, dams = seed_of(text, ending=".yaml").accounts
+    assert [person.name for person in hums.people] == ["Ada Okafor", "Bo Lindqvist"]
+    assert (dams.titles[0].text, dams.published) == ("Dams and debts", "2021")
+
+
+def test_a_refused_list_says_which_keys_it_has() -> None:
+    text = "- {name: Ada Okafor, bio: She tunes bridges.}\n- {name: Bo Lindqvist}\n"
+    (problem,) = seed_of(text, ending=".yml").source.problems
+    assert dict(problem.message.values)["keys"] == "name, bio"
+
+
 def test_an_alias_of_yaml_does_not_grow() -> None:
     text = "- title: &a One\n  date: 2025-10-17\n  speakers: [*a, *a]\n"
     (account,) = seed_of(text, ending=".yml").accounts

@@ -45,3 +45,15 @@ def test_the_box_of_a_citation_says_what_the_file_says(tmp_path: Path) -> None:
         box = unescape(pages[path].partition("BibTeX")[2])
         assert "author = {Ada Roy}" in box
         assert "date = {2025-04-11}" in box
+
+
+def test_the_words_of_a_short_transcript_are_searched(tmp_path: Path) -> None:
+    turns = ("The sluice listens.", "To what?", "To the pond.", "And then?", "It turns.")
+    names = ("Ada Roy", "Bo Lind")
+    lines = (f"**{names[at % 2]}:** {words}\n" for at, words in enumerate(turns))
+    tmp_path.joinpath("note.md").write_text("# Tide mills\n\n" + "\n".join(lines))
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    talk = next(it for it in site.search if it.address == "talks/tide-mills.html")
+    assert "The sluice listens. To what?" in talk.more
+    script = next(it.content for it in site.assets if it.path == "assets/talks.js")
+    assert "Of longer transcripts, chapters and speakers are searched" in script.decode()

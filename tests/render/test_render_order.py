@@ -44,12 +44,16 @@ def headings_of(page: html.HtmlElement) -> list[html.HtmlElement]:
     return of_note
 
 
-def test_headings_without_text_of_their_own_stand_above_those_below_them(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "moving-water.md").write_text(NOTE, encoding="utf-8")
-    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "no-notes"))
+def talk_page(folder: Path, note: str) -> html.HtmlElement:
+    (folder / "seeds").mkdir()
+    (folder / "seeds" / "moving-water.md").write_text(note, encoding="utf-8")
+    site = build(Config(seeds=folder / "seeds", notes=folder / "no-notes"))
     (page,) = (page for page in site.pages if page.path == "talks/moving-water.md")
-    headings = headings_of(as_html(page))
+    return as_html(page)
+
+
+def test_headings_without_text_of_their_own_stand_above_those_below_them(tmp_path: Path) -> None:
+    headings = headings_of(talk_page(tmp_path, NOTE))
     assert [said(it) for it in headings] == HEADINGS
     assert said(headings[-1].getnext()) == "[1]"
     examples = [it.getnext() for it in headings if said(it) == "Example"]
@@ -57,3 +61,50 @@ def test_headings_without_text_of_their_own_stand_above_those_below_them(tmp_pat
         "A weir by a mill",
         "A dam by a road",
     ]
+
+
+COUNTED = """\
+# Moving water
+
+## Rules
+
+1. Open the gate.
+1. Read the mark.
+
+   1. In spring.
+   1. In autumn.
+1. Close the gate,
+   slowly.
+
+It is done.
+
+1. Go home.
+
+## Order
+
+3. A weir.
+4. A dam.
+4. A mill.
+"""
+
+
+def test_items_that_are_printed_with_one_number_are_counted(tmp_path: Path) -> None:
+    shown = talk_page(tmp_path, COUNTED)
+    numbers = [said(it) for it in shown.find_class("t-marker")]
+    assert numbers == ["1.", "2.", "1.", "2.", "3.", "1.", "3.", "4.", "5."]
+
+
+def test_the_year_of_an_events_name_is_said_once(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    for file in ("2018/riverconf/weirs.md", "2018/riverconf/dams.md", "days/2019/2019-05-01.md"):
+        (seeds / file).parent.mkdir(parents=True, exist_ok=True)
+        title = "# 2019-05-01\n\n" if "days" in file else f"# Moving water: {file[-7:]}\n\n"
+        (seeds / file).write_text(f"{title}They open at night.\n", encoding="utf-8")
+    site = build(Config(seeds=seeds, notes=tmp_path / "no-notes"))
+    assert "2019-05-01" in {talk.title for talk in site.corpus.talks}
+    of_event = [talk for talk in site.corpus.talks if talk.event]
+    assert {talk.event for talk in of_event} == {"RiverConf 2018", "Days 2019"}
+    for talk in of_event:
+        (page,) = (page for page in site.pages if page.path == talk.address[:-4] + "md")
+        (facts,) = as_html(page).find_class("t-lede")[0].find_class("t-facts")
+        assert said(facts).count("2018") == (talk.event == "RiverConf 2018")

@@ -1,5 +1,7 @@
 """Each rule of the policy finds what it is for, matters, and leaves alone what is beside it."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -404,6 +406,39 @@ def test_formulas_of_a_show_join_no_episodes() -> None:
     assert len(together(guests[0], same_guest)) == 1
     days = [msgspec.structs.replace(one, published="2024-05-01") for one in hosted]
     assert len(together(*days)) == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ({"published": "2024-05-01"}, 1),
+        ({"numbers": (TalkNumber(kind="episode", value="12"),)}, 1),
+        ({"published": "2024-05-09"}, 2),
+        ({"published": "2024-05-01", "show": "The Hill Show"}, 2),
+        ({"published": "2024-05-01", "title": "Thanks"}, 2),
+        ({"published": "2024-05-01", "title": "Kelp and the old pillar"}, 2),
+        ({}, 2),
+    ],
+)
+def test_files_of_one_episode_of_a_show_are_one_talk(other: dict[str, Any], count: int) -> None:
+    title = str(other.pop("title", TITLE))
+    stated: dict[str, Any] = {"show": "The Shore Show", **other}
+    episode = TalkNumber(kind="episode", value="12")
+    own = "Thanks" if title == "Thanks" else TITLE
+    one = account(
+        "e/notes/one", own, show="The Shore Show", published="2024-05-01", numbers=(episode,)
+    )
+    assert len(grouped(one, account("e/notes/two", title, **stated)).groups) == count
+
+
+def test_times_of_a_template_join_no_talks() -> None:
+    times = (0, 47, 133, 331)
+    notes = [account(f"a/{word}", segments=(*times, 900 + at)) for at, word in enumerate(WORDS)]
+    assert len(grouped(*notes[:2]).groups) == 1
+    assert len(grouped(*notes[:8]).groups) == 8
+    spoken = (911, 1007, 1313, 1717, 2011)
+    same = [account(name, segments=(*times, *spoken)) for name in ("b/one", "c/two")]
+    assert len(grouped(*notes[:8], *same).groups) == 9
 
 
 def test_what_three_files_of_a_folder_name_is_a_session() -> None:

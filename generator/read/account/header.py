@@ -17,6 +17,7 @@ from generator.read.account.titles.title_lines import (
     byline_title,
     line_kind,
     people_in,
+    without_address,
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
@@ -42,7 +43,7 @@ from generator.read.talk_facts import (
 )
 from generator.text.naming.normal import name_key, plain, words
 from generator.text.quantities.dates import date_of_value, find_date, find_duration
-from generator.text.web_address import is_web_address
+from generator.text.web_address import MAIL_ADDRESS, is_web_address
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
@@ -121,6 +122,10 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
 
 
 _QUOTED = re.compile(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
+_SUBJECTS = frozenset(
+    "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
+)
+_HEAD_OF_MAIL = 8  # lines
 _LEAST_PAIRS = 3
 _MAX_TITLE = 250
 _UNMARKED = 7
@@ -168,24 +173,30 @@ def read_header(
     marks: list[Mark] = []
     lines = tuple(blocks)
     finder = _TitleFinder(first_heading)
+    subject = _subject_of_mail(lines)
     read = tuple(
         _dated(block, page) if block is page.day else read_detail(block, page, readers)
         for block in lines
     )
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
-        if meta is not None:
+        if block is subject:
+            value = details.pairs(block.text)[0].value
+            titles.append(Statement(text=value, at=page.at(block.lines)))
+            finder.settle(value)
+        elif meta is not None:
             metas.append(meta)
             items.append(meta.detail)
         elif finder.takes(block):
-            byline = byline_title(block_title(block))
+            line, address = without_address(block_title(block))
+            byline = byline_title(line)
             at = page.at(block.lines)
-            title = byline.title if byline else without_export(block_title(block))
+            title = byline.title if byline else without_export(line)
             titles.append(Statement(text=title, at=at))
             if byline is not None:
-                detail = AccountDetail(what="byline", text=block_title(block), at=at)
+                detail = AccountDetail(what="byline", text=line, at=at)
                 metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
                 items.append(detail)
-            for detail in linked_to(block, page) if isinstance(block, Heading) else ():
+            for detail in linked_to(block, page, address):
                 metas.append(_of_title(detail) if len(titles) == 1 else details.Meta(detail=detail))
                 items.append(detail)
         elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
@@ -208,6 +219,14 @@ def read_header(
         items=tuple(items),
         marks=tuple(marks),
     )
+
+
+def _subject_of_mail(lines: Sequence[Block]) -> Block | None:
+    """The line of a mail's head that gives its subject: beside it stand who wrote it to whom."""
+    head = [(block, details.pairs(block.text)) for block in lines[:_HEAD_OF_MAIL] if block.text]
+    writes = any(MAIL_ADDRESS.search(pair.value) for _, printed in head for pair in printed[:1])
+    subjects = (block for block, printed in head for it in printed[:1] if it.key in _SUBJECTS)
+    return next(subjects, None) if writes else None
 
 
 def announced_titles(first: Sequence[Block], page: Page) -> Iterator[Statement]:
@@ -258,6 +277,11 @@ class _TitleFinder:
         self._title = _compared(block_title(block))
         self._level = block.level if isinstance(block, Heading) else _UNMARKED
         return True
+
+    def settle(self, title: str) -> None:
+        """Takes a title that something else tells: no line below is another."""
+        self._title = _compared(title)
+        self.started = True
 
     def _is_other_title(self, block: Heading | Paragraph) -> bool:
         """Whether a line is a heading as large as the title, or has words of it in another form."""
@@ -326,8 +350,10 @@ def _of_title(detail: AccountDetail) -> details.Meta:
     return details.Meta(detail=detail, **msgspec.structs.asdict(facts))
 
 
-def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[AccountDetail]:
-    """The address that a title links to, which is no part of the title."""
-    target = link_target(block.text)
+def linked_to(
+    block: Heading | Paragraph, page: Page, address: str | None = None
+) -> Iterator[AccountDetail]:
+    """The address that a title links to, or has in brackets behind it: no part of the title."""
+    target = address or (link_target(block.text) if isinstance(block, Heading) else None)
     if target is not None:
         yield AccountDetail(what="metadata", text=target, at=page.at(block.lines))

@@ -11,21 +11,33 @@ from pathlib import PurePosixPath
 
 from generator.model.account import Account, Item
 from generator.model.account_head import AccountKind
+from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
+from generator.read.account.marked_headings import FENCES, MarkedHeading, headings_of
+from generator.read.account.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
+from generator.read.outline.sections import rule_named
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import words
+from generator.text.quantities.dates import find_date
 
 _LABEL = re.compile(
-    r"\s*+(?:[-*+•]\s++)?\**+(?P<label>[^\W\d_][^:：*|\[\]()]{0,30})\**+[:：]\**+\s++\S"
+    r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?\**+"
+    r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
+    r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
 )
-_HEADED = frozenset({"title", "heading"})
-_LEAST_HEADINGS = 3
+_TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
+_EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
+_IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
+_LEAST_HEADINGS = 2
 _LEAST_WORDS = 2
 _LEAST_LABELS = 3
-_LEAST_TIMES = 4
-_SHARE = 0.25
+_LEAST_TIMES = 3
+_INITIALS = 4
+_SHARE = 0.15
+_LEAST_TIMED, _SHARE_TIMED = 8, 0.1
 _SHOWN = 4
 
 
@@ -36,13 +48,16 @@ def misread_problems(
 
     A file of a form of its own says what its fields are.
     """
-    content = [line for line in lines[parsed.front.last or 0 :] if line.role is Role.CONTENT]
+    body = lines[parsed.front.last or 0 :]
+    content = [line for line in body if line.role is Role.CONTENT]
     if not content or not accounts or parsed.form is not None:
         return []
     return [
         *_unknown_talk(file, content, accounts),
-        *_doubtful_title(file, lines, accounts),
+        *_doubtful_title(file, body, accounts),
         *_unknown_labels(file, content, accounts),
+        *_unknown_times(file, content, accounts),
+        *unparted_problems(file, body, accounts),
     ]
 
 
@@ -55,43 +70,112 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     dates = (first.published, first.page_date, first.note_date, first.saved_date)
     is_told = first.titles or first.people or any(dates) or first.url or first.talk
     beside = first.goes_with is not None or first.kind is not AccountKind.NOTES
-    if others or is_told or beside or any(map(_is_spoken, first.items)):
+    numbered = _EPISODE.search(first.name_title or "")
+    if others or is_told or beside or numbered or any(map(_is_spoken, first.items)):
         return []
     number = lines[0].number
     return [problem("talk-unknown", Message("problem.no_talk_told"), file, (number, number))]
 
 
 def _doubtful_title(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
-    """That the title is the first of several headings as large, and the file is called otherwise.
+    """The first title that has the form of something else: of a label, a section, code."""
+    headings = headings_of(lines)
+    for account in accounts:
+        title = next(iter(account.titles), None)
+        if title is not None and title.at.lines[0] >= lines[0].number:
+            message = _other_than_title(title, lines)
+            if message is None and len(accounts) == 1:
+                message = _called_otherwise(file, title, headings, account)
+            if message is not None:
+                return [problem("title-doubtful", message, file, title.at.lines)]
+    return _passed_over(file, headings, accounts[0])
 
-    So it may be the heading of a section, unless lines about the talk stand below it.
+
+def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -> list[Problem]:
+    """That the file's name is the title, though the first heading is larger than all others."""
+    if first.titles or first.name_title is None or not headings:
+        return []
+    (top, *others) = headings
+    is_day = find_date(top.name) is not None
+    if len(set(words(top.name)) & set(words(first.name_title))) >= _LEAST_WORDS:
+        return []
+    if is_day or any(it.level <= top.level for it in others) or rule_named(top.name, ALL_RULES):
+        return []
+    message = Message("problem.title_passed", title=top.name, name=first.name_title)
+    return [problem("title-doubtful", message, file, (top.line, top.line))]
+
+
+def _other_than_title(title: Statement, lines: Sequence[Line]) -> Message | None:
+    """What a title is by its form, if it is no title."""
+    above = [line.printed.lstrip() for line in lines if line.number < title.at.lines[0]]
+    fences = sum(line.startswith(FENCES) for line in above)
+    if fences % 2:
+        return Message("problem.title_code", title=title.text)
+    if title.text.endswith((":", "：")):
+        return Message("problem.title_label", title=title.text)
+    if "://" in title.text:
+        return Message("problem.title_address", title=title.text)
+    return None
+
+
+def _called_otherwise(
+    file: str, title: Statement, headings: Sequence[MarkedHeading], account: Account
+) -> Message | None:
+    """That the file shares no word with its title, which is a plain line or one of many headings.
+
+    The first of several headings as large may head a section, unless lines about the talk stand
+    below it.
     """
-    first = accounts[0]
-    title = None if first.people or first.url else next(iter(first.titles), None)
-    largest = [it.number for it in lines if it.what in _HEADED and it.printed.startswith("# ")]
-    if len(accounts) > 1 or title is None or len(largest) < _LEAST_HEADINGS:
-        return []
-    called = {word for word in words(PurePosixPath(file).stem.replace("_", " ")) if word.isalpha()}
-    own = set(words(title.text))
-    if title.at.lines[0] != largest[0] or len(called) < _LEAST_WORDS or own & called:
-        return []
-    message = Message("problem.first_of_many", title=title.text, n=len(largest))
-    return [problem("title-doubtful", message, file, title.at.lines)]
+    path = PurePosixPath(file)
+    called = set(words(_IN_WORD.sub(" ", path.stem)))
+    first, own = title.at.lines[0], set(words(title.text))
+    if sum(map(str.isalpha, called)) < _LEAST_WORDS or called & own:
+        return None
+    if first not in {it.line for it in headings}:
+        above = words(_IN_WORD.sub(" ", path.parent.name))
+        apart = Message("problem.title_apart", title=title.text)
+        return apart if own.isdisjoint(above) else None
+    top = min(it.level for it in headings)
+    largest = [it.line for it in headings if it.level == top]
+    if account.people or account.url or first != largest[0] or len(largest) < _LEAST_HEADINGS:
+        return None
+    return Message("problem.first_of_many", title=title.text, n=len(largest))
 
 
 def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
-    """That labels come again and again, of which not one is known to be somebody's."""
-    if any(_has_speaker(item) for account in accounts for item in account.items):
-        return []
-    matches = [(line, match) for line in lines if (match := _LABEL.match(line.text))]
-    times = Counter(match["label"].strip() for _, match in matches)
+    """That labels come again and again, of which few are known to be somebody's."""
+    spoken = sum(_has_speaker(item) for account in accounts for item in account.items)
+    labels = [(line, label) for line in lines if (label := _label(line.text))]
+    times = Counter(label for _, label in labels)
+    initials = {
+        label: n for label, n in times.items() if label.isupper() and len(label) <= _INITIALS
+    }
     again = {label: n for label, n in times.items() if n >= _LEAST_TIMES}
-    if len(again) < _LEAST_LABELS or sum(again.values()) < _SHARE * len(lines):
+    again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
+    whole = sum(again.values())
+    if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
         return []
-    labelled = [line.number for line, match in matches if match["label"].strip() in again]
-    labels = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])
-    message = Message("problem.labels", n=sum(again.values()), labels=labels)
+    labelled = [line.number for line, label in labels if label in again]
+    shown = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])
+    message = Message("problem.labels", n=whole, labels=shown)
     return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
+
+
+def _label(text: str) -> str:
+    """What a line begins with in front of a colon or a dash, behind a bullet and a time."""
+    match = _LABEL.match(text)
+    return match["label"].strip() if match else ""
+
+
+def _unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+    """That many lines begin with times, of which none was read."""
+    if any(getattr(it, "time", None) is not None for account in accounts for it in account.items):
+        return []
+    timed = [line.number for line in lines if _TIMED.match(line.text)]
+    if len(timed) < _LEAST_TIMED or len(timed) < _SHARE_TIMED * len(lines):
+        return []
+    message = Message("problem.times_unread", n=len(timed))
+    return [problem("times-unread", message, file, (timed[0], timed[-1]))]
 
 
 def _is_spoken(item: Item) -> bool:

@@ -125,7 +125,7 @@ def with_source_facts(
         items = parsed.fields.items if index == 0 else ()
         briefs = tuple(_briefs(source, parsed.front, facts, draft)) if not several else ()
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
-            dates = (*facts.dates, *_dates_in_lines(parsed, facts), *_months(facts))
+            dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=topics + briefs + items + draft.items)
@@ -208,7 +208,7 @@ def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:
     )
 
 
-def _dates_in_lines(parsed: Parsed, facts: TalkFacts) -> Iterator[RoleDate]:
+def _dates_in_lines(parsed: Parsed, facts: TalkFacts, name: FileName) -> Iterator[RoleDate]:
     """The day that a line of a page's first ones says, where nothing else says when it was."""
     if parsed.inner is not None or parsed.form is not None or parsed.kind is not None:
         return
@@ -219,7 +219,8 @@ def _dates_in_lines(parsed: Parsed, facts: TalkFacts) -> Iterator[RoleDate]:
     first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in some)
     title = facts.titles[0].text if facts.titles else ""
     years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
-    yield from dates_in_lines(first, title, years.pop() if len(years) == 1 else None)
+    year = years.pop() if len(years) == 1 else None if years else name.year
+    yield from dates_in_lines(first, title, year)
 
 
 def _months(facts: TalkFacts) -> Iterator[RoleDate]:

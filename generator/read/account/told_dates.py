@@ -23,6 +23,7 @@ _LABELLED = re.compile(
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
 _WEEKDAY = re.compile(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
 _TIME_BEHIND = re.compile(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
+_LAST_PART = re.compile(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
 _SPOKE = re.compile(
@@ -80,6 +81,8 @@ def dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterat
     labelled: list[RoleDate] = []
     alone: list[RoleDate] = []
     below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == title), None)
+    if below is not None and (iso := _day_of(_LAST_PART.split(title)[-1], year)) is not None:
+        yield RoleDate(role=DateRole.TITLE, iso=iso)  # `River group, 12 November`
     for at, line in enumerate(lines):
         if len(line) > _MAX_LINE:
             continue

@@ -41,14 +41,17 @@ from generator.read.outline.exported import (
     with_moments,
     with_places,
     with_properties,
+    works,
 )
 from generator.read.outline.joining import with_attributions
+from generator.read.outline.label_turns import with_label_turns
 from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
+from generator.read.outline.programme import programme
 from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
 from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
-from generator.read.page import Dialect, Draft, Mark, Page, Result
+from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field
@@ -63,11 +66,16 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 
 
 def read(page: Page) -> Result:
-    """One account, the whole page; of an event's notes one for each talk."""
-    blocks = _prepared(page)
+    """One account, the whole page; of an event one for each talk, of clippings for each work."""
     if page.talk_lines:
+        blocks = _prepared(page.blocks, page)
         return Result(drafts=tuple(_one_talk(part, page) for part in _parts(blocks, page)))
-    notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
+    by_work = works(page.blocks)
+    if len(by_work) > 1:
+        drafts = (_one_talk(_prepared(part, page), page) for part in by_work)
+        return Result(drafts=tuple(drafts))
+    blocks = _prepared(page.blocks, page)
+    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section)
     if notes is None or _are_parts(notes, page):
         return Result(drafts=(_one_talk(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
@@ -88,6 +96,10 @@ def read(page: Page) -> Result:
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _is_section(heading: Heading) -> bool:
+    return rule_for(heading.name, v.ALL_RULES) is not None
 
 
 def _parts(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, ...]]:
@@ -119,14 +131,16 @@ def _are_parts(notes: EventNotes, page: Page) -> bool:
 
 def read_talk(page: Page) -> Draft:
     """The account of a page that is known to be about one talk."""
-    return _one_talk(_prepared(page), page)
+    return _one_talk(_prepared(page.blocks, page), page)
 
 
-def _prepared(page: Page) -> tuple[Block, ...]:
-    blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
+def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
+    blocks = tuple(callouts(numbered_headings(numbers_alone(printed), page)))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))
-    return _with_title_first(with_role_turns(with_speeches(blocks, v.ALL_RULES, page)))
+    return _with_title_first(
+        with_role_turns(with_speeches(with_label_turns(blocks), v.ALL_RULES, page))
+    )
 
 
 def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -187,9 +201,11 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
         if name not in known
     )
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
+    dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
     return msgspec.structs.replace(
         draft,
         event=draft.event or (_event_name(notes.event) if notes.event else None),
+        dates=(*dates, *draft.dates),
         people=(*people, *draft.people),
         items=(*line, *draft.items),
     )
@@ -258,8 +274,15 @@ def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Sha
     if section.rule is v.QUOTES:
         return inference.shapes_of_quotes(section.blocks)
     if section.rule in _LISTS_OF_ONE_SORT:
-        return inference.Shapes(grammars={})
+        brought = section.blocks if section.rule in _NAMES else ()
+        lines = (block.lines[0] for block in brought if spoken.is_turn(block))
+        return inference.Shapes(grammars=dict.fromkeys(lines, _as_text))
     return inference.shapes_of_prose(section.blocks, page, spoken)
+
+
+def _as_text(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """What somebody brings up, as text: in `AO: the weir` no term is defined."""
+    return tuple(prose(block, section, page))
 
 
 def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

@@ -26,9 +26,11 @@ _ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TAG = re.compile(
     r"(?:(?:Tag|Category|Topic|Label)(?:\s+Archives?)?|Tags(?=[^,]*$)|Archives?|Posts tagged"
-    r"|Browsing(?:\s+tag)?)\s*:\s*\S.*|Posts tagged\s+[\"'“‘«]\S.*",
+    r"|Browsing(?:\s+tag)?)\s*:\s*(?![#:])\S.*|Posts tagged\s+[\"'“‘«]\S.*",
     re.IGNORECASE,
 )
+"""A line of a site: `tags:: [[x]]` and `Tags: #x` are what somebody's own note is filed under."""
+
 _TOP = 8
 _SITE_LINES = 2
 _MAX_TITLE_WORDS = 25

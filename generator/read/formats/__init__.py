@@ -16,7 +16,7 @@ from generator.read.formats.html import saved_page
 from generator.read.formats.json import json_file
 from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
-from generator.read.formats.subtitles import subrip, timed_lines, ttml, webvtt
+from generator.read.formats.subtitles import spoken_lines, subrip, tables, timed_lines, ttml, webvtt
 from generator.read.formats.subtitles.cue_file import is_line_of_times
 from generator.read.formats.talk_lists import calendar, records, xml_file
 from generator.read.outline.line_roles import Repaired
@@ -28,6 +28,9 @@ FORMATS: tuple[Format, ...] = (
     webvtt.FORMAT,
     subrip.FORMAT,
     *timed_lines.FORMATS,
+    spoken_lines.CAPTIONS,
+    spoken_lines.LOG,
+    tables.FORMAT,
     ttml.FORMAT,
     json_file.FORMAT,
     xml_file.FORMAT,
@@ -35,9 +38,6 @@ FORMATS: tuple[Format, ...] = (
     calendar.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
-
-IMPORTED = frozenset({".csv"})
-"""Endings of files that may be tables of talks, which `python -m generator import csv` reads."""
 
 
 def format_of(file: str) -> Format | None:
@@ -52,7 +52,7 @@ _NOTES = (note_file.TEXT, note_file.MARKDOWN)
 
 
 def format_of_lines(form: Format, lines: Sequence[Repaired]) -> Format:
-    """The format of a file's lines: a note that begins as captions do, and goes on so, is that.
+    """The format of a file's lines: a note that is captions, or a log of what is said, is that.
 
     Somebody kept what a program made under a name of his own.
     """
@@ -61,7 +61,7 @@ def format_of_lines(form: Format, lines: Sequence[Repaired]) -> Format:
     top = list(islice((line.text for line in lines if line.text.strip()), _TOP))
     headed = bool(top) and top[0].startswith("WEBVTT")
     if not any(map(is_line_of_times, top if headed else top[:2])):
-        return form
+        return spoken_lines.spoken_form(lines) or form
     cues = islice((line for line in lines if is_line_of_times(line.text)), _LEAST_CUES)
     if len(list(cues)) < _LEAST_CUES:
         return form

@@ -11,6 +11,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, split_label
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
+from generator.text.quantities.dates import find_date
 
 _MAX_WORDS = 8
 _MAX_TITLE = 14
@@ -65,6 +66,9 @@ def _may_be_title(text: str) -> bool:
 def _is_name(text: str, kind: EntityKind) -> bool:
     words = _ASIDE.sub("", text.strip(_MARKS)).split()
     if not words or len(words) > _MAX_WORDS or _CLAUSE.search(text) or text.endswith(":"):
+        return False
+    date = find_date(text)
+    if date is not None and date.printed == text:
         return False
     if (text.endswith(".") and len(words[-1]) > _ABBREVIATION) or _TIME.search(text):
         return False

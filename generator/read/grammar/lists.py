@@ -24,7 +24,9 @@ from generator.read.page import Found, Mark, Page
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _MAX_NAME = 80
-_MAX_WORDS = 9
+_MAX_WORDS, _MAX_CLAUSE = 9, 5
+_MOST_ELSE = 4  # one of so many items
+_SAYS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
 _LOOKED_AT = 200
 
 _CONTACT = re.compile(r"https?://|(?<!\S)@\w")
@@ -58,7 +60,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     names = _names(block)
     if is_behind_list(block, section) or any(map(_leads_elsewhere, names)):
         return ()
-    if isinstance(block, Bullet) and not all(map(_may_be_topic, names)):
+    if isinstance(block, Bullet) and not (all(map(_may_be_topic, names)) and _are_topics(section)):
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
@@ -94,13 +96,27 @@ def _leads_elsewhere(name: str) -> bool:
     return _CONTACT.search(_ADDRESS.sub("", name)) is not None
 
 
+def _are_topics(section: Section) -> bool:
+    """Whether hardly any item of a section's list has others under it, or says something.
+
+    Under such a heading may stand as well what a speaker said, point by point.
+    """
+    bullets = [block for block in islice(section.blocks, _LOOKED_AT) if isinstance(block, Bullet)]
+    others = sum(bool(it.children) or not _may_be_topic(it.text) for it in bullets if it.text)
+    return others <= max(1, len(bullets) // _MOST_ELSE)
+
+
 def _may_be_topic(name: str) -> bool:
     """Whether an item may name a topic: no sentence, time or example, nothing in brackets alone.
 
     >>> _may_be_topic("Collapse (2024)"), _may_be_topic("(by theme)"), _may_be_topic("e.g. AI")
     (True, False, False)
     """
-    if len(name.split()) > _MAX_WORDS or is_time(name):
+    if len(name.split()) > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
+        return False
+    if len(name.split()) > _MAX_CLAUSE and name[0].islower():
+        return False
+    if _SAYS.search(name):
         return False
     wrapped = name.startswith("(") and name.endswith(")") and name.count("(") == 1
     return not wrapped and not name.endswith(":") and _EXAMPLE.match(name) is None
@@ -132,6 +148,8 @@ def namings(kind: EntityKind) -> Grammar:
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
         if isinstance(block, Paragraph) and _says_more(block, section):
+            return ()
+        if is_behind_list(block, section):
             return ()
         named = tuple((name, named_part(_ADDRESS.sub("", name), kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):

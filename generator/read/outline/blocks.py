@@ -164,11 +164,14 @@ class _Open:
 
 
 def outline(
-    lines: Iterable[tuple[int, str]], code: frozenset[int] = frozenset()
+    lines: Iterable[tuple[int, str]],
+    code: frozenset[int] = frozenset(),
+    broken: frozenset[int] = frozenset(),
 ) -> tuple[Block, ...]:
     """The blocks of numbered lines (1-based numbers, text after repair), in order.
 
-    Lines with the numbers of `code` have no marks. Every non-blank line belongs to exactly one
+    Lines with the numbers of `code` have no marks; behind those of `broken` an item goes on,
+    whatever the next line looks like. Every non-blank line belongs to exactly one
     block or to one bullet's own lines.
     """
     root = _Open(indent=-1, number=0, texts=[], last=0)
@@ -193,14 +196,17 @@ def outline(
             after_blank = True
             stack[-1].flush()
             continue
-        _place(stack, number, raw, text, after_blank=after_blank)
+        goes_on = number - 1 in broken
+        _place(stack, number, raw, text, after_blank=after_blank, goes_on=goes_on)
         after_blank = False
     _pop_to(stack, -1)
     root.flush()
     return tuple(root.blocks)
 
 
-def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool) -> None:
+def _place(
+    stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool, goes_on: bool
+) -> None:
     indent = _indent(raw)
     bullet = None if _RULE.match(text) else _BULLET.match(text)
     if bullet and _is_block_of_outliner(bullet["text"] or ""):
@@ -215,7 +221,7 @@ def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank:
             _pop_to(stack, stack[-1].indent)
         stack.append(_Open(indent=indent, number=number, texts=[bullet["text"] or ""], last=number))
         return
-    if not after_blank and _continues(stack[-1], indent, text):
+    if not after_blank and _continues(stack[-1], indent, text, goes_on=goes_on):
         stack[-1].texts.append(text)
         stack[-1].last = number
         return
@@ -258,11 +264,16 @@ def _pop_to(stack: list[_Open], indent: int) -> None:
         stack[-1].blocks.append(closed)
 
 
-def _continues(item: _Open, indent: int, text: str) -> bool:
-    """Whether a line without a blank before it goes on with the text of the open bullet."""
+def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
+    """Whether a line without a blank before it goes on with the text of the open bullet.
+
+    `goes_on` says that a width broke the line above.
+    """
     if item.indent < 0 or item.blocks or item.run or _PROPERTY.match(text):
         return False
     if indent > item.indent:
+        if goes_on:
+            return _ATX.match(text) is None
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
     return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
 

@@ -1,4 +1,4 @@
-"""Lines that a width broke and no writer: of a paragraph, and of captions without their times."""
+"""Lines that a width broke and no writer: of a page, a paragraph, and captions without times."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,10 @@ _LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
 _LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 60, 4
 _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
+_LEAST_BROKEN = 3
+_FEW = 10
 _ENDS = (".", "?", "!")
+_WORD = re.compile(r"\s*(\S+)")
 _STOP = re.compile(r"[.?!]\s?[A-Z]")
 
 
@@ -31,6 +34,25 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
         if line.startswith(">>") or (is_long and above.endswith(_ENDS)):
             starts.append(index)
     return list(pairwise((*starts, len(lines))))
+
+
+def at_width(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of lines as printed that a width broke: the next word would have crossed it.
+
+    The width is that of nearly all lines; sentences must go on behind several that reach it.
+    """
+    lengths = sorted(len(line) for line in lines if line and not line.isspace())
+    long = sum(length > _MOST_WIDTH for length in lengths)
+    if len(lengths) < _LEAST_BROKEN or long * _FEW > len(lengths):
+        return frozenset()
+    width = max(_LEAST_WIDTH, lengths[-1 - max(long, len(lengths) // _FEW)])
+    broken = frozenset(
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if (word := _WORD.match(below)) and len(line.rstrip()) + 1 + len(word[1]) > width
+    )
+    going_on = sum(goes_on(lines[it].rstrip(), lines[it + 1].lstrip()) for it in broken)
+    return broken if going_on >= _LEAST_BROKEN else frozenset()
 
 
 def are_broken(lines: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ from generator.read.page import Page
 from generator.text.naming.normal import name_key
 
 _PLACE = re.compile(
-    r"Your (?P<mine>Highlight|Note) (?:on|at) [^|]{1,40}(?: \| [Ll]ocation [\d-]{1,15})?"
+    r"Your (?P<mine>Highlight|Note|Bookmark) (?:on|at) [^|]{1,40}(?: \| [Ll]ocation [\d-]{1,15})?"
     r"(?: \| Added on [^|]{4,60})?"
     r"|(?P<what>Highlight|Note)(?:\s?\([a-z]{3,12}\))? [-–] (?:[\w :>,]{1,80} [·>] )?"
     r"(?:Page|Location|Loc\.) \d{1,6}(?:[-–]\d{1,6})?(?: · (?:Page|Location) \d{1,6})?"
@@ -42,19 +42,15 @@ _ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
 _TOP_HEADINGS = 3
+_MOST_WORKS = 200
 
 
 def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with lines of place (`Highlight (yellow) - Location 120`) and the words below.
 
-    Clippings have the work above each place. Those of several works are left as they are: nothing
-    tells whose words would stand in whose talk.
+    Clippings have the work above each place; they are of one work here (see :func:`works`).
     """
-    works = [above.text for above, block in pairwise(blocks) if _is_clipping(block)]
-    if len(set(works)) > 1:
-        yield from blocks
-        return
-    again = works[0] if works else None
+    again = next((above.text for above, block in pairwise(blocks) if _is_clipping(block)), None)
     index = 0
     while index < len(blocks):
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
@@ -75,6 +71,20 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
                 speaker=None, time=None, text=text, quoted=True, context=context, lines=lines
             )
             yield from words[1:]
+
+
+def works(blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:
+    """The blocks, those of an e-reader's clippings by the works that stand above them.
+
+    All stay together where there is one work, no clipping, or no end of works.
+    """
+    starts = [index for index in range(len(blocks) - 1) if _is_clipping(blocks[index + 1])]
+    parts: dict[str, list[Block]] = {}
+    for start, end in pairwise([*starts, len(blocks)]):
+        parts.setdefault(blocks[start].text, []).extend(blocks[start:end])
+    if not 1 < len(parts) <= _MOST_WORKS or starts[0]:
+        return (blocks,)
+    return tuple(parts.values())
 
 
 def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:

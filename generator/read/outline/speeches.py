@@ -12,6 +12,8 @@ import msgspec
 
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.account.people.speaking import LabelPlace, speaking
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.persons import may_be_person
 from generator.read.grammar.speech.turn_lines import (
     Turn,
     are_captions,
@@ -36,6 +38,10 @@ _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
 _CAPTION_AND_TITLE = 2
+_LEAST_WORDS = 5
+_BULLETS = frozenset("*-+•")
+_CLOSING = "\"'”’»)*_"
+_ENDS = (".", "!", "?", "…")
 _MOST_BETWEEN = 6
 """Lines from one name to the next, on average."""
 
@@ -99,7 +105,7 @@ def _heads(
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
-        text = _line_of(block, rules, page) or _quoted_name(blocks, index)
+        text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
         if head is not None:
             timed = (
@@ -159,15 +165,23 @@ def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | 
     return block.text if isinstance(block, Paragraph) and _is_words(block, rules) else None
 
 
-def _quoted_name(blocks: Sequence[Block], index: int) -> str | None:
+def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
     """A name alone on the first line of a block quotation, right above the words."""
     block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
     above = blocks[index - 1] if index else None
     if not (_is_quoted(block) and _is_quoted(below)) or not isinstance(below, Paragraph):
         return None
     first = above is None or not _is_quoted(above) or above.lines[1] + 1 < block.lines[0]
-    named = is_full_name(block.text) or is_role(block.text)
+    is_person = is_full_name(block.text) and may_be_person(block.text, page)
+    named = (is_person or is_role(block.text)) and _is_said(below.text)
     return f"{block.text}:" if first and named and below.lines[0] == block.lines[1] + 1 else None
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line says something: it is no list, no other name and no label of a link."""
+    words = text.split()
+    ends = text.rstrip(_CLOSING).endswith(_ENDS)
+    return words[0] not in _BULLETS and (ends or len(words) >= _LEAST_WORDS or has_ideographs(text))
 
 
 def _is_quoted(block: Block | None) -> bool:

@@ -67,8 +67,8 @@ _KEYS: dict[Field, str] = {
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
-        Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 司会,
-        司会者, 主持人, 主持, 主播
+        Chaired by, Facilitator, Facilitated by, Host name, Gastgeber, Moderation, Animateur,
+        Presentador, 司会, 司会者, 主持人, 主持, 主播
         """,
     Field.AUTHOR: """
         Author, Author name, Written by, Note by, Notes by, Note taker, Summary by, Summarized by,
@@ -87,6 +87,7 @@ _KEYS: dict[Field, str] = {
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
         of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
+        Meeting date, Meeting date/time, Meeting date and time, Date of meeting, Date of interview,
         開催日, 開催日時, 录制时间, 录制日期
         """,
     Field.PUBLISHED: """
@@ -95,9 +96,9 @@ _KEYS: dict[Field, str] = {
         Release date, Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original
         air date, Episode publish date, Broadcast, Posted, Posted on, Date posted,
         Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado, 发布日期,
-        发布时间, 發布日期, 上传日期
+        发布时间, 發布日期, 上传日期, 公開日, 配信日, 投稿日
         """,
-    Field.DATE: "Date, Datum, Fecha, Data, 日付, 日時, 日期",
+    Field.DATE: "Date, Year, Date/time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期",
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note
         created, Date noted, Noted, Analyzed, Analysed, Processed, Written, Written on,
@@ -111,7 +112,9 @@ _KEYS: dict[Field, str] = {
         Imported, Date imported, Fetched, Fetched at, Downloaded, Downloaded at, Synced,
         Last synced
         """,
-    Field.DURATION: "Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長",
+    Field.DURATION: """
+        Duration, Meeting duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長, 長さ
+        """,
     Field.SECONDS: "Duration seconds, Duration in seconds, Length seconds, Duration sec, Seconds",
     Field.MINUTES: "Duration minutes, Duration in minutes, Length minutes, Duration min, Minutes",
     Field.EVENT: """
@@ -151,7 +154,7 @@ _KEYS: dict[Field, str] = {
         Idioma, 语言, 語言
         """,
     Field.TOPIC: """
-        Tag, Keyword, Key concept, Concept, Topic, Subject, Theme, Schlagwort, 标签, 关键词
+        Tag, Label, Keyword, Key concept, Concept, Topic, Subject, Theme, Schlagwort, 标签, 关键词
         """,
     Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",

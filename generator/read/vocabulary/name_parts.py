@@ -18,13 +18,13 @@ SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 
 CONTAINERS = frozenset(
     """
-    archive archives article articles assets attachments audio blog blogs channel channels
-    clippings content data digest digests doc docs draft drafts episode episodes export exports
-    files images inbox img inputs interview interviews journal lecture lectures library
-    literature log markdown media meeting meetings notes pages podcast podcasts post posts
-    presentations public quotes readwise recordings references resources seeds sources speakers
-    src static subtitles summaries talk talks text texts thumbnails transcript transcripts vault
-    video videos webinars year years youtube
+    agenda agendas archive archives article articles assets attachments audio blog blogs calls
+    channel channels clippings content data digest digests doc docs draft drafts episode
+    episodes export exports files images inbox img inputs interview interviews journal lecture
+    lectures library literature log markdown media meeting meetings minutes notes pages podcast
+    podcasts post posts presentations public quotes readwise recordings references resources
+    seeds sources speakers src static subtitles summaries talk talks telcons text texts
+    thumbnails transcript transcripts vault video videos webinars year years youtube
     january february march april may june july august september october november december
     """.split()
 )

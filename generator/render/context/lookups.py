@@ -25,6 +25,7 @@ from generator.model.page import Placement
 from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
 from generator.render.context.grouping import indexed
+from generator.render.context.list_numbers import list_numbers
 from generator.render.context.talk_lookups import (
     Place,
     TalkLookups,
@@ -63,6 +64,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     source_titles: dict[SourceId, Markup]
     title_sources: dict[TalkId, SourceId]
     texts: dict[SourceId, SourceText]
+    numbers: dict[SourceId, dict[int, str]]
     talks: dict[TalkId, Talk]
     rank: dict[TalkId, int]
     concepts: dict[ConceptId, Concept]
@@ -197,6 +199,7 @@ def make_lookups(
             if title.text == talk.title
         },
         texts={text.id: text for text in resolved.sources},
+        numbers={text.id: list_numbers(text) for text in resolved.sources},
         talks={talk.id: talk for talk in corpus.talks},
         rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
         concepts={concept.id: concept for concept in sorted(corpus.concepts, key=_by_name)},

@@ -15,7 +15,7 @@ LEAST = 300
 
 
 class Bullet(Value, frozen=True, kw_only=True):
-    """A passage in a list: how deep below its first it stands, and the number printed for it.
+    """A passage in a list: how deep below its first it stands, and its number there.
 
     `done` tells of a task whether it is done; None where it is no task.
     """
@@ -59,7 +59,9 @@ def passage_runs(lookups: Lookups, items: Iterable[Passage]) -> Iterator[Passage
             indents.pop()
         depth = min(len(indents), _DEEPEST)
         done = mark[3] != " " if mark[3] else None
-        bullets.append(Bullet(item=item, depth=depth, number=mark[2] or "", done=done))
+        counted = lookups.numbers.get(item.at.source, {}).get(item.at.lines[0])
+        number = counted or mark[2] or ""
+        bullets.append(Bullet(item=item, depth=depth, number=number, done=done))
         indents.append(indent)
     if bullets:
         yield _run(bullets)

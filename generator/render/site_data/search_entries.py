@@ -30,6 +30,9 @@ _TITLE, _TALK = 100, 48
 _OF_LISTS = 1
 """How many folders deep pages of lists stand; deeper ones are parts of something."""
 
+_MOST_SPOKEN = 200_000
+"""Characters of short transcripts: with more, the index would outgrow the site."""
+
 _LEDGER = Address("predictions.html")
 _SECTIONS = (
     ("claims", "talk.claims", ("claims",)),
@@ -95,8 +98,9 @@ def _ledger_anchors(pages: Iterable[Page]) -> frozenset[str]:
 def _pages_of_things(
     context: RenderContext, summaries: Summaries
 ) -> Iterator[tuple[Address, About]]:
+    spoken = _spoken(context, summaries)
     for talk in context.lookups.corpus.talks:
-        yield talk.address, _talk(context, talk)
+        yield talk.address, _talk(context, talk, spoken.get(talk.id, ()))
         for transcript in summaries[talk.id]:
             if not transcript.is_short:
                 yield transcript.address, _transcript(context, transcript)
@@ -106,10 +110,27 @@ def _pages_of_things(
         yield entity.address, _entity(context, entity)
 
 
-def _talk(context: RenderContext, talk: Talk) -> About:
+def _spoken(context: RenderContext, summaries: Summaries) -> Mapping[TalkId, Sequence[Passage]]:
+    """The words of transcripts that stand on the talk's own page, if they are few in all."""
+    spoken = {
+        talk: tuple(
+            passage
+            for it in transcripts
+            if it.is_short
+            for passage in context.lookups.of_talk[talk].of_transcripts.get(it.source.id, ())
+        )
+        for talk, transcripts in summaries.items()
+    }
+    size = sum(len(passage.text) for passages in spoken.values() for passage in passages)
+    return spoken if size <= _MOST_SPOKEN else {}
+
+
+def _talk(context: RenderContext, talk: Talk, spoken: Iterable[Passage]) -> About:
+    """A talk with its notes and some of what is said in it."""
     has = context.lookups.of_talk[talk.id]
     date = context.words.date(talk.published) if talk.published else None
     notes = (talk.note, context.lookups.notes.get(talk.id))
+    texts = (*_briefs(has), *has.other_passages, *spoken)
     return About(
         kind="talk",
         lead=_dotted(
@@ -119,7 +140,7 @@ def _talk(context: RenderContext, talk: Talk) -> About:
             date,
         ),
         text=_dotted(*talk.other_titles),
-        more=_together(*notes, *(item.text for item in (*_briefs(has), *has.other_passages))),
+        more=_together(*notes, *(item.text for item in texts)),
     )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from generator.resolve.same_talk.evidence.common import Common
+from generator.resolve.same_talk.evidence.common import MOST_TIMES, Common, rows_of
 from generator.resolve.same_talk.evidence.pair import Pair, principals
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings
 from generator.resolve.same_talk.evidence.wording import Wordings
@@ -13,9 +13,6 @@ from generator.resolve.same_talk.facts.people import Words
 
 _MOST_SHARING = 60
 """What more accounts share makes no candidates, so that not all pairs are compared."""
-
-_MOST_TIMES = 200
-_IN_A_ROW = 3
 
 Key = tuple[object, ...]
 
@@ -78,9 +75,9 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     yield ("name", facts.stem)
     if facts.bare_name in common.bare_names:
         yield ("bare name", facts.bare_name)
-    times = facts.clock[:_MOST_TIMES]
-    for at in range(len(times) - _IN_A_ROW + 1):
-        yield ("times", *times[at : at + _IN_A_ROW])
+    for row in rows_of(facts.clock[:MOST_TIMES]):
+        if row not in common.shared_times:
+            yield ("times", *row)
     for form in facts.title.forms:
         if " " in form:
             yield ("title", form)

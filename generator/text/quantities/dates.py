@@ -177,13 +177,14 @@ def date_of_value(text: str) -> str | None:
 
     >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009")
     ('2020-10-07', '2018-10-09')
-    >>> date_of_value("since May 2020") is None
-    True
+    >>> date_of_value("since May 2020"), date_of_value("2020-10-13 River group")
+    (None, None)
     """
     value = text.strip().removeprefix("[[").removesuffix("]]").strip()
     if is_iso_date(value):
         return value
-    if value[10:11] in {"T", "t", " "} and is_iso_date(value[:10]):
+    beside = value[11:12].isdigit() or value[11:12] == "("
+    if value[10:11] in {"T", "t", " "} and beside and is_iso_date(value[:10]):
         return value[:10]
     eight = _EIGHT.fullmatch(value)
     if eight is not None and is_iso_date("-".join(eight.groups())):

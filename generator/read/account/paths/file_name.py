@@ -12,6 +12,7 @@ from generator.model.base import Value
 from generator.read.account.paths.event_name import event_of, words_of
 from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
     RECORD_PARTS,
     SMALL_WORDS,
     SORT_WORDS,
@@ -27,11 +28,13 @@ _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
 
 _DATE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
+    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
+    r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
 )
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")
 _SHORT_DAY = re.compile(
     r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
 )
@@ -48,9 +51,10 @@ _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 class FileName(Value, frozen=True, kw_only=True):
     """What a file's name says. `stem` is the path without what tells files about one talk apart.
 
-    `belongs` says that something was left out: the name has a part that only a file beside others
-    has. `title` is made readable from the name and, where that says too little, its folder; `typed`
-    says that the name has spaces, as somebody writes a title.
+    `year` is that of a folder: the talk's where the note prints the day. `belongs` says that
+    something was left out: the name has a part that only a file beside others has. `title` is made
+    readable from the name and, where that says too little, its folder; `typed` says that the name
+    has spaces, as somebody writes a title.
     """
 
     stem: str
@@ -59,6 +63,7 @@ class FileName(Value, frozen=True, kw_only=True):
     kind: AccountKind | None = None
     recording: Recording | None = None
     date: str | None = None
+    year: str | None = None
     event: str | None = None
     title: str | None = None
     typed: bool = False
@@ -83,7 +88,7 @@ def file_name(
     """
     path = PurePosixPath(file)
     told_apart = family.parts if family else ()
-    if family is not None and told_apart:
+    if family is not None and (told_apart or family.of_folder):
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart
@@ -92,7 +97,11 @@ def file_name(
         stem = stem.with_name(rest)
         parts += sorts
     bare, recording = _recording(stem.name)
-    date, words = _date_in_year(bare, stem.parent.name) or date_of_name(bare)
+    bare = bare.removesuffix(".log")
+    year = next((part for part in reversed(stem.parts[:-1]) if _YEAR.fullmatch(part)), None)
+    date, words = (
+        _date_in_year(bare, stem.parent.name) or _date_before_sort(bare, year) or date_of_name(bare)
+    )
     kinds = [part.casefold() for part in parts]
     kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
     if kind is None and any(part in RECORD_PARTS for part in kinds):
@@ -101,14 +110,15 @@ def file_name(
     named = (stem.parent.name, f"{stem.parent.name} - ")
     own = stem.name == named[0] or stem.name.startswith(named[1])  # a folder for this note alone
     of_folders = event_of(stem.parent.parent if own else stem.parent)
-    year = of_folders.rpartition(" ")[2] if of_folders else None
+    year_of_event = of_folders.rpartition(" ")[2] if of_folders else None
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording,
         language=next(languages, None),
         kind=kind,
         recording=recording,
-        date=date or _date_of_folders(stem.parent) or year,
+        date=date or _date_of_folders(stem.parent) or year_of_event,
+        year=year,
         event=event or of_folders,
         title=_title(_typed(words), stem.parent)
         or (_sort_and_date(parts, date) if recording else None),
@@ -226,7 +236,7 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     for match in (_DATE.match(name), _last(_DATE, name)):
         if match is not None:
-            iso = "-".join((match["year"], match["month"], match["day"]))
+            iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))
             if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
                 return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
     month = _MONTH.match(name)
@@ -265,6 +275,15 @@ def _date_in_year(name: str, folder: str) -> tuple[str, str] | None:
     match = _DAY_IN_YEAR.search(name) if _YEAR.fullmatch(folder) else None
     iso = f"{folder}-{match['month']}-{match['day']}" if match else ""
     return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
+
+
+def _date_before_sort(name: str, year: str | None) -> tuple[str, str] | None:
+    """The day in front of what only sorts files, below a folder of a year: `06-22-minutes`."""
+    match = _DAY_BEFORE_SORT.fullmatch(name)
+    if match is None or year is None or match["sort"].casefold() not in CONTAINERS:
+        return None
+    iso = f"{year}-{match['month']}-{match['day']}"
+    return (iso, match["sort"]) if is_iso_date(iso) else None
 
 
 def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:

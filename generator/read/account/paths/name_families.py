@@ -7,11 +7,13 @@ which there is a transcript: `moving-water_summary.md` beside `moving-water_tran
 `x_notes.md` may be about any talk.
 A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
 sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
+A name that files of many folders have (`on-weirs/episode_summary.md`) says nothing of any talk:
+theirs is the folder's, or that above a folder of a language.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.base import Value
@@ -28,8 +30,12 @@ _DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""
 
+_MANY_FOLDERS = 3
 _LEAST_OF_NAME = 8
 """The same of a name without a date, where one of its files is a transcript."""
+
+_WHOLE = frozenset("episode interview lecture sermon talk video".split())
+"""Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
 
 _SURE = frozenset(
     """
@@ -51,11 +57,13 @@ class NameFamily(Value, frozen=True, kw_only=True):
     """What a file's name says beside others: its language or sort, and the path that they share.
 
     `stem` is without ending, language and sorts: `x_transcript_corrected.md` has two of them.
+    `of_folder` says that the file's own name is left out: it is that of many.
     """
 
     stem: str
     language: str | None = None
     sorts: tuple[str, ...] = ()
+    of_folder: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -82,7 +90,37 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
+    families = _named_alike(every) | families
     return {file: families[file] for file in every if file in families}
+
+
+def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
+    """The files whose name is that of files in many folders, each under its folder's name.
+
+    No other file stands in such a folder: it would be one of several talks.
+    """
+    paths = [PurePosixPath(file) for file in files]
+    counted = Counter(path.name for path in paths)
+    of_talks = {path.parent for path in paths if counted[path.name] < _MANY_FOLDERS}
+    return {
+        file: family
+        for file, path in zip(files, paths, strict=True)
+        if path.parent not in of_talks
+        and (family := _under_folder(_without_ending(file))) is not None
+    }
+
+
+def _under_folder(path: PurePosixPath) -> NameFamily | None:
+    """A file as one of its folder's talk, or None where the folder is called after none."""
+    folder, language = path.parent, None
+    if _CODE.fullmatch(folder.name) or _SPELT.fullmatch(folder.name):
+        language = language_tag(folder.name)
+        folder = folder.parent if language else folder
+    words = [word for word in _GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
+    if CONTAINERS.issuperset(words) or _letters(folder.name) < _LEAST_BESIDE_DATE:
+        return None
+    sorts = without_sorts(path.name)[1]
+    return NameFamily(stem=str(folder), language=language, sorts=sorts, of_folder=True)
 
 
 def transcribed_paths(files: Iterable[str]) -> frozenset[PurePosixPath]:
@@ -143,7 +181,8 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     """A file whose name says nothing but language and sort, as one of its folder's talk."""
     words = [word for word in _GAP.split(path.name) if word]
     codes = [code for word in words if (code := _language(word)) is not None]
-    sorts = [word.casefold() for word in words if word.casefold() in SORT_WORDS]
+    known = SORT_WORDS | _WHOLE
+    sorts = [word.casefold() for word in words if word.casefold() in known]
     folder = path.parent
     if folder.name.casefold() in _STAGES:
         folder = folder.parent

@@ -10,11 +10,15 @@ import msgspec
 
 from generator.model.account import AccountPassage, Item, PassageKind
 from generator.model.base import Statement
+from generator.read.account.linked_values import notes_in
 from generator.read.account.paths.file_name import FileName
 from generator.read.grammar.details import is_property
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.read.talk_facts import DateRole
+from generator.text.emoji import split_marker
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
@@ -24,19 +28,22 @@ _LEAST_LETTERS = 4
 _LEAST_WORDS, _LEAST_DAYS = 3, 3
 
 
-def with_titles_of_names(result: Result, blocks: Sequence[Block], name: FileName) -> Result:
+def with_titles_of_names(
+    result: Result, blocks: Sequence[Block], lines: Sequence[Repaired], name: FileName
+) -> Result:
     """A page of one talk, with its first line as text where the file's name is the title.
 
     Args:
         result: the page as it was read.
         blocks: the outline of the page.
+        lines: its lines.
         name: what the file is called.
     """
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
     is_named = _is_section(title, blocks, name.title) or (
-        name.typed and _is_no_title(title, blocks, name.title)
+        name.typed and _is_no_title(title, blocks, lines, name.title)
     )
     if not is_named and not _is_of_outline(title, blocks):
         return result
@@ -66,16 +73,22 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
         days = sum(find_date(it.text) is not None for it in sections)
         if days >= _LEAST_DAYS:
             return True
-    has_words = len(words(name)) >= _LEAST_WORDS
+    has_words = len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
     is_one_of_several = first.level > 1 and len(sections) > 1
     return is_one_of_several and has_words and not _long_words(title.text) & _long_words(name)
 
 
-def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
+def _is_no_title(
+    title: Statement, blocks: Sequence[Block], lines: Sequence[Repaired], name: str
+) -> bool:
     """Whether nothing marks the first line as a title, and its words or its place speak against it.
 
-    Markdown goes on in the next line: what has none blank behind it is no paragraph of its own.
+    Markdown goes on in the next line: what has none blank behind it is no paragraph of its own. A
+    line of nothing but links to other notes says what the note is filed under.
     """
+    _, printed = split_marker(lines[title.at.lines[0] - 1].printed.strip())
+    if notes_in(printed):
+        return True
     first = next((block for block in blocks if _says_something(block)), None)
     own, named = _long_words(title.text), _long_words(name)
     if not isinstance(first, Paragraph) or first.lines != title.at.lines:

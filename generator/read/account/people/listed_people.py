@@ -79,6 +79,7 @@ _RANKS = frozenset(
     managing principal senior staff vice
     """.split()
 )
+_SOMEBODY = re.compile(r"some(?:one|body)\b", re.IGNORECASE)
 _HANDLE = re.compile(r"@?[\w.-]{2,30}(?:\(\))?")
 
 
@@ -125,7 +126,7 @@ def listed_people(
         return tuple(named for named in names if is_full_name(named.name))
     if is_unknown(bare) or is_said(bare):
         return ()
-    pieces = _split(bare, _BETWEEN)
+    pieces = [piece for piece in _split(bare, _BETWEEN) if not _SOMEBODY.match(piece)]
     several = several and len(pieces) == 1
     named = (
         _listed(_AND_FIRST.sub("", name))
@@ -248,7 +249,7 @@ def _joined(text: str) -> Sequence[str]:
     """
     parts = [_AND_FIRST.sub("", part) for part in _split(text, _AND)]
     if len(parts) == 1:
-        others = _split(text, _AND_IN_NAMES)
+        others = _split(parts[0], _AND_IN_NAMES)
         full = [is_full_name(_listed(part).name) for part in others]
         parts = others if all(full) or not any(full) else parts
     if len(parts) == 1 and has_ideographs(text):
@@ -277,7 +278,7 @@ def _listed(printed: str) -> ListedName:
 def _may_be(name: str, *, sure: bool) -> bool:
     """Whether a name may be somebody's by its form."""
     parts = name.split()
-    if not parts or is_nobody(name) or is_web_address(name):
+    if not parts or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
         return False
     if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts):
         return False

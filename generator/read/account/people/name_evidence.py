@@ -67,6 +67,9 @@ _OF_PEOPLE = re.compile(
 )
 _BEGINS_NAME = re.compile(r" (?!I\b)[A-Z]")
 _LEAST_FIRST = 3
+_DOING = re.compile(r"[A-Z][a-z]{3,}ing")
+"""What somebody does, in a title: `Unbinding Lazarus`; a first name stands in the text as well."""
+
 _HANDLE = re.compile(r"[ \t]*\(@\w{2,}\)")
 _LABEL = re.compile(r"[\W_]*(?P<key>[^\W\d_][\w &]{1,30}?)[*_]{0,3}[:：][\s*_\[]*$")
 _LABELS = frozenset(
@@ -84,7 +87,7 @@ _CITED = re.compile(
 def confirmation(name: str, title: str, body: str) -> Message | None:
     """What the text says that shows the name of a title to be a person's, or None."""
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
-    if first.casefold() in NEVER_FIRST:
+    if first.casefold() in NEVER_FIRST or (_DOING.fullmatch(first) and not has_words(name, body)):
         return None
     words = _introduced(name, body) or _run_on(name, body)
     if words is None and not any(_is_common(part, body) for part in _large(name)):

@@ -12,6 +12,7 @@ from generator.text.remembered import remembered
 from generator.text.web_address import is_web_address
 
 _OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
+_LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
 _HONOURED = re.compile(
     r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$"
@@ -42,9 +43,19 @@ def is_role_label(label: str) -> bool:
     return is_role(label) or (" " not in label and field_of(label) in _OF_ROLES)
 
 
+def _are_first_names(text: str) -> bool:
+    """Whether a text is three large words at least, with nothing but commas between."""
+    parts = [part.strip() for part in text.split(",")]
+    return len(parts) >= _LEAST_NAMES and all(it.istitle() and it.isalpha() for it in parts)
+
+
 def names_somebody(text: str) -> bool:
-    """Whether what stands behind a role is a whole name, or says that there is none."""
+    """Whether what stands behind a role is a whole name or first names, or that there is none.
+
+    >>> names_somebody("Erik, Tanvi, Tess"), names_somebody("Why, then")
+    (True, False)
+    """
     if is_unknown(text) or is_web_address(text) or _HONOURED.match(text):
         return True
     names = listed_people(text, several=True, sure=True)
-    return any(is_full_name(person.name) for person in names)
+    return any(is_full_name(person.name) for person in names) or _are_first_names(text)

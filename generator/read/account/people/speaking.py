@@ -25,6 +25,7 @@ from generator.read.grammar.speech.turn_lines import (
     dated_parts,
     is_question,
     is_role_of_question,
+    short_forms,
     speakers,
 )
 from generator.read.page import Page
@@ -56,6 +57,7 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     """The labels that are speakers', in the order of the page."""
     known = speakers(place.turn for place in places)
     shown = {name for name in known if _is_shown(name, places, page)}
+    shown |= known & {part for name in shown if is_full_name(name) for part in short_forms(name)}
     asked = {name for name in known if is_question(name)}
     if asked == shown:  # questions that nobody answers
         shown, known = set(), known - asked
@@ -76,14 +78,14 @@ def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) ->
     own = set(doubtful)
     heard = [place.turn for place in places if place.turn.speaker in own]
     hosted = any(_is_sure(name, places) for name in names - set(full))
-    if not hosted and not _is_spoken(heard) and written_in(page.text) in _KNOWN_LANGUAGES:
+    if not hosted and not is_spoken(heard) and written_in(page.text) in _KNOWN_LANGUAGES:
         some = doubtful[:_MOST_LABELS]
         if not any(confirmation(full[name], "", page.text) for name in some):
             terms |= own
     return names - terms
 
 
-def _is_spoken(turns: Sequence[Turn]) -> bool:
+def is_spoken(turns: Sequence[Turn]) -> bool:
     """Whether somebody speaks of himself or asks, or most lines have their times."""
     if any(_OF_ONESELF.search(turn.text) or _is_question(turn.text) for turn in turns):
         return True
@@ -135,7 +137,7 @@ def _is_conversation(
         return len(set(names)) > 1 and all(_may_be_name(name, page) for name in set(names) - shown)
     if not _answers(names):
         return False
-    if not _is_regular(names):
+    if not is_regular(names):
         return all(_may_be_name(name, page) for name in set(names))
     if len(set(names)) > _TWO:
         return False
@@ -161,7 +163,7 @@ def _answers(names: Sequence[str]) -> bool:
     return False
 
 
-def _is_regular(names: Sequence[str]) -> bool:
+def is_regular(names: Sequence[str]) -> bool:
     """Whether the labels come in the same order each time, as fields do; the last may break off."""
     size = names.index(names[0], 1) if names[0] in names[1:] else len(names)
     runs = [tuple(names[start : start + size]) for start in range(0, len(names), size)]
@@ -188,7 +190,7 @@ def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
     if _is_sure(name, places):
         return True
     if has_ideographs(name):
-        return any(_is_named(name, row) for row in page.top)
+        return _may_be_name(name, page) and any(_is_named(name, row) for row in page.top)
     if name.isupper() and " " in name and _is_named(name.title(), page.text):
         return True
     return _may_be_name(name, page) and _is_named(name, page.text)

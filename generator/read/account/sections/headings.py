@@ -29,6 +29,7 @@ from generator.read.grammar.speech.quotes import quotation_of
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import (
     Block,
+    Bullet,
     Heading,
     Paragraph,
     Rule,
@@ -46,6 +47,7 @@ from generator.text.naming.normal import name_key
 _MAX_NAMES = 4
 _MARKED, _OF_ATX = 2, range(1, 6)
 _BEGUN_WORDS = 4
+_LEAST_LISTED = 2
 
 
 class HeadingContext(Value, frozen=True, kw_only=True):
@@ -100,9 +102,10 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
 def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Heading | None]:
     """For each block the heading that it may be; None for what is text whatever follows it."""
     broken = are_broken([it.text for it in blocks if isinstance(it, Paragraph) and it.text])
+    listed_below = _listed_below(blocks, context)
     for index, block in enumerate(blocks):
         heading = heading_of(block)
-        if heading is None:
+        if heading is None or index in listed_below:
             yield None
         elif index == 0:
             yield None if _ends_like_a_section(heading, context) else heading
@@ -110,6 +113,43 @@ def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Head
             is_text = _is_text(block, heading, blocks[index - 1], context)
             is_text = is_text or _is_begun(blocks, heading, index, broken=broken)
             yield None if is_text else heading
+
+
+def _listed_below(blocks: Sequence[Block], context: HeadingContext) -> frozenset[int]:
+    """The lines right below a label, at least two, that have the form of titles: what it lists.
+
+    `Topics:`, `Yeast`, `Salt`, with nothing blank but above the label. Who parts blocks with blank
+    lines does so above a heading too.
+    """
+    items: set[int] = set()
+    run: list[int] = []
+    for index in range(1, len(blocks) + 1):
+        if index < len(blocks) and run and _is_next_title(blocks[index - 1], blocks[index]):
+            run.append(index)
+            continue
+        if len(run) > _LEAST_LISTED:
+            items.update(it for it in run[1:] if not _is_known(blocks[it], context))
+        run = [index] if index < len(blocks) and _is_label(blocks, index, context) else []
+    return frozenset(items)
+
+
+def _is_next_title(above: Block, block: Block) -> bool:
+    near = isinstance(block, Paragraph) and above.lines[1] + 1 == block.lines[0]
+    return near and heading_of(block) is not None
+
+
+def _is_label(blocks: Sequence[Block], index: int, context: HeadingContext) -> bool:
+    """Whether a line behind a blank one is a section's name, or ends with a colon."""
+    above, block = blocks[index - 1], blocks[index]
+    last = above.last_line if isinstance(above, Bullet) else above.lines[1]
+    if not isinstance(block, Paragraph) or block.title is None or block.lines[0] == last + 1:
+        return False
+    return block.text.endswith((":", "：")) or _is_known(block, context)
+
+
+def _is_known(block: Block, context: HeadingContext) -> bool:
+    heading = heading_of(block)
+    return heading is not None and rule_for(heading.name, context.rules) is not None
 
 
 def _ends_like_a_section(heading: Heading, context: HeadingContext) -> bool:

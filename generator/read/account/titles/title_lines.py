@@ -23,6 +23,7 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.web_address import MAIL_ADDRESS
 
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
@@ -45,6 +46,7 @@ _BY = re.compile(
 _BEFORE_HANDLE = re.compile(
     r"(?P<title>\S.*?\S)\s+[-–—|]\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
+_LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 
 
@@ -66,7 +68,7 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.TEXT
     if _is_of_the_page(text) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
-    is_text = _is_sentence(text, marked=marked) or _is_turn(text)
+    is_text = _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
     return LineKind.TEXT if is_text else LineKind.TITLE
 
 
@@ -76,6 +78,8 @@ def _is_of_the_page(text: str) -> bool:
     if text.startswith(_MARKUP):
         return True
     printed = pairs(text)
+    if printed and MAIL_ADDRESS.search(printed[0].value):
+        return True
     return any(field_of(pair.key) in _OF_THE_NOTE and pair.key.islower() for pair in printed[:1])
 
 
@@ -94,10 +98,10 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     return words >= _SENTENCE_WORDS and stopped
 
 
-def _is_turn(text: str) -> bool:
+def _is_turn(text: str, *, marked: bool) -> bool:
     """Whether a line is a label of somebody's words, alone or with a sentence behind it.
 
-    A short title may have a name in front too: `Ada Okafor: On bridges`.
+    A short title may have a name in front too: `Ada Okafor: On bridges`; a marked one may be long.
     """
     inside = bracketed(text, timed=False)
     if inside is not None and inside.time is not None:
@@ -106,9 +110,9 @@ def _is_turn(text: str) -> bool:
     if label is None or not is_full_name(label["name"].strip()):
         return False
     words = label["words"]
-    return (
-        not words or words.endswith((".", "?", "!", "…")) or len(words.split()) > _SENTENCES_WORDS
-    )
+    if not words or words.endswith((".", "?", "!", "…")):
+        return True
+    return not marked and len(words.split()) > _SENTENCES_WORDS
 
 
 def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
@@ -152,6 +156,16 @@ def _title_with_handle(text: str) -> BylineTitle | None:
     if match is None or not is_full_name(match["name"]):
         return None
     return BylineTitle(title=match["title"], names=(match["name"],), handle=match["handle"])
+
+
+def without_address(title: str) -> tuple[str, str | None]:
+    """A title without the address of its link, which stands in brackets behind it, and that.
+
+    >>> without_address("Rivers (https://example.org/rivers)")
+    ('Rivers', 'https://example.org/rivers')
+    """
+    match = _LINKED.fullmatch(title)
+    return (match["title"], match["address"]) if match else (title, None)
 
 
 def names_in_byline(text: str) -> tuple[str, ...]:

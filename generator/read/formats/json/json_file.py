@@ -11,10 +11,10 @@ from generator.read.formats.json import (
     whisper,
 )
 from generator.read.formats.json.forms import Form
-from generator.read.formats.json.tree import Array, JsonError, Object, parse
+from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.personal import without_members
-from generator.read.formats.talk_lists import schedule
+from generator.read.formats.talk_lists import records, schedule
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
@@ -25,12 +25,10 @@ FORMS: tuple[Form, ...] = (
     podcast_chapters.FORM,
     pyvideo.FORM,
     schedule.FORM,
+    records.FORM,
     utterances.FORM,
 )
 """In order: the first that fits is taken."""
-
-_ALONE = "[]"
-"""What a list is called that is the whole file."""
 
 PASSED_OVER = frozenset(
     """
@@ -50,13 +48,12 @@ def read(file: File) -> Parsed:
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
     if isinstance(root, Array):
-        root = Object(members={_ALONE: root})
+        root = Object(members={ALONE: root})
     if isinstance(root, Object):
         for form in FORMS:
             if form.fits(root):
                 return form.read(file, root)
-    message = Message("problem.json_form")
-    return unread(file, Fault(code="seed-format-unknown", message=message))
+    return unread(file, records.unknown("problem.json_form", root))
 
 
 FORMAT = Format(

@@ -13,6 +13,9 @@ from generator.model.base import Value
 from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
 
+ALONE = "[]"
+"""What a list is called that is the whole file."""
+
 _MAX_DEPTH = 100
 _MOST = 1e12
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)

@@ -26,6 +26,9 @@ _BOLD_LABEL = re.compile(
 """`**Ada:** words`, in which nothing else means anything to Markdown."""
 _OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
+_OPENING = re.compile(r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])")
+_CLOSING = re.compile(r"(?<=[^\s*_\\])[*_]{1,3}(?!\w)")
+_BEGINS_BLOCK = re.compile(r"\s*(?:[-*+•|]|[>#]|\d{1,3}[.)])(?:\s|$)|\s*[>|]")
 _MACRO = re.compile(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
 )
@@ -113,11 +116,21 @@ def _around(line: str, spans: Sequence[Formula]) -> str:
 
 
 def goes_on(text: str) -> bool:
-    """Whether a link that a text opens is not closed in it: it goes on on the next line."""
-    return (
-        len(text) <= _MAX_LINE
-        and _OPEN_LINK.search(text, max(0, len(text) - _MAX_OPEN)) is not None
-    )
+    """Whether a link or emphasis that a text opens is not closed in it: the next line may.
+
+    >>> goes_on("See [RULE"), goes_on("*Told by the keeper"), goes_on("*So* and snake_case")
+    (True, True, False)
+    """
+    if len(text) > _MAX_LINE or _SIGNS.isdisjoint(text):
+        return False
+    if _OPEN_LINK.search(text, max(0, len(text) - _MAX_OPEN)) is not None:
+        return True
+    return len(_OPENING.findall(text)) > len(_CLOSING.findall(text))
+
+
+def begins_block(line: str) -> bool:
+    """Whether a line cannot go on with the paragraph above: an item, a heading, a quotation."""
+    return _BEGINS_BLOCK.match(line) is not None
 
 
 def inline_texts(lines: Sequence[str]) -> Sequence[str]:

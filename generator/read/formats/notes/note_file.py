@@ -10,9 +10,14 @@ from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.contents import contents_lines
-from generator.read.formats.notes.fences import Fences
+from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
-from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
+from generator.read.formats.notes.inline_markup import (
+    begins_block,
+    goes_on,
+    heading_text,
+    inline_texts,
+)
 from generator.read.formats.notes.link_references import (
     defines_link,
     link_targets,
@@ -24,6 +29,7 @@ from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printe
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, is_underline, outline
+from generator.read.outline.broken_lines import at_width
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -49,7 +55,7 @@ def is_clearly_markdown(lines: Sequence[str]) -> bool:
 
 
 CODE = "code"
-_MOST_LINES = 4  # of one link
+_MOST_LINES = 8  # of one link or emphasis
 BECAUSE = Message("repair.markdown")
 
 
@@ -84,7 +90,10 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
         blocks = outline(enumerate(inner.texts, start=1))
         return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
     texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
-    blocks = (*_title(front), *outline(texts, _code_lines(body)))
+    broken = at_width([line.printed for line in body])
+    first = body[0].number if body else 1
+    numbers = frozenset(first + index for index in broken)
+    blocks = (*_title(front), *outline(texts, _code_lines(body), numbers))
     return Parsed(lines=marked, blocks=blocks, front=front)
 
 
@@ -117,21 +126,23 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed = displayed_lines([line.text for line in every])
     comments = comment_lines([line.text for line in every])
     contents = contents_lines([line.text for line in every])
+    repeated = repeated_fences([line.text for line in every])
     targets = link_targets([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         formula = place in displayed
-        code = not formula and fences.take(line.text)
+        code = not formula and place not in repeated and fences.take(line.text)
         outside = not (formula or code or fences.open)
         comment, in_contents = outside and place in comments, outside and place in contents
         markup = is_of_blocks(line.text) or defines_link(line.text, targets)
         plain = not outside or comment or in_contents or markup
         linked = line.text if plain else with_targets(line.text, targets)
         marked = linked if plain else tags.take(linked.replace(WITHHELD, ""))
-        if held and (plain or not marked.strip()):
+        if held and (plain or not marked.strip() or begins_block(marked)):
             yield from _of_one_paragraph(held)
             held = []
-        if code or (plain and not formula and not fences.open):
+        says_nothing = place in repeated or fences.is_query
+        if code or says_nothing or (plain and not formula and not fences.open):
             label = (
                 CODE if code else "comment" if comment else "contents" if in_contents else MARKUP
             )
@@ -150,7 +161,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
 
 
 def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired]:
-    """Lines of which a link goes on from each to the next, or one line, without the marks."""
+    """Lines of which a link or emphasis goes on from each to the next, without the marks."""
     for (line, _), text in zip(held, inline_texts([text for _, text in held]), strict=True):
         yield line if text == line.text else line.read_as(text, BECAUSE)
 

@@ -154,7 +154,9 @@ def _turn(run: Run) -> Turn | None:
     line = pronouns["name"].rstrip() + pronouns["rest"] if pronouns else line
     turn = split_turn(line)
     if turn is not None and turn.speaker:
-        return turn if turn.time is None else None
+        marked = mark is not None and ">>" in mark[0]
+        sure = msgspec.structs.replace(turn, sure=marked)  # a mark says that somebody speaks
+        return sure if turn.time is None else None
     colon = _COLON.search(line, 0, _MAX_LABEL)
     if colon is None:
         return None

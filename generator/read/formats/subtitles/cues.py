@@ -22,6 +22,9 @@ _PAUSE = 2.0  # seconds
 _LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
 _SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
 _TURN = re.compile(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
+_ANOTHER = re.compile(r"\A\s*>>+\s*")
+"""The mark of captions that somebody else speaks: the paragraph that begins with it says so."""
+
 _NAME_WORDS = range(2, 5)
 _AROUND_WORDS = ".,;:!?\"'()"
 _DEVICES = frozenset(
@@ -98,7 +101,9 @@ def _passage(paragraph: _Paragraph, source_map: SourceMap) -> AccountPassage | N
     cue = paragraph.first
     clock = source_map.record([cue.clock]) if cue.clock else None
     speaker = source_map.record([cue.speaker]) if cue.speaker else None
-    text = source_map.record(paragraph.runs)
+    first, *others = paragraph.runs
+    spoken = first._replace(text=_ANOTHER.sub("", first.text))
+    text = source_map.record([spoken, *others])
     if text is None:
         return None
     return AccountPassage(

@@ -1,4 +1,4 @@
-"""Captions with their times on lines of their own kind: SBV, SubStation, LRC, Whisper's TSV."""
+"""Captions with their times on lines of their own kind: SBV, SubStation, LRC."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,25 +7,21 @@ from itertools import takewhile
 import msgspec
 
 from generator.model.source import Candidate
-from generator.read.formats.parsed import File, Format, Parsed, importable, unread
+from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.outline.line_roles import Repaired
-from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 
 SBV = Candidate(dialect="sbv", english="SBV captions", score=1.0)
 ASS = Candidate(dialect="ass", english="SubStation captions", score=1.0)
 LRC = Candidate(dialect="lrc", english="LRC lines with times", score=1.0)
-TSV = Candidate(dialect="tsv", english="Whisper table", score=1.0)
 
 _SBV_TIMES = re.compile(r"\s*(\d{1,2}:\d\d:\d\d\.\d{1,3}),(\d{1,2}:\d\d:\d\d\.\d{1,3})\s*")
 _LRC_TIME = re.compile(r"\s*\[(\d{1,3}:\d\d(?:[.:]\d{1,3})?)\]")
 _LRC_WORD = re.compile(r"<\d{1,3}:\d\d(?:[.:]\d{1,3})?>")
 _LRC_HEAD = re.compile(r"\s*\[(?P<key>[a-z#]{2,10}):(?P<value>[^\]]*+)\]\s*", re.IGNORECASE)
-_TSV_HEAD = ("start", "end", "text")
-_TSV_ROW = re.compile(r"(\d{1,9})\t(\d{1,9})\t(.*)")
 _ASS_MARKUP = re.compile(r"\{[^{}]*+\}")
 _ASS_FIELDS = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect")
 _ASS_KEYS = re.compile(r"\s*[A-Za-z][\w ]*+:")
@@ -138,29 +134,8 @@ def _dialogue(line: Repaired, value: str, fields: Sequence[str]) -> Cue | None:
     )
 
 
-def read_tsv(file: File) -> Parsed:
-    """Whisper's table: thousandths of a second and the words; any other table is none of ours."""
-    if not file.lines or tuple(file.lines[0].text.strip().split("\t")) != _TSV_HEAD:
-        table = Fault(code="seed-importable", message=importable(file.folder, file.name))
-        return unread(file, table)
-    source_map = SourceMap(file.source, file.lines)
-    return parsed(file, source_map, TSV, _tsv(file), ())
-
-
-def _tsv(file: File) -> Iterator[Entry]:
-    for line in file.lines[1:]:
-        row = _TSV_ROW.fullmatch(line.text)
-        if row is not None:
-            start, end = (int(time) / 1000 for time in row.groups()[:2])
-            clock, words = Run(line.number, row[1]), Run(line.number, f"{row[3]}\n")
-            yield Cue(start=start, end=end, clock=clock, runs=(words,))
-        elif line.text.strip():
-            yield from asides([line])
-
-
 FORMATS = (
     Format(endings=frozenset({".sbv"}), read=read_sbv, kinds=(SBV,), belongs=True),
     Format(endings=frozenset({".ass", ".ssa"}), read=read_ass, kinds=(ASS,), belongs=True),
     Format(endings=frozenset({".lrc"}), read=read_lrc, kinds=(LRC,), belongs=True),
-    Format(endings=frozenset({".tsv"}), read=read_tsv, kinds=(TSV,), belongs=True),
 )

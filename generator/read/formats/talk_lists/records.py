@@ -1,97 +1,191 @@
-"""Records of talks in YAML, as RubyEvents keeps them: a list of objects with titles."""
+"""Records of talks in YAML and JSON: a list of objects with titles, as RubyEvents and many keep it.
+
+What a member states is told by its key, as in front matter (`vocabulary.keys`).
+"""
 
 from collections.abc import Iterator
 
 import msgspec
 
+from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.account.people.listed_people import asks_for_several, listed_people
+from generator.read.account.stated import StatedValue, facts_of
+from generator.read.formats.json.forms import BECAUSE, Form, date_of
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.yaml_tree import parse_yaml
-from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.read.talk_facts import TalkFacts, facts_of_address, together
+from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
-from generator.text.recording_address import address_of, recording_with_id
+from generator.text.recording_address import address_of, is_recording, recording_with_id
 from generator.text.yaml_nodes import YamlError
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
-_OWN_KEYS = frozenset({"speakers", "video_id", "video_provider", "talks", "event_name", "date"})
-_SHOWN = ("date", "published_at", "event_name", "kind", "language", "video_id", "slides_url")
+_GIVEN = frozenset({Field.GIVEN, Field.DATE})
+_WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
+_FACTS = _WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
+_SHOWN = frozenset({*_GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
+_SHOWN_TOO = ("slides_url",)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
+_NAMES = ("name", "full_name", "title")
+_LISTED = Message("person.listed_under", heading="speakers")
+_ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
+_MOST_KEYS = 12
 
 
 def read(file: File) -> Parsed:
     """The talks of a list of records; any other YAML is kept unread."""
-    text = "\n".join(line.text for line in file.lines)
-    if "title" not in text:
-        return _unknown(file)
     try:
-        root = parse_yaml(text)
+        root = parse_yaml("\n".join(line.text for line in file.lines))
     except YamlError as error:
         message = Message("problem.yaml", error=str(error), line=error.line)
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
-    records = _objects(root)
-    if not any(map(_is_record, records)):
-        return _unknown(file)
-    talks = [talk for record in records for talk in _entries(record)]
-    return read_entries(file, KIND, Message("repair.yaml"), talks)
+    if not _records(root):
+        return unread(file, unknown("problem.yaml_form", root))
+    return _read(file, root, Message("repair.yaml"))
 
 
-def _unknown(file: File) -> Parsed:
-    message = Message("problem.yaml_form")
-    return unread(file, Fault(code="seed-format-unknown", message=message))
+def unknown(code: str, root: Node | None) -> Fault:
+    """That a file is of no form that is read, with the keys that its objects have."""
+    keys = dict.fromkeys(key for it in (_first_list(root) or _objects(root)) for key in it.members)
+    shown = ", ".join(list(keys)[:_MOST_KEYS])
+    message = Message(f"{code}_keys", keys=shown) if shown else Message(code)
+    return Fault(code="seed-format-unknown", message=message)
+
+
+def _read(file: File, root: Node | None, because: Message) -> Parsed:
+    around = root if isinstance(root, Object) else Object(members={})
+    talks = [talk for record in _records(root) for talk in _entries(record, around)]
+    return read_entries(file, KIND, because, talks, (around.text("title", "name"),))
+
+
+def _records(root: Node | None) -> tuple[Object, ...]:
+    """The records of a file: its list, or the first under a key, most of which are talks."""
+    held = tuple(root.members.values()) if isinstance(root, Object) else (root,)
+    lists = (_objects(node) for node in held if isinstance(node, Array))
+    return next((them for them in lists if 2 * sum(map(_is_record, them)) > len(them)), ())
 
 
 def _is_record(record: Object) -> bool:
-    return record.text("title") is not None and len(_OWN_KEYS & record.members.keys()) > 1
+    """Whether an object has a title, and people, a recording or a date."""
+    if _title(record) is None:
+        return False
+    entry = next(_entries(record, Object(members={})), None)
+    return entry is not None and bool(
+        entry.speakers or date_of(entry.given or entry.published) or entry.facts.recordings
+    )
 
 
 def _objects(node: Node | None) -> tuple[Object, ...]:
-    items = node.items if isinstance(node, Array) else ()
+    items = node.items if isinstance(node, Array) else (node,)
     return tuple(item for item in items if isinstance(item, Object))
 
 
-def _entries(record: Object) -> Iterator[Entry]:
+def _first_list(root: Node | None) -> tuple[Object, ...]:
+    held = root.members.values() if isinstance(root, Object) else ()
+    return next((them for node in held if (them := _objects(node))), ())
+
+
+def _entries(record: Object, around: Object) -> Iterator[Entry]:
     """The talk; of a recording that holds several each of them, and the session's words first."""
-    inner = [talk for talk in record.objects("talks") if talk.text("title")]
+    inner = [talk for talk in record.objects("talks") if _title(talk)]
     if not inner:
-        entry = _entry(record, record)
-        yield from (entry,) if entry else ()
+        yield from _entry(record, record, around)
         return
     session = Object(members={key: it for key, it in record.members.items() if key != "talks"})
     for number, talk in enumerate(inner):
-        entry = _entry(talk, session)
-        if entry is not None and number == 0:
-            of_session = _leaves(session, "title", "description", *_SHOWN)
-            entry = msgspec.structs.replace(entry, details=(*of_session, *entry.details))
-        yield from (entry,) if entry else ()
+        for entry in _entry(talk, session, around):
+            of_session = _leaves(session, "title", "description") + _shown(session)
+            details = (*of_session, *entry.details) if number == 0 else entry.details
+            yield msgspec.structs.replace(entry, details=details)
 
 
-def _entry(talk: Object, record: Object) -> Entry | None:
-    """A talk; what it does not say itself, the recording that it is part of says."""
-    title = talk.text("title")
+def _title(record: Object) -> JsonLeaf | None:
+    return next((leaf for leaf in _of(record, Field.TITLE) if leaf.is_text), None)
+
+
+def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
+    """A talk; what it does not say itself, the recording that it is part of says, or the file."""
+    title = _title(talk)
     if title is None:
-        return None
-    event = talk.text("event_name") or record.text("event_name")
-    language = talk.text("language") or record.text("language")
-    return Entry(
+        return
+    facts = _facts(talk)
+    wider = together((_facts(record), _facts(around))) if talk is not record else _facts(around)
+    languages = (*_of(talk, Field.LANGUAGE), *_of(record, Field.LANGUAGE))
+    yield Entry(
         root=talk,
         title=title,
-        speakers=talk.texts("speakers"),
-        given=talk.text("date") or record.text("date"),
-        published=talk.text("published_at") or record.text("published_at"),
-        event=event.text.strip() if event else None,
-        facts=_recording(talk) or _recording(record, talk.text("start_cue")) or TalkFacts(),
-        language=language.text if language else None,
-        tags=_leaves(talk, "track"),
-        texts=_leaves(talk, "description"),
-        details=_leaves(talk, *_SHOWN),
-        passed_over=_leaves(talk, *_REPEATED),
+        speakers=tuple(_people(talk, Field.SPEAKER)),
+        hosts=tuple(_people(talk, Field.HOST)),
+        given=_date(talk, *_GIVEN) or _date(record, *_GIVEN) or _date(around, *_GIVEN),
+        published=_date(talk, Field.PUBLISHED) or _date(record, Field.PUBLISHED),
+        event=facts.event or wider.event,
+        show=facts.show or wider.show,
+        numbers=facts.numbers,
+        duration=facts.duration,
+        facts=_recording(talk) or _recording(record, talk.text("start_cue")) or facts,
+        language=languages[0].text if languages else None,
+        tags=(*_of(talk, Field.TOPIC), *_leaves(talk, "track")),
+        texts=tuple(_of(talk, Field.BRIEF)),
+        details=_shown(talk),
+        passed_over=(*_leaves(talk, *_REPEATED), *_of(talk, Field.SPEAKER, Field.HOST)),
     )
+
+
+def _facts(record: Object) -> TalkFacts:
+    """What the members of an object state by their keys."""
+    facts = []
+    for key, leaf in _members(record):
+        field = _field(key, leaf)
+        if field in _FACTS:
+            value = StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
+            facts.append(facts_of(value, _LISTED))
+    return together(facts)
+
+
+def _members(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
+    """The texts and numbers of an object with their keys, each of a list; of an object its name."""
+    for key, node in record.members.items():
+        for item in node.items if isinstance(node, Array) else (node,):
+            where = ("url", "link", "href") if field_of(key) in _WHERE else _NAMES
+            leaf = item.text(*where) if isinstance(item, Object) else item
+            if isinstance(leaf, JsonLeaf) and leaf.text.strip():
+                yield key, leaf
+
+
+def _field(key: str, leaf: JsonLeaf) -> Field | None:
+    """What a member states: the address of a recording is that whatever its key."""
+    field = field_of(key)
+    is_address = field not in _WHERE and is_recording(leaf.text.strip())
+    return Field.RECORDING if is_address else field
+
+
+def _of(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
+    return (leaf for key, leaf in _members(record) if _field(key, leaf) in fields)
+
+
+def _people(record: Object, field: Field) -> Iterator[JsonLeaf]:
+    """The names of people; a text that names several is parted, an object or item names one."""
+    for key, leaf in _members(record):
+        if field_of(key) is not field or not leaf.is_text:
+            continue
+        names = listed_people(leaf.text, several=asks_for_several(key))
+        if record.text(key) is not leaf or not names:
+            yield leaf
+        else:
+            yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)
+
+
+def _date(record: Object, *fields: Field) -> JsonLeaf | None:
+    """The most exact date of some fields."""
+    leaves = [leaf for leaf in _of(record, *fields) if date_of(leaf)]
+    return max(leaves, key=lambda leaf: len(date_of(leaf) or ""), default=None)
 
 
 def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | None:
@@ -108,9 +202,24 @@ def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | Non
     return msgspec.structs.replace(facts, recordings=tuple(begun)) if facts.recordings else None
 
 
+def _shown(record: Object) -> tuple[JsonLeaf, ...]:
+    """What stands on the talk's page as it is printed."""
+    return (*_of(record, *_SHOWN), *_leaves(record, *_SHOWN_TOO))
+
+
 def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:
     leaves = (record.text(key) for key in keys)
     return tuple(leaf for leaf in leaves if leaf)
 
 
+def _json_root(root: Object) -> Node:
+    """The root of a JSON file, which may be a list."""
+    return root.members.get(ALONE, root)
+
+
+FORM = Form(
+    kind=KIND,
+    fits=lambda root: bool(_records(_json_root(root))),
+    read=lambda file, root: _read(file, _json_root(root), BECAUSE),
+)
 FORMAT = Format(endings=frozenset({".yml", ".yaml"}), read=read, kinds=(KIND,), lists=True)

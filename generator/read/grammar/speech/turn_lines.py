@@ -39,6 +39,7 @@ _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
     action actions agenda audio con cons date day edit example fact hint important lesson link links
@@ -182,6 +183,7 @@ def may_speak(label: str) -> bool:
         and looks_like_name(names)
         and not is_word_of_list(parts[0])
         and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
+        and not any(_YEAR.fullmatch(part) for part in parts)
     )
 
 
@@ -206,7 +208,7 @@ def are_close(seconds: Sequence[int]) -> bool:
 
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
-    """The labels that are speakers: said again, with a time, or in full before their initials."""
+    """The labels that are speakers: said again, with a time, or in full before a short form."""
     named = _without_lone_roles([turn for turn in turns if turn.speaker])
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
@@ -214,7 +216,7 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
         turn.speaker
         for turn in named
         if turn.speaker
-        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_initials(turn.speaker)))
+        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_short(turn.speaker)))
     )
 
 
@@ -265,6 +267,10 @@ def short_forms(name: str) -> frozenset[str]:
     """
     parts = name.split()
     return _initials(name) | {parts[0], parts[-1]}
+
+
+def _short(name: str) -> frozenset[str]:
+    return short_forms(name) if is_full_name(name) else frozenset()
 
 
 def _initials(name: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ away: so notes about other talks never join two that stood apart.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
 from generator.model.account_head import AccountKind, Recording
@@ -22,9 +22,14 @@ FEW = 5
 """Words that no more accounts have are rare; pages that no more than three have are of one talk."""
 
 _FEW_PAGES = 3
+IN_A_ROW, MOST_TIMES = 3, 200
 _SESSION = 3
 _TWO = 2
 _OF_A_HOST = 5
+
+
+Times = tuple[int, ...]
+"""Times in seconds, in their order."""
 
 
 class Common(Value, frozen=True, kw_only=True):
@@ -32,7 +37,8 @@ class Common(Value, frozen=True, kw_only=True):
 
     `in_titles` says in how many different titles a word stands, `in_texts` how many accounts have
     it at all. `hosts` appear beside many others. `sessions` are recordings that several talks
-    share. `shared_pages` are addresses that too many accounts name. `bare_names` are names of
+    share. `shared_pages` are addresses that too many accounts name, `shared_times` rows of times
+    that files of too many names have, as those of a template do. `bare_names` are names of
     files that two have but for a date or an id. `subjects` are the files that may be meant by each
     note that some account says it is about.
     """
@@ -42,6 +48,7 @@ class Common(Value, frozen=True, kw_only=True):
     hosts: frozenset[Words] = frozenset()
     sessions: frozenset[Recording] = frozenset()
     shared_pages: frozenset[str] = frozenset()
+    shared_times: frozenset[Times] = frozenset()
     bare_names: frozenset[str] = frozenset()
     subjects: Mapping[str, frozenset[str]] = {}
 
@@ -52,6 +59,11 @@ class Common(Value, frozen=True, kw_only=True):
     def text_weight(self, words: Iterable[str]) -> float:
         """The sum of what words of texts tell; a word that only two accounts have counts 1."""
         return sum(_rarity(self.in_texts.get(word, 2)) for word in words) / _rarity(2)
+
+    def own_times(self, clock: Times) -> Times:
+        """The times of an account without those that a template has."""
+        shared = {time for row in rows_of(clock) if row in self.shared_times for time in row}
+        return tuple(time for time in clock if time not in shared) if shared else clock
 
     def subject_of(self, facts: Facts) -> str | None:
         """The one file, by its name, that an account says it is about; None if it may be others."""
@@ -85,8 +97,25 @@ def common_of(every: Sequence[Facts]) -> Common:
         sessions=_sessions(every),
         bare_names=_bare_names(every),
         subjects=_subjects(every),
+        shared_times=_shared_times(every),
         shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
     )
+
+
+def rows_of(times: Times) -> Iterator[Times]:
+    """Each three times in a row."""
+    return (times[at : at + IN_A_ROW] for at in range(len(times) - IN_A_ROW + 1))
+
+
+def _shared_times(every: Sequence[Facts]) -> frozenset[Times]:
+    """The rows of times that more than a few names of files have, each with its translations."""
+    by_name: defaultdict[str, set[Times]] = defaultdict(set)
+    for facts in every:
+        by_name[facts.stem].update(rows_of(facts.clock[:MOST_TIMES]))
+    counted: Counter[Times] = Counter()
+    for rows in by_name.values():
+        counted.update(rows)
+    return frozenset(row for row, count in counted.items() if count > FEW)
 
 
 def _hosts(every: Sequence[Facts]) -> frozenset[Words]:

@@ -2,6 +2,7 @@
 
 from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
+from generator.resolve.same_talk.evidence.common import IN_A_ROW, rows_of
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
     are_at_one_event,
@@ -23,7 +24,7 @@ from generator.resolve.same_talk.evidence.subject import (
 from generator.resolve.same_talk.evidence.vetoes import is_one_start
 from generator.resolve.same_talk.facts.people import printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 
 LEAST_TITLE = 14.0
 """From this weight of its words on a title is distinctive: two that nobody else has are too few."""
@@ -45,7 +46,6 @@ CLOSE_SUBJECT = 0.5
 
 _LEAST_RARE = 4
 _LEAST_BESIDE_QUOTES = 3
-_IN_A_ROW = 3
 _SAME_LENGTH = 0.02
 SAME_TIME = 20  # seconds
 _SHOWN = 8  # words of a quote
@@ -142,20 +142,19 @@ def _may_be_of_two_episodes(pair: Pair) -> bool:
 
 
 def equal_times(pair: Pair) -> Message | None:
-    """Three quotes or segments in a row at equal times, and half of the shorter list."""
-    mine, theirs = pair.one.clock, pair.other.clock
+    """Three quotes or segments in a row at equal times, and half of the shorter list.
+
+    Times that the notes of many talks have are those of a template.
+    """
+    mine, theirs = (pair.common.own_times(it.clock) for it in (pair.one, pair.other))
     both = set(mine) & set(theirs)
-    if len(both) < _IN_A_ROW or 2 * len(both) < min(len(mine), len(theirs)):
+    if len(both) < IN_A_ROW or 2 * len(both) < min(len(mine), len(theirs)):
         return None
-    if sum(time % 60 > 0 for time in both) < _IN_A_ROW:
+    if sum(time % 60 > 0 for time in both) < IN_A_ROW:
         return None  # round times are equal by chance
-    if not set(_rows(mine)) & set(_rows(theirs)):
+    if set(rows_of(mine)).isdisjoint(rows_of(theirs)):
         return None
     return Message("same_talk.times", n=len(both))
-
-
-def _rows(times: tuple[int, ...]) -> list[tuple[int, ...]]:
-    return [times[at : at + _IN_A_ROW] for at in range(len(times) - _IN_A_ROW + 1)]
 
 
 def long_wording(pair: Pair) -> Message | None:
@@ -174,17 +173,36 @@ def long_wording(pair: Pair) -> Message | None:
 
 
 def title_and_person(pair: Pair) -> Message | None:
-    """A title that tells enough, and somebody who speaks in both."""
+    """A title that tells enough, and somebody who speaks in both; or one episode of one show."""
     people = principals_in_common(pair)
-    if not people or (pair.are_siblings and not have_same_principals(pair)):
+    by_person = people and (not pair.are_siblings or have_same_principals(pair))
+    show = _show_of_one_episode(pair)
+    if not by_person and show is None:
         return None
     form = next((it for it in forms_in_common(pair) if _is_distinctive(it, pair)), None)
     if form is None:
         return None
+    if not by_person:
+        title = pair.one.title.printed
+        return Message("same_talk.title_and_show", title=title, show=f"{show}")
     facts = pair.one if people[0] in pair.one.people else pair.other
     name = printed_name(facts.account, people[0])
     title = pair.one.title.forms.get(form, form)
     return Message("same_talk.title_and_person", title=title, name=name)
+
+
+def _show_of_one_episode(pair: Pair) -> str | None:
+    """The show of which both are said to be the episode of one day or number, whole titles equal.
+
+    A show alone is no evidence, nor is a day.
+    """
+    one, other = pair.one, pair.other
+    shows = [it.account.show for it in (one, other)]
+    if not shows[0] or not shows[1] or name_key(shows[0]) != name_key(shows[1]):
+        return None
+    number = one.numbers.get("episode")
+    is_one = (number is not None and number == other.numbers.get("episode")) or same_date(pair)
+    return shows[0] if is_one and one.title.whole == other.title.whole != "" else None
 
 
 def _is_distinctive(form: str, pair: Pair) -> bool:

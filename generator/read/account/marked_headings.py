@@ -1,0 +1,59 @@
+"""The headings of a note as `#` marks them, whatever the note was read as."""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.base import Value
+from generator.model.source import Line, Role
+
+FENCES = ("```", "~~~")
+"""What lines begin with that open or close a block of code."""
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
+_MARKS = re.compile(r"[*_`⭐☆★]+")
+_MAX_LINE = 100
+
+
+class MarkedHeading(Value, frozen=True, kw_only=True):
+    """A heading and the line below it, both without marks and addresses of links.
+
+    `below` is empty where the line is long; `parent` is the place, in the list of all, of the
+    heading that it stands in.
+    """
+
+    line: int
+    level: int
+    name: str
+    below: str
+    parent: int | None
+
+
+def headings_of(lines: Sequence[Line]) -> list[MarkedHeading]:
+    """The headings in some lines of a note, but for those of code."""
+    headings: list[MarkedHeading] = []
+    open_at: list[int] = []  # places of the headings that a next one may stand in
+    printed = [line for line in lines if line.role is not Role.BLANK]
+    in_code = False
+    for line, below in zip(printed, [*printed[1:], *printed[-1:]], strict=True):
+        in_code ^= line.printed.lstrip().startswith(FENCES)
+        text = line.printed.lstrip("#")
+        if in_code or text == line.printed or not text.startswith((" ", "\t")):
+            continue
+        level = len(line.printed) - len(text)
+        while open_at and headings[open_at[-1]].level >= level:
+            open_at.pop()
+        headings.append(
+            MarkedHeading(
+                line=line.number,
+                level=level,
+                name=_bare(text),
+                below=_bare(below.printed) if len(below.printed) <= _MAX_LINE else "",
+                parent=open_at[-1] if open_at else None,
+            )
+        )
+        open_at.append(len(headings) - 1)
+    return headings
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", _LINK.sub(r"\1", text)).strip("# ")

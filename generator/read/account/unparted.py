@@ -1,0 +1,144 @@
+"""Signs in a note's headings that it tells of several talks, though it was read as of one.
+
+Headings of one level that print several days, or a day above headings of its own; headings that
+name somebody else each; parts with the same headings inside, again and again; a title that is an
+event's. What parts a note into talks (:mod:`generator.read.outline.talks`) asks for more.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import PurePosixPath
+
+from generator.model.account import Account
+from generator.model.account_head import AccountKind
+from generator.model.message import Message
+from generator.model.problem import Problem, problem
+from generator.model.source import Line
+from generator.read.account.marked_headings import MarkedHeading, headings_of
+from generator.read.account.people.whole_names import only_people
+from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import find_date
+
+_BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
+_SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
+_FIGURES = re.compile(r"(?<!\S)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|\d{8})(?!\S)")
+_NUMBERED = re.compile(
+    r"(?:day|talk|session|presentation|lecture|tag|vortrag|jour|charla|día|演讲)\s?#?(?P<number>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_ANY_YEAR = 2000
+_DAY = len("2031-05-06")
+_LEAST_DAYS, _LEAST = 2, 3
+_LEAST_OF_EVENT = 5
+_MOST_WORDS = 5
+_SHARE = 0.3
+
+
+def unparted_problems(
+    file: str, lines: Sequence[Line], accounts: Sequence[Account]
+) -> list[Problem]:
+    """That the headings of an account are those of several talks, once for a note.
+
+    `lines` are those below its front matter.
+    """
+    for account in accounts:
+        if account.kind is AccountKind.RECORD:
+            continue
+        first, last = account.at.lines
+        own = [line for line in lines if first <= line.number <= last]
+        headings = headings_of(own)
+        if len(headings) < _LEAST_DAYS:
+            continue
+        small = frozenset(_SMALL.findall(" ".join(line.text for line in own)))
+        signs = chain(_signs(headings, small), filter(None, [_event(file, headings, account)]))
+        for message in signs:
+            place = (headings[0].line, headings[-1].line)
+            return [problem("talks-unparted", message, file, place)]
+    return []
+
+
+def _signs(headings: Sequence[MarkedHeading], small: frozenset[str]) -> Iterator[Message]:
+    inside: defaultdict[int | None, list[int]] = defaultdict(list)
+    alike: defaultdict[int, list[MarkedHeading]] = defaultdict(list)
+    for index, heading in enumerate(headings):
+        inside[heading.parent].append(index)
+        alike[heading.level].append(heading)
+    for group in alike.values():
+        days = {iso for heading in group if (iso := _day(heading.name))}
+        if len(days) >= _LEAST_DAYS:
+            yield Message("problem.unparted_days", n=len(days))
+        numbers = {match["number"] for it in group if (match := _NUMBERED.match(it.name))}
+        if len(numbers) >= _LEAST_DAYS:
+            yield Message("problem.unparted_numbers", n=len(numbers))
+        people = {names for heading in group if (names := _people(heading, small))}
+        if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
+            yield Message("problem.unparted_people", n=len(people))
+    for parent, parts in inside.items():
+        if parent is not None and len(parts) >= _LEAST and _is_day(headings[parent].name):
+            yield Message("problem.unparted_day", n=len(parts), name=headings[parent].name)
+        again = _again(headings, parts, inside)
+        if again is not None:
+            yield Message("problem.unparted_parts", n=again[1], name=again[0])
+
+
+def _day(name: str) -> str | None:
+    """The day that a heading prints; where all of it is a day without a year, of any year."""
+    for text in (name, f"{name} {_ANY_YEAR}"):
+        date = find_date(text)
+        if date is not None and len(date.iso) == _DAY and (text == name or not date.start):
+            return date.iso
+    return None
+
+
+def _is_day(name: str) -> bool:
+    """Whether a heading says which day, or which day of the week, and nothing else."""
+    date = find_date(f"{name} {_ANY_YEAR}")
+    rest = f"{name[: date.start]} {name[date.end :]}" if date else _FIGURES.sub("", name)
+    day = rest.strip(" ,").casefold()
+    return not day or (day.isalpha() and day.endswith("day"))
+
+
+def _people(heading: MarkedHeading, small: frozenset[str]) -> tuple[str, ...]:
+    """Those whom a heading names in front or behind of something else, or the line below it does.
+
+    Words that the note has in small letters as well are nobody's name.
+    """
+    below = _BORDER.split(heading.below.lstrip("> "))[0].partition(" @")[0]
+    around = _BORDER.split(heading.name)
+    parts = [*around, below] if len(around) > 1 else [below]
+    for part in parts:
+        names = only_people(part.strip(" )"))
+        if names and small.isdisjoint(word.casefold() for word in " ".join(names).split()):
+            return names
+    return ()
+
+
+def _again(
+    headings: Sequence[MarkedHeading], parts: Sequence[int], below: dict[int | None, list[int]]
+) -> tuple[str, int] | None:
+    """The name that headings inside of most parts have, and how many they are."""
+    names: Counter[str] = Counter()
+    for part in parts:
+        names.update({name_key(headings[index].name) for index in below.get(part, ())} - {""})
+    for name, times in names.most_common(1):
+        if times >= max(_LEAST, _SHARE * len(parts)):
+            return name, times
+    return None
+
+
+def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
+    """That the title, or the file's name, has a year and no day, above many headings."""
+    title = account.titles[0].text if account.titles else account.name_title
+    if account.people or account.recordings or title is None:
+        return None
+    levels = Counter(it.level for it in headings)
+    dated = account.published is not None and len(account.published) == _DAY
+    stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
+    is_short = len(title.split()) <= _MOST_WORDS
+    is_event = is_short and not dated and _YEAR.search(title) is not None
+    least = _LEAST_DAYS if _NUMBERED.fullmatch(stem) else _LEAST_OF_EVENT if is_event else None
+    n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
+    return Message("problem.unparted_event", n=n, name=title) if n else None

@@ -1,0 +1,217 @@
+"""Lines written down while people speak or chat: each with its time, its name, or both in front.
+
+`[0.00 --> 1.82] words` as programs that listen print it, `[10:04] <ada> words` and
+`*** Joins: ivo` of a chat, `10:04:38 am - Ada: words`, `10:04:38 From Ada to Everyone: words` and
+`[Ada] words` of a meeting. A time with a date or `am` is one of the day, and no place in a
+recording: it stays on its line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+
+import msgspec
+
+from generator.model.message import Message
+from generator.model.source import Candidate
+from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.personal import without_addresses
+from generator.read.formats.source_map import Run, SourceMap
+from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cue_file import asides, parsed
+from generator.read.grammar.speech.turn_lines import are_captions, may_speak
+from generator.read.outline.line_roles import Repaired
+from generator.read.outline.titles import looks_like_title
+from generator.text.encoding.decode import Fault
+from generator.text.quantities import timecode
+
+SECONDS = Candidate(dialect="seconds", english="lines with their seconds", score=1.0)
+CHAT = Candidate(dialect="chat", english="a chat or meeting, line by line", score=1.0)
+
+_NUMBER = r"\d{1,5}(?:\.\d{1,3})?"
+_IN_SECONDS = re.compile(
+    rf"\s*[\[(]?(?P<clock>{_NUMBER})\s?s?(?P<range>\s?(?:-->|->|[-–\t])\s?(?P<until>{_NUMBER})\s?s?)?"
+    r"(?P<close>[\])]:?|(?<=\d)[:\t])\s*(?P<words>[^\s\d].*)"
+)
+_DAY = r"(?:\d{4}-\d\d-\d\d[T ]|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?,? )"
+_STAMP = re.compile(
+    rf"\s*[\[(]?(?P<day>{_DAY})?(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?)"
+    r"(?P<half>\s?[ap]\.?m\b\.?)?Z?[\])]?(?:\s?[-–]\s|\s+|$)",
+    re.IGNORECASE,
+)
+_NICK = re.compile(r"<[@+%~& ]?(?P<name>[^\s<>][^<>]{0,39})>\s+(?P<words>\S.*)")
+_FROM = re.compile(
+    r"From[ \t]{1,4}(?P<name>[^\s:：][^:：]{0,59}?)(?:[ \t]to[ \t][^:：]{1,60}?)?[ \t]?[:：]\s*+"
+    r"(?P<words>\S.*)"
+)
+_NAMED = re.compile(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
+_BRACKETED = re.compile(
+    r"\s*\[(?P<name>[^\W\d_][^\[\](){}<>:：*|,]{0,39})\]\s+(?P<words>[^\s(\[:].*)"
+)
+_NOTICE = re.compile(r"\s*(?:\*{3}|-!-|-->|<--|=-=)(?:\s|$)")
+_HEAD = 10
+"""Lines at most that stand above what is spoken."""
+_LEAST = 4
+_MOST_READ = 400
+_SHARE = 0.7
+_TWO = 2
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """Who says what on a line; a `notice` is what the program itself reports."""
+
+    name: str
+    words: str
+    clock: str = ""
+    until: str = ""
+    notice: bool = False
+
+
+def _in_seconds(text: str) -> _Line | None:
+    match = _IN_SECONDS.match(text)
+    if match is None or not ("." in match["clock"] or match["range"]):
+        return None
+    return _Line("", match["words"], match["clock"], match["until"] or "")
+
+
+def _chat(text: str) -> _Line | None:
+    """`[10:04] <ada> words`, or what the program reports between."""
+    stamp = _STAMP.match(text)
+    rest = text[stamp.end() :] if stamp else text
+    if _NOTICE.match(rest):
+        return _Line("", rest, notice=True)
+    if stamp is not None and rest.startswith("* "):  # what somebody does, in his own words
+        return _Line("", rest)
+    match = _NICK.match(rest.lstrip())
+    if match is None:
+        return None
+    timed = stamp is not None and not (stamp["day"] or stamp["half"])
+    return _Line(match["name"], match["words"], stamp["clock"] if stamp and timed else "")
+
+
+def _of_the_day(text: str) -> _Line | None:
+    """`10:04:38 am - Ada: words`, `12/03/24, 10:04 - Ada: words`, `10:04:38 From Ada: words`."""
+    stamp = _STAMP.match(text)
+    if stamp is None:
+        return None
+    rest = text[stamp.end() :]
+    match = _FROM.match(rest)
+    if match is None and (stamp["day"] or stamp["half"]):
+        match = _NAMED.match(rest)
+    return _Line(match["name"], match["words"]) if match else None
+
+
+def _bracketed(text: str) -> _Line | None:
+    match = _BRACKETED.match(text)
+    return _Line(match["name"], match["words"]) if match and may_speak(match["name"]) else None
+
+
+_Reader = Callable[[str], _Line | None]
+
+
+def _are_seconds(lines: Sequence[_Line]) -> bool:
+    return are_captions([int(float(line.clock)) for line in lines])
+
+
+def _are_turns(lines: Sequence[_Line]) -> bool:
+    """Whether several speak, some of them again, and no tags of a page stand where names do."""
+    counted = Counter(line.name for line in lines if line.name)
+    again = sum(number > 1 for number in counted.values())
+    return len(counted) >= _TWO and again > 0 and not any("</" in line.words for line in lines)
+
+
+def _are_called(lines: Sequence[_Line]) -> bool:
+    """Whether those who speak also call each other: in brackets alone may stand a noise."""
+    names = {line.name.split()[0] for line in lines if line.name}
+    called = {word.strip(",.!?") for line in lines for word in line.words.split()}
+    return _are_turns(lines) and not names.isdisjoint(called)
+
+
+_FORMS: tuple[tuple[_Reader, Candidate, Callable[[Sequence[_Line]], bool]], ...] = (
+    (_in_seconds, SECONDS, _are_seconds),
+    (_chat, CHAT, _are_turns),
+    (_of_the_day, CHAT, _are_turns),
+    (_bracketed, CHAT, _are_called),
+)
+
+
+def spoken_form(lines: Sequence[Repaired]) -> Format | None:
+    """The format of lines that are spoken or typed one by one, or None where they are not."""
+    form = _form(lines)
+    return {SECONDS.dialect: CAPTIONS, CHAT.dialect: LOG}[form[1].dialect] if form else None
+
+
+def _form(lines: Sequence[Repaired]) -> tuple[_Reader, Candidate] | None:
+    texts: list[str] = []
+    for line in lines:
+        if line.text.strip():
+            texts.append(line.text)
+        if len(texts) == _MOST_READ:
+            break
+    for read, kind, fits in _FORMS:
+        if not any(map(read, texts[:_HEAD])):
+            continue
+        spoken = [parted for text in texts if (parted := read(text))]
+        enough = len(spoken) >= max(_LEAST, _SHARE * len(texts))
+        if enough and fits(spoken):
+            return read, kind
+    return None
+
+
+def read_lines(file: File) -> Parsed:
+    """Reads a file line by line; one that has no such form is kept unread."""
+    form = _form(file.lines)
+    if form is None:
+        ending = Message("problem.ending", ending=f".{file.name.rpartition('.')[2]}")
+        return unread(file, Fault(code="seed-format-unknown", message=ending))
+    read, kind = form
+    source_map = SourceMap(file.source, file.lines)
+    above = list(takewhile(lambda line: read(line.text) is None, file.lines))
+    printed = [line for line in above if line.text.strip()]
+    heads = [line for line in printed[:1] if looks_like_title(line.text.lstrip("# "))]
+    title = source_map.record(Run(line.number, line.text.lstrip("# ")) for line in heads)
+    result = parsed(file, source_map, kind, _entries(file, read, heads, source_map), ())
+    fields = msgspec.structs.replace(result.fields, titles=source_map.titles(title))
+    return msgspec.structs.replace(result, fields=fields) if result.readable else result
+
+
+def _entries(
+    file: File, read: _Reader, heads: Sequence[Repaired], source_map: SourceMap
+) -> Iterator[Entry]:
+    """What is said, with the lines that go on with it; what a program reports is none of it."""
+    cue: Cue | None = None
+    for line in file.lines:
+        if not line.text.strip() or line in heads:
+            continue
+        spoken = read(line.text)
+        if spoken is None and cue is not None:
+            runs = (*cue.runs, Run(line.number, f"{line.text}\n"))
+            cue = msgspec.structs.replace(cue, runs=runs)
+            continue
+        if cue is not None:
+            yield cue
+        cue = None
+        if spoken is None:
+            yield from asides([line])
+        elif spoken.notice:
+            source_map.mark_furniture((line.number, line.number), "notice")
+        else:
+            cue = _cue(line.number, spoken)
+    if cue is not None:
+        yield cue
+
+
+def _cue(number: int, line: _Line) -> Cue:
+    start = float(timecode.parse(line.clock) or 0) if ":" in line.clock else float(line.clock or 0)
+    return Cue(
+        start=start,
+        end=float(line.until or start),
+        clock=Run(number, line.clock) if line.clock else None,
+        runs=(Run(number, f"{line.words}\n"),),
+        speaker=Run(number, line.name.strip()) if line.name else None,
+    )
+
+
+CAPTIONS = Format(endings=frozenset(), read=read_lines, kinds=(SECONDS,), belongs=True)
+LOG = Format(endings=frozenset({".log"}), read=read_lines, kinds=(CHAT,), shown=without_addresses)

@@ -1,0 +1,154 @@
+"""Tables of what is said: a row for each piece of speech, told by the names of the columns.
+
+Whisper writes `start`, `end` and `text` in thousandths of a second; other programs add who speaks,
+and print seconds or clocks. Any other table may be one of talks, and is imported.
+"""
+
+import csv
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import PurePosixPath
+from statistics import median
+
+from generator.model.base import Value
+from generator.model.source import Candidate
+from generator.read.formats.parsed import File, Format, Parsed, importable, unread
+from generator.read.formats.personal import without_addresses
+from generator.read.formats.source_map import Run, SourceMap
+from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cue_file import asides, parsed
+from generator.read.outline.line_roles import Repaired
+from generator.text.encoding.decode import Fault
+from generator.text.naming.normal import words
+from generator.text.quantities import timecode
+
+TSV = Candidate(dialect="tsv", english="Whisper table", score=1.0)
+CSV = Candidate(dialect="csv", english="a table of what is said", score=1.0)
+
+_NAMES: Mapping[str, frozenset[str]] = {
+    "start": frozenset("begin from offset start time timecode timestamp".split()),
+    "end": frozenset("end finish stop until".split()),
+    "speaker": frozenset("author person speaker user who".split()),
+    "text": frozenset(
+        "caption content dialogue message segment sentence text transcript utterance words".split()
+    ),
+}
+_OF_TALKS = frozenset("date event link talk title url video".split())
+_THOUSANDTHS = 200
+"""Seconds that no piece of speech lasts: such numbers count thousandths of one."""
+
+
+class _Row(Value, frozen=True, kw_only=True):
+    """The cells of a row and its lines; without cells what is no row of the table."""
+
+    lines: tuple[Repaired, ...]
+    cells: tuple[str, ...]
+
+
+def read_table(file: File) -> Parsed:
+    """Reads a table of what is said; any other is none of ours."""
+    rows = _rows(file)
+    columns = _columns(rows[0].cells) if rows else {}
+    if "text" not in columns or not columns.keys() & {"start", "speaker"}:
+        table = Fault(code="seed-importable", message=importable(file.folder, file.name))
+        return unread(file, table)
+    source_map = SourceMap(file.source, file.lines)
+    kind = TSV if _separator(file) == "\t" else CSV
+    return parsed(file, source_map, kind, _entries(rows, columns), ())
+
+
+def _separator(file: File) -> str:
+    return "\t" if PurePosixPath(file.name).suffix.casefold() == ".tsv" else ","
+
+
+def _rows(file: File) -> Sequence[_Row]:
+    """The rows that say something; what stands in quotation marks may take several lines."""
+    separator = _separator(file)
+    texts = (f"{line.text}\n" for line in file.lines)
+    reader = csv.reader(texts, delimiter=separator, quotechar=None if separator == "\t" else '"')
+    rows: list[_Row] = []
+    before = 0
+    try:
+        for cells in reader:
+            lines = tuple(file.lines[before : reader.line_num])
+            before = reader.line_num
+            if any(cell.strip() for cell in cells):
+                rows.append(_Row(lines=lines, cells=tuple(cells)))
+    except csv.Error:
+        return ()
+    return rows
+
+
+def _columns(header: Sequence[str]) -> dict[str, int]:
+    """The columns by what they hold; none where a table is one of talks."""
+    names = [next(iter(words(cell)), "") for cell in header]
+    if not _OF_TALKS.isdisjoint(names):
+        return {}
+    return {
+        what: next(index for index, name in enumerate(names) if name in known)
+        for what, known in _NAMES.items()
+        if not known.isdisjoint(names)
+    }
+
+
+def _entries(rows: Sequence[_Row], columns: Mapping[str, int]) -> Iterator[Entry]:
+    width = len(rows[0].cells)
+    whole = [row for row in rows[1:] if len(row.cells) == width]
+    seconds = _reader_of(
+        [row.cells[columns["start"]] for row in whole] if "start" in columns else []
+    )
+    for row in rows[1:]:
+        cue = _cue(row, columns, seconds) if len(row.cells) == width else None
+        if cue is not None:
+            yield cue
+        else:
+            yield from asides(row.lines)
+
+
+def _reader_of(printed: Sequence[str]) -> Callable[[str], float | None]:
+    """How the times of a table are read: as clocks, seconds, or thousandths of a second."""
+    plain = [int(time) for time in printed if time.strip().isdecimal() and len(time) < 10]
+    gaps = [after - before for before, after in pairwise(plain)]
+    scale = 1000 if len(plain) == len(printed) and gaps and median(gaps) >= _THOUSANDTHS else 1
+
+    def read(time: str) -> float | None:
+        if ":" in time:
+            return timecode.parse(time)
+        try:
+            value = float(time)
+        except ValueError:
+            return None
+        return value / scale if 0 <= value < 1e9 else None
+
+    return read
+
+
+def _cue(
+    row: _Row, columns: Mapping[str, int], seconds: Callable[[str], float | None]
+) -> Cue | None:
+    held = {what: row.cells[index].strip() for what, index in columns.items()}
+    start = seconds(held.get("start", ""))
+    if not held["text"] or (held.get("start") and start is None):
+        return None
+    number = row.lines[0].number
+    name = held.get("speaker", "")
+    texts = held["text"].split("\n")
+    return Cue(
+        start=start or 0.0,
+        end=seconds(held.get("end", "")) or start or 0.0,
+        clock=Run(number, held["start"]) if start is not None else None,
+        runs=tuple(
+            Run(min(number + index, row.lines[-1].number), f"{text}\n")
+            for index, text in enumerate(texts)
+        ),
+        speaker=Run(number, name) if name else None,
+    )
+
+
+FORMAT = Format(
+    endings=frozenset({".tsv", ".csv"}),
+    read=read_table,
+    kinds=(TSV, CSV),
+    belongs=True,
+    shown=without_addresses,
+)

@@ -1,0 +1,84 @@
+"""Turns whose labels are no names by their form, or end with a dash: `MED - Why?`, `- nbrun: so`.
+
+Only all of them together show that somebody speaks: the labels come again, in no order of fields,
+and people answer each other. Handles in small letters could be the keys of anything; they count
+where somebody speaks of himself or asks.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.speaking import is_regular, is_spoken
+from generator.read.grammar.speech.turn_lines import Turn, is_word_of_list
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
+
+_DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+_HANDLE = re.compile(r"(?P<label>[a-z][\w-]{1,19})[:：]\s+(?P<words>\S.*)", re.DOTALL)
+_LEAST_LABELS = 2
+_LEAST = 4
+_LEAST_OF_HANDLES = 8
+_OFTEN = 3
+_SPOKEN = 0.15
+
+
+def with_label_turns(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, with such lines as :class:`Speech`."""
+    turns = _dashed(blocks) | _of_handles(blocks)
+    return tuple(
+        Speech(speaker=turn.speaker, time=None, text=turn.text, lines=block.lines)
+        if (turn := turns.get(index))
+        else block
+        for index, block in enumerate(blocks)
+    )
+
+
+def _dashed(blocks: Sequence[Block]) -> dict[int, Turn]:
+    turns = {
+        index: turn
+        for index, turn in _labelled(blocks, _DASHED).items()
+        if _INITIALS.fullmatch(f"{turn.speaker}") or is_full_name(f"{turn.speaker}")
+    }
+    return _again(turns) if _answer_each_other(turns, least=_LEAST, often=2) else {}
+
+
+def _of_handles(blocks: Sequence[Block]) -> dict[int, Turn]:
+    turns = _labelled(blocks, _HANDLE)
+    if not _answer_each_other(turns, least=_LEAST_OF_HANDLES, often=_OFTEN):
+        return {}
+    spoken = sum(is_spoken([turn]) for turn in turns.values())
+    return _again(turns) if spoken >= _SPOKEN * len(turns) else {}
+
+
+def _again(turns: Mapping[int, Turn]) -> dict[int, Turn]:
+    """The turns of those who speak again: another label may stand before anything."""
+    counted = Counter(turn.speaker for turn in turns.values())
+    return {index: turn for index, turn in turns.items() if counted[turn.speaker] > 1}
+
+
+def _labelled(blocks: Sequence[Block], form: re.Pattern[str]) -> dict[int, Turn]:
+    turns: dict[int, Turn] = {}
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph | Bullet):
+            continue
+        if isinstance(block, Bullet) and block.children:
+            continue
+        match = form.fullmatch(block.text)
+        if match and not is_word_of_list(match["label"]):
+            turns[index] = Turn(speaker=match["label"], time=None, text=match["words"])
+    return turns
+
+
+def _answer_each_other(turns: Mapping[int, Turn], *, least: int, often: int) -> bool:
+    """Whether two at least speak `often`, one behind another, and not as fields follow fields."""
+    names = [f"{turn.speaker}" for turn in turns.values()]
+    again = [name for name, number in Counter(names).items() if number >= often]
+    if len(names) < least or len(again) < _LEAST_LABELS:
+        return False
+    changes = sum(before != behind for before, behind in pairwise(names))
+    return changes >= len(set(names)) and not (
+        len(set(names)) > _LEAST_LABELS and is_regular(names)
+    )

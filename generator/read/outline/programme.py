@@ -1,0 +1,167 @@
+"""The programme of an event: a table, or lines that begin with times of the day.
+
+Each row or line that names its speaker is a talk: behind a dash or in brackets, or in a column of
+its own; of the rest (a break, an opening) the event's page tells. Times of the day are full or
+stand at fives of minutes, and begin in the morning: chapters of a recording do not.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.whole_names import only_people
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    heading_of,
+    marked_heading,
+)
+from generator.read.outline.talks import (
+    EventNotes,
+    IsSection,
+    TalkInEvent,
+    is_of_event,
+    speakers_behind,
+)
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import find_date
+
+_COLUMNS: Mapping[str, frozenset[str]] = {
+    "time": frozenset("date day hour start time when".split()),
+    "title": frozenset("lecture presentation session subject talk title topic".split()),
+    "speaker": frozenset(
+        "by instructor lecturer presenter presenters speaker speakers trainer who".split()
+    ),
+}
+_HALF = r"(?:\s?[ap]\.?m\b\.?)?"
+_SLOT = re.compile(
+    rf"\s*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d){_HALF}"
+    rf"(?:\s?(?:[-–—]|to)\s?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d){_HALF})?)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
+_AROUND = " \t|·:,–—-"
+_LEAST = 3
+_FIVE, _MORNING = 5, 6
+_FULL_DAY = 10
+
+
+class _Slot(Value, frozen=True, kw_only=True):
+    """A row or line of a programme: the parts of its text, as printed."""
+
+    block: Block
+    time: str
+    title: str
+    who: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        return only_people(self.who)
+
+
+def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | None:
+    """The talks of a programme, or None where the blocks hold none.
+
+    `is_section` tells names of known sections: no talk is called `Introduction`.
+    """
+    slots = {slot.block.lines: slot for slot in (*_rows(blocks), *_lines(blocks))}
+    slots = {lines: slot for lines, slot in slots.items() if not is_section(_heading(slot))}
+    named = {slot.speakers for slot in slots.values() if slot.speakers}
+    if len(named) < _LEAST or not _is_of_day([slot.time for slot in slots.values()]):
+        return None
+    talks: list[TalkInEvent] = []
+    above: list[Block] = []
+    date: str | None = None
+    for block in blocks:
+        slot = slots.get(block.lines)
+        day = find_date(block.text) if slot is None else find_date(slot.time)
+        date = day.iso if day and len(day.iso) == _FULL_DAY else date
+        if slot is not None and slot.speakers:
+            talks.append(_talk(slot, date))
+        else:
+            above.append(block)
+    first = heading_of(above[0]) if above else None
+    if first is None or not is_of_event(first.name):
+        return EventNotes(event=None, above=tuple(above), talks=tuple(talks))
+    event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
+    return EventNotes(event=event, above=tuple(above[1:]), talks=tuple(talks))
+
+
+def _talk(slot: _Slot, date: str | None) -> TalkInEvent:
+    lines = slot.block.lines
+    below = slot.block.children if isinstance(slot.block, Bullet) else ()
+    texts = (Paragraph(text=text, lines=lines) for text in (slot.time, *slot.others) if text)
+    return TalkInEvent(
+        blocks=(_heading(slot), *texts, *below),
+        speakers=slot.speakers,
+        named=Paragraph(text=slot.who, lines=lines),
+        date=date,
+    )
+
+
+def _heading(slot: _Slot) -> Heading:
+    return marked_heading(slot.title, slot.block.lines, level=2)
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
+    """The rows below one that names columns for times, titles and speakers."""
+    columns: dict[str, int] = {}
+    for block in blocks:
+        if not isinstance(block, Row):
+            columns = columns if isinstance(block, Rule) else {}
+            continue
+        if not any(map(str.isalnum, block.text)):
+            continue
+        names = _columns(block)
+        if len(names) == len(_COLUMNS):
+            columns = names
+        elif columns and len(block.cells) > max(columns.values()):
+            held = {what: block.cells[index].strip() for what, index in columns.items()}
+            rest = (cell for i, cell in enumerate(block.cells) if i not in columns.values())
+            if held["title"]:
+                yield _Slot(
+                    block=block,
+                    time=held["time"],
+                    title=held["title"],
+                    who=held["speaker"],
+                    others=tuple(filter(None, rest)),
+                )
+
+
+def _columns(row: Row) -> dict[str, int]:
+    names = [next(iter(words(cell)), "") for cell in row.cells]
+    return {
+        what: next(index for index, name in enumerate(names) if name in known)
+        for what, known in _COLUMNS.items()
+        if not known.isdisjoint(names)
+    }
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
+    """Lines that begin with a time: `09:10 Moving water — Ada Okafor`."""
+    for block in blocks:
+        match = (
+            _SLOT.fullmatch(block.text) if isinstance(block, Paragraph | Bullet | Heading) else None
+        )
+        text = match["rest"].strip(_AROUND) if match else ""
+        if match is None or not text:
+            continue
+        behind = speakers_behind(text)
+        title = text[: behind.start].rstrip() if behind else text
+        who = behind.names if behind else ""
+        yield _Slot(block=block, time=match["time"].strip(), title=title, who=who)
+
+
+def _is_of_day(times: Sequence[str]) -> bool:
+    """Whether times are those of a day, or days themselves."""
+    printed = [time for time in times if time]
+    if all(map(find_date, printed)):
+        return bool(printed)
+    clocks = [match for time in printed if (match := _SLOT.fullmatch(time))]
+    at_fives = all(int(clock["minute"]) % _FIVE == 0 for clock in clocks)
+    return len(clocks) == len(printed) and at_fives and int(clocks[0]["hour"]) >= _MORNING

@@ -1,0 +1,53 @@
+"""Markdown that crosses lines: blocks of code, and emphasis of several lines."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from generator.model.source import Role
+from tests.support import seed_of
+
+
+def passages(text: str) -> list[tuple[str, str]]:
+    (account,) = seed_of(f"# Moving water\n\nThey move.\n\n{text}", "water", ".md").accounts
+    return [(it.section, it.text) for it in account.of(AccountPassage)][1:]
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~", "   ```"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_fences_that_are_printed_twice_hold_what_stands_between(fence: str, gap: str) -> None:
+    twice = f"{fence}\n{gap}{fence}\n"
+    code = "## Weirs\n# opens them all\nopen --gates\n"
+    assert passages(f"{twice}{code}{twice}\n## Dams\n\nThey hold.\n") == [
+        ("", "## Weirs"),
+        ("", "# opens them all"),
+        ("", "open --gates"),
+        ("Dams", "They hold."),
+    ]
+
+
+def test_blocks_behind_each_other_are_two() -> None:
+    block = "```\nopen --gates\n```\n"
+    text = f"{block}\n{block}\n## Dams\n\nThey hold.\n"
+    assert passages(text) == [("", "open --gates")] * 2 + [("Dams", "They hold.")]
+
+
+@pytest.mark.parametrize("sort", ["dataview", "dataviewjs", "tasks"])
+def test_a_query_for_other_notes_says_nothing(sort: str) -> None:
+    text = f"## Dams\n\n```{sort}\nLIST\nWHERE file.day = this.file.day\n```\n\nThey hold.\n"
+    assert passages(text) == [("Dams", "They hold.")]
+    roles = [line.role for line in seed_of(text, "water", ".md").source.lines[2:6]]
+    assert roles == [Role.LABEL] * 4
+
+
+@pytest.mark.parametrize(
+    ("mark", "end"), [("_", "_"), ("*", "*"), ("\u2060*", "*"), ("***", "***")]
+)
+def test_emphasis_of_several_lines_is_no_part_of_the_text(mark: str, end: str) -> None:
+    lines = ("We wrote this at the weir. It opens in the spring of most years, and", "it closes.")
+    text = f"## Dams\n\n{mark}{lines[0]}\n{lines[1]}{end}\n"
+    assert passages(text) == [("Dams", " ".join(lines))]
+
+
+def test_a_mark_that_is_not_closed_in_its_paragraph_stays() -> None:
+    text = "## Dams\n\n- *A gate\n- Two gates*\n"
+    assert [text for _, text in passages(text)] == ["*A gate", "Two gates*"]

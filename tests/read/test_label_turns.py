@@ -1,0 +1,71 @@
+"""Turns whose labels only count together: behind a dash, handles in small letters."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from tests.support import seed_of
+
+_DASHES = """# Weir group
+
+### Attendees
+- Nadia Brun - Mill Office (NBR)
+- Ivo Kern - Water Works (IKE)
+
+## Topic: The weir
+
+NBR - when do we mend it? It has been leaking.
+
+IKE - in a week.
+
+NBR - we said so last time.
+
+IKE - then in two.
+"""
+_HANDLES = """# Weir group
+
+## The weir
+
+- nbrun: it leaks and nobody knows why
+- ikern: I agree
+- nbrun: we said so last time
+- ikern: yes but then it rained
+- ofer: what did it cost?
+- nbrun: nobody knows
+- ikern: {0}
+- ofer: I can ask
+"""
+
+
+def spoken(text: str, name: str = "weirs") -> list[tuple[str | None, str]]:
+    (account,) = seed_of(text, name, ".md").accounts
+    passages = (item for item in account.items if isinstance(item, AccountPassage))
+    return [(passage.speaker, passage.text) for passage in passages if passage.speaker]
+
+
+def test_initials_and_names_before_a_dash_speak_where_they_come_again() -> None:
+    turns = spoken(_DASHES)
+    assert [name for name, _ in turns] == ["NBR", "IKE", "NBR", "IKE"]
+    assert turns[1][1] == "in a week."
+    in_full = _DASHES.replace("NBR -", "Nadia Brun —").replace("IKE -", "Ivo Kern —")
+    assert [name for name, _ in spoken(in_full)][:2] == ["Nadia Brun", "Ivo Kern"]
+
+
+def test_terms_before_a_dash_do_not_speak() -> None:
+    assert not spoken(_DASHES.replace("NBR - we", "LOW - we").replace("IKE - then", "TOP - then"))
+
+
+def test_handles_in_small_letters_speak_where_people_answer_each_other() -> None:
+    turns = spoken(_HANDLES.format("not before the mill is shut"))
+    assert len(turns) == 8
+    assert turns[0] == ("nbrun", "it leaks and nobody knows why")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Weirs\n\n" + "- name: Mill\n- kind: weir\n- length: 40\n" * 4,
+        "# Weirs\n\n" + "- old: the gate was shut\n- new: the gate is open\n" * 5,
+    ],
+)
+def test_keys_in_small_letters_are_nobody(text: str) -> None:
+    assert not spoken(text)

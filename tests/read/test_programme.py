@@ -1,0 +1,74 @@
+"""Programmes of events: each row or line with a speaker is a talk of its day."""
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.source import Role
+from tests.support import seed_of
+
+_TABLE = """# RiverConf 2024 Programme
+
+4 May 2024, Milan
+
+| Time | Talk | Speaker | Room |
+|---|---|---|---|
+| 09:00 – 09:10 | Opening remarks | | |
+| 09:10 – 10:00 | Moving water | Nadia Brun | A |
+| 10:00 – 10:30 | Coffee break | | |
+| 10:30 – 11:15 | Dams and debts | Ivo Kern | A |
+| 11:15 – 12:00 | Weirs that wait | Olga Ferro | B |
+"""
+_LINES = """RiverConf 2024
+
+Saturday, 4 May 2024
+
+09:00 Opening
+09:10 - 10:00 Moving water — Nadia Brun
+10:00 Coffee break
+10:30 am Dams and debts (Ivo Kern)
+11:15 Weirs that wait — Olga Ferro
+12:00 Lunch
+"""
+_DAYS = """# River seminar 2024
+
+| Date | Speaker | Title |
+|------|---------|-------|
+| 2 May 2024 | Nadia Brun | Moving water |
+| 9 May 2024 | Ivo Kern | Dams and debts |
+| 16 May 2024 | Olga Ferro | Weirs that wait |
+"""
+
+
+def talks(text: str) -> tuple[Account, ...]:
+    """The accounts of a note, of which no line is lost."""
+    seed = seed_of(text, "programme", ".md")
+    assert not [line for line in seed.source.lines if line.role is Role.UNREAD]
+    return seed.accounts
+
+
+@pytest.mark.parametrize("text", [_TABLE, _LINES, _DAYS])
+def test_each_row_or_line_with_a_speaker_is_a_talk(text: str) -> None:
+    accounts = talks(text)
+    assert [(account.titles[0].text, account.people[0].name) for account in accounts] == [
+        ("Moving water", "Nadia Brun"),
+        ("Dams and debts", "Ivo Kern"),
+        ("Weirs that wait", "Olga Ferro"),
+    ]
+    days = ["2024-05-02", "2024-05-09", "2024-05-16"] if text == _DAYS else ["2024-05-04"] * 3
+    assert [account.published for account in accounts] == days
+    assert {account.event for account in accounts} <= {"RiverConf 2024", "River seminar 2024"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Chapters of a recording begin at once, and at any minute.
+        _LINES.replace("09:00", "00:00").replace("09:10", "00:47"),
+        _LINES.replace("10:30 am", "10:33"),
+        # One person's talks are no programme.
+        _LINES.replace("Ivo Kern", "Nadia Brun").replace("Olga Ferro", "Nadia Brun"),
+        _TABLE.replace("| Speaker |", "| Chapter |"),
+    ],
+)
+def test_anything_else_is_one_talk(text: str) -> None:
+    assert len(talks(text)) == 1
