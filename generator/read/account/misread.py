@@ -31,10 +31,11 @@ _LABEL = re.compile(
 _TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
 _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
-_LEAST_HEADINGS = 3
+_LEAST_HEADINGS = 2
 _LEAST_WORDS = 2
 _LEAST_LABELS = 3
 _LEAST_TIMES = 3
+_INITIALS = 4
 _SHARE = 0.15
 _LEAST_TIMED, _SHARE_TIMED = 8, 0.1
 _SHOWN = 4
@@ -82,9 +83,9 @@ def _doubtful_title(file: str, lines: Sequence[Line], accounts: Sequence[Account
     for account in accounts:
         title = next(iter(account.titles), None)
         if title is not None and title.at.lines[0] >= lines[0].number:
-            message = _other_than_title(title, lines) or _of_a_section(
-                file, title, headings, account, only=len(accounts) == 1
-            )
+            message = _other_than_title(title, lines)
+            if message is None and len(accounts) == 1:
+                message = _called_otherwise(file, title, headings, account)
             if message is not None:
                 return [problem("title-doubtful", message, file, title.at.lines)]
     return _passed_over(file, headings, accounts[0])
@@ -96,6 +97,8 @@ def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -
         return []
     (top, *others) = headings
     is_day = find_date(top.name) is not None
+    if len(set(words(top.name)) & set(words(first.name_title))) >= _LEAST_WORDS:
+        return []
     if is_day or any(it.level <= top.level for it in others) or rule_named(top.name, ALL_RULES):
         return []
     message = Message("problem.title_passed", title=top.name, name=first.name_title)
@@ -115,28 +118,28 @@ def _other_than_title(title: Statement, lines: Sequence[Line]) -> Message | None
     return None
 
 
-def _of_a_section(
-    file: str, title: Statement, headings: Sequence[MarkedHeading], account: Account, *, only: bool
+def _called_otherwise(
+    file: str, title: Statement, headings: Sequence[MarkedHeading], account: Account
 ) -> Message | None:
-    """That the title is the first of several headings as large, and the file is called otherwise.
+    """That the file shares no word with its title, which is a plain line or one of many headings.
 
-    So it may be the heading of a section, unless lines about the talk stand below it.
+    The first of several headings as large may head a section, unless lines about the talk stand
+    below it.
     """
-    if account.people or account.url or not only:
+    path = PurePosixPath(file)
+    called = set(words(_IN_WORD.sub(" ", path.stem)))
+    first, own = title.at.lines[0], set(words(title.text))
+    if sum(map(str.isalpha, called)) < _LEAST_WORDS or called & own:
         return None
-    stem = _IN_WORD.sub(" ", PurePosixPath(file).stem)
-    called = {word for word in words(stem) if word.isalpha()}
-    first = title.at.lines[0]
-    own = set(words(title.text))
-    if len(called) < _LEAST_WORDS or called & own:
-        return None
-    top = min((it.level for it in headings), default=0)
+    if first not in {it.line for it in headings}:
+        above = words(_IN_WORD.sub(" ", path.parent.name))
+        apart = Message("problem.title_apart", title=title.text)
+        return apart if own.isdisjoint(above) else None
+    top = min(it.level for it in headings)
     largest = [it.line for it in headings if it.level == top]
-    if len(largest) >= _LEAST_HEADINGS and first == largest[0]:
-        return Message("problem.first_of_many", title=title.text, n=len(largest))
-    above = words(_IN_WORD.sub(" ", PurePosixPath(file).parent.name))
-    is_bare = first not in {it.line for it in headings} and own.isdisjoint(above)
-    return Message("problem.title_apart", title=title.text) if is_bare else None
+    if account.people or account.url or first != largest[0] or len(largest) < _LEAST_HEADINGS:
+        return None
+    return Message("problem.first_of_many", title=title.text, n=len(largest))
 
 
 def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
@@ -144,7 +147,11 @@ def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account
     spoken = sum(_has_speaker(item) for account in accounts for item in account.items)
     labels = [(line, label) for line in lines if (label := _label(line.text))]
     times = Counter(label for _, label in labels)
+    initials = {
+        label: n for label, n in times.items() if label.isupper() and len(label) <= _INITIALS
+    }
     again = {label: n for label, n in times.items() if n >= _LEAST_TIMES}
+    again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
     if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
         return []

@@ -130,16 +130,15 @@ def _again(
 
 
 def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
-    """That the title or the file's name has a year and no day, above many headings of one level."""
+    """That the title, or the file's name, has a year and no day, above many headings."""
     title = account.titles[0].text if account.titles else account.name_title
     if account.people or account.recordings or title is None:
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == _DAY
     stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
-    named = f"{title} {stem}" if len(stem.split()) <= _MOST_WORDS else title
     is_short = len(title.split()) <= _MOST_WORDS
-    is_event = is_short and not dated and _YEAR.search(named) is not None
+    is_event = is_short and not dated and _YEAR.search(title) is not None
     least = _LEAST_DAYS if _NUMBERED.fullmatch(stem) else _LEAST_OF_EVENT if is_event else None
     n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
     return Message("problem.unparted_event", n=n, name=title) if n else None
