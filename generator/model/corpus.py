@@ -63,6 +63,9 @@ KINDS = (
 """The kinds that a :class:`~generator.model.base.Ref` may name."""
 
 
+_YEAR = 4  # characters of a date that is a year
+
+
 class Participant(Value, frozen=True, kw_only=True):
     """A person's part in a talk; `printed` is the name that the sources print for him wrongly.
 
@@ -141,6 +144,12 @@ class Talk(Value, frozen=True, kw_only=True):
         if len(names) > 1 and _holds(names[0], names[1]):
             return (names[0],)
         return (names[1],) if len(names) > 1 and _holds(names[1], names[0]) else tuple(names)
+
+    @property
+    def says_year(self) -> bool:
+        """Whether all that is known of the date is the year that the event's name ends with."""
+        year = self.published or ""
+        return len(year) == _YEAR and any(name.endswith(f" {year}") for name in self.occasions)
 
     @property
     def earliest(self) -> str | None:

@@ -78,10 +78,13 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
 
 
 def fullest_title(group: Group) -> str:
-    """The title of the fullest account that has one, or one made from the name of a file."""
+    """The title of the fullest account that has one, or one made from the name of a file.
+
+    Where that makes none, it is the last part of a source's id: the folders are no title.
+    """
     printed = (account.titles[0].text for account in group.accounts if account.titles)
     named = (account.name_title for account in group.accounts if account.name_title)
-    return next(printed, None) or next(named, None) or group.accounts[0].source
+    return next(printed, None) or next(named, None) or group.accounts[0].source.rpartition("/")[2]
 
 
 def _joined_by_id(groups: Sequence[Group], slugs: Slugs, curation: Curation) -> tuple[Group, ...]:

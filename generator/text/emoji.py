@@ -3,6 +3,7 @@
 import unicodedata
 
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
+_JUDGING = frozenset("✅☑✔✓❌✖✗✘⛔🚫➕➖👍👎")
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
@@ -27,6 +28,11 @@ def split_marker(text: str) -> tuple[str | None, str]:
     if end == 0 or not rest or not any(is_emoji(char) for char in text[:end]):
         return None, text
     return text[:end], rest
+
+
+def judges(marker: str) -> bool:
+    """Whether an emoji says what is thought of what stands behind it: `✅`, `⛔`, `👎`."""
+    return not _JUDGING.isdisjoint(marker)
 
 
 def _is_part(char: str) -> bool:

@@ -165,6 +165,19 @@ def test_the_mark_of_a_task_is_none_of_its_text() -> None:
     assert "link" in second.text
 
 
+def test_signs_that_judge_stay_with_their_items() -> None:
+    text = "# Rivers\n\n## Impression\n\n- ✅ Good pictures\n- ⛔ Too short for me\n- 🎯 On time\n"
+    said = [it.text for it in account_of(text).of(AccountPassage)]
+    assert said == ["✅ Good pictures", "⛔ Too short for me", "On time"]
+
+
+def test_what_a_takeaway_announces_stays_with_it() -> None:
+    text = "# Rivers\n\n## Takeaways\n\n- These are wrong:\n  - Dams help fish\n- Water flows\n"
+    account = account_of(text)
+    assert [it.text for it in account.of(AccountPassage)] == ["These are wrong:", "Dams help fish"]
+    assert [it.text for it in account.of(AccountTakeaway)] == ["Water flows"]
+
+
 MAIL = """From: Ada Roy <ada@example.org>
 To: ada@example.org
 Subject: Bo Lind, "Debts of small rivers"
@@ -215,3 +228,14 @@ def test_a_line_of_nothing_but_links_to_notes_is_no_title() -> None:
     (account,) = seed.accounts
     assert (account.titles, account.name_title) == ((), "Grades measure little")
     assert "🏷 Grading Labour" in [it.text for it in account.of(AccountPassage)]
+
+
+def test_a_title_that_a_line_announces_stands_before_the_name_of_the_file() -> None:
+    text = 'Here is "The Quiet Grid" with Tomas Reyes:\n\n## What stayed\n\n- Peaks are habits.\n'
+    seed = read_seed(SeedFile(id=SourceId("n"), file="my chat.md"), text.encode())
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["The Quiet Grid"]
+    assert [it.text for it in account.of(AccountPassage)] == [
+        'Here is "The Quiet Grid" with Tomas Reyes:',
+        "Peaks are habits.",
+    ]

@@ -37,7 +37,9 @@ def test_a_note_about_a_talk_stays_one(sort: str, more: str) -> None:
 
 @pytest.mark.parametrize("sort", ["#articles", "#tweets, [[Dams]]", '"#books"'])
 def test_what_readwise_calls_no_episode_is_no_talk(sort: str) -> None:
-    for category in (f"title:: On dams\ncategory:: {sort}", f"# On dams\n\n- Category: {sort}"):
+    front = "---\ncategories:\n" + "  - weirs\n" * 20 + "---\n"
+    line = f"# On dams\n\n- Category: {sort}"
+    for category in (f"title:: On dams\ncategory:: {sort}", line, front + line):
         text = f"{category}\n\n- A dam is a debt.\n"
         assert not seed_of(text, ending=".md").accounts
 
@@ -88,3 +90,30 @@ def test_a_file_of_a_repository_is_no_talk(name: str, ending: str) -> None:
 )
 def test_a_talk_may_be_called_like_one(name: str) -> None:
     assert len(seed_of("# Robots\n\nThey move at night.\n", name, ".md").accounts) == 1
+
+
+FILED = '---\ncategories:\n  - "[[Archive]]"\ncreated: 2026-06-23\n---\n'
+PICTURES = "\n![[Pasted image 1.png]]\n\n![[scans/weir.jpg|300]]\n![gate](gate.webp)\n"
+
+
+@pytest.mark.parametrize("text", [FILED, PICTURES, FILED + PICTURES])
+def test_a_note_of_nothing_or_of_pictures_is_no_talk(text: str) -> None:
+    seed = seed_of(text, ending=".md")
+    assert not seed.accounts
+    assert {found.code for found in seed.source.problems} == {"note-of-no-talk"}
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FILED + "\n![[The talk]]\n",
+        FILED + "\n![[talk.mp3]]\n",
+        "![](https://www.youtube.com/watch?v=abcdefghijk)\n",
+        FILED + PICTURES + "\nThe gate.\n",
+        FILED.replace("created", "guest: Ada Okafor\ncreated"),
+        "---\ntitle: Weirs\n---\n",
+    ],
+)
+def test_a_note_that_says_anything_else_may_be_of_one(text: str) -> None:
+    assert len(seed_of(text, ending=".md").accounts) == 1

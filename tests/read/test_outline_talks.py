@@ -149,6 +149,18 @@ def test_what_is_left_whole(text: str) -> None:
     assert len(talks(text.format(_SAID))) == 1
 
 
+def test_who_speaks_may_stand_among_the_facts_below_a_heading_and_contents_are_no_talk() -> None:
+    sessions = [("Springs", "Ada Okafor"), ("Weirs", "Ivo Kern"), ("Fords", "Bo Lindgren")]
+    contents = "\n".join(f"- {title}" for title, _ in sessions)
+    parts = "\n\n".join(
+        f'## {title}\n\n> "{title} are old."\n\n- Length 26:24, watched on 2021-09-07\n'
+        f"- {name} as Engineer, Water Works\n- Track: Rivers\n\n### Notes\n\n- {title} are many."
+        for title, name in sessions
+    )
+    text = f"# RiverConf 2021\n\n## Sessions\n\n{contents}\n\n{parts}\n"
+    assert shown(talks(text)) == [(title, [name]) for title, name in sessions]
+
+
 def test_talks_from_the_first_line_on_at_headings_with_their_speakers() -> None:
     text = (
         "# Moving water - Nadia Brun{0}# Dams and debts - Ivo Kern{0}# Weirs that wait - Olga Ferro{0}"

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import AccountPassage, Definition, Quotation
+from generator.model.account_head import PersonRole
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import account_of, seed_of
 
@@ -376,6 +377,42 @@ def test_an_item_with_a_name_behind_it_and_a_point_below_is_a_quote_if_it_is_a_s
     assert [name for name, _ in quotes(text)] == speakers
 
 
+@pytest.mark.parametrize("form", ["{}: {}", "__{}__: {}"])
+def test_who_is_named_in_full_once_and_short_afterwards_speaks_from_the_first_line(
+    form: str,
+) -> None:
+    said = [
+        ("Nadia Brun", "Welcome, I am your host, and we hear of rivers."),
+        ("Ivo Kern", '"Rivers."'),
+        ("Rosa Lind", "How do they move?"),
+        ("Ivo", "They flow downhill."),
+        ("Rosa", "And the stones?"),
+        ("Ivo", "They roll along."),
+        ("Rosa", "Do they ever stop?"),
+        ("Ivo", "In the sea."),
+    ]
+    text = "\n\n".join(form.format(*turn) for turn in said)
+    assert turns(text) == said
+    assert people(text) == ["Nadia Brun", "Ivo Kern", "Rosa Lind"]
+    assert quotes(text) == []
+
+
+def test_a_field_of_the_head_before_the_first_turn_says_nothing() -> None:
+    text = "Show Notes: The river page.\n\n" + "Ada: So?\n\nIvo: Yes, I know.\n\n" * 3
+    assert [name for name, _ in turns(text)] == ["Ada", "Ivo"] * 3
+
+
+def test_credits_below_name_the_hosts() -> None:
+    text = (
+        "# Rivers\n\nRivers move.\n\n### Credits\n\nMusic: Tom Wex\n\n"
+        "Hosts: Ada Roy, Ivo Kern, and Rosa Lind.\n"
+    )
+    assert [(it.name, it.role) for it in account_of(text).people] == [
+        (name, PersonRole.HOST) for name in ("Ada Roy", "Ivo Kern", "Rosa Lind")
+    ]
+    assert people("# Rivers\n\nRivers move.\n\n### Why\n\nHost: nobody knows Ada Roy here.\n") == []
+
+
 def test_who_brings_up_a_topic_is_no_term() -> None:
     listed = "- NB: the weir\n- IK: floods\n- NB: maps\n"
     said = [("NB", "I think we move it."), ("IK", "It works, I say."), ("NB", "Not mine.")] * 2
@@ -412,3 +449,18 @@ def test_what_letters_stand_for_is_nobody() -> None:
     text = "# Terms\n\n" + "".join(part.format(*it, it[1].casefold()) for it in terms)
     assert turns(text) == []
     assert people(text) == []
+
+
+def test_the_short_form_of_a_name_speaks_though_it_stands_small_in_an_address() -> None:
+    said = [
+        ("Tom Hale", "I keep several weirs."),
+        ("Tom Hale", "We are here to vote on them."),
+        ("Nadia", "We do not need a poll. Does anyone object?"),
+        ("Nadia", "Any other questions?"),
+        ("Ivo Kern", "What is being done about the ford?"),
+        ("Ivo Kern", "I am working on a dam."),
+        ("Nadia Brun", "This is a weakness that we have had."),
+    ]
+    lines = "\n\n".join(f"{name}: {words}" for name, words in said)
+    text = f"# Rivers\n\nNadia Brun said it: nadia@rivers.example.\n\n## Talk\n\n{lines}\n"
+    assert turns(text) == said

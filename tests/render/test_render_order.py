@@ -5,7 +5,11 @@ from pathlib import Path
 from lxml import html
 
 from generator.build import build
+from generator.model.account import PassageKind
+from generator.model.base import ItemId, SourceId, Span, TalkId
 from generator.model.config import Config
+from generator.model.items import Passage
+from generator.render.paging.transcripts import part_name
 from tests.render.rendering import as_html, said
 
 NOTE = """\
@@ -92,3 +96,36 @@ def test_items_that_are_printed_with_one_number_are_counted(tmp_path: Path) -> N
     shown = talk_page(tmp_path, COUNTED)
     numbers = [said(it) for it in shown.find_class("t-marker")]
     assert numbers == ["1.", "2.", "1.", "2.", "3.", "1.", "3.", "4.", "5."]
+
+
+def test_the_year_of_an_events_name_is_said_once(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    for file in ("2018/riverconf/weirs.md", "2018/riverconf/dams.md", "days/2019/2019-05-01.md"):
+        (seeds / file).parent.mkdir(parents=True, exist_ok=True)
+        title = "# 2019-05-01\n\n" if "days" in file else f"# Moving water: {file[-7:]}\n\n"
+        (seeds / file).write_text(f"{title}They open at night.\n", encoding="utf-8")
+    site = build(Config(seeds=seeds, notes=tmp_path / "no-notes"))
+    assert "2019-05-01" in {talk.title for talk in site.corpus.talks}
+    of_event = [talk for talk in site.corpus.talks if talk.event]
+    assert {talk.event for talk in of_event} == {"RiverConf 2018", "Days 2019"}
+    for talk in of_event:
+        (page,) = (page for page in site.pages if page.path == talk.address[:-4] + "md")
+        (facts,) = as_html(page).find_class("t-lede")[0].find_class("t-facts")
+        assert said(facts).count("2018") == (talk.event == "RiverConf 2018")
+
+
+def test_no_page_of_a_transcript_is_called_after_half_a_word() -> None:
+    texts = ("nally it opens.", "The gate is old.")
+    passages = [
+        Passage(
+            id=ItemId(text),
+            talk=TalkId("weirs"),
+            section="",
+            kind=PassageKind.OTHER,
+            text=text,
+            at=Span(source=SourceId("note"), lines=(1, 1)),
+        )
+        for text in texts
+    ]
+    assert part_name(passages, has_chapters=False) == texts[1]
+    assert part_name(passages[:1], has_chapters=False) == texts[0]

@@ -94,6 +94,7 @@ COMPUTED = {
             *(kind.value for kind in EntityKind),
         ),
     },
+    "problem": {"json_form_keys", "yaml_form_keys"},
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
     "script": {

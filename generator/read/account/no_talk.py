@@ -3,7 +3,8 @@
 Readwise says so in a line `Category: #books`, wherever it stands at the top.
 
 `robots.txt` and `package-lock.json` have a name by which programs find them: no note is called so.
-Nor is `_index.md`, with which Hugo introduces the pages of a folder.
+Nor is `_index.md`, with which Hugo introduces the pages of a folder. A note that says nothing but
+what it is filed under, or has nothing but pictures, is about nothing that could be told.
 """
 
 import re
@@ -15,7 +16,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter, FrontValue
-from generator.read.outline.line_roles import Repaired
+from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_FILES
 from generator.text.naming.normal import name_key
@@ -34,7 +35,8 @@ _OF_PROGRAMS = frozenset(
 )
 _OF_REPOSITORIES = frozenset(
     """
-    agents authors claude code_of_conduct codeowners contributing copying licence license security
+    agents authors changelog claude code_of_conduct codeowners contributing copying governance
+    licence license maintainers roadmap security style
     """.split()
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
@@ -45,6 +47,17 @@ _READWISE = re.compile(
 )
 _TOP = 20
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
+_EMBEDDED = re.compile(
+    r"!\[\[(?P<name>[^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]"
+    r"|!\[[^\[\]]{0,300}\]\((?P<target>[^()\s]{1,500})(?: [^()]{0,300})?\)"
+)
+_PICTURES = tuple(".avif .bmp .gif .heic .jpeg .jpg .png .svg .webp".split())
+_FILED = frozenset(
+    {Field.CATEGORY, Field.KIND, Field.LANGUAGE, Field.LICENCE, Field.NOTE_DATE, Field.OTHER}
+    | {Field.SAVED, Field.TOPIC}
+)
+"""What front matter says of a note without saying anything of what it is about."""
+
 _OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 
 
@@ -61,12 +74,14 @@ def note_of_no_talk(file: str, parsed: Parsed, kind: SourceKind | None = None) -
     if sort is not None:
         message = Message("problem.other_sort", sort=sort.text)
         return problem("note-of-no-talk", message, file, sort.lines)
-    line = _readwise_sort(parsed.lines)
+    line = _readwise_sort(parsed.lines[parsed.front.last or 0 :])
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
         return problem("note-of-no-talk", message, file, (line.number, line.number))
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         return problem("note-of-no-talk", Message("problem.event_file"), file)
+    if parsed.form is None and _says_nothing(parsed):
+        return problem("note-of-no-talk", Message("problem.says_nothing"), file)
     if own_name is not None:
         return problem("note-of-no-talk", Message("problem.file_sort", sort=own_name), file)
     return None
@@ -82,6 +97,23 @@ def _other_sort(front: FrontMatter) -> FrontValue | None:
         return None
     word = name_key(sort.text.strip("#[] ").rpartition("/")[2])
     return sort if word in _OTHERS else None
+
+
+def _says_nothing(parsed: Parsed) -> bool:
+    """Whether a note has no line but pictures, and its front matter tells of nothing either."""
+    if any(value.field not in _FILED for value in parsed.front.values):
+        return False
+    body = parsed.lines[parsed.front.last or 0 :]
+    return all(is_blank(line.printed) or _is_picture(line.printed) for line in body)
+
+
+def _is_picture(line: str) -> bool:
+    """Whether a line is nothing but a picture."""
+    match = _EMBEDDED.fullmatch(line.strip()) if len(line) <= _LONGEST else None
+    if match is None:
+        return False
+    name = (match["name"] or match["target"].partition("?")[0]).strip()
+    return name.casefold().endswith(_PICTURES)
 
 
 def _readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:

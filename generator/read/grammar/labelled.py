@@ -256,10 +256,14 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """Bullets or paragraphs as takeaways, with labels where the section prints labels.
 
     One sentence with a colon among others is no label: at least half of the section has them.
+    An item that announces others (`These myths are busted:`) is prose together with them: apart,
+    they might say the opposite.
     """
     if not isinstance(block, Bullet | Paragraph) or not block.text:
         return ()
     children = block.children if isinstance(block, Bullet) else ()
+    if children and block.text.rstrip("*_ ").endswith((":", "：")):
+        return tuple(prose(block, section, page))
     below = (prose(child, section, page) for child in children)
     labelled = split_label(block.text, dashes=False) if has_labels(section) else None
     return (

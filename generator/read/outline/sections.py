@@ -23,6 +23,7 @@ from generator.read.outline.blocks import (
     Speech,
 )
 from generator.read.page import MAX_NAME, Found, Mark, Page
+from generator.text.emoji import judges
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 
@@ -200,7 +201,14 @@ def prose(
 
 
 def _point(bullet: Bullet, section: Section, page: Page, kind: PassageKind) -> AccountPassage:
-    """A bullet as prose; a time in brackets at its end, or in square ones in front, is its time."""
+    """A bullet as prose; a time in brackets at its end, or in square ones in front, is its time.
+
+    An emoji that judges stays: without it praise and blame look alike.
+    """
+    if bullet.marker and judges(bullet.marker):
+        spaced = f"{bullet.marker} " in page.rows(bullet.lines)[0]
+        words = f"{bullet.marker}{' ' * spaced}{bullet.text}"
+        return passage(words, page.at(bullet.lines), section, kind)
     whole = passage(bullet.text, page.at(bullet.lines), section, kind)
     first = timecode.lead(bullet.text) if bullet.text.startswith("[") else None
     words = bullet.text[first.end + 1 :].strip() if first else ""

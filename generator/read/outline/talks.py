@@ -1,16 +1,16 @@
 """Notes of an event with a heading and a speaker for each talk.
 
-`## Springs — Ada Okafor`, or the names alone, in front of who they are, or behind `Speaker:` or
-`by` right below the heading. The headings of one level must have them, of five or more all but a
-fifth, of those that begin with times of a day half, and somebody else each but for one who speaks
-twice; what stands above belongs to the event.
+`## Springs — Ada Okafor`, or the names alone, in front of who they are, or behind `by` right below
+the heading, or behind `Speaker:` or before `as` in the short lines there. The headings of one level
+must have them, of five or more all but a fifth, of those that begin with times of a day half, and
+somebody else each but for one who speaks twice; what stands above belongs to the event.
 Where `Speaker:` and `by` say it plainly, fewer will do, if the page is one of an event: its title
 has a year, or is called so, or is itself the first of the talks. Anything else is left whole: a
 post with headings is one talk, and so is a list of books.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -29,6 +29,7 @@ _BEHIND = re.compile(
 _NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}")  # `Talk 4 - Weirs`: a title follows
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
+_AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -50,6 +51,7 @@ _SHARE_OF_EVENT = 0.3
 _SHARE_OF_SPEAKERS = 0.6
 _MAX_NAMED = 160
 _ROLE_WORDS = 12
+_MOST_FACTS = 5
 _BOLD = 6  # the level of a line in bold letters
 _MAX_TITLE = 300
 _LEAST = 2
@@ -117,10 +119,10 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         inner = [index for index in starts if index]
-        talks = [_talk(blocks, index) for index in inner]
+        talks = _without_contents([_talk(blocks, index) for index in inner])
         with_speakers = [talk for talk in talks if talk.speakers]
         if _LEAST_TOLD <= len(with_speakers) < len(talks) <= 2 * len(with_speakers):
-            talks = [_talk(blocks, index, alike=True) for index in inner]
+            talks = _without_contents([_talk(blocks, index, alike=True) for index in inner])
             with_speakers = [talk for talk in talks if talk.speakers]
         if with_speakers and first.marked and level > first.level:
             if _is_whole(headings, inner, is_section) and _are_of_event(talks, with_speakers):
@@ -195,7 +197,7 @@ def _told_plainly(
     pairs_of = zip(starts, headings, strict=True)
     own = [index for index, heading in pairs_of if heading and not is_section(heading)]
     counted = frozenset(own)
-    talks = [_talk(blocks, index, counted) for index in own]
+    talks = _without_contents([_talk(blocks, index, counted) for index in own])
     named = [talk.told for talk in talks if talk.told]
     several = len(set(named)) >= max(_LEAST, _SHARE_OF_SPEAKERS * len(named))
     is_first = bool(own) and own[0] == 0
@@ -208,6 +210,15 @@ def _told_plainly(
         return None
     outside = () if is_first else _outside(blocks, talks)
     return EventNotes(event=None if is_first else first, above=outside, talks=tuple(talks))
+
+
+def _without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
+    """The talks without a first one that only lists the others: `## Sessions`, a table of them."""
+    if len(talks) <= _LEAST_TOLD or talks[0].speakers:
+        return talks
+    lists = "\n".join(block.text for block in talks[0].blocks[1:])
+    others = [heading.name for talk in talks[1:] if (heading := heading_of(talk.blocks[0]))]
+    return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks
 
 
 def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEvent]) -> bool:
@@ -260,13 +271,16 @@ def _talk(
         return msgspec.structs.replace(talk, speakers=in_front, named=below if in_front else None)
     if not isinstance(below, Paragraph | Bullet) or len(below.text) > _MAX_NAMED:
         return talk
-    for pair in pairs(below.text):
-        if name_key(pair.key) in SPEAKER_KEYS:
-            return msgspec.structs.replace(
-                talk, speakers=_names(pair.value), told=_ADDRESS.sub("", pair.value).casefold()
-            )
-    if not isinstance(below, Paragraph) or below.quoted:
-        return talk
+    values = map(_value_of_speaker, _facts(talk.blocks[1:]))
+    value = next((value for value in values if value is not None), None)
+    if value is not None:
+        told = _ADDRESS.sub("", value).casefold()
+        return msgspec.structs.replace(talk, speakers=_names(value), told=told)
+    return talk if isinstance(below, Bullet) or below.quoted else _by_line(talk, below)
+
+
+def _by_line(talk: TalkInEvent, below: Paragraph) -> TalkInEvent:
+    """The talk with those whom the line right below its heading names, if it names somebody."""
     by = _BY.fullmatch(_ADDRESS.sub("", below.text))
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
@@ -274,11 +288,28 @@ def _talk(
         named = below if speakers else None
         printed = by["names"].casefold()
         return msgspec.structs.replace(talk, speakers=speakers, named=named, told=printed)
-    line = _WHO.fullmatch(below.text)
-    speakers = _names(line["names"]) if line else ()
+    who_alone = _WHO.fullmatch(below.text)
+    speakers = _names(who_alone["names"]) if who_alone else ()
     if not speakers and not below.text.endswith((".", "!", "?", ":")):
         speakers = _names_before_roles(below.text, alike=False)
     return msgspec.structs.replace(talk, speakers=speakers, named=below if speakers else None)
+
+
+def _facts(below: Sequence[Block]) -> Iterator[str]:
+    """The short lines right below a heading, in which a talk's length, day and speakers stand."""
+    for block in below[:_MOST_FACTS]:
+        if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_NAMED:
+            return
+        yield block.text
+
+
+def _value_of_speaker(line: str) -> str | None:
+    """Who speaks, as a line of facts says: behind a key, or in front of `as` and what they are."""
+    for pair in pairs(line):
+        if name_key(pair.key) in SPEAKER_KEYS:
+            return pair.value
+    in_post = _AS.match(line)
+    return in_post["names"] if in_post is not None and _names(in_post["names"]) else None
 
 
 def _ends(block: Block, heading: Block, is_start: bool) -> bool:

@@ -77,13 +77,14 @@ class PageView:
         self._introduced.add(person)
         return is_first
 
-    def heading(self, prefix: str, *parts: str) -> Markup:
+    def heading(self, prefix: str, *parts: str | int) -> Markup:
         """The id of a heading, made from its text so that it never depends on order.
 
         Years, letters, ids and single words stand in it as they are; anything else, and what could
         be taken for the content id of another text, by its content id.
         """
-        identity, text = content_id(*parts), fold("-".join(parts))
+        texts = [str(part) for part in parts]
+        identity, text = content_id(*texts), fold("-".join(texts))
         is_plain = len(parts) == 1 and len(text) != len(identity) and _PLAIN.fullmatch(text)
         return fill(f"{prefix}-{text if is_plain else identity}")
 

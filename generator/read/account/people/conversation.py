@@ -1,11 +1,12 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
-from generator.read.account.people.speaking import LabelPlace, speaking
+from generator.read.account.people.speaking import LabelPlace, is_spoken, speaking
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import (
     are_names,
@@ -149,7 +150,9 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
         return SILENCE  # questions of an audience, in notes that are about more
     if not (prevail or alone or hosted) or _are_quoted(own):
         return SILENCE
-    return Conversation(known=spoken.known | _heard_once(between, spoken.known))
+    before = (block for block in reversed(blocks) if block.lines[0] < first)
+    introducing = takewhile(_is_introduced, before)
+    return Conversation(known=spoken.known | _heard_once((*introducing, *between), spoken.known))
 
 
 def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:
@@ -168,8 +171,14 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
     return sum(opens_quotation(text) and text[-1] in _CLOSING for text in heard) * 2 > len(heard)
 
 
+def _is_introduced(block: Block) -> bool:
+    """Whether somebody named in full speaks of himself: no field of a head (`Show Notes: …`)."""
+    turn = turns.turn_of(block)
+    return turn is not None and is_full_name(turn.speaker or "") and is_spoken((turn,))
+
+
 def _heard_once(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
-    """Names in front of words between the turns of others: in full, or short for a known one."""
+    """Names among the turns of others or right before: in full, or short for a known one."""
     heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
     names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
     short = {part for name in known if is_full_name(name) for part in short_forms(name)}

@@ -1,7 +1,7 @@
-"""The people whom a section of the page lists: `## Your hosts`, with a name on each line.
+"""The people whom the page lists below its head: `## Your hosts`, or a line `Hosts: …` of credits.
 
 In: the sections of a page. Out: whom their lists name, or whose lives they tell, in the role that
-the heading says.
+the heading says; and whom a line names that holds nothing but a role and names.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.account_head import Person
 from generator.model.message import Message
+from generator.read.account.linked_values import bare_text
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.outline.blocks import Block, Bullet, Paragraph
@@ -21,6 +22,7 @@ _IN_FRONT = frozenset(
 )
 _ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
+_MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 
 
@@ -29,6 +31,7 @@ def people_below(sections: Iterable[Section], page: Page) -> Iterator[Person]:
     for section in sections:
         field = _field(section.name)
         if field is None:
+            yield from _credits(section, page)
             continue
         because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
@@ -39,6 +42,23 @@ def people_below(sections: Iterable[Section], page: Page) -> Iterator[Person]:
             if name is not None:
                 at = page.at(block.lines)
                 yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+
+
+def _credits(section: Section, page: Page) -> Iterator[Person]:
+    """Whom lines of a section name behind a role: `Hosts: Ada Okafor and Ivo Kern`."""
+    for block in section.blocks:
+        if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_LINE:
+            continue
+        role, colon, names = block.text.partition(":")
+        field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
+        if field not in _ROLES:
+            continue
+        people = listed_people(names, several=True, sure=True)
+        if people and all(is_full_name(person.name) for person in people):
+            because = Message("person.listed_under", heading=role.strip())
+            at = page.at(block.lines)
+            for person in people:
+                yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
 
 
 def _field(heading: str) -> Field | None:

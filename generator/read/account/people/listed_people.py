@@ -249,7 +249,7 @@ def _joined(text: str) -> Sequence[str]:
     """
     parts = [_AND_FIRST.sub("", part) for part in _split(text, _AND)]
     if len(parts) == 1:
-        others = _split(text, _AND_IN_NAMES)
+        others = _split(parts[0], _AND_IN_NAMES)
         full = [is_full_name(_listed(part).name) for part in others]
         parts = others if all(full) or not any(full) else parts
     if len(parts) == 1 and has_ideographs(text):

@@ -8,18 +8,28 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube))$", re.IGNORECASE
+    r"\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
+    r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80})$",
+    re.IGNORECASE,
 )
+"""What a program says that the text is, or of which branch of which repository a page was saved."""
+
+_MARK = re.compile(r"^#{1,6}\s+(?=[^\W\d])")
 
 
 def without_export(title: str) -> str:
-    """A title without what a program says of its export; nothing where that is all.
+    """A title without what a program says of its export, and a heading's mark in front.
+
+    Nothing where that is all.
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
     >>> without_export("Notes and highlights for"), without_export("Highlights of my year")
     ('', 'Highlights of my year')
+    >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")
+    ('C# and dams', 'a/b.txt')
     """
+    title = _MARK.sub("", title, count=1)
     before = _BEFORE.match(title)
     bare = title[before.end() :] if before else title
     behind = _BEHIND.search(bare)

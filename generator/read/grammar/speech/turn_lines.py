@@ -208,7 +208,7 @@ def are_close(seconds: Sequence[int]) -> bool:
 
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
-    """The labels that are speakers: said again, with a time, or in full before their initials."""
+    """The labels that are speakers: said again, with a time, or in full before a short form."""
     named = _without_lone_roles([turn for turn in turns if turn.speaker])
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
@@ -216,7 +216,7 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
         turn.speaker
         for turn in named
         if turn.speaker
-        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_initials(turn.speaker)))
+        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_short(turn.speaker)))
     )
 
 
@@ -267,6 +267,10 @@ def short_forms(name: str) -> frozenset[str]:
     """
     parts = name.split()
     return _initials(name) | {parts[0], parts[-1]}
+
+
+def _short(name: str) -> frozenset[str]:
+    return short_forms(name) if is_full_name(name) else frozenset()
 
 
 def _initials(name: str) -> frozenset[str]:

@@ -57,7 +57,7 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
         "show": talk.show,
-        "published": talk.published,
+        "published": None if talk.says_year else talk.published,
         "duration": talk.duration.printed if talk.duration else None,
     }
     for kind, value in values.items():
