@@ -102,7 +102,8 @@ class AccountHead(Value, frozen=True, kw_only=True):
     itself, not of what is mentioned. `event` is the conference, `show` the podcast, channel or
     series; `numbers` are those printed outside the title. `talk` is an id that the seed's front
     matter or the curation file gives, `about` the note of a talk that the source names by a link,
-    and `subject` one that may be a talk's: paths without ending, as the link writes them.
+    and `subject` one that may be a talk's: paths without ending, as the link writes them. `files`
+    are paths of other files about the talk, as its front matter prints them.
     `goes_with` is set for a file that belongs to a recording (a transcript, chapters, metadata):
     the file name without endings, which it shares with other files about it. `language` is a BCP 47
     tag.
@@ -130,5 +131,6 @@ class AccountHead(Value, frozen=True, kw_only=True):
     talk: str | None = None
     about: str | None = None
     subject: str | None = None
+    files: tuple[str, ...] = ()
     goes_with: str | None = None
     language: str | None = None

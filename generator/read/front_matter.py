@@ -12,13 +12,16 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
-from generator.read.account.linked_values import notes_in
+from generator.read.account.linked_values import is_path, notes_in, parted
+from generator.read.account.people.listed_people import asks_for_several
 from generator.read.loose_yaml import repaired
-from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
+from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.timecode import format_time
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.recording_address import is_media_file
 from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
@@ -31,6 +34,9 @@ _GROUPS = frozenset("data frontmatter info meta metadata properties talk".split(
 _NAMED = frozenset({"name", "title", "value", "text", "label"})
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _PLACES = frozenset({"url", "link", "href"})
+_STARTS = ("start", "time", "starttime", "start_time", "timestamp")
+_TITLES = ("title", "name", "label", "text")
+_MOST_DIGITS = 7
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
 
 
@@ -51,8 +57,7 @@ class FrontValue(Value, frozen=True, kw_only=True):
 class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
-    `first` and `last` are the lines of the two fences, 1-based. `problems` say what could not be
-    read.
+    `first` and `last` are the lines of its fences, 1-based; `problems` what could not be read.
     """
 
     first: int | None = None
@@ -83,6 +88,12 @@ class FrontMatter(Value, frozen=True, kw_only=True):
         """Under what licence the text stands, as printed."""
         stated = self.first_of(Field.LICENCE)
         return stated.text if stated else None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of other files about the talk."""
+        values = (value for value in self.values if value.field is Field.FILE)
+        return tuple(value.text for value in values if names_file(value.key))
 
     @property
     def talk(self) -> str | None:
@@ -151,7 +162,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
             continue
         (own if is_own else values).extend(stated)
-        if not is_own and _field(entry.key) is None and entry.key.lower() not in _GROUPS:
+        is_known = stated or _field(entry.key) is not None or entry.key.lower() in _GROUPS
+        if not is_own and not is_known:
             near = nearest_key(entry.key)
             unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=near))
     return FrontMatter(
@@ -196,13 +208,14 @@ def _values(
     tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
 ) -> Iterator[FrontValue]:
     """What stands behind a key: a value, those of a list, or those of a group by their keys."""
+    field = _field(key)
     if isinstance(node, yaml.MappingNode):
+        if field is Field.CHAPTER:
+            yield from _chapter(tree, key, node)
+            return
         for entry in tree.entries(node):
             if isinstance(entry, Entry) and (name := _inner_key(key, entry.key)) is not None:
                 yield from _values(tree, name, entry.node)
-        return
-    field = _field(key)
-    if field is None:
         return
     if isinstance(node, yaml.SequenceNode):
         wiki = _wiki_link(node)
@@ -214,10 +227,46 @@ def _values(
     else:
         text = None if is_null(node) else text_of(node)
     if text is not None and text.strip():
-        first, last = tree.span(node)
+        is_list = field is Field.TOPIC and asks_for_several(key)
         folded = " ".join(text.split())
-        lines = (first + 1, last + 1)
-        yield FrontValue(key=key, field=field, text=folded, lines=lines, is_item=is_item)
+        for part in parted(folded) if is_list else (folded,):
+            means = _means(key, field, part)
+            if means is not None:
+                alone = is_item or part != text.strip()
+                yield FrontValue(
+                    key=key, field=means, text=part, lines=_lines(tree, node), is_item=alone
+                )
+
+
+def _means(key: str, field: Field | None, text: str) -> Field | None:
+    """What a value states: the path of a file, and the address of one, are that whatever the key.
+
+    >>> _means("file", None, "https://a.org/rivers.mp3")
+    <Field.RECORDING: 'recording'>
+    """
+    is_words = field in {Field.TITLE, Field.BRIEF} and (" " in text or "/" not in text)
+    if is_path(text) and not is_words:
+        return Field.FILE
+    if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
+        return Field.OTHER
+    return Field.RECORDING if field in {None, Field.OTHER} and is_media_file(text) else field
+
+
+def _chapter(tree: Tree, key: str, node: yaml.MappingNode) -> Iterator[FrontValue]:
+    """A chapter as the line that a list of chapters would have: its time and its title."""
+    entries = [entry for entry in tree.entries(node) if isinstance(entry, Entry)]
+    texts = {entry.key.lower(): text_of(entry.node) or "" for entry in entries}
+    start, title = (next(filter(None, map(texts.get, it)), "") for it in (_STARTS, _TITLES))
+    clock = format_time(int(start)) if start.isdecimal() and len(start) < _MOST_DIGITS else start
+    if title.strip():
+        text = " ".join(f"{clock} {title}".split())
+        yield FrontValue(key=key, field=Field.CHAPTER, text=text, lines=_lines(tree, node))
+
+
+def _lines(tree: Tree, node: yaml.Node) -> tuple[int, int]:
+    """The lines of a value, below the fence."""
+    first, last = tree.span(node)
+    return first + 1, last + 1
 
 
 def _inner_key(group: str, key: str) -> str | None:

@@ -332,6 +332,7 @@ def _accounts(
             talk=seed.curation.talk or parsed.front.talk,
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,
+            files=() if several else parsed.front.files,
             goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
         )

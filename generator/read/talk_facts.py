@@ -15,7 +15,7 @@ from generator.model.account_head import (
     TalkNumber,
 )
 from generator.model.base import Statement, Value
-from generator.text.recording_address import is_of_one_talk, is_recording, recording_of
+from generator.text.recording_address import is_of_one_talk, rank_of_address, recording_of
 from generator.text.web_address import is_web_address
 
 
@@ -82,9 +82,8 @@ def together(places: Iterable[TalkFacts]) -> TalkFacts:
 
 
 def _best_address(places: Iterable[TalkFacts]) -> str | None:
-    """The first address that leads to a recording, else the first of a page."""
-    addresses = [facts.url for facts in places if facts.url]
-    return next(filter(is_recording, addresses), addresses[0] if addresses else None)
+    """The first of the addresses that show most: a recording before a page."""
+    return min((facts.url for facts in places if facts.url), key=rank_of_address, default=None)
 
 
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:

@@ -83,6 +83,26 @@ def is_recording(address: str) -> bool:
     return recording_of(address) is not None
 
 
+def is_media_file(address: str) -> bool:
+    """Whether an address ends as a file of sound or moving pictures does.
+
+    >>> is_media_file("https://example.org/rivers.mp3?from=feed")
+    True
+    """
+    return is_web_address(address) and urlsplit(address).path.lower().endswith(_MEDIA)
+
+
+def rank_of_address(address: str) -> int:
+    """How well an address shows a talk: from a time on, as a recording, or not at all.
+
+    What is 0 can be played from a time on: a file, or a video of a platform whose addresses say so.
+    """
+    recording = recording_of(address)
+    if recording is None:
+        return 2
+    return 0 if recording.platform in _ADDRESSES or is_media_file(address) else 1
+
+
 def is_of_one_talk(address: str) -> bool:
     """Whether an address may be a talk's own: not a show's, a list's, or that of an encyclopaedia.
 

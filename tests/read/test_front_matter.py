@@ -5,10 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.messages.words import english
+from generator.model.account import AccountSegment, AccountTopic
+from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
 from generator.read.account.source_facts import front_facts
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from tests.support import seed_of
 
 
 def split(text: str) -> FrontMatter:
@@ -166,3 +169,69 @@ def test_it_never_fails(lines: list[str]) -> None:
     url = front_facts(SourceId("note"), front).url
     if url is not None:
         assert url.startswith(("http://", "https://"))
+
+
+NAMING = "---\n{key}: {path}\n---\n\n# How a bridge hums\n\nIt hums.\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "path", "files"),
+    [
+        ("episode", "_episodes/talks/bridge.md", ("_episodes/talks/bridge.md",)),
+        ("transcript", "data/12 bridge.json", ("data/12 bridge.json",)),
+        ("transcript_slim", "./data/12.vtt", ("./data/12.vtt",)),
+        ("captions", "[a.vtt, b.srt]", ("a.vtt", "b.srt")),
+        ("next", "02-dams.md", ()),
+        ("description", "How to write docs/readme.md", ()),
+        ("transcript", "https://example.org/12.json", ()),
+    ],
+)
+def test_front_matter_names_other_files_of_the_talk(
+    key: str, path: str, files: tuple[str, ...]
+) -> None:
+    text = NAMING.format(key=key, path=path)
+    assert split(text).files == files
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [title.text for title in account.titles] == ["How a bridge hums"]
+    assert account.kind is AccountKind.NOTES
+
+
+def test_a_path_is_no_title() -> None:
+    stated = facts("---\nepisode: _episodes/bridge.md\nheadlines: a::A||b::B\n---\n")
+    assert not stated.titles
+    assert split("---\nheadlines: a::A||b::B\ntitle: Dams\n---\n").title is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "file: https://cdn.example.org/12.mp3?from=feed",
+        "spotify: https://open.spotify.com/episode/2dJZxLx\naudio: https://cdn.example.org/12.mp3?from=feed",
+        "url: https://example.org/12\nfile: https://cdn.example.org/12.mp3?from=feed",
+    ],
+)
+def test_the_file_of_a_recording_is_the_address_whatever_its_key(lines: str) -> None:
+    front = split(f"---\n{lines}\n---\n")
+    assert not front.unknown
+    assert facts(f"---\n{lines}\n---\n").url == "https://cdn.example.org/12.mp3?from=feed"
+
+
+def test_chapters_of_front_matter() -> None:
+    text = (
+        "---\ntitle: How a bridge hums\nchapters:\n- start: 00:00:00\n  title: 'Rust: a start'\n"
+        "- {time: 754, name: Cables}\n- 21:05 Wind\n- {title: no time}\n---\n\nIt hums.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    chapters = [(it.title, it.time and it.time.seconds) for it in account.of(AccountSegment)]
+    assert chapters == [("Rust: a start", 0), ("Cables", 754), ("Wind", 1265)]
+
+
+def test_a_year_and_topics_between_commas() -> None:
+    text = (
+        '---\ntitle: How a bridge hums\nlabels: "steel, wind, sound"\nyear: 2021\n---\n\nIt hums.\n'
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [topic.name for topic in account.of(AccountTopic)] == ["steel", "wind", "sound"]
+    assert account.published == "2021"
+    dated = text.replace("year: 2021", "year: 2021\ndate: 2021-05-04")
+    assert seed_of(dated, ending=".md").accounts[0].published == "2021-05-04"

@@ -33,6 +33,23 @@ def test_a_note_names_its_episode(text: str) -> None:
     assert about(text) == ("On rivers", None)
 
 
+def test_a_transcript_and_its_episode_name_each_other(tmp_path: Path) -> None:
+    files = {
+        "episodes/hums.md": "---\ntitle: How a bridge hums\n---\n\nWith Ada Okafor.\n",
+        "words/one.md": "---\nepisode: site/episodes/hums.md\n---\n\n__Ada__: It hums.\n",
+        "episodes/dams.md": "---\ntitle: Dams\ntranscript_slim: src/data/9-slim.json\n---\n\nOld.\n",
+        "data/9-slim.json": '[{"text": "Dams are old.", "start": 1, "speaker": "A"}, '
+        '{"text": "And heavy.", "start": 4, "speaker": "B"}]',
+    }
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    talks = build(Config(seeds=tmp_path, notes=tmp_path / "none")).corpus.talks
+    assert sorted(talk.title for talk in talks) == ["Dams", "How a bridge hums"]
+    assert {why.evidence for talk in talks for why in talk.merged_because} >= {"names-file"}
+
+
 def test_a_source_may_be_a_show() -> None:
     assert about(f'---\nsource: "[[The River Show]]"\n---\n{BODY}') == (None, "The River Show")
     assert about(f"notes on:: [[Shows/On rivers]]\n\n{BODY}") == (None, "Shows/On rivers")

@@ -75,6 +75,7 @@ CASES: dict[str, tuple[Account, Account]] = {
     ),
     "same-name": (account("in/talk"), account("in/talk.es", goes_with="in/talk")),
     "stated-subject": (account("vault/shows/on rivers"), account("b/two", about="On Rivers")),
+    "names-file": (account("b/two.json"), account("a/one", files=("src/b/two.json",))),
     "shared-quotes": said(),
     "equal-times": (
         account("one", segments=(0, 95, 301, 777)),

@@ -15,6 +15,12 @@ _NOTE = re.compile(
     r"!?\[\[(?P<wiki>[^\[\]|]+)(?:\|[^\[\]|]*)?\]\]"
     r"|\[[^\[\]]*\]\((?:<(?P<angle>[^<>\n]+\.md)>|(?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?)\)"
 )
+_PATH = re.compile(
+    r"(?!\w+:|www\.)[^\s\[\]{}<>|](?:[^\n\[\]{}<>|]*[^\s\[\]{}<>|])?"
+    r"\.(?:md|markdown|txt|html?|vtt|srt|sbv|ass|lrc|ttml|tsv|json)",
+    re.IGNORECASE,
+)
+_COMMA = re.compile("[,;，；、]")
 _BETWEEN = frozenset(" ,;&、，；\"'")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 
@@ -43,6 +49,25 @@ def address_in(text: str) -> str | None:
     if address.startswith(_BARE_HOSTS):
         address = f"https://{address}"
     return address if is_web_address(address) else None
+
+
+def is_path(text: str) -> bool:
+    """Whether a value is the path of a note, a transcript or the like, and no address.
+
+    >>> is_path("data/12.json"), is_path("https://example.org/x.html"), is_path("Node.js")
+    (True, False, False)
+    """
+    return _PATH.fullmatch(text) is not None
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """The parts of a list between commas; links to notes, whose names may have some, are one.
+
+    >>> parted("steel, wind")
+    ('steel', 'wind')
+    """
+    parts = (text,) if notes_in(text) else _COMMA.split(text)
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def notes_in(text: str) -> tuple[str, ...]:

@@ -10,16 +10,14 @@ import msgspec
 from generator.model.account import (
     AccountDetail,
     AccountPassage,
-    AccountTopic,
-    PassageKind,
     Quotation,
 )
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
+from generator.read.account.front_items import own_items, topics_of
 from generator.read.account.kind import kind_of
-from generator.read.account.linked_values import bare_text
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.people.name_evidence import confirmation
@@ -30,10 +28,9 @@ from generator.read.front_matter import FrontMatter
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
-from generator.read.vocabulary.name_parts import NOTE_SORTS
-from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.language import language_tag
-from generator.text.naming.normal import name_key, singular, words
+from generator.text.naming.normal import name_key, singular
+from generator.text.web_address import is_web_address
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -42,7 +39,6 @@ _YEAR = 4  # characters of a date that is a year
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
-_MAX_TOPIC = 8  # words; a longer one is a sentence
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
@@ -110,7 +106,7 @@ def with_source_facts(
     A page with several talks says its address, date and the like of itself; what its front matter
     says holds for each, but for its title where they have their own.
     """
-    topics = tuple(_topics(source, parsed.front))
+    topics = tuple(topics_of(source, parsed.front))
     named = _facts_of_name(name, parsed)
     several = len(drafts) > 1
     for index, draft in enumerate(drafts):
@@ -123,12 +119,13 @@ def with_source_facts(
         facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
         facts = _without_titles(_without_mere_words(facts, draft))
         items = parsed.fields.items if index == 0 else ()
-        briefs = tuple(_briefs(source, parsed.front, facts, draft)) if not several else ()
+        own_ones = () if several else own_items(source, parsed.front, facts, draft)
+        items = (*topics, *own_ones, *items, *draft.items)
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
-        yield msgspec.structs.replace(draft, **joined, items=topics + briefs + items + draft.items)
+        yield msgspec.structs.replace(draft, **joined, items=items)
 
 
 def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
@@ -234,43 +231,6 @@ def _months(facts: TalkFacts) -> Iterator[RoleDate]:
         yield RoleDate(role=DateRole.TITLE, iso=month)
 
 
-def _topics(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
-    """What the front matter lists as tags, keywords and the like."""
-    for value in front.values:
-        if value.field in {Field.TOPIC, Field.CATEGORY}:
-            text = bare_text(value.text).lstrip("#")
-            if len(text.split()) <= _MAX_TOPIC and text and not _is_sort_of_note(text):
-                yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
-
-
-def _briefs(
-    source: SourceId, front: FrontMatter, facts: TalkFacts, draft: Draft
-) -> Iterator[AccountPassage]:
-    """What the front matter describes the talk with, but for what a title or the text says too."""
-    stated = [it for it in front.values if it.field is Field.BRIEF and not is_unknown(it.text)]
-    if not stated:
-        return
-    texts = [title.text for title in facts.titles]
-    texts += [item.text for item in draft.items if isinstance(item, AccountPassage)]
-    printed = [_spelt(text) for text in texts]
-    for value in stated:
-        spelt = _spelt(value.text)
-        if spelt.strip() and not any(spelt in text for text in printed):
-            printed.append(spelt)
-            at = Span(source=source, lines=value.lines)
-            yield AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
-
-
-def _spelt(text: str) -> str:
-    """The words of a text, with a space around each, to be looked for in another."""
-    return f" {' '.join(words(text))} "
-
-
-def _is_sort_of_note(tag: str) -> bool:
-    """Whether a tag sorts the note and says nothing of the talk: `clippings`, `type/podcast`."""
-    return any(singular(part.casefold()) in NOTE_SORTS for part in tag.split("/"))
-
-
 def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
     """What sort of file it is: by its form, its name, what it says of itself, or its text."""
     if parsed.kind is not None:
@@ -278,7 +238,11 @@ def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
     if name.kind is not None:
         return name.kind
     stated = parsed.front.first_of(Field.KIND)
-    transcribed = any("transcri" in name_key(value.key) for value in parsed.front.values)
+    transcribed = any(
+        "transcri" in name_key(value.key)
+        for value in parsed.front.values
+        if value.field is not Field.FILE and not is_web_address(value.text)
+    )
     if transcribed or (stated and "transcript" in stated.text.casefold()):
         return AccountKind.TRANSCRIPT
     return kind_of(draft.items)

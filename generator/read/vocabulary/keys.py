@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 
+from generator.read.vocabulary.name_parts import RECORD_PARTS, TRANSCRIPT_PARTS
 from generator.text.naming.normal import name_key
 
 
@@ -45,6 +46,8 @@ class Field(StrEnum):
     ABOUT = "about"
     KIND = "kind"
     BRIEF = "brief"
+    CHAPTER = "chapter"
+    FILE = "file"
     OTHER = "other"
 
 
@@ -164,6 +167,7 @@ _KEYS: dict[Field, str] = {
         """,
     Field.KIND: "Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type",
     Field.BRIEF: "Description, Summary, Abstract",
+    Field.CHAPTER: "Chapter, Timestamp, Kapitel, Chapitre, 章节",
     Field.OTHER: """
         Excerpt, Subtitle, Alias, Aliases, View count, Like
         count, Id, Uid, Guid, Slug, Status, Layout, Draft, Private, Publish status, Image,
@@ -186,6 +190,7 @@ FIELD_OF: dict[str, Field] = {
 
 
 _A_TALK = frozenset(map(name_key, "Episode note, Talk note, Video, Recording".split(",")))
+_OF_A_RECORDING = frozenset(map(name_key, TRANSCRIPT_PARTS | RECORD_PARTS)) - {"info"}
 _A_SUBJECT = frozenset(map(name_key, "Source, Original source, 来源".split(",")))
 
 
@@ -193,6 +198,16 @@ def names_talk(key: str) -> bool:
     """Whether a link to another note, behind this key, leads to that of a talk."""
     is_of_talk = name_key(key.replace("-", " ")) in _A_TALK
     return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
+
+
+def names_file(key: str) -> bool:
+    """Whether a path behind this key leads to a file about the same talk.
+
+    >>> names_file("transcript_slim"), names_file("episode"), names_file("next")
+    (True, True, False)
+    """
+    parts = name_key(key.replace("-", " ")).split()
+    return names_talk(key) or not _OF_A_RECORDING.isdisjoint(parts)
 
 
 def names_subject(key: str) -> bool:

@@ -45,17 +45,17 @@ def candidates(
 
 
 def _stated(every: Sequence[Facts], common: Common) -> Iterator[tuple[int, int]]:
-    """Each account with those of the file that it says it is about."""
-    if not common.subjects:
+    """Each account with those of the file that it says it is about, or that it names."""
+    if not (common.subjects or common.files):
         return
     of_file: defaultdict[str, list[int]] = defaultdict(list)
-    for index, facts in enumerate(every):
-        of_file[facts.stem].append(index)
     naming: defaultdict[str, list[int]] = defaultdict(list)
     for index, facts in enumerate(every):
-        file = common.subject_of(facts)
-        if file is not None:
-            naming[file].append(index)
+        for file in {facts.stem, facts.file}:
+            of_file[file].append(index)
+        subject = common.subject_of(facts)
+        for path in {*([subject] if subject else []), *common.files_of(facts)}:
+            naming[path].append(index)
     for file, indexes in naming.items():
         if len(indexes) <= _MOST_SHARING:
             yield from ((min(it), max(it)) for it in product(indexes, of_file[file]))

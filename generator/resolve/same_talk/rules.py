@@ -75,6 +75,7 @@ RULES: Rules = (
         same_page=signs.same_page,
         same_name=signs.same_name,
         stated_subject=signs.stated_subject,
+        names_file=signs.names_file,
     ),
     *_rules(
         RuleKind.STRONG,

@@ -6,6 +6,7 @@ away: so notes about other talks never join two that stood apart.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from math import log
 
 from generator.model.account_head import AccountKind, Recording
@@ -40,7 +41,7 @@ class Common(Value, frozen=True, kw_only=True):
     share. `shared_pages` are addresses that too many accounts name, `shared_times` rows of times
     that files of too many names have, as those of a template do. `bare_names` are names of
     files that two have but for a date or an id. `subjects` are the files that may be meant by each
-    note that some account says it is about.
+    note that some account says it is about, `files` those that may be meant by each path.
     """
 
     in_titles: Mapping[str, int] = {}
@@ -51,6 +52,7 @@ class Common(Value, frozen=True, kw_only=True):
     shared_times: frozenset[Times] = frozenset()
     bare_names: frozenset[str] = frozenset()
     subjects: Mapping[str, frozenset[str]] = {}
+    files: Mapping[str, frozenset[str]] = {}
 
     def title_weight(self, words: Iterable[str]) -> float:
         """How much words of a title tell: the rarer, the more."""
@@ -69,6 +71,13 @@ class Common(Value, frozen=True, kw_only=True):
         """The one file, by its name, that an account says it is about; None if it may be others."""
         files = self.subjects.get(facts.about or "", frozenset()) - {facts.stem}
         return next(iter(files)) if len(files) == 1 else None
+
+    def files_of(self, facts: Facts) -> Iterator[str]:
+        """The files of the talk that an account names, each where it may be no other."""
+        for path in facts.files:
+            files = self.files.get(note_key(path), frozenset()) - {facts.file}
+            if len(files) == 1:
+                yield next(iter(files))
 
     def rare(self, words: Iterable[str]) -> int:
         """How many of the words only few accounts have."""
@@ -96,7 +105,10 @@ def common_of(every: Sequence[Facts]) -> Common:
         hosts=_hosts(every),
         sessions=_sessions(every),
         bare_names=_bare_names(every),
-        subjects=_subjects(every),
+        subjects=_meant({it.about for it in every if it.about}, {it.stem for it in every}),
+        files=_meant(
+            {note_key(path) for it in every for path in it.files}, {it.file for it in every}
+        ),
         shared_times=_shared_times(every),
         shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
     )
@@ -144,18 +156,24 @@ def _bare_names(every: Sequence[Facts]) -> frozenset[str]:
     return frozenset(name for name, full in stems.items() if len(full) == _TWO)
 
 
-def _subjects(every: Sequence[Facts]) -> Mapping[str, frozenset[str]]:
-    """The files that each named note may be: those whose path is it, or ends with it."""
+def _meant(names: AbstractSet[str], files: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
+    """The files that each name may mean: those whose path is it, or ends with it.
+
+    Where there is none, those with whose path it ends: the folder may be a part of another.
+    """
     wanted: defaultdict[str, list[str]] = defaultdict(list)
-    for about in sorted({facts.about for facts in every if facts.about}):
-        wanted[about.rpartition("/")[2]].append(about)
-    files: defaultdict[str, set[str]] = defaultdict(set)
-    for stem in {facts.stem for facts in every} if wanted else ():
-        path = note_key(stem)
-        for about in wanted.get(path.rpartition("/")[2], ()):
-            if f"/{path}".endswith(f"/{about}"):
-                files[about].add(stem)
-    return {about: frozenset(stems) for about, stems in files.items()}
+    for name in sorted(names):
+        wanted[name.rpartition("/")[2]].append(name)
+    inside: defaultdict[str, set[str]] = defaultdict(set)
+    around: defaultdict[str, set[str]] = defaultdict(set)
+    for file in files if wanted else ():
+        path = note_key(file)
+        for name in wanted.get(path.rpartition("/")[2], ()) if path else ():
+            if f"/{path}".endswith(f"/{name}"):
+                inside[name].add(file)
+            elif f"/{name}".endswith(f"/{path}"):
+                around[name].add(file)
+    return {name: frozenset(inside[name] or around[name]) for name in names}
 
 
 def _sessions(every: Sequence[Facts]) -> frozenset[Recording]:

@@ -103,6 +103,14 @@ def stated_subject(pair: Pair) -> Message | None:
     return None
 
 
+def names_file(pair: Pair) -> Message | None:
+    """One says under a key of its own that the other's file is a file of its talk."""
+    for facts, other in pair.both_ways:
+        if other.file and other.file in pair.common.files_of(facts):
+            return Message("same_talk.names_file", name=other.file)
+    return None
+
+
 # --- strong -----------------------------------------------------------------------------------
 
 

@@ -44,7 +44,8 @@ class Facts(Value, frozen=True, kw_only=True):
     """What is compared of an account.
 
     `about` is the note that it says it is about, as names of files are compared, and `names_talk`
-    says that it calls this a talk.
+    says that it calls this a talk. `files` are paths of other files that it names as the
+    talk's, and `file` is its own; none of a talk of a file of several.
     `folder` is the collection that its file lies in, `kind` and `ending` the sort of file; two
     accounts of one sort in one folder are siblings. `recordings` and `pages` are addresses of the
     talk itself,
@@ -63,6 +64,8 @@ class Facts(Value, frozen=True, kw_only=True):
 
     account: Account
     about: str | None
+    files: tuple[str, ...]
+    file: str
     names_talk: bool
     folder: str
     ending: str
@@ -119,6 +122,8 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     return Facts(
         account=account,
         about=note_key(about) if about else None,
+        files=account.files,
+        file=file if str(account.id) == str(account.source) else "",
         names_talk=account.about is not None,
         folder=str(PurePosixPath(file).parent),
         ending=PurePosixPath(file).suffix.casefold(),
