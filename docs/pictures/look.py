@@ -46,6 +46,7 @@ TYPES = {
     "source": "sources/[!i]*.html",
     "coverage": "coverage.html",
     "problems": "problems.html",
+    "how-to-read": "how-to-read.html",
     "desk": "desk.html",
     "desk-part": "desk/*.html",
     "404": "404.html",

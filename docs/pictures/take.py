@@ -46,6 +46,7 @@ PICTURES = (
     Picture("source", "sources/001_3e474926afc96ce8.html"),
     Picture("coverage", "coverage.html"),
     Picture("problems", "problems.html", 1280, 860, "dark"),
+    Picture("how-to-read", "how-to-read.html"),
     Picture("desk", "desk.html"),
 )
 

@@ -236,7 +236,10 @@ def _fits(term: Term, text: str, start: int, end: int) -> bool:
 
 
 def _is_in_name(term: Term, text: str, start: int, end: int) -> bool:
-    """Whether a name of one word stands inside a longer one: `Dylan Patel`, `Google Play`."""
+    """Whether a name of one word stands inside a longer one: `Dylan Patel`, `Google Play`.
+
+    An initial in front is another's, but for that of the name itself: `C. Burns`.
+    """
     if term.target.kind == "person" and _OF_A_THING.match(text, end):
         return True
     behind = _NEXT.match(text, end)
@@ -245,6 +248,8 @@ def _is_in_name(term: Term, text: str, start: int, end: int) -> bool:
     before = _PREVIOUS.search(text, max(0, start - _NEAR), start)
     if before is None or is_role(before[1]) or before[1].casefold() in NEVER_FIRST:
         return False
+    if term.initial and len(before[1].rstrip(".")) == 1:
+        return term.initial != before[1][0]
     if before[1].isupper() and len(before[1]) > 1:
         return False
     return term.target.kind == "person" or not _begins_sentence(text, before.start())

@@ -25,7 +25,8 @@ class Term(Value, frozen=True, kw_only=True):
     `exact` forms (acronyms, names of people and things, single common words) are found only in
     the case in which they are given; `inside` forms only where they do not begin a sentence.
     Where `talks` is given, the form is found in them only. `named` are names of people and things
-    of one word, which may be a common word, or a part of another name.
+    of one word, which may be a common word, or a part of another name; of a person's name of
+    several words `initial` is the first letter.
     """
 
     form: str
@@ -33,6 +34,7 @@ class Term(Value, frozen=True, kw_only=True):
     exact: bool
     inside: bool = False
     named: bool = False
+    initial: str = ""
     talks: frozenset[TalkId] | None = None
 
 
@@ -135,7 +137,15 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
             if len(name) > 1:
                 alone = entity.kind is EntityKind.PERSON and " " not in entity.name
                 talks = frozenset(entity.talks) if alone else None  # others may have that name too
-                yield Term(form=name, target=target, exact=True, named=_is_word(name), talks=talks)
+                is_part = entity.kind is EntityKind.PERSON and not alone
+                yield Term(
+                    form=name,
+                    target=target,
+                    exact=True,
+                    named=_is_word(name),
+                    initial=entity.name[0] if is_part else "",
+                    talks=talks,
+                )
 
 
 def _is_word(name: str) -> bool:

@@ -24,6 +24,7 @@ def linked(*texts: str) -> set[tuple[str, str]]:
         "When Brun left, it rained.",
         "Professor Brun said so.",
         "It was Brun's idea.",
+        "It was written by N. Brun.",
     ],
 )
 def test_a_last_name_alone_is_a_persons(text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_last_name_alone_is_a_persons(text: str) -> None:
         "We asked Dylan Brun about it.",
         "Brun Kern said so.",
         "A map by Kern-Brun.",
+        "D. Kern, I. Brun, N. Long, A map of weirs (1999).",
         "It is Brun's Law that counts.",
         "As Brun’s Paradox says.",
     ],

@@ -387,6 +387,17 @@ def test_a_place_and_a_day_before_a_time_are_nobody() -> None:
     assert split_head("Ada Okafor 23:00") is not None
 
 
+def test_the_only_question_of_a_page_heads_nothing() -> None:
+    prose = "We have looked at the weirs for a while. They open at night, and in spring.\n\n"
+    first, second = "Is this the one by the mill?\n\n", "Who opens them?\n\n"
+    (aside,) = accounts_of(f"# Weirs\n\n{prose}{first}{prose}", "weirs.md")
+    assert {passage.section for passage in aside.of(AccountPassage)} == {""}
+    (several,) = accounts_of(f"# Weirs\n\n{prose}{first}{prose}{second}{prose}", "weirs.md")
+    assert second.strip() in {passage.section for passage in several.of(AccountPassage)}
+    (listed,) = accounts_of(f"# Weirs\n\n{prose}{second}- Ada\n- Ivo\n", "weirs.md")
+    assert second.strip() in {passage.section for passage in listed.of(AccountPassage)}
+
+
 def test_a_day_behind_the_title_has_the_year_of_its_folder_and_first_names_are_hosts() -> None:
     text = (
         "# River group, 13 May\n\nChairs: Erik, Tanvi, Tess\n\nErik: Hi.\n\nSpeaker: I ask why.\n"

@@ -37,6 +37,7 @@ def test_names(heading: str, item: str, name: str) -> None:
     [
         ("Companies", "发言人1   1:27:15"),
         ("Companies", "August 2025"),
+        ("Products", "https://example.org/weir8-util"),
         ("Companies", "- Weirs for All 12:30"),
         ("People", "- We It"),
         ("People", "- Weir Labs"),

@@ -126,6 +126,7 @@ def test_an_episode_is_told_by_its_number() -> None:
     [
         "- {name} - the gate opens, and {n} boats pass\n",
         "- **{name}** - the gate opens, and {n} boats pass\n",
+        "- {name}\n    - the gate opens, and {n} boats pass\n",
     ],
 )
 def test_turns_in_a_form_that_is_not_known(turns: str) -> None:
@@ -146,6 +147,11 @@ def test_times_of_which_none_is_read() -> None:
     assert codes(f"# Boats\n\n{lines}") == {"times-unread"}
     assert not codes("# Boats\n\n" + "".join(f"[0:{n:02}] a boat\n" for n in range(12)))
     assert not codes(f"# Boats\n\n{_TALK * 90}{lines[:80]}")
+
+
+def test_times_that_are_taken_for_a_part_of_topics() -> None:
+    topics = "".join(f"[00:{n}2:00] Weirs of the {n}th year\n\n" for n in range(4))
+    assert codes(f"# Weirs\n\n### Topics of the Conversation\n\n{topics}") == {"times-unread"}
 
 
 _PART = "Water moves, and the keepers wake.\n\n"

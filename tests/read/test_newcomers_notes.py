@@ -228,3 +228,14 @@ def test_a_line_of_nothing_but_links_to_notes_is_no_title() -> None:
     (account,) = seed.accounts
     assert (account.titles, account.name_title) == ((), "Grades measure little")
     assert "🏷 Grading Labour" in [it.text for it in account.of(AccountPassage)]
+
+
+def test_a_title_that_a_line_announces_stands_before_the_name_of_the_file() -> None:
+    text = 'Here is "The Quiet Grid" with Tomas Reyes:\n\n## What stayed\n\n- Peaks are habits.\n'
+    seed = read_seed(SeedFile(id=SourceId("n"), file="my chat.md"), text.encode())
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["The Quiet Grid"]
+    assert [it.text for it in account.of(AccountPassage)] == [
+        'Here is "The Quiet Grid" with Tomas Reyes:',
+        "Peaks are habits.",
+    ]

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.source import Role
+from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
 _SAID = "\n- Rivers move\n- Dams do not\n\n"
@@ -180,3 +181,12 @@ def test_meetings_of_a_series_are_several_and_days_of_an_event_are_not() -> None
     assert {account.event for account in accounts} == {"Weir group"}
     assert len(talks(text.format("Day 3", _SAID, "Day 2", "Day 1"))) == 1
     assert len(talks(text.format("The mill", _SAID, "The gate", "The lamp"))) == 1
+
+
+def test_the_place_of_a_highlight_above_the_talks_is_kept() -> None:
+    text = "# Weir group\n\nRivers (Brun, Nadia)\n- Your Highlight on page 1 | Location 181-181 | "
+    text += "Added on Monday\n\nIt is.\n==========\n\n"
+    text += "".join(f"## Meeting #{n} - 2025-0{n}-06\n{_SAID}" for n in (3, 2, 1))
+    seed = seed_of(text, "weirs", ".md")
+    assert len(seed.accounts) == 3
+    check_content_is_in_items(seed)

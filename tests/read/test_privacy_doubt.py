@@ -141,6 +141,8 @@ def test_lines_without_fences_say_it_as_well(text: str, lead: str) -> None:
         '{"text": "It was \\"private\\": true", "private": false}',
         "Ada: It was private: true, they said.\n",
         "---\nprivate: a word on it\n\nText\n",
+        "# A\n\nPublic – private partnerships\n",
+        "# A\n\nStatus — the river is high and the boats wait\n",
     ],
 )
 def test_prose_says_nothing_of_it(text: str) -> None:
@@ -418,6 +420,8 @@ LONG = "a word of a long remark " * 20
         "# A\n\nTags:\n- a\n- private\n",
         f"# A\n\nprivate: true # {LONG}\n",
         f"# A\n\nStatus: draft, {LONG}\n",
+        "# A\n\nStatus — draft\n",
+        "# A\n\n**Visibility** – private\n",
         f"# A\n\nTags: {'a word, ' * 50}private\n",
         "# A\n\n> [!info] draft: true\n",
         "# A\n\n> [!info]- Private: yes\n",

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.source import Role
+from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
 _TABLE = """# RiverConf 2024 Programme
@@ -72,3 +73,12 @@ def test_each_row_or_line_with_a_speaker_is_a_talk(text: str) -> None:
 )
 def test_anything_else_is_one_talk(text: str) -> None:
     assert len(talks(text)) == 1
+
+
+def test_what_is_quoted_between_the_lines_of_a_programme_is_kept() -> None:
+    clipping = (
+        "Rivers (Brun, Nadia)\n- Your Highlight on page 1 | Location 181-181 | Added on Monday\n\n"
+        "It is.\n==========\n"
+    )
+    seed = seed_of(_LINES + clipping, "programme", ".md")
+    check_content_is_in_items(seed)

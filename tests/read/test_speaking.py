@@ -451,6 +451,21 @@ def test_what_letters_stand_for_is_nobody() -> None:
     assert people(text) == []
 
 
+def test_two_short_words_behind_a_role_are_said() -> None:
+    lines = ["[Speaker 1] [0:08] Is it a weir?", "[Speaker 2] [0:11] Yeah. Exactly."]
+    text = "# Rivers\n\n" + "\n".join(lines * 3)
+    assert turns(text)[:2] == [("Speaker 1", "Is it a weir?"), ("Speaker 2", "Yeah. Exactly.")]
+
+
+def test_a_table_of_what_is_supported_says_nothing() -> None:
+    rows = "\n".join(
+        f"| {part} | Supported |" for part in ("Right to left", "Weirs", "Code", "Maps")
+    )
+    text = f"# Rivers\n\n## Tables\n\n| Feature | Status |\n|---|---|\n{rows}\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert not [it for it in account.of(AccountPassage) if it.speaker]
+
+
 def test_the_short_form_of_a_name_speaks_though_it_stands_small_in_an_address() -> None:
     said = [
         ("Tom Hale", "I keep several weirs."),

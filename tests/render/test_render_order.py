@@ -5,7 +5,11 @@ from pathlib import Path
 from lxml import html
 
 from generator.build import build
+from generator.model.account import PassageKind
+from generator.model.base import ItemId, SourceId, Span, TalkId
 from generator.model.config import Config
+from generator.model.items import Passage
+from generator.render.paging.transcripts import part_name
 from tests.render.rendering import as_html, said
 
 NOTE = """\
@@ -108,3 +112,20 @@ def test_the_year_of_an_events_name_is_said_once(tmp_path: Path) -> None:
         (page,) = (page for page in site.pages if page.path == talk.address[:-4] + "md")
         (facts,) = as_html(page).find_class("t-lede")[0].find_class("t-facts")
         assert said(facts).count("2018") == (talk.event == "RiverConf 2018")
+
+
+def test_no_page_of_a_transcript_is_called_after_half_a_word() -> None:
+    texts = ("nally it opens.", "The gate is old.")
+    passages = [
+        Passage(
+            id=ItemId(text),
+            talk=TalkId("weirs"),
+            section="",
+            kind=PassageKind.OTHER,
+            text=text,
+            at=Span(source=SourceId("note"), lines=(1, 1)),
+        )
+        for text in texts
+    ]
+    assert part_name(passages, has_chapters=False) == texts[1]
+    assert part_name(passages[:1], has_chapters=False) == texts[0]

@@ -30,6 +30,7 @@ from tests.support import link
 
 pytestmark = pytest.mark.slow
 
+TALKS = 110
 ROOM = 9_000
 MOST = 3 * ROOM + 1_000
 """Three lists, and what every page has, such as how it is cited."""
@@ -58,7 +59,7 @@ def site_of(reading: Reading, room: int = ROOM) -> tuple[Links, Rendered]:
 
 @cache
 def large() -> tuple[Links, Rendered]:
-    return site_of(collection.reading(160))
+    return site_of(collection.reading(TALKS))
 
 
 def by_path(pages: Iterable[Page]) -> dict[str, Page]:
@@ -160,7 +161,7 @@ def test_what_is_said_of_a_concept_stands_on_its_page_and_its_parts() -> None:
 def test_a_talk_that_is_added_changes_the_parts_of_its_year_only() -> None:
     links, rendered = large()
     gone = next(talk for talk in links.corpus.talks if talk.published)
-    accounts = collection.reading(160)
+    accounts = collection.reading(TALKS)
     fewer = Reading(
         sources=accounts.sources,
         accounts=tuple(one for one in accounts.accounts if one.id not in gone.accounts),

@@ -34,7 +34,7 @@ Messages = Mapping[str, str | Counted]
 
 LABELS = """
     aside bullet button caption code comment comments contents dialog embedded fence footer form
-    header heading hidden language left-out legal map markup menu metadata navigation no-script picture player
+    header heading hidden language left-out legal map markup menu metadata navigation no-script notice picture player
     related repeated script separator share site skip style table template topics-together
     transcript
 """.split()
@@ -94,7 +94,6 @@ COMPUTED = {
             *(kind.value for kind in EntityKind),
         ),
     },
-    "problem": {"json_form_keys", "yaml_form_keys"},
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
     "script": {

@@ -26,6 +26,9 @@ Corpus = dict[str, list[Json]]
 Reading = Callable[..., AbstractContextManager[tuple[Reader, Corpus]]]
 SCREENS = (SCREEN, {"width": 1280, "height": 800})
 SITES = ("real", "harbour")
+OPENED = (("real", "http"), ("harbour", "file"))
+"""How each site is opened where it may matter."""
+
 TALK = {"real": "dwarkesh-karpathy", "harbour": "harbour"}
 """A talk of each site of which several accounts tell."""
 REMEMBERED = {
@@ -110,8 +113,7 @@ def test_who_said_this_and_when(
         reader.reads(talk["title"], person["name"], *when)
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize("name", SITES)
+@pytest.mark.parametrize(("name", "way"), OPENED)
 def test_play_it_there(
     browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
 ) -> None:
@@ -224,8 +226,7 @@ def test_where_do_two_sources_disagree(
             reader.reads(f"{format_time(side['time']['seconds'])} [{number}]")
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize("name", SITES)
+@pytest.mark.parametrize(("name", "way"), OPENED)
 def test_cite_this(
     browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
 ) -> None:
@@ -254,8 +255,7 @@ def test_cite_this(
             assert "file:" not in copied
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize("name", SITES)
+@pytest.mark.parametrize(("name", "way"), OPENED)
 def test_find_a_half_remembered_quote(
     browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
 ) -> None:
@@ -290,8 +290,7 @@ def test_what_else_did_this_person_say(
         assert any("".join(one["text"].split()) in seen for one in others), seen
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize("name", SITES)
+@pytest.mark.parametrize(("name", "way"), OPENED)
 def test_where_does_this_sentence_come_from(
     browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
 ) -> None:

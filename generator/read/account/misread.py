@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import Account, Item
+from generator.model.account import Account, AccountTopic, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.message import Message
@@ -28,6 +28,7 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
     r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
 )
+_ALONE = re.compile(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,2})\s*+")
 _TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
 _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
@@ -162,8 +163,11 @@ def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account
 
 
 def _label(text: str) -> str:
-    """What a line begins with in front of a colon or a dash, behind a bullet and a time."""
-    match = _LABEL.match(text)
+    """What a line begins with in front of a colon or a dash, behind a bullet and a time.
+
+    A bullet that is nothing but a name may be somebody's whose words stand below it.
+    """
+    match = _LABEL.match(text) or _ALONE.fullmatch(text)
     return match["label"].strip() if match else ""
 
 
@@ -172,7 +176,10 @@ def _unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]
     if any(getattr(it, "time", None) is not None for account in accounts for it in account.items):
         return []
     timed = [line.number for line in lines if _TIMED.match(line.text)]
-    if len(timed) < _LEAST_TIMED or len(timed) < _SHARE_TIMED * len(lines):
+    topics = [it for account in accounts for it in account.items if isinstance(it, AccountTopic)]
+    in_names = sum(_TIMED.match(topic.name) is not None for topic in topics)
+    many = len(timed) >= max(_LEAST_TIMED, _SHARE_TIMED * len(lines))
+    if not timed or not (many or in_names >= _LEAST_TIMES):
         return []
     message = Message("problem.times_unread", n=len(timed))
     return [problem("times-unread", message, file, (timed[0], timed[-1]))]

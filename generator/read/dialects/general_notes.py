@@ -34,7 +34,15 @@ from generator.read.grammar.details import (
     original,
     pairs,
 )
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Rule,
+    Speech,
+    heading_of,
+)
 from generator.read.outline.exported import (
     moment_line,
     with_folded_sections,
@@ -89,13 +97,22 @@ def read(page: Page) -> Result:
         for element in (
             (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
             if isinstance(block, Heading) and block.lines in heading
-            else prose(block, Section(heading=None, rule=None, blocks=()), page)
+            else _outside(block, page)
         )
     )
     items = tuple(item for item in above if not isinstance(item, Mark))
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _outside(block: Block, page: Page) -> tuple[Found, ...]:
+    """What a block says that belongs to none of the talks, with the place of a highlight."""
+    text = prose(block, Section(heading=None, rule=None, blocks=()), page)
+    if not isinstance(block, Speech) or not block.context:
+        return tuple(text)
+    place = AccountDetail(what="metadata", text=block.context, at=page.at(block.lines))
+    return (place, *text)
 
 
 def _is_section(heading: Heading) -> bool:

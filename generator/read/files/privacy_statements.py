@@ -49,7 +49,8 @@ _PROPERTY = re.compile(
 )
 _MARKS = r"[\"'`*_\s]{0,6}+"
 _LINE = re.compile(
-    rf"(?P<key>(?:is[_ -]?)?{KEY}){_MARKS}(?:::?+|[：=|]|(?<=\t)){_MARKS}(?P<value>.*)",
+    rf"(?P<key>(?:is[_ -]?)?{KEY}){_MARKS}(?:::?+|[：=|]|(?P<dash>[—–])|(?<=\t)){_MARKS}"
+    r"(?P<value>.*)",
     re.IGNORECASE,
 )
 _TAG_LINE = re.compile(
@@ -60,6 +61,9 @@ _LEADS = re.compile(
     r"(?:\[(?:![^\[\]]{1,40}|.)\]|[^\w#{]|_|\{(?![\"\s])|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
 )
 _ANY_KEY = re.compile(r"[\w-]{1,40}\s?[:=]\s")
+_WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
+"""What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
+
 _REMARK = re.compile(r"\s#")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _MAY_SAY = re.compile(rf"\\|{KEY}|{'|'.join(sorted(PRIVATE_TAGS))}", re.IGNORECASE)
@@ -123,6 +127,10 @@ def _tags_at_end(line: str) -> Iterator[str]:
             yield from word.split("#")
 
 
+def _sort(match: re.Match[str]) -> Sort | None:
+    return SORT_OF.get(folded_key(match["key"]))
+
+
 def _in_lines(lines: Sequence[str], start: int, *, loose: bool = True) -> Iterator[Flag]:
     """The lines of the form `key: value`, with the marks of any markup in front."""
     for number in range(start, len(lines)):
@@ -131,7 +139,10 @@ def _in_lines(lines: Sequence[str], start: int, *, loose: bool = True) -> Iterat
             continue
         lead = _LEADS.match(line)
         begin = lead.end() if lead else 0
-        if match := _LINE.match(line, begin):
+        match = _LINE.match(line, begin)
+        if match is not None and match["dash"] and _sort(match) not in _WITH_DASH:
+            continue
+        if match:
             texts = _value(match, lines, number)
             yield flag_of(match["key"], texts, number + 1, loose=loose)
         elif match := _TAG_LINE.match(line, begin):

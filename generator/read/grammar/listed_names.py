@@ -12,6 +12,7 @@ from generator.read.grammar.labelled import has_ideographs, split_label
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.dates import find_date
+from generator.text.web_address import is_web_address
 
 _MAX_WORDS = 8
 _MAX_TITLE = 14
@@ -68,7 +69,7 @@ def _is_name(text: str, kind: EntityKind) -> bool:
     if not words or len(words) > _MAX_WORDS or _CLAUSE.search(text) or text.endswith(":"):
         return False
     date = find_date(text)
-    if date is not None and date.printed == text:
+    if (date is not None and date.printed == text) or is_web_address(text):
         return False
     if (text.endswith(".") and len(words[-1]) > _ABBREVIATION) or _TIME.search(text):
         return False

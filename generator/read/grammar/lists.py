@@ -27,7 +27,7 @@ _MAX_NAME = 80
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
 _SAYS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
-_LOOKED_AT = 200
+_LOOKED_AT, _SAMPLE = 200, 24
 
 _CONTACT = re.compile(r"https?://|(?<!\S)@\w")
 _ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
@@ -101,7 +101,7 @@ def _are_topics(section: Section) -> bool:
 
     Under such a heading may stand as well what a speaker said, point by point.
     """
-    bullets = [block for block in islice(section.blocks, _LOOKED_AT) if isinstance(block, Bullet)]
+    bullets = [block for block in islice(section.blocks, _SAMPLE) if isinstance(block, Bullet)]
     others = sum(bool(it.children) or not _may_be_topic(it.text) for it in bullets if it.text)
     return others <= max(1, len(bullets) // _MOST_ELSE)
 

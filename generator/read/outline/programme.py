@@ -17,6 +17,7 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    Speech,
     heading_of,
     marked_heading,
 )
@@ -74,6 +75,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     named = {slot.speakers for slot in slots.values() if slot.speakers}
     if len(named) < _LEAST or not _is_of_day([slot.time for slot in slots.values()]):
         return None
+    if any(isinstance(block, Speech) for block in blocks):
+        return None  # somebody speaks, or is quoted
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None

@@ -57,6 +57,8 @@ var talksLines = (function () {
     show(mark);
   }
 
+  function canPoint() { return window.matchMedia("(hover: hover)").matches; }
+
   function markAt(event) {
     return event.target.closest && event.target.closest("a.src");
   }
@@ -64,12 +66,11 @@ var talksLines = (function () {
   document.addEventListener("mouseover", function (event) {
     var mark = markAt(event);
     window.clearTimeout(timer);
-    if (mark && window.matchMedia("(hover: hover)").matches) {
-      timer = window.setTimeout(function () { ask(mark); }, WAIT);
-    }
+    if (mark && canPoint()) { timer = window.setTimeout(function () { ask(mark); }, WAIT); }
   });
+  // Where only fingers point, a mouse that rests elsewhere closes nothing.
   document.addEventListener("mouseout", function (event) {
-    if (markAt(event)) { wanted = null; talksPreviews.leave(); }
+    if (markAt(event) && canPoint()) { wanted = null; talksPreviews.leave(); }
   });
   document.addEventListener("focusin", function (event) {
     var mark = markAt(event);

@@ -164,10 +164,14 @@ def _key(first: TalkItem) -> str:
 
 
 def part_name(passages: Sequence[Passage], *, has_chapters: bool) -> str:
-    """What a page of a transcript is called: its times, and its first chapter or first words."""
+    """What a page of a transcript is called: its times, and its first chapter or first words.
+
+    What begins small goes on with a sentence, or a word, of the page before.
+    """
     times = [passage.time.seconds for passage in passages if passage.time]
     first = passages[0]
-    words = short((first.section if has_chapters else "") or first.text, _NAME)
+    begun = next((it.text for it in passages if not it.text[:1].islower()), first.text)
+    words = short((first.section if has_chapters else "") or begun, _NAME)
     if not times:
         return words
     return f"{format_time(times[0])} – {format_time(times[-1])} · {words}"

@@ -1,5 +1,6 @@
 """Speakers whom the editor names in place of printed names, and people whom only he names."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -80,12 +81,15 @@ def _parts(parts: Mapping[str, Part], people: People) -> Iterator[EditedPart]:
 
 
 class Voices(Value, frozen=True, kw_only=True):
-    """Whom the names of speakers mean in one talk; `part` are the names of who takes part in it."""
+    """Whom the names of speakers mean in one talk.
+
+    `by_word` says of a first or last name whose it is, where only one of the talk has it: `Nina`.
+    """
 
     talk: TalkId
     people: People
     edited: EditedSpeakers
-    part: frozenset[str]
+    by_word: Mapping[str, EntityId | None]
 
     def taking_part(self, account: Account) -> list[Person]:
         """Who takes part in the talk: as the account says, and as the editor adds."""
@@ -102,28 +106,24 @@ class Voices(Value, frozen=True, kw_only=True):
         """The speaker of a name; `because` is why it is taken to be that one, if not the editor."""
         edited = self.edited.of(self.talk, name)
         return Speaker(
-            person=edited or self.people.find(name) or self._only(name),
+            person=edited or self.people.find(name) or self.by_word.get(fold(name)),
             printed=printed,
             because=SET_BY_EDITOR if edited else because,
         )
-
-    def _only(self, word: str) -> EntityId | None:
-        """The only one of the talk whose first or last name a single word is: `Nina`."""
-        key = fold(word)
-        of_name = {
-            self.people.find(name)
-            for name in self.part
-            if key in {fold(part) for part in (name.split()[0], name.split()[-1])}
-        }
-        return of_name.pop() if len(of_name) == 1 else None
 
 
 def voices_of(
     talk: TalkId, accounts: Iterable[Account], people: People, edited: EditedSpeakers
 ) -> Voices:
     """Whom the names of speakers mean in a talk of some accounts."""
+    people_of: defaultdict[str, set[EntityId | None]] = defaultdict(set)
     part = (it.name for account in accounts for it in account.people if it.role.takes_part)
-    return Voices(talk=talk, people=people, edited=edited, part=frozenset(part))
+    for name in dict.fromkeys(part):
+        words = name.split()
+        for word in {fold(words[0]), fold(words[-1])} if words else ():
+            people_of[word].add(people.find(name))
+    by_word = {word: ids.pop() for word, ids in people_of.items() if len(ids) == 1}
+    return Voices(talk=talk, people=people, edited=edited, by_word=by_word)
 
 
 def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[Problem]:

@@ -93,6 +93,8 @@ def _is_no_title(
     own, named = _long_words(title.text), _long_words(name)
     if not isinstance(first, Paragraph) or first.lines != title.at.lines:
         return False
+    if first.text.endswith((":", "：")):
+        return False  # it names the title of what it announces
     below = blocks[1].lines[0] if len(blocks) > 1 else None
     goes_on = below is None or below == first.lines[1] + 1
     shared = len(own & named)

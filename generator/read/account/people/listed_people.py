@@ -153,6 +153,8 @@ def is_said(text: str) -> bool:
     (True, False, True)
     >>> is_said("Ada Okafor, who keeps a weir."), is_said("Ada Okafor Jr."), is_said("Ada Okafor")
     (False, False, False)
+    >>> is_said("Ada Okafor and Ivo Kern."), is_said("Yeah. Exactly.")
+    (False, True)
     """
     bare = _unnested(text.strip()).rstrip(_CLOSING)
     if not bare or bare.endswith(_ENDS):
@@ -162,8 +164,9 @@ def is_said(text: str) -> bool:
     stops = bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1])
     if is_full_name(name) and not _SPOKEN.intersection(words(name)[:1]):
         return stops and not _SPOKEN.isdisjoint(words(behind)[:1])
-    if stops and all(is_full_name(_listed(name).name) for name in _split(bare[:-1], _AND)):
-        return False  # two names that `and` joins
+    names = [_listed(name).name for name in _split(bare[:-1], _AND)] if stops else []
+    if len(names) > 1 and all(map(is_full_name, names)):
+        return False
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
 
 

@@ -67,7 +67,7 @@ _OF_PEOPLE = re.compile(
 )
 _BEGINS_NAME = re.compile(r" (?!I\b)[A-Z]")
 _LEAST_FIRST = 3
-_DOING = re.compile(r"[A-Z][a-z]{3,}ing")
+_DOING = re.compile(r"[A-Z][a-z]{2,}ing")
 """What somebody does, in a title: `Unbinding Lazarus`; a first name stands in the text as well."""
 
 _HANDLE = re.compile(r"[ \t]*\(@\w{2,}\)")

@@ -11,6 +11,7 @@ such line becomes
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -102,6 +103,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
 def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Heading | None]:
     """For each block the heading that it may be; None for what is text whatever follows it."""
     broken = are_broken([it.text for it in blocks if isinstance(it, Paragraph) and it.text])
+    asides = [it for it, below in pairwise(blocks[1:]) if _may_be_question(it, below, context)]
     listed_below = _listed_below(blocks, context)
     for index, block in enumerate(blocks):
         heading = heading_of(block)
@@ -110,9 +112,21 @@ def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Head
         elif index == 0:
             yield None if _ends_like_a_section(heading, context) else heading
         else:
-            is_text = _is_text(block, heading, blocks[index - 1], context)
+            is_text = len(asides) == 1 and block is asides[0]
+            is_text = is_text or _is_text(block, heading, blocks[index - 1], context)
             is_text = is_text or _is_begun(blocks, heading, index, broken=broken)
             yield None if is_text else heading
+
+
+def _may_be_question(block: Block, below: Block, context: HeadingContext) -> bool:
+    """Whether a line has the form of a question that heads its answer.
+
+    Who heads answers so has several: the only one of a page is somebody's aside.
+    """
+    heading = heading_of(block)
+    if heading is None or heading.marked or not is_question(block.text):
+        return False
+    return isinstance(below, Paragraph) and rule_for(heading.name, context.rules) is None
 
 
 def _listed_below(blocks: Sequence[Block], context: HeadingContext) -> frozenset[int]:

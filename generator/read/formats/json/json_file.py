@@ -53,7 +53,10 @@ def read(file: File) -> Parsed:
         for form in FORMS:
             if form.fits(root):
                 return form.read(file, root)
-    return unread(file, records.unknown("problem.json_form", root))
+    keys = records.keys_shown(root)
+    no_keys = Message("problem.json_form")
+    because = Message("problem.json_form_keys", keys=keys) if keys else no_keys
+    return unread(file, records.unknown(because))
 
 
 FORMAT = Format(

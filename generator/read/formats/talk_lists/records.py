@@ -47,16 +47,22 @@ def read(file: File) -> Parsed:
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
     if not _records(root):
-        return unread(file, unknown("problem.yaml_form", root))
+        keys = keys_shown(root)
+        no_keys = Message("problem.yaml_form")
+        because = Message("problem.yaml_form_keys", keys=keys) if keys else no_keys
+        return unread(file, unknown(because))
     return _read(file, root, Message("repair.yaml"))
 
 
-def unknown(code: str, root: Node | None) -> Fault:
-    """That a file is of no form that is read, with the keys that its objects have."""
-    keys = dict.fromkeys(key for it in (_first_list(root) or _objects(root)) for key in it.members)
-    shown = ", ".join(list(keys)[:_MOST_KEYS])
-    message = Message(f"{code}_keys", keys=shown) if shown else Message(code)
+def unknown(message: Message) -> Fault:
+    """That a file is of no form that is read."""
     return Fault(code="seed-format-unknown", message=message)
+
+
+def keys_shown(root: Node | None) -> str:
+    """The first of the keys that the objects of a file have."""
+    keys = dict.fromkeys(key for it in (_first_list(root) or _objects(root)) for key in it.members)
+    return ", ".join(list(keys)[:_MOST_KEYS])
 
 
 def _read(file: File, root: Node | None, because: Message) -> Parsed:

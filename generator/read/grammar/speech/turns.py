@@ -4,6 +4,7 @@ Lines and their words (see :mod:`.turn_lines`), words under a line that says who
 of times, speakers and words.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -20,6 +21,7 @@ from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 
+_LEAST_AGAIN = 2
 _LEAST_ROWS = 4
 _WIDTHS = (2, 3)
 _TIME_COLUMNS = frozenset({"time", "timestamp", "start", "timecode"})
@@ -140,15 +142,19 @@ def columns_of(rows: Sequence[Row]) -> Columns | None:
         return None
     cells = [[row.cells[index] for row in rows] for index in range(width)]
     times = [i for i in range(width) if all(timecode.parse(it) is not None for it in cells[i])]
-    names = [i for i in range(width) if i not in times and _are_speakers(cells[i])]
+    least = 1 if times else _LEAST_AGAIN
+    names = [i for i in range(width) if i not in times and _are_speakers(cells[i], least)]
     text = [i for i in range(width) if i not in (*times, *names)]
     if len(names) != 1 or len(text) != 1 or len(times) > 1:
         return None
     return Columns(text=text[0], speaker=names[0], time=times[0] if times else None)
 
 
-def _are_speakers(cells: Sequence[str]) -> bool:
-    return all(map(may_speak, cells)) and 1 < len(set(cells)) < len(cells)
+def _are_speakers(cells: Sequence[str], least: int) -> bool:
+    """Whether cells may be names, of which at least so many come again, as `Supported` may too."""
+    counted = Counter(cells)
+    again = sum(number > 1 for number in counted.values())
+    return all(map(may_speak, cells)) and len(counted) > 1 and again >= least
 
 
 def row_turns(header: Row, named: Columns, *, is_named: bool = True) -> Grammar:

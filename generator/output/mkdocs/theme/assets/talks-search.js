@@ -75,9 +75,10 @@
     return NAMES.indexOf(doc.kind) >= 0 && [doc.title].concat(others).map(plain).indexOf(name) >= 0;
   }
 
-  /* Whether the hit says the question word by word. */
+  /* Whether the hit says the question word by word, in its title or below. */
   function says(doc, question) {
-    return doc.text.replace(/<[^>]*>/g, "").toLowerCase().indexOf(question.toLowerCase()) >= 0;
+    var text = (doc.title + " " + doc.text).replace(/<[^>]*>/g, "");
+    return text.toLowerCase().indexOf(question.toLowerCase()) >= 0;
   }
 
   var BEARS = 1e9, SAYS = 1e8, WHOLE = 1e7; /* above the theme's scores, in which a title counts for 1e3 */
