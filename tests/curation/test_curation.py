@@ -1,12 +1,16 @@
 """The curation file is read strictly: faults are named, and lose nothing but themselves."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.build import build
 from generator.curation.load import read_curation
 from generator.messages.words import english
+from generator.model.config import Config
 from generator.model.curation import (
     ConceptCuration,
     Curation,
@@ -402,3 +406,16 @@ def test_a_misspelt_publish_keeps_the_source_private(key: str) -> None:
 def test_problems_come_in_the_order_of_lines_whatever_the_order_of_sections() -> None:
     _, problems = read_curation("quotes:\n  a: {x: 1}\nother: 1\ntalks:\n  b: {y: 1}\n")
     assert [problem.lines for problem in problems] == [(2, 2), (3, 3), (5, 5)]
+
+
+@pytest.mark.parametrize("label", ["A", "Speaker A", "a"])
+def test_a_speaker_without_a_name_is_called_as_the_page_or_the_file_does(
+    label: str, tmp_path: Path
+) -> None:
+    turns = '[{"speaker": "A", "text": "It hums.", "start": 1}, {"speaker": "B", "text": "So it does.", "start": 4}]'
+    (tmp_path / "hums.json").write_text(turns, encoding="utf-8")
+    curation = f"talks: {{hums: {{speakers: {{{label}: Ada Okafor}}}}}}\n"
+    (tmp_path / "curation.yml").write_text(curation, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    assert [passage.person for passage in site.corpus.passages] == ["ada-okafor", None]
+    assert "curation.speaker" not in {problem.message.code for problem in site.problems}

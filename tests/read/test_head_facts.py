@@ -20,6 +20,7 @@ from generator.read.account.paths.name_families import name_families
 from generator.read.vocabulary.keys import nearest_key
 from generator.resolve import resolve
 from generator.text.recording_address import recording_of
+from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import config, seed_of
 
 _NOTES = "\n\nRivers move, and nobody asks them why they do so in the end."
@@ -931,3 +932,20 @@ def test_clippings_of_several_works_are_each_under_their_own() -> None:
     quotes = [[q.text for q in it.items if isinstance(q, Quotation)] for it in accounts]
     assert [it.titles[0].text for it in accounts] == ["Rivers (Brun, Nadia)", "Dams (Kern, Ivo)"]
     assert quotes == [["A river is a verb.", "It is never done."], ["A river is a verb."]]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Date | September 2021 |\n|---|---|\n| Speaker | Ada Okafor |\n| Weather | fine |\n",
+        "| | |\n|---|---|\n| **Date** | September 2021 |\n| Speaker | Ada Okafor |\n",
+    ],
+)
+def test_a_table_at_the_top_says_who_and_when(table: str) -> None:
+    seed = seed_of(f"# How a bridge hums\n\n{table}\nIt hums in the wind.\n", ending=".md")
+    (account,) = seed.accounts
+    assert account.published == "2021-09"
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    check_content_is_in_items(seed)

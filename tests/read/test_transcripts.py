@@ -127,3 +127,12 @@ def test_a_question_in_the_middle_of_prose_is_no_heading() -> None:
     assert {it.section for it in account.of(AccountPassage)} == {""}
     set_off = account_of(f"# Gates\n\n{said}\nHow does it work?\n{said}")
     assert "How does it work?" in {it.section for it in set_off.of(AccountPassage)}
+
+
+def test_a_speech_service_says_the_language_by_its_code() -> None:
+    text = (
+        '{"language_code": "de", "utterances": ['
+        '{"speaker": "A", "text": "Es summt im Wind.", "start": 1000},'
+        '{"speaker": "B", "text": "Das tun die Balken.", "start": 5000}]}'
+    )
+    assert seed_of(text, ending=".json").source.language == "de"

@@ -41,6 +41,7 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
+from generator.read.vocabulary.keys import field_of
 from generator.text.naming.normal import name_key, plain, words
 from generator.text.quantities.dates import date_of_value, find_date, find_duration
 from generator.text.web_address import MAIL_ADDRESS, is_web_address
@@ -155,6 +156,14 @@ def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> 
     return None
 
 
+def _as_line(block: Block) -> Block:
+    """A row of two cells, of which the first is a known key, as the line that would say it."""
+    if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
+        return block
+    key, value = block.cells
+    return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
+
+
 def read_header(
     blocks: Iterable[Block],
     page: Page,
@@ -175,7 +184,7 @@ def read_header(
     finder = _TitleFinder(first_heading)
     subject = _subject_of_mail(lines)
     read = tuple(
-        _dated(block, page) if block is page.day else read_detail(block, page, readers)
+        _dated(block, page) if block is page.day else read_detail(_as_line(block), page, readers)
         for block in lines
     )
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
@@ -185,7 +194,8 @@ def read_header(
             finder.settle(value)
         elif meta is not None:
             metas.append(meta)
-            items.append(meta.detail)
+            printed_as = block.text if isinstance(block, Row) else meta.detail.text
+            items.append(msgspec.structs.replace(meta.detail, text=printed_as))
         elif finder.takes(block):
             line, address = without_address(block_title(block))
             byline = byline_title(line)

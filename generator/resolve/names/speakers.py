@@ -39,7 +39,7 @@ class EditedSpeakers(Value, frozen=True, kw_only=True):
 
     def of(self, talk: TalkId, printed: str) -> EntityId | None:
         """Who is meant by a printed name, by the editor's word; else None."""
-        return self.people.get((talk, name_key(printed))) if self.people else None
+        return self.people.get((talk, _label_key(printed))) if self.people else None
 
 
 def edited_speakers(
@@ -53,13 +53,24 @@ def edited_speakers(
             if (parts := tuple(_parts(edited_parts(talk.ids, curation), people)))
         },
         people={
-            (talk.id, name_key(printed)): person
+            (talk.id, _label_key(printed)): person
             for talk in talks
             for name in reversed(talk.ids)
             for printed, meant in curation.talks.get(name, TalkCuration()).speakers.items()
             if (person := people.named(meant))
         },
     )
+
+
+def _label_key(name: str) -> str:
+    """A speaker's name as it is compared: a letter or number is the same with a word before it.
+
+    >>> _label_key("Speaker A") == _label_key("A") == _label_key("发言人 A")
+    True
+    """
+    key = name_key(name)
+    word, _, label = key.rpartition(" ")
+    return label if " " not in word and (len(label) == 1 or label.isdecimal()) else key
 
 
 def _parts(parts: Mapping[str, Part], people: People) -> Iterator[EditedPart]:
@@ -124,7 +135,7 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
         known = printed_speakers(talk) if replaced else {}
         yield from _unknown_people(talk, reading)
         for name, printed in replaced:
-            if name_key(printed) in known:
+            if _label_key(printed) in known:
                 continue
             near = get_close_matches(printed, sorted(known.values()), n=1, cutoff=0.3)
             line = curation.line("talks", name, "speakers", printed)
@@ -144,7 +155,7 @@ def _unknown_people(talk: TalkGroup, reading: Reading) -> Iterator[Problem]:
     known = _printed([account for account in reading.accounts if account.id in own])
     ids = {slug(name) for name in known.values()}
     for at, name in out:
-        if name_key(name) not in known and name not in ids:
+        if _label_key(name) not in known and name not in ids:
             near = get_close_matches(name, sorted(known.values()), n=1, cutoff=0.3)
             none = Message("curation.speaker", key=f"talks.{at}.people", name=name)
             message = clauses((none, *map(nearest, near)))
@@ -168,7 +179,7 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
         )
         if name
     ]
-    return {name_key(name): name for name in names}
+    return {_label_key(name): name for name in names}
 
 
 def participants(
@@ -281,7 +292,7 @@ def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
         entries = [curation.talks.get(name, TalkCuration()).speakers for name in talk.ids]
         printed: Mapping[str, str] = printed_speakers(talk) if any(entries) else {}
         for entry in entries:
-            yield from (meant for name, meant in entry.items() if name_key(name) in printed)
+            yield from (meant for name, meant in entry.items() if _label_key(name) in printed)
         parts = edited_parts(talk.ids, curation)
         yield from (name for name, part in parts.items() if role_of(part) is not None)
     speakers = {

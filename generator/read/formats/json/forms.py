@@ -25,6 +25,7 @@ BECAUSE = Message("repair.json")
 _PROSE_WORDS = 4
 _KEYS = 8
 _MOSTLY = 0.9
+_LANGUAGE = ("language", "lang", "inLanguage", "language_code", "languageCode")
 
 
 class Form(Value, frozen=True, kw_only=True):
@@ -138,7 +139,7 @@ def parsed(
     everything = (*items, *source_map.rest(root))
     lines = (1, max(1, len(file.lines)))
     features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:_KEYS])
-    language = root.text("language", "lang", "inLanguage")
+    language = root.text(*_LANGUAGE)
     return Parsed(
         lines=source_map.lines(BECAUSE),
         blocks=blocks,
