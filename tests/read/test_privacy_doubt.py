@@ -359,6 +359,24 @@ def test_any_record_of_a_list_may_say_it(tmp_path: Path) -> None:
     assert hold_of_file(path) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("title,private\nA,no\nB,yes\n", 3),
+        ("Title;Status;Speaker\nA;published;X Y\nB;draft;X Y\n", 3),
+        ('title\tis_public\n"A\nB"\tyes\nC\tno\n', 4),
+        ("title,published\nA,2031-05-06\nB,\n", None),
+        ("title,speaker\nA,private\n", None),
+        ("title,private\nA\nB,\n", None),
+    ],
+)
+def test_any_row_of_a_table_may_say_it(tmp_path: Path, text: str, line: int | None) -> None:
+    path = tmp_path / "talks.csv"
+    path.write_text(text, encoding="utf-8")
+    hold = hold_of_file(path)
+    assert (hold.line if hold else None) == line
+
+
 SAYS = "---\nprivate: true\n---\n# A\n\nSome words.\n"
 MORE = "And more words were added.\n" * 9
 

@@ -41,6 +41,7 @@ _PLAIN = {Sort.HIDES: ("false", "true"), Sort.AUDIENCE: ("public", "private")}
 """What publishes a note under a key, and what does not; else `true` and `false`."""
 
 _RECORDS = frozenset({".yml", ".yaml"})
+_TABLES = frozenset({".csv", ".tsv"})
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
@@ -89,19 +90,20 @@ def hold_of_file(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Hold | None:
             raw = file.read(max_bytes)
     except OSError:
         return None  # nothing of it can be read, and so nothing published
-    return hold_of(raw, is_list=path.suffix.casefold() in _RECORDS)
+    ending = path.suffix.casefold()
+    return hold_of(raw, is_list=ending in _RECORDS, is_table=ending in _TABLES)
 
 
-def hold_of(raw: bytes, *, is_list: bool = False) -> Hold | None:
+def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hold | None:
     """Why a file with these bytes must not be published; None where it may be.
 
-    `is_list` says that it is a list of records, each of which may say it. A statement without a
-    doubt comes before one with a doubt.
+    `is_list` says that it is a list of records, each of which may say it, `is_table` that it is a
+    table of them. A statement without a doubt comes before one with a doubt.
     """
     holds = [
         hold
         for text in _readings(raw)
-        for flag in flags(text, is_list=is_list)
+        for flag in flags(text, is_list=is_list, is_table=is_table)
         if (hold := _hold(flag)) is not None
     ]
     return min(holds, key=lambda hold: hold.doubt, default=None)

@@ -1,5 +1,7 @@
 """What a file of another program says of its publication: JSON, XML, HTML, a calendar."""
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -163,3 +165,24 @@ def _in_calendar(text: str) -> Iterator[Flag]:
             yield Flag(key=match["key"], sort=Sort.STATE, texts=(match["value"],), line=number)
         else:
             yield from tag_flags(match["key"], printed_tags(match["value"]), number)
+
+
+def in_table(text: str) -> Iterator[Flag]:
+    """What the columns of a table with commas, semicolons or tabs say of its rows.
+
+    One row is enough for the file, whose rows are printed together.
+    """
+    first = text.partition("\n")[0]
+    rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
+    columns: dict[int, str] = {}
+    try:
+        for row in rows:
+            if rows.line_num == 1:
+                columns = {at: key for at, key in enumerate(row) if folded_key(key) in SORT_OF}
+            elif columns:
+                for at, key in columns.items():
+                    if row[at : at + 1] and row[at].strip():
+                        yield flag_of(key, (row[at],), rows.line_num, loose=True)
+    except csv.Error:
+        for key in columns.values():
+            yield flag_of(key, (), rows.line_num, doubt=True)

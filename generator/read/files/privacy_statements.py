@@ -20,7 +20,7 @@ from generator.read.files.privacy_flag import (
     tag_flags,
     with_lines,
 )
-from generator.read.files.privacy_in_data import in_data
+from generator.read.files.privacy_in_data import in_data, in_table
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
@@ -69,11 +69,13 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _MAY_SAY = re.compile(rf"\\|{KEY}|{'|'.join(sorted(PRIVATE_TAGS))}", re.IGNORECASE)
 
 
-def flags(text: str, *, is_list: bool = False) -> Iterator[Flag]:
+def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterator[Flag]:
     """Everything in a text that may say whether it is to be published.
 
-    Of a list of records any may say it, of other texts only the lines around the title.
+    Of a list of records or a table any may say it, of other texts only the lines around the title.
     """
+    if is_table:
+        yield from in_table(text)
     lines = split_lines(text)
     if is_list:
         if _MAY_SAY.search(text):

@@ -274,8 +274,8 @@ def _talk(
     values = map(_value_of_speaker, _facts(talk.blocks[1:]))
     value = next((value for value in values if value is not None), None)
     if value is not None:
-        told = _ADDRESS.sub("", value).casefold()
-        return msgspec.structs.replace(talk, speakers=_names(value), told=told)
+        own_words = _ADDRESS.sub("", value).casefold()
+        return msgspec.structs.replace(talk, speakers=_names(value), told=own_words)
     return talk if isinstance(below, Bullet) or below.quoted else _by_line(talk, below)
 
 
