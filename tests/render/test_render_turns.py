@@ -2,7 +2,11 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
+from generator.build import build
+from generator.model.config import Config
+from generator.model.export import ExportKind
 from generator.model.page import Page, Rendered
 from generator.permanence.dead_links import dead_links
 from generator.render.pieces.speaker_labels import meant_by
@@ -182,3 +186,21 @@ def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_ten() -> None:
         if turn:
             (number,) = re.findall(r"Turn (\d+)\.", line.text_content())
             assert f"Turn {number}." in targets[page]
+
+
+def test_the_editors_speakers_are_on_every_page(tmp_path: Path) -> None:
+    turns = ", ".join(
+        f'{{"speaker": "{name}", "text": "It hums {n} and every cable of it is old.", "start": {n}}}'
+        for n, name in enumerate(["A", "B"] * 60)
+    )
+    (tmp_path / "hums.json").write_text(f"[{turns}]", encoding="utf-8")
+    curation = "talks: {hums: {speakers: {Speaker A: Ada Okafor}}}\n"
+    (tmp_path / "curation.yml").write_text(curation, encoding="utf-8")
+    exports = (ExportKind.MARKDOWN, ExportKind.TRANSCRIPTS)
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none", exports=exports))
+    page = next(it.markdown for it in site.pages if it.path == "talks/hums.md")
+    assert "Speaker B" in page
+    assert "Speaker A" not in page
+    twin = next(it.content.decode() for it in site.assets if it.path == "talks/hums.md")
+    assert "**Ada Okafor**" in twin
+    assert "**A**" not in twin

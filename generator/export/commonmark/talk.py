@@ -161,7 +161,9 @@ def _prose(page: Document, passages: list[Passage]) -> None:
 def _passage(page: Document, passage: Passage) -> str:
     talk = page.context.talks[passage.talk]
     moment = page.moment(talk.url, passage.time)
-    front = [f"**{plain(passage.speaker)}**" if passage.speaker else "", moment]
+    person = page.context.people.get(passage.person) if passage.person else None
+    speaker = person.name if person else passage.speaker
+    front = [f"**{plain(speaker)}**" if speaker else "", moment]
     lead = " ".join(part for part in front if part)
     text = f"{plain(passage.text)}{page.cite(passage.at)}"
     return f"{lead}: {text}" if lead else text

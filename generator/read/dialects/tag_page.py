@@ -26,7 +26,7 @@ _ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TAG = re.compile(
     r"(?:(?:Tag|Category|Topic|Label)(?:\s+Archives?)?|Tags(?=[^,]*$)|Archives?|Posts tagged"
-    r"|Browsing(?:\s+tag)?)\s*:\s*(?![#:])(?!.*\s#\w)\S.*|Posts tagged\s+[\"'“‘«]\S.*",
+    r"|Browsing(?:\s+tag)?)\s*:(?!.*\s#\w)\s*(?![#:])\S.*|Posts tagged\s+[\"'“‘«]\S.*",
     re.IGNORECASE,
 )
 """A line of a site: `tags:: [[x]]` and `Tags: #x` are what somebody's own note is filed under."""

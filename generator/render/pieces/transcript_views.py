@@ -5,7 +5,7 @@ source, for a few paragraphs each.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -88,11 +88,12 @@ def transcript_summaries(
 
 def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> TranscriptSummary:
     """What a talk's page shows of a transcript."""
-    people = _people(context, talk)
+    edited = _edited(context, transcript.passages)
+    people = (*_people(context, talk), *edited.values())
     passages = transcript.passages
     times = [passage.time.seconds for passage in passages if passage.time]
     pages = transcript.pages
-    speakers = _speakers(passages, people)
+    speakers = _speakers(passages, people, {label: it.name for label, it in edited.items()})
     turns = sum(speaker.turns for speaker in speakers)
     return TranscriptSummary(
         source=context.lookups.sources[transcript.source],
@@ -118,7 +119,7 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
         if transcript.is_short
         else (),
         excerpt=tuple(
-            (it.speaker if is_new_turn(it, above) else None, short(it.text, _EXCERPT_LENGTH))
+            (_shown(it, edited, above), short(it.text, _EXCERPT_LENGTH))
             for above, it in pairwise((None, *passages[:_EXCERPT]))
             if it is not None
         ),
@@ -140,9 +141,24 @@ def _people(context: RenderContext, talk: Talk) -> tuple[Entity, ...]:
     )
 
 
-def _speakers(passages: Sequence[Passage], people: Sequence[Entity]) -> tuple[Speaker, ...]:
+def _edited(context: RenderContext, passages: Iterable[Passage]) -> Mapping[str, Entity]:
+    """Whom the editor names, by the labels that they have in a transcript."""
+    labels = {it.speaker: it.person for it in passages if it.speaker and it.person}
+    return {label: context.lookups.person(person) for label, person in labels.items()}
+
+
+def _shown(passage: Passage, edited: Mapping[str, Entity], above: Passage | None) -> str | None:
+    """The name above a turn, the editor's before the printed one; None where the turn goes on."""
+    known = edited.get(passage.speaker or "")
+    name = known.name if known else passage.speaker
+    return name if is_new_turn(passage, above) else None
+
+
+def _speakers(
+    passages: Sequence[Passage], people: Sequence[Entity], edited: Mapping[str, str]
+) -> tuple[Speaker, ...]:
     """Who speaks, by how many words; nobody where no speaker is printed."""
-    names = meant_by((it.speaker for it in passages if it.speaker), people)
+    names = {**meant_by((it.speaker for it in passages if it.speaker), people), **edited}
     lengths: Counter[str] = Counter()
     turns: Counter[str] = Counter()
     for above, passage in pairwise((None, *passages)):
