@@ -33,7 +33,7 @@ from generator.read.account.source_facts import (
 from generator.read.dialects import GENERAL, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import format_of, format_of_lines
-from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN
+from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
 from generator.read.front_matter import FrontMatter
@@ -190,9 +190,10 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     )
     lines = without_needless(parsed.lines, accounts, BECAUSE)
     roles = line_roles(lines, parsed.front, accounts, result)
+    is_loose = score.dialect == GENERAL.name and form in {TEXT, MARKDOWN}
     problems += (
         *faults.unread_problems(seed.file, roles),
-        *misread_problems(seed.file, parsed, roles, accounts),
+        *misread_problems(seed.file, parsed, roles, accounts, is_loose=is_loose),
     )
     stated = stated_language(name, seed.curation, parsed)
     language = stated or faults.written_language(roles)

@@ -43,11 +43,17 @@ _SHOWN = 4
 
 
 def misread_problems(
-    file: str, parsed: Parsed, lines: Sequence[Line], accounts: Sequence[Account]
+    file: str,
+    parsed: Parsed,
+    lines: Sequence[Line],
+    accounts: Sequence[Account],
+    *,
+    is_loose: bool,
 ) -> list[Problem]:
     """What shows that a note was read badly, each with its place.
 
-    A file of a form of its own says what its fields are.
+    A file of a form of its own says what its fields are. `is_loose` says that nothing tells where
+    the title stands: neither a known kind of page nor the tags of a saved one.
     """
     body = lines[parsed.front.last or 0 :]
     content = [line for line in body if line.role is Role.CONTENT]
@@ -55,7 +61,7 @@ def misread_problems(
         return []
     return [
         *_unknown_talk(file, content, accounts),
-        *_doubtful_title(file, body, accounts),
+        *_doubtful_title(file, body, accounts, is_loose=is_loose),
         *_unknown_labels(file, content, accounts),
         *_unknown_times(file, content, accounts),
         *unparted_problems(file, body, accounts),
@@ -78,14 +84,16 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     return [problem("talk-unknown", Message("problem.no_talk_told"), file, (number, number))]
 
 
-def _doubtful_title(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+def _doubtful_title(
+    file: str, lines: Sequence[Line], accounts: Sequence[Account], *, is_loose: bool
+) -> list[Problem]:
     """The first title that has the form of something else: of a label, a section, code."""
     headings, in_code = headings_of(lines), _inside_fences(lines)
     for account in accounts:
         title = next(iter(account.titles), None)
         if title is not None and title.at.lines[0] >= lines[0].number:
             message = _other_than_title(title, in_code)
-            if message is None and len(accounts) == 1:
+            if message is None and len(accounts) == 1 and is_loose:
                 message = _called_otherwise(file, title, headings, account)
             if message is not None:
                 return [problem("title-doubtful", message, file, title.at.lines)]
