@@ -190,10 +190,15 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     )
     lines = without_needless(parsed.lines, accounts, BECAUSE)
     roles = line_roles(lines, parsed.front, accounts, result)
-    is_loose = score.dialect == GENERAL.name and form in {TEXT, MARKDOWN}
     problems += (
         *faults.unread_problems(seed.file, roles),
-        *misread_problems(seed.file, parsed, roles, accounts, is_loose=is_loose),
+        *misread_problems(
+            seed.file,
+            parsed,
+            roles,
+            accounts,
+            is_loose=score.dialect == GENERAL.name and form in {TEXT, MARKDOWN},
+        ),
     )
     stated = stated_language(name, seed.curation, parsed)
     language = stated or faults.written_language(roles)

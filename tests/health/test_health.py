@@ -385,7 +385,7 @@ def test_how_many_files_are_in_no_form_that_is_known() -> None:
 def test_a_line_that_stands_near_two_talks_is_named_once() -> None:
     records = (
         "- title: On rivers\n  date: 2025-10-17\n  speakers: []\n"
-        "- title: On dams\n  date: 2025-10-18\n  speakers: []\n  presenter: Nadia Brun\n"
+        "- title: On dams\n  date: 2025-10-18\n  speakers: []\n  panel: Nadia Brun\n"
     )
     anomaly = examined(reading_of(seed_of(records, "records", ".yml")))["person-not-taken"]
     assert (anomaly.count, [example.line for example in anomaly.examples]) == (2, [7])

@@ -53,7 +53,7 @@ def misread_problems(
     """What shows that a note was read badly, each with its place.
 
     A file of a form of its own says what its fields are. `is_loose` says that nothing tells where
-    the title stands: neither a known kind of page nor the tags of a saved one.
+    titles and talks stand: neither a known kind of page nor the tags of a saved one.
     """
     body = lines[parsed.front.last or 0 :]
     content = [line for line in body if line.role is Role.CONTENT]
@@ -64,7 +64,7 @@ def misread_problems(
         *_doubtful_title(file, body, accounts, is_loose=is_loose),
         *_unknown_labels(file, content, accounts),
         *_unknown_times(file, content, accounts),
-        *unparted_problems(file, body, accounts),
+        *(unparted_problems(file, body, accounts) if is_loose else ()),
     ]
 
 

@@ -74,7 +74,7 @@ def note_of_no_talk(file: str, parsed: Parsed, kind: SourceKind | None = None) -
     if sort is not None:
         message = Message("problem.other_sort", sort=sort.text)
         return problem("note-of-no-talk", message, file, sort.lines)
-    line = _readwise_sort(parsed.lines[parsed.front.last or 0 :])
+    line = _readwise_sort(parsed.lines) or _readwise_sort(parsed.lines[parsed.front.last or 0 :])
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
         return problem("note-of-no-talk", message, file, (line.number, line.number))
