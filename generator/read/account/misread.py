@@ -80,11 +80,11 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
 
 def _doubtful_title(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
     """The first title that has the form of something else: of a label, a section, code."""
-    headings = headings_of(lines)
+    headings, in_code = headings_of(lines), _inside_fences(lines)
     for account in accounts:
         title = next(iter(account.titles), None)
         if title is not None and title.at.lines[0] >= lines[0].number:
-            message = _other_than_title(title, lines)
+            message = _other_than_title(title, in_code)
             if message is None and len(accounts) == 1:
                 message = _called_otherwise(file, title, headings, account)
             if message is not None:
@@ -106,11 +106,20 @@ def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -
     return [problem("title-doubtful", message, file, (top.line, top.line))]
 
 
-def _other_than_title(title: Statement, lines: Sequence[Line]) -> Message | None:
+def _inside_fences(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that stand in code."""
+    inside: set[int] = set()
+    is_open = False
+    for line in lines:
+        if is_open:
+            inside.add(line.number)
+        is_open ^= line.printed.lstrip().startswith(FENCES)
+    return frozenset(inside)
+
+
+def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | None:
     """What a title is by its form, if it is no title."""
-    above = [line.printed.lstrip() for line in lines if line.number < title.at.lines[0]]
-    fences = sum(line.startswith(FENCES) for line in above)
-    if fences % 2:
+    if title.at.lines[0] in in_code:
         return Message("problem.title_code", title=title.text)
     if title.text.endswith((":", "：")):
         return Message("problem.title_label", title=title.text)

@@ -6,6 +6,7 @@ event's. What parts a note into talks (:mod:`generator.read.outline.talks`) asks
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -48,7 +49,8 @@ def unparted_problems(
         if account.kind is AccountKind.RECORD:
             continue
         first, last = account.at.lines
-        own = [line for line in lines if first <= line.number <= last]
+        start = bisect_left(lines, first, key=lambda line: line.number)
+        own = lines[start : bisect_right(lines, last, key=lambda line: line.number)]
         headings = headings_of(own)
         if len(headings) < _LEAST_DAYS:
             continue
