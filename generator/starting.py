@@ -11,9 +11,12 @@ from generator.imports.copied_files import COPIED, copies
 from generator.imports.note import UnreadableError
 from generator.imports.writing import plan, plan_copies, write
 from generator.messages.words import english
+from generator.model.config import Config
+from generator.model.problem import UnusableSettingsError
 from generator.output.curation_schema import curation_schema
 from generator.output.report import summary
 from generator.output.starter.project import SEEDS, NotNewError, new_project
+from generator.read import read
 from generator.read.files.listing import list_seeds
 from generator.read.vocabulary.schema import front_matter_schema
 from generator.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
@@ -51,6 +54,16 @@ def import_talks(
         click.echo(f"{name if name.isprintable() else ascii(name)} ({planned.fate})")
     end = f"{written} written" if is_written else "nothing written: add --write"
     click.echo(f"{len(files)} files, {end}")
+    if kind in COPIED and files and not _has_talks(path):
+        click.echo(f"none of them is read as a talk: is this what {kind} makes?")
+
+
+def _has_talks(path: Path) -> bool:
+    """Whether anything in a folder is about a talk; of one file that is not asked."""
+    try:
+        return not path.is_dir() or bool(read(Config(seeds=path, notes=path / "notes")).accounts)
+    except UnusableSettingsError:
+        return True
 
 
 def _public(files: Iterator[tuple[str, Path]], path: Path) -> Iterator[tuple[str, Path]]:

@@ -96,7 +96,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.INFO,
         """
-        mojibake-ambiguous timecode-repaired date-unclear acronym-ambiguous
+        mojibake-ambiguous timecode-repaired date-unclear acronym-ambiguous curation-new-talk
         """,
     ),
 }

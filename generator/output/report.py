@@ -1,5 +1,6 @@
 """Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -18,6 +19,9 @@ from generator.text.markdown.escape import harmless
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _OF_NOTES = "note-unmatched"
 """A problem of the editor's own texts, which lie beside the seeds."""
+
+_MANY = 4
+"""From so many files of one sort on what is said of each is said once."""
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -162,10 +166,13 @@ def _json(site: Site) -> str:
 
 def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePath) -> str:
     lines = []
-    for problem, folder in placed:
+    for (problem, folder), others in _of_one_shape(placed):
         lines.append(f"{problem.severity}: {folder.as_posix()}/{line_of(problem)}")
         if problem.severity is not Severity.INFO:
             lines.append(f"  {english(PROBLEMS[problem.code].mend)}")
+        if others:
+            where = harmless((folder / problem.file).parent.as_posix())
+            lines.append(f"  … and the same of {others} more files in {where}/")
     for anomaly in site.anomalies:
         lines += _health_lines(anomaly, seeds)
     lines += _table(site.corpus.sources)
@@ -173,6 +180,30 @@ def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePat
         lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
     lines.append(summary(site))
     return "\n".join(lines) + "\n"
+
+
+def _of_one_shape(
+    placed: Iterable[tuple[Problem, PurePath]],
+) -> Iterator[tuple[tuple[Problem, PurePath], int]]:
+    """The problems; what is said of many files of one sort in one folder but once, with how many.
+
+    JSON has each of them.
+    """
+    every = [(it, folder, _shape(it, folder)) for it, folder in placed]
+    files: defaultdict[object, list[str]] = defaultdict(list)
+    for problem, _, shape in every:
+        files[shape].append(problem.file)
+    for problem, folder, shape in every:
+        same = files[shape]
+        is_once = len(same) >= _MANY and len(set(same)) == len(same)
+        if not is_once or problem.file == same[0]:
+            yield (problem, folder), len(same) - 1 if is_once else 0
+
+
+def _shape(problem: Problem, folder: PurePath) -> object:
+    """What makes problems of several files one: what is said, the folder and the ending."""
+    path = folder / problem.file
+    return problem.code, english(problem.message), path.parent, path.suffix
 
 
 def _health_lines(anomaly: Anomaly, seeds: PurePath) -> Iterator[str]:

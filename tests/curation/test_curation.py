@@ -419,3 +419,24 @@ def test_a_speaker_without_a_name_is_called_as_the_page_or_the_file_does(
     site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert [passage.person for passage in site.corpus.passages] == ["ada-okafor", None]
     assert "curation.speaker" not in {problem.message.code for problem in site.problems}
+
+
+@pytest.mark.parametrize(
+    ("talk", "more", "remarks"),
+    [
+        ("how-a-brigde-hums", "", 1),
+        ("how-a-bridge-hums", "", 0),
+        ("how-a-brigde-hums", "talks: {how-a-brigde-hums: {title: Brigdes}}\n", 0),
+        ("dams-and-debts-of-old", "", 0),
+    ],
+)
+def test_an_id_that_is_nearly_anothers_is_told(
+    talk: str, more: str, remarks: int, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text("# How a bridge hums\n\nIt hums.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("# Other notes\n\nOn cables.\n", encoding="utf-8")
+    curation = f"sources: {{b.txt: {{talk: {talk}}}}}\n{more}"
+    (tmp_path / "curation.yml").write_text(curation, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    codes = [problem.code for problem in site.problems]
+    assert codes.count("curation-new-talk") == remarks

@@ -328,3 +328,19 @@ def test_no_name_of_a_column_breaks_the_note(key: str, tmp_path: Path) -> None:
     write(plan([note], seeds), seeds)
     site = build(Config(seeds=seeds, notes=seeds / "none"))
     assert [talk.title for talk in site.corpus.talks] == ["T"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("- {title: Dams, date: 2021-05-04, speakers: [Ivo Kern]}\n", False),
+        ("- {name: Ivo Kern, site: https://example.org}\n", True),
+    ],
+)
+def test_a_collection_without_any_talk_is_told(text: str, is_told: bool, tmp_path: Path) -> None:
+    written(tmp_path, "site/data/talks.yml", text)
+    (tmp_path / "seeds").mkdir()
+    arguments = ["import", "rubyevents", str(tmp_path / "site"), "--seeds", str(tmp_path / "seeds")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0
+    assert ("none of them is read as a talk" in result.output) == is_told

@@ -8,7 +8,8 @@ import msgspec
 
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
-from generator.model.problem import problem
+from generator.model.message import Message
+from generator.model.problem import Problem, problem
 from generator.output.mkdocs.build_date import UNDATED, build_date, epoch_date
 from generator.output.report import ReportFormat, write_report
 from tests.output.small_site import empty_corpus, small_site
@@ -103,3 +104,21 @@ def test_unusable_epoch_is_said_to_be_so() -> None:
     for epoch in ("tomorrow", "9" * 30):
         with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
             epoch_date({"SOURCE_DATE_EPOCH": epoch})
+
+
+def test_what_is_said_of_many_files_is_said_once() -> None:
+    def refused(file: str, code: str = "problem.yaml_form") -> Problem:
+        return problem("seed-format-unknown", Message(code), file)
+
+    problems = (
+        *(refused(f"2015/{n}.yml") for n in range(5)),
+        *(refused(f"2016/{n}.yml") for n in range(3)),
+        refused("2015/x.yml", "problem.json_form"),
+    )
+    text = write_report(small_site(problems=problems), ReportFormat.TEXT, SEEDS)
+    lines = [line for line in text.splitlines() if "seed-format-unknown" in line]
+    assert [line.split(": ")[1] for line in lines] == [
+        f"{SEEDS}/{file}"
+        for file in ("2015/0.yml", "2015/x.yml", "2016/0.yml", "2016/1.yml", "2016/2.yml")
+    ]
+    assert f"  … and the same of 4 more files in {SEEDS}/2015/" in text

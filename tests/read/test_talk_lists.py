@@ -165,6 +165,13 @@ def test_a_refused_list_says_which_keys_it_has() -> None:
     assert dict(problem.message.values)["keys"] == "name, bio"
 
 
+def test_a_note_that_is_called_yaml_is_told_to_be_renamed() -> None:
+    text = "---\ntitle: Dams\nspeakers: [Ivo Kern]\n---\n\n# Dams\n\nThey are: old.\n"
+    (problem,) = seed_of(text, ending=".yaml").source.problems
+    assert problem.code == "seed-format-unknown"
+    assert str(problem.message.values["name"]).endswith(".md")
+
+
 def test_an_alias_of_yaml_does_not_grow() -> None:
     text = "- title: &a One\n  date: 2025-10-17\n  speakers: [*a, *a]\n"
     (account,) = seed_of(text, ending=".yml").accounts

@@ -1,5 +1,6 @@
 """References of the curation file to things that do not exist, with the nearest that do."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
@@ -23,6 +24,10 @@ from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 
+_SLIP = 0.85
+"""From this likeness on (0 to 1) an id is taken for another that is misspelt."""
+
+_DIGITS = re.compile(r"\d+")
 _FORMS: Mapping[str, Callable[[str], str]] = {
     "concept to merge": slug,
     "name": fold,
@@ -79,6 +84,31 @@ def dangling_references(
             message, line = _dangling(reference, known, curation)
             yield dangling_problem(reading, message, line)
     yield from _lines(reading)
+    yield from _new_talks(reading, corpus)
+
+
+def _new_talks(reading: Reading, corpus: Corpus) -> Iterator[Problem]:
+    """Talks that are there only because the editor wrote an id that is nearly another's."""
+    curation = reading.curation
+    ids = {str(talk.id) for talk in corpus.talks}
+    given = {
+        text.file: curation.sources[text.file].talk
+        for text in reading.sources
+        if text.file in curation.sources
+    }
+    for file, talk in given.items():
+        if talk in ids and talk not in curation.talks:
+            others = sorted(ids - set(given.values()))
+            near = [
+                it
+                for it in get_close_matches(talk, others, n=1, cutoff=_SLIP)
+                if _DIGITS.findall(it) == _DIGITS.findall(talk)
+            ]
+            for other in near:
+                key, line = f"sources.{file}.talk", curation.line("sources", file, "talk")
+                message = Message("curation.new_talk_near", key=key, name=talk, near=other)
+                lines = (line, line) if line else None
+                yield problem("curation-new-talk", message, CURATION_FILE, lines)
 
 
 def _lines(reading: Reading) -> Iterator[Problem]:

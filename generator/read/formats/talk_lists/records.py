@@ -4,6 +4,7 @@ What a member states is told by its key, as in front matter (`vocabulary.keys`).
 """
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -17,6 +18,7 @@ from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Objec
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.yaml_tree import parse_yaml
+from generator.read.front_matter import split_front_matter
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.encoding.decode import Fault
@@ -43,6 +45,10 @@ def read(file: File) -> Parsed:
     try:
         root = parse_yaml("\n".join(line.text for line in file.lines))
     except YamlError as error:
+        if split_front_matter(tuple(line.text for line in file.lines)).values:
+            name = PurePosixPath(file.name).with_suffix(".md").name
+            message = Message("problem.yaml_note", name=name)
+            return unread(file, Fault(code="seed-format-unknown", message=message))
         message = Message("problem.yaml", error=str(error), line=error.line)
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
