@@ -182,8 +182,7 @@ def _parts(*headings: str) -> str:
             "forum",
         ),
         (
-            _parts("# Forum")
-            + "".join(_parts(f"## {it}", "### Impression") for it in ("A", "B", "C")),
+            _parts("# Forum") + "".join(_parts(f"## {it}", "### Impression") for it in "ABCDE"),
             "forum",
         ),
         (_parts("# Delta forum", "## Saturday", "### A", "### B", "### C"), "forum"),

@@ -126,7 +126,7 @@ def _again(
     for part in parts:
         names.update({name_key(headings[index].name) for index in below.get(part, ())} - {""})
     for name, times in names.most_common(1):
-        if times >= max(_LEAST, _SHARE * len(parts)):
+        if times >= max(_LEAST_OF_EVENT, _SHARE * len(parts)):
             return name, times
     return None
 
