@@ -288,3 +288,18 @@ def test_the_bytes_of_a_picture_are_not_reprinted(tmp_path: Path, name: str) -> 
     found = reading(seeds)
     assert found.sources[0].lines == ()
     assert "seed-not-text" in codes(found)
+
+
+def test_what_a_private_note_names_as_its_transcript_is_private(tmp_path: Path) -> None:
+    seeds = tmp_path
+    (seeds / "texts").mkdir()
+    for name in ("one.json", "two.json", "three.vtt"):
+        (seeds / "texts" / name).write_text('{"text": "Rivers."}', encoding="utf-8")
+    head = "---\ntitle: Rivers\n{}\n---\nRivers move.\n"
+    hidden = 'private: true\ntranscript_slim: "../texts/one.json"\ncaptions: texts/three.vtt\n'
+    hidden += "next: texts/two.json"
+    (seeds / "a.md").write_text(head.format(hidden), encoding="utf-8")
+    (seeds / "b.md").write_text(head.format("transcript: texts/two.json"), encoding="utf-8")
+    listing = list_seeds(seeds)
+    assert set(listing.private) == {"a.md", "texts/one.json", "texts/three.vtt"}
+    assert "b.md" in {file.file for file in listing.files}

@@ -5,7 +5,7 @@ import posixpath
 import re
 import stat
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from generator.model.config import MAX_FILE_BYTES, NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.files.companions import going_with, private_part
-from generator.read.files.privacy import hold_of_file
+from generator.read.files.privacy import hold_of_file, parts_told
 from generator.read.formats import format_of
 from generator.text.naming.ids import content_id, slug
 
@@ -210,6 +210,7 @@ def _private(
             reasons[name] = Message("private.with", file=_shown(target))
     if targets:
         reasons |= _together(reasons, names)
+    reasons |= _told_by(folder, reasons, names, max_bytes)
     return {name: reasons[name] for name in names if name in reasons}
 
 
@@ -228,6 +229,22 @@ def _together(private: Collection[str], names: Iterable[str]) -> dict[str, Messa
     """Why files are private that go with private ones."""
     others = going_with(private, dict.fromkeys(name for name in names if name not in private))
     return {name: Message("private.with", file=_shown(note)) for name, note in others.items()}
+
+
+def _told_by(
+    folder: Path, private: Collection[str], names: Sequence[str], max_bytes: int
+) -> dict[str, Message]:
+    """The files that private ones name as part of their recording: `transcript: talks/x.json`."""
+    ends: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names if private else ():
+        ends[posixpath.basename(name)].append(name)
+    return {
+        name: Message("private.with", file=_shown(note))
+        for note in sorted(private)
+        for path in parts_told(folder / note, max_bytes)
+        for name in ends[posixpath.basename(path)]
+        if name not in private and f"/{name}".endswith(f"/{path.lstrip('./')}")
+    }
 
 
 def _names_shown(names: Sequence[str]) -> dict[str, str]:

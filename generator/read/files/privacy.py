@@ -19,6 +19,7 @@ from generator.model.config import MAX_FILE_BYTES
 from generator.model.message import Message
 from generator.read.files.privacy_flag import AROUND, Flag, folded_key
 from generator.read.files.privacy_statements import flags
+from generator.read.vocabulary.keys import names_part
 from generator.read.vocabulary.privacy_words import (
     EVERYBODY,
     LONG_YES,
@@ -83,6 +84,13 @@ class Hold(Value, frozen=True, kw_only=True):
         return Message("private.says", key=self.key, value=self.value, line=self.line)
 
 
+_PATH = re.compile(
+    r"^[ \t]*+(?:- )?[\"']?(?P<key>[^\W\d_][\w-]{1,30})[\"']?[ \t]*+[:=][ \t]*+"
+    r"[\"'\[]{0,3}(?P<path>[^\s\"'|\[\]][^\"'|\n\[\]]{0,300}\.\w{1,8})[\"'\],]{0,3}[ \t]*+$",
+    re.MULTILINE,
+)
+
+
 def hold_of_file(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Hold | None:
     """Why a file says that it must not be published; None where it does not."""
     try:
@@ -107,6 +115,19 @@ def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hol
         if (hold := _hold(flag)) is not None
     ]
     return min(holds, key=lambda hold: hold.doubt, default=None)
+
+
+def parts_told(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Iterator[str]:
+    """The paths behind keys of a note that name a file of its recording: `transcript: x.json`."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(max_bytes)
+    except OSError:
+        return
+    for text in _readings(raw):
+        for match in _PATH.finditer(text):
+            if names_part(match["key"]):
+                yield match["path"].replace("\\", "/")
 
 
 def is_private(raw: bytes) -> bool:

@@ -206,8 +206,12 @@ def names_file(key: str) -> bool:
     >>> names_file("transcript_slim"), names_file("episode"), names_file("next")
     (True, True, False)
     """
-    parts = name_key(key.replace("-", " ")).split()
-    return names_talk(key) or not _OF_A_RECORDING.isdisjoint(parts)
+    return names_talk(key) or names_part(key)
+
+
+def names_part(key: str) -> bool:
+    """Whether a path behind this key leads to a file that goes with the recording: `transcript`."""
+    return not _OF_A_RECORDING.isdisjoint(name_key(key.replace("-", " ")).split())
 
 
 def names_subject(key: str) -> bool:
