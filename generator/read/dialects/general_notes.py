@@ -58,7 +58,8 @@ from generator.read.outline.programme import programme
 from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
-from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
+from generator.read.outline.talk_in_event import TalkInEvent
+from generator.read.outline.talks import EventNotes, event_notes
 from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, together
 from generator.read.vocabulary import section_names as v

@@ -10,30 +10,18 @@ post with headings is one talk, and so is a list of books.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import only_people
-from generator.read.grammar.details import SPEAKER_KEYS, pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Heading, heading_of
+from generator.read.outline.talk_in_event import TalkInEvent, talk_at
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
-from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import find_date
 
-_BEHIND = re.compile(
-    r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>(?:(?!\s-\s)[^()|–—]){4,240})\)?$"
-)
-_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}")  # `Talk 4 - Weirs`: a title follows
-_COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
-_WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
-_AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
-_BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
-_ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _ASIDE = re.compile(r"\([^()]*\)")
-_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _OF_EVENT = re.compile(
     rf"(?<!\d)(?:19|20)\d\d(?!\d)|(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
 )
@@ -49,46 +37,11 @@ _WORKS = re.compile(
 _LEAST_TOLD = 3
 _SHARE_OF_EVENT = 0.3
 _SHARE_OF_SPEAKERS = 0.6
-_MAX_NAMED = 160
-_ROLE_WORDS = 12
-_MOST_FACTS = 5
-_BOLD = 6  # the level of a line in bold letters
-_MAX_TITLE = 300
 _LEAST = 2
 _MANY = 5
 _DAY = 10  # signs of a date with its day
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _SHARE = 0.8
-
-
-class TalkInEvent(Value, frozen=True, kw_only=True):
-    """A talk's blocks, its heading first, and who gives it.
-
-    `named` is a line of its own that only names the speakers; there are none where nobody is named.
-    `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name; `date` is
-    that of the day on which a programme has the talk.
-    """
-
-    blocks: tuple[Block, ...]
-    speakers: tuple[str, ...] = ()
-    named: Paragraph | Heading | None = None
-    told: str | None = None
-    date: str | None = None
-
-
-class Behind(Value, frozen=True, kw_only=True):
-    """Names behind a title, as printed, and where what parts them from it begins."""
-
-    names: str
-    start: int
-
-
-def speakers_behind(text: str) -> Behind | None:
-    """Who is named behind a title: `Springs — Ada Okafor`, `Springs (Ada Okafor)`."""
-    match = _BEHIND.search(text) if len(text) <= _MAX_TITLE else None
-    if match is None or not _names(match["names"]):
-        return None
-    return Behind(names=match["names"].strip(), start=match.start())
 
 
 def is_of_event(name: str) -> bool:
@@ -119,10 +72,10 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         inner = [index for index in starts if index]
-        talks = _without_contents([_talk(blocks, index) for index in inner])
+        talks = _without_contents([talk_at(blocks, index) for index in inner])
         with_speakers = [talk for talk in talks if talk.speakers]
         if _LEAST_TOLD <= len(with_speakers) < len(talks) <= 2 * len(with_speakers):
-            talks = _without_contents([_talk(blocks, index, alike=True) for index in inner])
+            talks = _without_contents([talk_at(blocks, index, alike=True) for index in inner])
             with_speakers = [talk for talk in talks if talk.speakers]
         if with_speakers and first.marked and level > first.level:
             if _is_whole(headings, inner, is_section) and _are_of_event(talks, with_speakers):
@@ -133,7 +86,7 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
         if plain is not None:
             return plain
         if inner != starts and _is_whole(headings, starts, is_section):
-            talks = [_talk(blocks, index) for index in starts]
+            talks = [talk_at(blocks, index) for index in starts]
             with_speakers = [talk for talk in talks if talk.speakers]
             if len(with_speakers) > _LEAST_TOLD and _are_of_event(talks, with_speakers):
                 return EventNotes(event=None, above=(), talks=tuple(talks))
@@ -159,7 +112,7 @@ def _meetings(
         if called <= {"", "day"}:
             return None
         talks = tuple(
-            msgspec.structs.replace(_talk(blocks, index), speakers=(), named=None)
+            msgspec.structs.replace(talk_at(blocks, index), speakers=(), named=None)
             for index in starts
         )
         outside = _outside(blocks, talks) if starts[0] else ()
@@ -197,7 +150,7 @@ def _told_plainly(
     pairs_of = zip(starts, headings, strict=True)
     own = [index for index, heading in pairs_of if heading and not is_section(heading)]
     counted = frozenset(own)
-    talks = _without_contents([_talk(blocks, index, counted) for index in own])
+    talks = _without_contents([talk_at(blocks, index, counted) for index in own])
     named = [talk.told for talk in talks if talk.told]
     several = len(set(named)) >= max(_LEAST, _SHARE_OF_SPEAKERS * len(named))
     is_first = bool(own) and own[0] == 0
@@ -237,109 +190,6 @@ def _are_of_programme(talks: Sequence[TalkInEvent]) -> bool:
     """Whether all headings begin with times of a day: `09:30 Opening`, `14:00 Lightning talks`."""
     times = [_CLOCK.match(talk.blocks[0].text.lstrip("# ")) for talk in talks]
     return len(times) >= _LEAST_TOLD and all(times)
-
-
-def _talk(
-    blocks: Sequence[Block],
-    start: int,
-    starts: frozenset[int] | None = None,
-    *,
-    alike: bool = False,
-) -> TalkInEvent:
-    """The talk that begins at a heading, with its speakers if they are told there or below.
-
-    It ends at the next heading of its level, of which only those in `starts` count, if given.
-    `alike` says that other headings name somebody in front of a comma, and so may this one.
-    """
-    heading = blocks[start]
-    end = start + 1
-    while end < len(blocks) and not _ends(blocks[end], heading, starts is None or end in starts):
-        end += 1
-    talk = TalkInEvent(blocks=tuple(blocks[start:end]))
-    name = heading.name if isinstance(heading, Heading) else ""
-    behind = _BEHIND.search(name) if len(name) <= _MAX_TITLE else None
-    numbered = behind is not None and _NUMBERED.fullmatch(name[: behind.start()].strip())
-    speakers = _names_before_roles(behind["names"], alike=alike) if behind and not numbered else ()
-    below = blocks[start + 1] if end > start + 1 else None
-    if speakers:
-        return msgspec.structs.replace(talk, speakers=speakers)
-    bold = isinstance(below, Heading) and below.level == _BOLD and below.name == below.text
-    if below is not None and bold and _COUNTED.match(below.text):
-        return talk  # `A1. Weirs`: a talk of a session
-    if isinstance(below, Heading) and bold:
-        in_front = _names_before_roles(below.text, alike=True)
-        return msgspec.structs.replace(talk, speakers=in_front, named=below if in_front else None)
-    if not isinstance(below, Paragraph | Bullet) or len(below.text) > _MAX_NAMED:
-        return talk
-    values = map(_value_of_speaker, _facts(talk.blocks[1:]))
-    value = next((value for value in values if value is not None), None)
-    if value is not None:
-        own_words = _ADDRESS.sub("", value).casefold()
-        return msgspec.structs.replace(talk, speakers=_names(value), told=own_words)
-    return talk if isinstance(below, Bullet) or below.quoted else _by_line(talk, below)
-
-
-def _by_line(talk: TalkInEvent, below: Paragraph) -> TalkInEvent:
-    """The talk with those whom the line right below its heading names, if it names somebody."""
-    by = _BY.fullmatch(_ADDRESS.sub("", below.text))
-    if by is not None:
-        who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
-        speakers = _names(_WORKS_FOR.split(who)[0])
-        named = below if speakers else None
-        printed = by["names"].casefold()
-        return msgspec.structs.replace(talk, speakers=speakers, named=named, told=printed)
-    who_alone = _WHO.fullmatch(below.text)
-    speakers = _names(who_alone["names"]) if who_alone else ()
-    if not speakers and not below.text.endswith((".", "!", "?", ":")):
-        speakers = _names_before_roles(below.text, alike=False)
-    return msgspec.structs.replace(talk, speakers=speakers, named=below if speakers else None)
-
-
-def _facts(below: Sequence[Block]) -> Iterator[str]:
-    """The short lines right below a heading, in which a talk's length, day and speakers stand."""
-    for block in below[:_MOST_FACTS]:
-        if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_NAMED:
-            return
-        yield block.text
-
-
-def _value_of_speaker(line: str) -> str | None:
-    """Who speaks, as a line of facts says: behind a key, or in front of `as` and what they are."""
-    for pair in pairs(line):
-        if name_key(pair.key) in SPEAKER_KEYS:
-            return pair.value
-    in_post = _AS.match(line)
-    return in_post["names"] if in_post is not None and _names(in_post["names"]) else None
-
-
-def _ends(block: Block, heading: Block, is_start: bool) -> bool:
-    """Whether a block is a heading of a higher level, or one of the same at which a talk begins."""
-    if not isinstance(block, Heading) or not isinstance(heading, Heading) or not block.marked:
-        return False
-    return block.level < heading.level or (block.level == heading.level and is_start)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """The full names that a text consists of, which may all stand in brackets, or none.
-
-    What somebody is has the form of a name as well: `Software Developer`.
-    """
-    names = only_people(_ADDRESS.sub("", text).strip("*_ "))
-    return () if any(names_role(name.split()[-1]) for name in names) else names
-
-
-def _names_before_roles(text: str, *, alike: bool) -> tuple[str, ...]:
-    """The names of a text, or those in front of what they are or work for.
-
-    `Ada Okafor, engineer at X` names one, `Ada Okafor and Ivo Kern, Water Works` two.
-    """
-    first, *behind = text.split(",")
-    names = _names(first)
-    called = re.findall(r"[^\W\d_][\w-]*", " ".join(behind))[:_ROLE_WORDS]
-    is_told = alike or "at" in called or any(map(names_role, called))
-    if names and behind and (len(names) > 1 or is_told):
-        return names
-    return _names(text)
 
 
 def _outside(blocks: Sequence[Block], talks: Sequence[TalkInEvent]) -> tuple[Block, ...]:
