@@ -51,3 +51,13 @@ def test_emphasis_of_several_lines_is_no_part_of_the_text(mark: str, end: str) -
 def test_a_mark_that_is_not_closed_in_its_paragraph_stays() -> None:
     text = "## Dams\n\n- *A gate\n- Two gates*\n"
     assert [text for _, text in passages(text)] == ["*A gate", "Two gates*"]
+
+
+def test_directives_of_a_documentation_program_say_nothing() -> None:
+    text = (
+        '# Rivers\n\n@Metadata {\n    @TitleHeading("Talk")\n    @Available("x", introduced: "1")\n}\n\n'
+        "Ada keeps a weir.\n\n@Row {\n@Column(size: 2) {\nStones roll.\n}\n}\n\n@Ada (2024)\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    said = [item.text for item in account.items if isinstance(item, AccountPassage)]
+    assert said == ["Ada keeps a weir.", "Stones roll.", "@Ada (2024)"]

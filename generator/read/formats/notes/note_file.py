@@ -10,6 +10,7 @@ from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.contents import contents_lines
+from generator.read.formats.notes.directives import directive_lines
 from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
@@ -126,6 +127,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed = displayed_lines([line.text for line in every])
     comments = comment_lines([line.text for line in every])
     contents = contents_lines([line.text for line in every])
+    directives = directive_lines([line.text for line in every])
     repeated = repeated_fences([line.text for line in every])
     targets = link_targets([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
@@ -134,7 +136,8 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         code = not formula and place not in repeated and fences.take(line.text)
         outside = not (formula or code or fences.open)
         comment, in_contents = outside and place in comments, outside and place in contents
-        markup = is_of_blocks(line.text) or defines_link(line.text, targets)
+        directive = outside and place in directives
+        markup = directive or is_of_blocks(line.text) or defines_link(line.text, targets)
         plain = not outside or comment or in_contents or markup
         linked = line.text if plain else with_targets(line.text, targets)
         marked = linked if plain else tags.take(linked.replace(WITHHELD, ""))
