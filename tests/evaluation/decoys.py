@@ -514,6 +514,16 @@ def one_page(draw: Draw) -> list[Note]:
     ]
 
 
+def one_names_the_other(draw: Draw) -> list[Note]:
+    """A note that says under a key of its own which file is the transcript."""
+    name, file = draw.word(), f"texts/{draw.word()}"
+    fields = {"transcript": f"{file}.md"}
+    return [
+        markdown(f"one/{draw.word()}", name, draw.title(), draw=draw, fields=fields),
+        markdown(file, name, draw.title(), draw=draw),
+    ]
+
+
 def one_name(draw: Draw) -> list[Note]:
     """A note and its translation, under one name."""
     name = draw.word()
@@ -706,6 +716,7 @@ APART: tuple[Family, ...] = (
 ONE: tuple[Family, ...] = (
     one_recording,
     one_page,
+    one_names_the_other,
     one_name,
     one_vault,
     quoted_twice,

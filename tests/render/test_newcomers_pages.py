@@ -51,7 +51,7 @@ def test_the_words_of_a_short_transcript_are_searched(tmp_path: Path) -> None:
     turns = ("The sluice listens.", "To what?", "To the pond.", "And then?", "It turns.")
     names = ("Ada Roy", "Bo Lind")
     lines = (f"**{names[at % 2]}:** {words}\n" for at, words in enumerate(turns))
-    tmp_path.joinpath("note.md").write_text("# Tide mills\n\n" + "\n".join(lines))
+    tmp_path.joinpath("note.md").write_text("# Tide mills\n\n" + "\n".join(lines), encoding="utf-8")
     site = build(Config(seeds=tmp_path, notes=tmp_path))
     talk = next(it for it in site.search if it.address == "talks/tide-mills.html")
     assert "The sluice listens. To what?" in talk.more
