@@ -130,16 +130,18 @@ def _cue(
     start = seconds(held.get("start", ""))
     if not held["text"] or (held.get("start") and start is None):
         return None
-    number = row.lines[0].number
+    number, last = row.lines[0].number, row.lines[-1].number
     name = held.get("speaker", "")
-    texts = held["text"].split("\n")
+    column = columns["text"]
+    above = "".join((*row.cells[:column], row.cells[column].partition(held["text"])[0]))
+    first = number + above.count("\n")
     return Cue(
         start=start or 0.0,
         end=seconds(held.get("end", "")) or start or 0.0,
         clock=Run(number, held["start"]) if start is not None else None,
         runs=tuple(
-            Run(min(number + index, row.lines[-1].number), f"{text}\n")
-            for index, text in enumerate(texts)
+            Run(min(index, last), f"{text}\n")
+            for index, text in enumerate(held["text"].split("\n"), start=first)
         ),
         speaker=Run(number, name) if name else None,
     )
