@@ -212,7 +212,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """
     parts = _with_generations(_split(text, _COMMA))
     names = [name for part in parts for name in _joined(part)]
-    if len(names) == 1:
+    if len(names) < 2:
         return names
     first = list(_joined(parts[0]))
     if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
