@@ -347,6 +347,14 @@ def test_what_one_talk_of_many_repeats_is_not_what_they_are_about(seeds: Path) -
     assert "about weirs" in said(tree_of(built(seeds), "index.md"))
 
 
+def test_what_is_said_in_a_talk_is_no_summary_of_it(seeds: Path) -> None:
+    words = "I am too far out on the water for this, and nobody has seen the keeper at all.\n\n"
+    write(seeds, mill__md=f"---\ntitle: The Mill\ntype: transcript\n---\n\n{words * 300}")
+    home = tree_of(built(seeds), "index.md")
+    assert "The Mill" in said(home)
+    assert "far out" not in said(home)
+
+
 def test_nobody_is_named_for_talks_of_which_most_name_nobody(seeds: Path) -> None:
     walks = {
         f"w{number}": LACKING.replace("a Walk", f"a Walk {name}").replace("the Woods", name)
