@@ -68,6 +68,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
         ("Tom Hale, CEO, Barn, and Kim Stone, CTO, Strings", ["Tom Hale", "Kim Stone"]),
         ("kushti, marc, HQ3rr", ["kushti", "marc", "HQ3rr"]),
+        ("whoever keeps the weir", []),
         ("Kim Hale, Vera Stone.", ["Kim Hale", "Vera Stone"]),
         ("Kim Hale, Vera Stone, and Tom Barn", ["Kim Hale", "Vera Stone", "Tom Barn"]),
     ],

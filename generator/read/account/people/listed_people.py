@@ -64,6 +64,7 @@ _ENDS = ("?", "!", "…", "...", "？", "！")
 _STOPS = (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
+_SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
 _SPOKEN = frozenset(
     """
     alright and are but can could did do does go good has have hello hey hi how i if is it let no
@@ -285,6 +286,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
         return False
     if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts):
         return False
+    if len(parts) > _SMALL_WORDS and name.islower():
+        return False  # `see the programme`
     if has_ideographs(name) and not _BRACKETS.isdisjoint(name):
         return False
     return (
