@@ -96,9 +96,9 @@ def _new_talks(reading: Reading, corpus: Corpus) -> Iterator[Problem]:
         for text in reading.sources
         if text.file in curation.sources
     }
+    others = sorted(ids - set(given.values()))
     for file, talk in given.items():
         if talk in ids and talk not in curation.talks:
-            others = sorted(ids - set(given.values()))
             near = [
                 it
                 for it in get_close_matches(talk, others, n=1, cutoff=_SLIP)

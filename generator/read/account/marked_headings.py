@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.model.source import Line, Role
-
-FENCES = ("```", "~~~")
-"""What lines begin with that open or close a block of code."""
+from generator.read.formats.notes.fences import Fences
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
 _MARKS = re.compile(r"[*_`⭐☆★]+")
@@ -28,16 +26,21 @@ class MarkedHeading(Value, frozen=True, kw_only=True):
     parent: int | None
 
 
+def code_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines of code, with the fences around it."""
+    fences = Fences()
+    return frozenset(line.number for line in lines if fences.take(line.printed) or fences.open)
+
+
 def headings_of(lines: Sequence[Line]) -> list[MarkedHeading]:
     """The headings in some lines of a note, but for those of code."""
     headings: list[MarkedHeading] = []
     open_at: list[int] = []  # places of the headings that a next one may stand in
     printed = [line for line in lines if line.role is not Role.BLANK]
-    in_code = False
+    code = code_lines(lines)
     for line, below in zip(printed, [*printed[1:], *printed[-1:]], strict=True):
-        in_code ^= line.printed.lstrip().startswith(FENCES)
         text = line.printed.lstrip("#")
-        if in_code or text == line.printed or not text.startswith((" ", "\t")):
+        if line.number in code or text == line.printed or not text.startswith((" ", "\t")):
             continue
         level = len(line.printed) - len(text)
         while open_at and headings[open_at[-1]].level >= level:

@@ -15,7 +15,7 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
-from generator.read.account.marked_headings import FENCES, MarkedHeading, headings_of
+from generator.read.account.marked_headings import MarkedHeading, code_lines, headings_of
 from generator.read.account.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.outline.sections import rule_named
@@ -88,7 +88,7 @@ def _doubtful_title(
     file: str, lines: Sequence[Line], accounts: Sequence[Account], *, is_loose: bool
 ) -> list[Problem]:
     """The first title that has the form of something else: of a label, a section, code."""
-    headings, in_code = headings_of(lines), _inside_fences(lines)
+    headings, in_code = headings_of(lines), code_lines(lines)
     for account in accounts:
         title = next(iter(account.titles), None)
         if title is not None and title.at.lines[0] >= lines[0].number:
@@ -112,17 +112,6 @@ def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -
         return []
     message = Message("problem.title_passed", title=top.name, name=first.name_title)
     return [problem("title-doubtful", message, file, (top.line, top.line))]
-
-
-def _inside_fences(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of the lines that stand in code."""
-    inside: set[int] = set()
-    is_open = False
-    for line in lines:
-        if is_open:
-            inside.add(line.number)
-        is_open ^= line.printed.lstrip().startswith(FENCES)
-    return frozenset(inside)
 
 
 def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | None:

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from markupsafe import Markup
 
 from generator.model.account import Account, TimeCode
-from generator.model.base import Address, SourceId, Span, TalkId, Value
+from generator.model.base import Address, ItemId, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
 from generator.model.items import (
     Claim,
@@ -91,8 +91,14 @@ class TalkLookups(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def other_passages(self) -> tuple[Passage, ...]:
         """The passages that are neither the talk's brief nor of a transcript."""
-        spoken = {it.id for passages in self.of_transcripts.values() for it in passages}
-        return tuple(it for it in self.passages if it.kind not in BRIEF and it.id not in spoken)
+        return tuple(
+            it for it in self.passages if it.kind not in BRIEF and it.id not in self.spoken
+        )
+
+    @cached_property
+    def spoken(self) -> frozenset[ItemId]:
+        """The ids of the passages that are of a transcript."""
+        return frozenset(it.id for passages in self.of_transcripts.values() for it in passages)
 
     @property
     def foretellers_named(self) -> bool:

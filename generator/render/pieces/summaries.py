@@ -66,9 +66,8 @@ def concept_summary(concept: Concept, longest: int = _LONGEST) -> Summary | None
 
 
 def _candidates(has: TalkLookups) -> Iterator[tuple[str, Span]]:
-    spoken = {item.id for passages in has.of_transcripts.values() for item in passages}
     silent = (item for item in has.passages if item.speaker is None and item.time is None)
-    prose = [item for item in silent if item.id not in spoken]
+    prose = [item for item in silent if item.id not in has.spoken]
     for kind in _KINDS:
         yield from _texts(passage for passage in prose if passage.kind is kind)
     yield from _texts(has.insights)

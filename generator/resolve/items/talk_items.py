@@ -183,6 +183,9 @@ def _predictions(
     voices = {
         talk.id: voices_of(talk.id, group.accounts, names.people, names.speakers)
         for talk, group in talks
+        if any(
+            it.speaker for account in group.accounts for it in account.of(read.AccountPrediction)
+        )
     }
     for talk, item in _of(talks, read.AccountPrediction):
         identity = _identity(item, ids)

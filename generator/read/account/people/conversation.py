@@ -181,5 +181,5 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str
     """Names among the turns of others or right before: in full, or short for a known one."""
     heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
     names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
-    short = {part for name in known if is_full_name(name) for part in short_forms(name)}
+    short = {part for name in known for part in short_forms(name)}
     return frozenset(name for name in names if is_full_name(name) or name in short)

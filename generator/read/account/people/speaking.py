@@ -57,7 +57,7 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     """The labels that are speakers', in the order of the page."""
     known = speakers(place.turn for place in places)
     shown = {name for name in known if _is_shown(name, places, page)}
-    shown |= known & {part for name in shown if is_full_name(name) for part in short_forms(name)}
+    shown |= known & {part for name in shown for part in short_forms(name)}
     asked = {name for name in known if is_question(name)}
     if asked == shown:  # questions that nobody answers
         shown, known = set(), known - asked

@@ -124,12 +124,10 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
     fences, tags = Fences(), HtmlLines()
     every = tuple(lines)
-    displayed = displayed_lines([line.text for line in every])
-    comments = comment_lines([line.text for line in every])
-    contents = contents_lines([line.text for line in every])
-    directives = directive_lines([line.text for line in every])
-    repeated = repeated_fences([line.text for line in every])
-    targets = link_targets([line.text for line in every])
+    texts = [line.text for line in every]
+    displayed, comments = displayed_lines(texts), comment_lines(texts)
+    contents, directives = contents_lines(texts), directive_lines(texts)
+    repeated, targets = repeated_fences(texts), link_targets(texts)
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         formula = place in displayed

@@ -216,7 +216,7 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
         turn.speaker
         for turn in named
         if turn.speaker
-        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_short(turn.speaker)))
+        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(short_forms(turn.speaker)))
     )
 
 
@@ -260,17 +260,15 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
 
 
 def short_forms(name: str) -> frozenset[str]:
-    """The first and the last word of a name in full, and its initials.
+    """The first and the last word of a name in full, and its initials; nothing of any other.
 
-    >>> sorted(short_forms("Jonas Reuter"))
-    ['JR', 'Jonas', 'Reuter']
+    >>> sorted(short_forms("Jonas Reuter")), short_forms("Jonas")
+    (['JR', 'Jonas', 'Reuter'], frozenset())
     """
+    if not is_full_name(name):
+        return frozenset()
     parts = name.split()
     return _initials(name) | {parts[0], parts[-1]}
-
-
-def _short(name: str) -> frozenset[str]:
-    return short_forms(name) if is_full_name(name) else frozenset()
 
 
 def _initials(name: str) -> frozenset[str]:

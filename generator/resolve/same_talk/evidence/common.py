@@ -64,6 +64,8 @@ class Common(Value, frozen=True, kw_only=True):
 
     def own_times(self, clock: Times) -> Times:
         """The times of an account without those that a template has."""
+        if not self.shared_times:
+            return clock
         shared = {time for row in rows_of(clock) if row in self.shared_times for time in row}
         return tuple(time for time in clock if time not in shared) if shared else clock
 
