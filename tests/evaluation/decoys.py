@@ -97,6 +97,12 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60:02}:{seconds % 60:02}"
 
 
+def year_of(event: str) -> str | None:
+    """The year that the name of an event ends with."""
+    last = event.rpartition(" ")[2]
+    return last if last.isdecimal() else None
+
+
 def markdown(
     file: str,
     talk: str,
@@ -131,7 +137,7 @@ def markdown(
         talk=talk,
         text="\n".join(lines) + "\n",
         title=title,
-        date=fields.get("recorded"),
+        date=fields.get("recorded") or year_of(fields.get("event") or ""),
         people=people,
         topics=topics,
         quotes=quotes,
@@ -256,6 +262,12 @@ def in_other_editions(draw: Draw) -> list[Note]:
     """At one conference in two years, without a date."""
     event = draw.rng.choice(EVENTS)
     return twice(draw, event=(f"{event} 2018", f"{event} 2021"))
+
+
+def published_on_one_day(draw: Draw) -> list[Note]:
+    """At one conference in two years, whose recordings were published on one day."""
+    event, day = draw.rng.choice(EVENTS), draw.day(2022)
+    return twice(draw, event=(f"{event} 2018", f"{event} 2021"), recorded=(day, day))
 
 
 def at_other_conferences(draw: Draw) -> list[Note]:
@@ -696,6 +708,7 @@ Family = Callable[[Draw], list[Note]]
 APART: tuple[Family, ...] = (
     on_other_days,
     in_other_editions,
+    published_on_one_day,
     at_other_conferences,
     of_other_numbers,
     of_other_lengths,

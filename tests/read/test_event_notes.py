@@ -60,7 +60,9 @@ From rock.
 
 
 def test_letters_and_brackets_are_no_titles_with_speakers() -> None:
-    letters = "# Rules 2019\n\n## S - Single Purpose Rule\n\nOne.\n\n## O - Open House Rule\n\nTwo.\n"
+    letters = (
+        "# Rules 2019\n\n## S - Single Purpose Rule\n\nOne.\n\n## O - Open House Rule\n\nTwo.\n"
+    )
     assert [people for _, people, _ in told(letters)] == [[]]
     note = """\
 # RiverConf 2016

@@ -73,8 +73,7 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         inner = [index for index in starts if index]
-        in_brackets = sum(headings[index].name.endswith(")") for index in inner)
-        look = partial(talk_at, blocks, brackets=2 * in_brackets >= len(inner))
+        look = partial(talk_at, blocks, brackets=_name_in_brackets(blocks, inner))
         talks = _without_contents([look(index) for index in inner])
         with_speakers = [talk for talk in talks if talk.speakers]
         if _LEAST_TOLD <= len(with_speakers) < len(talks) <= 2 * len(with_speakers):
@@ -94,6 +93,15 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
             if len(with_speakers) > _LEAST_TOLD and _are_of_event(talks, with_speakers):
                 return EventNotes(event=None, above=(), talks=tuple(talks))
     return _meetings(blocks, first, headings)
+
+
+def _name_in_brackets(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    """Whether brackets may name speakers: not where few headings have them and others say so."""
+    without = [talk_at(blocks, index, brackets=False) for index in starts]
+    in_brackets = sum(
+        not talk.speakers and talk.blocks[0].text.rstrip("# ").endswith(")") for talk in without
+    )
+    return 2 * in_brackets >= sum(bool(talk.speakers) for talk in without)
 
 
 def _meetings(
