@@ -34,9 +34,9 @@ from generator.read.account.told_dates import dates_told
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
-from generator.read.outline.speeches import with_speeches
+from generator.read.outline.turns.role_turns import with_role_turns
+from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Feature, Found, Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v

@@ -108,8 +108,8 @@ class Bullet(Value, frozen=True, kw_only=True):
 class Speech(Value, frozen=True, kw_only=True):
     """Words under a line that only says who speaks or from when on, joined with that line.
 
-    :mod:`generator.read.outline.speeches` makes them of other blocks. `quoted` says that they are
-    set off as a quotation; `context` is a line above that says where they stand.
+    :mod:`generator.read.outline.turns` makes them of other blocks. `quoted` says that they are set
+    off as a quotation; `context` is a line above that says where they stand.
     """
 
     speaker: str | None
