@@ -1,4 +1,4 @@
-"""What a source says of its talk outside of its text: front matter, fields, its name; what it is."""
+"""What a source says of its talk outside of its text: front matter, fields, a name; what it is."""
 
 import re
 from collections.abc import Iterator, Sequence

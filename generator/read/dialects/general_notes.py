@@ -15,7 +15,7 @@ from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
-from generator.read.account.header import DETAIL_READERS, read_detail
+from generator.read.account.header_lines import DETAIL_READERS, read_detail
 from generator.read.account.people.conversation import (
     Conversation,
     conversation_of,

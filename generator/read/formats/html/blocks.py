@@ -18,8 +18,8 @@ from generator.read.outline.blocks import (
     Row,
     heading_of,
     marked_heading,
-    outline,
 )
+from generator.read.outline.outlining import outline
 from generator.read.outline.titles import looks_like_title
 from generator.text.emoji import split_marker
 

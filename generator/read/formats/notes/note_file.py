@@ -28,10 +28,11 @@ from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, is_underline, outline
+from generator.read.outline.blocks import Block
 from generator.read.outline.broken_lines import at_width
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
+from generator.read.outline.outlining import is_underline, outline
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.formulas import displayed_lines
 
