@@ -1,9 +1,10 @@
 """Names that are linked nearly everywhere for little reason, and how sure speakers are."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from generator.curation.edits import unlink, unset_speaker
+from generator.curation.edits import Edit, unlink, unset_speaker
 from generator.health.collection import Collection, clipped
 from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.base import EntityId, Span, TalkId
@@ -13,6 +14,9 @@ from generator.model.message import Message
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
 _LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
+
+_NUMBERED = re.compile(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
+"""What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
 
 
 class _Named:
@@ -134,4 +138,24 @@ def _example(collection: Collection, quote: Quote, remark: Message) -> Example:
     return Example(file=file, line=line, remark=remark, edit=unset_speaker(quote.id))
 
 
-CHECKS = (everywhere, speaker_everywhere, speakers_inferred)
+def speakers_unnamed(collection: Collection) -> Anomaly | None:
+    """Talks in whose transcripts somebody speaks under a number, with the line that names them."""
+    first: defaultdict[TalkId, dict[str, Span]] = defaultdict(dict)
+    for passage in collection.corpus.passages:
+        if passage.speaker and not passage.person and _NUMBERED.fullmatch(passage.speaker):
+            first[passage.talk].setdefault(passage.speaker, passage.at)
+    examples = []
+    for talk, places in first.items():
+        at, names = next(iter(places.values())), dict.fromkeys(places)
+        examples.append(
+            Example(
+                file=collection.file(at.source),
+                line=at.lines[0],
+                remark=Message("health.unnamed", names=", ".join(map(clipped, names))),
+                edit=Edit(section="talks", entry=talk, fields={"speakers": names}).whole,
+            )
+        )
+    return anomaly("speakers-unnamed", tuple(examples)) if examples else None
+
+
+CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed)

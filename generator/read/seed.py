@@ -59,8 +59,8 @@ class SeedFile(Value, frozen=True, kw_only=True):
     """What is known of a seed before it is read.
 
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
-    name says beside those of other files, `event` the one that a file of its folder names. `folder`
-    is what the seeds folder is called.
+    name says beside those of other files, `event` the one that its folder is of, by a file there or
+    by the editor's word, `show` likewise. `folder` is what the seeds folder is called.
     """
 
     id: SourceId
@@ -70,6 +70,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     repeated: frozenset[int] = frozenset()
     family: NameFamily | None = None
     event: str | None = None
+    show: str | None = None
     max_lines: int = MAX_LINES
     folder: str = "seeds"
 
@@ -341,6 +342,7 @@ def _accounts(
             files=() if several else parsed.front.files,
             goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
+            show=account.show or seed.show,
         )
         accounts.append(account)
     if accounts:
