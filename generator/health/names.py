@@ -101,18 +101,10 @@ def speaker_everywhere(collection: Collection) -> Anomaly | None:
     examples = []
     for person in people:
         quote = next(iter(talks[person].values()))[0]
-        at = quote.attestations[0].at
         remark = Message(
             "health.speaks", n=len(talks[person]), name=clipped(names.get(person, person))
         )
-        examples.append(
-            Example(
-                file=collection.file(at.source),
-                line=at.lines[0],
-                remark=remark,
-                edit=unset_speaker(quote.id),
-            )
-        )
+        examples.append(_example(collection, quote, remark))
     return anomaly("speaker-everywhere", tuple(examples)) if examples else None
 
 
@@ -131,19 +123,19 @@ def speakers_inferred(collection: Collection) -> Anomaly | None:
     for quote in sorted(inferred, key=lambda quote: (-by_talk[quote.talk], quote.talk, quote.id)):
         if by_talk.pop(quote.talk, None) is None:
             continue  # one example of a talk is enough
-        at, person = quote.attestations[0].at, quote.speaker.person if quote.speaker else None
+        person = quote.speaker.person if quote.speaker else None
         if person is None:
             continue
         remark = Message("health.inferred", name=clipped(names.get(person, person)))
-        examples.append(
-            Example(
-                file=collection.file(at.source),
-                line=at.lines[0],
-                remark=remark,
-                edit=unset_speaker(quote.id),
-            )
-        )
+        examples.append(_example(collection, quote, remark))
     return anomaly("speakers-inferred", tuple(examples), count=len(inferred), whole=len(quotes))
+
+
+def _example(collection: Collection, quote: Quote, remark: Message) -> Example:
+    """A quote, and how the editor says that nobody is known to speak there."""
+    at = quote.attestations[0].at
+    file, line = collection.file(at.source), at.lines[0]
+    return Example(file=file, line=line, remark=remark, edit=unset_speaker(quote.id))
 
 
 def speakers_unnamed(collection: Collection) -> Anomaly | None:

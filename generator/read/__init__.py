@@ -15,7 +15,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.account.paths.name_families import name_families
-from generator.read.address_book import read_address_book
+from generator.read.files.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_notes import read_notes

@@ -16,10 +16,10 @@ from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
-from generator.read.account import faults
-from generator.read.account.misread import misread_problems
-from generator.read.account.needless_marks import without_needless
-from generator.read.account.no_talk import note_of_no_talk
+from generator.read.account.checks import faults
+from generator.read.account.checks.misread import misread_problems
+from generator.read.account.checks.needless_marks import without_needless
+from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import FileName, file_name
 from generator.read.account.paths.name_families import NameFamily
 from generator.read.account.paths.named_notes import with_titles_of_names

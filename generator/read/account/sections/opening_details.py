@@ -5,7 +5,12 @@ Notes often begin with a heading of their own above them (`Episode details`, `Ti
 
 from collections.abc import Iterator, Sequence
 
-from generator.read.account.header import DETAIL_READERS, is_pair, read_detail, with_unknown_keys
+from generator.read.account.header_lines import (
+    DETAIL_READERS,
+    is_pair,
+    read_detail,
+    with_unknown_keys,
+)
 from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
