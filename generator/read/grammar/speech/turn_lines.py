@@ -165,9 +165,11 @@ def _says_words(text: str) -> bool:
 
 def _is_meant(label: str, text: str) -> bool:
     """Whether a text is the name of which a label is the initials: `AO: Ada Okafor @ada`."""
+    if not label.isupper():
+        return False
     parts = text.split()
     name = " ".join(parts[: len(label)])
-    short = label.isupper() and len(parts) <= len(label) + _BEHIND_NAME
+    short = len(parts) <= len(label) + _BEHIND_NAME
     return short and label in _initials(name) and looks_like_name(name)
 
 
