@@ -1,7 +1,8 @@
-"""Lines of Markdown with which a documentation program is told how to show a page.
+"""Lines of Markdown with which a program is told how to show a page.
 
 `@Metadata {` to its `}`, `@PageImage(source: "x")`, `@Row {` and `}`: DocC's block directives. They
-say nothing of the talk; what stands inside of any but `@Metadata` is the writer's.
+say nothing of the talk; what stands inside of any but `@Metadata` is the writer's. So do tags of
+Liquid with a name at most, alone on a line: `{% include links.md %}`.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 _OPENS = re.compile(r"\s*@(?P<name>[A-Z][A-Za-z]{1,40})(?:\([^()]{0,400}\))?\s?(?P<brace>\{)?\s*")
 _CLOSES = re.compile(r"\s*\}\s*")
+_LIQUID = re.compile(r"\s*\{%-?\s?[a-z]{2,20}(?:\s[\w./-]{1,80})?\s?-?%\}\s*")
 _OF_PAGE = "Metadata"
 
 
@@ -21,7 +23,9 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
     opened: list[tuple[int, bool]] = []
     for index, line in enumerate(lines):
         directive = _OPENS.fullmatch(line) if "@" in line else None
-        if directive is not None and ("(" in line or directive["brace"]):
+        if "{%" in line and _LIQUID.fullmatch(line):
+            numbers.add(index)
+        elif directive is not None and ("(" in line or directive["brace"]):
             numbers.add(index)
             if directive["brace"]:
                 opened.append((index, directive["name"] == _OF_PAGE))
