@@ -156,7 +156,7 @@ def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> 
     return None
 
 
-def _as_line(block: Block) -> Block:
+def as_line(block: Block) -> Block:
     """A row of two cells, of which the first is a known key, as the line that would say it."""
     if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
         return block
@@ -184,7 +184,7 @@ def read_header(
     finder = _TitleFinder(first_heading)
     subject = _subject_of_mail(lines)
     read = tuple(
-        _dated(block, page) if block is page.day else read_detail(_as_line(block), page, readers)
+        _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
         for block in lines
     )
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
@@ -196,7 +196,7 @@ def read_header(
             metas.append(meta)
             printed_as = block.text if isinstance(block, Row) else meta.detail.text
             items.append(msgspec.structs.replace(meta.detail, text=printed_as))
-        elif finder.takes(block):
+        elif not (page.day and _is_link(block)) and finder.takes(block):
             line, address = without_address(block_title(block))
             byline = byline_title(line)
             at = page.at(block.lines)
@@ -256,6 +256,11 @@ def _dated(day: Block, page: Page) -> details.Meta | None:
     detail = AccountDetail(what="byline", text=day.text, at=page.at(day.lines))
     dates = (RoleDate(role=DateRole.UNNAMED, iso=iso),) if iso else ()
     return details.Meta(detail=detail, dates=dates)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a line is nothing but a link: below a day it leads to the recording or the like."""
+    return isinstance(block, Paragraph) and without_address(block.text)[1] is not None
 
 
 class _TitleFinder:

@@ -61,7 +61,7 @@ from generator.read.outline.speeches import with_speeches
 from generator.read.outline.talk_in_event import TalkInEvent
 from generator.read.outline.talks import EventNotes, event_notes
 from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
-from generator.read.talk_facts import DateRole, RoleDate, together
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import name_key
@@ -220,6 +220,8 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     )
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
+    recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
+    draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     return msgspec.structs.replace(
         draft,
         event=draft.event or (_event_name(notes.event) if notes.event else None),
