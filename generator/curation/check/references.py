@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 
 from generator.curation.refusals import parse_target, texts_of
 from generator.model.account import EntityKind
@@ -151,6 +152,9 @@ def _known(
     people = [entity for entity in corpus.entities if entity.kind is EntityKind.PERSON]
     return {
         "seed": frozenset(text.file for text in reading.sources),
+        "folder": frozenset(
+            str(folder) for text in reading.sources for folder in PurePosixPath(text.file).parents
+        ),
         "source": frozenset(text.id for text in reading.sources),
         "talk": frozenset(sources_of) | {talk.id for talk in corpus.talks},
         "concept": frozenset(concept.id for concept in corpus.concepts),
@@ -219,6 +223,7 @@ def _references(curation: Curation) -> Iterator[_Reference]:
     for file, source in curation.sources.items():
         if source.publish:
             yield _reference("sources", file, "seed")
+    yield from (_reference("folders", folder, "folder") for folder in curation.folders)
     yield from _talks(curation)
     for concept, entry in curation.concepts.items():
         only_former = entry == ConceptCuration(previous_ids=entry.previous_ids)

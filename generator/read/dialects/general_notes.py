@@ -15,7 +15,7 @@ from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
-from generator.read.account.header import DETAIL_READERS, read_detail
+from generator.read.account.header_lines import DETAIL_READERS, read_detail
 from generator.read.account.people.conversation import (
     Conversation,
     conversation_of,
@@ -43,6 +43,9 @@ from generator.read.outline.blocks import (
     Speech,
     heading_of,
 )
+from generator.read.outline.events.programme import programme
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.exported import (
     moment_line,
     with_folded_sections,
@@ -52,14 +55,11 @@ from generator.read.outline.exported import (
     works,
 )
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.label_turns import with_label_turns
 from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
-from generator.read.outline.programme import programme
-from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Section, prose, rule_for
-from generator.read.outline.speeches import with_speeches
-from generator.read.outline.talk_in_event import TalkInEvent
-from generator.read.outline.talks import EventNotes, event_notes
+from generator.read.outline.turns.label_turns import with_label_turns
+from generator.read.outline.turns.role_turns import with_role_turns
+from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary import section_names as v

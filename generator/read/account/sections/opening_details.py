@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.read.account.header import (
+from generator.read.account.header_lines import (
     DETAIL_READERS,
     as_line,
     is_pair,

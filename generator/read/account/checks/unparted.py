@@ -2,7 +2,7 @@
 
 Headings of one level that print several days, or a day above headings of its own; headings that
 name somebody else each; parts with the same headings inside, again and again; a title that is an
-event's. What parts a note into talks (:mod:`generator.read.outline.talks`) asks for more.
+event's. What parts a note into talks (:mod:`generator.read.outline.events.talks`) asks for more.
 """
 
 import re
@@ -17,7 +17,7 @@ from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
-from generator.read.account.marked_headings import MarkedHeading, headings_of
+from generator.read.account.checks.marked_headings import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import only_people
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date

@@ -17,7 +17,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, heading_of
-from generator.read.outline.talk_in_event import TalkInEvent, talk_at
+from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date

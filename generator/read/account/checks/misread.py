@@ -15,8 +15,8 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
-from generator.read.account.marked_headings import MarkedHeading, code_lines, headings_of
-from generator.read.account.unparted import unparted_problems
+from generator.read.account.checks.marked_headings import MarkedHeading, code_lines, headings_of
+from generator.read.account.checks.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.outline.day_headings import is_day
 from generator.read.outline.sections import rule_named
