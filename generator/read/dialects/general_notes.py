@@ -211,7 +211,9 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     named = talk.named
     draft = _draft(tuple(block for block in talk.blocks if block is not named), page)
     at = page.at(named.lines if named else talk.blocks[0].lines)
-    known = {person.name for person in draft.people}
+    title = talk.blocks[0].lines
+    others = [it for it in draft.people if not talk.speakers or it.at.lines != title]
+    known = {person.name for person in others}
     because = Message("person.listed_under", heading=talk.blocks[0].text)
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
@@ -226,7 +228,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
         draft,
         event=draft.event or (_event_name(notes.event) if notes.event else None),
         dates=(*dates, *draft.dates),
-        people=(*people, *draft.people),
+        people=(*people, *others),
         items=(*line, *draft.items),
     )
 

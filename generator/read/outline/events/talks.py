@@ -12,6 +12,7 @@ a list of books.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
@@ -75,10 +76,11 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         inner = [index for index in starts if index]
-        talks = _without_contents([talk_at(blocks, index) for index in inner])
+        look = partial(talk_at, blocks, brackets=_name_in_brackets(blocks, inner))
+        talks = _without_contents([look(index) for index in inner])
         with_speakers = [talk for talk in talks if talk.speakers]
         if _LEAST_TOLD <= len(with_speakers) < len(talks) <= 2 * len(with_speakers):
-            talks = _without_contents([talk_at(blocks, index, alike=True) for index in inner])
+            talks = _without_contents([look(index, alike=True) for index in inner])
             with_speakers = [talk for talk in talks if talk.speakers]
         if with_speakers and first.marked and level > first.level:
             if _is_whole(headings, inner, is_section) and _are_of_event(talks, with_speakers):
@@ -89,7 +91,7 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
         if plain is not None:
             return plain
         if inner != starts and _is_whole(headings, starts, is_section):
-            talks = [talk_at(blocks, index) for index in starts]
+            talks = [look(index) for index in starts]
             with_speakers = [talk for talk in talks if talk.speakers]
             if len(with_speakers) > _LEAST_TOLD and _are_of_event(talks, with_speakers):
                 return EventNotes(event=None, above=(), talks=tuple(talks))
@@ -125,6 +127,15 @@ def _with_recording(talk: TalkInEvent) -> TalkInEvent:
     }
     only = next(iter(printed.values())) if len(printed) == 1 else None
     return msgspec.structs.replace(talk, recording=only)
+
+
+def _name_in_brackets(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    """Whether brackets may name speakers: not where few headings have them and others say so."""
+    without = [talk_at(blocks, index, brackets=False) for index in starts]
+    in_brackets = sum(
+        not talk.speakers and talk.blocks[0].text.rstrip("# ").endswith(")") for talk in without
+    )
+    return 2 * in_brackets >= sum(bool(talk.speakers) for talk in without)
 
 
 def _meetings(
@@ -228,5 +239,5 @@ def _are_of_programme(talks: Sequence[TalkInEvent]) -> bool:
 
 def _outside(blocks: Sequence[Block], talks: Sequence[TalkInEvent]) -> tuple[Block, ...]:
     """What belongs to none of the talks, without the event's own name."""
-    inside = {id(block) for talk in talks for block in talk.blocks}
-    return tuple(block for block in blocks[1:] if id(block) not in inside)
+    inside = {block.lines for talk in talks for block in talk.blocks}
+    return tuple(block for block in blocks[1:] if block.lines not in inside)
