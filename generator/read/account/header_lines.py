@@ -21,6 +21,7 @@ from generator.read.talk_facts import (
     DateRole,
     RoleDate,
 )
+from generator.read.vocabulary.keys import field_of
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date, find_duration
 
@@ -140,3 +141,11 @@ def is_pair(block: Block) -> bool:
         and len(block.text) <= _MAX_TITLE
         and len(details.pairs(block.text)) >= 1
     )
+
+
+def as_line(block: Block) -> Block:
+    """A row of two cells, of which the first is a known key, as the line that would say it."""
+    if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
+        return block
+    key, value = block.cells
+    return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block

@@ -61,7 +61,7 @@ from generator.read.outline.turns.label_turns import with_label_turns
 from generator.read.outline.turns.role_turns import with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
-from generator.read.talk_facts import DateRole, RoleDate, together
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import name_key
@@ -211,7 +211,9 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     named = talk.named
     draft = _draft(tuple(block for block in talk.blocks if block is not named), page)
     at = page.at(named.lines if named else talk.blocks[0].lines)
-    known = {person.name for person in draft.people}
+    title = talk.blocks[0].lines
+    others = [it for it in draft.people if not talk.speakers or it.at.lines != title]
+    known = {person.name for person in others}
     because = Message("person.listed_under", heading=talk.blocks[0].text)
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
@@ -220,11 +222,13 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     )
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
+    recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
+    draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     return msgspec.structs.replace(
         draft,
         event=draft.event or (_event_name(notes.event) if notes.event else None),
         dates=(*dates, *draft.dates),
-        people=(*people, *draft.people),
+        people=(*people, *others),
         items=(*line, *draft.items),
     )
 

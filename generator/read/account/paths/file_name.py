@@ -5,6 +5,7 @@ recording, a language, that it is a transcript, and a title for want of another.
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
@@ -34,6 +35,9 @@ _DATE = re.compile(
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_IN_MONTH = re.compile(
+    r"(?:^|/)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d\d)/(?:\d\d?|[A-Za-z]{3,9}[-_ ]\d\d?)$"
+)
 _DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")
 _SHORT_DAY = re.compile(
     r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
@@ -45,6 +49,7 @@ _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$"
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
+_SORTING = CONTAINERS | SORT_WORDS
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
@@ -53,8 +58,8 @@ class FileName(Value, frozen=True, kw_only=True):
 
     `year` is that of a folder: the talk's where the note prints the day. `belongs` says that
     something was left out: the name has a part that only a file beside others has. `title` is made
-    readable from the name and, where that says too little, its folder; `typed` says that the name
-    has spaces, as somebody writes a title.
+    readable from the name and, where that says too little, its folders; `typed` says that the name
+    has spaces, as somebody writes a title, `of_day` that it is a day and nothing else.
     """
 
     stem: str
@@ -67,6 +72,7 @@ class FileName(Value, frozen=True, kw_only=True):
     event: str | None = None
     title: str | None = None
     typed: bool = False
+    of_day: bool = False
 
 
 def file_name(
@@ -100,7 +106,10 @@ def file_name(
     bare = bare.removesuffix(".log")
     year = next((part for part in reversed(stem.parts[:-1]) if _YEAR.fullmatch(part)), None)
     date, words = (
-        _date_in_year(bare, stem.parent.name) or _date_before_sort(bare, year) or date_of_name(bare)
+        _date_in_year(bare, stem.parent.name)
+        or _date_in_month(bare, stem.parent)
+        or _date_before_sort(bare, year)
+        or date_of_name(bare)
     )
     kinds = [part.casefold() for part in parts]
     kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
@@ -120,9 +129,10 @@ def file_name(
         date=date or _date_of_folders(stem.parent) or year_of_event,
         year=year,
         event=event or of_folders,
-        title=_title(_typed(words), stem.parent)
-        or (_sort_and_date(parts, date) if recording else None),
+        title=_title(_typed(words), stem.parent, date)
+        or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
         typed=" " in words.strip(),
+        of_day=date is not None and not words_of(words),
     )
 
 
@@ -277,6 +287,17 @@ def _date_in_year(name: str, folder: str) -> tuple[str, str] | None:
     return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
 
 
+def _date_in_month(name: str, folder: PurePosixPath) -> tuple[str, str] | None:
+    """The day that a name is in folders of a month: `2021/06/22`, `2021-06/june-22`."""
+    match = _IN_MONTH.search(f"{folder}/{name}")
+    if match is None:
+        return None
+    year, month = match["year"], match["month"]
+    spelt = find_date(f"{_GAP.sub(' ', name).title()} {year}")
+    iso = spelt.iso if spelt and not spelt.start else f"{year}-{month}-{name.zfill(2)}"
+    return (iso, "") if iso.startswith(f"{year}-{month}") and is_iso_date(iso) else None
+
+
 def _date_before_sort(name: str, year: str | None) -> tuple[str, str] | None:
     """The day in front of what only sorts files, below a folder of a year: `06-22-minutes`."""
     match = _DAY_BEFORE_SORT.fullmatch(name)
@@ -299,15 +320,41 @@ def _date_of_folders(folder: PurePosixPath) -> str | None:
     return None
 
 
-def _title(name: str, folder: PurePosixPath) -> str | None:
-    """A title that the words of a name make; with the folder's, where they are few or figures."""
+def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
+    """A title that the words of a name make.
+
+    Where they only sort files, or are figures or a day, what the folders above are called stands in
+    front: `river-council/minutes/2031-05-06`.
+    """
     split = _without_numbers(name).split() if " " in name else words_of(name)
     words = [word for word in split if not _HASH.fullmatch(word)]
-    if any(any(char.isalpha() for char in word) for word in words):
+    if _has_letters(words) and not _only_sorts(words):
         return _readable(words)
-    above = words_of(folder.name) if folder.name else []
-    is_named = any(any(char.isalpha() for char in word) for word in above)
-    return _readable([*above, *words]) if words and is_named else None
+    above = _words_above(folder)
+    if _has_letters(words):
+        return _readable(words if _only_sorts(above) else [*above, *words])
+    readable = _readable([*above, *words]) if above and (words or date) else None
+    return readable if words or readable is None else f"{readable} {date}"
+
+
+def _words_above(folder: PurePosixPath) -> list[str]:
+    """What folders are called, from the nearest one that does more than sort files."""
+    words: list[str] = []
+    for name in reversed(folder.parts):
+        own = words_of(name)
+        if _has_letters(own):
+            words = [*own, *words]
+            if not _only_sorts(own):
+                break
+    return words
+
+
+def _has_letters(words: Iterable[str]) -> bool:
+    return any(any(char.isalpha() for char in word) for word in words)
+
+
+def _only_sorts(words: Iterable[str]) -> bool:
+    return all(word.casefold() in _SORTING for word in words)
 
 
 def _sort_and_date(parts: list[str], date: str | None) -> str | None:
