@@ -18,7 +18,7 @@ from generator.model.curation import Curation
 from generator.model.links import Links, Refusal
 from generator.model.message import Message
 from generator.model.reading import AddressBook, Reading, Resolved
-from generator.read.outline.blocks import outline
+from generator.read.outline.outlining import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed
 

@@ -5,6 +5,7 @@ A faulty field loses itself only: the rest of its entry and all other entries co
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -25,6 +26,7 @@ from generator.model.curation import (
     ConceptCuration,
     Curation,
     EntityCuration,
+    FolderCuration,
     ItemCuration,
     PredictionCuration,
     QuoteCuration,
@@ -45,6 +47,7 @@ from generator.text.yaml_nodes import (
 )
 
 EntryT = TypeVar("EntryT", bound=Value)
+_OF_FILES = frozenset({SectionKey.SOURCES, SectionKey.FOLDERS})
 _WHEN_WRONG: dict[str, dict[str, FieldValue]] = {"publish": {"publish": False}}
 """In doubt, what may be private stays private."""
 
@@ -139,6 +142,7 @@ class _Reader:
         }
         return Curation(
             sources=self._section(SectionKey.SOURCES, SourceCuration),
+            folders=self._section(SectionKey.FOLDERS, FolderCuration),
             talks=self._section(SectionKey.TALKS, TalkCuration),
             concepts=self._section(SectionKey.CONCEPTS, ConceptCuration),
             people=self._section(SectionKey.PEOPLE, EntityCuration),
@@ -157,7 +161,9 @@ class _Reader:
         entries: dict[str, EntryT] = {}
         for entry in self._entries(section.node, key, section.line) if section else ():
             # Systems store names of files in two forms; the composed one is compared.
-            name = normalize("NFC", entry.key) if key == SectionKey.SOURCES else entry.key
+            name = normalize("NFC", entry.key) if key in _OF_FILES else entry.key
+            if key == SectionKey.FOLDERS:
+                name = str(PurePosixPath(name))
             entries[name] = self._entry(entry, f"{key}.{entry.key}", kind)
             self._places[key, name] = entry.line
             for path, line in self._tree.lines(entry.node):

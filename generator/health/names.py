@@ -1,9 +1,10 @@
 """Names that are linked nearly everywhere for little reason, and how sure speakers are."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from generator.curation.edits import unlink, unset_speaker
+from generator.curation.edits import Edit, unlink, unset_speaker
 from generator.health.collection import Collection, clipped
 from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.base import EntityId, Span, TalkId
@@ -13,6 +14,9 @@ from generator.model.message import Message
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
 _LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
+
+_NUMBERED = re.compile(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
+"""What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
 
 
 class _Named:
@@ -97,18 +101,10 @@ def speaker_everywhere(collection: Collection) -> Anomaly | None:
     examples = []
     for person in people:
         quote = next(iter(talks[person].values()))[0]
-        at = quote.attestations[0].at
         remark = Message(
             "health.speaks", n=len(talks[person]), name=clipped(names.get(person, person))
         )
-        examples.append(
-            Example(
-                file=collection.file(at.source),
-                line=at.lines[0],
-                remark=remark,
-                edit=unset_speaker(quote.id),
-            )
-        )
+        examples.append(_example(collection, quote, remark))
     return anomaly("speaker-everywhere", tuple(examples)) if examples else None
 
 
@@ -127,19 +123,39 @@ def speakers_inferred(collection: Collection) -> Anomaly | None:
     for quote in sorted(inferred, key=lambda quote: (-by_talk[quote.talk], quote.talk, quote.id)):
         if by_talk.pop(quote.talk, None) is None:
             continue  # one example of a talk is enough
-        at, person = quote.attestations[0].at, quote.speaker.person if quote.speaker else None
+        person = quote.speaker.person if quote.speaker else None
         if person is None:
             continue
         remark = Message("health.inferred", name=clipped(names.get(person, person)))
+        examples.append(_example(collection, quote, remark))
+    return anomaly("speakers-inferred", tuple(examples), count=len(inferred), whole=len(quotes))
+
+
+def _example(collection: Collection, quote: Quote, remark: Message) -> Example:
+    """A quote, and how the editor says that nobody is known to speak there."""
+    at = quote.attestations[0].at
+    file, line = collection.file(at.source), at.lines[0]
+    return Example(file=file, line=line, remark=remark, edit=unset_speaker(quote.id))
+
+
+def speakers_unnamed(collection: Collection) -> Anomaly | None:
+    """Talks in whose transcripts somebody speaks under a number, with the line that names them."""
+    first: defaultdict[TalkId, dict[str, Span]] = defaultdict(dict)
+    for passage in collection.corpus.passages:
+        if passage.speaker and not passage.person and _NUMBERED.fullmatch(passage.speaker):
+            first[passage.talk].setdefault(passage.speaker, passage.at)
+    examples = []
+    for talk, places in first.items():
+        at, names = next(iter(places.values())), dict.fromkeys(places)
         examples.append(
             Example(
                 file=collection.file(at.source),
                 line=at.lines[0],
-                remark=remark,
-                edit=unset_speaker(quote.id),
+                remark=Message("health.unnamed", names=", ".join(map(clipped, names))),
+                edit=Edit(section="talks", entry=talk, fields={"speakers": names}).whole,
             )
         )
-    return anomaly("speakers-inferred", tuple(examples), count=len(inferred), whole=len(quotes))
+    return anomaly("speakers-unnamed", tuple(examples)) if examples else None
 
 
-CHECKS = (everywhere, speaker_everywhere, speakers_inferred)
+CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed)

@@ -27,6 +27,7 @@ ANOMALIES: dict[str, Severity] = {
     "name-everywhere": Severity.WARNING,
     "speaker-everywhere": Severity.WARNING,
     "speakers-inferred": Severity.INFO,
+    "speakers-unnamed": Severity.INFO,
     "dialect-none": Severity.INFO,
 }
 """Every code, and how severe it is. There are no errors: what is suspicious may be right."""

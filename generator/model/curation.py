@@ -5,6 +5,9 @@ Dates are ISO strings with the precision known. Everything is optional.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import PurePosixPath
+
+import msgspec
 
 from generator.model.account import EntityKind
 from generator.model.base import Value
@@ -51,6 +54,31 @@ class SourceCuration(Value, frozen=True, kw_only=True):
     publish: bool = True
     source_text: Reprint | None = None
     previous_ids: tuple[str, ...] = ()
+
+
+class FolderCuration(Value, frozen=True, kw_only=True):
+    """`folders.<path>`: what holds for all notes in a folder of seeds and below; `.` is all seeds.
+
+    A note's own word comes first, and so does what `sources` says of it; then the nearest folder.
+    """
+
+    event: str | None = None
+    show: str | None = None
+    kind: SourceKind | None = None
+    licence: str | None = None
+    language: str | None = None
+    source_text: Reprint | None = None
+
+    def within(self, wider: "FolderCuration") -> "FolderCuration":
+        """What holds in this folder, which lies in a wider one."""
+        return FolderCuration(
+            event=self.event or wider.event,
+            show=self.show or wider.show,
+            kind=self.kind or wider.kind,
+            licence=self.licence or wider.licence,
+            language=self.language or wider.language,
+            source_text=self.source_text or wider.source_text,
+        )
 
 
 class TalkCuration(Value, frozen=True, kw_only=True):
@@ -158,6 +186,7 @@ class SectionKey(StrEnum):
     """The top-level keys of the curation file."""
 
     SOURCES = "sources"
+    FOLDERS = "folders"
     TALKS = "talks"
     CONCEPTS = "concepts"
     PEOPLE = "people"
@@ -215,6 +244,7 @@ class Curation(Value, frozen=True, kw_only=True):
     """
 
     sources: dict[str, SourceCuration] = {}
+    folders: dict[str, FolderCuration] = {}
     talks: dict[str, TalkCuration] = {}
     concepts: dict[str, ConceptCuration] = {}
     people: dict[str, EntityCuration] = {}
@@ -226,6 +256,21 @@ class Curation(Value, frozen=True, kw_only=True):
     items: dict[str, ItemCuration] = {}
     places: dict[tuple[str, str], int] = {}
     lines: dict[tuple[str, ...], int] = {}
+
+    def of_seed(self, file: str) -> tuple[SourceCuration, FolderCuration]:
+        """What is said of a seed, by its folders where not of itself; and what by these alone."""
+        wider = FolderCuration()
+        for folder in reversed(PurePosixPath(file).parents):
+            wider = self.folders.get(str(folder), wider).within(wider)
+        own = self.sources.get(file, SourceCuration())
+        seed = msgspec.structs.replace(
+            own,
+            kind=own.kind or wider.kind,
+            licence=own.licence or wider.licence,
+            language=own.language or wider.language,
+            source_text=own.source_text or wider.source_text,
+        )
+        return seed, wider
 
     def entities(self, kind: EntityKind) -> dict[str, EntityCuration]:
         """The entries about entities of a kind."""

@@ -7,6 +7,7 @@ import msgspec
 from generator.model.curation import (
     ConceptCuration,
     EntityCuration,
+    FolderCuration,
     ItemCuration,
     PredictionCuration,
     QuoteCuration,
@@ -18,6 +19,7 @@ from generator.model.curation import (
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ENTRIES = {
     SectionKey.SOURCES: SourceCuration,
+    SectionKey.FOLDERS: FolderCuration,
     SectionKey.TALKS: TalkCuration,
     SectionKey.CONCEPTS: ConceptCuration,
     SectionKey.PEOPLE: EntityCuration,

@@ -10,12 +10,12 @@ from pathlib import Path
 from generator.curation.load import read_curation
 from generator.messages.words import english
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
-from generator.model.curation import Curation, SourceCuration
+from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.account.paths.name_families import name_families
-from generator.read.address_book import read_address_book
+from generator.read.files.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_notes import read_notes
@@ -91,23 +91,22 @@ def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ..
     """What is to be read; a listing has no file that the editor keeps private."""
     families = name_families(seed.file for seed in listing.files)
     events = event_titles(listing.files, config.max_file_bytes)
-    return tuple(
-        Job(
-            path=seed.path,
-            seed=SeedFile(
-                id=seed.id,
-                file=seed.file,
-                curation=curation.sources.get(seed.file, SourceCuration()),
-                reprint=config.source_text,
-                max_lines=config.max_lines,
-                family=families.get(seed.file),
-                event=event_title(seed.file, events),
-                folder=config.folder,
-            ),
-            max_bytes=config.max_file_bytes,
+    jobs: list[Job] = []
+    for place in listing.files:
+        own, wider = curation.of_seed(place.file)
+        seed = SeedFile(
+            id=place.id,
+            file=place.file,
+            curation=own,
+            reprint=config.source_text,
+            max_lines=config.max_lines,
+            family=families.get(place.file),
+            event=wider.event or event_title(place.file, events),
+            show=wider.show,
+            folder=config.folder,
         )
-        for seed in listing.files
-    )
+        jobs.append(Job(path=place.path, seed=seed, max_bytes=config.max_file_bytes))
+    return tuple(jobs)
 
 
 def _curation(config: Config) -> tuple[Curation, tuple[Problem, ...]]:

@@ -16,10 +16,10 @@ from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
-from generator.read.account import faults
-from generator.read.account.misread import misread_problems
-from generator.read.account.needless_marks import without_needless
-from generator.read.account.no_talk import note_of_no_talk
+from generator.read.account.checks import faults
+from generator.read.account.checks.misread import misread_problems
+from generator.read.account.checks.needless_marks import without_needless
+from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import FileName, file_name
 from generator.read.account.paths.name_families import NameFamily
 from generator.read.account.paths.named_notes import with_titles_of_names
@@ -59,8 +59,8 @@ class SeedFile(Value, frozen=True, kw_only=True):
     """What is known of a seed before it is read.
 
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
-    name says beside those of other files, `event` the one that a file of its folder names. `folder`
-    is what the seeds folder is called.
+    name says beside those of other files, `event` the one that its folder is of, by a file there or
+    by the editor's word, `show` likewise. `folder` is what the seeds folder is called.
     """
 
     id: SourceId
@@ -70,6 +70,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     repeated: frozenset[int] = frozenset()
     family: NameFamily | None = None
     event: str | None = None
+    show: str | None = None
     max_lines: int = MAX_LINES
     folder: str = "seeds"
 
@@ -341,6 +342,7 @@ def _accounts(
             files=() if several else parsed.front.files,
             goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
+            show=account.show or seed.show,
         )
         accounts.append(account)
     if accounts:
@@ -371,5 +373,8 @@ def _front_matter_lines(
 
 
 def _title(accounts: tuple[Account, ...], seed: SeedFile) -> str:
-    titles = [account.titles[0].text for account in accounts if account.titles]
-    return titles[0] if titles else seed.file
+    """What a source is called: as its talk, or as the event of its talks if that is one."""
+    names = {account.event for account in accounts}
+    if len(accounts) == 1 and accounts[0].titles:
+        return accounts[0].titles[0].text
+    return (len(names) == 1 and names.pop()) or seed.file

@@ -24,16 +24,14 @@ from generator.resolve.items.overruled import without_overruled
 from generator.resolve.items.talk_items import items_of
 from generator.resolve.items.timing import reread_times
 from generator.resolve.names.folder_habits import with_habits
-from generator.resolve.names.named_things import NamedThings, name_things
+from generator.resolve.names.named_things import NamedThings, name_things, published
 from generator.resolve.names.speakers import unknown_speakers
-from generator.resolve.published import published
 from generator.resolve.quotes.joined_quotes import quotes_of
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
-from generator.resolve.splits import foreign_splits
 from generator.resolve.suggestions import suggestions
-from generator.resolve.talk_groups import TalkGroups, group_talks
+from generator.resolve.talk_groups import TalkGroups, foreign_splits, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
 from generator.text.clearable_cache import clear_caches
 

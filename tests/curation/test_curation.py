@@ -15,10 +15,12 @@ from generator.model.curation import (
     ConceptCuration,
     Curation,
     EntityCuration,
+    FolderCuration,
     ItemCuration,
     PredictionCuration,
     QuoteCuration,
     SourceCuration,
+    SourceKind,
     TalkCuration,
 )
 from generator.model.items import Status
@@ -54,6 +56,8 @@ works: {howl: {aliases: [The howl]}}
 items: {i1: {time: "1:43:12"}}
 predictions:
   p1: {status: came-true, resolved: 2026-03, evidence: https://example.org/e}
+folders:
+  lectures/: {show: A Course, kind: transcript}
 """
 
 
@@ -84,6 +88,7 @@ def test_the_whole_file() -> None:
                 source_text=Reprint.USED_LINES,
             )
         },
+        folders={"lectures": FolderCuration(show="A Course", kind=SourceKind.TRANSCRIPT)},
         talks={
             "a-talk": TalkCuration(
                 title="A talk: the title",
@@ -143,6 +148,7 @@ def test_the_whole_file() -> None:
             ("works", "howl"): 24,
             ("items", "i1"): 25,
             ("predictions", "p1"): 27,
+            ("folders", "lectures"): 29,
         },
     )
 
@@ -440,3 +446,44 @@ def test_an_id_that_is_nearly_anothers_is_told(
     site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
     codes = [problem.code for problem in site.problems]
     assert codes.count("curation-new-talk") == remarks
+
+
+def test_the_nearest_folder_says_what_a_note_and_its_own_entry_do_not(tmp_path: Path) -> None:
+    for file, text in {
+        "a/b/rivers.md": "# Moving water\n\nRivers move.\n",
+        "a/b/dams.md": "---\npodcast: Dams Weekly\n---\n# On dams\n\nDams stand.\n",
+        "a/seas.md": "# On seas\n\nSeas are salt.\n",
+        "a/b/tasks.md": "# Tasks of the week\n\nCall the printer.\n",
+    }.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    (tmp_path / "curation.yml").write_text(
+        """\
+folders:
+  .: {licence: CC0, show: Everything}
+  a/b/: {show: The Show, event: RiverConf 2024, language: de}
+  a/c: {show: Nobody}
+sources:
+  a/b/dams.md: {licence: CC BY 4.0, language: en}
+  a/b/tasks.md: {kind: no-talk}
+""",
+        encoding="utf-8",
+    )
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "notes"))
+    sources = {source.file: source for source in site.corpus.sources}
+    talks = {talk.title: talk for talk in site.corpus.talks}
+    assert {title: talk.show for title, talk in talks.items()} == {
+        "Moving water": "The Show",
+        "On dams": "Dams Weekly",
+        "On seas": "Everything",
+    }
+    assert talks["Moving water"].event == "RiverConf 2024"
+    assert {file: (it.licence, it.language) for file, it in sources.items()} == {
+        "a/b/rivers.md": ("CC0", "de"),
+        "a/b/dams.md": ("CC BY 4.0", "en"),
+        "a/b/tasks.md": ("CC0", "de"),
+        "a/seas.md": ("CC0", sources["a/seas.md"].language),
+    }
+    (fault,) = [it for it in site.problems if it.code == "curation-dangling"]
+    assert_said(fault.message)
+    assert english(fault.message).startswith("folders.a/c: there is no folder of seeds")

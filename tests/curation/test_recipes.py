@@ -66,7 +66,7 @@ Takeaways
 FORESTS, DESERTS = "forests-that-remember", "ada-okafor-deserts-that-forget"
 EVENING = "an-evening-under-old-trees"
 _ROW = re.compile(
-    r"\| (?P<wrong>[^|`]+) \| `(?P<line>(?:talks|sources|quotes|concepts|people): [^`]+)` \|"
+    r"\| (?P<wrong>[^|`]+) \| `(?P<line>(?:talks|sources|folders|quotes|concepts|people): [^`]+)` \|"
 )
 RECIPES = {
     match["wrong"]: match["line"]
@@ -124,6 +124,9 @@ CHECKS: dict[str, Callable[[Corpus], bool]] = {
     "Title, date, event or show is wrong": lambda it: (
         [getattr(talk(it, EVENING), name) for name in ("title", "published", "event", "show")]
         == ["Under old trees", "2024-05-07", "TreeConf 2024", "Radio Terra"]
+    ),
+    "All notes of a folder belong to one show, course or event, and do not say so": lambda it: (
+        {talk.show for talk in it.talks} == {"Radio Terra"}
     ),
     "Some lines are not to be read": lambda it: (
         not any(item.at.source == "evening" for item in it.takeaways)

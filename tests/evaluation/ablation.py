@@ -16,7 +16,8 @@ from generator.model.reading import Reading, SuggestionKind
 from generator.read import read
 from generator.resolve import resolve
 from generator.resolve.same_talk.rules import RULES, Rule, RuleKind, without
-from tests.evaluation.decoys import Note, write_notes
+from tests.evaluation.decoys import write_notes
+from tests.evaluation.drawing import Note
 from tests.evaluation.measuring import Figure, Pair, figure
 
 

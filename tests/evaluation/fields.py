@@ -12,7 +12,7 @@ from generator.model.base import SourceId
 from generator.model.corpus import Corpus
 from generator.text.naming.normal import words
 from tests.evaluation.accounts import Told
-from tests.evaluation.decoys import Note
+from tests.evaluation.drawing import Note
 from tests.evaluation.measuring import Figure
 
 LABELLED = ("titles", "dates", "topics")

@@ -14,7 +14,8 @@ from generator.resolve.same_talk.rules import RULES, Rule, RuleKind
 from tests.evaluation.ablation import Decided, ablated, decide, matters, read_notes
 from tests.evaluation.accounts import told
 from tests.evaluation.decoy_table import decoy_figures
-from tests.evaluation.decoys import APART, ONE, SUGGESTED, Family, Note, drawn
+from tests.evaluation.decoys import APART, ONE, SUGGESTED, Family, drawn
+from tests.evaluation.drawing import Note
 from tests.evaluation.fields import FIELDS, LABELLED, measure_fields, notes_of
 from tests.evaluation.measuring import Figure, read_told
 from tests.evaluation.table import PAGE, page_with

@@ -389,3 +389,15 @@ def test_a_line_that_stands_near_two_talks_is_named_once() -> None:
     )
     anomaly = examined(reading_of(seed_of(records, "records", ".yml")))["person-not-taken"]
     assert (anomaly.count, [example.line for example in anomaly.examples]) == (2, [7])
+
+
+def test_people_who_speak_under_numbers() -> None:
+    turns = "# On rivers\n\nSpeaker 1: Why do rivers move?\n\nSpeaker 2: They never rest.\n\n"
+    seeds = reading_of(seed_of(turns + "Speaker 1: And Dam 1?\n", "rivers", ".md"))
+    anomaly = examined(seeds)["speakers-unnamed"]
+    (example,) = anomaly.examples
+    assert (example.line, english(example.remark)) == (3, "without a name: Speaker 1, Speaker 2")
+    assert example.edit == 'talks: {"on-rivers": {speakers: {"Speaker 1": , "Speaker 2": }}}'
+    assert_sayable(anomaly)
+    spoken = turns.replace("Speaker 1", "Ana Brook").replace("Speaker 2", "Bo")
+    assert "speakers-unnamed" not in examined(reading_of(seed_of(spoken, "rivers", ".md")))

@@ -11,7 +11,7 @@ from generator.model.base import SourceId
 from generator.model.message import Message
 from generator.read import dialects
 from generator.read.dialects import DIALECTS, GENERAL, THRESHOLD, recognise
-from generator.read.dialects.reading import fit
+from generator.read.dialects.fitting import fit
 from generator.read.page import Dialect, Page
 from generator.read.phrases import phrases
 from generator.read.seed import SeedFile, read_seed

@@ -15,7 +15,8 @@ from generator.model.problem import UnusableSettingsError
 from generator.model.reading import Reading
 from generator.model.source import Role
 from generator.read import read
-from generator.read.files.listing import list_seeds, source_ids
+from generator.read.files.listing import list_seeds
+from generator.read.files.source_ids import source_ids
 from generator.text.naming.ids import slug
 
 

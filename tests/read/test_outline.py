@@ -12,8 +12,8 @@ from generator.read.outline.blocks import (
     Rule,
     Title,
     heading_of,
-    outline,
 )
+from generator.read.outline.outlining import outline
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -298,3 +298,31 @@ def test_what_to_do_about_equal_remarks_is_said_once() -> None:
     remarks = page.xpath("//li[contains(@class, 't-fault-')]")
     assert len(remarks) == 4
     assert [bool(it.xpath("./p[@class='t-meta']")) for it in remarks] == [False, False, False, True]
+
+
+def test_the_most_telling_quote_stands_for_the_others() -> None:
+    note = """\
+# On rivers
+
+Speaker: Ada Roy
+Video: https://www.youtube.com/watch?v=abcdefghijk
+
+## Key Concepts
+
+- Flood Memory: What the bends of a river keep.
+
+## Quotes
+
+> "Well, nobody has ever asked me that before you did." — Ada Roy
+
+> "Every bend is... the flood memory of some old river." — Ada Roy
+
+> "A bend is the flood memory of a river, and it is long." — Ada Roy
+
+> "A bend is the flood memory of a valley, and it lasts." — Ada Roy
+"""
+    reading = reading_of(seed_of(note, "rivers", ".md"))
+    made = render(link(resolve(reading, None).corpus), reading, (), config())
+    page = next(page for page in made.pages if page.path == "talks/on-rivers.md")
+    (poster,) = as_html(page).find_class("t-poster")
+    assert "memory of a river, and" in said(poster)

@@ -54,4 +54,4 @@ def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:
     assert block["k"][first[1] - 1] == "Takeaway"
     assert block["h"][first[2] - 1] == "## Key Takeaways"
     assert [len(row) for row in block["r"].values() if len(row) > 3] == [4]
-    assert block["m"] == ["mended: the Markdown inside the line is taken off"]
+    assert block["m"] == ["repaired: the Markdown inside the line is taken off"]

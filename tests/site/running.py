@@ -46,7 +46,7 @@ def generator(folder: Path, *arguments: str, **environment: str) -> Run:
 def generator_here(folder: Path, *arguments: str, **environment: str) -> Run:
     """Runs the same in this process: a collection that did not change is built only once."""
     variables = {"SOURCE_DATE_EPOCH": None, **environment}
-    with chdir(folder), patch("generator.work.build", _build_once):
+    with chdir(folder), patch("generator.cli.work.build", _build_once):
         run = CliRunner().invoke(main, arguments, env=variables)
     if run.exception and not isinstance(run.exception, SystemExit):
         raise run.exception

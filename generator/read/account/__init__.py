@@ -6,7 +6,6 @@ each block by the first grammar that knows it; `header` reads the lines above th
 with `titles` and `told_dates`; `people` finds who takes part.
 
 Then, for the source as a whole: `source_facts` adds what front matter (`stated`) and `paths` say,
-`kind` what sort of file it is, `no_talk` whether it is about a talk at all; `repair_times` puts
-times into the order of their list, `faults` lists what was repaired and what was wrong, and names
-the language.
+and what sort of file it is; `repair_times` puts times into the order of their list, and
+`checks` say what was repaired and what is wrong.
 """

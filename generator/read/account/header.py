@@ -1,16 +1,22 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeGuard
 from urllib.parse import urlsplit
 
 import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
-from generator.model.account_head import Duration
 from generator.model.base import Statement, Value
+from generator.read.account.header_lines import (
+    DETAIL_READERS,
+    MAX_DETAIL,
+    DetailReader,
+    as_line,
+    read_detail,
+    with_unknown_keys,
+)
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.title_lines import (
     LineKind,
@@ -23,12 +29,9 @@ from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.outline.blocks import (
     Block,
-    Bullet,
     Heading,
     Paragraph,
     Row,
-    Rule,
-    Speech,
     heading_of,
 )
 from generator.read.outline.sections import Section, prose
@@ -41,85 +44,11 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
-from generator.read.vocabulary.keys import field_of
-from generator.text.naming.normal import name_key, plain, words
-from generator.text.quantities.dates import date_of_value, find_date, find_duration
+from generator.text.naming.normal import plain, words
+from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import MAIL_ADDRESS, is_web_address
 
-_IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
-_BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
-_CLOCK = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
-_STATEMENT = re.compile(
-    r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>\d.*|[^\W\d_]+\.? \d.*)"
-)
-
-
-def episode_line(block: Block, page: Page) -> details.Meta | None:
-    """A line that says when, and names people behind keys: `Episode 3, 5 May 2025, host: A B`."""
-    text = block.text
-    date = find_date(text) if len(text) <= details.MAX_BYLINE else None
-    if date is None:
-        return None
-    people = tuple(
-        person
-        for pair in details.keyed(_IN_LINE.split(text)[1:])
-        if name_key(pair.key) in details.SPEAKER_KEYS | details.HOST_KEYS
-        for person in details.facts_of_pair(pair, block, page).people
-    )
-    if not people:
-        return None
-    length = find_duration(text)
-    return details.Meta(
-        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
-        people=people,
-        dates=(RoleDate(role=DateRole.GIVEN, iso=date.iso),),
-        duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
-    )
-
-
-def date_and_length(block: Block, page: Page) -> details.Meta | None:
-    """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
-    text = block.text.strip()
-    if len(text) > details.MAX_BYLINE:
-        return None
-    dates: list[RoleDate] = []
-    duration = None
-    for part in _BETWEEN.split(text.removesuffix(".")):
-        statement = _STATEMENT.fullmatch(part)
-        key = name_key(statement["key"]) if statement else ""
-        if statement and key in details.DATE_KEYS:
-            date = find_date(statement["value"])
-            if date is None or date.printed != statement["value"]:
-                return None
-            dates.append(RoleDate(role=details.date_role(key), iso=date.iso))
-        elif statement and key in details.DURATION_KEYS:
-            length = details.length_of(statement["value"], page)
-            if length is not None and length.printed == statement["value"]:
-                duration = Duration(printed=length.printed, seconds=length.seconds)
-            elif not _CLOCK.fullmatch(statement["value"]):
-                return None
-        else:
-            return None
-    return details.Meta(
-        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
-        dates=tuple(dates),
-        duration=duration,
-    )
-
-
 _EPISODE = re.compile(r"#\d")  # `# #12 Moving water`
-
-DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
-
-DETAIL_READERS: tuple[DetailReader, ...] = (
-    details.key_values,
-    episode_line,
-    date_and_length,
-    details.date_line,
-    details.byline,
-    details.score_line,
-)
-"""Readers of header lines, in order; the first that knows a line takes it."""
 
 
 _QUOTED = re.compile(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
@@ -127,12 +56,8 @@ _SUBJECTS = frozenset(
     "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
 )
 _HEAD_OF_MAIL = 8  # lines
-_LEAST_PAIRS = 3
-_MAX_TITLE = 250
 _UNMARKED = 7
 _SHORT = 3
-MAX_DETAIL = 4_000
-"""No longer line is about the talk or the page: it says something itself."""
 
 
 class Header(Value, frozen=True, kw_only=True):
@@ -141,27 +66,6 @@ class Header(Value, frozen=True, kw_only=True):
     facts: TalkFacts
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
-
-
-def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> details.Meta | None:
-    """The header line that a block is, or None."""
-    if isinstance(block, Bullet | Row | Rule | Speech) or len(block.text) > MAX_DETAIL:
-        return None
-    for reader in readers:
-        detail = reader(block, page)
-        if isinstance(detail, AccountDetail):
-            return details.Meta(detail=detail)
-        if detail is not None:
-            return detail
-    return None
-
-
-def _as_line(block: Block) -> Block:
-    """A row of two cells, of which the first is a known key, as the line that would say it."""
-    if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
-        return block
-    key, value = block.cells
-    return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
 
 
 def read_header(
@@ -184,7 +88,7 @@ def read_header(
     finder = _TitleFinder(first_heading)
     subject = _subject_of_mail(lines)
     read = tuple(
-        _dated(block, page) if block is page.day else read_detail(_as_line(block), page, readers)
+        _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
         for block in lines
     )
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
@@ -196,7 +100,7 @@ def read_header(
             metas.append(meta)
             printed_as = block.text if isinstance(block, Row) else meta.detail.text
             items.append(msgspec.structs.replace(meta.detail, text=printed_as))
-        elif finder.takes(block):
+        elif not (page.day and _is_link(block)) and finder.takes(block):
             line, address = without_address(block_title(block))
             byline = byline_title(line)
             at = page.at(block.lines)
@@ -258,6 +162,11 @@ def _dated(day: Block, page: Page) -> details.Meta | None:
     return details.Meta(detail=detail, dates=dates)
 
 
+def _is_link(block: Block) -> bool:
+    """Whether a line is nothing but a link: below a day it leads to the recording or the like."""
+    return isinstance(block, Paragraph) and without_address(block.text)[1] is not None
+
+
 class _TitleFinder:
     """Which lines of a header are its title: the first that may be one, and its repetitions.
 
@@ -306,33 +215,6 @@ class _TitleFinder:
         kind = line_kind(block)
         of_site = self._above and kind is LineKind.TITLE
         return self._title is None and (of_site or kind is LineKind.OF_THE_PAGE)
-
-
-def with_unknown_keys(
-    blocks: tuple[Block, ...], metas: tuple[details.Meta | None, ...], page: Page
-) -> Iterator[details.Meta | None]:
-    """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
-    yield from metas[:1]  # a title may have the form of such a line
-    rest = zip(blocks[1:], metas[1:], strict=True)
-    for paired, group in groupby(rest, lambda line: is_pair(line[0])):
-        run = list(group)
-        known = any(meta is not None for _, meta in run)
-        for block, meta in run:
-            if meta is None and paired and known and len(run) >= _LEAST_PAIRS:
-                detail = AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
-                yield details.Meta(detail=detail)
-            else:
-                yield meta
-
-
-def is_pair(block: Block) -> bool:
-    """Whether a block has the form of one `Key: value`, and the value is no sentence."""
-    return (
-        isinstance(block, Heading | Paragraph)
-        and not block.text.endswith((".", "!", "?"))
-        and len(block.text) <= _MAX_TITLE
-        and len(details.pairs(block.text)) >= 1
-    )
 
 
 def _long_words(text: str) -> frozenset[str]:

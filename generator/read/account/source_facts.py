@@ -1,7 +1,7 @@
-"""What a source says of its talk outside of its text: front matter, a record's fields, its name."""
+"""What a source says of its talk outside of its text: front matter, fields, a name; what it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -10,6 +10,7 @@ import msgspec
 from generator.model.account import (
     AccountDetail,
     AccountPassage,
+    Item,
     Quotation,
 )
 from generator.model.account_head import AccountKind, PersonRole
@@ -17,7 +18,6 @@ from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.front_items import own_items, topics_of
-from generator.read.account.kind import kind_of
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.people.name_evidence import confirmation
@@ -25,9 +25,12 @@ from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_fac
 from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
+from generator.read.grammar.speech.turn_lines import are_captions
+from generator.read.outline.sections import rule_for
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, singular
 from generator.text.web_address import is_web_address
@@ -38,6 +41,7 @@ _LONG_LINE = 1_000
 _YEAR = 4  # characters of a date that is a year
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
+_OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
@@ -53,6 +57,9 @@ _MOST_DOUBTFUL = 8
 
 _WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
 """Reasons of somebody's being a person that show that the source prints what they say."""
+
+_LEAST_TURNS = 4
+_RULES = (TRANSCRIPT,)
 
 
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
@@ -123,6 +130,9 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
+            facts = msgspec.structs.replace(facts, dates=dates)
+        if not any(date.role not in _OF_THE_NOTE for date in facts.dates):
+            dates = (*facts.dates, *_year_of_event(facts.event or ""))
             facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
@@ -231,6 +241,13 @@ def _months(facts: TalkFacts) -> Iterator[RoleDate]:
         yield RoleDate(role=DateRole.TITLE, iso=month)
 
 
+def _year_of_event(event: str) -> Iterator[RoleDate]:
+    """The one year that an event is called by: `RiverConf 2016 - Day Two`."""
+    years = set(_A_YEAR.findall(event))
+    if len(years) == 1:
+        yield RoleDate(role=DateRole.GIVEN, iso=years.pop())
+
+
 def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
     """What sort of file it is: by its form, its name, what it says of itself, or its text."""
     if parsed.kind is not None:
@@ -257,3 +274,35 @@ def stated_language(name: FileName, curation: SourceCuration, parsed: Parsed) ->
     statements = (curation.language, parsed.front.language, parsed.language, name.language)
     tags = (language_tag(statement) for statement in statements if statement)
     return next((tag for tag in tags if tag), None)
+
+
+def kind_of(items: Sequence[Item]) -> AccountKind:
+    """`TRANSCRIPT` where most of the text is somebody's words, else `NOTES`.
+
+    Words are turns with their speaker, what goes on behind them in the same section, and what
+    stands under a heading that announces a transcript, or has times as captions do.
+    """
+    turns, words, text = 0, 0, 0
+    section: str | None = None
+    for item in items:
+        if isinstance(item, AccountDetail):
+            continue
+        size = _size(item)
+        text += size
+        if not isinstance(item, AccountPassage):
+            continue
+        if item.speaker is not None:
+            turns, section = turns + 1, item.section
+        announced = bool(item.section) and rule_for(item.section, _RULES) is not None
+        words += size if announced or item.section == section else 0
+        turns += announced and item.speaker is None
+    most = words * 2 > text and turns >= _LEAST_TURNS
+    timed = [it for it in items if isinstance(it, AccountPassage) and it.time]
+    if are_captions([it.time.seconds for it in timed if it.time]):
+        most = most or sum(map(_size, timed)) * 2 > text
+    return AccountKind.TRANSCRIPT if most else AccountKind.NOTES
+
+
+def _size(item: Item) -> int:
+    texts = (getattr(item, name, None) for name in ("text", "title", "name"))
+    return next((len(text) for text in texts if isinstance(text, str)), 0)

@@ -17,7 +17,7 @@ from generator.read.dialects import (
     tag_page,
     video_insights,
 )
-from generator.read.dialects.reading import Fit, fit
+from generator.read.dialects.fitting import Fit, fit
 from generator.read.page import Dialect, Page
 
 DIALECTS: tuple[Dialect, ...] = (

@@ -5,13 +5,9 @@ evidence, predictions with a horizon, technologies, companies, quotes as `words 
 topics, takeaways.
 """
 
-from generator.read.account.header import MAX_DETAIL
-from generator.read.dialects.reading import (
-    count_named,
-    feature,
-    named,
-    spoken_draft,
-)
+from generator.read.account.header_lines import MAX_DETAIL
+from generator.read.dialects.fitting import count_named, feature, named
+from generator.read.dialects.reading import spoken_draft
 from generator.read.grammar.details import pairs
 from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result

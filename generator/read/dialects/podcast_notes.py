@@ -6,7 +6,8 @@ takeaways.
 
 import re
 
-from generator.read.dialects.reading import feature, named, spoken_draft
+from generator.read.dialects.fitting import feature, named
+from generator.read.dialects.reading import spoken_draft
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule

@@ -1,15 +1,14 @@
-"""What dialects share: how well a page fits one, and blocks into a draft by a table of sections."""
+"""What dialects share: blocks into a draft, by a table of sections."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 
 import msgspec
 
 from generator.model.account import PassageKind
-from generator.model.base import Value
-from generator.model.source import Candidate
-from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
+from generator.read.account.header import read_header
+from generator.read.account.header_lines import DETAIL_READERS, DetailReader, read_detail
 from generator.read.account.people.conversation import (
     SILENCE,
     Conversation,
@@ -18,13 +17,14 @@ from generator.read.account.people.conversation import (
 )
 from generator.read.account.people.listed_below import people_below
 from generator.read.account.people.title_people import people_of
-from generator.read.account.sections.headings import HeadingContext, into_sections, read_sections
+from generator.read.account.sections.headings import HeadingContext, into_sections
 from generator.read.account.sections.inference import (
     Shapes,
     shapes_of_transcript,
     shapes_of_unknown,
 )
 from generator.read.account.sections.opening_details import opening_details
+from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
 from generator.read.account.sections.subheads import with_subheads
 from generator.read.account.sections.trailing import with_labelled_lines
@@ -34,13 +34,12 @@ from generator.read.account.told_dates import dates_told
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
-from generator.read.outline.speeches import with_speeches
-from generator.read.page import Dialect, Draft, Feature, Found, Page
+from generator.read.outline.turns.role_turns import with_role_turns
+from generator.read.outline.turns.speeches import with_speeches
+from generator.read.page import Draft, Found, Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v
-from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
 
 _MAX_SITE = 200
@@ -258,56 +257,3 @@ def _continues_header(section: Section, page: Page, readers: tuple[DetailReader,
 def _last_line(blocks: Sequence[Block]) -> int:
     last = blocks[-1]
     return last.last_line if isinstance(last, Bullet) else last.lines[1]
-
-
-class Fit(Value, frozen=True, kw_only=True):
-    """How well a page fits a dialect; `signed` says whether it bears the dialect's sign."""
-
-    dialect: Dialect
-    signed: bool
-    candidate: Candidate
-
-    @property
-    def score(self) -> float:
-        """The sum of the weights of the features that the page has, from 0 to 1."""
-        return self.candidate.score
-
-
-def fit(dialect: Dialect, page: Page) -> Fit:
-    """How well a page fits a dialect, by its features."""
-    present = tuple(feature for feature in dialect.features if feature.test(page))
-    candidate = Candidate(
-        dialect=dialect.name,
-        english=dialect.english,
-        score=round(sum((feature.weight for feature in present), 0.0), 2),
-        features=tuple(dialect.phrase(feature) for feature in present),
-    )
-    return Fit(dialect=dialect, signed=dialect.sign in present, candidate=candidate)
-
-
-def feature(name: str, english: str, weight: float, test: Callable[[Page], bool]) -> Feature:
-    """A feature of a dialect."""
-    return Feature(name=name, english=english, weight=weight, test=test)
-
-
-def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
-    """The part of the blocks that pass a test, from 0 to 1."""
-    return sum(map(test, blocks)) / len(blocks) if blocks else 0.0
-
-
-def count_named(page: Page, *rules: SectionRule) -> int:
-    """For how many of the rules the page has a heading."""
-    named = _named(tuple(heading.name for heading in page.headings))
-    return sum(rule in named for rule in rules)
-
-
-@lru_cache(maxsize=2)
-def _named(headings: tuple[str, ...]) -> frozenset[SectionRule]:
-    """The rules that headings name; each feature of each dialect asks for them."""
-    rules = (rule_for(name, ALL_RULES) for name in headings)
-    return frozenset(rule for rule in rules if rule)
-
-
-def named(*rules: SectionRule) -> Callable[[Page], bool]:
-    """The test whether a page has a heading of one of the rules."""
-    return lambda page: count_named(page, *rules) > 0

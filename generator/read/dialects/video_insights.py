@@ -6,8 +6,10 @@ Title, a byline run together, sections of emoji bullets, then the site's tabs wi
 
 from generator.model.account import AccountInsight
 from generator.model.source import Role
-from generator.read.dialects.reading import draft_of, feature, share
-from generator.read.grammar.details import byline, caption, figures, pairs
+from generator.read.dialects.fitting import feature, share
+from generator.read.dialects.reading import draft_of
+from generator.read.grammar.bylines import byline, caption, figures
+from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.sections import Section, SectionRule, flatten
 from generator.read.page import Dialect, Found, Mark, Page, Result

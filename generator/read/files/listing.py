@@ -4,7 +4,6 @@ import os
 import posixpath
 import re
 import stat
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
@@ -15,8 +14,14 @@ from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.files.companions import going_with, private_part
 from generator.read.files.privacy import hold_of_file, parts_told
+from generator.read.files.source_ids import (
+    composed_name,
+    folded_name,
+    shown_name,
+    source_ids,
+    without_ending,
+)
 from generator.read.formats import format_of
-from generator.text.naming.ids import content_id, slug
 
 _NAMES = frozenset(
     """
@@ -86,17 +91,6 @@ def _is_named_like_note(name: str) -> bool:
     return form is not None and not form.lists
 
 
-_SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")
-_PAGE_ENDING = re.compile(r"\.html?$", re.IGNORECASE)
-_RESERVED = frozenset({"index", "readme", "404"})
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")}
-)
-_MAX_LENGTH = 80
-_MAX_BYTES = 180
-_READABLE = 60
-
-
 class SeedPath(Value, frozen=True, kw_only=True):
     """A seed's file: `path` opens it, `file` names it relative to the seeds folder with `/`."""
 
@@ -134,7 +128,7 @@ def list_seeds(
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"there is no seeds folder at {folder}")
-    editors = frozenset(map(_composed, private))
+    editors = frozenset(map(composed_name, private))
     every: set[str] = set()
     hidden: list[str] = []
     problems: list[Problem] = []
@@ -160,25 +154,25 @@ def list_seeds(
             if place == folder and _is_misnamed(name, problems):
                 continue
             fault = _fault(path, home)
-            if fault and _composed(relative) not in editors:
-                problems.append(problem("seed-unreadable", fault, _shown(relative)))
+            if fault and composed_name(relative) not in editors:
+                problems.append(problem("seed-unreadable", fault, shown_name(relative)))
             elif not fault:
                 every.add(relative)
         for name in sorted(linked):
             relative = (place / name).relative_to(folder).as_posix()
             message = Message("problem.folder_link")
-            problems.append(problem("seed-unreadable", message, _shown(relative)))
+            problems.append(problem("seed-unreadable", message, shown_name(relative)))
     left_out = _private(folder, (*sorted(every), *hidden), editors, max_bytes)
     problems += [_hidden(name) for name in hidden if name not in left_out]
     problems = _without(problems, left_out)
-    names = sorted(every - left_out.keys(), key=lambda name: (_composed(name), name))
+    names = sorted(every - left_out.keys(), key=lambda name: (composed_name(name), name))
     ids = source_ids(names)
     shown = _names_shown(names)
     files = tuple(SeedPath(path=folder / name, file=shown[name], id=ids[name]) for name in names)
     return Listing(
         files=files,
         problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
-        private={_composed(name): left_out[name] for name in sorted(left_out)},
+        private={composed_name(name): left_out[name] for name in sorted(left_out)},
     )
 
 
@@ -198,7 +192,7 @@ def _private(
     for name in dict.fromkeys((*names, *targets.values())):
         path = folder / name
         part = private_part(f"{name}/" if path.is_dir() else name)
-        if _composed(name) in editors:
+        if composed_name(name) in editors:
             reasons[name] = Message("private.editor")
         elif part is not None:
             reasons[name] = Message("private.name", part=part)
@@ -207,7 +201,7 @@ def _private(
     reasons |= _together(reasons, (*names, *targets.values()))
     for name, target in targets.items():
         if target in reasons and name not in reasons:
-            reasons[name] = Message("private.with", file=_shown(target))
+            reasons[name] = Message("private.with", file=shown_name(target))
     if targets:
         reasons |= _together(reasons, names)
     reasons |= _told_by(folder, reasons, names, max_bytes)
@@ -228,7 +222,7 @@ def _targets(folder: Path, names: Iterable[str]) -> dict[str, str]:
 def _together(private: Collection[str], names: Iterable[str]) -> dict[str, Message]:
     """Why files are private that go with private ones."""
     others = going_with(private, dict.fromkeys(name for name in names if name not in private))
-    return {name: Message("private.with", file=_shown(note)) for name, note in others.items()}
+    return {name: Message("private.with", file=shown_name(note)) for name, note in others.items()}
 
 
 def _told_by(
@@ -239,7 +233,7 @@ def _told_by(
     for name in names if private else ():
         ends[posixpath.basename(name)].append(name)
     return {
-        name: Message("private.with", file=_shown(note))
+        name: Message("private.with", file=shown_name(note))
         for note in sorted(private)
         for path in parts_told(folder / note, max_bytes)
         for name in ends[posixpath.basename(path)]
@@ -252,13 +246,9 @@ def _names_shown(names: Sequence[str]) -> dict[str, str]:
 
     Where a folder has both, each is called as it is stored.
     """
-    composed = {name: _composed(name) for name in names}
+    composed = {name: composed_name(name) for name in names}
     count = Counter(composed.values())
-    return {name: _shown(form if count[form] == 1 else name) for name, form in composed.items()}
-
-
-def _composed(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
+    return {name: shown_name(form if count[form] == 1 else name) for name, form in composed.items()}
 
 
 def _without(problems: Iterable[Problem], private: Collection[str]) -> list[Problem]:
@@ -272,7 +262,7 @@ def _without(problems: Iterable[Problem], private: Collection[str]) -> list[Prob
 
 def _hidden(name: str) -> Problem:
     message = Message("problem.hidden_name")
-    return problem("seed-hidden", message, _shown(name))
+    return problem("seed-hidden", message, shown_name(name))
 
 
 def _is_misnamed(name: str, problems: list[Problem]) -> bool:
@@ -281,10 +271,10 @@ def _is_misnamed(name: str, problems: list[Problem]) -> bool:
     for own in NOT_SEEDS:
         stem = own.rpartition(".")[0]
         if lower in (f"{stem}.yaml", own):
-            raise UnusableSettingsError(f"{_shown(name)}: rename this file to {own} to be read")
+            raise UnusableSettingsError(f"{shown_name(name)}: rename this file to {own} to be read")
         if lower.startswith(f"{stem}."):
             message = Message("problem.copy", file=own)
-            problems.append(problem("seed-format-unknown", message, _shown(name)))
+            problems.append(problem("seed-format-unknown", message, shown_name(name)))
             return True
     return False
 
@@ -300,76 +290,13 @@ def _fault(path: Path, home: Path) -> Message | None:
     return None if stat.S_ISREG(mode) else Message("problem.regular")
 
 
-def _shown(name: str) -> str:
-    """A file name as valid text: bytes that are not UTF-8 become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def source_ids(names: Iterable[str]) -> dict[str, SourceId]:
-    """A source's id by its file's name relative to the seeds folder.
-
-    It is the name without its ending, or with it where two would be equal. What cannot stand in
-    an address or in a file name on every system is written anew, with a suffix from the name. A
-    name that a system stores taken apart has the id of the composed one.
-    """
-    files = list(names)
-    bare = {name: _composed(_without_ending(name)) for name in files}
-    count = Counter(_folded(stem) for stem in bare.values())
-    wanted = {
-        name: stem if count[_folded(stem)] == 1 else _composed(name) for name, stem in bare.items()
-    }
-    again = Counter(_folded(short) for short in wanted.values())
-    forms = Counter(map(_composed, files))
-    return {
-        name: SourceId(
-            short
-            if _is_safe(short) and again[_folded(short)] == 1
-            else _rewritten(_composed(name) if forms[_composed(name)] == 1 else name)
-        )
-        for name, short in wanted.items()
-    }
-
-
-def _without_ending(name: str) -> str:
-    stem, ending = posixpath.splitext(name)
-    return name if ending == "." else stem
-
-
-def _folded(name: str) -> str:
-    """The form in which names are equal on some file system."""
-    return unicodedata.normalize("NFC", _shown(name)).casefold()
-
-
-def _is_safe(name: str) -> bool:
-    """Whether a name can be a page's path as it is."""
-    if name != unicodedata.normalize("NFC", name) or name.casefold() in _RESERVED:
-        return False
-    if len(name) > _MAX_LENGTH or len(name.encode("utf-8", "replace")) > _MAX_BYTES:
-        return False
-    return all(
-        _SAFE_PART.fullmatch(part) and not _PAGE_ENDING.search(part) and _is_own_slug(part)
-        for part in name.split("/")
-    )
-
-
-def _is_own_slug(part: str) -> bool:
-    """Whether no system gives the name a meaning of its own (`con`, `nul.txt`)."""
-    stem = part.partition(".")[0].casefold()
-    return stem not in _DEVICES
-
-
-def _rewritten(name: str) -> str:
-    readable = slug(_shown(name))[:_READABLE].strip("-")
-    return f"{readable}-{content_id(name.encode('utf-8', 'surrogateescape').hex())}"
-
-
 def _collisions(names: Collection[str]) -> tuple[Problem, ...]:
     own = [name for name in names if not _belongs(name)]
-    stems = Counter(_folded(_without_ending(name)) for name in own)
+    stems = Counter(folded_name(without_ending(name)) for name in own)
     return tuple(
-        problem("seed-ids-collide", Message("problem.name"), _shown(name))
+        problem("seed-ids-collide", Message("problem.name"), shown_name(name))
         for name in own
-        if stems[_folded(_without_ending(name))] > 1
+        if stems[folded_name(without_ending(name))] > 1
     )
 
 

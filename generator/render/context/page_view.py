@@ -184,11 +184,6 @@ class PageView:
         return bibtex(self.lasting, name, self.site, sources, authors, date)
 
     @property
-    def is_public(self) -> bool:
-        """Whether the address of the page on the web is known."""
-        return bool(self._root)
-
-    @property
     def lasting(self) -> str:
         """The page's address for others: on the web, if that is known, else from the root."""
         return self._root + quote_path(self.address) if self._root else self.address

@@ -14,6 +14,7 @@ from generator.render.pages.predictions import due_order
 from generator.render.pages.sources import accounted
 from generator.render.pieces.citations import speaker_name
 from generator.render.pieces.leading_people import EntityEntry, leading_people
+from generator.render.pieces.telling import telling
 
 _TALKS, _CONCEPTS, _DUE, _PEOPLE = 6, 6, 3, 6
 _NAMED = 3
@@ -146,7 +147,7 @@ def _concepts(context: RenderContext) -> tuple[Concept, ...]:
 
 
 def _quote(context: RenderContext) -> Quote | None:
-    """One strong quote whose speaker is known: of a good length, of most sources, with a time.
+    """One strong quote whose speaker is known: of a good length, telling, and with a time.
 
     Of equals it is the newest talk's, and the first there.
     """
@@ -160,12 +161,12 @@ def _quote(context: RenderContext) -> Quote | None:
     return max(quotes, key=lambda quote: _strength(context, quote), default=None)
 
 
-def _strength(context: RenderContext, quote: Quote) -> tuple[bool, int, bool, bool]:
+def _strength(context: RenderContext, quote: Quote) -> tuple[bool, int, int, bool, bool, bool]:
     shortest, longest = _SPEAKING
     lead, talk = quote.attestations[0], context.lookups.talks[quote.talk]
     return (
         shortest <= len(quote.text) <= longest,
-        len(quote.attestations),
+        *telling(quote, context.lookups),
         lead.time is not None and talk.url is not None,
         lead.time is not None,
     )

@@ -8,6 +8,7 @@ from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.corpus import Entity, Quote, Talk
 from generator.render.context.render_context import RenderContext
+from generator.render.pieces.telling import most_telling
 
 _GLANCE = range(40, 200)
 """How many characters a quote has that stands for its speaker."""
@@ -66,7 +67,8 @@ def person_cards(context: RenderContext, most: int) -> tuple[PersonCard, ...]:
         talks = {part.talk.id: part.talk for part in parts if part.role.takes_part}
         quotes = lookups.quotes_of(entry.entity)
         if quotes or len(talks) > 1:
-            telling = (quote for quote in quotes if len(quote.text) in _GLANCE)
+            short = (quote for quote in quotes if len(quote.text) in _GLANCE)
+            quote = most_telling(short, lookups)
             newest = sorted(talks.values(), key=lambda talk: lookups.rank[talk.id])[:_NEWEST]
-            cards.append(PersonCard(entry=entry, quote=next(telling, None), talks=tuple(newest)))
+            cards.append(PersonCard(entry=entry, quote=quote, talks=tuple(newest)))
     return tuple(cards)

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 from generator.model.base import Value
 from generator.model.config import PlayerMode
 from generator.model.corpus import Quote, Talk
-from generator.render.context.talk_lookups import TalkLookups
+from generator.render.context.render_context import RenderContext
+from generator.render.pieces.telling import most_telling
 from generator.text.addresses import recording_kind, web_address
 
 _WORDS = range(30, 150)
@@ -15,7 +16,7 @@ _WORDS = range(30, 150)
 class Poster(Value, frozen=True, kw_only=True):
     """A recording: its address, what plays it (`youtube`, `vimeo`, `audio`, `video`) and its host.
 
-    `quote` is one of the talk's own words; None where there is none of the right length.
+    `quote` is the most telling of the talk's quotes that are of the right length.
     """
 
     url: str
@@ -24,11 +25,12 @@ class Poster(Value, frozen=True, kw_only=True):
     quote: Quote | None
 
 
-def make_poster(talk: Talk, has: TalkLookups, mode: PlayerMode) -> Poster | None:
+def make_poster(context: RenderContext, talk: Talk) -> Poster | None:
     """The poster of a talk; None where no player is wanted or none plays its recording."""
     url, kind = web_address(talk.url), recording_kind(talk.url)
-    if url is None or kind is None or mode is PlayerMode.NONE:
+    if url is None or kind is None or context.config.player is PlayerMode.NONE:
         return None
-    short = [quote for quote in has.quotes if len(quote.text) in _WORDS]
+    lookups = context.lookups
+    short = (quote for quote in lookups.of_talk[talk.id].quotes if len(quote.text) in _WORDS)
     host = (urlsplit(url).hostname or "").removeprefix("www.")
-    return Poster(url=url, kind=kind, host=host, quote=short[0] if short else None)
+    return Poster(url=url, kind=kind, host=host, quote=most_telling(short, lookups))

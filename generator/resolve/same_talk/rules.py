@@ -125,8 +125,3 @@ def signs_of(pair: Pair, rules: Rules, *kinds: RuleKind) -> Iterator[Sign]:
             detail = rule.test(pair)
             if detail is not None:
                 yield Sign(rule=rule, detail=detail)
-
-
-def is_vetoed(pair: Pair, rules: Rules) -> bool:
-    """Whether something excludes that two accounts are about one talk."""
-    return next(signs_of(pair, rules, RuleKind.VETO), None) is not None

@@ -1,12 +1,14 @@
 """The texts of a page as the blocks that the dialects read, the same as those of plain notes."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
 
 from generator.model.base import Value
-from generator.read.formats.html.leaves import Kind, TextLeaf
+from generator.read.account.people.names import is_full_name
+from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded
 from generator.read.formats.source_map import LocatedText
 from generator.read.outline.blocks import (
     Block,
@@ -16,8 +18,8 @@ from generator.read.outline.blocks import (
     Row,
     heading_of,
     marked_heading,
-    outline,
 )
+from generator.read.outline.outlining import outline
 from generator.read.outline.titles import looks_like_title
 from generator.text.emoji import split_marker
 
@@ -44,6 +46,10 @@ class _Open:
     def close(self) -> Bullet:
         marker, text = split_marker(self.text.text)
         return Bullet(text=text, marker=marker, lines=self.text.lines, children=tuple(self.blocks))
+
+
+_LEAST_NAMES = 2
+_LEAST_TURNS = 4
 
 
 def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
@@ -124,3 +130,29 @@ def _paragraph(text: LocatedText, *, loose: bool) -> Block:
     if len(blocks) > 1 or (heading_of(block) and not loose):
         return Paragraph(text=text.text, lines=text.lines)
     return msgspec.structs.replace(block, lines=text.lines)
+
+
+def with_names_alone(leaves: Sequence[TextLeaf | Skipped]) -> Iterator[TextLeaf | Skipped]:
+    """The texts, with those parted that begin with a bold name, where such names come again.
+
+    A name with a colon behind it says already that words follow.
+    """
+    names = [_name(leaf) for leaf in leaves]
+    counted = Counter(filter(None, names))
+    again = {name for name, count in counted.items() if count > 1}
+    are_turns = len(again) >= _LEAST_NAMES and sum(counted[name] for name in again) >= _LEAST_TURNS
+    for leaf, name in zip(leaves, names, strict=True):
+        if not are_turns or name not in again or not isinstance(leaf, TextLeaf):
+            yield leaf
+            continue
+        yield msgspec.structs.replace(leaf, runs=leaf.runs[: leaf.lead], lead=0, bold=False)
+        yield msgspec.structs.replace(leaf, runs=leaf.runs[leaf.lead :], lead=0)
+
+
+def _name(leaf: TextLeaf | Skipped) -> str | None:
+    """The name in bold letters that a text begins with."""
+    if isinstance(leaf, Skipped) or not leaf.lead or leaf.what or leaf.cells:
+        return None
+    name, words = folded(leaf.runs[: leaf.lead]), folded(leaf.runs[leaf.lead :])
+    is_turn = is_full_name(name) and words and words[0] not in ":：.,;"
+    return name if is_turn else None

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from generator.model.message import Message
-from generator.read.formats.html.blocks import Placed, blocks_of, heading
-from generator.read.formats.html.bold_names import with_names_alone
+from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
 from generator.read.formats.html.frame import Frame, frame_of
 from generator.read.formats.html.head import Head, head_language, head_of, head_texts
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, leaves_of

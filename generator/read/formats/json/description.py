@@ -8,7 +8,8 @@ from generator.read.formats.json.forms import JsonSourceMap
 from generator.read.formats.json.tree import JsonLeaf
 from generator.read.formats.source_map import LocatedText, Run
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, outline
+from generator.read.outline.blocks import Block
+from generator.read.outline.outlining import outline
 from generator.text.encoding.decode import split_lines
 
 

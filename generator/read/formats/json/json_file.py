@@ -2,13 +2,11 @@
 
 from generator.model.message import Message
 from generator.read.formats.json import (
-    json3,
+    captions,
     podcast_chapters,
-    podcast_transcript,
     pyvideo,
     utterances,
     video_info,
-    whisper,
 )
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
@@ -18,9 +16,9 @@ from generator.read.formats.talk_lists import records, schedule
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
-    podcast_transcript.FORM,
-    whisper.FORM,
-    json3.FORM,
+    captions.PODCAST,
+    captions.WHISPER,
+    captions.YOUTUBE,
     video_info.FORM,
     podcast_chapters.FORM,
     pyvideo.FORM,

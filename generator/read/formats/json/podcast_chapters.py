@@ -1,14 +1,16 @@
 """Podcasting 2.0 chapters: `chapters` with `startTime`, `title` and perhaps `url`."""
 
-from generator.model.account import Item
+from collections.abc import Iterator
+
+from generator.model.account import AccountSegment, Item
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.json.chapter_list import segments
 from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
+from generator.text.web_address import is_web_address
 
 KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
 
@@ -29,6 +31,30 @@ def read(file: File, root: Object) -> Parsed:
     fields = Draft(lines=(1, 1), titles=source_map.titles(title), people=people)
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)
     return parsed(file, source_map, KIND, root, sort=AccountKind.RECORD, fields=fields, items=items)
+
+
+def segments(
+    chapters: tuple[Object, ...], source_map: JsonSourceMap, start: str
+) -> Iterator[AccountSegment]:
+    """The chapters in their order; `start` is the key of a chapter's first second."""
+    for chapter in chapters:
+        seconds = chapter.number(start)
+        title = chapter.text("title")
+        if title is None or source_map.is_left_out(title.line):
+            continue
+        time = source_map.read(seconds)
+        name = source_map.read(title)
+        address = chapter.text("url")
+        is_address = address is not None and is_web_address(address.text.strip())
+        url = source_map.read(address) if is_address else None
+        if name is None:
+            continue
+        yield AccountSegment(
+            title=name.text,
+            description=url.text if url else None,
+            time=source_map.time(seconds.number or 0, time) if seconds and time else None,
+            at=source_map.at(*(text for text in (time, name, url) if text)),
+        )
 
 
 FORM = Form(kind=KIND, fits=fits, read=read)

@@ -4,8 +4,8 @@ from generator.model.account import Item
 from generator.model.account_head import AccountKind
 from generator.model.source import Candidate
 from generator.read.formats.json import forms
-from generator.read.formats.json.chapter_list import segments
 from generator.read.formats.json.description import blocks_of
+from generator.read.formats.json.podcast_chapters import segments
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft

@@ -9,8 +9,6 @@ from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
-from generator.read.formats.notes.contents import contents_lines
-from generator.read.formats.notes.directives import directive_lines
 from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
@@ -24,15 +22,17 @@ from generator.read.formats.notes.link_references import (
     link_targets,
     with_targets,
 )
+from generator.read.formats.notes.program_lines import contents_lines, directive_lines
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, is_underline, outline
+from generator.read.outline.blocks import Block
 from generator.read.outline.broken_lines import at_width
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
+from generator.read.outline.outlining import is_underline, outline
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.formulas import displayed_lines
 

@@ -8,6 +8,7 @@ from generator.model.base import Address, Value
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import spread
+from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.paging.listing import (
@@ -23,6 +24,7 @@ from generator.render.paging.listing import (
 from generator.render.paging.pager import Pager
 from generator.render.paging.partition import KeyLevels, name_keys, talk_keys
 from generator.render.paging.quote_parts import quote_keys
+from generator.render.pieces.telling import telling
 from generator.text.addresses import stem
 
 _ADDRESS = "quotes/index.html"
@@ -106,7 +108,7 @@ def _picked(context: RenderContext) -> tuple[Quote, ...]:
     every = tuple(quote for group in groups for quote in group)
     if len(every) > _CARDS:
         each = max(1, _CARDS // len(groups))
-        chosen = (_best(quotes, each) for quotes in groups[:_CARDS])
+        chosen = (_best(quotes, each, lookups) for quotes in groups[:_CARDS])
         every = tuple(quote for of_talk in chosen for quote in of_talk)[:_CARDS]
     sizes = accumulate(weight(_CARD, quote.text) for quote in every)
     return tuple(
@@ -114,8 +116,8 @@ def _picked(context: RenderContext) -> tuple[Quote, ...]:
     )
 
 
-def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
-    first = max(quotes, key=lambda quote: len(quote.attestations))
+def _best(quotes: tuple[Quote, ...], count: int, lookups: Lookups) -> tuple[Quote, ...]:
+    first = max(quotes, key=lambda quote: telling(quote, lookups))
     rest = [quote for quote in quotes if quote is not first]
     return (first, *spread(rest, count - 1))
 

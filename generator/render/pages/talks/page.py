@@ -134,7 +134,7 @@ def _talk(
             ],
             "counts": _counts(context, has, concepts.count, len(has.disagreements)),
             "brief": source_briefs(has, context.lookups),
-            "poster": make_poster(talk, has, context.config.player),
+            "poster": make_poster(context, talk),
             "is_large": context.is_large,
             "split": {left.section.name: section_summary(context, left) for left in split},
             "timeline": timeline.without(absent | {"quote"} if is_crowded else absent),

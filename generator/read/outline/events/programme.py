@@ -21,8 +21,8 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
-from generator.read.outline.talk_in_event import TalkInEvent, speakers_behind
-from generator.read.outline.talks import EventNotes, IsSection, is_of_event
+from generator.read.outline.events.talk_in_event import TalkInEvent, speakers_behind
+from generator.read.outline.events.talks import EventNotes, IsSection, is_of_event
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from generator.cli.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
 from generator.imports import IMPORTERS
 from generator.imports.copied_files import COPIED, copies
 from generator.imports.note import UnreadableError
@@ -19,7 +20,6 @@ from generator.output.starter.project import SEEDS, NotNewError, new_project
 from generator.read import read
 from generator.read.files.listing import list_seeds
 from generator.read.vocabulary.schema import front_matter_schema
-from generator.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
 
 SCHEMAS = {"curation": curation_schema, "note": front_matter_schema}
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli.starting import import_talks, new, schema
+from generator.cli.work import UnusableError, project_options, shown, work_of
 from generator.messages.words import untranslated
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.export import ExportKind
@@ -42,8 +44,6 @@ from generator.permanence.moved_anchors import anchors_by_page, remembered_ancho
 from generator.permanence.previous_ids import source_pages
 from generator.read import withheld
 from generator.read.phrases import phrases
-from generator.starting import import_talks, new, schema
-from generator.work import UnusableError, project_options, shown, work_of
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

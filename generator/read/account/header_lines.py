@@ -1,0 +1,151 @@
+"""Lines of a header: the first reader that knows one takes it; and keys beside known ones."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from generator.model.account import AccountDetail
+from generator.model.account_head import Duration
+from generator.read.grammar import bylines, details
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+)
+from generator.read.page import Page
+from generator.read.talk_facts import (
+    DateRole,
+    RoleDate,
+)
+from generator.read.vocabulary.keys import field_of
+from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import find_date, find_duration
+
+_IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
+_BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
+_CLOCK = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
+_STATEMENT = re.compile(
+    r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>\d.*|[^\W\d_]+\.? \d.*)"
+)
+
+
+def episode_line(block: Block, page: Page) -> details.Meta | None:
+    """A line that says when, and names people behind keys: `Episode 3, 5 May 2025, host: A B`."""
+    text = block.text
+    date = find_date(text) if len(text) <= bylines.MAX_BYLINE else None
+    if date is None:
+        return None
+    people = tuple(
+        person
+        for pair in details.keyed(_IN_LINE.split(text)[1:])
+        if name_key(pair.key) in details.SPEAKER_KEYS | details.HOST_KEYS
+        for person in details.facts_of_pair(pair, block, page).people
+    )
+    if not people:
+        return None
+    length = find_duration(text)
+    return details.Meta(
+        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
+        people=people,
+        dates=(RoleDate(role=DateRole.GIVEN, iso=date.iso),),
+        duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
+    )
+
+
+def date_and_length(block: Block, page: Page) -> details.Meta | None:
+    """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
+    text = block.text.strip()
+    if len(text) > bylines.MAX_BYLINE:
+        return None
+    dates: list[RoleDate] = []
+    duration = None
+    for part in _BETWEEN.split(text.removesuffix(".")):
+        statement = _STATEMENT.fullmatch(part)
+        key = name_key(statement["key"]) if statement else ""
+        if statement and key in details.DATE_KEYS:
+            date = find_date(statement["value"])
+            if date is None or date.printed != statement["value"]:
+                return None
+            dates.append(RoleDate(role=details.date_role(key), iso=date.iso))
+        elif statement and key in details.DURATION_KEYS:
+            length = details.length_of(statement["value"], page)
+            if length is not None and length.printed == statement["value"]:
+                duration = Duration(printed=length.printed, seconds=length.seconds)
+            elif not _CLOCK.fullmatch(statement["value"]):
+                return None
+        else:
+            return None
+    return details.Meta(
+        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
+        dates=tuple(dates),
+        duration=duration,
+    )
+
+
+DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
+
+DETAIL_READERS: tuple[DetailReader, ...] = (
+    details.key_values,
+    episode_line,
+    date_and_length,
+    bylines.date_line,
+    bylines.byline,
+    bylines.score_line,
+)
+"""Readers of header lines, in order; the first that knows a line takes it."""
+_LEAST_PAIRS = 3
+_MAX_TITLE = 250
+MAX_DETAIL = 4_000
+"""No longer line is about the talk or the page: it says something itself."""
+
+
+def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> details.Meta | None:
+    """The header line that a block is, or None."""
+    if isinstance(block, Bullet | Row | Rule | Speech) or len(block.text) > MAX_DETAIL:
+        return None
+    for reader in readers:
+        detail = reader(block, page)
+        if isinstance(detail, AccountDetail):
+            return details.Meta(detail=detail)
+        if detail is not None:
+            return detail
+    return None
+
+
+def with_unknown_keys(
+    blocks: tuple[Block, ...], metas: tuple[details.Meta | None, ...], page: Page
+) -> Iterator[details.Meta | None]:
+    """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
+    yield from metas[:1]  # a title may have the form of such a line
+    rest = zip(blocks[1:], metas[1:], strict=True)
+    for paired, group in groupby(rest, lambda line: is_pair(line[0])):
+        run = list(group)
+        known = any(meta is not None for _, meta in run)
+        for block, meta in run:
+            if meta is None and paired and known and len(run) >= _LEAST_PAIRS:
+                detail = AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
+                yield details.Meta(detail=detail)
+            else:
+                yield meta
+
+
+def is_pair(block: Block) -> bool:
+    """Whether a block has the form of one `Key: value`, and the value is no sentence."""
+    return (
+        isinstance(block, Heading | Paragraph)
+        and not block.text.endswith((".", "!", "?"))
+        and len(block.text) <= _MAX_TITLE
+        and len(details.pairs(block.text)) >= 1
+    )
+
+
+def as_line(block: Block) -> Block:
+    """A row of two cells, of which the first is a known key, as the line that would say it."""
+    if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
+        return block
+    key, value = block.cells
+    return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block

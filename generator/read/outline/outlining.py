@@ -1,0 +1,265 @@
+"""Lines into blocks: what pasted notes look like is tolerated.
+
+No blank lines between blocks, a whole article indented, bullets of any common shape, emoji in
+front. No dialect is known here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+    Rule,
+    marked_heading,
+    title_of,
+)
+from generator.read.outline.broken_lines import broken_paragraphs
+from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
+from generator.text.emoji import split_marker
+from generator.text.markdown.formulas import displayed_lines
+
+_BULLET = re.compile(
+    r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
+)
+_ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
+_TASK = re.compile(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
+_RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
+_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
+_RULED = re.compile(r"-{3,}")
+_LEAST_UNDERLINE = 5
+_MAX_DEPTH = 40
+_MAX_CELLS = 200
+_TAB = 4
+
+
+@dataclass
+class _Open:
+    """A bullet that is still being read."""
+
+    indent: int
+    number: int
+    texts: list[str]
+    last: int
+    blocks: list[Block] = field(default_factory=list)
+    run: list[tuple[int, str]] = field(default_factory=list)
+
+    def close(self) -> Bullet:
+        self.flush()
+        marker, text = split_marker(_TASK.sub("", " ".join(filter(None, self.texts)), count=1))
+        return Bullet(
+            text=text, marker=marker, lines=(self.number, self.last), children=tuple(self.blocks)
+        )
+
+    def flush(self) -> None:
+        self.blocks.extend(_run_blocks(self.run))
+        self.run.clear()
+
+
+def outline(
+    lines: Iterable[tuple[int, str]],
+    code: frozenset[int] = frozenset(),
+    broken: frozenset[int] = frozenset(),
+) -> tuple[Block, ...]:
+    """The blocks of numbered lines (1-based numbers, text after repair), in order.
+
+    Lines with the numbers of `code` have no marks; behind those of `broken` an item goes on,
+    whatever the next line looks like. Every non-blank line belongs to exactly one
+    block or to one bullet's own lines.
+    """
+    root = _Open(indent=-1, number=0, texts=[], last=0)
+    stack = [root]
+    after_blank = True
+    every = tuple(lines)
+    displayed = displayed_lines([text for _, text in every])
+    formula: list[tuple[int, str]] = []
+    for place, (number, raw) in enumerate(every):
+        text = raw.strip()
+        if number in code:
+            _place_code(stack, number, raw, begins=number - 1 not in code)
+            after_blank = True
+            continue
+        if place in displayed:
+            formula.append((number, text))
+            if len(formula) > 1 and text in {"$$", "\\]"}:
+                _place_formula(stack, formula, _indent(raw))
+                formula.clear()
+            continue
+        if not text:
+            after_blank = True
+            stack[-1].flush()
+            continue
+        goes_on = number - 1 in broken
+        _place(stack, number, raw, text, after_blank=after_blank, goes_on=goes_on)
+        after_blank = False
+    _pop_to(stack, -1)
+    root.flush()
+    return tuple(root.blocks)
+
+
+def _place(
+    stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool, goes_on: bool
+) -> None:
+    indent = _indent(raw)
+    bullet = None if _RULE.match(text) else _BULLET.match(text)
+    if bullet and _is_block_of_outliner(bullet["text"] or ""):
+        _pop_to(stack, indent if bullet["text"][0] == ">" else -1)
+        stack[-1].run.append((number, bullet["text"]))
+        stack[-1].flush()
+        return
+    if bullet:
+        _pop_to(stack, indent)
+        stack[-1].flush()
+        if len(stack) > _MAX_DEPTH:
+            _pop_to(stack, stack[-1].indent)
+        stack.append(_Open(indent=indent, number=number, texts=[bullet["text"] or ""], last=number))
+        return
+    if not after_blank and _continues(stack[-1], indent, text, goes_on=goes_on):
+        stack[-1].texts.append(text)
+        stack[-1].last = number
+        return
+    _pop_to(stack, indent)
+    stack[-1].run.append((number, text))
+
+
+def _place_formula(stack: list[_Open], lines: Sequence[tuple[int, str]], indent: int) -> None:
+    """The lines of a displayed formula, from its first sign to its last, as one paragraph."""
+    _pop_to(stack, indent)
+    stack[-1].flush()
+    text = " ".join(filter(None, (text for _, text in lines)))
+    stack[-1].blocks.append(Paragraph(text=text, lines=(lines[0][0], lines[-1][0])))
+
+
+def _place_code(stack: list[_Open], number: int, raw: str, *, begins: bool) -> None:
+    """A line of code as a paragraph of its own, under the item in which the first one stands."""
+    if begins:
+        _pop_to(stack, _indent(raw))
+    stack[-1].flush()
+    if raw.strip():
+        stack[-1].blocks.append(Paragraph(text=raw.strip(), code=True, lines=(number, number)))
+
+
+def _is_block_of_outliner(text: str) -> bool:
+    """Whether the text of a bullet is a heading or a quotation, as where all lines have bullets."""
+    heading = _ATX.match(text)
+    return text.startswith("> ") or (heading is not None and not heading["text"][0].islower())
+
+
+def _indent(raw: str) -> int:
+    return len(raw[: len(raw) - len(raw.lstrip())].expandtabs(_TAB))
+
+
+def _pop_to(stack: list[_Open], indent: int) -> None:
+    """Closes every open bullet that a line at this indentation does not belong under."""
+    while len(stack) > 1 and stack[-1].indent >= indent:
+        closed = stack.pop().close()
+        stack[-1].flush()
+        stack[-1].blocks.append(closed)
+
+
+def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
+    """Whether a line without a blank before it goes on with the text of the open bullet.
+
+    `goes_on` says that a width broke the line above.
+    """
+    if item.indent < 0 or item.blocks or item.run or _PROPERTY.match(text):
+        return False
+    if indent > item.indent:
+        if goes_on:
+            return _ATX.match(text) is None
+        return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
+    return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
+
+
+def _begins_anew(above: str, text: str) -> bool:
+    """Whether a line would have begun on the line above, had that gone on: its words had room.
+
+    The line shows how wide lines are; one that begins small may go on all the same.
+    """
+    if not text[0].isupper() or above.endswith((",", ";", "-", "–", "—")):
+        return False
+    return len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
+
+
+def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
+    """The blocks of plain lines that stand together without a blank line between."""
+    start = index = 0
+    while index + 1 < len(run):
+        level = _level_of_underline(run[index][1], run[index + 1][1], is_first=index == start)
+        if level == 0:
+            index += 1
+            continue
+        yield from _plain_blocks(run[start:index])
+        number, text = run[index]
+        yield marked_heading(text, (number, run[index + 1][0]), level=level)
+        start = index = index + 2
+    yield from _plain_blocks(run[start:])
+
+
+def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
+    """The level of the heading that the line below makes of a line, or 0.
+
+    Hyphens make one of the first line only: below others they part what stands around them. Three
+    may part what they stand below as well.
+    """
+    if is_underline(below) and below[0] == "=":
+        return 1
+    bare = unmarked(text)
+    if not is_first or not _RULED.fullmatch(below):
+        return 0
+    is_long = len(below) >= _LEAST_UNDERLINE
+    return 2 if looks_like_title(bare.replace(": ", " ") if is_long else bare) else 0
+
+
+def _plain_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
+    paragraphs = broken_paragraphs([text for _, text in run])
+    if paragraphs:
+        yield from (_joined(run[start:end]) for start, end in paragraphs)
+        return
+    for number, text in run:
+        yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
+
+
+def is_underline(line: str) -> bool:
+    """Whether a line marks the one above as a heading: `====`, of the second level `----`."""
+    return _UNDERLINE.fullmatch(line.strip()) is not None
+
+
+def _joined(lines: Sequence[tuple[int, str]]) -> Paragraph:
+    text = " ".join(filter(None, (text.lstrip("> ") for _, text in lines)))
+    return Paragraph(text=text, lines=(lines[0][0], lines[-1][0]))
+
+
+def _quoted(number: int, text: str) -> Block:
+    """A line of a block quotation. Each line is a block, so that its text stays in one piece."""
+    words = text.lstrip("> ").strip()
+    if not words:
+        return Rule(text=text, lines=(number, number))
+    return Paragraph(text=words, quoted=True, lines=(number, number))
+
+
+def _line_block(number: int, text: str) -> Block:
+    lines = (number, number)
+    if _RULE.match(text) or _TABLE_RULE.match(text):
+        return Rule(text=text, lines=lines)
+    if atx := _ATX.match(text):
+        text = atx["text"].rstrip("#").rstrip() or "#"
+        return marked_heading(text, lines, level=len(atx["level"].rstrip()))
+    if text.startswith("|") or "\t" in text:
+        return Row(cells=_cells(text), text=text, lines=lines)
+    if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
+        return marked_heading(bold["text"], lines, level=6)
+    title = title_of(text) if looks_like_title(text) else None
+    return Paragraph(text=text, title=title, lines=lines)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a row; the last of very many holds the rest."""
+    border = "|" if "|" in text else "\t"
+    return tuple(cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
