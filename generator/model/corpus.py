@@ -147,9 +147,9 @@ class Talk(Value, frozen=True, kw_only=True):
 
     @property
     def says_year(self) -> bool:
-        """Whether all that is known of the date is the year that the event's name ends with."""
+        """Whether all that is known of the date is a year that the event's name has in it."""
         year = self.published or ""
-        return len(year) == _YEAR and any(name.endswith(f" {year}") for name in self.occasions)
+        return len(year) == _YEAR and any(year in name.split() for name in self.occasions)
 
     @property
     def earliest(self) -> str | None:

@@ -373,5 +373,8 @@ def _front_matter_lines(
 
 
 def _title(accounts: tuple[Account, ...], seed: SeedFile) -> str:
-    titles = [account.titles[0].text for account in accounts if account.titles]
-    return titles[0] if titles else seed.file
+    """What a source is called: as its talk, or as the event of its talks if that is one."""
+    names = {account.event for account in accounts}
+    if len(accounts) == 1 and accounts[0].titles:
+        return accounts[0].titles[0].text
+    return (len(names) == 1 and names.pop()) or seed.file

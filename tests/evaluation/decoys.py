@@ -60,6 +60,12 @@ def in_other_editions(draw: Draw) -> list[Note]:
     return twice(draw, event=(f"{event} 2018", f"{event} 2021"))
 
 
+def published_on_one_day(draw: Draw) -> list[Note]:
+    """At one conference in two years, whose recordings were published on one day."""
+    event, day = draw.rng.choice(EVENTS), draw.day(2022)
+    return twice(draw, event=(f"{event} 2018", f"{event} 2021"), recorded=(day, day))
+
+
 def at_other_conferences(draw: Draw) -> list[Note]:
     """On two days in a row, at two conferences."""
     first, second = draw.rng.sample(EVENTS, 2)
@@ -498,6 +504,7 @@ Family = Callable[[Draw], list[Note]]
 APART: tuple[Family, ...] = (
     on_other_days,
     in_other_editions,
+    published_on_one_day,
     at_other_conferences,
     of_other_numbers,
     of_other_lengths,

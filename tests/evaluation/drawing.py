@@ -91,6 +91,12 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60:02}:{seconds % 60:02}"
 
 
+def year_of(event: str) -> str | None:
+    """The year that the name of an event ends with."""
+    last = event.rpartition(" ")[2]
+    return last if last.isdecimal() else None
+
+
 def markdown(
     file: str,
     talk: str,
@@ -125,7 +131,7 @@ def markdown(
         talk=talk,
         text="\n".join(lines) + "\n",
         title=title,
-        date=fields.get("recorded"),
+        date=fields.get("recorded") or year_of(fields.get("event") or ""),
         people=people,
         topics=topics,
         quotes=quotes,

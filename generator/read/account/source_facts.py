@@ -41,6 +41,7 @@ _LONG_LINE = 1_000
 _YEAR = 4  # characters of a date that is a year
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
+_OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
@@ -129,6 +130,9 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
+            facts = msgspec.structs.replace(facts, dates=dates)
+        if not any(date.role not in _OF_THE_NOTE for date in facts.dates):
+            dates = (*facts.dates, *_year_of_event(facts.event or ""))
             facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
@@ -235,6 +239,13 @@ def _months(facts: TalkFacts) -> Iterator[RoleDate]:
     month = month_of_title(facts.titles[0].text) if facts.titles else None
     if month is not None and named <= {month, month[:_YEAR]}:
         yield RoleDate(role=DateRole.TITLE, iso=month)
+
+
+def _year_of_event(event: str) -> Iterator[RoleDate]:
+    """The one year that an event is called by: `RiverConf 2016 - Day Two`."""
+    years = set(_A_YEAR.findall(event))
+    if len(years) == 1:
+        yield RoleDate(role=DateRole.GIVEN, iso=years.pop())
 
 
 def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:

@@ -20,7 +20,7 @@ from generator.text.naming.people_words import names_role
 _BEHIND = re.compile(
     r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>(?:(?!\s-\s)[^()|–—]){4,240})\)?$"
 )
-_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}")  # `Talk 4 - Weirs`: a title follows
+_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
@@ -37,9 +37,11 @@ _MAX_TITLE = 300
 class TalkInEvent(Value, frozen=True, kw_only=True):
     """A talk's blocks, its heading first, and who gives it.
 
-    `named` is a line of its own that only names the speakers; there are none where nobody is named.
+    `named` only names the speakers, on a line of its own or behind the title, which ends before it;
+    there are none where nobody is named.
     `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name; `date` is
-    that of the day on which a programme has the talk.
+    that of the day on which a programme has the talk, `recording` the address of the only one that
+    stands below its heading.
     """
 
     blocks: tuple[Block, ...]
@@ -47,6 +49,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     named: Paragraph | Heading | None = None
     told: str | None = None
     date: str | None = None
+    recording: str | None = None
 
 
 class Behind(Value, frozen=True, kw_only=True):
@@ -70,11 +73,14 @@ def talk_at(
     starts: frozenset[int] | None = None,
     *,
     alike: bool = False,
+    brackets: bool = True,
 ) -> TalkInEvent:
     """The talk that begins at a heading, with its speakers if they are told there or below.
 
     It ends at the next heading of its level, of which only those in `starts` count, if given.
-    `alike` says that other headings name somebody in front of a comma, and so may this one.
+    `alike` says that other headings name somebody in front of a comma, and so may this one;
+    `brackets` that what stands in brackets may be a name. One word in front may be no title of its
+    own (`Keynote - Ada Okafor`) and is left with the name.
     """
     heading = blocks[start]
     end = start + 1
@@ -82,12 +88,18 @@ def talk_at(
         end += 1
     talk = TalkInEvent(blocks=tuple(blocks[start:end]))
     name = heading.name if isinstance(heading, Heading) else ""
-    behind = _BEHIND.search(name) if len(name) <= _MAX_TITLE else None
+    is_searched = len(name) <= _MAX_TITLE and (brackets or not name.endswith(")"))
+    behind = _BEHIND.search(name) if is_searched else None
     numbered = behind is not None and _NUMBERED.fullmatch(name[: behind.start()].strip())
     speakers = _names_before_roles(behind["names"], alike=alike) if behind and not numbered else ()
     below = blocks[start + 1] if end > start + 1 else None
-    if speakers:
-        return msgspec.structs.replace(talk, speakers=speakers)
+    title = name[: behind.start()] if behind else ""
+    if behind and speakers and isinstance(heading, Heading):
+        if " " not in title.strip():
+            return msgspec.structs.replace(talk, speakers=speakers)
+        named = Paragraph(text=behind["names"].strip(), lines=heading.lines)
+        first = msgspec.structs.replace(heading, text=title, name=title)
+        return TalkInEvent(blocks=(first, *talk.blocks[1:]), speakers=speakers, named=named)
     bold = isinstance(below, Heading) and below.level == _BOLD and below.name == below.text
     if below is not None and bold and _COUNTED.match(below.text):
         return talk  # `A1. Weirs`: a talk of a session

@@ -5,12 +5,14 @@ the heading, or behind `Speaker:` or before `as` in the short lines there. The h
 must have them, of five or more all but a fifth, of those that begin with times of a day half, and
 somebody else each but for one who speaks twice; what stands above belongs to the event.
 Where `Speaker:` and `by` say it plainly, fewer will do, if the page is one of an event: its title
-has a year, or is called so, or is itself the first of the talks. Anything else is left whole: a
-post with headings is one talk, and so is a list of books.
+has a year, or is called so, or is itself the first of the talks. So do recordings where each
+heading has one of its own. Anything else is left whole: a post with headings is one talk, and so is
+a list of books.
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
@@ -20,7 +22,9 @@ from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
+from generator.text.recording_address import recording_of
 
+_ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = re.compile(r"\([^()]*\)")
 _OF_EVENT = re.compile(
     rf"(?<!\d)(?:19|20)\d\d(?!\d)|(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
@@ -72,10 +76,11 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         inner = [index for index in starts if index]
-        talks = _without_contents([talk_at(blocks, index) for index in inner])
+        look = partial(talk_at, blocks, brackets=_name_in_brackets(blocks, inner))
+        talks = _without_contents([look(index) for index in inner])
         with_speakers = [talk for talk in talks if talk.speakers]
         if _LEAST_TOLD <= len(with_speakers) < len(talks) <= 2 * len(with_speakers):
-            talks = _without_contents([talk_at(blocks, index, alike=True) for index in inner])
+            talks = _without_contents([look(index, alike=True) for index in inner])
             with_speakers = [talk for talk in talks if talk.speakers]
         if with_speakers and first.marked and level > first.level:
             if _is_whole(headings, inner, is_section) and _are_of_event(talks, with_speakers):
@@ -86,11 +91,51 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
         if plain is not None:
             return plain
         if inner != starts and _is_whole(headings, starts, is_section):
-            talks = [talk_at(blocks, index) for index in starts]
+            talks = [look(index) for index in starts]
             with_speakers = [talk for talk in talks if talk.speakers]
             if len(with_speakers) > _LEAST_TOLD and _are_of_event(talks, with_speakers):
                 return EventNotes(event=None, above=(), talks=tuple(talks))
-    return _meetings(blocks, first, headings)
+    return _recorded(blocks, first, headings, is_section) or _meetings(blocks, first, headings)
+
+
+def _recorded(
+    blocks: Sequence[Block],
+    first: Heading,
+    headings: Mapping[int, Heading],
+    is_section: IsSection,
+) -> EventNotes | None:
+    """The talks at headings of a level that have a recording each: one, and each another."""
+    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
+        starts = [index for index, heading in headings.items() if heading.level == level]
+        if len(starts) < _LEAST_TOLD or any(is_section(headings[index]) for index in starts):
+            continue
+        talks = tuple(map(_with_recording, (talk_at(blocks, index) for index in starts)))
+        shown = {recording_of(talk.recording) for talk in talks if talk.recording}
+        if len(shown) == len(talks):
+            above = _outside(blocks, talks) if starts[0] else ()
+            return EventNotes(event=first if starts[0] else None, above=above, talks=talks)
+    return None
+
+
+def _with_recording(talk: TalkInEvent) -> TalkInEvent:
+    """The talk with the address of its recording, if only one is printed in its lines."""
+    printed = {
+        recording: address.rstrip(".,;:!")
+        for block in talk.blocks
+        for address in _ADDRESS.findall(block.text)
+        if (recording := recording_of(address.rstrip(".,;:!"))) is not None
+    }
+    only = next(iter(printed.values())) if len(printed) == 1 else None
+    return msgspec.structs.replace(talk, recording=only)
+
+
+def _name_in_brackets(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    """Whether brackets may name speakers: not where few headings have them and others say so."""
+    without = [talk_at(blocks, index, brackets=False) for index in starts]
+    in_brackets = sum(
+        not talk.speakers and talk.blocks[0].text.rstrip("# ").endswith(")") for talk in without
+    )
+    return 2 * in_brackets >= sum(bool(talk.speakers) for talk in without)
 
 
 def _meetings(
@@ -194,5 +239,5 @@ def _are_of_programme(talks: Sequence[TalkInEvent]) -> bool:
 
 def _outside(blocks: Sequence[Block], talks: Sequence[TalkInEvent]) -> tuple[Block, ...]:
     """What belongs to none of the talks, without the event's own name."""
-    inside = {id(block) for talk in talks for block in talk.blocks}
-    return tuple(block for block in blocks[1:] if id(block) not in inside)
+    inside = {block.lines for talk in talks for block in talk.blocks}
+    return tuple(block for block in blocks[1:] if block.lines not in inside)

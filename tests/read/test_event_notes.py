@@ -1,0 +1,91 @@
+"""Notes of an event: where a talk's title ends and its speaker begins, and when it was."""
+
+from tests.support import seed_of
+
+
+def told(text: str) -> list[tuple[str, list[str], str | None]]:
+    """Title, people and date of each talk of a note."""
+    accounts = seed_of(text, "notes", ".md").accounts
+    return [
+        (it.titles[0].text, [person.name for person in it.people], it.published) for it in accounts
+    ]
+
+
+def test_a_title_ends_where_its_speaker_is_named() -> None:
+    note = """\
+# RiverConf 2016 - Day Two
+
+## Weirs and dams - Ivo Kern, lead developer at Stone Works
+
+They hold water.
+
+## Where rivers - the young ones - rise – Ada Okafor
+
+From rock.
+
+## Keynote - Mara Vidal
+
+Welcome.
+"""
+    assert told(note) == [
+        ("Weirs and dams", ["Ivo Kern"], "2016"),
+        ("Where rivers - the young ones - rise", ["Ada Okafor"], "2016"),
+        ("Keynote - Mara Vidal", ["Mara Vidal"], "2016"),
+    ]
+    seed = seed_of(note, "notes", ".md")
+    assert seed.source.title == "RiverConf 2016 - Day Two"
+    kept = [getattr(item, "text", "") for account in seed.accounts for item in account.items]
+    assert "Ivo Kern, lead developer at Stone Works" in kept
+
+
+def test_an_event_of_two_years_has_none_and_a_stated_date_counts_more() -> None:
+    note = """\
+# RiverConf {years}
+
+{line}
+
+## Weirs and dams - Ivo Kern
+
+They hold water.
+
+## Springs and wells - Ada Okafor
+
+From rock.
+"""
+    of_two = note.format(years="2015 and 2016", line="Notes.")
+    assert [date for _, _, date in told(of_two)] == [None, None]
+    stated = "---\nrecorded: 2016-05-04\nevent: RiverConf 2016\n---\n# Weirs\n\nThey hold.\n"
+    assert told(stated) == [("Weirs", [], "2016-05-04")]
+    assert told(stated.replace("recorded: 2016-05-04\n", "")) == [("Weirs", [], "2016")]
+
+
+def test_letters_and_brackets_are_no_titles_with_speakers() -> None:
+    letters = (
+        "# Rules 2019\n\n## S - Single Purpose Rule\n\nOne.\n\n## O - Open House Rule\n\nTwo.\n"
+    )
+    assert [people for _, people, _ in told(letters)] == [[]]
+    note = """\
+# RiverConf 2016
+
+## Weirs and dams - Ivo Kern
+
+They hold.
+
+## Springs and wells - Ada Okafor
+
+They rise.
+
+## Old bridges (Live Painting) - Mara Vidal
+
+They stand.
+
+## Deltas and fans (Live Painting)
+
+They spread.
+
+## Locks and keys - Rosa Klein
+
+They turn.
+"""
+    assert told(note)[3][:2] == ("Deltas and fans (Live Painting)", [])
+    assert told(note)[2][:2] == ("Old bridges (Live Painting)", ["Mara Vidal"])
