@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountPassage, Quotation
+from generator.model.account import Account, AccountPassage, AccountSegment, Quotation
 from generator.model.base import SourceId
 from generator.read.grammar.speech.turn_lines import split_head
 from generator.read.seed import SeedFile, read_seed
@@ -414,3 +414,79 @@ def test_days_without_noughts_in_names_of_files_are_days() -> None:
     file = SeedFile(id=SourceId("x"), file="2024-8-19-river.md")
     (account,) = read_seed(file, b"# River notes\n\n- It moves.\n").accounts
     assert account.published == "2024-08-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "title"),
+    [
+        ("# Wednesday\n\n- They open.\n", "daily/2031-05-06.md", "Daily 2031-05-06"),
+        ("# 2031-05-06\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", "river-council/minutes/2031-05-06.md", "River Council Minutes 2031-05-06"),
+        ("# Weirs\n\n- They are late.\n\n# Dams\n\n- Old.\n", "council/2031/2031-05-06.md", "Council 2031-05-06"),
+        ("They open at night, and nobody thanks the keeper for it.\n", "moving-water/notes.md", "Moving Water Notes"),
+        ("They open at night, and nobody thanks the keeper for it.\n", "river-show/episodes/12.md", "River Show Episodes 12"),
+    ],
+)  # fmt: skip
+def test_what_says_only_a_day_a_number_or_a_sort_is_called_as_its_folders(
+    text: str, file: str, title: str
+) -> None:
+    (account,) = accounts_of(text, file)
+    assert (account.titles, account.name_title) == ((), title)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# Weirs and dams\n\n# Weirs\n\n- Late.\n",
+        "# Council meeting\n\nWe met at noon.\n",
+        "# Weirs and dams\n\nAttendees: Ada Okafor\n",
+    ],
+)
+def test_a_first_heading_above_the_sections_of_a_day_is_its_title(top: str) -> None:
+    (account,) = accounts_of(f"{top}\n# Gates\n\n- They open.\n", "council/2031-05-06.md")
+    assert [title.text for title in account.titles] == [top.partition("\n")[0].strip("# ")]
+
+
+def test_a_link_below_a_day_is_no_title() -> None:
+    text = "# May 6th 2031\n\n[Event](https://example.org/1)\n\n# Agenda\n\n- Weirs\n\n# Notes\n\n- Late\n"
+    (account,) = accounts_of(text, "council/2031-05-06.md")
+    assert (account.titles, account.name_title) == ((), "Council 2031-05-06")
+
+
+@pytest.mark.parametrize("file", ["2031/05/06.md", "2031/2031-05/may-06.md", "2031-05/06.md"])
+@pytest.mark.parametrize("day", ["5/6", "May 6 ([recording](https://example.org/1))"])
+def test_a_day_in_folders_of_its_month(file: str, day: str) -> None:
+    (account,) = accounts_of(f"# {day}\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", file)
+    assert (account.published, account.titles, account.name_title) == (
+        "2031-05-06",
+        (),
+        "2031-05-06",
+    )
+
+
+def test_rows_below_a_first_heading_state_facts_as_lines_do() -> None:
+    seed = seed_of(
+        "# 水門\n\n## やった\n\n| 日時 | 2031/05/06(火) 14:00 |\n| 場所 | 水門の家 |\n\n夜に開ける。\n",
+        ending=".md",
+    )
+    assert seed.accounts[0].published == "2031-05-06"
+
+
+def test_a_part_of_a_year_is_no_event() -> None:
+    (account,) = accounts_of("# Weirs\n\nThey open.\n", "calls/2031/Q3/weirs.md")
+    assert account.event is None
+    (account,) = accounts_of("# Weirs\n\nThey open.\n", "2031-spring/weirs.md")
+    assert account.event is None
+
+
+def test_keys_as_programs_write_them() -> None:
+    account = account_of(
+        '---\npublishDate: "2031-05-06"\nvideoUrl: https://youtu.be/abcdefghijk\n---\n# Weirs\n\nThey open.\n'
+    )
+    assert account.published == "2031-05-06"
+    assert [recording.key for recording in account.recordings] == ["abcdefghijk"]
+
+
+def test_chapters_with_lines_between_them_are_chapters() -> None:
+    lines = "".join(f"{n}:16 - Weir {n}\n* An old weir by the road.\n\n" for n in range(6))
+    account = account_of(f"# Weirs\n\n## Show notes\n{lines}")
+    assert [one.title for one in account.of(AccountSegment)] == [f"Weir {n}" for n in range(6)]

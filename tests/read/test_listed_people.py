@@ -15,6 +15,9 @@ from tests.support import account_of
     ("value", "names"),
     [
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
+        ("Vera Stone <vera@example.org>", ["Vera Stone"]),
+        ("Vera Stone (vera@example.org)", ["Vera Stone"]),
+        ("vera@example.org", []),
         ("Vera Stone, Blue Barn", ["Vera Stone"]),
         ("Vera，蓝仓", ["Vera"]),
         ("Ada Okafor 與 Ivo Kern，Blue Barn", ["Ada Okafor", "Ivo Kern"]),

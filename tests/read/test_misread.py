@@ -70,6 +70,25 @@ _SECTIONS = (
 )
 
 
+def test_a_name_of_several_words_tells_the_talk() -> None:
+    assert not codes(_TALK, "Why rivers move")
+
+
+def test_underlined_headings_are_headings() -> None:
+    assert not codes("Legacy weirs\n============\n\nIntro\n-----\n\nThey open.\n", "bonus-2-script")
+
+
+def test_a_day_that_heads_a_file_of_that_day_is_no_title() -> None:
+    assert not codes("# 5/6\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", "2031/05/06")
+
+
+def test_lines_of_code_have_no_labels_and_no_times() -> None:
+    code = "color: red;\nwidth: 2em;\nmargin: 0;\n" * 9 + "".join(
+        f"0:{n}0 gate\n" for n in range(6)
+    )
+    assert not codes(f"# A talk on gates\n\nThey open.\n\n```css\n{code}```\n")
+
+
 def test_a_title_that_may_head_a_section() -> None:
     assert codes(_SECTIONS, "what-keepers-know") == {"title-doubtful"}
     for name in ("12-springs_of_the_delta", "2031-05-06", "notes"):
@@ -202,6 +221,11 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
         (_parts("# Rivers", "## Weirs, cold water", "## Gates, deep water", "## Dams"), "rivers"),
         (_parts("# Forum", "## Water, Keepers", "## Keepers, Water", "## Dams, Keepers"), "forum"),
         (_parts("# 6 May 2031 Water board", "### A", "### B", "### C"), "board"),
+        (
+            "# Rivers\n\nSpeaker: Nadia Brun\n\n"
+            + "".join(_parts(f"## {it}", "### Impression") for it in "ABCDE"),
+            "rivers",
+        ),
         (_parts("# How rivers move", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (_parts("# Rivers, 6 May 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (

@@ -190,3 +190,25 @@ def test_the_place_of_a_highlight_above_the_talks_is_kept() -> None:
     seed = seed_of(text, "weirs", ".md")
     assert len(seed.accounts) == 3
     check_content_is_in_items(seed)
+
+
+_RECORDED = (
+    "# What I saw\n\n## [Springs](https://www.youtube.com/watch?v=abcdefghijk)\n{0}"
+    "## Weirs\n\n- <https://youtu.be/abcdefghij2>\n{0}"
+    "## Fords\n\nThey are shallow: https://youtu.be/abcdefghij3.\n{0}"
+)
+
+
+def test_headings_with_a_recording_each_are_talks() -> None:
+    accounts = talks(_RECORDED.format(_SAID))
+    assert [it.titles[0].text for it in accounts] == ["Springs", "Weirs", "Fords"]
+    keys = [[recording.key for recording in account.recordings] for account in accounts]
+    assert keys == [["abcdefghijk"], ["abcdefghij2"], ["abcdefghij3"]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("abcdefghij3", "abcdefghij2"), ("https://youtu.be/abcdefghij3", "no"), ("Fords", "Links")],
+)
+def test_headings_of_one_recording_or_of_sections_are_none(old: str, new: str) -> None:
+    assert len(talks(_RECORDED.replace(old, new).format(_SAID))) == 1

@@ -13,6 +13,7 @@ from generator.read.account.header_lines import (
     DETAIL_READERS,
     MAX_DETAIL,
     DetailReader,
+    as_line,
     read_detail,
     with_unknown_keys,
 )
@@ -43,7 +44,6 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
-from generator.read.vocabulary.keys import field_of
 from generator.text.naming.normal import plain, words
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import MAIL_ADDRESS, is_web_address
@@ -68,14 +68,6 @@ class Header(Value, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
 
 
-def _as_line(block: Block) -> Block:
-    """A row of two cells, of which the first is a known key, as the line that would say it."""
-    if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
-        return block
-    key, value = block.cells
-    return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
-
-
 def read_header(
     blocks: Iterable[Block],
     page: Page,
@@ -96,7 +88,7 @@ def read_header(
     finder = _TitleFinder(first_heading)
     subject = _subject_of_mail(lines)
     read = tuple(
-        _dated(block, page) if block is page.day else read_detail(_as_line(block), page, readers)
+        _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
         for block in lines
     )
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
@@ -108,7 +100,7 @@ def read_header(
             metas.append(meta)
             printed_as = block.text if isinstance(block, Row) else meta.detail.text
             items.append(msgspec.structs.replace(meta.detail, text=printed_as))
-        elif finder.takes(block):
+        elif not (page.day and _is_link(block)) and finder.takes(block):
             line, address = without_address(block_title(block))
             byline = byline_title(line)
             at = page.at(block.lines)
@@ -168,6 +160,11 @@ def _dated(day: Block, page: Page) -> details.Meta | None:
     detail = AccountDetail(what="byline", text=day.text, at=page.at(day.lines))
     dates = (RoleDate(role=DateRole.UNNAMED, iso=iso),) if iso else ()
     return details.Meta(detail=detail, dates=dates)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a line is nothing but a link: below a day it leads to the recording or the like."""
+    return isinstance(block, Paragraph) and without_address(block.text)[1] is not None
 
 
 class _TitleFinder:

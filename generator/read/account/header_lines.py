@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
-from generator.read.grammar import details
+from generator.read.grammar import bylines, details
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -21,6 +21,7 @@ from generator.read.talk_facts import (
     DateRole,
     RoleDate,
 )
+from generator.read.vocabulary.keys import field_of
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date, find_duration
 
@@ -35,7 +36,7 @@ _STATEMENT = re.compile(
 def episode_line(block: Block, page: Page) -> details.Meta | None:
     """A line that says when, and names people behind keys: `Episode 3, 5 May 2025, host: A B`."""
     text = block.text
-    date = find_date(text) if len(text) <= details.MAX_BYLINE else None
+    date = find_date(text) if len(text) <= bylines.MAX_BYLINE else None
     if date is None:
         return None
     people = tuple(
@@ -58,7 +59,7 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
 def date_and_length(block: Block, page: Page) -> details.Meta | None:
     """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
     text = block.text.strip()
-    if len(text) > details.MAX_BYLINE:
+    if len(text) > bylines.MAX_BYLINE:
         return None
     dates: list[RoleDate] = []
     duration = None
@@ -91,9 +92,9 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     details.key_values,
     episode_line,
     date_and_length,
-    details.date_line,
-    details.byline,
-    details.score_line,
+    bylines.date_line,
+    bylines.byline,
+    bylines.score_line,
 )
 """Readers of header lines, in order; the first that knows a line takes it."""
 _LEAST_PAIRS = 3
@@ -140,3 +141,11 @@ def is_pair(block: Block) -> bool:
         and len(block.text) <= _MAX_TITLE
         and len(details.pairs(block.text)) >= 1
     )
+
+
+def as_line(block: Block) -> Block:
+    """A row of two cells, of which the first is a known key, as the line that would say it."""
+    if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
+        return block
+    key, value = block.cells
+    return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block

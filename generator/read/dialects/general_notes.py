@@ -26,14 +26,8 @@ from generator.read.account.people.speaker_line import speaker_line
 from generator.read.account.sections import inference
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import (
-    CATEGORY_KEYS,
-    inline_property,
-    is_property,
-    key_values,
-    original,
-    pairs,
-)
+from generator.read.grammar.bylines import inline_property, is_property, original
+from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -61,7 +55,7 @@ from generator.read.outline.turns.label_turns import with_label_turns
 from generator.read.outline.turns.role_turns import with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
-from generator.read.talk_facts import DateRole, RoleDate, together
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import name_key
@@ -222,6 +216,8 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     )
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
+    recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
+    draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     return msgspec.structs.replace(
         draft,
         event=draft.event or (_event_name(notes.event) if notes.event else None),

@@ -4,6 +4,7 @@ They are those of front matter and of labelled lines alike, compared as `name_ke
 small letters, the last word in the singular, `_` and `-` as spaces.
 """
 
+import re
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -140,7 +141,7 @@ _KEYS: dict[Field, str] = {
         URL, Source, Source URL, Source link, Link, Permalink, Canonical, Canonical URL,
         Original URL, Original link, Original source, Episode URL, Episode link, Talk URL,
         Talk link, Webpage URL, Webpage, External URL, Share URL, Page, Page URL, Post URL,
-        Show notes, Show notes URL, Quelle, Fuente, 来源, 链接, 原文链接
+        Show link, Show notes, Show notes URL, Quelle, Fuente, 来源, 链接, 原文链接
         """,
     Field.RECORDING: """
         Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube
@@ -174,7 +175,7 @@ _KEYS: dict[Field, str] = {
         Thumbnail, Cover, Banner, Icon, Cssclass, Channel id, Channel URL, Uploader id,
         Uploader URL, Duration human, Key, Entity, Image URL, Thumbnail URL, Weight, Rating,
         Modified, Updated, Updated at, Last updated, Last modified, Lastmod, Date modified,
-        Comment, Toc, View, Venue, Location, Place, Slide, Website, Publisher, Template,
+        Comment, Toc, View, Venue, Location, Place, 場所, 会場, Slide, Website, Publisher, Template,
         Related, Related URL, Additional resource, Resource, Reference, Transcript, Up,
         Parent, Next, Previous, Prev, Sidebar label, Sidebar position, Nav order, Has child,
         Author profile, Bio, Affiliation, Company, Organization, Organisation, Email,
@@ -220,12 +221,20 @@ def names_subject(key: str) -> bool:
     return (is_subject or field_of(key) is Field.ABOUT) and not names_talk(key)
 
 
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FULL_TITLE = name_key("Full title")
 
 
 def field_of(key: str) -> Field | None:
-    """What a key states; None for one that is not known."""
-    return FIELD_OF.get(name_key(in_one_language(key).replace("-", " ")))
+    """What a key states, as people write it or programs do (`publishDate`); None for no known one.
+
+    >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
+    (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
+    """
+    field = FIELD_OF.get(name_key(in_one_language(key).replace("-", " ")))
+    if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
+        return FIELD_OF.get(name_key(parted))
+    return field
 
 
 def in_one_language(key: str) -> str:

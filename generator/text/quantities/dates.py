@@ -195,6 +195,11 @@ def date_of_value(text: str) -> str | None:
     return date.iso if date is not None and is_alone(value, date.start, date.end) else None
 
 
+def is_weekday(text: str) -> bool:
+    """Whether a text is the name of a day of the week: `Wednesday`, `Wed`."""
+    return text in _WEEKDAYS.split("|")
+
+
 def is_alone(value: str, start: int, end: int) -> bool:
     """Whether nothing but a weekday and a time of day stands beside a date."""
     before, behind = value[:start].strip(), value[end:].strip(" ,.")

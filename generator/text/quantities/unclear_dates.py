@@ -1,4 +1,4 @@
-"""Dates that mean no certain day: without a year, or with day and month in either order."""
+"""Dates that mean no certain day: without a year or date, or with day and month in either order."""
 
 import re
 
@@ -21,12 +21,17 @@ _WITHOUT_YEAR = re.compile(
 def unclear_date(text: str) -> str | None:
     """A date that is all of a text and that means no certain day, as printed; None for any other.
 
-    Its year is not printed (`Friday 17 October`), or day and month may be either (`03/04/2025`).
+    Its year is not printed (`Friday 17 October`), it is a weekday and no more, or day and month may
+    be either (`03/04/2025`).
 
     >>> unclear_date("Friday 17 October"), unclear_date("03/04/2025"), unclear_date("17 Oct 2025")
     ('17 October', '03/04/2025', None)
+    >>> unclear_date("Wednesday"), unclear_date("Sun")
+    ('Wednesday', None)
     """
     value = text.strip()
+    if value.endswith("day") and dates.is_weekday(value):
+        return value
     if dates.date_of_value(value) is not None:
         return None
     match = _WITHOUT_YEAR.search(value)

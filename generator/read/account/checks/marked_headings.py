@@ -1,4 +1,4 @@
-"""The headings of a note as `#` marks them, whatever the note was read as."""
+"""The headings of a note as `#` or a line below marks them, whatever the note was read as."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from generator.read.formats.notes.fences import Fences
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
 _MARKS = re.compile(r"[*_`⭐☆★]+")
+_UNDERLINE = re.compile(r"={3,}+|-{4,}+")
 _MAX_LINE = 100
 
 
@@ -40,9 +41,14 @@ def headings_of(lines: Sequence[Line]) -> list[MarkedHeading]:
     code = code_lines(lines)
     for line, below in zip(printed, [*printed[1:], *printed[-1:]], strict=True):
         text = line.printed.lstrip("#")
-        if line.number in code or text == line.printed or not text.startswith((" ", "\t")):
-            continue
         level = len(line.printed) - len(text)
+        is_underlined = _UNDERLINE.fullmatch(below.printed) and below.number == line.number + 1
+        if not level and is_underlined and line.printed[:1].isalnum():
+            level = 1 if below.printed[0] == "=" else 2
+        elif not level or not text.startswith((" ", "\t")):
+            continue
+        if line.number in code:
+            continue
         while open_at and headings[open_at[-1]].level >= level:
             open_at.pop()
         headings.append(

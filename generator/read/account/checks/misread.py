@@ -18,6 +18,7 @@ from generator.model.source import Line, Role
 from generator.read.account.checks.marked_headings import MarkedHeading, code_lines, headings_of
 from generator.read.account.checks.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
+from generator.read.outline.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import words
@@ -59,11 +60,13 @@ def misread_problems(
     content = [line for line in body if line.role is Role.CONTENT]
     if not content or not accounts or parsed.form is not None:
         return []
+    in_code = code_lines(body)
+    in_words = [line for line in content if line.number not in in_code]
     return [
         *_unknown_talk(file, content, accounts),
-        *_doubtful_title(file, body, accounts, is_loose=is_loose),
-        *_unknown_labels(file, content, accounts),
-        *_unknown_times(file, content, accounts),
+        *_doubtful_title(file, body, accounts, in_code, is_loose=is_loose),
+        *_unknown_labels(file, in_words, accounts),
+        *_unknown_times(file, in_words, accounts),
         *(unparted_problems(file, body, accounts) if is_loose else ()),
     ]
 
@@ -71,24 +74,32 @@ def misread_problems(
 def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
     """That a note names neither a talk nor anybody, and no day and no address of it.
 
-    Transcripts often begin with their first words.
+    A file may be called as its talk is, in words that somebody typed. Transcripts often begin with
+    their first words.
     """
     (first, *others) = accounts
     dates = (first.published, first.page_date, first.note_date, first.saved_date)
     is_told = first.titles or first.people or any(dates) or first.url or first.talk
     beside = first.goes_with is not None or first.kind is not AccountKind.NOTES
-    numbered = _EPISODE.search(first.name_title or "")
-    if others or is_told or beside or numbered or any(map(_is_spoken, first.items)):
+    named = first.name_title or ""
+    typed = " " in PurePosixPath(file).stem and len(words(named)) > _LEAST_WORDS
+    is_named = typed or _EPISODE.search(named)
+    if others or is_told or beside or is_named or any(map(_is_spoken, first.items)):
         return []
     number = lines[0].number
     return [problem("talk-unknown", Message("problem.no_talk_told"), file, (number, number))]
 
 
 def _doubtful_title(
-    file: str, lines: Sequence[Line], accounts: Sequence[Account], *, is_loose: bool
+    file: str,
+    lines: Sequence[Line],
+    accounts: Sequence[Account],
+    in_code: frozenset[int],
+    *,
+    is_loose: bool,
 ) -> list[Problem]:
     """The first title that has the form of something else: of a label, a section, code."""
-    headings, in_code = headings_of(lines), code_lines(lines)
+    headings = headings_of(lines)
     for account in accounts:
         title = next(iter(account.titles), None)
         if title is not None and title.at.lines[0] >= lines[0].number:
@@ -105,10 +116,10 @@ def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -
     if first.titles or first.name_title is None or not headings:
         return []
     (top, *others) = headings
-    is_day = find_date(top.name) is not None
+    has_day = find_date(top.name) is not None or is_day(top.name)
     if len(set(words(top.name)) & set(words(first.name_title))) >= _LEAST_WORDS:
         return []
-    if is_day or any(it.level <= top.level for it in others) or rule_named(top.name, ALL_RULES):
+    if has_day or any(it.level <= top.level for it in others) or rule_named(top.name, ALL_RULES):
         return []
     message = Message("problem.title_passed", title=top.name, name=first.name_title)
     return [problem("title-doubtful", message, file, (top.line, top.line))]

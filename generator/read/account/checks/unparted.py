@@ -55,14 +55,21 @@ def unparted_problems(
         if len(headings) < _LEAST_DAYS:
             continue
         small = frozenset(_SMALL.findall(" ".join(line.text for line in own)))
-        signs = chain(_signs(headings, small), filter(None, [_event(file, headings, account)]))
+        one_speaks = len({it.name for it in account.people if it.role.takes_part}) == 1
+        signs = chain(
+            _signs(headings, small, one_speaks=one_speaks),
+            filter(None, [_event(file, headings, account)]),
+        )
         for message in signs:
             place = (headings[0].line, headings[-1].line)
             return [problem("talks-unparted", message, file, place)]
     return []
 
 
-def _signs(headings: Sequence[MarkedHeading], small: frozenset[str]) -> Iterator[Message]:
+def _signs(
+    headings: Sequence[MarkedHeading], small: frozenset[str], *, one_speaks: bool
+) -> Iterator[Message]:
+    """What headings show; chapters of what one gives may have the same headings inside as well."""
     inside: defaultdict[int | None, list[int]] = defaultdict(list)
     alike: defaultdict[int, list[MarkedHeading]] = defaultdict(list)
     for index, heading in enumerate(headings):
@@ -81,7 +88,7 @@ def _signs(headings: Sequence[MarkedHeading], small: frozenset[str]) -> Iterator
     for parent, parts in inside.items():
         if parent is not None and len(parts) >= _LEAST and _is_day(headings[parent].name):
             yield Message("problem.unparted_day", n=len(parts), name=headings[parent].name)
-        again = _again(headings, parts, inside)
+        again = None if one_speaks else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])
 

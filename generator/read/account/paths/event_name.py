@@ -12,6 +12,7 @@ _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
+_PART_OF_YEAR = frozenset("q1 q2 q3 q4 h1 h2 spring summer autumn fall winter".split())
 _MAX_TEXT = 20_000
 
 
@@ -23,8 +24,8 @@ def words_of(name: str) -> list[str]:
 def event_of(folder: PurePosixPath) -> str | None:
     """The event that folders are named by: a name with a year in it, or beside one.
 
-    What only sorts files (`podcast/2018`, `notes-2020`) is none, nor is what somebody typed below a
-    year: it may be a guest or a firm.
+    What only sorts files (`podcast/2018`, `notes-2020`, `2019/Q3`) is none, nor is what somebody
+    typed below a year: it may be a guest or a firm.
     """
     names = list(reversed(folder.parts))
     for index, name in enumerate(names):
@@ -32,6 +33,8 @@ def event_of(folder: PurePosixPath) -> str | None:
         years = [word for word in words if _YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
         if not others or any(word.casefold() in CONTAINERS for word in others):
+            continue
+        if _PART_OF_YEAR.issuperset(map(str.casefold, others)):
             continue
         if len(years) == 1:
             if len(words) != len(others) + 1:

@@ -5,11 +5,20 @@ recording, a language, that it is a transcript, and a title for want of another.
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.read.account.paths.event_name import event_of, words_of
+from generator.read.account.paths.name_dates import (
+    YEAR,
+    date_before_sort,
+    date_in_month,
+    date_in_year,
+    date_of_folders,
+    date_of_name,
+)
 from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
@@ -20,31 +29,16 @@ from generator.read.vocabulary.name_parts import (
     VARIANT_PARTS,
 )
 from generator.text.language import language_tag
-from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.recording_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
-
-_DATE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
-    r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
-)
-_MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
-_DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")
-_SHORT_DAY = re.compile(
-    r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
-)
-_BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
-_GAP = re.compile(r"[-_]")
-_DAY = 10  # characters of an ISO date with the day
 _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
+_SORTING = CONTAINERS | SORT_WORDS
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
@@ -53,8 +47,8 @@ class FileName(Value, frozen=True, kw_only=True):
 
     `year` is that of a folder: the talk's where the note prints the day. `belongs` says that
     something was left out: the name has a part that only a file beside others has. `title` is made
-    readable from the name and, where that says too little, its folder; `typed` says that the name
-    has spaces, as somebody writes a title.
+    readable from the name and, where that says too little, its folders; `typed` says that the name
+    has spaces, as somebody writes a title, `of_day` that it is a day and nothing else.
     """
 
     stem: str
@@ -67,6 +61,7 @@ class FileName(Value, frozen=True, kw_only=True):
     event: str | None = None
     title: str | None = None
     typed: bool = False
+    of_day: bool = False
 
 
 def file_name(
@@ -98,9 +93,12 @@ def file_name(
         parts += sorts
     bare, recording = _recording(stem.name)
     bare = bare.removesuffix(".log")
-    year = next((part for part in reversed(stem.parts[:-1]) if _YEAR.fullmatch(part)), None)
+    year = next((part for part in reversed(stem.parts[:-1]) if YEAR.fullmatch(part)), None)
     date, words = (
-        _date_in_year(bare, stem.parent.name) or _date_before_sort(bare, year) or date_of_name(bare)
+        date_in_year(bare, stem.parent.name)
+        or date_in_month(bare, stem.parent)
+        or date_before_sort(bare, year)
+        or date_of_name(bare)
     )
     kinds = [part.casefold() for part in parts]
     kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
@@ -117,12 +115,13 @@ def file_name(
         language=next(languages, None),
         kind=kind,
         recording=recording,
-        date=date or _date_of_folders(stem.parent) or year_of_event,
+        date=date or date_of_folders(stem.parent) or year_of_event,
         year=year,
         event=event or of_folders,
-        title=_title(_typed(words), stem.parent)
-        or (_sort_and_date(parts, date) if recording else None),
+        title=_title(_typed(words), stem.parent, date)
+        or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
         typed=" " in words.strip(),
+        of_day=date is not None and not words_of(words),
     )
 
 
@@ -228,86 +227,41 @@ def _looks_made(identity: str, *, has_large: bool) -> bool:
     return sum(kinds) > 1 and not words and (kinds[0] or not least)
 
 
-def date_of_name(name: str) -> tuple[str | None, str]:
-    """The date with which a name begins or ends, in brackets too, and the name without it.
+def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
+    """A title that the words of a name make.
 
-    A month counts in front: `2021-08-river-council`.
+    Where they only sort files, or are figures or a day, what the folders above are called stands in
+    front: `river-council/minutes/2031-05-06`.
     """
-    name = name.rstrip(")]") if _BRACKETED.search(name) else name
-    for match in (_DATE.match(name), _last(_DATE, name)):
-        if match is not None:
-            iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))
-            if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
-                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
-    month = _MONTH.match(name)
-    if month and is_iso_date(month["iso"]):
-        return month["iso"], name[month.end() :]
-    return _spelt_date(name) or _short_day(name) or (None, name)
-
-
-def _short_day(name: str) -> tuple[str, str] | None:
-    """A day in figures with the year last, and the rest, where no other is meant: `5-29-22`."""
-    match = _SHORT_DAY.search(name)
-    if match is None:
-        return None
-    first, _, second, year = (f"{int(it):02}" if it.isdigit() else it for it in match.groups())
-    orders = ((year, first, second), (year, second, first), (first, second, year))
-    days = {day for it in orders if is_iso_date(day := f"20{'-'.join(it)[-8:]}")}
-    rest = f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
-    return (days.pop(), rest) if len(days) == 1 else None
-
-
-def _spelt_date(name: str) -> tuple[str, str] | None:
-    """A date with the month's name in front or behind, and the rest: `apr-14-2026_budget`."""
-    spaced = _GAP.sub(" ", name)
-    date = find_date(spaced.title()) if name.isascii() else None
-    if date is None or len(date.iso) != _DAY or not any(map(str.isalpha, date.printed)):
-        return None
-    before, behind = spaced[: date.start], spaced[date.end :]
-    rest = (before + behind).strip()
-    if before.strip() and behind.strip():
-        return None
-    return date.iso, rest if len(rest.split()) > 1 else name  # one word says too little
-
-
-def _date_in_year(name: str, folder: str) -> tuple[str, str] | None:
-    """The day with which a name ends in a folder of a year: `2021/call-06-22`."""
-    match = _DAY_IN_YEAR.search(name) if _YEAR.fullmatch(folder) else None
-    iso = f"{folder}-{match['month']}-{match['day']}" if match else ""
-    return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
-
-
-def _date_before_sort(name: str, year: str | None) -> tuple[str, str] | None:
-    """The day in front of what only sorts files, below a folder of a year: `06-22-minutes`."""
-    match = _DAY_BEFORE_SORT.fullmatch(name)
-    if match is None or year is None or match["sort"].casefold() not in CONTAINERS:
-        return None
-    iso = f"{year}-{match['month']}-{match['day']}"
-    return (iso, match["sort"]) if is_iso_date(iso) else None
-
-
-def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
-    matches = list(pattern.finditer(name))
-    return matches[-1] if matches and matches[-1].end() == len(name) else None
-
-
-def _date_of_folders(folder: PurePosixPath) -> str | None:
-    """The date that a folder is named by: all of its name, or its beginning."""
-    for name in reversed(folder.parts):
-        if (iso := date_of_name(name)[0]) is not None:
-            return iso
-    return None
-
-
-def _title(name: str, folder: PurePosixPath) -> str | None:
-    """A title that the words of a name make; with the folder's, where they are few or figures."""
     split = _without_numbers(name).split() if " " in name else words_of(name)
     words = [word for word in split if not _HASH.fullmatch(word)]
-    if any(any(char.isalpha() for char in word) for word in words):
+    if _has_letters(words) and not _only_sorts(words):
         return _readable(words)
-    above = words_of(folder.name) if folder.name else []
-    is_named = any(any(char.isalpha() for char in word) for word in above)
-    return _readable([*above, *words]) if words and is_named else None
+    above = _words_above(folder)
+    if _has_letters(words):
+        return _readable(words if _only_sorts(above) else [*above, *words])
+    readable = _readable([*above, *words]) if above and (words or date) else None
+    return readable if words or readable is None else f"{readable} {date}"
+
+
+def _words_above(folder: PurePosixPath) -> list[str]:
+    """What folders are called, from the nearest one that does more than sort files."""
+    words: list[str] = []
+    for name in reversed(folder.parts):
+        own = words_of(name)
+        if _has_letters(own):
+            words = [*own, *words]
+            if not _only_sorts(own):
+                break
+    return words
+
+
+def _has_letters(words: Iterable[str]) -> bool:
+    return any(any(char.isalpha() for char in word) for word in words)
+
+
+def _only_sorts(words: Iterable[str]) -> bool:
+    return all(word.casefold() in _SORTING for word in words)
 
 
 def _sort_and_date(parts: list[str], date: str | None) -> str | None:

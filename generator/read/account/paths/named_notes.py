@@ -12,12 +12,14 @@ from generator.model.account import AccountPassage, Item, PassageKind
 from generator.model.base import Statement
 from generator.read.account.linked_values import notes_in
 from generator.read.account.paths.file_name import FileName
-from generator.read.grammar.details import is_property
+from generator.read.grammar.bylines import is_property
+from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.read.talk_facts import DateRole
+from generator.read.vocabulary.name_parts import CONTAINERS
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
@@ -25,7 +27,7 @@ from generator.text.quantities.dates import find_date
 _LEAST_LETTERS = 4
 """Of a word that two titles may share."""
 
-_LEAST_WORDS, _LEAST_DAYS = 3, 3
+_LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 
 
 def with_titles_of_names(
@@ -42,7 +44,7 @@ def with_titles_of_names(
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
-    is_named = _is_section(title, blocks, name.title) or (
+    is_named = _is_section(title, blocks, name.title, of_day=name.of_day) or (
         name.typed and _is_no_title(title, blocks, lines, name.title)
     )
     if not is_named and not _is_of_outline(title, blocks):
@@ -59,11 +61,12 @@ def _first(item: Item) -> int:
     return item.at.lines[0]
 
 
-def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
+def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day: bool) -> bool:
     """Whether the first heading is one of several of its level, or in bold letters above them.
 
     It has no word of a name that is as long as a title; or several of them are days, as where a
-    file holds the minutes of many meetings.
+    file holds the minutes of many meetings. A file that is named by its day alone has sections of
+    the first level too, and then the first has text of its own as the others have.
     """
     first = next((block for block in blocks if _says_something(block)), None)
     if not isinstance(first, Heading) or first.lines != title.at.lines:
@@ -73,9 +76,20 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
         days = sum(find_date(it.text) is not None for it in sections)
         if days >= _LEAST_DAYS:
             return True
-    has_words = len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
-    is_one_of_several = first.level > 1 and len(sections) > 1
-    return is_one_of_several and has_words and not _long_words(title.text) & _long_words(name)
+    if len(sections) < _LEAST_SECTIONS or (first.level == 1 and not of_day):
+        return False
+    if first.level == 1:
+        own = set(words(title.text))
+        return not own & (CONTAINERS | set(words(name))) and _has_text(first, blocks)
+    has_words = of_day or len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
+    return has_words and not _long_words(title.text) & _long_words(name)
+
+
+def _has_text(heading: Heading, blocks: Sequence[Block]) -> bool:
+    """Whether a heading has text right below it that has not the form of a fact about the talk."""
+    place = next(index for index, block in enumerate(blocks) if block is heading)
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    return isinstance(below, Paragraph | Bullet) and not pairs(below.text)
 
 
 def _is_no_title(

@@ -22,7 +22,7 @@ from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import is_group, without_degrees
-from generator.text.web_address import is_host, is_web_address
+from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
 ROLE_OF = {
     Field.SPEAKER: PersonRole.SPEAKER,
@@ -58,6 +58,7 @@ _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes aga
 _BRACKETS = frozenset("()（）[]")
 _NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
+_MAIL = re.compile(rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?")
 _AROUND = " ,;\"'“”*_"
 _CLOSING = "\"”') "
 _ENDS = ("?", "!", "…", "...", "？", "！")
@@ -118,7 +119,7 @@ def listed_people(
         sure: whether only what has the form of a name counts, as where any line may have a colon.
         groups: whether a firm or a show may be named too, as the author of a page may be.
     """
-    bare = bare_text(_ADDRESS.sub("", text))
+    bare = bare_text(_MAIL.sub("", _ADDRESS.sub("", text)))
     label, colon, rest = _unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest:

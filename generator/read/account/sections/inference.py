@@ -10,6 +10,7 @@ it never becomes anything else.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -33,7 +34,7 @@ from generator.read.outline.titles import looks_like_title
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
-_LEAST = 3
+_LEAST, _MANY = 3, 5
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
 _QUOTE_WORDS = 4
@@ -171,17 +172,37 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
 
 
 def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
-    """Runs of lines with times: chapters where they are short titles, else notes with times."""
-    run: list[Block] = []
-    for block in (*blocks, None):
-        if block is not None and _time_of(block) is not None:
-            run.append(block)
-            continue
+    """Runs of lines with times: chapters where they are short titles, else notes with times.
+
+    What stands below some of many chapters, whose times go on, parts no run.
+    """
+    runs = [run for run in _runs(blocks) if run]
+    every = [block for run in runs for block in run]
+    longest = max(map(len, runs), default=0)
+    if len(every) >= _MANY or longest >= _LEAST:
+        seconds = _seconds(every)
+        goes_on = all(before < behind for before, behind in pairwise(seconds))
+        runs = [every] if goes_on else runs
+    for run in runs:
         if len(run) >= _LEAST and not _is_programme(run):
-            seconds = [stamp.seconds for it in run if (stamp := _time_of(it))]
-            is_list = _are_titles(run) and not are_close(seconds)
+            is_list = _are_titles(run) and not are_close(_seconds(run))
             yield run, timed.segments if is_list else turns.timed_notes
-        run = []
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The blocks with times, parted where others stand between them."""
+    run: list[Block] = []
+    for block in blocks:
+        if _time_of(block) is not None:
+            run.append(block)
+        else:
+            yield run
+            run = []
+    yield run
+
+
+def _seconds(run: Sequence[Block]) -> list[int]:
+    return [stamp.seconds for block in run if (stamp := _time_of(block))]
 
 
 def _time_of(block: Block) -> timecode.Stamp | None:

@@ -40,7 +40,8 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     `named` only names the speakers, on a line of its own or behind the title, which ends before it;
     there are none where nobody is named.
     `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name; `date` is
-    that of the day on which a programme has the talk.
+    that of the day on which a programme has the talk, `recording` the address of the only one that
+    stands below its heading.
     """
 
     blocks: tuple[Block, ...]
@@ -48,6 +49,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     named: Paragraph | Heading | None = None
     told: str | None = None
     date: str | None = None
+    recording: str | None = None
 
 
 class Behind(Value, frozen=True, kw_only=True):

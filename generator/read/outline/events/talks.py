@@ -5,8 +5,9 @@ the heading, or behind `Speaker:` or before `as` in the short lines there. The h
 must have them, of five or more all but a fifth, of those that begin with times of a day half, and
 somebody else each but for one who speaks twice; what stands above belongs to the event.
 Where `Speaker:` and `by` say it plainly, fewer will do, if the page is one of an event: its title
-has a year, or is called so, or is itself the first of the talks. Anything else is left whole: a
-post with headings is one talk, and so is a list of books.
+has a year, or is called so, or is itself the first of the talks. So do recordings where each
+heading has one of its own. Anything else is left whole: a post with headings is one talk, and so is
+a list of books.
 """
 
 import re
@@ -21,7 +22,9 @@ from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
+from generator.text.recording_address import recording_of
 
+_ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = re.compile(r"\([^()]*\)")
 _OF_EVENT = re.compile(
     rf"(?<!\d)(?:19|20)\d\d(?!\d)|(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
@@ -92,7 +95,38 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
             with_speakers = [talk for talk in talks if talk.speakers]
             if len(with_speakers) > _LEAST_TOLD and _are_of_event(talks, with_speakers):
                 return EventNotes(event=None, above=(), talks=tuple(talks))
-    return _meetings(blocks, first, headings)
+    return _recorded(blocks, first, headings, is_section) or _meetings(blocks, first, headings)
+
+
+def _recorded(
+    blocks: Sequence[Block],
+    first: Heading,
+    headings: Mapping[int, Heading],
+    is_section: IsSection,
+) -> EventNotes | None:
+    """The talks at headings of a level that have a recording each: one, and each another."""
+    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
+        starts = [index for index, heading in headings.items() if heading.level == level]
+        if len(starts) < _LEAST_TOLD or any(is_section(headings[index]) for index in starts):
+            continue
+        talks = tuple(map(_with_recording, (talk_at(blocks, index) for index in starts)))
+        shown = {recording_of(talk.recording) for talk in talks if talk.recording}
+        if len(shown) == len(talks):
+            above = _outside(blocks, talks) if starts[0] else ()
+            return EventNotes(event=first if starts[0] else None, above=above, talks=talks)
+    return None
+
+
+def _with_recording(talk: TalkInEvent) -> TalkInEvent:
+    """The talk with the address of its recording, if only one is printed in its lines."""
+    printed = {
+        recording: address.rstrip(".,;:!")
+        for block in talk.blocks
+        for address in _ADDRESS.findall(block.text)
+        if (recording := recording_of(address.rstrip(".,;:!"))) is not None
+    }
+    only = next(iter(printed.values())) if len(printed) == 1 else None
+    return msgspec.structs.replace(talk, recording=only)
 
 
 def _name_in_brackets(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
