@@ -156,6 +156,7 @@ def _talk(
                 context.lookups.neighbours.get(node_id(Ref(kind="talk", id=talk.id)), ()),
                 context.words,
             ),
+            "more": context.lookups.same_occasion.get(talk.id),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
             "details": tuple(detail_groups(context, has.details)),
             "contributions": tuple(contributions(talk, has, context.lookups, context.words)),
