@@ -505,3 +505,19 @@ def test_the_short_form_of_a_name_speaks_though_it_stands_small_in_an_address() 
     lines = "\n\n".join(f"{name}: {words}" for name, words in said)
     text = f"# Rivers\n\nNadia Brun said it: nadia@rivers.example.\n\n## Talk\n\n{lines}\n"
     assert turns(text) == said
+
+
+def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
+    links = "- Ada Okafor: [Site](https://a.example) | [Mail](https://b.example)\n"
+    turns = "".join(
+        f"**{name}:** We look at river number {n} again.\n\n"
+        for n in range(6)
+        for name in ("Ada Okafor", "Ivo Kern")
+    )
+    (account,) = seed_of(f"# On rivers\n\nOur people:\n\n{links}\n{turns}", "r", ".md").accounts
+    said = [item.text for item in account.items if getattr(item, "speaker", None) == "Ada Okafor"]
+    assert len(said) == 6
+    assert not [text for text in said if "Site" in text]
+    bullets = "".join(f"- {line}\n" for line in turns.splitlines() if line)
+    (listed,) = seed_of(f"# On rivers\n\n{bullets}", "r", ".md").accounts
+    assert sum(getattr(item, "speaker", None) == "Ivo Kern" for item in listed.items) == 6
