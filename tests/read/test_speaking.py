@@ -508,16 +508,17 @@ def test_the_short_form_of_a_name_speaks_though_it_stands_small_in_an_address() 
 
 
 def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
-    links = "- Ada Okafor: [Site](https://a.example) | [Mail](https://b.example)\n"
-    turns = "".join(
-        f"**{name}:** We look at river number {n} again.\n\n"
+    links = "- Ada Okafor: [Site](https://a.example) | [Mail](https://b.example)"
+    said = [
+        (name, words.format(n))
         for n in range(6)
-        for name in ("Ada Okafor", "Ivo Kern")
-    )
-    (account,) = seed_of(f"# On rivers\n\nOur people:\n\n{links}\n{turns}", "r", ".md").accounts
-    said = [item.text for item in account.items if getattr(item, "speaker", None) == "Ada Okafor"]
-    assert len(said) == 6
-    assert not [text for text in said if "Site" in text]
-    bullets = "".join(f"- {line}\n" for line in turns.splitlines() if line)
-    (listed,) = seed_of(f"# On rivers\n\n{bullets}", "r", ".md").accounts
-    assert sum(getattr(item, "speaker", None) == "Ivo Kern" for item in listed.items) == 6
+        for name, words in (
+            ("Ada Okafor", "I think that weir {} will hold."),
+            ("Ivo Kern", "You said so of dam {}."),
+        )
+    ]
+    printed = [f"**{name}:** {words}" for name, words in said]
+    below = "\n\n".join(printed)
+    assert turns(f"# On rivers\n\nLearn more about them:\n\n{links}\n\n{below}\n") == said
+    listed = "\n".join(f"- {line}" for line in printed)
+    assert turns(f"# On rivers\n\n{listed}\n") == said
