@@ -28,6 +28,7 @@ _LEAST_LETTERS = 4
 """Of a word that two titles may share."""
 
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
+_LEAST_OF_NAME = 2  # words
 
 
 def with_titles_of_names(
@@ -65,8 +66,9 @@ def _first(item: Item) -> int:
 
 def _says_sort_alone(title: Statement, name: str) -> bool:
     """Whether a title only says what sort of note it is, and the file's name says more."""
-    own, called = words(title.text), words_of(name)
-    return bool(own) and only_sorts(own) and not only_sorts(called)
+    own = words(title.text)
+    more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
+    return bool(own) and only_sorts(own) and more >= _LEAST_OF_NAME
 
 
 def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day: bool) -> bool:
