@@ -533,3 +533,20 @@ def test_what_is_counted_in_chinese_says_nothing() -> None:
     lines = "".join(f"方法一：\n\n开第 {n} 道门。\n\n方法二：\n\n关上它。\n\n" for n in range(4))
     account = account_of(f"# 水门\n\n## 学到的内容\n\n{lines}")
     assert {one.speaker for one in account.of(AccountPassage)} == {None}
+
+
+def test_labels_in_bold_letters_are_no_talks_and_two_words_with_a_comma_nobody() -> None:
+    text = (
+        "# Steering committee 2031-05-06\n\n**Attending:**  \nMatt Davis  \nKaty Huff  \n\n"
+        "**Not attending:**  \nJason Williams  \nAda Okafor\n\n## Officers\n\n- Presented by: Kate, Rayna\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [title.text for title in account.titles] == ["Steering committee 2031-05-06"]
+    assert not account.people
+
+
+def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
+    account = account_of(
+        "---\ntitle: Weirs\ndateStart: 2031-05-06T17:00:00\npublishDate: 2031-04-01\n---\n\nThey open.\n"
+    )
+    assert account.published == "2031-05-06"
