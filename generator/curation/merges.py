@@ -1,6 +1,6 @@
 """What the editor declares to be one thing or several: merges, splits and pairs kept apart."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -87,22 +87,6 @@ class Clusters:
         return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
 
 
-def joined(
-    size: int,
-    pairs: Iterable[tuple[int, int]],
-    may_join: Callable[[tuple[int, ...], tuple[int, ...]], bool] | None = None,
-) -> tuple[tuple[int, ...], ...]:
-    """The sets that pairs of numbers make, the first pairs first.
-
-    `may_join` says whether two sets may become one; without it all may.
-    """
-    clusters = Clusters(size)
-    for first, other in pairs:
-        if may_join is None or may_join(clusters.members(first), clusters.members(other)):
-            clusters.join(first, other)
-    return clusters.sets()
-
-
 class Separations:
     """Pairs of names that are not one thing, whatever evidence says."""
 
@@ -122,6 +106,23 @@ class Separations:
         """Whether any of some names and any of others must not be one thing."""
         known = (self._others[name] for name in ones if name in self._others)
         return any(not separated.isdisjoint(others) for separated in known)
+
+
+def joined(
+    ids: Sequence[str], pairs: Iterable[tuple[int, int]], separations: Separations
+) -> tuple[tuple[int, ...], ...]:
+    """The sets that pairs of places make of some names, the first pairs first.
+
+    What is to be kept apart is never in one set, also where others are like both.
+    """
+    clusters = Clusters(len(ids))
+    for first, other in pairs:
+        if separations:
+            ones, others = clusters.members(first), clusters.members(other)
+            if separations.between((ids[at] for at in ones), {ids[at] for at in others}):
+                continue
+        clusters.join(first, other)
+    return clusters.sets()
 
 
 def split_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Account, ...]:
@@ -172,11 +173,7 @@ class QuoteEdits:
         What `not_same_as` separates is never in one set, also where others are like both.
         """
         separations = Separations({wording: self.of(wording).not_same_as for wording in set(ids)})
-
-        def may_join(cluster: tuple[int, ...], other: tuple[int, ...]) -> bool:
-            return not separations.between((ids[at] for at in cluster), {ids[at] for at in other})
-
-        return joined(len(ids), pairs, may_join if separations else None)
+        return joined(ids, pairs, separations)
 
 
 def own_ending(talk: TalkId) -> str:

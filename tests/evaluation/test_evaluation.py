@@ -24,7 +24,7 @@ from tests.evaluation.writing import source_of, write
 pytestmark = pytest.mark.slow
 
 SEED = int(os.environ.get("EVALUATION_SEED") or random.SystemRandom().randrange(10**9))
-DRAWS, FAMILIES = 6, 40
+DRAWS, FAMILIES = 4, 40
 
 REQUIRED = {"talks": (0.99, 0.95), "quotes": (0.98, 0.95), "concepts": (0.98, 0.92)}
 """The least precision and recall."""

@@ -53,6 +53,15 @@ def test_a_mark_that_is_not_closed_in_its_paragraph_stays() -> None:
     assert [text for _, text in passages(text)] == ["*A gate", "Two gates*"]
 
 
+def test_a_tag_that_only_takes_a_file_in_is_nobodys_word() -> None:
+    said = "**Nadia Brun:** It moves.\n\n**Ivo Kern:** It does not.\n\n"
+    text = f"# Rivers\n\n{said}{said}It never did.\n\n{{% include links.md %}}\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.of(AccountPassage)[-1].text == "It never did."
+    video = text.replace("links.md", 'video.html id="abcdefghijk"')
+    assert "video.html" in seed_of(video, ending=".md").accounts[0].of(AccountPassage)[-1].text
+
+
 def test_directives_of_a_documentation_program_say_nothing() -> None:
     text = (
         '# Rivers\n\n@Metadata {\n    @TitleHeading("Talk")\n    @Available("x", introduced: "1")\n}\n\n'

@@ -12,7 +12,8 @@ from generator.model.account import (
     TimeCode,
 )
 from generator.model.base import SourceId, Span
-from generator.read.grammar.details import byline, figures, key_values, original, score_line
+from generator.read.grammar.bylines import byline, figures, original, score_line
+from generator.read.grammar.details import key_values
 from generator.read.grammar.labelled import split_label
 from generator.read.grammar.lists import split_list
 from generator.read.grammar.prices import prices

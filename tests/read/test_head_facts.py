@@ -323,6 +323,8 @@ def test_a_handle_in_the_title_shows_who_speaks() -> None:
     assert titles(found) == ["Rivers that answer"]
     assert [(it.name, it.handle) for it in found.people] == [("Nadia Brun", "@nadia")]
     assert titles(account(f"# Rivers - moving water{_NOTES}")) == ["Rivers - moving water"]
+    listed = account(f"# Rivers — Weir Guild, Water Works, @nadia{_NOTES}")
+    assert not listed.people
 
 
 @pytest.mark.parametrize(

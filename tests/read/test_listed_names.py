@@ -55,6 +55,7 @@ def test_what_is_no_name_for_its_words_or_its_time(heading: str, item: str) -> N
             ["Weir Guild: it mends weirs.", "", "They write each week.", "", "It helps."],
         ),
         ("Self-organisation", ["- Weir Guild", "- Mud Works"]),
+        ("Benefits of this organisation", ["- Weir Guild", "- Mud Works"]),
         (
             "Progress and organisations",
             ["Well, no control. Some care less, which is why we do not."],

@@ -362,6 +362,32 @@ def test_hosts_with_links_in_other_lines_are_no_speaker() -> None:
     assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
 
 
+_PICKS = """# Harbour Hours 12
+
+Nadia and Ivo talk of weirs.
+
+## Picks
+
+- Nadia: [Weir keepers](https://example.org/1)
+- Ivo: {0}
+- Nadia: [All her walks](https://example.org/3) - half of them by boat
+- Ivo: {0}
+"""
+
+
+@pytest.mark.parametrize(
+    ("picked", "number"), [("[Mud](https://example.org/2)", 0), ("I would not say so.", 4)]
+)
+def test_lists_of_links_are_no_conversation(picked: str, number: int) -> None:
+    (account,) = seed_of(_PICKS.format(picked), ending=".md").accounts
+    assert sum(bool(it.speaker) for it in account.of(AccountPassage)) == number
+
+
+def test_a_kind_of_file_in_front_of_titles_is_no_speaker() -> None:
+    said = [f"- Transcript: Weir {number} — who keeps it" for number in range(5)]
+    assert not turns("# Harbour\n\n## Their Transcripts\n\n" + "\n".join(said) + "\n")
+
+
 @pytest.mark.parametrize(
     ("item", "speakers"),
     [

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.model.account import AccountDetail
 from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.read.formats.talk_lists.xml_tree import parse_xml
@@ -97,6 +98,16 @@ def test_a_private_file_names_no_event(tmp_path: Path) -> None:
         "rc/on-rivers.json": RECORD.format(title="On rivers", name="Nadia Brun"),
     }
     assert [talk.event for talk in corpus_of(files, tmp_path).talks] == [None]
+
+
+@pytest.mark.parametrize("names", ["see the programme", "[see the programme]"])
+def test_a_value_that_names_nobody_stands_on_the_page_and_nobody_speaks(names: str) -> None:
+    text = f"- title: On rivers\n  date: 2025-10-17\n  presenter: {names}\n"
+    text += "- title: On dams\n  date: 2025-10-18\n  presenter: [Ivo Kern]\n"
+    rivers, dams = seed_of(text, "records", ".yml").accounts
+    assert [person.name for person in rivers.people] == []
+    assert "see the programme" in [it.text for it in rivers.of(AccountDetail)]
+    assert [person.name for person in dams.people] == ["Ivo Kern"]
 
 
 def test_who_speaks_is_who_the_list_names() -> None:

@@ -452,6 +452,17 @@ def test_what_three_files_of_a_folder_name_is_a_session() -> None:
     assert len(together(*notes)) == 1  # of one speaker they are three notes on one talk
 
 
+def test_of_two_numbered_episodes_with_one_recording_one_has_it_by_mistake() -> None:
+    numbers = [TalkNumber(kind="episode", value=value) for value in ("86", "448")]
+    one, other = (
+        account(f"show/{it.value}", title, video="day", numbers=(it,))
+        for it, title in zip(numbers, ("Weirs and mud", "Dams at night"), strict=True)
+    )
+    assert len(together(one, other)) == 2
+    again = account("show/449", "Weirs and mud", video="day", numbers=(numbers[1],))
+    assert len(together(one, again)) == 1
+
+
 def test_notes_that_name_nobody_make_no_session() -> None:
     names = ("roots", "leaves", "bark")
     notes = [account(f"conf/{name}", name, video="day") for name in names]

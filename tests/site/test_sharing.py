@@ -13,8 +13,9 @@ from tests.site.browsing import Built, go, opened
 from tests.site.running import mkdocs
 
 Gallery = Callable[[str], Built]
-WAYS = ("http", "file")
-WIDTHS = (360, 1280)
+OPENED = (("http", 360), ("file", 1280))
+"""How the site is opened, and how wide: each way and each width once."""
+
 CLIPBOARD = """Object.defineProperty(navigator, 'clipboard', {value:
   {writeText: text => { window.copied = text; return Promise.resolve(); }}});
   Object.defineProperty(window, 'isSecureContext', {value: true});"""
@@ -33,8 +34,7 @@ def copied(page: Page, button: str) -> list[str]:
     return texts
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("way", "width"), OPENED)
 def test_every_copied_link_opens_at_its_quote(
     browser: Browser, gallery: Gallery, way: str, width: int
 ) -> None:
@@ -83,8 +83,7 @@ def test_every_card_copies_link_quote_and_citation(
             assert citation == f"{cited}, {link}"
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("way", "width"), OPENED)
 def test_a_mark_shows_its_line_between_its_neighbours(
     browser: Browser, gallery: Gallery, way: str, width: int
 ) -> None:

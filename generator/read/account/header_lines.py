@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
-from generator.read.grammar import details
+from generator.read.grammar import bylines, details
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -36,7 +36,7 @@ _STATEMENT = re.compile(
 def episode_line(block: Block, page: Page) -> details.Meta | None:
     """A line that says when, and names people behind keys: `Episode 3, 5 May 2025, host: A B`."""
     text = block.text
-    date = find_date(text) if len(text) <= details.MAX_BYLINE else None
+    date = find_date(text) if len(text) <= bylines.MAX_BYLINE else None
     if date is None:
         return None
     people = tuple(
@@ -59,7 +59,7 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
 def date_and_length(block: Block, page: Page) -> details.Meta | None:
     """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
     text = block.text.strip()
-    if len(text) > details.MAX_BYLINE:
+    if len(text) > bylines.MAX_BYLINE:
         return None
     dates: list[RoleDate] = []
     duration = None
@@ -92,9 +92,9 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     details.key_values,
     episode_line,
     date_and_length,
-    details.date_line,
-    details.byline,
-    details.score_line,
+    bylines.date_line,
+    bylines.byline,
+    bylines.score_line,
 )
 """Readers of header lines, in order; the first that knows a line takes it."""
 _LEAST_PAIRS = 3

@@ -26,14 +26,8 @@ from generator.read.account.people.speaker_line import speaker_line
 from generator.read.account.sections import inference
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import (
-    CATEGORY_KEYS,
-    inline_property,
-    is_property,
-    key_values,
-    original,
-    pairs,
-)
+from generator.read.grammar.bylines import inline_property, is_property, original
+from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.outline.blocks import (
     Block,
     Bullet,

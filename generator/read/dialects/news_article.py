@@ -7,7 +7,7 @@ under headings, topics as `Name: text` bullets, the original source, and a lot o
 from generator.read.account.header_lines import MAX_DETAIL
 from generator.read.dialects.fitting import feature, named
 from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.grammar.details import byline, original, score_line
+from generator.read.grammar.bylines import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Section, SectionRule

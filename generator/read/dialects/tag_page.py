@@ -15,7 +15,8 @@ from generator.read.account.header import block_title, linked_to
 from generator.read.account.header_lines import MAX_DETAIL
 from generator.read.dialects.fitting import feature
 from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.grammar.details import byline, pairs
+from generator.read.grammar.bylines import byline
+from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.sections import Section, SectionRule, prose, rule_for
 from generator.read.outline.titles import unmarked

@@ -8,7 +8,8 @@ from generator.model.account import AccountInsight
 from generator.model.source import Role
 from generator.read.dialects.fitting import feature, share
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import byline, caption, figures, pairs
+from generator.read.grammar.bylines import byline, caption, figures
+from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.sections import Section, SectionRule, flatten
 from generator.read.page import Dialect, Found, Mark, Page, Result

@@ -6,12 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.read.account.paths.file_name import (
-    date_of_name,
-    file_name,
-    is_name_part,
-    shared_names,
-)
+from generator.read.account.paths.file_name import file_name, is_name_part, shared_names
+from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.paths.name_families import (
     OF_TRANSLATIONS,
     readings,

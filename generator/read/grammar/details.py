@@ -1,4 +1,4 @@
-"""Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
+"""Header lines of keys and values: `Category: X · Duration: 146 min · Watch`."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import Duration, Person, PersonRole
+from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.listed_people import is_said, names_people
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
-from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
-from generator.read.outline.titles import looks_like_title, unmarked
+from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.titles import looks_like_title
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import (
@@ -29,37 +29,16 @@ from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
 
-_AGO = re.compile(
+AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
 )
-_BYLINE_PARTS = re.compile(
-    r"\b\d+\s*min(?:ute)?s?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
-)
-_ADDRESS = re.compile(r"(?<!\S)\(?(?P<url>https?://[^\s()]+)\)?")
+ADDRESS = re.compile(r"(?<!\S)\(?(?P<url>https?://[^\s()]+)\)?")
 _READ = re.compile(r"\bmin(?:ute)?s?\s+read\b")
-_HANDLE = re.compile(r"(?<!\w)@\w{2,}")
-_SCORE = re.compile(
-    r"(?P<category>.*?)(?<!\s)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
-)
-_ORIGINAL = re.compile(
-    r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",
-    re.IGNORECASE,
-)
-_INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
-_FIGURE_WORDS = 4
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _PARTS_OF_TITLE = re.compile(r"(?<!\s)\s*(?:\s[-–—|·]\s|:\s)")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
-_PROPERTY = re.compile(r"[^\W\d_][\w /-]{0,30}:: \S")
 _MINUTE = 60
-_DAY = 24 * 60  # `23:59` as minutes and seconds
-_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
-MAX_BYLINE = 160
-_MAX_FIGURES = 80
-_YEAR_ONLY = 4
-_IS_YEAR = re.compile(r"(?:19|20)\d\d")  # `RiverConf 2022` counts nothing
 KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|/(?= ?[^\W\d_])|-(?=[^\W\d_]+::)){1,24}(?:\(s\))?)"
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
@@ -171,7 +150,7 @@ def title_behind_key(block: Block) -> str | None:
     value, field = printed[0].value, field_of(printed[0].key)
     is_title = field is Field.SHOW and len(_PARTS_OF_TITLE.split(value)) > 1
     is_title = is_title or (field is Field.RECORDING and looks_like_title(value))
-    return value if is_title and not _ADDRESS.search(value) else None
+    return value if is_title and not ADDRESS.search(value) else None
 
 
 def _facts_of_values(printed: Sequence[Pair]) -> list[TalkFacts]:
@@ -197,7 +176,7 @@ def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
         field = Field.SPEAKER
     if key in DATE_KEYS:
         date = find_date(pair.value)
-        role = DateRole.PAGE if _is_of_page(block.text) else date_role(key)
+        role = DateRole.PAGE if is_of_page(block.text) else date_role(key)
         return TalkFacts(dates=(RoleDate(role=role, iso=date.iso),) if date else ())
     if key in DURATION_KEYS and (length := length_of(pair.value, page)):
         return TalkFacts(duration=Duration(printed=length.printed, seconds=length.seconds))
@@ -241,125 +220,6 @@ def _is_title_of_panel(pair: Pair) -> bool:
     return name_key(pair.key) in PANEL_KEYS and not is_list_of_people(pair.value)
 
 
-def byline(block: Block, page: Page) -> Meta | None:
-    """A byline: when, how long to read, how often seen, by whom; or a date run together.
-
-    The date is the talk's beside its length or its recording, else that of the page.
-    The largest heading is a title, whatever it says of its talk.
-    """
-    text = block.text
-    if isinstance(block, Heading) and block.marked and block.level == 1:
-        return None
-    if len(text) > MAX_BYLINE or text.endswith((".", "!", "?", ":")):
-        return None
-    bare = _ADDRESS.sub(" ", text)
-    date, length = find_date(bare), find_duration(bare)
-    length = length or (_clock_behind(bare) if date else None)
-    facts = [facts_of_address(match["url"]) for match in _ADDRESS.finditer(text)]
-    recorded = [it for it in facts if it.recordings]
-    signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(bare)) + bool(date) + bool(length)
-    signs += len(recorded) == 1 and date is not None
-    if signs < 2:
-        return None
-    because, at = Message("person.byline"), page.at(block.lines)
-    people = tuple(
-        Person(name=handle, role=PersonRole.VIA, handle=handle, because=because, at=at)
-        for handle in _HANDLE.findall(text)
-    )
-    is_of_talk = (length is not None or len(recorded) == 1) and not _is_of_page(text)
-    role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
-    return Meta(
-        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
-        people=people,
-        url=recorded[0].url if len(recorded) == 1 else None,
-        recordings=recorded[0].recordings if len(recorded) == 1 else (),
-        dates=(RoleDate(role=role, iso=date.iso),) if date else (),
-        duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
-    )
-
-
-def _is_of_page(text: str) -> bool:
+def is_of_page(text: str) -> bool:
     """Whether a line tells how long the page takes to read, or how old it is."""
-    return _READ.search(text) is not None or _AGO.search(text) is not None
-
-
-def _clock_behind(text: str) -> FoundDuration | None:
-    """The length that stands behind the last separator of a line as a clock: `… · 52:12`.
-
-    What may be a time of day is none, unless the line has one already.
-    """
-    before, _, last = text.replace("•", "·").rpartition("·")
-    seconds = timecode.parse(last) if before else None
-    if seconds is None or (seconds < _DAY and last.count(":") == 1 and not _OF_DAY.search(before)):
-        return None
-    clock = last.strip()
-    start = text.rindex(clock)
-    return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
-
-
-def date_line(block: Block, page: Page) -> Meta | None:
-    """A line that is nothing but a date, perhaps with the day of the week: `Thursday 4 May 2023`.
-
-    Marked headings are none: under them stands what a diary says of the day.
-    """
-    if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
-        return None
-    iso = date_of_value(unmarked(block.text))
-    if iso is None or len(iso) == _YEAR_ONLY:
-        return None
-    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
-    return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
-
-
-def is_property(text: str) -> bool:
-    """Whether a line has the form of a property: `status:: done`."""
-    return _PROPERTY.match(text) is not None
-
-
-def inline_property(block: Block, page: Page) -> AccountDetail | None:
-    """A property as outliners and vaults write it in the text: `status:: done`."""
-    if not is_property(block.text):
-        return None
-    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
-
-
-def score_line(block: Block, page: Page) -> AccountDetail | None:
-    """`AI Research` and `Score: 85`, apart or run together."""
-    if len(block.text) <= 80 and _SCORE.fullmatch(unmarked(block.text)):
-        return AccountDetail(what="category", text=block.text, at=page.at(block.lines))
-    return None
-
-
-def original(block: Block, page: Page) -> AccountDetail | None:
-    """`Original source` and a host, apart or run together."""
-    if _ORIGINAL.fullmatch(block.text):
-        return AccountDetail(what="original", text=block.text, at=page.at(block.lines))
-    return None
-
-
-def figures(block: Block, page: Page) -> AccountDetail | None:
-    """Counts of the site's own, as on its tabs: `40 entities · 28 links`, `People · 2`.
-
-    The whole line must be numbers, each with one to four words beside it. A heading of the first
-    level says what the page is about (`# Rivers 2 - Session 3`).
-    """
-    if isinstance(block, Heading) and block.level == 1:
-        return None
-    if len(block.text) > _MAX_FIGURES or timecode.find(block.text) is not None:
-        return None
-    tokens = _TOKEN.findall(block.text)
-    numbers = [token for token in tokens if token.isdigit() and not _IS_YEAR.fullmatch(token)]
-    named = [token for token in tokens if token.isalpha()]
-    other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
-    if not numbers or not named or other:
-        return None
-    if len(named) > _FIGURE_WORDS * len(numbers):
-        return None
-    return AccountDetail(what="figures", text=block.text, at=page.at(block.lines))
-
-
-def caption(block: Block, page: Page) -> AccountDetail | None:
-    """The site's own words about a picture or map: they tell the reader what to click or drag."""
-    if _INSTRUCTION.search(block.text):
-        return AccountDetail(what="caption", text=block.text, at=page.at(block.lines))
-    return None
+    return _READ.search(text) is not None or AGO.search(text) is not None

@@ -65,6 +65,7 @@ _DENIED = frozenset(
 )
 """Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
 _BEFORE_NAME = frozenset("the my our some top".split())
+_BEFORE_ONE = frozenset("a an each every that this".split())
 _BEFORE_YEAR = frozenset("for from in of".split())
 _OF_READER = frozenset("i we worth".split())  # `Quotes I liked`, `Terms worth knowing`
 _MENTIONED = frozenset(
@@ -118,8 +119,8 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         return None
     if name.rstrip("*_ ").endswith(("?", "？")):
         return None  # `What are your predictions?` asks for some
-    if "-" in name.rpartition(" ")[2]:
-        return None  # `Self-organisation` is one thing
+    if "-" in name.rpartition(" ")[2] or words[-2] in _BEFORE_ONE:
+        return None  # `Self-organisation` is one thing, and so is `this organisation`
     return by_noun.get(words[-1])
 
 

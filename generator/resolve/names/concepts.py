@@ -167,13 +167,9 @@ def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dic
     keys = sorted(uses)
     place = {key: index for index, key in enumerate(keys)}
     pairs = [(place[one[0]], place[other]) for one in _sharing(uses) for other in one[1:]]
-    ids = [slug(uses[key][0].name.base) for key in keys] if separations else []
-
-    def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-        return not separations.between((ids[at] for at in one), {ids[at] for at in other})
-
+    ids = [slug(uses[key][0].name.base) for key in keys] if separations else keys
     home: dict[str, str] = {}
-    for members in joined(len(keys), pairs, may_join if separations else None):
+    for members in joined(ids, pairs, separations):
         same = [keys[index] for index in members]
         lead = _leading_key(same, uses) if len(same) > 1 else same[0]
         home |= dict.fromkeys(same, lead)

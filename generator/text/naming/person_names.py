@@ -168,8 +168,8 @@ _GROUPS = frozenset(
 _BODIES = frozenset(
     """
     academy agency association bureau college commission committee corp corporation council daily
-    department federation foundation gmbh inc institute llc ltd magazine ministry news newsletter
-    newspaper plc podcast society university weekly
+    department federation foundation gmbh inc institute limited llc ltd magazine ministry news
+    newsletter newspaper plc podcast society university weekly
     """.split()
 )
 """Words that stand anywhere in the names of groups, and in nobody's."""

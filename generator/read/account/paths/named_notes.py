@@ -13,7 +13,8 @@ from generator.model.base import Statement
 from generator.read.account.linked_values import notes_in
 from generator.read.account.paths.event_name import words_of
 from generator.read.account.paths.file_name import FileName, only_sorts
-from generator.read.grammar.details import is_property, pairs
+from generator.read.grammar.bylines import is_property
+from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.line_roles import Repaired

@@ -33,6 +33,7 @@ from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
+_MOST_LINKED_WORDS = 12
 _CLOSING = '"”’»」』'
 
 
@@ -148,7 +149,7 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
     if all(map(is_role_of_question, names)) and len(own) * 2 <= len(blocks):
         return SILENCE  # questions of an audience, in notes that are about more
-    if not (prevail or alone or hosted) or _are_quoted(own):
+    if not (prevail or alone or hosted) or _are_quoted(own) or _are_links(own):
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
@@ -174,6 +175,17 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
     """Whether most of what is said stands in quotation marks, so that each turn is a quotation."""
     heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
     return sum(opens_quotation(text) and text[-1] in _CLOSING for text in heard) * 2 > len(heard)
+
+
+def _are_links(spoken: Sequence[Block]) -> bool:
+    """Whether most of what stands behind names begins with a link: `Ada: Dam picks (https://…)`."""
+    heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
+    return sum(map(_begins_with_link, heard)) * 2 > len(heard)
+
+
+def _begins_with_link(text: str) -> bool:
+    linked, address, _ = text.partition(" (http")
+    return bool(address) and len(linked.split()) <= _MOST_LINKED_WORDS
 
 
 def _is_introduced(block: Block) -> bool:

@@ -10,38 +10,27 @@ such line becomes
 - or text of the section that is open: an item of it, a detail of the page, prose.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import (
-    AccountDetail,
-    AccountPassage,
-    AccountSegment,
-    Item,
-    PassageKind,
-)
 from generator.model.base import Value
-from generator.model.source import Role
 from generator.read.account.sections.spoken_sections import is_list_of_speakers
 from generator.read.account.sections.trailing import has_known_label
-from generator.read.grammar.speech.quotes import quotation_of
-from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import (
     Block,
     Bullet,
     Heading,
     Paragraph,
     Rule,
-    Speech,
     as_text,
     heading_of,
 )
 from generator.read.outline.broken_lines import are_broken, goes_on
-from generator.read.outline.sections import Grammar, Section, SectionRule, prose, rule_for
+from generator.read.outline.sections import Section, SectionRule, rule_for
 from generator.read.outline.titles import is_question
-from generator.read.page import Count, Found, Mark, Page
+from generator.read.page import Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
 
@@ -239,98 +228,3 @@ def _is_item(
 
 def _may_have_more_names(section: Section) -> bool:
     return section.heading is not None and len(section.other_headings) < _MAX_NAMES
-
-
-_COLUMNS = "table"
-"""What grammars call the names of columns."""
-
-
-class ReadSections(Value, frozen=True, kw_only=True):
-    """What the sections of a page say, in order: their items, labels and printed counts."""
-
-    items: tuple[Item, ...]
-    marks: tuple[Mark, ...]
-    counts: tuple[Count, ...]
-
-
-def read_sections(
-    sections: Iterable[Section],
-    page: Page,
-    first: tuple[Grammar, ...] = (),
-    last: tuple[Grammar, ...] = (),
-) -> ReadSections:
-    """The items of sections, each block by `first`, its rule's grammar, `last`, or as prose."""
-    items: list[Item] = []
-    marks: list[Mark] = []
-    counts: list[Count] = []
-    for section in sections:
-        middle = (section.rule.grammar,) if section.rule else ()
-        below = _read_blocks(section, page, first + middle + last)
-        own = [element for element in below if not isinstance(element, Mark)]
-        headings = filter(None, (*section.other_headings, section.heading))
-        elements = (*(_of_heading(line, section, own, page) for line in headings), *below)
-        marks += [element for element in elements if isinstance(element, Mark)]
-        items += [element for element in elements if not isinstance(element, Mark)]
-        counts.extend(_count(section, own))
-    return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
-
-
-def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page) -> Item | Mark:
-    """A heading is a label over what was read under it, and where its name is a known section's.
-
-    One with a time in front is a moment of the recording. With a count over nothing but details
-    it is a figure of the page's own. Any other under which nothing was read, as where only
-    headings stand below, is a passage of its own section: so it keeps its place among them.
-    """
-    at = page.at(heading.lines)
-    timed = split_time(heading.text)
-    if section.rule is None and timed.time and timed.text and not timed.aside:
-        return AccountSegment(title=timed.text, time=timed.time, at=at)
-    if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
-        return AccountDetail(what="figures", text=heading.text, at=at)
-    if section.rule is None and not own:
-        text = heading.text
-        return AccountPassage(section=text, kind=PassageKind.OTHER, text=text, at=at)
-    return Mark(role=Role.LABEL, what="heading", lines=heading.lines)
-
-
-def _read_blocks(section: Section, page: Page, grammars: tuple[Grammar, ...]) -> list[Found]:
-    """What a section's blocks say. Names of columns below which nothing is read are prose."""
-    backwards: list[Found] = []
-    heads = False
-    for block in reversed(section.blocks):
-        read = read_block(block, section, page, grammars)
-        marks = [element for element in read if isinstance(element, Mark)]
-        if not heads and any(mark.what == _COLUMNS for mark in marks):
-            read = tuple(prose(block, section, page))
-            marks = []
-        heads = heads or len(marks) < len(read)
-        backwards.extend(reversed(read))
-    return backwards[::-1]
-
-
-def _count(section: Section, own: list[Item]) -> Iterator[Count]:
-    """The count that a section prints, beside what was read under it; details do not count."""
-    read = sum(not isinstance(item, AccountDetail) for item in own)
-    if section.heading and section.rule and section.count is not None and read:
-        what, line = section.rule.what, section.heading.lines[0]
-        yield Count(what=what, printed=section.count, read=read, line=line)
-
-
-def read_block(
-    block: Block, section: Section, page: Page, grammars: tuple[Grammar, ...]
-) -> tuple[Found, ...]:
-    """What the first grammar that knows the block makes of it; as prose where none does.
-
-    Words that the page sets off as a quotation are one whatever the section; code is code, and
-    what the editor calls text is text.
-    """
-    if (isinstance(block, Paragraph) and block.code) or block.lines[0] in page.text_lines:
-        return tuple(prose(block, section, page))
-    if isinstance(block, Speech) and block.quoted:
-        return (quotation_of(block, page),)
-    for grammar in grammars:
-        read = grammar(block, section, page)
-        if read:
-            return read
-    return tuple(prose(block, section, page))

@@ -151,11 +151,15 @@ def byline_title(text: str) -> BylineTitle | None:
 
 
 def _title_with_handle(text: str) -> BylineTitle | None:
-    """What `Rivers - Nadia Brun - @nadia` says: the handle shows whose name stands before it."""
+    """What `Rivers - Nadia Brun - @nadia` says: the handle shows whose name stands before it.
+
+    At the end of a list it is somebody's of its own: `Rivers - Acme, Water Works, @nadia`.
+    """
     match = _BEFORE_HANDLE.fullmatch(text) if len(text) <= _MAX_TITLE else None
-    if match is None or not is_full_name(match["name"]):
+    name = match["name"].rstrip(",") if match else ""
+    if match is None or "," in name or not is_full_name(name):
         return None
-    return BylineTitle(title=match["title"], names=(match["name"],), handle=match["handle"])
+    return BylineTitle(title=match["title"], names=(name,), handle=match["handle"])
 
 
 def without_address(title: str) -> tuple[str, str | None]:

@@ -2,7 +2,8 @@
 
 Tables of contents are lists of links to headings of the same page. DocC's block directives
 (`@Metadata {` to its `}`, `@PageImage(source: "x")`, `@Row {` and `}`) tell a documentation program
-how to show a page; what stands inside of any but `@Metadata` is the writer's.
+how to show a page; what stands inside of any but `@Metadata` is the writer's. So do tags of Liquid
+with a name at most, alone on a line: `{% include links.md %}`.
 """
 
 import re
@@ -14,6 +15,7 @@ _LEAST = 3
 
 _OPENS = re.compile(r"\s*@(?P<name>[A-Z][A-Za-z]{1,40})(?:\([^()]{0,400}\))?\s?(?P<brace>\{)?\s*")
 _CLOSES = re.compile(r"\s*\}\s*")
+_LIQUID = re.compile(r"\s*\{%-?\s?[a-z]{2,20}(?:\s[\w./-]{1,80})?\s?-?%\}\s*")
 _OF_PAGE = "Metadata"
 
 
@@ -49,7 +51,9 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
     opened: list[tuple[int, bool]] = []
     for index, line in enumerate(lines):
         directive = _OPENS.fullmatch(line) if "@" in line else None
-        if directive is not None and ("(" in line or directive["brace"]):
+        if "{%" in line and _LIQUID.fullmatch(line):
+            numbers.add(index)
+        elif directive is not None and ("(" in line or directive["brace"]):
             numbers.add(index)
             if directive["brace"]:
                 opened.append((index, directive["name"] == _OF_PAGE))

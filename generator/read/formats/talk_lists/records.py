@@ -11,7 +11,7 @@ import msgspec
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.account.people.listed_people import asks_for_several, listed_people
+from generator.read.account.people.listed_people import ListedName, asks_for_several, listed_people
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
@@ -184,14 +184,20 @@ def _of(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
 
 def _people(record: Object, field: Field) -> Iterator[JsonLeaf]:
     """The names of people; a text that names several is parted, an object or item names one."""
-    for key, leaf in _members(record):
-        if field_of(key) is not field or not leaf.is_text:
-            continue
-        names = listed_people(leaf.text, several=asks_for_several(key))
-        if record.text(key) is not leaf or not names:
+    for key, leaf, names in _asked_for(record, field):
+        if names and record.text(key) is not leaf:
             yield leaf
         else:
             yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)
+
+
+def _asked_for(
+    record: Object, *fields: Field
+) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
+    """The texts under keys that ask for people, each with its key and the people it names."""
+    for key, leaf in _members(record):
+        if field_of(key) in fields and leaf.is_text:
+            yield key, leaf, listed_people(leaf.text, several=asks_for_several(key))
 
 
 def _date(record: Object, *fields: Field) -> JsonLeaf | None:
@@ -215,8 +221,10 @@ def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | Non
 
 
 def _shown(record: Object) -> tuple[JsonLeaf, ...]:
-    """What stands on the talk's page as it is printed."""
-    return (*_of(record, *_SHOWN), *_leaves(record, *_SHOWN_TOO))
+    """What stands on the talk's page as it is printed: also what names nobody (`see the list`)."""
+    asked = _asked_for(record, Field.SPEAKER, Field.HOST)
+    nobody = (leaf for _, leaf, names in asked if not names)
+    return (*_of(record, *_SHOWN), *_leaves(record, *_SHOWN_TOO), *nobody)
 
 
 def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.read.account.people.names import is_full_name, is_role
-from generator.read.grammar.speech.attribution import LABELS
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.turn_lines import Turn, are_captions, is_word_of_list
 from generator.read.grammar.timed import split_time
@@ -76,13 +75,8 @@ def own_names(turns: Iterable[Turn]) -> frozenset[str]:
 
 def _may_be_label(label: str) -> bool:
     """Whether words in front of a colon may be somebody's label, and are none of a list."""
-    parts = label.casefold().split()
-    return (
-        len(parts) <= _MAX_WORDS
-        and any(map(str.isalpha, label))
-        and not is_word_of_list(parts[0])
-        and parts[-1].removesuffix("s") not in LABELS
-    )
+    is_short = len(label.split()) <= _MAX_WORDS
+    return is_short and any(map(str.isalpha, label)) and not is_word_of_list(label)
 
 
 def _is_name(label: str) -> bool:

@@ -16,6 +16,7 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.attribution import LABELS
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.timed import Timed, split_time
 from generator.text.quantities import timecode
@@ -169,9 +170,11 @@ def _says_words(text: str) -> bool:
 
 def _is_meant(label: str, text: str) -> bool:
     """Whether a text is the name of which a label is the initials: `AO: Ada Okafor @ada`."""
+    if not label.isupper():
+        return False
     parts = text.split()
     name = " ".join(parts[: len(label)])
-    short = label.isupper() and len(parts) <= len(label) + _BEHIND_NAME
+    short = len(parts) <= len(label) + _BEHIND_NAME
     return short and label in _initials(name) and looks_like_name(name)
 
 
@@ -185,15 +188,16 @@ def may_speak(label: str) -> bool:
     return (
         0 < len(parts) <= _MAX_LABEL_WORDS
         and looks_like_name(names)
-        and not is_word_of_list(parts[0])
+        and not is_word_of_list(names)
         and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
         and not any(_YEAR.fullmatch(part) for part in parts)
     )
 
 
 def is_word_of_list(label: str) -> bool:
-    """Whether a label begins with a word that notes and lists put in front of a colon: `Tip`."""
-    return next(iter(label.casefold().split()), "").strip(",") in _NO_SPEAKERS
+    """Whether a label is one that notes and lists put in front of a colon: `Tip`, `Key phrase`."""
+    parts = label.casefold().split() or [""]
+    return parts[0].strip(",") in _NO_SPEAKERS or parts[-1].removesuffix("s") in LABELS
 
 
 def are_captions(seconds: Sequence[int]) -> bool:

@@ -21,7 +21,7 @@ from generator.resolve.same_talk.evidence.subject import (
     words_of_both_titles,
     words_of_title,
 )
-from generator.resolve.same_talk.evidence.vetoes import is_one_start
+from generator.resolve.same_talk.evidence.vetoes import is_one_start, other_number
 from generator.resolve.same_talk.facts.people import printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
 from generator.text.naming.normal import name_key, words
@@ -55,7 +55,13 @@ _SHOWN = 8  # words of a quote
 
 
 def same_recording(pair: Pair) -> Message | None:
-    """One recording from one start; not one that several talks share."""
+    """One recording from one start; not one that several talks share.
+
+    Of two episodes of one show, each with its number and title, one has the other's by mistake.
+    """
+    is_other = pair.are_siblings and other_number(pair) is not None
+    if is_other and next(forms_in_common(pair), None) is None:
+        return None
     for mine in pair.one.recordings:
         if mine not in pair.common.sessions:
             for theirs in pair.other.recordings:

@@ -1,0 +1,110 @@
+"""Dates in names of files and folders: in figures, spelt out, or as a day of a folder's year."""
+
+import re
+from pathlib import PurePosixPath
+
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+)
+from generator.text.quantities.dates import find_date, is_iso_date
+
+_DATE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
+    r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
+)
+_MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
+YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")
+_SHORT_DAY = re.compile(
+    r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
+)
+_BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
+_GAP = re.compile(r"[-_]")
+_DAY = 10  # characters of an ISO date with the day
+
+_IN_MONTH = re.compile(
+    r"(?:^|/)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d\d)/(?:\d\d?|[A-Za-z]{3,9}[-_ ]\d\d?)$"
+)
+
+
+def date_of_name(name: str) -> tuple[str | None, str]:
+    """The date with which a name begins or ends, in brackets too, and the name without it.
+
+    A month counts in front: `2021-08-river-council`.
+    """
+    name = name.rstrip(")]") if _BRACKETED.search(name) else name
+    for match in (_DATE.match(name), _last(_DATE, name)):
+        if match is not None:
+            iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))
+            if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
+                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
+    month = _MONTH.match(name)
+    if month and is_iso_date(month["iso"]):
+        return month["iso"], name[month.end() :]
+    return _spelt_date(name) or _short_day(name) or (None, name)
+
+
+def _short_day(name: str) -> tuple[str, str] | None:
+    """A day in figures with the year last, and the rest, where no other is meant: `5-29-22`."""
+    match = _SHORT_DAY.search(name)
+    if match is None:
+        return None
+    first, _, second, year = (f"{int(it):02}" if it.isdigit() else it for it in match.groups())
+    orders = ((year, first, second), (year, second, first), (first, second, year))
+    days = {day for it in orders if is_iso_date(day := f"20{'-'.join(it)[-8:]}")}
+    rest = f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
+    return (days.pop(), rest) if len(days) == 1 else None
+
+
+def _spelt_date(name: str) -> tuple[str, str] | None:
+    """A date with the month's name in front or behind, and the rest: `apr-14-2026_budget`."""
+    spaced = _GAP.sub(" ", name)
+    date = find_date(spaced.title()) if name.isascii() else None
+    if date is None or len(date.iso) != _DAY or not any(map(str.isalpha, date.printed)):
+        return None
+    before, behind = spaced[: date.start], spaced[date.end :]
+    rest = (before + behind).strip()
+    if before.strip() and behind.strip():
+        return None
+    return date.iso, rest if len(rest.split()) > 1 else name  # one word says too little
+
+
+def date_in_year(name: str, folder: str) -> tuple[str, str] | None:
+    """The day with which a name ends in a folder of a year: `2021/call-06-22`."""
+    match = _DAY_IN_YEAR.search(name) if YEAR.fullmatch(folder) else None
+    iso = f"{folder}-{match['month']}-{match['day']}" if match else ""
+    return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
+
+
+def date_before_sort(name: str, year: str | None) -> tuple[str, str] | None:
+    """The day in front of what only sorts files, below a folder of a year: `06-22-minutes`."""
+    match = _DAY_BEFORE_SORT.fullmatch(name)
+    if match is None or year is None or match["sort"].casefold() not in CONTAINERS:
+        return None
+    iso = f"{year}-{match['month']}-{match['day']}"
+    return (iso, match["sort"]) if is_iso_date(iso) else None
+
+
+def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(name))
+    return matches[-1] if matches and matches[-1].end() == len(name) else None
+
+
+def date_of_folders(folder: PurePosixPath) -> str | None:
+    """The date that a folder is named by: all of its name, or its beginning."""
+    for name in reversed(folder.parts):
+        if (iso := date_of_name(name)[0]) is not None:
+            return iso
+    return None
+
+
+def date_in_month(name: str, folder: PurePosixPath) -> tuple[str, str] | None:
+    """The day that a name is in folders of a month: `2021/06/22`, `2021-06/june-22`."""
+    match = _IN_MONTH.search(f"{folder}/{name}")
+    if match is None:
+        return None
+    year, month = match["year"], match["month"]
+    spelt = find_date(f"{_GAP.sub(' ', name).title()} {year}")
+    iso = spelt.iso if spelt and not spelt.start else f"{year}-{month}-{name.zfill(2)}"
+    return (iso, "") if iso.startswith(f"{year}-{month}") and is_iso_date(iso) else None
