@@ -1,4 +1,4 @@
-"""Markup inside the lines of Markdown notes: Markdown's own, links by reference, wiki links, tags."""
+"""Markup inside the lines of Markdown notes: Markdown's own, links by reference, HTML's tags."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
