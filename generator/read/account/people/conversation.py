@@ -33,7 +33,6 @@ from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
-_MOST_LINKED_WORDS = 12
 _CLOSING = '"”’»」』'
 
 
@@ -134,7 +133,7 @@ def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """The conversation of speakers whose labels are names by their form."""
-    heard = [turn for block in blocks if (turn := turns.turn_of(block))]
+    heard = [turn for block in blocks if (turn := turns.turn_of(block)) and turn.says]
     spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
     own = [block for block in blocks if spoken.is_turn(block)]
     names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
@@ -174,13 +173,8 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
 
 def _are_links(spoken: Sequence[Block]) -> bool:
     """Whether most of what stands behind names begins with a link: `Ada: Dam picks (https://…)`."""
-    heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
-    return sum(map(_begins_with_link, heard)) * 2 > len(heard)
-
-
-def _begins_with_link(text: str) -> bool:
-    linked, address, _ = text.partition(" (http")
-    return bool(address) and len(linked.split()) <= _MOST_LINKED_WORDS
+    heard = [turn for block in spoken if (turn := turns.turn_of(block))]
+    return sum(turn.begins_with_link for turn in heard) * 2 > len(heard)
 
 
 def _is_introduced(block: Block) -> bool:

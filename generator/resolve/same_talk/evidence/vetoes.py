@@ -75,7 +75,8 @@ def other_date(pair: Pair) -> Message | None:
 
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
     lists the talks of an event dates them all alike. The day that names of one form begin with
-    counts where a source says no day but that of a note.
+    counts where a source says no day but that of a note. Files of one name in folders that begin
+    with two days are of these days.
     """
     seasons = pair.one.season, pair.other.season
     if None not in seasons and seasons[0] != seasons[1]:
@@ -83,11 +84,19 @@ def other_date(pair: Pair) -> Message | None:
     one, other = pair.one.date, pair.other.date
     if (one is None or other is None) and pair.one.folder == pair.other.folder:
         one, other = pair.one.name_day, pair.other.name_day
+    days = pair.one.folder_day, pair.other.folder_day
+    if None not in days and days[0] != days[1] and _are_named_alike(pair):
+        return Message("same_talk.dates", one=days[0] or "", two=days[1] or "")
     if one is None or other is None:
         return None
     if not are_apart(one, other) and not (_are_listed(pair) and are_two_days(one, other)):
         return None
     return Message("same_talk.dates", one=one, two=other)
+
+
+def _are_named_alike(pair: Pair) -> bool:
+    """Whether two files have one name, in whatever folders."""
+    return pair.one.stem.rpartition("/")[2] == pair.other.stem.rpartition("/")[2]
 
 
 def _are_listed(pair: Pair) -> bool:
