@@ -260,6 +260,8 @@ def test_who_is_to_do_something_does_not_say_it() -> None:
     said = "Nadia Brun: I see it.\n\nIvo Kern: Do we?\n\n"
     tasks = "- Nadia Brun: call the mill we know\n- Ivo Kern: write to it\n- Nadia Brun: pay\n"
     assert turns(f"# Rivers\n\n## Action items\n\n{tasks}") == []
+    boxes = tasks.replace("- ", "- [ ] ")
+    assert turns(f"# Rivers\n\n## Last time\n\n{boxes}{boxes}") == []
     heard = turns(f"# Rivers\n\n## Talk\n\n{said * 3}## Next steps\n\n{tasks}")
     assert {text for _, text in heard} == {"I see it.", "Do we?"}
 

@@ -489,6 +489,20 @@ def test_files_of_one_name_in_folders_of_two_days_are_two_meetings() -> None:
     assert len(together(one, by_name)) == 1
 
 
+def test_names_of_days_of_one_form_are_of_their_days() -> None:
+    title = "The working group on sluices and silted harbours"
+    notes = [
+        account(f"group/{name}", title, people, kind=kind)
+        for name, people, kind in (
+            ("tsc-2023-02-20", ADA, AccountKind.NOTES),
+            ("tsc-2023-11-14", ADA, AccountKind.TRANSCRIPT),
+            ("weirs-2023-11-14", ADA, AccountKind.NOTES),
+        )
+    ]
+    assert len(together(*notes[:2])) == 2
+    assert len(together(*notes[1:])) == 1
+
+
 def test_files_of_one_name_do_not_outweigh_a_veto() -> None:
     one = account("talk", "Forests", published="2024-05-01")
     other = account("talk.es", "Bosques", goes_with="talk", published="2024-06-01")

@@ -1,5 +1,6 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
@@ -31,6 +32,7 @@ from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.normal import name_key
 
+_BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
 _CLOSING = '"”’»」』'
@@ -92,19 +94,19 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     Turns of at least two speakers who both speak again, and little else that is labelled; or lines
     that begin with bold labels, as in :func:`_in_bold`.
     """
-    tasks = frozenset(_tasks(blocks))
+    tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
     return Conversation(known=spoken.known | _in_bold(blocks, spoken), tasks=tasks)
 
 
-def _tasks(blocks: Iterable[Block]) -> Iterator[int]:
-    """The first lines of the items below headings of tasks: `Action Items`."""
+def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
+    """The first lines of the items below headings of tasks (`Action Items`), or with a box."""
     is_below = False
     for block in blocks:
         if isinstance(block, Heading):
             is_below = name_key(block.name) in TASKS
-        elif is_below and isinstance(block, Bullet):
+        elif isinstance(block, Bullet) and (is_below or _BOX.match(page.rows(block.lines)[0])):
             yield block.lines[0]
 
 

@@ -36,7 +36,7 @@ _DAY_AND_ID = re.compile(
     r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
     r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
 )
-_DAY_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
 _NO_NAME = frozenset({"", ".", ".."})
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
@@ -51,7 +51,8 @@ class Facts(Value, frozen=True, kw_only=True):
     accounts of one sort in one folder are siblings. `recordings` and `pages` are addresses of the
     talk itself,
     `stem` the file's name without endings, `bare_name` the same without date and id, `name_day` the
-    day of a name of a day and what may be an id, `folder_day` the day with which its folder begins.
+    day that stands in it, with what stands around (`tsc-#`), `folder_day` the day with which its
+    folder begins.
     `date` is the talk's, if it may exclude another, `season` that in which it was, if the source
     says no more, `years` are those of title and event, `numbers` those that title, file name
     or the source give it. `event` holds the words of the conference's name.
@@ -73,7 +74,7 @@ class Facts(Value, frozen=True, kw_only=True):
     kind: str
     stem: str
     bare_name: str | None
-    name_day: str | None
+    name_day: tuple[str, str] | None
     folder_day: str | None
     recordings: tuple[Recording, ...]
     pages: tuple[str, ...]
@@ -133,7 +134,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         stem=_stem(account, file),
         bare_name=_bare_name(account, file),
         name_day=_name_day(PurePosixPath(file).stem),
-        folder_day=_day(_DAY_FIRST.match(PurePosixPath(file).parent.name)),
+        folder_day=_day(_DAY.match(PurePosixPath(file).parent.name)),
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
         date=date,
@@ -193,9 +194,16 @@ def _bare_name(account: Account, file: str) -> str | None:
     return f"{folder}{slash}{' '.join(bare)}" if len(bare) >= _LEAST_OF_NAME else None
 
 
-def _name_day(name: str) -> str | None:
-    """The day of a name such as `20250702_V1-Dcx9e56g_summary`, in ISO form."""
-    return _day(_DAY_AND_ID.fullmatch(name))
+def _name_day(name: str) -> tuple[str, str] | None:
+    """The day in a name such as `tsc-2025-07-02` in ISO form, and the name without it.
+
+    What may be an id behind a day is of no form: `20250702_V1-Dcx9e56g_summary`.
+    """
+    match = _DAY_AND_ID.fullmatch(name)
+    if match is not None:
+        return _day(match) or "", ""
+    match = _DAY.search(name)
+    return (_day(match) or "", f"{name[: match.start()]}#{name[match.end() :]}") if match else None
 
 
 def _day(match: re.Match[str] | None) -> str | None:
