@@ -82,7 +82,7 @@ def other_date(pair: Pair) -> Message | None:
     if None not in seasons and seasons[0] != seasons[1]:
         return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
     one, other = pair.one.date, pair.other.date
-    if (one is None or other is None) and pair.one.folder == pair.other.folder:
+    if one is None or other is None:
         one, other = _days_of_names(pair)
     days = pair.one.folder_day, pair.other.folder_day
     if None not in days and days[0] != days[1] and _are_named_alike(pair):
@@ -95,7 +95,7 @@ def other_date(pair: Pair) -> Message | None:
 
 
 def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
-    """The days in the names of two files, where these are of one form but for them."""
+    """The days in the names of two files, where their paths are of one form but for them."""
     one, other = pair.one.name_day, pair.other.name_day
     if one is None or other is None or one[1] != other[1]:
         return None, None
