@@ -6,6 +6,7 @@ MkDocs does not look at links in raw HTML, so nobody else would notice.
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from generator.model.base import Value
@@ -74,6 +75,11 @@ def link_target(start: str, link: str) -> str:
     A link within the page gives the page's own path.
     """
     path, hash_mark, fragment = link.partition("#")
-    folder = posixpath.dirname(start)
-    whole = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else start
+    whole = _page(posixpath.dirname(start), path) if path else start
     return whole + hash_mark + unquote(fragment)
+
+
+@lru_cache(maxsize=1_000)
+def _page(folder: str, path: str) -> str:
+    """The page that a link leads to: very many of a page lead to places of few others."""
+    return posixpath.normpath(posixpath.join(folder, unquote(path)))

@@ -5,8 +5,10 @@ leave Markdown's characters alive.
 """
 
 import re
+from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -38,6 +40,17 @@ _SECTIONS = 3
 _SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
 
+class PlainEnvironment(Environment):
+    """An environment whose templates have what all of them share in a plain dictionary.
+
+    Jinja's own goes through a chain of two, name by name, for every page and import.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The names that a template knows beside those that it is given."""
+        return {**self.globals, **(d or {})}
+
+
 @cache
 def environment(language: str) -> Environment:
     """The environment whose interface words are those of a language.
@@ -46,7 +59,7 @@ def environment(language: str) -> Environment:
         ValueError: if the language has no catalogue.
     """
     catalogue = words(language)
-    env = Environment(
+    env = PlainEnvironment(
         loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
         autoescape=True,
         finalize=safe,
@@ -105,6 +118,8 @@ def verbatim(line: str) -> Markup:
 
     Characters that control something are shown as U+FFFD, other white space as spaces.
     """
+    if line.isprintable() and "  " not in line and line == line.strip():
+        return escape_content(line)  # as nearly all are
     pieces = _SPACES.split(line)
     return join(
         _spaces(piece) if index % 2 else escape_content(piece) for index, piece in enumerate(pieces)

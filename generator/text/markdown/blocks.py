@@ -11,7 +11,8 @@ from functools import cache
 from generator.model.base import Value
 
 # What Python-Markdown changes inside raw HTML too: tabs, other line ends, lines of spaces only.
-_CHANGED = re.compile(r"[\t\r\x02\x03]|\n +\n")
+_CHANGED = "\t\r\x02\x03"
+_SPACES_ONLY = re.compile(r"\n +\n")
 _HEADING = re.compile(r"(#{1,6}) (\S(?:[^\n\\]*\S)?) \{ #([A-Za-z0-9_-]+)((?: [^\n{}]+)?) \}\n")
 _ATTRIBUTE = re.compile(
     r' (?:\.(?P<class>[A-Za-z0-9_-]+)|(?P<name>[a-z-]+)(?:="(?P<value>[^"<>&]*)")?)(?= |$)'
@@ -62,7 +63,9 @@ def blocks_of(markdown: str) -> tuple[Block, ...] | None:
     >>> blocks_of("# A { #a }\n\nAn editor's *note*.\n") is None
     True
     """
-    if _CHANGED.search(markdown) or _PARSED in markdown:
+    if any(char in markdown for char in _CHANGED) or _PARSED in markdown:
+        return None
+    if _SPACES_ONLY.search(markdown):
         return None
     blocks: list[Block] = []
     at = 0

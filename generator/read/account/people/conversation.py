@@ -142,7 +142,7 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     if len(names) < 2 or len(own) < _LEAST_TURNS:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
-    between = [block for block in blocks if first <= block.lines[0] <= last]
+    between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]
     labelled = sum(turns.turn_of(block) is not None for block in between)
     lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
     prevail = len(own) * 2 > len(between)
@@ -155,6 +155,11 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
     return Conversation(known=spoken.known | _heard_once((*introducing, *between), spoken.known))
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a line goes on with what somebody says, as those write who take minutes: `… and`."""
+    return isinstance(block, Paragraph | Bullet) and block.text.startswith(("…", "..."))
 
 
 def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:

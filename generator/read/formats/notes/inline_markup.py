@@ -121,7 +121,7 @@ def goes_on(text: str) -> bool:
     >>> goes_on("See [RULE"), goes_on("*Told by the keeper"), goes_on("*So* and snake_case")
     (True, True, False)
     """
-    if len(text) > _MAX_LINE or _SIGNS.isdisjoint(text):
+    if len(text) > _MAX_LINE or _SIGNS.isdisjoint(text) or _BOLD_LABEL.fullmatch(text):
         return False
     if _OPEN_LINK.search(text, max(0, len(text) - _MAX_OPEN)) is not None:
         return True

@@ -7,9 +7,15 @@ DASHES = "-–—~―"
 
 _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
+_OPENER = re.compile(f"[{''.join(PAIRS)}]")
 _DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
 _MAX_LAYERS = 8
 _OPENING_WORDS = 2
+
+
+def has_quotation(text: str) -> bool:
+    """Whether a quotation may begin anywhere in a text."""
+    return _OPENER.search(text) is not None
 
 
 def opens_quotation(text: str) -> bool:

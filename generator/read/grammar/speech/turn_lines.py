@@ -135,6 +135,10 @@ def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
 
 
+_COUNTED = re.compile(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
+_LEAST_COUNTED = 2
+
+
 def split_head(text: str) -> Turn | None:
     """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
     if len(text) > _MAX_HEAD:
@@ -173,9 +177,11 @@ def _says_words(text: str) -> bool:
 
 def _is_meant(label: str, text: str) -> bool:
     """Whether a text is the name of which a label is the initials: `AO: Ada Okafor @ada`."""
+    if not label.isupper():
+        return False
     parts = text.split()
     name = " ".join(parts[: len(label)])
-    short = label.isupper() and len(parts) <= len(label) + _BEHIND_NAME
+    short = len(parts) <= len(label) + _BEHIND_NAME
     return short and label in _initials(name) and looks_like_name(name)
 
 
@@ -218,7 +224,7 @@ def are_close(seconds: Sequence[int]) -> bool:
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     """The labels that are speakers: said again, with a time, or in full before a short form."""
-    named = _without_lone_roles([turn for turn in turns if turn.speaker])
+    named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
     return frozenset(
@@ -266,6 +272,17 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
+
+
+def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns without labels that are counted in Chinese and no persons: `方法一`, `方法二`."""
+    counted = {
+        turn.speaker: match["what"]
+        for turn in turns
+        if turn.speaker and (match := _COUNTED.fullmatch(turn.speaker))
+    }
+    several = Counter(counted.values())
+    return [turn for turn in turns if several[counted.get(turn.speaker or "", "")] < _LEAST_COUNTED]
 
 
 def short_forms(name: str) -> frozenset[str]:

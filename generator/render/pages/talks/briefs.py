@@ -9,11 +9,10 @@ from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups, items_by_kind
 from generator.render.context.transcript_passages import BRIEF
-from generator.render.pieces.bullets import LEAST, opened
+from generator.render.pieces.bullets import ALONE, LEAST, opened
 
 _FEW = 3
-_ALONE = 3000
-"""How many characters are folded where nothing else is told of a talk."""
+_OF_TEXT = frozenset({"passage", "detail", "topic"})
 
 
 class SourceBrief(Value, frozen=True, kw_only=True):
@@ -36,8 +35,7 @@ class SourceBrief(Value, frozen=True, kw_only=True):
 def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]:
     """The brief, the summary or the overview that each source has, by the number of the source."""
     passages = [passage for passage in has.passages if passage.kind in BRIEF]
-    others = (items for kind, items in items_by_kind(has) if kind not in ("passage", "detail"))
-    is_all = not has.quotes and not any(others) and len(passages) == len(has.passages)
+    is_all = is_only_text(has) and len(passages) == len(has.passages)
     briefs = [
         _brief(lookups.sources[source], items, is_all)
         for source, items in grouped(passages, lambda passage: passage.at.source).items()
@@ -45,9 +43,15 @@ def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]
     return tuple(sorted(briefs, key=lambda brief: brief.source.number))
 
 
+def is_only_text(has: TalkLookups) -> bool:
+    """Whether nothing is told of a talk but in prose and bullets."""
+    others = (items for kind, items in items_by_kind(has) if kind not in _OF_TEXT)
+    return not has.quotes and not any(others)
+
+
 def _brief(source: Source, items: list[Passage], is_all: bool) -> SourceBrief:
     first = list(takewhile(lambda item: item.section == items[0].section, items))
-    shown = opened(first, _ALONE if is_all else LEAST)
+    shown = opened(first, ALONE if is_all else LEAST)
     rest = grouped(items[shown:], lambda item: item.section)
     return SourceBrief(
         source=source, first=tuple(items[:shown]), rest=rest, is_notes=is_all and len(items) > _FEW

@@ -11,7 +11,7 @@ from generator.render.context.grouping import grouped, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
-from generator.render.pages.talks.briefs import source_briefs
+from generator.render.pages.talks.briefs import is_only_text, source_briefs
 from generator.render.pages.talks.contributions import contributions, disagreement_texts
 from generator.render.pages.talks.head import fact_groups, performances, translations
 from generator.render.pages.talks.head_remarks import head_remarks
@@ -22,6 +22,7 @@ from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
 from generator.render.paging.transcripts import Transcript, transcripts
+from generator.render.pieces.bullets import ALONE, LEAST
 from generator.render.pieces.citations import talk_cited
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.poster import make_poster
@@ -134,6 +135,7 @@ def _talk(
             ],
             "counts": _counts(context, has, concepts.count, len(has.disagreements)),
             "brief": source_briefs(has, context.lookups),
+            "least_folded": ALONE if is_only_text(has) else LEAST,
             "poster": make_poster(context, talk),
             "is_large": context.is_large,
             "split": {left.section.name: section_summary(context, left) for left in split},
@@ -154,6 +156,7 @@ def _talk(
                 context.lookups.neighbours.get(node_id(Ref(kind="talk", id=talk.id)), ()),
                 context.words,
             ),
+            "more": context.lookups.same_occasion.get(talk.id),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
             "details": tuple(detail_groups(context, has.details)),
             "contributions": tuple(contributions(talk, has, context.lookups, context.words)),

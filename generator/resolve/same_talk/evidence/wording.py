@@ -115,21 +115,21 @@ def _holding_several(
             yield whole
 
 
-def _compared(one: Sequence[str], other: Sequence[str]) -> SharedWording:
+def _compared(one: tuple[str, ...], other: tuple[str, ...]) -> SharedWording:
     mine, theirs = set(_runs(one)), set(_runs(other))
     return SharedWording(runs=len(mine & theirs), of=min(len(mine), len(theirs)))
 
 
-def _runs(text: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(text[at : at + RUN]) for at in range(len(text) - RUN + 1))
+def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (text[at : at + RUN] for at in range(len(text) - RUN + 1))
 
 
-def _anchors(text: Sequence[str]) -> Iterator[int]:
+def _anchors(text: tuple[str, ...]) -> Iterator[int]:
     """The runs that begin with a long word, as numbers that are good for one process."""
     return (
-        hash(tuple(text[at : at + RUN]))
-        for at in range(len(text) - RUN + 1)
-        if len(text[at]) >= _LONG_WORD
+        hash(text[at : at + RUN])
+        for at, word in enumerate(text[: max(0, len(text) - RUN + 1)])
+        if len(word) >= _LONG_WORD
     )
 
 
@@ -143,7 +143,7 @@ def _is_list_of_names(text: str) -> bool:
     return len(printed) >= RUN and capitals * 4 > len(printed) * 3
 
 
-def _words_of(account: Account) -> list[str]:
+def _words_of(account: Account) -> tuple[str, ...]:
     """The words of all texts of an account but lists of names, in order."""
     all_words: list[str] = []
     for item in account.items:
@@ -151,4 +151,4 @@ def _words_of(account: Account) -> list[str]:
             text = getattr(item, "text", None) or getattr(item, "description", None)
             if text and not _is_list_of_names(text):
                 all_words += words(text)
-    return all_words
+    return tuple(all_words)
