@@ -72,10 +72,11 @@ def _talk_people(context: ExportContext) -> Iterator[Row]:
 
 def _aliases(context: ExportContext) -> Iterator[Row]:
     for concept in context.corpus.concepts:
-        yield from ({"kind": "concept", "id": concept.id, "alias": it} for it in concept.aliases)
+        for alias in concept.aliases:
+            yield {"kind": "concept", "id": concept.id, "alias": alias}
     for entity in context.corpus.entities:
-        kind = entity.kind.value
-        yield from ({"kind": kind, "id": entity.id, "alias": it} for it in entity.aliases)
+        for alias in entity.aliases:
+            yield {"kind": entity.kind.value, "id": entity.id, "alias": alias}
 
 
 def _definitions(context: ExportContext) -> Iterator[Row]:
