@@ -1,4 +1,4 @@
-"""Front matter: what a seed says of itself in YAML between two lines of `---`.
+"""Front matter: what a seed says of itself in YAML between two lines of `---`, or in TOML of `+++`.
 
 Seeds come from many programs: what their keys state stands in :mod:`.vocabulary.keys`, and a key
 that is not known is no fault.
@@ -14,7 +14,7 @@ from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.linked_values import is_path, notes_in, parted
 from generator.read.account.people.listed_people import asks_for_several
-from generator.read.loose_yaml import repaired
+from generator.read.loose_yaml import from_toml, repaired
 from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
@@ -25,12 +25,14 @@ from generator.text.recording_address import is_media_file
 from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
-_FENCE = "---"
-_END = frozenset({"---", "..."})
+_TOML = "+++"
+_ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML})}
 _MAX_LINES = 2_000
 _MAX_CHARACTERS = 100_000
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
-_GROUPS = frozenset("data frontmatter info meta metadata properties talk".split())
+_GROUPS = frozenset(
+    "data extra frontmatter info meta metadata params properties talk taxonomies".split()
+)
 _NAMED = frozenset({"name", "title", "value", "text", "label"})
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _PLACES = frozenset({"url", "link", "href"})
@@ -116,11 +118,12 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if last is None:
         return FrontMatter()
     problems: tuple[Message, ...] = ()
+    inside = from_toml(lines[1:last]) if lines[0].rstrip() == _TOML else lines[1:last]
     try:
-        tree = Tree("\n".join(lines[1:last]))
+        tree = Tree("\n".join(inside))
     except YamlError as error:
         line, reason = error.line + 1, str(error)
-        loose = repaired(lines[1:last])
+        loose = repaired(inside)
         if loose is None:
             return FrontMatter(problems=(Message("problem.front_matter", line=line, error=reason),))
         problems = (Message("front.loose", line=line, error=reason),)
@@ -133,11 +136,12 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
 
 def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
-    if not lines or lines[0].rstrip() != _FENCE:
+    ends = _ENDS.get(lines[0].rstrip()) if lines else None
+    if ends is None:
         return None
     size = 0
     for index, line in enumerate(lines[1:_MAX_LINES], start=1):
-        if line.rstrip() in _END:
+        if line.rstrip() in ends:
             return index
         size += len(line)
         if size > _MAX_CHARACTERS:

@@ -1,4 +1,4 @@
-"""Front matter that is nearly YAML: a colon in a title, a tab, a value that begins with `@`.
+"""Front matter that is nearly YAML: a colon in a title, a tab, a value that begins with `@`; TOML.
 
 Each key is tried by itself. Where it is no YAML, its value is taken as the text that stands there;
 lines keep their numbers.
@@ -14,6 +14,35 @@ from generator.text.yaml_nodes import Tree, YamlError
 
 _KEY = re.compile(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
 _ITEM = re.compile(r"(?P<lead>\s*-\s+)(?P<value>.*)")
+
+
+_TABLE = re.compile(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.*)?")
+_PAIR = re.compile(r"\s*(?P<key>[\w.-]{1,60}|\"[^\"]{1,60}\"|'[^']{1,60}')\s*=\s*(?P<value>\S.*)")
+
+
+def from_toml(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of TOML as YAML would say them, one for one: values are written alike in both.
+
+    >>> from_toml(["title = 'Rivers'", "[params]", "guest = 'Nadia'", "[[links]]", "url = 'a'"])
+    ["title: 'Rivers'", 'params:', "  guest: 'Nadia'", 'links:', "  - url: 'a'"]
+    """
+    yaml_lines: list[str] = []
+    before, below = "", ""
+    list_name = ""  # the list of tables that goes on
+    for line in lines:
+        table, pair = _TABLE.fullmatch(line), _PAIR.fullmatch(line)
+        if table is not None:
+            is_list = table["open"] == "[["
+            goes_on = is_list and table["name"] == list_name
+            list_name = table["name"] if is_list else ""
+            before, below = ("  - ", "    ") if is_list else ("  ", "  ")
+            yaml_lines.append("" if goes_on else f"{table['name']}:")
+        elif pair is not None:
+            yaml_lines.append(f"{before}{pair['key']}: {pair['value']}")
+            before = below
+        else:
+            yaml_lines.append(f"{below} {line}" if line.strip() else "")
+    return yaml_lines
 
 
 def repaired(lines: Sequence[str]) -> Tree | None:

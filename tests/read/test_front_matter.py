@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.messages.words import english
-from generator.model.account import AccountSegment, AccountTopic
+from generator.model.account import AccountPassage, AccountSegment, AccountTopic
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
 from generator.read.account.source_facts import front_facts
@@ -235,3 +235,28 @@ def test_a_year_and_topics_between_commas() -> None:
     assert account.published == "2021"
     dated = text.replace("year: 2021", "year: 2021\ndate: 2021-05-04")
     assert seed_of(dated, ending=".md").accounts[0].published == "2021-05-04"
+
+
+def test_front_matter_in_toml() -> None:
+    text = (
+        "+++\ntitle = 'Moving water: a history'\ndate = 2031-05-06T09:30:00Z\nshow = \"Harbour Hours\"\n"
+        "# a remark\ntags = [\n  'rivers',\n  \"weirs\",\n]\n[params]\nguest = 'Nadia Brun'\n+++\n\n# Notes\n\nIt moves.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [title.text for title in account.titles][:1] == ["Moving water: a history"]
+    assert [person.name for person in account.people] == ["Nadia Brun"]
+    assert (account.note_date, account.show) == ("2031-05-06", "Harbour Hours")
+
+
+def test_two_lines_of_plus_signs_around_prose_are_no_front_matter() -> None:
+    seed = seed_of("+++\n\nIt moves.\n\n+++\n\nIt rests.\n", ending=".md")
+    texts = [one.text for one in seed.accounts[0].of(AccountPassage)]
+    assert texts[-1] == "It rests."
+    assert not seed.source.unknown_keys
+
+
+def test_lists_of_tables_in_toml_keep_their_entries() -> None:
+    text = "+++\ntitle = 'Weirs'\n[[speakers]]\nname = 'Ada Okafor'\n\n[[speakers]]\nname = 'Ivo Kern'\n+++\n\nIt moves.\n"
+    seed = seed_of(text, ending=".md")
+    assert [person.name for person in seed.accounts[0].people] == ["Ada Okafor", "Ivo Kern"]
+    assert not seed.source.problems

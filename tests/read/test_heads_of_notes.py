@@ -490,3 +490,63 @@ def test_chapters_with_lines_between_them_are_chapters() -> None:
     lines = "".join(f"{n}:16 - Weir {n}\n* An old weir by the road.\n\n" for n in range(6))
     account = account_of(f"# Weirs\n\n## Show notes\n{lines}")
     assert [one.title for one in account.of(AccountSegment)] == [f"Weir {n}" for n in range(6)]
+
+
+def test_a_heading_that_says_only_what_sort_of_note_it_is_is_no_title() -> None:
+    text = "### Call agenda\n\n- Weirs\n\n### River council - 2031-05-06\n\n- At noon\n"
+    (account,) = accounts_of(text, "2031-05-06-River_Council-agenda.md")
+    assert (account.titles, account.name_title) == ((), "River Council agenda")
+    (account,) = accounts_of("# Minutes\n\n- Weirs\n", "minutes.md")
+    assert [title.text for title in account.titles] == ["Minutes"]
+
+
+def test_a_page_is_called_minutes_only_for_want_of_more() -> None:
+    text = (
+        "<html><head><title>River council, 6 May 2031</title></head><body><h1>Minutes</h1>"
+        "<h2>Weirs</h2><p>They are late.</p><h2>Dams</h2><p>They age.</p></body></html>"
+    )
+    (account,) = seed_of(text, ending=".html").accounts
+    assert account.titles[0].text == "River council, 6 May 2031"
+
+
+def test_a_folder_of_a_sort_and_a_year_is_no_event() -> None:
+    (account,) = accounts_of("# Weirs\n\nThey open.\n", "analysis-2031/weirs.md")
+    assert account.event is None
+
+
+def test_a_firm_behind_a_dash_is_none_of_the_name() -> None:
+    account = account_of("# Weirs at night\n\nby Ada Okafor - **Acme**\n\nThey open.\n")
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+def test_lines_that_go_on_part_no_conversation() -> None:
+    turns = "".join(
+        f"<li>{who}: The weir number {n} is late.</li><li>… and nobody knows why</li><li>… or when</li>"
+        for n, who in enumerate(("Ada", "Ivo", "Ada", "Bo", "Ivo", "Ada"))
+    )
+    text = f"<html><body><h1>Weirs</h1><h2>What is late</h2><ul>{turns}</ul></body></html>"
+    (account,) = seed_of(text, ending=".html").accounts
+    assert {one.speaker for one in account.of(AccountPassage)} >= {"Ada", "Ivo"}
+
+
+def test_what_is_counted_in_chinese_says_nothing() -> None:
+    lines = "".join(f"方法一：\n\n开第 {n} 道门。\n\n方法二：\n\n关上它。\n\n" for n in range(4))
+    account = account_of(f"# 水门\n\n## 学到的内容\n\n{lines}")
+    assert {one.speaker for one in account.of(AccountPassage)} == {None}
+
+
+def test_labels_in_bold_letters_are_no_talks_and_two_words_with_a_comma_nobody() -> None:
+    text = (
+        "# Steering committee 2031-05-06\n\n**Attending:**  \nMatt Davis  \nKaty Huff  \n\n"
+        "**Not attending:**  \nJason Williams  \nAda Okafor\n\n## Officers\n\n- Presented by: Kate, Rayna\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [title.text for title in account.titles] == ["Steering committee 2031-05-06"]
+    assert not account.people
+
+
+def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
+    account = account_of(
+        "---\ntitle: Weirs\ndateStart: 2031-05-06T17:00:00\npublishDate: 2031-04-01\n---\n\nThey open.\n"
+    )
+    assert account.published == "2031-05-06"

@@ -20,6 +20,7 @@ from tests.support import account_of
         ("vera@example.org", []),
         ("Vera Stone, Blue Barn", ["Vera Stone"]),
         ("Vera，蓝仓", ["Vera"]),
+        ("张三@蓝仓直播", ["张三"]),
         ("Ada Okafor 與 Ivo Kern，Blue Barn", ["Ada Okafor", "Ivo Kern"]),
         ("張三與李四，藍倉公司", ["張三", "李四"]),
         ("Kim Hale (Strings, Blue Barn)", ["Kim Hale"]),

@@ -117,3 +117,12 @@ def test_a_note_of_nothing_or_of_pictures_is_no_talk(text: str) -> None:
 )
 def test_a_note_that_says_anything_else_may_be_of_one(text: str) -> None:
     assert len(seed_of(text, ending=".md").accounts) == 1
+
+
+def test_what_a_program_draws_is_no_talk() -> None:
+    seed = seed_of(
+        "---\nexcalidraw-plugin: parsed\ntags: [weirs]\n---\n\n# Excalidraw Data\n\nO ^3CUmx50S\n",
+        ending=".md",
+    )
+    assert not seed.accounts
+    assert [it.code for it in seed.source.problems] == ["note-of-no-talk"]

@@ -51,7 +51,17 @@ FAMILIES = {
     "front_field": {"url", "talk", "title", "date", "speakers", "license"},
     "rule": {"part", "date", "address", "id", "former", "time", "line", "language"},
     "thing": {
-        *("seed", "source", "talk", "concept", "printed-name", "quote", "prediction", "item"),
+        *(
+            "seed",
+            "folder",
+            "source",
+            "talk",
+            "concept",
+            "printed-name",
+            "quote",
+            "prediction",
+            "item",
+        ),
         *("concept-or-thing", "item-or-quote", *(kind.value for kind in EntityKind)),
     },
     "detail": set(DETAILS),

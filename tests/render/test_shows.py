@@ -77,3 +77,28 @@ def test_only_a_recording_is_to_be_watched(
     text = text_of(built(seeds, f"url: {address}"), "talks/moving-water.md")
     assert said_so in text
     assert other not in text
+
+
+def test_a_talk_leads_to_the_others_of_its_event_that_are_nearest(seeds: Path) -> None:
+    for day in range(1, 10):
+        front = f"title: Lecture {'I' * day} on rivers\nguest: Nadia Brun\nevent: RiverConf\n"
+        text = f"---\n{front}recorded: 2024-05-{day:02}\n---\nRivers move and rest.\n"
+        (seeds / f"n{day}.md").write_text(text, encoding="utf-8")
+    (seeds / "other.md").write_text("---\ntitle: Dams\nevent: DamConf\n---\nDams stand.\n", "utf-8")
+    site = build(Config(seeds=seeds, notes=seeds / "no-notes"))
+    shown = {
+        talk.title: [
+            link.text
+            for of_event in as_html(page).find_class("t-more-of")
+            for link in of_event.iter("a")
+        ]
+        for talk in site.corpus.talks
+        for page in site.pages
+        if page.path == talk.address.replace(".html", ".md")
+    }
+    assert shown["Dams"] == []
+    near = [f"Lecture {'I' * day} on rivers" for day in (2, 3, 4, 6, 7, 8)]
+    assert shown["Lecture IIIII on rivers"] == near
+    assert len(shown["Lecture I on rivers"]) == len(near)
+    assert shown["Lecture IIIIIIIII on rivers"][-1] == "Lecture IIIIIIII on rivers"
+    assert "8 more talks of RiverConf" in text_of(site, "talks/lecture-i-on-rivers.md")

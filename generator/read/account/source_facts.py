@@ -19,7 +19,7 @@ from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.front_items import own_items, topics_of
 from generator.read.account.paths.event_name import as_printed
-from generator.read.account.paths.file_name import FileName
+from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
 from generator.read.account.told_dates import dates_in_lines, month_of_title
@@ -32,7 +32,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.language import language_tag
-from generator.text.naming.normal import name_key, singular
+from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_web_address
 
 _FIRST_LINES = 400
@@ -124,7 +124,7 @@ def with_source_facts(
         stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
         own = _without_writers(draft, front)
         facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
-        facts = _without_titles(_without_mere_words(facts, draft))
+        facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
@@ -201,6 +201,12 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
         if person.name.casefold() not in titles or person.because.code in _WORDS_PRINTED
     )
     return msgspec.structs.replace(facts, people=people)
+
+
+def _with_title_first(facts: TalkFacts) -> TalkFacts:
+    """The facts with a title before one that only says what sort of note it is: `Minutes`."""
+    titles = sorted(facts.titles, key=lambda title: only_sorts(words(title.text)))
+    return msgspec.structs.replace(facts, titles=tuple(titles))
 
 
 def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:

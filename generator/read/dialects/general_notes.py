@@ -111,7 +111,8 @@ def _outside(block: Block, page: Page) -> tuple[Found, ...]:
 
 
 def _is_section(heading: Heading) -> bool:
-    return rule_for(heading.name, v.ALL_RULES) is not None
+    is_label = heading.text.rstrip("*_ ").endswith((":", "："))  # `Attending:` heads a list
+    return is_label or rule_for(heading.name, v.ALL_RULES) is not None
 
 
 def _parts(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, ...]]:

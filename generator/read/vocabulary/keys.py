@@ -91,7 +91,8 @@ _KEYS: dict[Field, str] = {
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
         of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
-        Meeting date, Meeting date/time, Meeting date and time, Date of meeting, Date of interview,
+        Date start, Start date, Meeting date, Meeting date/time, Meeting date and time, Date of
+        meeting, Date of interview,
         開催日, 開催日時, 录制时间, 录制日期
         """,
     Field.PUBLISHED: """

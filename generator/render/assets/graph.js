@@ -30,11 +30,21 @@
 
   function control(name) { return controls.querySelector("[data-does=" + name + "]"); }
 
+  // A narrow screen shows a taller part of the drawing; the whole stands in its middle.
+  function shape() {
+    var box = drawing.getBoundingClientRect();
+    return box.width ? box.height / box.width : height / width;
+  }
+
+  function seenWide() { return width / view.scale; }
+  function seenTall() { return seenWide() * shape(); }
+  function within(at, seen, size) { return seen > size ? (size - seen) / 2 : Math.min(size - seen, Math.max(0, at)); }
+
   function show() {
     view.scale = Math.min(8, Math.max(1, view.scale));
-    view.x = Math.min(width - width / view.scale, Math.max(0, view.x));
-    view.y = Math.min(height - height / view.scale, Math.max(0, view.y));
-    drawing.setAttribute("viewBox", [view.x, view.y, width / view.scale, height / view.scale].join(" "));
+    view.x = within(view.x, seenWide(), width);
+    view.y = within(view.y, seenTall(), height);
+    drawing.setAttribute("viewBox", [view.x, view.y, seenWide(), seenTall()].join(" "));
     frame.classList.toggle("t-zoomed", view.scale > 1);
     size();
   }
@@ -76,7 +86,7 @@
   function placed(spot, unit, taken) {
     var far = spot.far + 4 * unit, wide = spot.wide * unit, line = 15 * unit, beside = spot.y + 5 * unit;
     var places = [[spot.x + far, beside, "start", 0], [spot.x - far, beside, "end", wide], [spot.x, spot.y + far + line - 4 * unit, "middle", wide / 2], [spot.x, spot.y - far, "middle", wide / 2]];
-    var right = view.x + width / view.scale, bottom = view.y + height / view.scale;
+    var right = view.x + seenWide(), bottom = view.y + seenTall();
     for (var at = 0; at < places.length; at += 1) {
       var left = places[at][0] - places[at][3], low = places[at][1] + 3 * unit;
       var room = box(left, low - line, left + wide, low);
@@ -85,7 +95,7 @@
       });
       if (free) { taken.push(room); return { x: places[at][0], y: places[at][1], anchor: places[at][2], noRoom: false }; }
     }
-    var inner = places[spot.x > view.x + width / view.scale / 2 ? 1 : 0];
+    var inner = places[spot.x > view.x + seenWide() / 2 ? 1 : 0];
     return { x: inner[0], y: inner[1], anchor: inner[2], noRoom: true };
   }
 
@@ -93,8 +103,8 @@
   function pointAt(event) {
     var box = drawing.getBoundingClientRect();
     return {
-      x: view.x + (event.clientX - box.left) / box.width * width / view.scale,
-      y: view.y + (event.clientY - box.top) / box.height * height / view.scale
+      x: view.x + (event.clientX - box.left) / box.width * seenWide(),
+      y: view.y + (event.clientY - box.top) / box.height * seenTall()
     };
   }
 
@@ -107,7 +117,7 @@
   }
 
   function middle() {
-    return { x: view.x + width / view.scale / 2, y: view.y + height / view.scale / 2 };
+    return { x: view.x + seenWide() / 2, y: view.y + seenTall() / 2 };
   }
 
   function trace(at) {
@@ -124,10 +134,10 @@
     if (!some.length) { return; }
     var xs = some.map(function (at) { return spots[at].x; }), ys = some.map(function (at) { return spots[at].y; });
     var left = Math.min.apply(null, xs), top = Math.min.apply(null, ys);
-    var wide = Math.max.apply(null, xs) - left + width / 5, tall = Math.max.apply(null, ys) - top + height / 5;
-    view.scale = Math.min(4, Math.max(1, Math.min(width / wide, height / tall)));
-    view.x = left - width / 10 - (width / view.scale - wide) / 2;
-    view.y = top - height / 10 - (height / view.scale - tall) / 2;
+    var across = Math.max.apply(null, xs) - left + width / 5, down = Math.max.apply(null, ys) - top + height / 5;
+    view.scale = Math.min(4, Math.max(1, Math.min(width / across, width * shape() / down)));
+    view.x = left - width / 10 - (seenWide() - across) / 2;
+    view.y = top - height / 10 - (seenTall() - down) / 2;
     show();
   }
 
@@ -138,9 +148,9 @@
 
   function into(at) {
     var spot = spots[at];
-    if (spot.x < view.x || spot.y < view.y || spot.x > view.x + width / view.scale || spot.y > view.y + height / view.scale) {
-      view.x = spot.x - width / view.scale / 2;
-      view.y = spot.y - height / view.scale / 2;
+    if (spot.x < view.x || spot.y < view.y || spot.x > view.x + seenWide() || spot.y > view.y + seenTall()) {
+      view.x = spot.x - seenWide() / 2;
+      view.y = spot.y - seenTall() / 2;
       show();
     }
   }
@@ -252,5 +262,5 @@
   // What is too much to be read at once begins around its most important concept.
   var first = nodes.findIndex(function (node) { return node.classList.contains("t-concept"); });
   if (nodes.length > LARGE && first >= 0) { around(first); }
-  new ResizeObserver(size).observe(frame);
+  new ResizeObserver(show).observe(frame);
 })();

@@ -1,7 +1,7 @@
 """Every lookup that pages need, built once, so that no page searches the corpus."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from markupsafe import Markup
@@ -35,6 +35,7 @@ from generator.render.context.talk_lookups import (
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
+from generator.render.pieces.same_occasion import SameOccasion, same_occasion
 from generator.text.markdown.escape import escape
 
 _NOTHING_MOVED = Placement()
@@ -85,6 +86,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     notes: dict[TalkId, str]
     unlinked: frozenset[Ref]
     neighbours: dict[NodeId, tuple[NearNode, ...]]
+    same_occasion: Mapping[TalkId, SameOccasion]
     placement: Placement = Placement()
 
     def description_under_title(self, link: Backlink) -> str | None:
@@ -241,6 +243,7 @@ def make_lookups(
             + [Ref(kind=item.kind.value, id=item.id) for item in corpus.entities if not item.linked]
         ),
         neighbours=nearest(links.graph),
+        same_occasion=same_occasion(corpus.talks),
     )
 
 

@@ -10,8 +10,11 @@ from generator.render.context.lookups import Lookups
 _MARK = re.compile(r"([ \t]*)(?:[-*+•‣◦▪]|([0-9]{1,3}[.)]))[ \t](?:[ \t]*\[([ xX])\] )?")
 _DEEPEST = 4
 _FIRST = 420
-LEAST = 300
-"""How many characters of a text stand open, and how many are not worth folding."""
+LEAST, ALONE = 300, 3000
+"""How many characters of a text stand open, and how many are not worth folding.
+
+More, where nothing else is told of a talk.
+"""
 
 
 class Bullet(Value, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.formats.parsed import Parsed
-from generator.read.front_matter import FrontMatter, FrontValue
+from generator.read.front_matter import FrontMatter
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_FILES
@@ -72,8 +72,8 @@ def note_of_no_talk(file: str, parsed: Parsed, kind: SourceKind | None = None) -
         return None
     sort, own_name = _other_sort(parsed.front), file_of_a_program(file)
     if sort is not None:
-        message = Message("problem.other_sort", sort=sort.text)
-        return problem("note-of-no-talk", message, file, sort.lines)
+        message = Message("problem.other_sort", sort=sort[0])
+        return problem("note-of-no-talk", message, file, sort[1])
     line = _readwise_sort(parsed.lines) or _readwise_sort(parsed.lines[parsed.front.last or 0 :])
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
@@ -87,16 +87,18 @@ def note_of_no_talk(file: str, parsed: Parsed, kind: SourceKind | None = None) -
     return None
 
 
-def _other_sort(front: FrontMatter) -> FrontValue | None:
-    """What the front matter says that a note is about, where that is no talk.
+def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
+    """What the front matter says that a note is, where that is about no talk, and on which lines.
 
-    A note that names a speaker, a recording or an event there is about a talk all the same.
+    A note that names a speaker, a recording or an event there is about a talk all the same. What a
+    program draws says the program's name: `excalidraw-plugin: parsed`.
     """
     sort = front.first_of(Field.KIND)
-    if sort is None or front.first_of(*_OF_A_TALK) is not None:
-        return None
-    word = name_key(sort.text.strip("#[] ").rpartition("/")[2])
-    return sort if word in _OTHERS else None
+    is_of_talk = front.first_of(*_OF_A_TALK) is not None
+    if sort and not is_of_talk and name_key(sort.text.strip("#[] ").rpartition("/")[2]) in _OTHERS:
+        return sort.text, sort.lines
+    drawn = ((it.key, (it.line, it.line)) for it in front.unknown if it.key.endswith("-plugin"))
+    return next(drawn, None)
 
 
 def _says_nothing(parsed: Parsed) -> bool:

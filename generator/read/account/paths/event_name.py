@@ -3,7 +3,12 @@
 import re
 from pathlib import PurePosixPath
 
-from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    EVENT_ENDINGS,
+    SMALL_WORDS,
+    SORT_WORDS,
+)
 
 _GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -32,7 +37,7 @@ def event_of(folder: PurePosixPath) -> str | None:
         words = [part for word in words_of(name) for part in _year_apart(word)]
         years = [word for word in words if _YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
-        if not others or any(word.casefold() in CONTAINERS for word in others):
+        if not others or any(word.casefold() in CONTAINERS | SORT_WORDS for word in others):
             continue
         if _PART_OF_YEAR.issuperset(map(str.casefold, others)):
             continue

@@ -29,6 +29,7 @@ from generator.read.vocabulary.name_parts import (
     VARIANT_PARTS,
 )
 from generator.text.language import language_tag
+from generator.text.naming.normal import singular
 from generator.text.recording_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
@@ -38,7 +39,7 @@ _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$"
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
-_SORTING = CONTAINERS | SORT_WORDS
+_SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
@@ -235,11 +236,11 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     """
     split = _without_numbers(name).split() if " " in name else words_of(name)
     words = [word for word in split if not _HASH.fullmatch(word)]
-    if _has_letters(words) and not _only_sorts(words):
+    if _has_letters(words) and not only_sorts(words):
         return _readable(words)
     above = _words_above(folder)
     if _has_letters(words):
-        return _readable(words if _only_sorts(above) else [*above, *words])
+        return _readable(words if only_sorts(above) else [*above, *words])
     readable = _readable([*above, *words]) if above and (words or date) else None
     return readable if words or readable is None else f"{readable} {date}"
 
@@ -248,10 +249,10 @@ def _words_above(folder: PurePosixPath) -> list[str]:
     """What folders are called, from the nearest one that does more than sort files."""
     words: list[str] = []
     for name in reversed(folder.parts):
-        own = words_of(name)
+        own = words_of(date_of_name(name)[1])
         if _has_letters(own):
             words = [*own, *words]
-            if not _only_sorts(own):
+            if not only_sorts(own):
                 break
     return words
 
@@ -260,8 +261,9 @@ def _has_letters(words: Iterable[str]) -> bool:
     return any(any(char.isalpha() for char in word) for word in words)
 
 
-def _only_sorts(words: Iterable[str]) -> bool:
-    return all(word.casefold() in _SORTING for word in words)
+def only_sorts(words: Iterable[str]) -> bool:
+    """Whether words say nothing but what sort of file or folder it is: `Meeting notes`."""
+    return all(singular(word.casefold()) in _SORTING for word in words)
 
 
 def _sort_and_date(parts: list[str], date: str | None) -> str | None:

@@ -11,7 +11,8 @@ import msgspec
 from generator.model.account import AccountPassage, Item, PassageKind
 from generator.model.base import Statement
 from generator.read.account.linked_values import notes_in
-from generator.read.account.paths.file_name import FileName
+from generator.read.account.paths.event_name import words_of
+from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
@@ -28,6 +29,7 @@ _LEAST_LETTERS = 4
 """Of a word that two titles may share."""
 
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
+_LEAST_OF_NAME = 2  # words
 
 
 def with_titles_of_names(
@@ -44,8 +46,10 @@ def with_titles_of_names(
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
-    is_named = _is_section(title, blocks, name.title, of_day=name.of_day) or (
-        name.typed and _is_no_title(title, blocks, lines, name.title)
+    is_named = (
+        _says_sort_alone(title, name.title)
+        or _is_section(title, blocks, name.title, of_day=name.of_day)
+        or (name.typed and _is_no_title(title, blocks, lines, name.title))
     )
     if not is_named and not _is_of_outline(title, blocks):
         return result
@@ -59,6 +63,13 @@ def with_titles_of_names(
 
 def _first(item: Item) -> int:
     return item.at.lines[0]
+
+
+def _says_sort_alone(title: Statement, name: str) -> bool:
+    """Whether a title only says what sort of note it is, and the file's name says more."""
+    own = words(title.text)
+    more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
+    return bool(own) and only_sorts(own) and more >= _LEAST_OF_NAME
 
 
 def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day: bool) -> bool:

@@ -1,5 +1,6 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
@@ -31,9 +32,9 @@ from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.normal import name_key
 
+_BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
-_MOST_LINKED_WORDS = 12
 _CLOSING = '"”’»」』'
 
 
@@ -93,19 +94,19 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     Turns of at least two speakers who both speak again, and little else that is labelled; or lines
     that begin with bold labels, as in :func:`_in_bold`.
     """
-    tasks = frozenset(_tasks(blocks))
+    tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
     return Conversation(known=spoken.known | _in_bold(blocks, spoken), tasks=tasks)
 
 
-def _tasks(blocks: Iterable[Block]) -> Iterator[int]:
-    """The first lines of the items below headings of tasks: `Action Items`."""
+def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
+    """The first lines of the items below headings of tasks (`Action Items`), or with a box."""
     is_below = False
     for block in blocks:
         if isinstance(block, Heading):
             is_below = name_key(block.name) in TASKS
-        elif is_below and isinstance(block, Bullet):
+        elif isinstance(block, Bullet) and (is_below or _BOX.match(page.rows(block.lines)[0])):
             yield block.lines[0]
 
 
@@ -134,14 +135,14 @@ def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """The conversation of speakers whose labels are names by their form."""
-    heard = [turn for block in blocks if (turn := turns.turn_of(block))]
+    heard = [turn for block in blocks if (turn := turns.turn_of(block)) and turn.says]
     spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
     own = [block for block in blocks if spoken.is_turn(block)]
     names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
     if len(names) < 2 or len(own) < _LEAST_TURNS:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
-    between = [block for block in blocks if first <= block.lines[0] <= last]
+    between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]
     labelled = sum(turns.turn_of(block) is not None for block in between)
     lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
     prevail = len(own) * 2 > len(between)
@@ -154,6 +155,11 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
     return Conversation(known=spoken.known | _heard_once((*introducing, *between), spoken.known))
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a line goes on with what somebody says, as those write who take minutes: `… and`."""
+    return isinstance(block, Paragraph | Bullet) and block.text.startswith(("…", "..."))
 
 
 def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:
@@ -174,13 +180,8 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
 
 def _are_links(spoken: Sequence[Block]) -> bool:
     """Whether most of what stands behind names begins with a link: `Ada: Dam picks (https://…)`."""
-    heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
-    return sum(map(_begins_with_link, heard)) * 2 > len(heard)
-
-
-def _begins_with_link(text: str) -> bool:
-    linked, address, _ = text.partition(" (http")
-    return bool(address) and len(linked.split()) <= _MOST_LINKED_WORDS
+    heard = [turn for block in spoken if (turn := turns.turn_of(block))]
+    return sum(turn.begins_with_link for turn in heard) * 2 > len(heard)
 
 
 def _is_introduced(block: Block) -> bool:

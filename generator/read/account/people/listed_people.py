@@ -16,7 +16,7 @@ from generator.read.account.people.names import (
     is_short_name,
     looks_like_name,
 )
-from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.normal import name_key, words
@@ -50,6 +50,7 @@ _AND_IN_CHINESE = re.compile(r"(?<=\S)[與与和及](?=\S)")
 _NESTED = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _ASIDE = re.compile(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = re.compile(
+    rf"(?<=[{IDEOGRAPHS}])[@＠]|"
     r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")

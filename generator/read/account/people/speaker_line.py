@@ -26,7 +26,7 @@ from generator.text.quantities.dates import date_of_value
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
-_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
+_WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4})\s?(?:[（(][^（()）]{2,40}[)）])?\s?[／｜]\s?[^／｜。，]{2,60}"

@@ -23,7 +23,6 @@ from generator.read.grammar.labelled import definitions, names_terms, split_labe
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.persons import is_person
-from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.grammar.speech.quotes import block_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
@@ -86,7 +85,7 @@ def shapes_of_unknown(
 ) -> Shapes:
     """What shapes say under a heading that says nothing, or under none."""
     known = shapes_of_prose(blocks, page, spoken).grammars
-    own = _first(*_evidenced(blocks), *_foretold(blocks), *_meanings(blocks)).grammars
+    own = _first(*_evidenced(blocks), *_meanings(blocks)).grammars
     return Shapes(grammars=own | known)
 
 
@@ -139,17 +138,6 @@ def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
     bullets = [block for block in blocks if isinstance(block, Bullet)]
     if len(bullets) > 1 and all(timed.has_evidence(bullet) for bullet in bullets):
         yield bullets, timed.claims
-
-
-def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
-    """Bullets with a time and a remark in the same brackets are predictions: `[01:35, 10 years]`.
-
-    Nothing else prints how far off something is beside where it was said.
-    """
-    bullets = [block for block in blocks if isinstance(block, Bullet)]
-    lines = [timed.split_time(bullet.text) for bullet in bullets]
-    if len(bullets) > 1 and all(line.time and line.aside and line.text for line in lines):
-        yield bullets, predictions
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:

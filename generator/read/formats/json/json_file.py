@@ -38,9 +38,10 @@ PASSED_OVER = frozenset(
 
 
 def read(file: File) -> Parsed:
-    """The file by the form that fits it."""
+    """The file by the form that fits it; single words are looked at where nothing else is said."""
+    text = "\n".join(line.text for line in file.lines)
     try:
-        root = parse("\n".join(line.text for line in file.lines), PASSED_OVER)
+        root = parse(text, PASSED_OVER)
     except JsonError as error:
         message = Message("problem.json", error=str(error), line=error.line)
         at = (error.line, error.line)
@@ -51,6 +52,9 @@ def read(file: File) -> Parsed:
         for form in FORMS:
             if form.fits(root):
                 return form.read(file, root)
+        with_words = parse(text, PASSED_OVER - {"words"})
+        if isinstance(with_words, Object) and utterances.fits(with_words):
+            return utterances.read(file, with_words)
     keys = records.keys_shown(root)
     no_keys = Message("problem.json_form")
     because = Message("problem.json_form_keys", keys=keys) if keys else no_keys

@@ -2,7 +2,8 @@
 
 AssemblyAI and Deepgram call them `utterances`, Rev `monologues`; programs that copy captions write
 `[{"text": …, "start": …, "duration": …}]`. The names differ, the form does not: of all lists in the
-file the one with the most words is taken, with speakers before one without.
+file the one with the most words is taken, with speakers before one without, and utterances before
+single words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,8 @@ from generator.text.quantities import timecode
 
 KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
 
-_TEXT = ("text", "transcript", "body", "content", "utterance", "sentence")
+_WORD = "punctuated_word"
+_TEXT = ("text", "transcript", "body", "content", "utterance", "sentence", _WORD)
 _PIECES = ("sentences", "elements", "lines", "segs", "paragraphs")
 _START = """
 start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts
@@ -54,7 +56,7 @@ def fits(root: Object) -> bool:
 
 def _best(root: Object) -> _Utterances | None:
     lists = list(_lists(root))
-    return max(lists, key=lambda it: (it.has_speakers, it.words), default=None)
+    return max(lists, key=lambda it: (it.has_speakers, it.words, -len(it.objects)), default=None)
 
 
 def _lists(root: Node) -> Iterator[_Utterances]:
@@ -77,7 +79,8 @@ def _utterances(node: Array) -> _Utterances | None:
     if len(spoken) < _LEAST or len(spoken) < _SHARE * len(node.items):
         return None
     words = sum(len(leaf.text.split()) for it in spoken for leaf in _texts(it))
-    if words < _LEAST * len(spoken) and not any(map(_speaker, spoken)):
+    by_word = all(it.text(_WORD) for it in spoken)
+    if words < _LEAST * len(spoken) and not any(map(_speaker, spoken)) and not by_word:
         return None
     return _Utterances(
         objects=objects,

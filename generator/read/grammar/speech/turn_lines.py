@@ -33,6 +33,7 @@ _INSIDE = re.compile(
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
 _MAX_HEAD = 60
+_MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _LEAST_ASKED = 2
@@ -83,6 +84,12 @@ class Turn(Value, frozen=True, kw_only=True):
         names = (is_role_label(label) and names_somebody(self.text)) or _is_meant(label, self.text)
         return _says_words(self.text) and not names
 
+    @property
+    def begins_with_link(self) -> bool:
+        """Whether the words begin with a link: `Ada: Dam picks (https://…)`."""
+        linked, address, _ = self.text.partition(" (http")
+        return bool(address) and len(linked.split()) <= _MAX_LINKED
+
 
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
@@ -126,6 +133,10 @@ def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
     if aside not in _initials(name) and not (is_full_name(name) and is_role(aside)):
         return None
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
+
+
+_COUNTED = re.compile(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
+_LEAST_COUNTED = 2
 
 
 def split_head(text: str) -> Turn | None:
@@ -213,7 +224,7 @@ def are_close(seconds: Sequence[int]) -> bool:
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     """The labels that are speakers: said again, with a time, or in full before a short form."""
-    named = _without_lone_roles([turn for turn in turns if turn.speaker])
+    named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
     return frozenset(
@@ -261,6 +272,17 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
+
+
+def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns without labels that are counted in Chinese and no persons: `方法一`, `方法二`."""
+    counted = {
+        turn.speaker: match["what"]
+        for turn in turns
+        if turn.speaker and (match := _COUNTED.fullmatch(turn.speaker))
+    }
+    several = Counter(counted.values())
+    return [turn for turn in turns if several[counted.get(turn.speaker or "", "")] < _LEAST_COUNTED]
 
 
 def short_forms(name: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z]
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
-_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
+_WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _MAX_NAMED = 160
 _ROLE_WORDS = 12
 _MOST_FACTS = 5
