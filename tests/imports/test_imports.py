@@ -10,13 +10,7 @@ from generator.build import build
 from generator.cli import main
 from generator.imports import IMPORTERS
 from generator.imports.copied_files import COPIED, copies
-from generator.imports.note import (
-    Passage,
-    TalkNote,
-    UnreadableError,
-    markdown,
-    names_in,
-)
+from generator.imports.note import Passage, TalkNote, UnreadableError, markdown, names_in
 from generator.imports.writing import Fate, plan, plan_copies, write
 from generator.messages.words import english
 from generator.model.config import Config

@@ -14,21 +14,10 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
 from generator.read.grammar import bylines, details
 from generator.read.grammar.details import Meta, pairs
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-    Rule,
-    Speech,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.read.talk_facts import (
-    DateRole,
-    RoleDate,
-)
+from generator.read.talk_facts import DateRole, RoleDate
 from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
 from generator.text.naming.normal import name_key

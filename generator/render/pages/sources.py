@@ -12,7 +12,7 @@ from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Role, Source, SourceProblem, SourceText
 from generator.render.context.environment import verbatim
-from generator.render.context.lookups import LineIndex, line_index
+from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import items_by_kind
