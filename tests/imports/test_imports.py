@@ -310,7 +310,7 @@ def test_columns_that_nobody_knows_are_kept_and_hold_notes_back(tmp_path: Path) 
     assert [talk.title for talk in site.corpus.talks] == ["Open rivers"]
     shown = [page.path + page.title + page.markdown for page in site.pages]
     assert any("Old mill" in text for text in shown)
-    shown += [asset.path + asset.content.decode("utf-8", "replace") for asset in site.assets]
+    shown += [asset.path + asset.whole.decode("utf-8", "replace") for asset in site.assets]
     assert not any("secret" in text.casefold() for text in shown)
 
 
