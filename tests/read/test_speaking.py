@@ -528,3 +528,20 @@ def test_the_short_form_of_a_name_speaks_though_it_stands_small_in_an_address() 
     lines = "\n\n".join(f"{name}: {words}" for name, words in said)
     text = f"# Rivers\n\nNadia Brun said it: nadia@rivers.example.\n\n## Talk\n\n{lines}\n"
     assert turns(text) == said
+
+
+def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
+    links = "- Ada Okafor: [Site](https://a.example) | [Mail](https://b.example)"
+    said = [
+        (name, words.format(n))
+        for n in range(6)
+        for name, words in (
+            ("Ada Okafor", "I think that weir {} will hold."),
+            ("Ivo Kern", "You said so of dam {}."),
+        )
+    ]
+    printed = [f"**{name}:** {words}" for name, words in said]
+    below = "\n\n".join(printed)
+    assert turns(f"# On rivers\n\nLearn more about them:\n\n{links}\n\n{below}\n") == said
+    listed = "\n".join(f"- {name}: {words}" for name, words in said)
+    assert turns(f"# On rivers\n\n{listed}\n") == said

@@ -35,17 +35,19 @@ from generator.text.naming.normal import name_key
 _BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
+_FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
 
 
 class Conversation(Value, frozen=True, kw_only=True):
     """The labels that are speakers on a page; none where it prints no conversation.
 
-    `tasks` are the first lines of what the page lists under a heading for such: who is to do what.
+    `asides` are the first lines of items that begin as turns do and are none: of what the page
+    lists under a heading for tasks, and of its few bullets where paragraphs are its turns.
     """
 
     known: frozenset[str] = frozenset()
-    tasks: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
 
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Those of a section's blocks that are said: from its first turn on, all but lists."""
@@ -56,7 +58,7 @@ class Conversation(Value, frozen=True, kw_only=True):
         """Whether a block is a turn of one of the speakers, or stands under a line that says so."""
         if isinstance(block, Speech):
             return True
-        if block.lines[0] in self.tasks:
+        if block.lines[0] in self.asides:
             return False
         turn = turns.turn_of(block, self.known)
         return turn is not None and turn.says and turn.speaker in self.known
@@ -97,7 +99,17 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    return Conversation(known=spoken.known | _in_bold(blocks, spoken), tasks=tasks)
+    known = spoken.known | _in_bold(blocks, spoken)
+    asides = tasks | _few_bullets(blocks, Conversation(known=known))
+    return Conversation(known=known, asides=asides)
+
+
+def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
+    """The bullets among turns of which nearly all are paragraphs: `- Ada Okafor: LinkedIn | X`."""
+    turned = [block for block in blocks if spoken.is_turn(block)]
+    bullets = frozenset(block.lines[0] for block in turned if isinstance(block, Bullet))
+    paragraphs = sum(isinstance(block, Paragraph) for block in turned)
+    return bullets if len(bullets) * _FEW < paragraphs else frozenset()
 
 
 def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
