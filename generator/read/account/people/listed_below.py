@@ -5,13 +5,14 @@ the heading says; and whom a line names that holds nothing but a role and names.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
@@ -22,19 +23,25 @@ _IN_FRONT = frozenset(
 )
 _ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
+_BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 
 
-def people_below(sections: Iterable[Section], page: Page) -> Iterator[Person]:
-    """The people of sections that list nobody else: at least every second line names somebody."""
-    for section in sections:
+def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
+    """The people of sections that list nobody else: at least every second line names somebody.
+
+    Below a heading that announces guests, others may name one each.
+    """
+    for index, section in enumerate(sections):
         field = _field(section.name)
         if field is None:
             yield from _credits(section, page)
             continue
         because = Message("person.listed_under", heading=section.name)
-        lines = [block for block in section.blocks if _is_line(block)]
+        lines = [block for block in section.blocks if _is_line(block)] or _headings(
+            sections[index:]
+        )
         named = [(block, _name(block)) for block in lines]
         if len(lines) > 2 * sum(name is not None for _, name in named):
             continue
@@ -42,6 +49,13 @@ def people_below(sections: Iterable[Section], page: Page) -> Iterator[Person]:
             if name is not None:
                 at = page.at(block.lines)
                 yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+
+
+def _headings(sections: Sequence[Section]) -> list[Block]:
+    """The headings inside the first of some sections, as lines."""
+    above, *others = (section.heading for section in sections)
+    inside = takewhile(lambda it: above and it and it.level > above.level, others)
+    return [Paragraph(text=it.name, lines=it.lines) for it in inside if it]
 
 
 def _credits(section: Section, page: Page) -> Iterator[Person]:
@@ -86,5 +100,8 @@ def _name(block: Block) -> str | None:
     life = _LIFE.match(block.text)
     if life is not None:
         return life["name"] if is_full_name(life["name"]) else None
-    names = listed_people(block.text[:_MAX_LINE], several=False, sure=True)
-    return next((it.name for it in names if is_full_name(it.name)), None)
+    first = _BEHIND_SHORT.split(block.text[:_MAX_LINE], maxsplit=1)[0].strip()
+    if is_whole_short_name(first):
+        return first
+    names = [it.name for it in listed_people(block.text[:_MAX_LINE], several=False, sure=True)]
+    return next(filter(is_full_name, names), None)
