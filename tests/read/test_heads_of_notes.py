@@ -571,3 +571,26 @@ def test_answers_in_minutes_stand_under_what_they_answer() -> None:
     )
     account = account_of(f"# Gates\n\n## Discussion\n\n* Night\n{turns}")
     assert {one.speaker for one in account.of(AccountPassage)} == {None, "Ada", "Bo", "Cy", "Ivo"}
+
+
+def test_a_frame_below_the_title_shows_the_recording() -> None:
+    text = (
+        "---\ntitle: Weirs\ndate: 2031-5-06\n---\n\n"
+        '<iframe class="video" width="560" src="https://www.youtube.com/embed/abcdefghijk" allowfullscreen></iframe>\n\n'
+        "{: .no_toc}\n\nThey open.\n"
+    )
+    seed = seed_of(text, ending=".md")
+    (account,) = seed.accounts
+    assert [recording.key for recording in account.recordings] == ["abcdefghijk"]
+    assert account.note_date == "2031-05-06"
+    assert "{: .no_toc}" not in [one.text for one in account.of(AccountPassage)]
+    assert not seed.source.problems
+
+
+def test_a_label_for_guests_without_any_leaves_the_next_line_its_own() -> None:
+    account = account_of(
+        "# Weirs\n\n## Attendees\n\n**Present:** Ada Okafor, Ivo Kern\n\n**Guests:**\n\n**Chair:** Ada Okafor\n\n## Gates\n\nThey open.\n"
+    )
+    assert [(person.name, str(person.role)) for person in account.people] == [
+        ("Ada Okafor", "host")
+    ]

@@ -39,9 +39,11 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             yield from _credits(section, page)
             continue
         because = Message("person.listed_under", heading=section.name)
-        lines = [block for block in section.blocks if _is_line(block)] or _headings(
-            sections[index:]
-        )
+        lines = [block for block in section.blocks if _is_line(block)]
+        lines = lines or _headings(sections[index:])
+        if _has_own_key(lines):  # `Guests:`, and below it `Chair: Ada Okafor`
+            yield from _credits(section, page)
+            continue
         named = [(block, _name(block)) for block in lines]
         if len(lines) > 2 * sum(name is not None for _, name in named):
             continue
@@ -49,6 +51,12 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             if name is not None:
                 at = page.at(block.lines)
                 yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+
+
+def _has_own_key(lines: Sequence[Block]) -> bool:
+    """Whether the first line says itself who its people are."""
+    key, colon, _ = lines[0].text.partition(":") if lines else ("", "", "")
+    return bool(colon) and field_of(bare_text(key.strip("*_ "))) in _ROLES
 
 
 def _headings(sections: Sequence[Section]) -> list[Block]:
