@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from generator.workers import in_processes, usable_processes
+from generator.render.writing import in_processes, usable_processes
 
 THINGS = list(range(101))
 

@@ -24,13 +24,7 @@ from generator.output.explain.lines import (
     explain_address,
     find_source,
 )
-from generator.output.report import (
-    ReportFormat,
-    count,
-    line_of,
-    private_lines,
-    write_report,
-)
+from generator.output.report import ReportFormat, count, line_of, private_lines, write_report
 from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, TreeFormat, write_tree
 from generator.permanence.book import (

@@ -11,15 +11,7 @@ from generator.model.account import EntityKind, PassageKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
-from generator.model.corpus import (
-    SET_BY_EDITOR,
-    Concept,
-    Corpus,
-    Entity,
-    Quote,
-    Speaker,
-    Talk,
-)
+from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Quote, Speaker, Talk
 from generator.model.items import (
     Claim,
     Fact,

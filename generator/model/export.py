@@ -67,7 +67,7 @@ def listed_files(assets: Iterable[Asset]) -> dict[Address | None, tuple[ListedFi
     for file in assets:
         if isinstance(file, DataFile):
             entry = ListedFile(
-                path=file.path, size=len(file.content), format=file.format, kind=file.kind
+                path=file.path, size=sum(map(len, file.pieces)), format=file.format, kind=file.kind
             )
             by_page.setdefault(file.about, []).append(entry)
     return {about: tuple(files) for about, files in by_page.items()}

@@ -2,6 +2,7 @@
 
 import zlib
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from operator import attrgetter
 
@@ -58,6 +59,9 @@ class SectionName(StrEnum):
     SOURCES = "sources/index"
 
 
+_PIECE = 1 << 14
+
+
 class Body(Value, frozen=True, kw_only=True):
     """The text of a page, packed: all of them are in memory at once, and markup repeats itself."""
 
@@ -103,10 +107,36 @@ class Page(Value, frozen=True, kw_only=True):
 
 
 class Asset(Value, frozen=True, kw_only=True):
-    """A file of the site that is not a page; `path` is relative to the docs folder."""
+    """A file of the site that is not a page; `path` is relative to the docs folder.
+
+    The content of a large one is packed (`is_packed`), and unpacked in pieces when it is written.
+    """
 
     path: str
     content: bytes
+    is_packed: bool = False
+
+    @property
+    def pieces(self) -> Iterator[bytes]:
+        """What is written, piece by piece."""
+        if not self.is_packed:
+            yield self.content
+            return
+        unpacking = zlib.decompressobj()
+        for start in range(0, len(self.content), _PIECE):
+            yield unpacking.decompress(self.content[start : start + _PIECE])
+        yield unpacking.flush()
+
+    @property
+    def whole(self) -> bytes:
+        """What is written."""
+        return b"".join(self.pieces)
+
+
+def packed(pieces: Iterable[bytes]) -> bytes:
+    """The content of a packed asset, from its pieces, which are never all in memory."""
+    packing = zlib.compressobj(level=1)
+    return b"".join((*map(packing.compress, pieces), packing.flush()))
 
 
 class Card(Value, frozen=True, kw_only=True):

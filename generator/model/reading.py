@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+import msgspec
+
 from generator.model.account import Account
 from generator.model.base import Address, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
@@ -99,3 +101,12 @@ class Resolved(Value, frozen=True, kw_only=True):
     published: dict[str, Address] = {}
     refused: tuple[Refusal, ...] = ()
     given: dict[SourceId, int] = {}
+
+    def without_items(self) -> "Resolved":
+        """The same with the heads of accounts alone: what they list stands in the corpus too.
+
+        The items of all accounts take as much room as the notes.
+        """
+        heads = (msgspec.structs.replace(account, items=()) for account in self.reading.accounts)
+        reading = msgspec.structs.replace(self.reading, accounts=tuple(heads))
+        return msgspec.structs.replace(self, reading=reading)

@@ -108,7 +108,7 @@ def _merge(
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     generated = {page.path: page_file(page).encode("utf-8") for page in site.pages}
     # Engines make pages of all Markdown that they find: the twins of pages are left out.
-    generated |= {it.path: it.content for it in site.assets if not _is_twin(it)}
+    generated |= {it.path: it.whole for it in site.assets if not _is_twin(it)}
     addresses = {_address(path): path for path in by_hand}
     contents, problems = dict(by_hand), []
     for path, content in generated.items():
@@ -124,7 +124,7 @@ def _merge(
 def _twins(site: Site) -> dict[str, bytes]:
     """The pages as plain Markdown."""
     twins = (asset for asset in site.assets if _is_twin(asset) and asset.path.endswith(".md"))
-    return {twin.path: twin.content for twin in twins}
+    return {twin.path: twin.whole for twin in twins}
 
 
 def _is_twin(asset: Asset) -> bool:

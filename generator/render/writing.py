@@ -1,17 +1,32 @@
 """Drafts become pages: templates write them, in several processes where that pays.
 
-Drafts are written in batches, so that what only a template needs does not stay in memory.
+Drafts are written in batches, so that what only a template needs does not stay in memory. The
+processes are copies of this one: what they work on need not be sent to them, and each sends back
+bytes. Where there can be no such copies (Windows, macOS, a process of several threads), or only
+little work, all of it is done here.
 """
 
-from collections.abc import Iterable, Iterator
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
+from typing import TypeVar
+
+import msgspec
 
 from generator.model.page import Body, Page
 from generator.render.context.render_context import PageDraft, RenderContext
-from generator.workers import in_processes
 
 _BATCH = 192
 """What the templates of so many pages get is in memory at once: words of a transcript, lines."""
+
+ThingT = TypeVar("ThingT")
+
+_MOST = 8
+_LEAST = 24
+"""How many pieces of work each process gets at least: a copy takes as long as a few of them."""
 
 
 def written_pages(
@@ -46,3 +61,79 @@ def with_body(page: Page, body: Body) -> Page:
         searched=page.searched,
         boost=page.boost,
     )
+
+
+def usable_processes() -> int:
+    """How many processes may work at the same time; 1 where this one cannot be copied."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return min(len(os.sched_getaffinity(0)), _MOST)
+
+
+def in_processes(
+    work: Callable[[ThingT], bytes], things: Sequence[ThingT], processes: int | None = None
+) -> list[bytes]:
+    """What `work` makes of each thing, in their order.
+
+    A process that fails sends nothing, and its share is done here: so its error is raised here.
+
+    Args:
+        work: makes bytes of a thing, and changes nothing that others see.
+        things: what is worked on.
+        processes: how many; None for as many as there is work and room for.
+    """
+    if processes is None:
+        processes = min(usable_processes(), len(things) // _LEAST)
+    shares = [things[first::processes] for first in range(processes)] if processes > 1 else []
+    children = [_Child(work, share) for share in shares[1:]]
+    results: list[bytes] = [b""] * len(things)
+    if not children:
+        return [work(thing) for thing in things]
+    results[0::processes] = [work(thing) for thing in shares[0]]
+    for first, child in enumerate(children, start=1):
+        sent = child.result()
+        results[first::processes] = [work(it) for it in shares[first]] if sent is None else sent
+    return results
+
+
+class _Child:
+    """A copy of this process that works on its share and ends."""
+
+    def __init__(self, work: Callable[[ThingT], bytes], share: Sequence[ThingT]) -> None:
+        self._process = 0
+        read, write = os.pipe()
+        self._count = len(share)
+        try:
+            self._process = os.fork()
+        except OSError:
+            os.close(write)
+            self._pipe = read
+            return
+        if self._process == 0:
+            _work(work, share, write)
+        os.close(write)
+        self._pipe = read
+
+    def result(self) -> list[bytes] | None:
+        """What the process has sent; None if it has not done all of its share."""
+        with os.fdopen(self._pipe, "rb") as pipe:
+            sent = pipe.read()
+        if self._process:
+            with suppress(ChildProcessError):
+                os.waitpid(self._process, 0)
+        with suppress(msgspec.DecodeError):
+            results = msgspec.msgpack.decode(sent, type=list[bytes])
+            return results if len(results) == self._count else None
+        return None
+
+
+def _work(work: Callable[[ThingT], bytes], share: Sequence[ThingT], write: int) -> None:
+    """Does a share, sends it and ends the process, without what else ends one."""
+    status = 1
+    try:
+        sent = msgspec.msgpack.encode([work(thing) for thing in share])
+        with os.fdopen(write, "wb") as pipe:
+            pipe.write(sent)
+        status = 0
+    finally:
+        os._exit(status)

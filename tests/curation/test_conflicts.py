@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.curation.check.conflicting_relations import conflicting_relations, cycles, path
+from generator.curation.check.conflicting_relations import conflicting_relations
+from generator.curation.check.name_graphs import cycles, path
 from generator.messages.words import english
 from generator.model.curation import Curation, QuoteCuration
 from generator.model.problem import Problem

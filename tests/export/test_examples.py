@@ -41,7 +41,7 @@ def files(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("files")
     for asset in site.assets:
         (folder / asset.path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / asset.path).write_bytes(asset.content)
+        (folder / asset.path).write_bytes(asset.whole)
     return folder
 
 

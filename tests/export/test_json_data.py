@@ -15,7 +15,7 @@ from tests.export.notes import context
 
 def test_each_thing_of_the_corpus_stands_on_a_line() -> None:
     corpus = context().corpus
-    written = json_data.records_json(corpus)
+    written = b"".join(json_data.records_json(corpus))
     decoded = json.loads(written)
     assert decoded == json.loads(msgspec.json.encode(corpus, enc_hook=as_english))
     assert list(decoded) == sorted(decoded)
@@ -44,7 +44,7 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
 
 def test_lists_are_also_files_of_lines() -> None:
     files = {file.path: file for file in json_data.export_lines(context())}
-    corpus = json.loads(json_data.records_json(context().corpus))
+    corpus = json.loads(b"".join(json_data.records_json(context().corpus)))
     lists = {name: things for name, things in corpus.items() if isinstance(things, list) and things}
     assert set(files) == {f"data/jsonl/{name}.jsonl" for name in lists}
     for name, things in lists.items():

@@ -10,13 +10,7 @@ from generator.build import build
 from generator.cli import main
 from generator.imports import IMPORTERS
 from generator.imports.copied_files import COPIED, copies
-from generator.imports.note import (
-    Passage,
-    TalkNote,
-    UnreadableError,
-    markdown,
-    names_in,
-)
+from generator.imports.note import Passage, TalkNote, UnreadableError, markdown, names_in
 from generator.imports.writing import Fate, plan, plan_copies, write
 from generator.messages.words import english
 from generator.model.config import Config
@@ -316,7 +310,7 @@ def test_columns_that_nobody_knows_are_kept_and_hold_notes_back(tmp_path: Path) 
     assert [talk.title for talk in site.corpus.talks] == ["Open rivers"]
     shown = [page.path + page.title + page.markdown for page in site.pages]
     assert any("Old mill" in text for text in shown)
-    shown += [asset.path + asset.content.decode("utf-8", "replace") for asset in site.assets]
+    shown += [asset.path + asset.whole.decode("utf-8", "replace") for asset in site.assets]
     assert not any("secret" in text.casefold() for text in shown)
 
 

@@ -793,6 +793,9 @@ def test_a_long_front_matter_is_one() -> None:
 def test_a_comment_of_html_is_on_no_page_and_an_open_one_hides_nothing() -> None:
     found = account("# Rivers\n\n<!-- a\nremark -->\n\nThey <!-- aside --> move.\n")
     assert [it.text for it in found.items if isinstance(it, AccountPassage)] == ["They  move."]
+    script = "<script>\nlet a = 1;\n\nlet b = 2;\n</script>\n"
+    found = account(f"# Rivers\n\n{script}\nThey move.\n")
+    assert [it.text for it in found.items if isinstance(it, AccountPassage)] == ["They move."]
     left = account("# Rivers\n\n<!-- a remark\n\nThey move, and they do so day and night.\n")
     assert any("They move" in getattr(it, "text", "") for it in left.items)
 

@@ -164,6 +164,12 @@ def test_a_quotation_over_several_lines_is_no_piece_of_one_line() -> None:
     assert kinds("> It is wet\n> in here.\n> — Ada Okafor") == {AccountPassage}
 
 
+def test_a_sentence_with_a_dash_explains_no_term() -> None:
+    hard = "Mending from a boat on the river could be hard - like a gate. We do not say never."
+    text = f"# Weirs\n\nThey mend.\n\n## Mending methods\n\n{hard}\n\nSluice - a gate for water.\n"
+    assert [it.name for it in account_of(text).of(Definition)] == ["Sluice"]
+
+
 def test_definitions_and_claims_by_their_shape() -> None:
     meanings = "## Words\n\n- Bight: a fold of rope\n- Whipping: the binding of an end\n- Fid: a pointed tool of wood"
     assert kinds(meanings) == {Definition}

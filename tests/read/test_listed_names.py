@@ -82,6 +82,7 @@ def test_a_list_of_topics_is_over_where_a_paragraph_stands_behind_it() -> None:
     behind = ("", "Low, easy to mend, of good stone", "", "- came from an older weir")
     assert topics("- Weirs", "- Mud", *behind) == ["Weirs", "Mud"]
     assert topics("Weirs, Mud, Dams") == ["Weirs", "Mud", "Dams"]
+    assert topics("Weirs, mud, and all that stands behind them.") == []
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,10 @@ def test_a_list_of_topics_is_over_where_a_paragraph_stands_behind_it() -> None:
         "e.g. weirs in rivers",
         "Mending:",
         "How weirs can best be mended by those who live below them",
+        '<img src="weir.png"',
+        "let weir = open(0);",
+        "Whatever fits into:",
+        "第三回的主题是堰。",
     ],
 )
 def test_what_is_no_topic(item: str) -> None:

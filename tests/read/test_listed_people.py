@@ -3,11 +3,7 @@
 import pytest
 
 from generator.model.account import AccountTopic, Definition
-from generator.read.account.people.listed_people import (
-    asks_for_several,
-    is_said,
-    listed_people,
-)
+from generator.read.account.people.listed_people import asks_for_several, is_said, listed_people
 from tests.support import account_of
 
 

@@ -5,7 +5,6 @@ import pytest
 from generator.model.account import (
     Account,
     AccountPassage,
-    AccountPrediction,
     AccountSegment,
     AccountTakeaway,
     Quotation,
@@ -133,13 +132,6 @@ def test_a_takeaway_keeps_what_stands_under_it() -> None:
     account = read("## Takeaways\n\n- Prune late\n  - see the almanac\n- Dig early")
     assert [one.text for one in account.of(AccountTakeaway)] == ["Prune late", "Dig early"]
     assert [one.text for one in account.of(AccountPassage)] == ["see the almanac"]
-
-
-def test_brackets_with_a_time_and_a_remark_are_predictions_under_any_heading() -> None:
-    lines = "- [1:35, 10 years] It will rain.\n- [2:40, soon] It will stop."
-    account = read(f"## What may come\n\n{lines}")
-    assert [one.horizon for one in account.of(AccountPrediction)] == ["10 years", "soon"]
-    assert not read("## What may come\n\n- [1:35, 10 years] It rains.").of(AccountPrediction)
 
 
 def test_timed_words_in_quotation_marks_are_quotes_under_any_heading() -> None:

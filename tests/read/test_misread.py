@@ -237,3 +237,17 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
 )
 def test_headings_of_one_talk(text: str, name: str) -> None:
     assert not codes(text, name)
+
+
+def test_of_several_headings_that_come_again_the_first_is_named() -> None:
+    """In every run: an order that the process draws would be another each time."""
+    inner = "\n".join(
+        f"#### {name}\n\nIt is so.\n" for name in "Aim Basis Claim Doubt Effort Fear".split()
+    )
+    text = "# Plans\n\n" + "\n".join(f"### Part {number}\n\n{inner}" for number in range(1, 9))
+    (again,) = [
+        fault.message.values["name"]
+        for fault in seed_of(text.encode()).source.problems
+        if fault.code == "talks-unparted"
+    ]
+    assert again == "aim"

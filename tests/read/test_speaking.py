@@ -260,12 +260,21 @@ def test_who_is_to_do_something_does_not_say_it() -> None:
     said = "Nadia Brun: I see it.\n\nIvo Kern: Do we?\n\n"
     tasks = "- Nadia Brun: call the mill we know\n- Ivo Kern: write to it\n- Nadia Brun: pay\n"
     assert turns(f"# Rivers\n\n## Action items\n\n{tasks}") == []
+    boxes = tasks.replace("- ", "- [ ] ")
+    assert turns(f"# Rivers\n\n## Last time\n\n{boxes}{boxes}") == []
     heard = turns(f"# Rivers\n\n## Talk\n\n{said * 3}## Next steps\n\n{tasks}")
     assert {text for _, text in heard} == {"I see it.", "Do we?"}
 
 
 @pytest.mark.parametrize(
-    "line", ["All: They agree.", "Mill <by mail>: It turns.", "Noon: a break."]
+    "line",
+    [
+        "All: They agree.",
+        "Mill <by mail>: It turns.",
+        "Noon: a break.",
+        "<nbrun> It turns.",
+        "10:04 AM <nbrun> It turns.",
+    ],
 )
 def test_a_line_with_any_short_label_is_not_said_by_who_spoke_before(line: str) -> None:
     said = "Ada Okafor: I see it.\n\nAnd it goes on.\n\nIvo Kern: Do we?\n\n"
@@ -375,12 +384,26 @@ Nadia and Ivo talk of weirs.
 """
 
 
+def test_the_title_of_a_page_above_its_address_is_nobodys_quote() -> None:
+    item = "- {0} - Weir Community Hub\n  - https://example.org/weirs\n"
+    assert not quotes("# Weirs\n\n## News\n\n" + item.format("The new weir is open now!"))
+    assert quotes("# Weirs\n\n## News\n\n" + item.format("“The new weir is open now!”"))
+
+
 @pytest.mark.parametrize(
     ("picked", "number"), [("[Mud](https://example.org/2)", 0), ("I would not say so.", 4)]
 )
 def test_lists_of_links_are_no_conversation(picked: str, number: int) -> None:
     (account,) = seed_of(_PICKS.format(picked), ending=".md").accounts
     assert sum(bool(it.speaker) for it in account.of(AccountPassage)) == number
+
+
+def test_members_with_their_handles_say_nothing() -> None:
+    members = "".join(f"- Member: {name}\n" for name in ("Nadia Brun @nbrun", "Ivo Kern @ikern"))
+    asked = "- Moderators: [ask them](https://example.org/ask).\n"
+    text = f"# Weirs\n\n## Who may\n\n{members}{asked}{members}"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert not any(it.speaker for it in account.of(AccountPassage))
 
 
 def test_a_kind_of_file_in_front_of_titles_is_no_speaker() -> None:
@@ -505,3 +528,18 @@ def test_the_short_form_of_a_name_speaks_though_it_stands_small_in_an_address() 
     lines = "\n\n".join(f"{name}: {words}" for name, words in said)
     text = f"# Rivers\n\nNadia Brun said it: nadia@rivers.example.\n\n## Talk\n\n{lines}\n"
     assert turns(text) == said
+
+
+def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
+    links = "- Ada Okafor: [Site](https://a.example) | [Mail](https://b.example)"
+    said = [
+        (name, words.format(n))
+        for n in range(6)
+        for name, words in (
+            ("Ada Okafor", "I think that weir {} will hold."),
+            ("Ivo Kern", "You said so of dam {}."),
+        )
+    ]
+    printed = [f"**{name}:** {words}" for name, words in said]
+    below = "\n\n".join(printed)
+    assert turns(f"# On rivers\n\nLearn more about them:\n\n{links}\n\n{below}\n") == said

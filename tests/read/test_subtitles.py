@@ -92,6 +92,7 @@ def test_the_name_of_a_cue_is_none_of_its_words() -> None:
         ("<v Ada>One.</v>\n<v Bo>Two &lt;b&gt;.</v>", [("Ada", "One."), ("Bo", "Two <b>.")]),
         ("Before. <v Ada> \n<v Bo>Two.", [(None, "Before."), ("Bo", "Two.")]),
         ("<v Ada>One,\nthen two.", [("Ada", "One, then two.")]),
+        ("<v ->One.</v>", [(None, "One.")]),
         ("<lang en>Hel&#8203;lo</lang> there.", [(None, "Hello there.")]),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from generator.model.account import AccountPassage, Definition
 from generator.model.account_head import AccountKind
 from generator.read.grammar.speech.turn_lines import Turn, may_speak, speakers, split_head
+from tests.promises import check_content_is_in_items, check_nothing_invented
 from tests.support import account_of, seed_of
 
 KINDS = Path(__file__).parent / "kinds"
@@ -139,3 +140,27 @@ def test_a_speech_service_says_the_language_by_its_code() -> None:
         '{"speaker": "B", "text": "Das tun die Balken.", "start": 5000}]}'
     )
     assert seed_of(text, ending=".json").source.language == "de"
+
+
+def test_what_a_scribe_types_for_others_is_theirs() -> None:
+    chat = """[16:00:01] <nbrun> scribe: ikern
+[16:00:09] <ofer> ikern: can you hear us?
+[16:00:20] <ikern> nbrun: welcome to the weir group
+[16:00:31] <ikern> ... we begin with the mill
+[16:00:40] <ikern> Ada_Roy: I mended it
+[16:00:52] <ofer> well done
+[16:01:02] <ikern> I have to leave soon
+[16:01:22] <nbrun> thanks
+"""
+    seed = seed_of(chat, "weirs", ".log")
+    (account,) = seed.accounts
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage)][1:7] == [
+        ("ofer", "ikern: can you hear us?"),
+        ("nbrun", "welcome to the weir group"),
+        (None, "... we begin with the mill"),
+        ("Ada_Roy", "I mended it"),
+        ("ofer", "well done"),
+        ("ikern", "I have to leave soon"),
+    ]
+    check_content_is_in_items(seed)
+    check_nothing_invented(seed)

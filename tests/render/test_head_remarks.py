@@ -5,7 +5,7 @@ import pytest
 from generator.link import link as link_resolved
 from generator.messages.words import words
 from generator.render.context.environment import is_open_ended
-from generator.render.pages.talks.head_remarks import head_remarks
+from generator.render.pages.talks.head import head_remarks
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render, said
 from tests.support import reading_of, seed_of

@@ -105,7 +105,7 @@ def test_the_year_of_an_events_name_is_said_once(tmp_path: Path) -> None:
         title = "# 2019-05-01\n\n" if "days" in file else f"# Moving water: {file[-7:]}\n\n"
         (seeds / file).write_text(f"{title}They open at night.\n", encoding="utf-8")
     site = build(Config(seeds=seeds, notes=tmp_path / "no-notes"))
-    assert "2019-05-01" in {talk.title for talk in site.corpus.talks}
+    assert "Days 2019-05-01" in {talk.title for talk in site.corpus.talks}
     of_event = [talk for talk in site.corpus.talks if talk.event]
     assert {talk.event for talk in of_event} == {"RiverConf 2018", "Days 2019"}
     for talk in of_event:

@@ -20,7 +20,7 @@ from generator.render.context.grouping import grouped, spread
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_section import with_links
 from generator.render.context.page_view import PageView, _differs
-from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
+from generator.render.pages.quotes.in_talk import WordingDiff, compare_wordings
 from generator.render.pieces.shorten import short
 from generator.text.addresses import (
     page_path,

@@ -480,6 +480,34 @@ def test_one_recording_outweighs_what_speaks_against_it_and_both_are_told() -> N
     assert group.because[0].evidence == "same-recording"
 
 
+def test_files_of_one_name_in_folders_of_two_days_are_two_meetings() -> None:
+    title = "The working group on sluices and silted harbours"
+    one = account("2022-05-23-silt/index", title, ADA, published="2022-05-23")
+    other = account("2022-05-24-locks/index", title, ADA, published="2022-05-24")
+    assert len(together(one, other)) == 2
+    by_name = account("2022-05-24-locks/weirs", title, ADA, published="2022-05-24")
+    assert len(together(one, by_name)) == 1
+
+
+def test_names_of_days_of_one_form_are_of_their_days() -> None:
+    title = "The working group on sluices and silted harbours"
+    notes = [
+        account(f"group/{name}", title, people, kind=kind)
+        for name, people, kind in (
+            ("tsc-2023-02-20", ADA, AccountKind.NOTES),
+            ("tsc-2023-11-14", ADA, AccountKind.TRANSCRIPT),
+            ("weirs-2023-11-14", ADA, AccountKind.NOTES),
+        )
+    ]
+    assert len(together(*notes[:2])) == 2
+    assert len(together(*notes[1:])) == 1
+    agendas = [
+        account(f"{day[:4]}/calls/{day[5:]}-agenda", title, ADA, note_date=day, kind=kind)
+        for day, kind in (("2020-03-26", AccountKind.NOTES), ("2021-02-11", AccountKind.TRANSCRIPT))
+    ]
+    assert len(together(*agendas)) == 2
+
+
 def test_files_of_one_name_do_not_outweigh_a_veto() -> None:
     one = account("talk", "Forests", published="2024-05-01")
     other = account("talk.es", "Bosques", goes_with="talk", published="2024-06-01")

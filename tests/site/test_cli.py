@@ -175,7 +175,7 @@ def _corpus(root: Path) -> bytes:
     from generator.model.config import Config
 
     site = build(Config(seeds=root / "seeds", notes=root / "docs/notes"))
-    return next(asset.content for asset in site.assets if asset.path == "data/corpus.json")
+    return next(asset.whole for asset in site.assets if asset.path == "data/corpus.json")
 
 
 def test_predictions_are_overdue_only_on_a_day_that_is_given(

@@ -4,12 +4,12 @@ Two things are one and not one, a thing is part of two others or of itself, a na
 The file alone shows it. Each conflict is one problem, which names all its lines.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
-from itertools import chain, pairwise
+from itertools import chain
 
 from generator.curation.check.conflict_problem import conflict, line_numbers
+from generator.curation.check.name_graphs import cycles, path
 from generator.curation.merges import final_target, merge_targets
 from generator.model.base import SourceId
 from generator.model.curation import (
@@ -25,54 +25,6 @@ from generator.model.problem import Problem
 from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key
-
-Edge = tuple[str, str]
-"""An entry and a name that it lists."""
-
-
-def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
-    """The cycles of a graph of names, each as its edges from the smallest on.
-
-    No edge is in two of them; names that list themselves do not count.
-
-    >>> list(cycles({"a": ["b"], "b": ["a", "c"]}))
-    [(('a', 'b'), ('b', 'a'))]
-    """
-    left = {name: [other for other in graph[name] if other != name] for name in sorted(graph)}
-    while True:
-        try:
-            TopologicalSorter(left).prepare()
-        except CycleError as error:
-            path: list[str] = error.args[1][::-1]
-            edges = tuple(pairwise(path))
-            for start, other in edges:
-                left[start] = [name for name in left[start] if name != other]
-            first = edges.index(min(edges))
-            yield edges[first:] + edges[:first]
-        else:
-            return
-
-
-def path(joined: Mapping[str, set[str]], start: str, end: str) -> tuple[Edge, ...]:
-    """A shortest path from one name to another in an undirected graph; () for none.
-
-    >>> path({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")
-    (('a', 'b'), ('b', 'c'))
-    """
-    before = {start: start}
-    todo = deque([start])
-    while todo and end not in before:
-        here = todo.popleft()
-        for following in sorted(joined.get(here, ())):
-            if following not in before:
-                before[following] = here
-                todo.append(following)
-    edges: list[Edge] = []
-    while end in before and end != start:
-        edges.append((before[end], end))
-        end = before[end]
-    return tuple(reversed(edges))
-
 
 _TIMED = "s-"
 """Begins a segment's place. Every talk may have the same: these are compared with all places."""

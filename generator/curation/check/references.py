@@ -10,10 +10,7 @@ from generator.curation.refusals import texts_of
 from generator.model.account import EntityKind
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
-from generator.model.curation import (
-    Curation,
-    EntityCuration,
-)
+from generator.model.curation import Curation, EntityCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading

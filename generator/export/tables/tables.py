@@ -23,22 +23,43 @@ class Table(Value, frozen=True, kw_only=True):
     """
 
     name: str
-    rows: Callable[[ExportContext], Iterator[Row]]
+    rows: "Rows"
     texts: tuple[str, ...] = ()
     is_long: bool = False
+
+
+Rows = Callable[[ExportContext], Iterator[Row]]
+
+
+def _listed(name: str, *fields: str) -> Rows:
+    """The rows of a list of the corpus whose items are an account's."""
+    return lambda context: (_item(item, *fields) for item in getattr(context.corpus, name))
+
+
+def _things(name: str, *fields: str) -> Rows:
+    """The rows of a list of the corpus: these fields of each thing."""
+    return lambda context: (_fields(thing, *fields) for thing in getattr(context.corpus, name))
+
+
+def _pairs(name: str, key: str, several: str, other: str) -> Rows:
+    """The rows of what each thing of a list has several of, with the thing's id."""
+    return lambda context: (
+        {key: thing.id, other: each}
+        for thing in getattr(context.corpus, name)
+        for each in getattr(thing, several)
+    )
+
+
+def _fields(thing: Any, *fields: str) -> Row:  # noqa: ANN401  (anything that the corpus has)
+    return {field: getattr(thing, field) for field in fields}
 
 
 def _talks(context: ExportContext) -> Iterator[Row]:
     for talk in context.corpus.talks:
         yield {
-            "id": talk.id,
-            "title": talk.title,
-            "event": talk.event,
-            "show": talk.show,
-            "published": talk.published,
+            **_fields(talk, "id", "title", "event", "show", "published"),
             "seconds": talk.duration.seconds if talk.duration else None,
-            "url": talk.url,
-            "address": talk.address,
+            **_fields(talk, "url", "address"),
         }
 
 
@@ -47,33 +68,6 @@ def _talk_people(context: ExportContext) -> Iterator[Row]:
         for part in talk.people:
             name = context.people[part.person].name
             yield {"talk": talk.id, "person": part.person, "name": name, "role": part.role.value}
-
-
-def _talk_sources(context: ExportContext) -> Iterator[Row]:
-    for talk in context.corpus.talks:
-        for source in talk.sources:
-            yield {"talk": talk.id, "source": source}
-
-
-def _concepts(context: ExportContext) -> Iterator[Row]:
-    for concept in context.corpus.concepts:
-        yield {
-            "id": concept.id,
-            "name": concept.name,
-            "mentions": concept.mentions,
-            "address": concept.address,
-        }
-
-
-def _entities(context: ExportContext) -> Iterator[Row]:
-    for entity in context.corpus.entities:
-        yield {
-            "id": entity.id,
-            "kind": entity.kind.value,
-            "name": entity.name,
-            "url": entity.url,
-            "address": entity.address,
-        }
 
 
 def _aliases(context: ExportContext) -> Iterator[Row]:
@@ -91,19 +85,11 @@ def _definitions(context: ExportContext) -> Iterator[Row]:
             yield {"concept": concept.id, **_item(definition, "name", "text", "section")}
 
 
-def _concept_talks(context: ExportContext) -> Iterator[Row]:
-    for concept in context.corpus.concepts:
-        for talk in concept.talks:
-            yield {"concept": concept.id, "talk": talk}
-
-
 def _quotes(context: ExportContext) -> Iterator[Row]:
     for quote in context.corpus.quotes:
         time = quote.attestations[0].time
         yield {
-            "id": quote.id,
-            "talk": quote.talk,
-            "text": quote.text,
+            **_fields(quote, "id", "talk", "text"),
             "person": quote.speaker.person if quote.speaker else None,
             "speaker": context.said_by(quote.speaker),
             "seconds": time.seconds if time else None,
@@ -111,86 +97,47 @@ def _quotes(context: ExportContext) -> Iterator[Row]:
         }
 
 
-def _quote_concepts(context: ExportContext) -> Iterator[Row]:
-    for quote in context.corpus.quotes:
-        for concept in quote.concepts:
-            yield {"quote": quote.id, "concept": concept}
-
-
 def _wordings(context: ExportContext) -> Iterator[Row]:
     for quote in context.corpus.quotes:
         for wording in quote.attestations:
-            yield {
-                "quote": quote.id,
-                "id": wording.id,
-                "text": wording.text,
-                "note": wording.note,
-                "context": wording.context,
-                **_time(wording.time),
-                **_at(wording.at),
-            }
+            fields = _fields(wording, "id", "text", "note", "context")
+            yield {"quote": quote.id, **fields, **_time(wording.time), **_at(wording.at)}
 
 
 def _predictions(context: ExportContext) -> Iterator[Row]:
     for item in context.corpus.predictions:
         yield {
             **_item(item, "text", "horizon"),
-            "speaker": item.speaker,
-            "person": item.person,
+            **_fields(item, "speaker", "person"),
             "due_from": item.due.from_ if item.due else None,
             "due_to": item.due.to if item.due else None,
-            "status": item.status.value,
-            "resolved": item.resolved,
-            "address": item.address,
+            **_fields(item, "status", "resolved", "address"),
         }
 
 
 def _sources(context: ExportContext) -> Iterator[Row]:
+    fields = ("id", "file", "title", "dialect", "language", "url", "site", "licence", "lines")
     for source in context.corpus.sources:
-        yield {
-            "id": source.id,
-            "file": source.file,
-            "title": source.title,
-            "dialect": source.dialect,
-            "language": source.language,
-            "url": source.url,
-            "site": source.site,
-            "licence": source.licence,
-            "lines": source.lines,
-            "unread": source.coverage.unread,
-            "address": source.address,
-        }
+        unread = source.coverage.unread
+        yield {**_fields(source, *fields), "unread": unread, "address": source.address}
 
 
 def _mentions(context: ExportContext) -> Iterator[Row]:
     for mention in context.corpus.mentions:
         yield {
-            "kind": mention.target.kind,
-            "id": mention.target.id,
+            **_fields(mention.target, "kind", "id"),
             "in_kind": mention.in_.kind,
             "in_id": mention.in_.id,
             "field": mention.field,
             "first": mention.start,
-            "end": mention.end,
-            "surface": mention.surface,
+            **_fields(mention, "end", "surface"),
         }
-
-
-def _listed(name: str, *fields: str) -> Callable[[ExportContext], Iterator[Row]]:
-    """The rows of a list of the corpus whose items are an account's."""
-
-    def rows(context: ExportContext) -> Iterator[Row]:
-        for item in getattr(context.corpus, name):
-            yield _item(item, *fields)
-
-    return rows
 
 
 def _item(item: Any, *fields: str) -> Row:  # noqa: ANN401  (any item that an account has)
     """Id, talk, the fields, the time where such an item may have one, and the place."""
-    row: Row = {"id": item.id, "talk": item.talk}
-    row |= {field: getattr(item, field) for field in fields}
-    return row | (_time(item.time) if hasattr(item, "time") else {}) | _at(item.at)
+    time = _time(item.time) if hasattr(item, "time") else {}
+    return _fields(item, "id", "talk", *fields) | time | _at(item.at)
 
 
 def _time(time: TimeCode | None) -> Row:
@@ -207,14 +154,22 @@ def _at(at: Span) -> Row:
 TABLES: tuple[Table, ...] = (
     Table(name="talks", rows=_talks, texts=("title",)),
     Table(name="talk_people", rows=_talk_people),
-    Table(name="talk_sources", rows=_talk_sources),
-    Table(name="concepts", rows=_concepts, texts=("name",)),
-    Table(name="concept_talks", rows=_concept_talks),
+    Table(name="talk_sources", rows=_pairs("talks", "talk", "sources", "source")),
+    Table(
+        name="concepts",
+        rows=_things("concepts", "id", "name", "mentions", "address"),
+        texts=("name",),
+    ),
+    Table(name="concept_talks", rows=_pairs("concepts", "concept", "talks", "talk")),
     Table(name="definitions", rows=_definitions, texts=("name", "text")),
-    Table(name="entities", rows=_entities, texts=("name",)),
+    Table(
+        name="entities",
+        rows=_things("entities", "id", "kind", "name", "url", "address"),
+        texts=("name",),
+    ),
     Table(name="aliases", rows=_aliases),
     Table(name="quotes", rows=_quotes, texts=("text",)),
-    Table(name="quote_concepts", rows=_quote_concepts),
+    Table(name="quote_concepts", rows=_pairs("quotes", "quote", "concepts", "concept")),
     Table(name="wordings", rows=_wordings, is_long=True),
     Table(
         name="segments",

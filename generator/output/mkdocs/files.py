@@ -10,7 +10,7 @@ from mkdocs.utils import is_markdown_file
 from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
-from generator.output.mkdocs.generated_file import PageFile
+from generator.output.mkdocs.generated_file import PackedFile, PageFile
 
 _TWIN = ".twin"
 """Behind the name of Markdown that is published as it is, so that MkDocs makes no page of it."""
@@ -95,6 +95,9 @@ def _files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     for page in site.pages:
         yield PageFile.of(page, config)
     for asset in site.assets:
+        if asset.is_packed:
+            yield PackedFile.of(asset, config)
+            continue
         is_page = is_markdown_file(asset.path)
         path = f"{asset.path}{_TWIN}" if is_page else asset.path
         file = File.generated(

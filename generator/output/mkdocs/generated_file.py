@@ -1,11 +1,12 @@
-"""A generated page among MkDocs' files."""
+"""Generated pages and large files among MkDocs' files, put together when they are asked for."""
 
+from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.model.page import Page
+from generator.model.page import Asset, Page
 from generator.output.page_file import page_file
 
 
@@ -56,3 +57,53 @@ class PageFile(File):
     def is_untouched(self) -> bool:
         """Whether no plugin has given the file another content or another place."""
         return self._content is None and self.abs_src_path is None
+
+
+class PackedFile(File):
+    """A large file of ours, which is unpacked piece by piece when it is written."""
+
+    _asset: Asset | None = None
+
+    @classmethod
+    def of(cls, asset: Asset, config: MkDocsConfig) -> "PackedFile":
+        """The file of a packed asset."""
+        file = cls.generated(config, asset.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
+        made = cast("PackedFile", file)
+        made.hold(asset)
+        return made
+
+    def hold(self, asset: Asset) -> None:
+        """Has a packed asset as its content."""
+        self._content, self._asset = None, asset
+
+    @property
+    def content_bytes(self) -> bytes:
+        """All of it, or what a plugin has set instead."""
+        return self._asset.whole if self._asset else super().content_bytes
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self._content, self._asset = value, None
+
+    @property
+    def content_string(self) -> str:
+        """The same as text."""
+        return self.content_bytes.decode("utf-8-sig")
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self.content_bytes = value.encode()
+
+    def is_modified(self) -> bool:
+        """Whether it is to be written again: a file without a source always is."""
+        return True
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Writes it into the site."""
+        if self._asset is None:
+            super().copy_file(dirty)
+            return
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as written:
+            written.writelines(self._asset.pieces)

@@ -27,23 +27,11 @@ from generator.read.account.titles.title_lines import (
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
-from generator.read.outline.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    Row,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, heading_of
 from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, looks_like_title, unmarked
 from generator.read.page import Mark, Page
-from generator.read.talk_facts import (
-    DateRole,
-    RoleDate,
-    TalkFacts,
-    facts_of_address,
-    together,
-)
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.text.naming.normal import plain, words
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import MAIL_ADDRESS, is_web_address

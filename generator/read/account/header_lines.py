@@ -1,27 +1,25 @@
-"""Lines of a header: the first reader that knows one takes it; and keys beside known ones."""
+"""Lines of a header: the first reader that knows one takes it; and keys beside known ones.
+
+Such lines also stand at the head of the first section (`opening_details`): notes often begin with a
+heading of their own above them (`Episode details`, `Title and summary`).
+"""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+
+import msgspec
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
 from generator.read.grammar import bylines, details
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-    Rule,
-    Speech,
-)
+from generator.read.grammar.details import Meta, pairs
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
+from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.read.talk_facts import (
-    DateRole,
-    RoleDate,
-)
+from generator.read.talk_facts import DateRole, RoleDate
 from generator.read.vocabulary.keys import field_of
+from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date, find_duration
 
@@ -31,6 +29,9 @@ _CLOCK = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
 _STATEMENT = re.compile(
     r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>\d.*|[^\W\d_]+\.? \d.*)"
 )
+
+_RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
+_LEAST = 2
 
 
 def episode_line(block: Block, page: Page) -> details.Meta | None:
@@ -149,3 +150,42 @@ def as_line(block: Block) -> Block:
         return block
     key, value = block.cells
     return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
+
+
+def opening_details(sections: Sequence[Section], page: Page) -> dict[int, Meta]:
+    """What the first lines below a heading state of the talk, by their numbers.
+
+    They are a run of `Key: value` lines, with or without bullets. One of them leads to a recording,
+    or two at least have keys that are known, and one names somebody, a day or a length.
+    """
+    first = next((section for section in sections if section.blocks), None)
+    if first is None or first.heading is None or first.rule not in _RULES:
+        return {}
+    run = tuple(_run(first.blocks))
+    metas = tuple(read_detail(line, page, DETAIL_READERS) for line in run)
+    known = [meta for meta in metas if meta is not None]
+    of_talk = any(meta.people or meta.dates or meta.duration for meta in known)
+    keyed = sum(field_of(pairs(line.text)[0].key) is not None for line in run)
+    if not any(meta.recordings for meta in known) and not (of_talk and keyed >= _LEAST):
+        return {}
+    read = zip(first.blocks, with_unknown_keys(run, metas, page), strict=False)
+    return {block.lines[0]: _as_printed(meta, block) for block, meta in read if meta is not None}
+
+
+def _as_printed(meta: Meta, block: Block) -> Meta:
+    """What a line states, with the text of a row as it is printed."""
+    if not isinstance(block, Row):
+        return meta
+    return msgspec.structs.replace(
+        meta, detail=msgspec.structs.replace(meta.detail, text=block.text)
+    )
+
+
+def _run(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The `Key: value` lines that blocks begin with, without their bullets, or rows like them."""
+    for block in blocks:
+        is_flat = isinstance(block, Bullet) and not block.children
+        line = Paragraph(text=block.text, lines=block.lines) if is_flat else as_line(block)
+        if not is_pair(line):
+            return
+        yield line

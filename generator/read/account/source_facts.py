@@ -7,12 +7,7 @@ from typing import Any
 
 import msgspec
 
-from generator.model.account import (
-    AccountDetail,
-    AccountPassage,
-    Item,
-    Quotation,
-)
+from generator.model.account import AccountDetail, AccountPassage, Item, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration

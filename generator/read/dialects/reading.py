@@ -8,7 +8,12 @@ import msgspec
 
 from generator.model.account import PassageKind
 from generator.read.account.header import read_header
-from generator.read.account.header_lines import DETAIL_READERS, DetailReader, read_detail
+from generator.read.account.header_lines import (
+    DETAIL_READERS,
+    DetailReader,
+    opening_details,
+    read_detail,
+)
 from generator.read.account.people.conversation import (
     SILENCE,
     Conversation,
@@ -23,7 +28,6 @@ from generator.read.account.sections.inference import (
     shapes_of_transcript,
     shapes_of_unknown,
 )
-from generator.read.account.sections.opening_details import opening_details
 from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
 from generator.read.account.sections.subheads import with_subheads

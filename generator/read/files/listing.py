@@ -1,8 +1,7 @@
-"""The files of the seeds folder, in an order that no file system decides, without litter."""
+"""The files of the seeds folder, in an order that no file system decides."""
 
 import os
 import posixpath
-import re
 import stat
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -13,6 +12,12 @@ from generator.model.config import MAX_FILE_BYTES, NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.files.companions import going_with, private_part
+from generator.read.files.litter import (
+    holds_notes,
+    is_hidden_note,
+    is_litter,
+    is_no_folder_of_notes,
+)
 from generator.read.files.privacy import hold_of_file, parts_told
 from generator.read.files.source_ids import (
     composed_name,
@@ -22,73 +27,6 @@ from generator.read.files.source_ids import (
     without_ending,
 )
 from generator.read.formats import format_of
-
-_NAMES = frozenset(
-    """
-    .ds_store .localized .directory .nomedia .hidden .keep .gitkeep .gitignore .gitattributes
-    .editorconfig .ignore .stignore .prettierignore .markdownlint.json .prettierrc.json
-    thumbs.db ehthumbs.db desktop.ini
-    """.split()
-) | {"icon\r"}
-_STARTS = ("._", "~$", ".~lock.", ".#", ".fuse_hidden", ".nfs", ".syncthing.", ".goutputstream-")
-_SWAP = re.compile(r"\..+\.sw[a-z]$", re.IGNORECASE)
-_BACKUP = re.compile(r"#(?P<auto>.+)#|(?P<saved>.+?)(?:~|\.bak|\.orig)", re.IGNORECASE)
-_BESIDE_INFO = frozenset("description jpg jpeg png webp".split())
-_FOLDERS = frozenset(
-    """
-    .git .svn .hg .github .obsidian .logseq .foam .vscode .idea .trash .trashes .stfolder
-    .stversions .dropbox .dropbox.cache .cache .venv .ipynb_checkpoints .spotlight-v100 .fseventsd
-    .recycle .sync .tmp.drivedownload .tmp.driveupload
-    """.split()
-)
-
-
-def is_litter(name: str, beside: Collection[str]) -> bool:
-    """Whether a file is certainly no note.
-
-    An editor's backup is none where the file that it was made of lies beside it; and a recording's
-    picture and description are none beside its metadata, which holds the description.
-
-    Args:
-        name: the file's name without its folder.
-        beside: the names of all files in that folder.
-    """
-    lower = name.casefold()
-    if lower in _NAMES or lower.startswith(_STARTS) or _SWAP.fullmatch(name):
-        return True
-    stem, dot, ending = name.rpartition(".")
-    if dot and ending.casefold() in _BESIDE_INFO and f"{stem}.info.json" in beside:
-        return True
-    backup = _BACKUP.fullmatch(name)
-    return backup is not None and (backup["auto"] or backup["saved"]) in beside
-
-
-def is_hidden_note(name: str) -> bool:
-    """Whether a hidden file has the name of a note: `.ideas.md`."""
-    return name.startswith(".") and _is_named_like_note(name)
-
-
-def holds_notes(folder: Path) -> bool:
-    """Whether a hidden folder is no program's, and has files in it that are named like notes."""
-    if folder.name.casefold() in _FOLDERS or folder.is_symlink():
-        return False
-    try:
-        names = [path.name for path in folder.iterdir() if path.is_file()]
-    except OSError:
-        return False
-    return any(map(_is_named_like_note, names))
-
-
-def _is_no_folder_of_notes(place: Path, name: str) -> bool:
-    """Whether a folder is hidden, or Logseq's own, with its settings and what pages were before."""
-    if name == "logseq":
-        return any((place / name / own).exists() for own in ("config.edn", "bak"))
-    return name.startswith(".")
-
-
-def _is_named_like_note(name: str) -> bool:
-    form = format_of(name) if "." in name[1:] else None
-    return form is not None and not form.lists
 
 
 class SeedPath(Value, frozen=True, kw_only=True):
@@ -141,7 +79,7 @@ def list_seeds(
             for name in folders
             if name.startswith(".") and holds_notes(place / name)
         ]
-        folders[:] = sorted(name for name in folders if not _is_no_folder_of_notes(place, name))
+        folders[:] = sorted(name for name in folders if not is_no_folder_of_notes(place, name))
         beside = frozenset(inside)
         for name in sorted(inside):
             path = place / name

@@ -35,6 +35,7 @@ _SAMPLE = 12
 _LOOKED_AT = 200
 _LEAST_SIBLINGS = 3
 _MEANING_WORDS = 4
+_MAX_BEFORE_DASH = 6  # words
 _LEAST_AGAIN = 2  # labels that a list has already
 _ENOUGH = 200  # characters, to tell whether a text begins with a label
 _BOLD_LABEL = re.compile(
@@ -161,6 +162,8 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         labelled = split_label(block.text, dashes=False, small=True)
     if labelled is None or (isinstance(block, Bullet) and block.children):
         return ()
+    if isinstance(block, Paragraph) and _is_clause(labelled.label, block.text):
+        return ()
     if is_reference(labelled.text, page) or is_time(labelled.label):
         return ()
     at = page.at(block.lines)
@@ -170,6 +173,11 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         return (meaning,)
     address = labelled.label.removeprefix(name).strip(" ()")
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
+
+
+def _is_clause(label: str, text: str) -> bool:
+    """Whether what stands in front of a paragraph's dash is a part of its sentence: many words."""
+    return len(label.split()) > _MAX_BEFORE_DASH and split_label(text, dashes=False) is None
 
 
 def is_time(name: str) -> bool:

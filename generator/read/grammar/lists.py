@@ -23,6 +23,8 @@ from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
+_OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
+_MAX_LAST = 4  # words
 _MAX_NAME = 80
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
@@ -58,7 +60,9 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
         return definitions(block, section, page)
     names = _names(block)
-    if is_behind_list(block, section) or any(map(_leads_elsewhere, names)):
+    if is_behind_list(block, section) or any(
+        _leads_elsewhere(it) or _is_no_name(it) for it in names
+    ):
         return ()
     if isinstance(block, Bullet) and not (all(map(_may_be_topic, names)) and _are_topics(section)):
         return ()
@@ -66,7 +70,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = split_run_together(names[0], section.count, page.words)
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
         return ()
-    if len(names) == 1 and names[0].endswith("."):
+    if names[-1].endswith(".") and (len(names) == 1 or _is_clause(names[-1])):
         return ()
     at = page.at(block.lines)
     together = (
@@ -85,6 +89,20 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
+
+
+def _is_clause(name: str) -> bool:
+    """Whether what stands behind the last comma of a line has the length of a sentence's end."""
+    return len(name.split()) > _MAX_LAST
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether an item has signs of markup, a program or sentences, or announces what stands below.
+
+    >>> [it for it in ('alt="', "let a = 0;", "Weirs:", "是堰。", "Weirs") if _is_no_name(it)]
+    ['alt="', 'let a = 0;', 'Weirs:', '是堰。']
+    """
+    return name.endswith((";", ":")) or any(sign in name for sign in _OF_NO_NAME)
 
 
 def _leads_elsewhere(name: str) -> bool:

@@ -38,12 +38,13 @@ class Paragraph(Value, frozen=True, kw_only=True):
     """A paragraph; `quoted` when it is a line of a block quotation (`> …`).
 
     `title` is set where the line has the form of a title, so that it may be a heading; `code` says
-    that it is a line of a program, whatever it looks like.
+    that it is a line of a program, whatever it looks like, `callout` that it is a callout's title.
     """
 
     text: str
     quoted: bool = False
     code: bool = False
+    callout: bool = False
     title: Title | None = None
     lines: tuple[int, int]
 

@@ -147,7 +147,7 @@ def _line(opened: re.Match[str], block: Block) -> Block:
     if not opened["title"]:
         return Rule(text=opened.group(), lines=block.lines)
     is_quoted = opened["kind"].casefold() in _QUOTED  # any other title is nobody's name
-    return Paragraph(text=opened["title"], quoted=is_quoted, lines=block.lines)
+    return Paragraph(text=opened["title"], quoted=is_quoted, callout=True, lines=block.lines)
 
 
 def _is_person(title: str) -> bool:

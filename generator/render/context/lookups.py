@@ -1,6 +1,5 @@
 """Every lookup that pages need, built once, so that no page searches the corpus."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -8,7 +7,7 @@ from markupsafe import Markup
 
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
-from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, Span, TalkId, Value
+from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import (
     SET_BY_EDITOR,
     Concept,
@@ -29,7 +28,6 @@ from generator.render.context.list_numbers import list_numbers
 from generator.render.context.talk_lookups import (
     Place,
     TalkLookups,
-    items_by_kind,
     make_talk_lookups,
     places,
     segment_anchors,
@@ -253,53 +251,3 @@ def _by_name(item: Concept | Entity) -> tuple[str, str]:
 
 def _by_start(mention: Mention) -> tuple[int, int]:
     return (mention.start, -mention.end)
-
-
-class LineResult(Value, frozen=True, kw_only=True):
-    """Something that a line became: its kind, where it stands, and its name if it has one."""
-
-    kind: str
-    address: Address
-    name: str | None = None
-
-
-LineIndex = dict[tuple[SourceId, int], list[LineResult]]
-
-
-def line_index(lookups: Lookups) -> LineIndex:
-    """All lines that became something, in time linear in the spans' lines."""
-    index: defaultdict[tuple[SourceId, int], dict[LineResult, None]] = defaultdict(dict)
-    for at, result in _all(lookups):
-        for line in range(at.lines[0], at.lines[1] + 1):
-            index[at.source, line].setdefault(result)
-    return {place: list(known) for place, known in index.items()}
-
-
-def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
-    corpus = lookups.corpus
-    for talk in corpus.talks:
-        for title in talk.titles:
-            yield title.at, LineResult(kind="talk", address=talk.address)
-    for quote in corpus.quotes:
-        for attestation in quote.attestations:
-            yield attestation.at, LineResult(kind="quote", address=quote.address)
-    for concept in corpus.concepts:
-        for definition in concept.definitions:
-            result = LineResult(kind="definition", address=concept.address, name=concept.name)
-            yield definition.at, result
-    yield from _items(lookups)
-    for topic in corpus.topics:
-        place = lookups.places.get((topic.refers_to.kind, topic.refers_to.id))
-        if place is not None:
-            yield topic.at, LineResult(kind="topic", address=place.address, name=topic.name)
-    for entity in corpus.entities:
-        for naming in entity.namings:
-            result = LineResult(kind=entity.kind.value, address=entity.address, name=entity.name)
-            yield naming.at, result
-
-
-def _items(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
-    for kind, items in items_by_kind(lookups.corpus):
-        for item in items if kind != "topic" else ():
-            address = lookups.places[kind, item.id].address
-            yield item.at, LineResult(kind=kind, address=address)

@@ -1,27 +1,37 @@
 """The index of sources and a page for each source, line by line."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 
 from markupsafe import Markup
 
+from generator.messages.words import Words
 from generator.model.base import SourceId
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
-from generator.model.source import Source, SourceProblem, SourceText
-from generator.render.context.lookups import LineIndex, line_index
+from generator.model.source import Role, Source, SourceProblem, SourceText
+from generator.render.context.environment import verbatim
+from generator.render.context.line_index import LineIndex, line_index
+from generator.render.context.page_view import PageView
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import items_by_kind
 from generator.render.paging.line_parts import LineRow, line_rows, repeated_reasons, source_listing
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
-from generator.render.pieces.source_lines import source_lines
 from generator.text.encoding.hidden_characters import without_hidden
+from generator.text.markdown.escape import escape, join
 
 _ENTRY = 500
 _GIVEN = 3
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
+
+Word = Callable[[str, str], Markup]
+
+_USUAL = frozenset({Role.CONTENT, Role.BLANK})
+"""Lines that look as they are: most are of these kinds, and there are very many."""
+
+_UNSAID = ("", "heading")
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -162,3 +172,42 @@ def _source(
 def _are_on(rows: Iterable[LineRow], problem: SourceProblem) -> bool:
     """Whether a problem's lines begin with one of rows lines."""
     return any(problem in row.problems for row in rows)
+
+
+def source_lines(words: Words, view: PageView, source: Source, rows: Sequence[LineRow]) -> Markup:
+    """The items of a list: each line with its number, its text, its role and what it became."""
+    word, colon = cache(words.word), words.mark("colon")
+    first = next((row for row in rows if row.results), None)
+    return join((_line(view, word, colon, source, row, row is first) for row in rows), "\n")
+
+
+def _line(
+    view: PageView, word: Word, colon: Markup, source: Source, row: LineRow, is_first: bool
+) -> Markup:
+    line = row.line
+    kind = "" if line.role in _USUAL else f' class="t-{line.role.value}"'
+    start = f'<li id="L{line.number}"{kind}>'
+    if line.role is Role.BLANK:
+        return Markup(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
+    number = f'<a href="#L{line.number}">{line.number}</a>'
+    text = verbatim(line.printed) if row.shown else Markup()
+    became = ""
+    if is_first or not row.as_above:
+        became = f'<span class="t-role">{_role(view, word, colon, row)}</span>'
+    code = f"<code{view.lang(source.id, line.printed)}>{text}</code>"
+    return Markup(f"{start}{number}{code}{became}</li>")  # noqa: S704  (all of it is escaped)
+
+
+def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:
+    """What a line became; what became of it says that it is content."""
+    role, what = word("role_of_line", row.line.role), row.line.what
+    if not row.results:
+        return role if what in _UNSAID else role + colon + word("line", what)
+    became = (
+        Markup(  # noqa: S704  (all of it is escaped)
+            f'<a href="{view.to(result.address)}">{word("kind", result.kind)}'
+            f"{colon + escape(result.name) if result.name else ''}</a>"
+        )
+        for result in row.results
+    )
+    return join(became if row.line.role is Role.CONTENT else (role, *became), " · ")

@@ -13,13 +13,7 @@ from generator.model.links import Dated
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.listing import (
-    Listing,
-    make_listing,
-    pager_of,
-    part_pages,
-    weight,
-)
+from generator.render.paging.listing import Listing, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import (
     KeyLevels,
     content_keys,

@@ -11,7 +11,8 @@ from generator.model.corpus import Corpus, Quote
 from generator.model.items import Prediction
 from generator.model.links import Links
 from generator.model.page import Asset, Block, Placement
-from generator.render.context.lookups import Lookups, line_index
+from generator.render.context.line_index import line_index
+from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import item_anchor, make_talk_lookups
 from generator.render.paging.line_parts import line_rows, may_be_long, source_listing
 from generator.render.paging.listing import SplitRule, things_by_page

@@ -18,7 +18,7 @@ from generator.model.base import Value
 from generator.model.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
 from generator.render.context.grouping import grouped
-from generator.render.context.lookups import LineIndex, line_index
+from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import is_reprinted

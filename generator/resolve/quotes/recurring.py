@@ -12,12 +12,7 @@ from generator.model.corpus import Quote
 from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
-from generator.resolve.quotes.same_utterance import (
-    MIN_WORDS,
-    candidate_pairs,
-    shared_words,
-    spoken,
-)
+from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, shared_words, spoken
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings
 from generator.resolve.same_talk.facts.common_words import COMMON
 

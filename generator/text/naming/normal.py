@@ -20,6 +20,11 @@ _MARKS = {
 
 _BORDER = re.compile(r"(?<=[^\S ])|(?<= )(?=\S)")  # behind white space
 _WORD = re.compile(r"[\w+#']+")  # an underscore is none of them
+_OF_WORDS = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) in "+#'" else ord(" ")
+    for code in range(128)
+).ljust(256)
+"""Of ASCII what :func:`words` reads: letters and digits small, anything else as a space."""
 
 # Words in -s that are not plurals, by ending: analysis, chess, virus, bias, news.
 _SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
@@ -80,7 +85,10 @@ def plain(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The text's words in lower case: runs of letters, digits, `+`, `#` and inner apostrophes."""
     same = text if text.isascii() else plain(text)  # of ASCII it would only fold white space
-    runs = _WORD.findall(same.casefold().replace("_", " "))
+    if same.isascii():
+        runs = same.encode().translate(_OF_WORDS).decode().split()  # sooner than a search
+    else:
+        runs = _WORD.findall(same.casefold().replace("_", " "))
     if "'" not in same:
         return tuple(runs)
     return tuple(word for run in runs if (word := run.strip("'")))

@@ -128,10 +128,11 @@ def _people(heading: MarkedHeading, small: frozenset[str]) -> tuple[str, ...]:
 def _again(
     headings: Sequence[MarkedHeading], parts: Sequence[int], below: dict[int | None, list[int]]
 ) -> tuple[str, int] | None:
-    """The name that headings inside of most parts have, and how many they are."""
+    """The name that headings inside of most parts have, the first of several, and how many."""
     names: Counter[str] = Counter()
     for part in parts:
-        names.update({name_key(headings[index].name) for index in below.get(part, ())} - {""})
+        inner = (name_key(headings[index].name) for index in below.get(part, ()))
+        names.update(tuple(dict.fromkeys(filter(None, inner))))  # each once, in the page's order
     for name, times in names.most_common(1):
         if times >= max(_LEAST_OF_EVENT, _SHARE * len(parts)):
             return name, times

@@ -3,12 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from generator.read.vocabulary.name_parts import (
-    CONTAINERS,
-    EVENT_ENDINGS,
-    SMALL_WORDS,
-    SORT_WORDS,
-)
+from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
 
 _GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")

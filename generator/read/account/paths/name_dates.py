@@ -3,9 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from generator.read.vocabulary.name_parts import (
-    CONTAINERS,
-)
+from generator.read.vocabulary.name_parts import CONTAINERS
 from generator.text.quantities.dates import find_date, is_iso_date
 
 _DATE = re.compile(

@@ -1,5 +1,6 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
@@ -31,20 +32,22 @@ from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.normal import name_key
 
+_BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
-_MOST_LINKED_WORDS = 12
+_FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
 
 
 class Conversation(Value, frozen=True, kw_only=True):
     """The labels that are speakers on a page; none where it prints no conversation.
 
-    `tasks` are the first lines of what the page lists under a heading for such: who is to do what.
+    `asides` are the first lines of items that begin as turns do and are none: of what the page
+    lists under a heading for tasks, and of its few bullets where paragraphs are its turns.
     """
 
     known: frozenset[str] = frozenset()
-    tasks: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
 
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Those of a section's blocks that are said: from its first turn on, all but lists."""
@@ -55,7 +58,7 @@ class Conversation(Value, frozen=True, kw_only=True):
         """Whether a block is a turn of one of the speakers, or stands under a line that says so."""
         if isinstance(block, Speech):
             return True
-        if block.lines[0] in self.tasks:
+        if block.lines[0] in self.asides:
             return False
         turn = turns.turn_of(block, self.known)
         return turn is not None and turn.says and turn.speaker in self.known
@@ -93,19 +96,29 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     Turns of at least two speakers who both speak again, and little else that is labelled; or lines
     that begin with bold labels, as in :func:`_in_bold`.
     """
-    tasks = frozenset(_tasks(blocks))
+    tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    return Conversation(known=spoken.known | _in_bold(blocks, spoken), tasks=tasks)
+    known = spoken.known | _in_bold(blocks, spoken)
+    asides = tasks | _few_bullets(blocks, Conversation(known=known))
+    return Conversation(known=known, asides=asides)
 
 
-def _tasks(blocks: Iterable[Block]) -> Iterator[int]:
-    """The first lines of the items below headings of tasks: `Action Items`."""
+def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
+    """The bullets among turns of which nearly all are paragraphs: `- Ada Okafor: LinkedIn | X`."""
+    turned = [block for block in blocks if spoken.is_turn(block)]
+    bullets = frozenset(block.lines[0] for block in turned if isinstance(block, Bullet))
+    paragraphs = sum(isinstance(block, Paragraph) for block in turned)
+    return bullets if len(bullets) * _FEW < paragraphs else frozenset()
+
+
+def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
+    """The first lines of the items below headings of tasks (`Action Items`), or with a box."""
     is_below = False
     for block in blocks:
         if isinstance(block, Heading):
             is_below = name_key(block.name) in TASKS
-        elif is_below and isinstance(block, Bullet):
+        elif isinstance(block, Bullet) and (is_below or _BOX.match(page.rows(block.lines)[0])):
             yield block.lines[0]
 
 
@@ -134,7 +147,7 @@ def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """The conversation of speakers whose labels are names by their form."""
-    heard = [turn for block in blocks if (turn := turns.turn_of(block))]
+    heard = [turn for block in blocks if (turn := turns.turn_of(block)) and turn.says]
     spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
     own = [block for block in blocks if spoken.is_turn(block)]
     names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
@@ -179,13 +192,8 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
 
 def _are_links(spoken: Sequence[Block]) -> bool:
     """Whether most of what stands behind names begins with a link: `Ada: Dam picks (https://…)`."""
-    heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
-    return sum(map(_begins_with_link, heard)) * 2 > len(heard)
-
-
-def _begins_with_link(text: str) -> bool:
-    linked, address, _ = text.partition(" (http")
-    return bool(address) and len(linked.split()) <= _MOST_LINKED_WORDS
+    heard = [turn for block in spoken if (turn := turns.turn_of(block))]
+    return sum(turn.begins_with_link for turn in heard) * 2 > len(heard)
 
 
 def _is_introduced(block: Block) -> bool:

@@ -11,11 +11,7 @@ from collections.abc import Sequence
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.read.account.linked_values import bare_text
-from generator.read.account.people.names import (
-    is_full_name,
-    is_short_name,
-    looks_like_name,
-)
+from generator.read.account.people.names import is_full_name, is_short_name, looks_like_name
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown

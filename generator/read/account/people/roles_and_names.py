@@ -14,6 +14,7 @@ from generator.text.web_address import is_web_address
 _OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
+_HANDLE_BEHIND = re.compile(r"(?<!\s)\s+@[\w-]{2,40}$")
 _HONOURED = re.compile(
     r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$"
 )
@@ -54,8 +55,10 @@ def names_somebody(text: str) -> bool:
 
     >>> names_somebody("Erik, Tanvi, Tess"), names_somebody("Why, then")
     (True, False)
+    >>> names_somebody("Ada Okafor @ada")
+    True
     """
     if is_unknown(text) or is_web_address(text) or _HONOURED.match(text):
         return True
-    names = listed_people(text, several=True, sure=True)
+    names = listed_people(_HANDLE_BEHIND.sub("", text), several=True, sure=True)
     return any(is_full_name(person.name) for person in names) or _are_first_names(text)

@@ -8,25 +8,17 @@ three lines, a full name, an order of times. A single sentence with a colon, a d
 it never becomes anything else.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
-
-from generator.model.account import AccountDetail, Quotation
 from generator.model.base import Value
 from generator.read.account.people.conversation import SILENCE, Conversation
-from generator.read.account.people.names import is_full_name
+from generator.read.account.sections.quoted_lines import Shape, quotations, spoken_lines
 from generator.read.grammar import timed
 from generator.read.grammar.labelled import definitions, names_terms, split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
-from generator.read.grammar.speech.persons import is_person
-from generator.read.grammar.speech.predictions import predictions
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.grammar.speech.quotes import block_quotation, quotes
-from generator.read.grammar.speech.spoken import is_spoken
+from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, speakers, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
@@ -37,8 +29,6 @@ from generator.text.quantities import timecode
 _LEAST, _MANY = 3, 5
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
-_QUOTE_WORDS = 4
-_QUOTE_SIGNS = 8
 _TERM_WORDS = 4
 _MEANING_WORDS = 4
 _MEANINGS = frozenset(
@@ -46,8 +36,6 @@ _MEANINGS = frozenset(
 )
 _FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
 _FIVE = 5
-_STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
-_RANGE = re.compile(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
 
 class Shapes(Value, frozen=True, kw_only=True):
@@ -61,10 +49,6 @@ class Shapes(Value, frozen=True, kw_only=True):
         return grammar(block, section, page) if grammar else ()
 
 
-Shape = tuple[Sequence[Block], Grammar]
-"""Blocks, and the grammar that reads them."""
-
-
 def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = SILENCE) -> Shapes:
     """What shapes say under a heading that announces prose, or a list of anything.
 
@@ -73,10 +57,10 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
     return _first(
         *_chapters(blocks),
         (spoken.blocks(blocks), turns.turns(spoken.known)),
-        *_spoken(blocks, page),
+        *spoken_lines(blocks, page),
         *_tables(blocks),
         *_highlights(blocks),
-        *_quotations(blocks, page),
+        *quotations(blocks, page),
         *_timed(blocks),
     )
 
@@ -86,7 +70,7 @@ def shapes_of_unknown(
 ) -> Shapes:
     """What shapes say under a heading that says nothing, or under none."""
     known = shapes_of_prose(blocks, page, spoken).grammars
-    own = _first(*_evidenced(blocks), *_foretold(blocks), *_meanings(blocks)).grammars
+    own = _first(*_evidenced(blocks), *_meanings(blocks)).grammars
     return Shapes(grammars=own | known)
 
 
@@ -139,17 +123,6 @@ def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
     bullets = [block for block in blocks if isinstance(block, Bullet)]
     if len(bullets) > 1 and all(timed.has_evidence(bullet) for bullet in bullets):
         yield bullets, timed.claims
-
-
-def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
-    """Bullets with a time and a remark in the same brackets are predictions: `[01:35, 10 years]`.
-
-    Nothing else prints how far off something is beside where it was said.
-    """
-    bullets = [block for block in blocks if isinstance(block, Bullet)]
-    lines = [timed.split_time(bullet.text) for bullet in bullets]
-    if len(bullets) > 1 and all(line.time and line.aside and line.text for line in lines):
-        yield bullets, predictions
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -254,79 +227,3 @@ def _is_meaning(block: Bullet) -> bool:
         return False
     meaning = labelled.text.split()
     return len(meaning) >= _MEANING_WORDS and meaning[0].casefold() in _MEANINGS
-
-
-def _spoken(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
-    """Lines that are nothing but a name and words in quotation marks."""
-    section = Section(heading=None, rule=None, blocks=())
-    lines = [
-        block
-        for block in blocks
-        if is_spoken(block, page)
-        and any(
-            isinstance(quote, Quotation) and _says_something(quote.text)
-            for quote in quotes(block, section, page)
-        )
-    ]
-    if lines:
-        yield lines, quotes
-
-
-def _quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
-    """Quotations that name their speaker in full, and block quotations in quotation marks."""
-    section = Section(heading=None, rule=None, blocks=())
-    quoted = [block for block in blocks if _is_quotation(block, section, page)]
-    if quoted:
-        yield quoted, _quotes_in_prose
-
-
-def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
-    read = quotes(block, section, page)
-    return tuple(
-        msgspec.structs.replace(item, in_prose=True) if isinstance(item, Quotation) else item
-        for item in read
-    )
-
-
-def _is_quotation(block: Block, section: Section, page: Page) -> bool:
-    if not isinstance(block, Paragraph | Bullet):
-        return False
-    quoted = isinstance(block, Paragraph) and block.quoted
-    pair = isinstance(block, Bullet) and bool(block.children)
-    marked = opens_quotation(timed.split_time(block.text).text)
-    if not (quoted or pair or marked):
-        return False
-    read = quotes(block, section, page)
-    stated = pair and any(isinstance(item, AccountDetail) for item in read)
-    if len(read) != 1 + stated or not isinstance(read[0], Quotation):
-        return False
-    quote = read[0]
-    heads = pair and not marked and quote.note is not None  # `Moving water — Ada Okafor`
-    if not _says_something(quote.text) or (heads and not _is_sentence(quote.text)):
-        return False
-    name = quote.speaker or ""
-    line = page.rows(block.lines)[0]
-    timed_name = quote.time is not None and is_person(name, line, page, timed=True)
-    named = bool(name) and (is_full_name(name) or timed_name)
-    dated = quote.time is not None and marked and _RANGE.match(block.text) is None
-    alone = quoted or (isinstance(block, Bullet) and _is_whole_sentence(block.text))
-    return named or stated or dated or (alone and marked and quote.note is None)
-
-
-def _is_whole_sentence(text: str) -> bool:
-    """Whether an item of a list is nothing but a sentence in quotation marks, with its stop."""
-    return is_whole_quotation(text) and text.rstrip("\"'”’»」』").endswith(_STOPS)
-
-
-def _says_something(text: str) -> bool:
-    """Whether a text is a sentence rather than a title: few of its words are capitalised."""
-    words = text.split()
-    if len(words) == 1:
-        return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= _QUOTE_WORDS and (_is_sentence(text) or capitals * 2 < len(words))
-
-
-def _is_sentence(text: str) -> bool:
-    return text.rstrip("\"'”’»").endswith((".", "!", "?", "…", "。", "！", "？"))

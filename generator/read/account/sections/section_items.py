@@ -2,23 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.account import (
-    AccountDetail,
-    AccountPassage,
-    AccountSegment,
-    Item,
-    PassageKind,
-)
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment, Item, PassageKind
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.grammar.speech.quotes import quotation_of
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    Speech,
-)
+from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
 

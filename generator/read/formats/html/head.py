@@ -12,7 +12,7 @@ from generator.read.formats.html.tree import Element, elements
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address, together
-from generator.text.quantities.dates import find_date, is_iso_date
+from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.timecode import format_time
 from generator.text.web_address import is_web_address
 
@@ -128,17 +128,6 @@ def _fits(what: str, content: str) -> bool:
     if what in {"url", "author", "recording"}:
         return is_web_address(text) == (what != "author")
     return True
-
-
-def date_of_value(value: str) -> str | None:
-    """The day that a value means, in ISO form: alone, with a time behind it, or spelt out."""
-    text = value.strip()
-    if is_iso_date(text):
-        return text
-    if is_iso_date(text[:10]):
-        return text[:10]
-    date = find_date(text)
-    return date.iso if date else None
 
 
 def _dates(role: DateRole, date: LocatedText | None) -> tuple[RoleDate, ...]:

@@ -1,13 +1,7 @@
 """JSON files: which form a file has is told by its keys; a file of no known form is not guessed."""
 
 from generator.model.message import Message
-from generator.read.formats.json import (
-    captions,
-    podcast_chapters,
-    pyvideo,
-    utterances,
-    video_info,
-)
+from generator.read.formats.json import captions, podcast_chapters, pyvideo, utterances, video_info
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, unread

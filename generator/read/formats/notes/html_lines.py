@@ -30,8 +30,8 @@ _FRAME = re.compile(
 )
 _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
-_COMMENT = "<!--"
-_MOST_OF_COMMENT = 50  # lines
+_HIDDEN = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
+_MOST_HIDDEN = 400  # lines
 
 
 class HtmlLines:
@@ -73,16 +73,19 @@ class HtmlLines:
 
 
 def comment_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The places of lines that are a comment of HTML as a whole, which no page shows.
+    """The places of lines that are a comment, script or style of HTML, which no page shows.
 
-    A comment that is not closed soon is none: nothing hides the rest of a note.
+    One that is not closed soon is none: nothing hides the rest of a note.
     """
     places: set[int] = set()
+    looked: dict[str, int] = {}
     for start, line in enumerate(lines):
-        if start in places or not line.lstrip().startswith(_COMMENT):
+        opened = next((it for it in _HIDDEN if line.lstrip().startswith(it)), None)
+        if opened is None or start in places or start < looked.get(opened, 0):
             continue
-        for end in range(start, min(start + _MOST_OF_COMMENT, len(lines))):
-            _, closed, behind = lines[end].partition("-->")
+        for end in range(start, min(start + _MOST_HIDDEN, len(lines))):
+            _, closed, behind = lines[end].partition(_HIDDEN[opened])
+            looked[opened] = end + 1
             if closed:
                 if not behind.strip():
                     places.update(range(start, end + 1))

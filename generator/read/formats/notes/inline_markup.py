@@ -1,7 +1,7 @@
-"""Markup inside the lines of Markdown notes: Markdown's own, wiki links, and tags of HTML."""
+"""Markup inside the lines of Markdown notes: Markdown's own, links by reference, HTML's tags."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -48,6 +48,11 @@ _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 _STAND_INS = "\ue000\ue001\ue002"
 _MARK = "# "
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
+
+_DEFINED = re.compile(
+    r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,80})\]:\s+<?(?P<target>https?://[^\s<>]+)>?"
+)
+_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]{1,200})\]\[(?P<name>[^\[\]]{0,80})\]")
 
 
 def inline_text(line: str) -> str:
@@ -213,3 +218,41 @@ def _without_tag(printed: str) -> str:
     if tag is None or tag["name"].casefold() not in _TAGS:
         return printed
     return " " if tag["name"].casefold() in _SPACES else ""
+
+
+def link_targets(lines: Sequence[str]) -> dict[str, str]:
+    """The addresses that lines define for links of a note, by name; of several the first."""
+    used = {_name(link) for line in lines if "][" in line for link in _LINK.finditer(line)}
+    targets: dict[str, str] = {}
+    for name, target in _defined(lines) if used else ():
+        if name in used:
+            targets.setdefault(name, target)
+    return targets
+
+
+def _name(link: re.Match[str]) -> str:
+    return (link["name"] or link["words"]).casefold()
+
+
+def _defined(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
+    matches = (_DEFINED.fullmatch(line.rstrip()) for line in lines if "]:" in line)
+    return ((match["name"].casefold(), match["target"]) for match in matches if match)
+
+
+def defines_link(line: str, targets: Mapping[str, str]) -> bool:
+    """Whether a line does nothing but say where links of the note lead."""
+    return bool(targets) and any(name in targets for name, _ in _defined([line]))
+
+
+def with_targets(line: str, targets: Mapping[str, str]) -> str:
+    """A line with the addresses in its links themselves.
+
+    >>> with_targets("By [Ada][a], [0:12][Ivo]", {"a": "https://example.org"})
+    'By [Ada](https://example.org), [0:12][Ivo]'
+    """
+
+    def inline(link: re.Match[str]) -> str:
+        target = targets.get(_name(link))
+        return link.group() if target is None else f"[{link['words']}]({target})"
+
+    return _LINK.sub(inline, line) if targets and "][" in line else line

@@ -13,12 +13,10 @@ from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
+    defines_link,
     goes_on,
     heading_text,
     inline_texts,
-)
-from generator.read.formats.notes.link_references import (
-    defines_link,
     link_targets,
     with_targets,
 )

@@ -3,7 +3,7 @@
 `[0.00 --> 1.82] words` as programs that listen print it, `[10:04] <ada> words` and
 `*** Joins: ivo` of a chat, `10:04:38 am - Ada: words`, `10:04:38 From Ada to Everyone: words` and
 `[Ada] words` of a meeting. A time with a date or `am` is one of the day, and no place in a
-recording: it stays on its line.
+recording: it stays on its line. What a scribe types for others (`<ada> ivo: words`) is theirs.
 """
 
 import re
@@ -49,6 +49,10 @@ _NAMED = re.compile(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
 _BRACKETED = re.compile(
     r"\s*\[(?P<name>[^\W\d_][^\[\](){}<>:：*|,]{0,39})\]\s+(?P<words>[^\s(\[:].*)"
 )
+_SCRIBE = re.compile(r"scribe(?:nick)?(?:\s?[:=]\s?|\+\s?)(?P<nick>[^\s:]{0,39})", re.IGNORECASE)
+_RELAYED = re.compile(r"(?P<name>[^\W\d_][^\s:<>]{1,39}):\s+(?P<words>\S.*)")
+_GOES_ON = ("...", "…")
+_SCRIBES = frozenset({"scribe", "transcriber"})
 _NOTICE = re.compile(r"\s*(?:\*{3}|-!-|-->|<--|=-=)(?:\s|$)")
 _HEAD = 10
 """Lines at most that stand above what is spoken."""
@@ -66,6 +70,32 @@ class _Line(msgspec.Struct, frozen=True):
     clock: str = ""
     until: str = ""
     notice: bool = False
+
+
+class _Scribe:
+    """Who types what others say, as far as a chat states it: `scribe: ada`."""
+
+    def __init__(self) -> None:
+        """Nobody yet, and nobody heard."""
+        self._nick, self._heard = "", ""
+
+    def relayed(self, line: _Line) -> _Line:
+        """A line as its words are somebody else's, where a scribe typed it; else as it is.
+
+        What goes on behind dots is said by who was heard last.
+        """
+        stated = _SCRIBE.fullmatch(line.words.strip())
+        if stated is not None:
+            self._nick = stated["nick"] or line.name
+        if line.name.casefold() not in _SCRIBES | {self._nick.casefold()} or not line.name:
+            return line
+        match = _RELAYED.fullmatch(line.words) if stated is None else None
+        if match is not None:
+            self._heard = match["name"]
+            return msgspec.structs.replace(line, name=match["name"], words=match["words"])
+        if self._heard and line.words.startswith(_GOES_ON):
+            return msgspec.structs.replace(line, name="")
+        return line
 
 
 def _in_seconds(text: str) -> _Line | None:
@@ -181,10 +211,12 @@ def _entries(
 ) -> Iterator[Entry]:
     """What is said, with the lines that go on with it; what a program reports is none of it."""
     cue: Cue | None = None
+    scribe = _Scribe()
     for line in file.lines:
         if not line.text.strip() or line in heads:
             continue
         spoken = read(line.text)
+        spoken = scribe.relayed(spoken) if spoken else None
         if spoken is None and cue is not None:
             runs = (*cue.runs, Run(line.number, f"{line.text}\n"))
             cue = msgspec.structs.replace(cue, runs=runs)

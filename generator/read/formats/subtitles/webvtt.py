@@ -128,7 +128,8 @@ def _cues(times: Times, lines: tuple[Repaired, ...]) -> Iterator[Cue]:
             if tag["name"] != "v" or not (tag["rest"] or "").strip():
                 continue
             voices[-1][1].append(Run(line.number, _plain(line.text[at : tag.start()])))
-            voices.append((Run(line.number, _plain(tag["rest"])), []))
+            voice = Run(line.number, _plain(tag["rest"]))
+            voices.append((voice if any(map(str.isalnum, voice.text)) else None, []))
             at = tag.end()
         voices[-1][1].append(Run(line.number, f"{_plain(line.text[at:])}\n"))
     clock: Run | None = times.clock

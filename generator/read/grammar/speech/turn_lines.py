@@ -33,6 +33,7 @@ _INSIDE = re.compile(
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
 _MAX_HEAD = 60
+_MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _LEAST_ASKED = 2
@@ -82,6 +83,12 @@ class Turn(Value, frozen=True, kw_only=True):
         label = self.speaker or ""
         names = (is_role_label(label) and names_somebody(self.text)) or _is_meant(label, self.text)
         return _says_words(self.text) and not names
+
+    @property
+    def begins_with_link(self) -> bool:
+        """Whether the words begin with a link: `Ada: Dam picks (https://…)`."""
+        linked, address, _ = self.text.partition(" (http")
+        return bool(address) and len(linked.split()) <= _MAX_LINKED
 
 
 def split_turn(text: str) -> Turn | None:

@@ -65,4 +65,4 @@ def _role_turn(block: Block) -> Turn | None:
     turn = split_turn(text) if text else None
     if turn is None or not turn.speaker or not turn.says or opens_quotation(turn.text):
         return None
-    return turn if is_role_label(turn.speaker) else None
+    return turn if is_role_label(turn.speaker) and not turn.begins_with_link else None

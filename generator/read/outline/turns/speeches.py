@@ -63,7 +63,7 @@ def with_speeches(
         (_is_words(block, rules) or _is_right_below(index, blocks, heads))
         and not _is_turn_of(block, known)
         and timecode.tail(block.text) is None
-        and not _is_callout(block, page)
+        and not (isinstance(block, Paragraph) and block.callout)
         for index, block in enumerate(blocks)
     ]
     return tuple(_joined(blocks, heads, below))
@@ -249,13 +249,6 @@ def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
     if not isinstance(block, Paragraph) or block.quoted:
         return False
     return block.title is None or rule_for(block.title.name, rules) is None
-
-
-def _is_callout(block: Block, page: Page) -> bool:
-    """Whether a line is the title of a callout, whose kind stands between it and words above."""
-    if not isinstance(block, Paragraph) or block.quoted:
-        return False
-    return any(row.lstrip().startswith(">") for row in page.rows(block.lines)[:1])
 
 
 def _is_right_below(index: int, blocks: Sequence[Block], heads: Mapping[int, Turn]) -> bool:

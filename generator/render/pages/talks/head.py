@@ -1,14 +1,22 @@
-"""What the head of a talk's page says of the talk: facts, languages, other performances."""
+"""What stands at the head of a talk's page: facts, languages, a brief, remarks on its sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
+from generator.messages.words import Words
+from generator.model.account_head import AccountHead, DateBasis, PersonRole
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Talk
+from generator.model.items import Passage
 from generator.model.message import Message
+from generator.model.source import Source
 from generator.render.context.grouping import grouped
+from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
-from generator.render.context.talk_lookups import TalkLookups
+from generator.render.context.talk_lookups import TalkLookups, items_by_kind
+from generator.render.context.transcript_passages import BRIEF
 from generator.render.pages.talks.contributions import printed_fact
+from generator.render.pieces.bullets import ALONE, LEAST, opened
 from generator.text.addresses import web_address
 from generator.text.language import is_other_language
 
@@ -42,6 +50,35 @@ class FactGroup(Value, frozen=True, kw_only=True):
     """Facts about the talk that the same sources give; no sources means that the editor does."""
 
     facts: tuple[TalkFact, ...]
+    sources: tuple[SourceId, ...]
+
+
+_FEW = 3
+_OF_TEXT = frozenset({"passage", "detail", "topic"})
+
+
+class SourceBrief(Value, frozen=True, kw_only=True):
+    """What one source says in brief: its first paragraphs, and the others by printed heading.
+
+    Where it is all that is told of a talk, and more than a few lines, `is_notes`.
+    """
+
+    source: Source
+    first: tuple[Passage, ...]
+    rest: dict[str, list[Passage]]
+    is_notes: bool
+
+    @property
+    def more(self) -> int:
+        """How many paragraphs the rest has."""
+        return sum(map(len, self.rest.values()))
+
+
+class HeadRemark(Value, frozen=True, kw_only=True):
+    """A remark, what it is on (`title`, `date`, `page`, `note`), and the sources it is about."""
+
+    kind: str
+    text: str
     sources: tuple[SourceId, ...]
 
 
@@ -91,3 +128,83 @@ def performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:
         performances, key=lambda pair: (pair[0].earliest or "9", pair[0].id)
     ):
         yield Performance(talk=other, because=because, watch=web_address(other.url))
+
+
+def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]:
+    """The brief, the summary or the overview that each source has, by the number of the source."""
+    passages = [passage for passage in has.passages if passage.kind in BRIEF]
+    is_all = is_only_text(has) and len(passages) == len(has.passages)
+    briefs = [
+        _brief(lookups.sources[source], items, is_all)
+        for source, items in grouped(passages, lambda passage: passage.at.source).items()
+    ]
+    return tuple(sorted(briefs, key=lambda brief: brief.source.number))
+
+
+def is_only_text(has: TalkLookups) -> bool:
+    """Whether nothing is told of a talk but in prose and bullets."""
+    others = (items for kind, items in items_by_kind(has) if kind not in _OF_TEXT)
+    return not has.quotes and not any(others)
+
+
+def _brief(source: Source, items: list[Passage], is_all: bool) -> SourceBrief:
+    first = list(takewhile(lambda item: item.section == items[0].section, items))
+    shown = opened(first, ALONE if is_all else LEAST)
+    rest = grouped(items[shown:], lambda item: item.section)
+    return SourceBrief(
+        source=source, first=tuple(items[:shown]), rest=rest, is_notes=is_all and len(items) > _FEW
+    )
+
+
+def head_remarks(talk: Talk, accounts: Iterable[AccountHead], words: Words) -> Iterator[HeadRemark]:
+    """The remarks, each once: on title and date of the talk, on pages, on notes."""
+    every = tuple(accounts)
+    remarks = [
+        *(("title", *remark) for remark in _on_title(talk, every, words)),
+        *(("date", *remark) for remark in _on_date(talk, every, words)),
+        *(
+            ("page", words.plain("talk.page_of", date=words.date(head.page_date)), head.source)
+            for head in every
+            if head.page_date
+        ),
+        *(("note", text, head.source) for head in every if (text := _on_note(talk, head, words))),
+    ]
+    for (kind, text), same in grouped(remarks, lambda remark: remark[:2]).items():
+        sources = tuple(dict.fromkeys(source for *_, source in same))
+        yield HeadRemark(kind=kind, text=text, sources=sources)
+
+
+def _on_title(
+    talk: Talk, accounts: Iterable[AccountHead], words: Words
+) -> Iterator[tuple[str, SourceId]]:
+    for head in accounts if not talk.titles else ():
+        if head.name_title == talk.title:
+            yield words.plain("talk.title_from_name"), head.source
+
+
+def _on_date(
+    talk: Talk, accounts: Iterable[AccountHead], words: Words
+) -> Iterator[tuple[str, SourceId]]:
+    """That the date is a note's, or stands in a name, where no source states it of the talk."""
+    same = [head for head in accounts if head.published and head.published == talk.published]
+    bases = {head.published_by for head in same}
+    if not bases or DateBasis.STATED in bases:
+        return
+    basis = DateBasis.NAME if DateBasis.NAME in bases else DateBasis.NOTE
+    code = "talk.date_in_name" if basis is DateBasis.NAME else "talk.date_of_note"
+    for head in same:
+        if head.published_by is basis:
+            yield words.plain(code), head.source
+
+
+def _on_note(talk: Talk, head: AccountHead, words: Words) -> str | None:
+    """Who wrote a note and when, unless its date is the talk's for want of another."""
+    names = words.listed(person.name for person in head.people if person.role is PersonRole.AUTHOR)
+    date = words.date(head.note_date) if head.note_date else None
+    if names and date:
+        return words.plain("talk.note_by_of", names=names, date=date)
+    if names:
+        return words.plain("talk.note_by", names=names)
+    if date and head.note_date != talk.published:
+        return words.plain("talk.note_of", date=date)
+    return None

@@ -1,9 +1,11 @@
 """The index of talks and a page for each talk."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
-from generator.model.base import Ref, Statement
-from generator.model.corpus import Talk
+from generator.model.base import Ref, Statement, Value
+from generator.model.config import PlayerMode
+from generator.model.corpus import Quote, Talk
 from generator.model.items import Passage
 from generator.model.links import node_id
 from generator.model.page import Page, SectionName
@@ -11,10 +13,15 @@ from generator.render.context.grouping import grouped, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
-from generator.render.pages.talks.briefs import is_only_text, source_briefs
 from generator.render.pages.talks.contributions import contributions, disagreement_texts
-from generator.render.pages.talks.head import fact_groups, performances, translations
-from generator.render.pages.talks.head_remarks import head_remarks
+from generator.render.pages.talks.head import (
+    fact_groups,
+    head_remarks,
+    is_only_text,
+    performances,
+    source_briefs,
+    translations,
+)
 from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
 from generator.render.pages.talks.timeline import Timeline, make_timeline, timeline_svg
 from generator.render.pages.talks.transcript import transcript_pages
@@ -25,16 +32,16 @@ from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.bullets import ALONE, LEAST
 from generator.render.pieces.citations import talk_cited
 from generator.render.pieces.neighbours import neighbourhood
-from generator.render.pieces.poster import make_poster
 from generator.render.pieces.talk_names import (
     SummaryCount,
     entity_groups,
     summary_counts,
     talk_concepts,
 )
+from generator.render.pieces.telling import most_telling
 from generator.render.pieces.transcript_views import transcript_summaries
 from generator.render.pieces.year_bars import year_bars
-from generator.text.addresses import stem, web_address
+from generator.text.addresses import recording_kind, stem, web_address
 from generator.text.naming.normal import fold
 
 _CARDS = 6
@@ -50,6 +57,21 @@ _TIMED = {
     "figures": ("fact", "price"),
 }
 """What a section puts into the timeline."""
+
+_WORDS = range(30, 150)
+"""How long a quote may be, in characters, to be read at a glance."""
+
+
+class Poster(Value, frozen=True, kw_only=True):
+    """A recording: its address, what plays it (`youtube`, `vimeo`, `audio`, `video`) and its host.
+
+    `quote` is the most telling of the talk's quotes that are of the right length.
+    """
+
+    url: str
+    kind: str
+    host: str
+    quote: Quote | None
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -214,3 +236,14 @@ def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
         for (text, source), title in reversed(titles.items())
         if text not in {head, fold(sources[source].title)}
     )
+
+
+def make_poster(context: RenderContext, talk: Talk) -> Poster | None:
+    """The poster of a talk; None where no player is wanted or none plays its recording."""
+    url, kind = web_address(talk.url), recording_kind(talk.url)
+    if url is None or kind is None or context.config.player is PlayerMode.NONE:
+        return None
+    lookups = context.lookups
+    short = (quote for quote in lookups.of_talk[talk.id].quotes if len(quote.text) in _WORDS)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return Poster(url=url, kind=kind, host=host, quote=most_telling(short, lookups))

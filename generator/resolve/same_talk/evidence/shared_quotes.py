@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import filterfalse
 
 import msgspec
 
@@ -91,7 +92,7 @@ def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
         return
     first_words = {run[0] for run in quoted}
     for index, one in enumerate(every):
-        for paragraph in one.heard:
+        for paragraph in filterfalse(first_words.isdisjoint, one.heard):
             near: set[tuple[int, int]] = set()
             for start, word in enumerate(paragraph):
                 if word in first_words:

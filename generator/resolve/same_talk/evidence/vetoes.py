@@ -74,20 +74,37 @@ def other_date(pair: Pair) -> Message | None:
     """Dates of the talk that are more than two days apart, or of other years or seasons.
 
     Of files of one kind in one folder, under other names, any two days are of two talks: whoever
-    lists the talks of an event dates them all alike. The day that names of one form begin with
-    counts where a source says no day but that of a note.
+    lists the talks of an event dates them all alike. The day that names of one form have
+    counts where a source says no day but that of a note. Files of one name in folders that begin
+    with two days are of these days.
     """
     seasons = pair.one.season, pair.other.season
     if None not in seasons and seasons[0] != seasons[1]:
         return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
     one, other = pair.one.date, pair.other.date
-    if (one is None or other is None) and pair.one.folder == pair.other.folder:
-        one, other = pair.one.name_day, pair.other.name_day
+    if one is None or other is None:
+        one, other = _days_of_names(pair)
+    days = pair.one.folder_day, pair.other.folder_day
+    if None not in days and days[0] != days[1] and _are_named_alike(pair):
+        return Message("same_talk.dates", one=days[0] or "", two=days[1] or "")
     if one is None or other is None:
         return None
     if not are_apart(one, other) and not (_are_listed(pair) and are_two_days(one, other)):
         return None
     return Message("same_talk.dates", one=one, two=other)
+
+
+def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
+    """The days in the names of two files, where their paths are of one form but for them."""
+    one, other = pair.one.name_day, pair.other.name_day
+    if one is None or other is None or one[1] != other[1]:
+        return None, None
+    return one[0], other[0]
+
+
+def _are_named_alike(pair: Pair) -> bool:
+    """Whether two files have one name, in whatever folders."""
+    return pair.one.stem.rpartition("/")[2] == pair.other.stem.rpartition("/")[2]
 
 
 def _are_listed(pair: Pair) -> bool:

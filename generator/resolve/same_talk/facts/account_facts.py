@@ -36,6 +36,9 @@ _DAY_AND_ID = re.compile(
     r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
     r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
 )
+_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+_FIGURE = re.compile(r"\d")
+_DAY_LENGTH, _MONTH_AND_DAY = 10, slice(5, None)  # of an ISO date
 _NO_NAME = frozenset({"", ".", ".."})
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
@@ -50,7 +53,8 @@ class Facts(Value, frozen=True, kw_only=True):
     accounts of one sort in one folder are siblings. `recordings` and `pages` are addresses of the
     talk itself,
     `stem` the file's name without endings, `bare_name` the same without date and id, `name_day` the
-    day of a name of a day and what may be an id.
+    day that stands in it, with the form of the path around it (`####/tsc-#`), `folder_day` the day
+    with which its folder begins.
     `date` is the talk's, if it may exclude another, `season` that in which it was, if the source
     says no more, `years` are those of title and event, `numbers` those that title, file name
     or the source give it. `event` holds the words of the conference's name.
@@ -72,7 +76,8 @@ class Facts(Value, frozen=True, kw_only=True):
     kind: str
     stem: str
     bare_name: str | None
-    name_day: str | None
+    name_day: tuple[str, str] | None
+    folder_day: str | None
     recordings: tuple[Recording, ...]
     pages: tuple[str, ...]
     date: str | None
@@ -130,7 +135,8 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
         stem=_stem(account, file),
         bare_name=_bare_name(account, file),
-        name_day=_name_day(PurePosixPath(file).stem),
+        name_day=_name_day(account, PurePosixPath(file)),
+        folder_day=_day(_DAY.match(PurePosixPath(file).parent.name)),
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
         date=date,
@@ -190,9 +196,25 @@ def _bare_name(account: Account, file: str) -> str | None:
     return f"{folder}{slash}{' '.join(bare)}" if len(bare) >= _LEAST_OF_NAME else None
 
 
-def _name_day(name: str) -> str | None:
-    """The day of a name such as `20250702_V1-Dcx9e56g_summary`, in ISO form."""
+def _name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
+    """The day in a name such as `tsc-2025-07-02` in ISO form, and the form of the path around it.
+
+    What may be an id behind a day is of no form: `20250702_V1-Dcx9e56g_summary`. The year may stand
+    in the folder: `2025/07-02-agenda`.
+    """
+    name, folder = file.stem, _FIGURE.sub("#", str(file.parent))
     match = _DAY_AND_ID.fullmatch(name)
+    if match is not None:
+        return _day(match) or "", folder
+    match = _DAY.search(name)
+    if match is not None:
+        return _day(match) or "", f"{folder}/{name[: match.start()]}#{name[match.end() :]}"
+    noted = account.note_date or ""
+    of_year = len(noted) == _DAY_LENGTH and noted[_MONTH_AND_DAY] in name
+    return (noted, f"{folder}/{_FIGURE.sub('#', name)}") if of_year else None
+
+
+def _day(match: re.Match[str] | None) -> str | None:
     return "-".join(match.group("year", "month", "day")) if match else None
 
 

@@ -1,0 +1,121 @@
+"""Lines that are quotations by their shape: with a speaker, or in quotation marks alone.
+
+`[3:10] Ada Okafor: “words”`, `Ada Okafor: “words”`, `A (Okafor): “words”`. In front of a colon may
+stand anything; the page tells whether it is a person: a full name beside a time, or a name that the
+page has elsewhere too, and never in small letters.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import AccountDetail, Quotation
+from generator.read.account.people.names import is_full_name
+from generator.read.grammar import timed
+from generator.read.grammar.speech.persons import is_person
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotes import leading_speaker, quotes, side_by_side
+from generator.read.outline.blocks import Block, Bullet, Paragraph
+from generator.read.outline.sections import Grammar, Section
+from generator.read.page import Found, Page
+
+_QUOTE_WORDS = 4
+_QUOTE_SIGNS = 8
+_STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
+_RANGE = re.compile(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
+
+
+Shape = tuple[Sequence[Block], Grammar]
+"""Blocks, and the grammar that reads them."""
+
+
+def spoken_lines(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
+    """Lines that are nothing but a name and words in quotation marks."""
+    section = Section(heading=None, rule=None, blocks=())
+    lines = [
+        block
+        for block in blocks
+        if _is_line_spoken(block, page)
+        and any(
+            isinstance(quote, Quotation) and _says_something(quote.text)
+            for quote in quotes(block, section, page)
+        )
+    ]
+    if lines:
+        yield lines, quotes
+
+
+def quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
+    """Quotations that name their speaker in full, and block quotations in quotation marks."""
+    section = Section(heading=None, rule=None, blocks=())
+    quoted = [block for block in blocks if _is_quotation(block, section, page)]
+    if quoted:
+        yield quoted, _quotes_in_prose
+
+
+def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
+    read = quotes(block, section, page)
+    return tuple(
+        msgspec.structs.replace(item, in_prose=True) if isinstance(item, Quotation) else item
+        for item in read
+    )
+
+
+def _is_quotation(block: Block, section: Section, page: Page) -> bool:
+    if not isinstance(block, Paragraph | Bullet):
+        return False
+    quoted = isinstance(block, Paragraph) and block.quoted
+    pair = isinstance(block, Bullet) and bool(block.children)
+    marked = opens_quotation(timed.split_time(block.text).text)
+    if not (quoted or pair or marked):
+        return False
+    read = quotes(block, section, page)
+    stated = pair and any(isinstance(item, AccountDetail) for item in read)
+    if len(read) != 1 + stated or not isinstance(read[0], Quotation):
+        return False
+    quote = read[0]
+    heads = pair and not marked and quote.note is not None  # `Moving water — Ada Okafor`
+    if not _says_something(quote.text) or (heads and not _is_sentence(quote.text)):
+        return False
+    name = quote.speaker or ""
+    line = page.rows(block.lines)[0]
+    timed_name = quote.time is not None and is_person(name, line, page, timed=True)
+    named = bool(name) and (is_full_name(name) or timed_name)
+    dated = quote.time is not None and marked and _RANGE.match(block.text) is None
+    alone = quoted or (isinstance(block, Bullet) and _is_whole_sentence(block.text))
+    return named or stated or dated or (alone and marked and quote.note is None)
+
+
+def _is_whole_sentence(text: str) -> bool:
+    """Whether an item of a list is nothing but a sentence in quotation marks, with its stop."""
+    return is_whole_quotation(text) and text.rstrip("\"'”’»」』").endswith(_STOPS)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text is a sentence rather than a title: few of its words are capitalised."""
+    words = text.split()
+    if len(words) == 1:
+        return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _QUOTE_WORDS and (_is_sentence(text) or capitals * 2 < len(words))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’»").endswith((".", "!", "?", "…", "。", "！", "？"))
+
+
+def _is_line_spoken(block: Block, page: Page) -> bool:
+    """Whether a line is a person's name and nothing but words in quotation marks."""
+    if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
+        return False
+    line = page.rows(block.lines)[0]
+    return all(_is_spoken(part, line, page) for part in side_by_side(block.text, page.top))
+
+
+def _is_spoken(text: str, line: str, page: Page) -> bool:
+    speech = leading_speaker(text, page.top)
+    if speech is None or speech.speaker is None:
+        return False
+    return is_person(speech.speaker, line, page, timed=speech.time is not None)

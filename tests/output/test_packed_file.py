@@ -1,0 +1,48 @@
+"""Large files wait packed, and are written piece by piece."""
+
+from pathlib import Path
+
+import msgspec
+from mkdocs.structure.files import Files
+
+from generator.model.export import DataFile, listed_files
+from generator.model.page import Asset, packed
+from generator.output.mkdocs.files import add_site
+from generator.output.mkdocs.generated_file import PackedFile
+from tests.output.small_site import small_site
+from tests.output.test_ready_pages import settings
+
+WHOLE = b"".join(b'{"number": %d}\n' % number for number in range(200_000))
+PIECES = [WHOLE[start : start + 999] for start in range(0, len(WHOLE), 999)]
+LARGE = DataFile(
+    path="data/large.json",
+    content=packed(PIECES),
+    is_packed=True,
+    media_type="application/json",
+    format="JSON",
+)
+
+
+def test_a_large_file_is_packed_and_comes_back_in_pieces() -> None:
+    assert len(LARGE.content) < len(WHOLE) / 4
+    assert LARGE.whole == WHOLE
+    assert max(map(len, LARGE.pieces)) < len(WHOLE) / 8
+    assert Asset(path="a", content=WHOLE).whole == WHOLE
+    assert [file.size for file in listed_files([LARGE])[None]] == [len(WHOLE)]
+    assert Asset(path="a", content=packed([]), is_packed=True).whole == b""
+
+
+def test_it_is_written_as_it_was_or_as_a_plugin_has_changed_it(tmp_path: Path) -> None:
+    config = settings(tmp_path)
+    files = Files([])
+    add_site(msgspec.structs.replace(small_site(), assets=(LARGE,)), files, config)
+    file = files.get_file_from_path(LARGE.path)
+    assert isinstance(file, PackedFile)
+    assert file.is_modified()
+    assert (file.content_bytes, file.content_string) == (WHOLE, WHOLE.decode())
+    file.copy_file()
+    written = Path(config.site_dir, LARGE.path)
+    assert written.read_bytes() == WHOLE
+    file.content_string = "changed"
+    file.copy_file()
+    assert written.read_bytes() == file.content_bytes == b"changed"
