@@ -95,6 +95,7 @@ def test_a_list_of_topics_is_over_where_a_paragraph_stands_behind_it() -> None:
         '<img src="weir.png"',
         "let weir = open(0);",
         "Whatever fits into:",
+        "第三回的主题是堰。",
     ],
 )
 def test_what_is_no_topic(item: str) -> None:

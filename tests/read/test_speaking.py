@@ -268,7 +268,13 @@ def test_who_is_to_do_something_does_not_say_it() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["All: They agree.", "Mill <by mail>: It turns.", "Noon: a break.", "<nbrun> It turns."],
+    [
+        "All: They agree.",
+        "Mill <by mail>: It turns.",
+        "Noon: a break.",
+        "<nbrun> It turns.",
+        "10:04 AM <nbrun> It turns.",
+    ],
 )
 def test_a_line_with_any_short_label_is_not_said_by_who_spoke_before(line: str) -> None:
     said = "Ada Okafor: I see it.\n\nAnd it goes on.\n\nIvo Kern: Do we?\n\n"
@@ -376,6 +382,12 @@ Nadia and Ivo talk of weirs.
 - Nadia: [All her walks](https://example.org/3) - half of them by boat
 - Ivo: {0}
 """
+
+
+def test_the_title_of_a_page_above_its_address_is_nobodys_quote() -> None:
+    item = "- {0} - Weir Community Hub\n  - https://example.org/weirs\n"
+    assert not quotes("# Weirs\n\n## News\n\n" + item.format("The new weir is open now!"))
+    assert quotes("# Weirs\n\n## News\n\n" + item.format("“The new weir is open now!”"))
 
 
 @pytest.mark.parametrize(
@@ -531,5 +543,3 @@ def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
     printed = [f"**{name}:** {words}" for name, words in said]
     below = "\n\n".join(printed)
     assert turns(f"# On rivers\n\nLearn more about them:\n\n{links}\n\n{below}\n") == said
-    listed = "\n".join(f"- {name}: {words}" for name, words in said)
-    assert turns(f"# On rivers\n\n{listed}\n") == said

@@ -23,6 +23,7 @@ from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
+_OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words
 _MAX_NAME = 80
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
@@ -59,7 +60,9 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
         return definitions(block, section, page)
     names = _names(block)
-    if is_behind_list(block, section) or any(_leads_elsewhere(it) or _is_code(it) for it in names):
+    if is_behind_list(block, section) or any(
+        _leads_elsewhere(it) or _is_no_name(it) for it in names
+    ):
         return ()
     if isinstance(block, Bullet) and not (all(map(_may_be_topic, names)) and _are_topics(section)):
         return ()
@@ -93,13 +96,13 @@ def _is_clause(name: str) -> bool:
     return len(name.split()) > _MAX_LAST
 
 
-def _is_code(name: str) -> bool:
-    """Whether an item has signs of markup or of a program, or announces what stands below.
+def _is_no_name(name: str) -> bool:
+    """Whether an item has signs of markup, a program or sentences, or announces what stands below.
 
-    >>> _is_code('alt="'), _is_code("let weir = 0;"), _is_code("Weirs:"), _is_code("Weirs & walls")
-    (True, True, True, False)
+    >>> [it for it in ('alt="', "let a = 0;", "Weirs:", "是堰。", "Weirs") if _is_no_name(it)]
+    ['alt="', 'let a = 0;', 'Weirs:', '是堰。']
     """
-    return name.endswith((";", ":")) or any(sign in name for sign in ("<", "{", "}", '="', '">'))
+    return name.endswith((";", ":")) or any(sign in name for sign in _OF_NO_NAME)
 
 
 def _leads_elsewhere(name: str) -> bool:

@@ -34,6 +34,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Spe
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
+from generator.text.web_address import is_contact
 
 _DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
 _NAMED_NOTE = re.compile(
@@ -133,7 +134,8 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     is_item = isinstance(child, Bullet) and child.text[:1] not in DASHES
     if quote is None and below and below.speaker and (announced or not is_item):
         quote = Quotation(text=block.text, at=at)
-    if quote is None or quote.note is not None:
+    is_title = is_contact(child.text) and not (announced or opens_quotation(block.text))
+    if quote is None or quote.note is not None or is_title:  # of the page at an address below
         return ()
     if below and quote.speaker is None:
         if quote.time and below.time:
