@@ -167,6 +167,9 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = tuple(_with_details(blocks, page))
     blocks = with_attributions(blocks, page)
     spoken = conversation_of(blocks, page)
+    if not spoken.known and (side_by_side := _unnested(blocks)) != blocks:
+        spoken = conversation_of(side_by_side, page)
+        blocks = side_by_side if spoken.known else blocks
     blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
         page,
@@ -183,6 +186,19 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     if not any(person.role.takes_part for person in people):
         people = (*people, *_called_after(draft))
     return msgspec.structs.replace(draft, people=people)
+
+
+def _unnested(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with what stands under bullets behind them: in minutes, answers do."""
+    flat: list[Block] = []
+    todo = list(reversed(blocks))
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Bullet) and block.children:
+            todo += reversed(block.children)
+            block = msgspec.structs.replace(block, children=())
+        flat.append(block)
+    return tuple(flat)
 
 
 def _with_show(draft: Draft) -> Draft:
