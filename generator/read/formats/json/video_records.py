@@ -98,7 +98,7 @@ def _pyvideo(root: Object, source_map: forms.JsonSourceMap, title: LocatedText |
     licence = root.text("copyright_text")
     facts = source_map.details("metadata", [date, seconds, url, licence])
     event = root.text("category", "event", "conference")  # older records call it their category
-    items = (*byline, *facts, *topics)
+    items: tuple[Item, ...] = (*byline, *facts, *topics)
     fields = Draft(
         lines=(1, 1),
         titles=source_map.titles(title),
