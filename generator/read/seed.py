@@ -19,10 +19,7 @@ from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.seed_accounts import accounts_of_seed
-from generator.read.account.source_facts import (
-    front_facts,
-    stated_language,
-)
+from generator.read.account.source_facts import front_facts, stated_language
 from generator.read.dialects import GENERAL, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import format_of, format_of_lines

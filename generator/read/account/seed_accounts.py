@@ -10,10 +10,7 @@ from generator.model.base import Span
 from generator.model.source import Repair
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
-from generator.read.account.source_facts import (
-    account_kind,
-    with_source_facts,
-)
+from generator.read.account.source_facts import account_kind, with_source_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.line_roles import Repaired

@@ -2,11 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.read.grammar.speech.turn_lines import (
-    Turn,
-    are_captions,
-    split_turn,
-)
+from generator.read.grammar.speech.turn_lines import Turn, are_captions, split_turn
 from generator.read.outline.blocks import (
     Block,
     Heading,
