@@ -13,7 +13,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Role, SourceText
 from generator.read.account.checks import faults
-from generator.read.account.checks.misread import misread_problems
+from generator.read.account.checks.misread import is_sure, misread_problems
 from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import file_name
@@ -163,7 +163,8 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             parsed,
             roles,
             accounts,
-            is_loose=score.dialect == GENERAL.name and form in {TEXT, MARKDOWN},
+            is_loose=not is_sure(score) and form in {TEXT, MARKDOWN},
+            dialect=score,
         ),
     )
     stated = stated_language(name, seed.curation, parsed)

@@ -6,7 +6,8 @@ from generator.model.problem import PROBLEMS, Severity
 from tests.support import seed_of
 
 _MISREAD = frozenset(
-    "talk-unknown title-doubtful labels-unknown talks-unparted times-unread".split()
+    "talk-unknown title-doubtful labels-unknown talks-unparted times-unread "
+    "dialect-doubtful little-read".split()
 )
 _TALK = "Rivers move, and nobody asks them why they do so in the end.\n"
 _LABELS = "".join(f"- {label}: the {n}th gate\n" for n in range(6) for label in ("QX", "RW", "DG2"))
@@ -109,6 +110,31 @@ def test_a_title_that_may_head_a_section() -> None:
 )
 def test_a_title_that_has_the_form_of_something_else(text: str) -> None:
     assert codes(text, "pumps-of-the-delta") == {"title-doubtful"}
+
+
+@pytest.mark.parametrize("title", ["Meeting Notes", "Overview", "weirs-by-night.md"])
+def test_a_title_that_has_no_words_of_its_own(title: str) -> None:
+    assert codes(f"---\ntitle: {title}\n---\n{_TALK}") == {"title-doubtful"}
+    assert not codes(f"---\ntitle: {title} of the weirs\n---\n{_TALK}")
+
+
+def test_a_page_of_which_only_the_frame_was_saved() -> None:
+    frame = "<nav>\n" + "<a href='/x'>\n</a>\n" * 9 + "</nav>\n"
+    page = "<html><head><title>Weirs of the delta</title></head>\n<body>\n{}</body></html>\n"
+    assert codes(page.format(f"{frame}<p>Loading the talk</p>\n"), "weirs", ".html") == {
+        "little-read"
+    }
+    whole = frame + "".join(f"<p>The {n}th gate opens at night.</p>\n" for n in range(12))
+    assert not codes(page.format(whole), "weirs", ".html")
+
+
+def test_a_kind_of_page_for_which_few_signs_speak() -> None:
+    """What it was read as shows nothing for sure: its headings are looked at as those of others."""
+    head = "**Source:** Roy Films — [film](https://example.org/1)\n**Date:** 2031-05-06 | **Duration:** 16 minutes"
+    note = f"# Weirs by night\n\n{head}\n\n---\n\n## Why It Matters\n\n{_TALK}\n"
+    assert codes(note, "weirs") == {"dialect-doubtful"}
+    parts = "".join(f"## Talk {n}: gates\n\n{_TALK}\n" for n in (1, 2, 3))
+    assert codes(note + parts, "weirs") == {"dialect-doubtful", "talks-unparted"}
 
 
 def test_a_heading_that_is_no_title_though_it_is_the_largest() -> None:

@@ -9,18 +9,20 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import Account, AccountTopic, Item
+from generator.model.account import Account, AccountDetail, AccountTopic, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Line, Role
+from generator.model.source import Candidate, Line, Role
 from generator.read.account.checks.marked_headings import MarkedHeading, code_lines, headings_of
 from generator.read.account.checks.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.outline.day_headings import is_day
 from generator.read.outline.sections import rule_named
+from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
 from generator.read.vocabulary.section_names import ALL_RULES
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
@@ -33,6 +35,10 @@ _ALONE = re.compile(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,
 _TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
 _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
+_FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
+_SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS
+_SURE = 0.6
+_LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 10, 0.15
 _LEAST_HEADINGS = 2
 _LEAST_WORDS = 2
 _LEAST_LABELS = 3
@@ -50,25 +56,58 @@ def misread_problems(
     accounts: Sequence[Account],
     *,
     is_loose: bool,
+    dialect: Candidate,
 ) -> list[Problem]:
     """What shows that a note was read badly, each with its place.
 
     A file of a form of its own says what its fields are. `is_loose` says that nothing tells where
-    titles and talks stand: neither a known kind of page nor the tags of a saved one.
+    titles and talks stand: neither the tags of a saved page nor, for sure, a known kind of page.
     """
     body = lines[parsed.front.last or 0 :]
-    content = [line for line in body if line.role is Role.CONTENT]
-    if not content or not accounts or parsed.form is not None:
+    if not accounts or parsed.form is not None:
         return []
+    content = [line for line in body if line.role is Role.CONTENT]
+    little = _little_read(file, body, accounts)
+    if not content:
+        return little
     in_code = code_lines(body)
     in_words = [line for line in content if line.number not in in_code]
     return [
+        *little,
+        *_doubtful_dialect(file, content, dialect),
         *_unknown_talk(file, content, accounts),
         *_doubtful_title(file, body, accounts, in_code, is_loose=is_loose),
         *_unknown_labels(file, in_words, accounts),
         *_unknown_times(file, in_words, accounts),
         *(unparted_problems(file, body, accounts) if is_loose else ()),
     ]
+
+
+def is_sure(dialect: Candidate) -> bool:
+    """Whether a page bears so many signs of a kind of page that it is one: those of a site do."""
+    return dialect.score >= _SURE
+
+
+def _doubtful_dialect(file: str, lines: Sequence[Line], dialect: Candidate) -> list[Problem]:
+    """That few signs speak for the kind of page that a note was read as."""
+    if is_sure(dialect) or not dialect.score:
+        return []
+    place = (lines[0].number, lines[-1].number)
+    message = Message("problem.few_signs", score=round(100 * dialect.score))
+    return [problem("dialect-doubtful", message, file, place)]
+
+
+def _little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+    """That nearly no line says anything on a talk's page; the others only frame what is missing."""
+    items = [item for account in accounts for item in account.items]
+    spans = [item.at.lines for item in items if not isinstance(item, AccountDetail)]
+    shown = {number for first, last in spans for number in range(first, last + 1)}
+    printed = [line for line in lines if line.role is not Role.BLANK]
+    read = sum(line.role is Role.CONTENT and line.number in shown for line in printed)
+    if len(printed) < _LEAST_LINES or read > min(_MOST_READ, _SHARE_READ * len(printed)):
+        return []
+    message = Message("problem.little_read", n=read, all=len(printed))
+    return [problem("little-read", message, file, (printed[0].number, printed[-1].number))]
 
 
 def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
@@ -101,6 +140,10 @@ def _doubtful_title(
     """The first title that has the form of something else: of a label, a section, code."""
     headings = headings_of(lines)
     for account in accounts:
+        message = _no_words_of_its_own(account)
+        if message is not None:
+            place = account.titles[0].at.lines if account.titles else (lines[0].number,) * 2
+            return [problem("title-doubtful", message, file, place)]
         title = next(iter(account.titles), None)
         if title is not None and title.at.lines[0] >= lines[0].number:
             message = _other_than_title(title, in_code)
@@ -109,6 +152,19 @@ def _doubtful_title(
             if message is not None:
                 return [problem("title-doubtful", message, file, title.at.lines)]
     return _passed_over(file, headings, accounts[0])
+
+
+def _no_words_of_its_own(account: Account) -> Message | None:
+    """That a title is a file's name, or says no more than what sort of file or section it is."""
+    title = account.titles[0].text if account.titles else account.name_title
+    if title is None or account.goes_with is not None:
+        return None
+    if _FILE.fullmatch(title):
+        return Message("problem.title_file", title=title)
+    of_section = account.titles and rule_named(title, ALL_RULES)
+    if of_section or is_unknown(title) or _SORTS.issuperset(words(title)):
+        return Message("problem.title_sort", title=title)
+    return None
 
 
 def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -> list[Problem]:
