@@ -43,9 +43,11 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     by_path = sorted(pages, key=lambda page: page.path)
     wanted = {target for page in by_path for _, target in _links(page)}
     wanted -= {asset.path for asset in assets}
+    wanted -= {page.address for page in by_path}
+    asked = {target.partition("#")[0] for target in wanted}
     for page in by_path:
-        wanted.discard(page.address)
-        wanted -= {f"{page.address}#{anchor}" for anchor in anchors_in(_body(page))}
+        if page.address in asked:
+            wanted -= {f"{page.address}#{anchor}" for anchor in anchors_in(_body(page))}
     if not wanted:
         return ()
     return tuple(

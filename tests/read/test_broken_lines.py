@@ -1,5 +1,7 @@
 """Lines that a width broke: captions without times, and the headings that they are not."""
 
+import pytest
+
 from generator.model.account import AccountPassage
 from tests.support import account_of, seed_of
 
@@ -99,3 +101,22 @@ def test_an_item_goes_on_behind_lines_that_a_width_broke() -> None:
         ("it.", (11, 11)),
     ]
     assert "RULE 4 (https://example.org/rules/4) (Openings of gates by night) and" in items[1].text
+
+
+def test_sentences_that_run_on_from_line_to_line_are_one_paragraph() -> None:
+    text = (
+        "# Weirs\n\nIn addition to\n[Ada Okafor](https://example.org/ada) and\n"
+        "[Ivo Kern](https://example.org/ivo),\nour guests were\n[Bo Lind](https://example.org/bo),\nwho keeps a weir.\n"
+    )
+    account = account_of(text)
+    texts = [one.text for one in account.of(AccountPassage)]
+    assert len(texts) == 1
+    assert texts[0].startswith("In addition to [Ada Okafor]")
+
+
+@pytest.mark.parametrize(
+    "lines", ["salt\nyeast\nflour\n", "Bo Lind\nAda Okafor,\nIvo Kern\nNadia Brun\n"]
+)
+def test_lists_without_marks_do_not_run_on(lines: str) -> None:
+    account = account_of(f"# Weirs\n\nThey open at night, and nobody minds.\n\n{lines}")
+    assert len(account.items) >= 3

@@ -550,3 +550,47 @@ def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
         "---\ntitle: Weirs\ndateStart: 2031-05-06T17:00:00\npublishDate: 2031-04-01\n---\n\nThey open.\n"
     )
     assert account.published == "2031-05-06"
+
+
+@pytest.mark.parametrize(
+    "guests",
+    [
+        "## 分享嘉宾\n\n王芳，腾讯的后台开发，负责水门。\n",
+        "## 嘉宾介绍\n\n### 王芳（水门基金会秘书长）\n\n她毕业于河流大学。\n",
+    ],
+)
+def test_guests_below_their_heading_in_chinese(guests: str) -> None:
+    account = account_of(f"# 深入浅出水门\n\n{guests}\n## 内容简介\n\n夜里开门。\n")
+    assert [person.name for person in account.people] == ["王芳"]
+
+
+def test_answers_in_minutes_stand_under_what_they_answer() -> None:
+    turns = "".join(
+        f"  * {who}: Do we open gate {n}?\n    * Ivo: not at night\n"
+        for n, who in enumerate(("Ada", "Bo", "Bo", "Ada", "Cy", "Ada", "Cy"))
+    )
+    account = account_of(f"# Gates\n\n## Discussion\n\n* Night\n{turns}")
+    assert {one.speaker for one in account.of(AccountPassage)} == {None, "Ada", "Bo", "Cy", "Ivo"}
+
+
+def test_a_frame_below_the_title_shows_the_recording() -> None:
+    text = (
+        "---\ntitle: Weirs\ndate: 2031-5-06\n---\n\n"
+        '<iframe class="video" width="560" src="https://www.youtube.com/embed/abcdefghijk" allowfullscreen></iframe>\n\n'
+        "{: .no_toc}\n\nThey open.\n"
+    )
+    seed = seed_of(text, ending=".md")
+    (account,) = seed.accounts
+    assert [recording.key for recording in account.recordings] == ["abcdefghijk"]
+    assert account.note_date == "2031-05-06"
+    assert "{: .no_toc}" not in [one.text for one in account.of(AccountPassage)]
+    assert not seed.source.problems
+
+
+def test_a_label_for_guests_without_any_leaves_the_next_line_its_own() -> None:
+    account = account_of(
+        "# Weirs\n\n## Attendees\n\n**Present:** Ada Okafor, Ivo Kern\n\n**Guests:**\n\n**Chair:** Ada Okafor\n\n## Gates\n\nThey open.\n"
+    )
+    assert [(person.name, str(person.role)) for person in account.people] == [
+        ("Ada Okafor", "host")
+    ]

@@ -6,9 +6,13 @@ import pytest
 
 from generator.read.files.companions import going_with, private_part
 from generator.read.files.listing import list_seeds
-from generator.read.files.privacy import hold_of, hold_of_file, is_private
+from generator.read.files.privacy import hold_of, hold_of_file
 
 BODY = "# A title\n\nSome text that says nothing of it.\n"
+
+
+def is_private(raw: bytes) -> bool:
+    return hold_of(raw) is not None
 
 
 def front(*lines: str) -> bytes:

@@ -543,5 +543,3 @@ def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
     printed = [f"**{name}:** {words}" for name, words in said]
     below = "\n\n".join(printed)
     assert turns(f"# On rivers\n\nLearn more about them:\n\n{links}\n\n{below}\n") == said
-    listed = "\n".join(f"- {name}: {words}" for name, words in said)
-    assert turns(f"# On rivers\n\n{listed}\n") == said

@@ -29,8 +29,8 @@ Looks = tuple[tuple[Literal["light", "dark"], tuple[int, ...]], ...]
 LOOKS: Looks = (("light", (1280, 360)), ("dark", (1280,)))
 """Schemes with the widths at which they are looked at; the site in parts has every type of page."""
 
-LOOKS_AGAIN: Looks = (("light", (1280,)), ("dark", (1280,)))
-"""The same for the other sites, whose pages have other words and the same styles."""
+LOOKS_AGAIN: Looks = (("light", (1280,)),)
+"""The same for the other sites, whose pages have other words and the same styles and colours."""
 
 WAYS = {"real": "http", "parts": "file", "one": "http", "empty": "file"}
 """How each site is opened. Without scripts all are opened from a folder."""

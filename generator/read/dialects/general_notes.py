@@ -14,7 +14,6 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.model.source import Role
 from generator.read.account.header_lines import DETAIL_READERS, read_detail
 from generator.read.account.people.conversation import (
     Conversation,
@@ -25,21 +24,13 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaker_line import speaker_line
 from generator.read.account.sections import inference
 from generator.read.account.stated import StatedValue, facts_of
+from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Rule,
-    Speech,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.events.programme import programme
-from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.outline.events.talks import EventNotes, event_notes
+from generator.read.outline.events.talks import event_notes
 from generator.read.outline.exported import (
     moment_line,
     with_folded_sections,
@@ -54,15 +45,14 @@ from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.turns.label_turns import with_label_turns
 from generator.read.outline.turns.role_turns import with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
-from generator.read.page import Dialect, Draft, Found, Mark, Page, Result
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.page import Dialect, Draft, Found, Page, Result
+from generator.read.talk_facts import DateRole, RoleDate, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
-_DAY_ALONE = re.compile(r"(?:day|tag|jour|día|dia|第) ?\w{1,5} ?[天日]?", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
@@ -79,35 +69,9 @@ def read(page: Page) -> Result:
         return Result(drafts=tuple(drafts))
     blocks = _prepared(page.blocks, page)
     notes = programme(blocks, _is_section) or event_notes(blocks, _is_section)
-    if notes is None or _are_parts(notes, page):
+    if notes is None or are_parts(notes, page):
         return Result(drafts=(_one_talk(blocks, page),))
-    first, *others = (_talk(talk, notes, page) for talk in notes.talks)
-    event = notes.event
-    name = (AccountDetail(what="site", text=event.text, at=page.at(event.lines)),) if event else ()
-    outside = [block.lines for block in notes.above if isinstance(block, Heading)]
-    heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
-    above = tuple(
-        element
-        for block in notes.above
-        for element in (
-            (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
-            if isinstance(block, Heading) and block.lines in heading
-            else _outside(block, page)
-        )
-    )
-    items = tuple(item for item in above if not isinstance(item, Mark))
-    marks = tuple(mark for mark in above if isinstance(mark, Mark))
-    first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
-    return Result(drafts=(first, *others), marks=marks)
-
-
-def _outside(block: Block, page: Page) -> tuple[Found, ...]:
-    """What a block says that belongs to none of the talks, with the place of a highlight."""
-    text = prose(block, Section(heading=None, rule=None, blocks=()), page)
-    if not isinstance(block, Speech) or not block.context:
-        return tuple(text)
-    place = AccountDetail(what="metadata", text=block.context, at=page.at(block.lines))
-    return (place, *text)
+    return accounts_of_talks(notes, blocks, page, _draft)
 
 
 def _is_section(heading: Heading) -> bool:
@@ -128,18 +92,6 @@ def _parts(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, ...]]:
     ]
     for start, end in pairwise((0, *starts[1:], len(blocks))):
         yield tuple(blocks[start:end])
-
-
-def _are_parts(notes: EventNotes, page: Page) -> bool:
-    """Whether the headings are those of one talk: the front matter says that others give it.
-
-    Or what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
-    """
-    speakers = {name for talk in notes.talks for name in talk.speakers}
-    if page.people and not speakers <= page.people:
-        return True
-    words = [name for name in speakers if not page.words.is_large(name.split()[-1].strip("()"))]
-    return 2 * len(words) > len(speakers)
 
 
 def read_talk(page: Page) -> Draft:
@@ -201,38 +153,6 @@ def _with_address_below(draft: Draft, blocks: Sequence[Block], page: Page) -> Dr
     return msgspec.structs.replace(draft, **msgspec.structs.asdict(facts))
 
 
-def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
-    """The account of one talk of an event."""
-    named = talk.named
-    draft = _draft(tuple(block for block in talk.blocks if block is not named), page)
-    at = page.at(named.lines if named else talk.blocks[0].lines)
-    title = talk.blocks[0].lines
-    others = [it for it in draft.people if not talk.speakers or it.at.lines != title]
-    known = {person.name for person in others}
-    because = Message("person.listed_under", heading=talk.blocks[0].text)
-    people = tuple(
-        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
-        for name in talk.speakers
-        if name not in known
-    )
-    line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
-    dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
-    recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
-    draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
-    return msgspec.structs.replace(
-        draft,
-        event=draft.event or (_event_name(notes.event) if notes.event else None),
-        dates=(*dates, *draft.dates),
-        people=(*people, *others),
-        items=(*line, *draft.items),
-    )
-
-
-def _event_name(heading: Heading) -> str | None:
-    """What an event is called; `Day 1` alone is a part of one."""
-    return None if _DAY_ALONE.fullmatch(heading.name) else heading.name
-
-
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = with_properties(
         blocks, _is_pair, lambda block: key_values(_as_line(block), page) is not None
@@ -240,6 +160,9 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = tuple(_with_details(blocks, page))
     blocks = with_attributions(blocks, page)
     spoken = conversation_of(blocks, page)
+    if not spoken.known and (side_by_side := _unnested(blocks)) != blocks:
+        spoken = conversation_of(side_by_side, page)
+        blocks = side_by_side if spoken.known else blocks
     blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
         page,
@@ -256,6 +179,19 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     if not any(person.role.takes_part for person in people):
         people = (*people, *_called_after(draft))
     return msgspec.structs.replace(draft, people=people)
+
+
+def _unnested(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with what stands under bullets behind them: in minutes, answers do."""
+    flat: list[Block] = []
+    todo = list(reversed(blocks))
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Bullet) and block.children:
+            todo += reversed(block.children)
+            block = msgspec.structs.replace(block, children=())
+        flat.append(block)
+    return tuple(flat)
 
 
 def _with_show(draft: Draft) -> Draft:

@@ -130,11 +130,6 @@ def parts_told(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Iterator[str]:
                 yield match["path"].replace("\\", "/")
 
 
-def is_private(raw: bytes) -> bool:
-    """Whether a file with these bytes says that it must not be published."""
-    return hold_of(raw) is not None
-
-
 def _readings(raw: bytes) -> Iterator[str]:
     """Every text that the bytes may be meant to be, each as its writer sees it.
 

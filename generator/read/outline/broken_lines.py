@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.web_address import is_web_address
 
 _MARKS = "#>|"
@@ -24,7 +25,7 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
 
     A paragraph of captions ends in front of `>>`, or with a sentence once it is long.
     """
-    if _is_wrapped(lines):
+    if _is_wrapped(lines) or _run_on(lines):
         return [(0, len(lines))]
     if not _are_captions(lines):
         return []
@@ -86,6 +87,18 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     )
     least = _LEAST_WIDTH if len(lines) > 2 else _LEAST_OF_TWO
     return least <= width <= _MOST_WIDTH and full and broken and lower
+
+
+def _run_on(lines: Sequence[str]) -> bool:
+    """Whether sentences run on from line to line, broken where the writer liked: behind `and`."""
+    if len(lines) < _LEAST_BROKEN or any(line[0] in _MARKS for line in lines):
+        return False
+    pairs = list(pairwise(lines))
+    open_ended = [
+        above.endswith(",") or above.rpartition(" ")[2] in SMALL_WORDS for above, _ in pairs
+    ]
+    joined = sum(is_open or goes_on(*it) for is_open, it in zip(open_ended, pairs, strict=True))
+    return sum(open_ended) * 3 >= len(pairs) and joined * 4 >= len(pairs) * 3
 
 
 def _are_captions(lines: Sequence[str]) -> bool:

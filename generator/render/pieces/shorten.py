@@ -1,4 +1,4 @@
-"""The first words of a long text."""
+"""Texts for lines that hold little: the first words of a long one, short ones side by side."""
 
 from generator.text.markdown.escape import harmless
 
@@ -16,3 +16,8 @@ def short(text: str, limit: int = _SHORT) -> str:
     head = shown[: limit + 1]
     cut = head.rfind(" ")
     return head[: cut if cut > limit // 2 else limit].rstrip(" .,;:…–—-") + "…"
+
+
+def dotted(*pieces: str | None) -> str:
+    """The texts that there are, parted by dots."""
+    return " · ".join(harmless(piece) for piece in pieces if piece)

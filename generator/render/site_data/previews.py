@@ -6,7 +6,7 @@ that a page asks for one small file when a reader points at a link, and for noth
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -16,7 +16,7 @@ from generator.model.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.citations import place, speaker_name
-from generator.render.pieces.shorten import short
+from generator.render.pieces.shorten import dotted, short
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 
@@ -89,7 +89,7 @@ def _talk(context: RenderContext, talk: Talk) -> Preview:
     facts = [context.words.listed(people), *talk.occasions, published]
     kind, title = context.words.plain("kind.talk"), harmless(talk.title)
     text = short(passages[0].text, _TEXT) if passages else ""
-    preview = Preview(kind=kind, title=title, text=text, source=_dotted(facts))
+    preview = Preview(kind=kind, title=title, text=text, source=dotted(*facts))
     return _in_language(context, preview, passages[0].at.source) if passages else preview
 
 
@@ -120,7 +120,7 @@ def _entity(context: RenderContext, entity: Entity) -> Preview:
         context.words.plain("count.quote", n=len(quotes)) if quotes else None,
     ]
     kind = context.words.plain(f"kind.{entity.kind.value}")
-    return Preview(kind=kind, title=harmless(entity.name), text="", source=_dotted(counts))
+    return Preview(kind=kind, title=harmless(entity.name), text="", source=dotted(*counts))
 
 
 def _quote(context: RenderContext, quote: Quote) -> Preview:
@@ -131,9 +131,5 @@ def _quote(context: RenderContext, quote: Quote) -> Preview:
         context.lookups.talks[quote.talk].title,
     ]
     kind, text = context.words.plain("kind.quote"), f"“{short(quote.text, _TEXT)}”"
-    preview = Preview(kind=kind, title="", text=text, source=_dotted(facts))
+    preview = Preview(kind=kind, title="", text=text, source=dotted(*facts))
     return _in_language(context, preview, lead.at.source)
-
-
-def _dotted(facts: Iterable[str | None]) -> str:
-    return " · ".join(harmless(fact) for fact in facts if fact)

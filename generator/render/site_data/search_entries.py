@@ -20,7 +20,7 @@ from generator.render.context.talk_lookups import Item, TalkLookups
 from generator.render.context.transcript_passages import BRIEF
 from generator.render.paging.transcripts import transcripts
 from generator.render.pieces.citations import speaker_name
-from generator.render.pieces.shorten import short
+from generator.render.pieces.shorten import dotted, short
 from generator.render.pieces.transcript_views import TranscriptSummary, transcript_summaries
 from generator.text.markdown.anchors import anchors_in
 from generator.text.markdown.escape import harmless
@@ -133,13 +133,13 @@ def _talk(context: RenderContext, talk: Talk, spoken: Iterable[Passage]) -> Abou
     texts = (*_briefs(has), *has.other_passages, *spoken)
     return About(
         kind="talk",
-        lead=_dotted(
+        lead=dotted(
             context.words.plain("kind.talk"),
             *context.lookups.speakers(talk),
             *talk.occasions,
             date,
         ),
-        text=_dotted(*talk.other_titles),
+        text=dotted(*talk.other_titles),
         more=_together(*notes, *(item.text for item in texts)),
     )
 
@@ -153,14 +153,14 @@ def _transcript(context: RenderContext, transcript: TranscriptSummary) -> About:
     names = context.words.listed(speaker.name for speaker in transcript.speakers)
     lead = context.words.plain("talk.transcript")
     speakers = context.words.plain("transcript.speakers", names=names) if names else ""
-    return About(lead=_dotted(lead, speakers))
+    return About(lead=dotted(lead, speakers))
 
 
 def _concept(context: RenderContext, concept: Concept) -> About:
     definitions = (definition.text for definition in concept.definitions)
     return About(
         kind="concept",
-        lead=_dotted(context.words.plain("kind.concept"), *concept.aliases),
+        lead=dotted(context.words.plain("kind.concept"), *concept.aliases),
         text=_together(concept.definition, *definitions),
     )
 
@@ -170,8 +170,8 @@ def _entity(context: RenderContext, entity: Entity) -> About:
     counts = (("talk", len(entity.talks)), ("quote", quotes))
     return About(
         kind=entity.kind.value,
-        lead=_dotted(context.words.plain(f"kind.{entity.kind.value}"), *entity.aliases),
-        text=_dotted(*(context.words.plain(f"count.{kind}", n=n) for kind, n in counts if n)),
+        lead=dotted(context.words.plain(f"kind.{entity.kind.value}"), *entity.aliases),
+        text=dotted(*(context.words.plain(f"count.{kind}", n=n) for kind, n in counts if n)),
     )
 
 
@@ -214,7 +214,7 @@ def _segment(context: RenderContext, segment: Segment) -> SearchEntry:
 
 def _place(context: RenderContext, kind: str, talk: TalkId, time: TimeCode | None) -> str:
     """What something is, when in a talk it is said, and in which."""
-    return _dotted(
+    return dotted(
         context.words.plain(f"kind.{kind}"),
         format_time(time.seconds) if time else None,
         short(context.lookups.talks[talk].title, _TALK),
@@ -233,7 +233,7 @@ def _quote(context: RenderContext, quote: Quote) -> SearchEntry:
     )
     return SearchEntry(
         address=quote.address,
-        title=_dotted(
+        title=dotted(
             f"“{short(quote.text)}”", speaker, format_time(time.seconds) if time else None
         ),
         kind="quote",
@@ -250,11 +250,11 @@ def _prediction(context: RenderContext, item: Prediction, on_ledger: frozenset[s
     due = " – ".join(map(context.words.date, dates))
     return SearchEntry(
         address=Address(f"{_LEDGER}#{anchor}") if anchor in on_ledger else item.address,
-        title=_dotted(
+        title=dotted(
             short(item.text, _TITLE), context.words.plain("prediction.due", due=due) if due else ""
         ),
         kind="prediction",
-        lead=_dotted(_place(context, "prediction", item.talk, item.time), item.horizon),
+        lead=dotted(_place(context, "prediction", item.talk, item.time), item.horizon),
         text=item.text,
     )
 
@@ -271,7 +271,7 @@ def _sections(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[
             is_whole = page == talk.address
             yield SearchEntry(
                 address=Address(f"{page}#{anchor}" if is_whole else items[0][0]),
-                title=_dotted(context.words.plain(title), short(talk.title, _TALK)),
+                title=dotted(context.words.plain(title), short(talk.title, _TALK)),
                 kind="section",
                 more=_together(*(_said(item) for _, item in items)),
             )
@@ -279,10 +279,6 @@ def _sections(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[
 
 def _said(item: Item) -> str:
     return " ".join(filter(None, (getattr(item, field, None) for field in _FIELDS)))
-
-
-def _dotted(*pieces: str | None) -> str:
-    return " · ".join(harmless(piece) for piece in pieces if piece)
 
 
 def _together(*texts: str | None) -> str:

@@ -11,7 +11,7 @@ from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.shorten import short
+from generator.render.pieces.shorten import dotted, short
 from generator.text.addresses import page_path, parent_page, stem
 from generator.text.markdown.escape import harmless
 
@@ -104,14 +104,10 @@ def _card(
         people=by,
         facts=shown_facts,
         text=words,
-        counts=_dotted(
-            context.words.plain(f"count.{what}", n=n) for what, n in counts.items() if n
+        counts=dotted(
+            *(context.words.plain(f"count.{what}", n=n) for what, n in counts.items() if n)
         ),
         sources=len(set(sources)),
         site=harmless(context.config.site_name),
-        alt=short(_dotted((named, shown, by, *shown_facts, words)), _ALT),
+        alt=short(dotted(named, shown, by, *shown_facts, words), _ALT),
     )
-
-
-def _dotted(facts: Iterable[str | None]) -> str:
-    return " · ".join(harmless(fact) for fact in facts if fact)

@@ -38,7 +38,8 @@ def harmless(text: str) -> str:
     characters, lone surrogates, noncharacters and bidirectional controls become U+FFFD.
     """
     if text.isprintable():
-        return " ".join(text.split())
+        is_plain = "  " not in text and text == text.strip()  # as nearly always
+        return str(text) if is_plain else " ".join(text.split())
     return " ".join("".join(map(_shown, text)).split())
 
 

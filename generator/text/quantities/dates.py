@@ -169,6 +169,7 @@ _BESIDE_DATE = re.compile(
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
+_WITHOUT_NOUGHTS = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
 _EIGHT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 
 
@@ -177,6 +178,8 @@ def date_of_value(text: str) -> str | None:
 
     >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009")
     ('2020-10-07', '2018-10-09')
+    >>> date_of_value("2015-9-15"), date_of_value("2015-19-15")
+    ('2015-09-15', None)
     >>> date_of_value("since May 2020"), date_of_value("2020-10-13 River group")
     (None, None)
     """
@@ -189,6 +192,9 @@ def date_of_value(text: str) -> str | None:
     eight = _EIGHT.fullmatch(value)
     if eight is not None and is_iso_date("-".join(eight.groups())):
         return "-".join(eight.groups())
+    bare = _WITHOUT_NOUGHTS.fullmatch(value)
+    if bare is not None and is_iso_date(padded := f"{bare[1]}-{bare[2]:0>2}-{bare[3]:0>2}"):
+        return padded
     if _EPOCH.fullmatch(value):
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)

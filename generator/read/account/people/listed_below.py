@@ -5,13 +5,14 @@ the heading says; and whom a line names that holds nothing but a role and names.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
@@ -22,19 +23,27 @@ _IN_FRONT = frozenset(
 )
 _ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
+_BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 
 
-def people_below(sections: Iterable[Section], page: Page) -> Iterator[Person]:
-    """The people of sections that list nobody else: at least every second line names somebody."""
-    for section in sections:
+def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
+    """The people of sections that list nobody else: at least every second line names somebody.
+
+    Below a heading that announces guests, others may name one each.
+    """
+    for index, section in enumerate(sections):
         field = _field(section.name)
         if field is None:
             yield from _credits(section, page)
             continue
         because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
+        lines = lines or _headings(sections[index:])
+        if _has_own_key(lines):  # `Guests:`, and below it `Chair: Ada Okafor`
+            yield from _credits(section, page)
+            continue
         named = [(block, _name(block)) for block in lines]
         if len(lines) > 2 * sum(name is not None for _, name in named):
             continue
@@ -42,6 +51,19 @@ def people_below(sections: Iterable[Section], page: Page) -> Iterator[Person]:
             if name is not None:
                 at = page.at(block.lines)
                 yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+
+
+def _has_own_key(lines: Sequence[Block]) -> bool:
+    """Whether the first line says itself who its people are."""
+    key, colon, _ = lines[0].text.partition(":") if lines else ("", "", "")
+    return bool(colon) and field_of(bare_text(key.strip("*_ "))) in _ROLES
+
+
+def _headings(sections: Sequence[Section]) -> list[Block]:
+    """The headings inside the first of some sections, as lines."""
+    above, *others = (section.heading for section in sections)
+    inside = takewhile(lambda it: above and it and it.level > above.level, others)
+    return [Paragraph(text=it.name, lines=it.lines) for it in inside if it]
 
 
 def _credits(section: Section, page: Page) -> Iterator[Person]:
@@ -86,5 +108,8 @@ def _name(block: Block) -> str | None:
     life = _LIFE.match(block.text)
     if life is not None:
         return life["name"] if is_full_name(life["name"]) else None
-    names = listed_people(block.text[:_MAX_LINE], several=False, sure=True)
-    return next((it.name for it in names if is_full_name(it.name)), None)
+    first = _BEHIND_SHORT.split(block.text[:_MAX_LINE], maxsplit=1)[0].strip()
+    if is_whole_short_name(first):
+        return first
+    names = [it.name for it in listed_people(block.text[:_MAX_LINE], several=False, sure=True)]
+    return next(filter(is_full_name, names), None)

@@ -14,7 +14,11 @@ from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar import timed
 from generator.read.grammar.speech.persons import is_person
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import (
+    is_whole_quotation,
+    opens_quotation,
+    quotes_inside,
+)
 from generator.read.grammar.speech.quotes import leading_speaker, quotes, side_by_side
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Grammar, Section
@@ -109,6 +113,8 @@ def _is_sentence(text: str) -> bool:
 def _is_line_spoken(block: Block, page: Page) -> bool:
     """Whether a line is a person's name and nothing but words in quotation marks."""
     if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
+        return False
+    if not quotes_inside(block.text):
         return False
     line = page.rows(block.lines)[0]
     return all(_is_spoken(part, line, page) for part in side_by_side(block.text, page.top))

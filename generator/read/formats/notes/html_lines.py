@@ -25,6 +25,10 @@ _OF_BLOCKS = re.compile(
     r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
     r"|:LOGBOOK:|:END:|CLOCK: \[)"
 )
+_FRAME = re.compile(
+    r"\s*<iframe\s(?:[^<>]*?\s)?src=[\"'](?P<address>https?://[^\s\"'<>]{1,500})[\"'][^<>]*>(?:\s*</iframe>)?\s*"
+)
+_MAX_FRAME = 2_000
 _MAX_LINE = 50_000
 _HIDDEN = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _MOST_HIDDEN = 400  # lines
@@ -40,11 +44,15 @@ class HtmlLines:
     def take(self, line: str) -> str:
         """The next line, with Markdown's marks for what its tags structure.
 
-        A summary right below a heading only says how to open what the heading names.
+        A summary right below a heading only says how to open what the heading names, and a frame
+        shows what its address leads to.
         """
         headed = self._headed
         if line.strip() and not _DETAILS.fullmatch(line):
             self._headed = _HEADING.match(line) is not None
+        frame = _FRAME.fullmatch(line) if "<iframe" in line and len(line) <= _MAX_FRAME else None
+        if frame is not None:
+            return frame["address"]
         if len(line) > _MAX_LINE or ("<" not in line and not self._quoted):
             return line
         summary = _SUMMARY.match(line)

@@ -18,7 +18,7 @@ from generator.read.account.people.names import (
     looks_like_name,
 )
 from generator.read.grammar.labelled import COLON, has_ideographs, split_label
-from generator.read.grammar.speech.quotation_marks import DASHES, has_quotation, opens_quotation
+from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotation, quotes_inside
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities import timecode
@@ -217,7 +217,7 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
     `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`, `**Ada Okafor** (3:10): “words”`, and
     `A (Okafor): “words”` where an answer says whose it is.
     """
-    if not has_quotation(text):
+    if not quotes_inside(text):
         return None, text
     bold = _BOLD.match(text)
     if bold is not None:

@@ -7,15 +7,26 @@ DASHES = "-–—~―"
 
 _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
-_OPENER = re.compile(f"[{''.join(PAIRS)}]")
 _DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
 _MAX_LAYERS = 8
 _OPENING_WORDS = 2
 
 
-def has_quotation(text: str) -> bool:
-    """Whether a quotation may begin anywhere in a text."""
-    return _OPENER.search(text) is not None
+def quotes_inside(text: str) -> bool:
+    """Whether a quotation may begin inside a text: no mark behind a letter does.
+
+    >>> quotes_inside('Ada: "so"'), quotes_inside("Ada: I'm so")
+    (True, False)
+    """
+    return any(_stands_apart(mark, text) for mark in PAIRS if mark in text)
+
+
+def _stands_apart(mark: str, text: str) -> bool:
+    """Whether a mark stands in a text, not at its beginning, with no letter or digit before it."""
+    at = text.find(mark, 1)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(mark, at + 1)
+    return at > 0
 
 
 def opens_quotation(text: str) -> bool:

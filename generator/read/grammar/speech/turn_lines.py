@@ -320,7 +320,7 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     if leading and leading.time and leading.text and not leading.aside:
         time, text = leading.time, leading.text
     start, end = 0, len(text.rstrip())
-    for mark in _INSIDE.finditer(text):
+    for mark in _INSIDE.finditer(text) if "[" in text or "(" in text else ():
         printed = mark["square"] or mark["round"]
         seconds = timecode.parse(printed)
         words = text[start : mark.start()].strip()

@@ -1,0 +1,100 @@
+"""Notes of an event as an account for each talk: who gives it, when, and what stands around."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from generator.model.account import AccountDetail
+from generator.model.account_head import Person, PersonRole
+from generator.model.message import Message
+from generator.model.source import Role
+from generator.read.outline.blocks import Block, Heading, Speech
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.talks import EventNotes
+from generator.read.outline.sections import Section, prose
+from generator.read.page import Draft, Found, Mark, Page, Result
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+
+_DAY_ALONE = re.compile(r"(?:day|tag|jour|día|dia|第) ?\w{1,5} ?[天日]?", re.IGNORECASE)
+
+DraftOf = Callable[[tuple[Block, ...], Page], Draft]
+"""Blocks of one talk into its account."""
+
+
+def accounts_of_talks(
+    notes: EventNotes, blocks: Sequence[Block], page: Page, draft_of_talk: DraftOf
+) -> Result:
+    """An account for each talk; what stands above them all is the first one's."""
+    first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
+    event = notes.event
+    name = (AccountDetail(what="site", text=event.text, at=page.at(event.lines)),) if event else ()
+    outside = [block.lines for block in notes.above if isinstance(block, Heading)]
+    heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
+    above = tuple(
+        element
+        for block in notes.above
+        for element in (
+            (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
+            if isinstance(block, Heading) and block.lines in heading
+            else _outside(block, page)
+        )
+    )
+    items = tuple(item for item in above if not isinstance(item, Mark))
+    marks = tuple(mark for mark in above if isinstance(mark, Mark))
+    first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
+    return Result(drafts=(first, *others), marks=marks)
+
+
+def are_parts(notes: EventNotes, page: Page) -> bool:
+    """Whether the headings are those of one talk: the front matter says that others give it.
+
+    Or what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
+    """
+    speakers = {name for talk in notes.talks for name in talk.speakers}
+    if page.people and not speakers <= page.people:
+        return True
+    words = [name for name in speakers if not page.words.is_large(name.split()[-1].strip("()"))]
+    return 2 * len(words) > len(speakers)
+
+
+def _outside(block: Block, page: Page) -> tuple[Found, ...]:
+    """What a block says that belongs to none of the talks, with the place of a highlight."""
+    text = prose(block, Section(heading=None, rule=None, blocks=()), page)
+    if not isinstance(block, Speech) or not block.context:
+        return tuple(text)
+    place = AccountDetail(what="metadata", text=block.context, at=page.at(block.lines))
+    return (place, *text)
+
+
+def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: DraftOf) -> Draft:
+    """The account of one talk of an event."""
+    named = talk.named
+    draft = draft_of_talk(tuple(block for block in talk.blocks if block is not named), page)
+    at = page.at(named.lines if named else talk.blocks[0].lines)
+    title = talk.blocks[0].lines
+    others = [it for it in draft.people if not talk.speakers or it.at.lines != title]
+    known = {person.name for person in others}
+    because = Message("person.listed_under", heading=talk.blocks[0].text)
+    people = tuple(
+        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+        for name in talk.speakers
+        if name not in known
+    )
+    line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
+    dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
+    recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
+    draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
+    return msgspec.structs.replace(
+        draft,
+        event=draft.event or (_event_name(notes.event) if notes.event else None),
+        dates=(*dates, *draft.dates),
+        people=(*people, *others),
+        items=(*line, *draft.items),
+    )
+
+
+def _event_name(heading: Heading) -> str | None:
+    """What an event is called; `Day 1` alone is a part of one."""
+    return None if _DAY_ALONE.fullmatch(heading.name) else heading.name
