@@ -1,5 +1,7 @@
 """Front matter: what a seed says of itself in YAML between two lines of `---`, or in TOML of `+++`.
 
+A title block of Pandoc (`% title`, `% authors`, `% date`, and an empty line) is front matter too.
+
 Seeds come from many programs: what their keys state stands in :mod:`.vocabulary.keys`, and a key
 that is not known is no fault.
 """
@@ -26,6 +28,7 @@ from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
 _TOML = "+++"
+_BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
 _ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML})}
 _MAX_LINES = 2_000
 _MAX_CHARACTERS = 100_000
@@ -59,7 +62,8 @@ class FrontValue(Value, frozen=True, kw_only=True):
 class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
-    `first` and `last` are the lines of its fences, 1-based; `problems` what could not be read.
+    `first` and `last` are the lines of its fences, 1-based, or 0 above a title block, which has
+    none; `problems` what could not be read.
     """
 
     first: int | None = None
@@ -116,7 +120,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     """
     last = _closing(lines)
     if last is None:
-        return FrontMatter()
+        return _title_block(lines) or FrontMatter()
     problems: tuple[Message, ...] = ()
     inside = from_toml(lines[1:last]) if lines[0].rstrip() == _TOML else lines[1:last]
     try:
@@ -132,6 +136,28 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
     return msgspec.structs.replace(read, problems=problems + read.problems)
+
+
+def _title_block(lines: Sequence[str]) -> FrontMatter | None:
+    """The title block that the lines begin with: remarks of a program have no day in their third.
+
+    >>> block = _title_block(["% Weirs", "% Ada Okafor", "% 2031-05-06", "", "They open."])
+    >>> [value.text for value in block.values], block.last
+    (['Weirs', 'Ada Okafor', '2031-05-06'], 4)
+    """
+    size = len(_BLOCK)
+    head = lines[:size]
+    if len(lines) <= size or lines[size].strip() or not all(it.startswith("% ") for it in head):
+        return None
+    texts = [line[1:].strip() for line in head]
+    if not texts[0] or date_of_value(texts[-1]) is None:
+        return None
+    values = tuple(
+        FrontValue(key=key, field=field, text=text, lines=(number, number))
+        for number, ((key, field), text) in enumerate(zip(_BLOCK, texts, strict=True), start=1)
+        if text
+    )
+    return FrontMatter(first=0, last=size + 1, values=values)
 
 
 def _closing(lines: Sequence[str]) -> int | None:

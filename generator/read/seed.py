@@ -8,71 +8,36 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 import generator
-from generator.model.account import Account, AccountDetail, Item
-from generator.model.account_head import AccountKind
-from generator.model.base import SourceId, Span, Value
-from generator.model.config import MAX_LINES
-from generator.model.curation import SourceCuration
+from generator.model.account import Account
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
+from generator.model.source import Candidate, Line, PrintedCount, Role, SourceText
 from generator.read.account.checks import faults
 from generator.read.account.checks.misread import misread_problems
 from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
-from generator.read.account.paths.file_name import FileName, file_name
-from generator.read.account.paths.name_families import NameFamily
+from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.named_notes import with_titles_of_names
-from generator.read.account.repair_times import with_order_repaired
-from generator.read.account.source_facts import (
-    account_kind,
-    front_facts,
-    stated_language,
-    with_source_facts,
-)
+from generator.read.account.seed_accounts import accounts_of_seed
+from generator.read.account.source_facts import front_facts, stated_language
 from generator.read.dialects import GENERAL, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
-from generator.read.front_matter import FrontMatter
 from generator.read.outline.blocks import as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
-from generator.read.page import Draft, Mark, Page, Result, account_of
+from generator.read.page import Draft, Mark, Page, Result
+from generator.read.seed_file import Seed, SeedFile
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import Decoded, count_lines, decode, split_lines
 from generator.text.language import language_tag
 
-
-class Seed(Value, frozen=True, kw_only=True):
-    """A seed as read: its source, and an account for each talk it tells of."""
-
-    source: SourceText
-    accounts: tuple[Account, ...]
-
-
-class SeedFile(Value, frozen=True, kw_only=True):
-    """What is known of a seed before it is read.
-
-    `repeated` are lines that other pages of its site show to be furniture; `family` is what its
-    name says beside those of other files, `event` the one that its folder is of, by a file there or
-    by the editor's word, `show` likewise. `folder` is what the seeds folder is called.
-    """
-
-    id: SourceId
-    file: str
-    curation: SourceCuration = SourceCuration()
-    reprint: Reprint = Reprint.FULL
-    repeated: frozenset[int] = frozenset()
-    family: NameFamily | None = None
-    event: str | None = None
-    show: str | None = None
-    max_lines: int = MAX_LINES
-    folder: str = "seeds"
+__all__ = ["Seed", "SeedFile", "read_seed", "unread_seed"]
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
@@ -179,7 +144,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     if form is MARKDOWN:
         result = with_titles_of_names(result, parsed.blocks, parsed.lines, name)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
-    accounts, times = _accounts(seed, parsed, front, result, name)
+    accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += (
         *faults.count_problems(seed.file, result),
@@ -317,58 +282,6 @@ def _source(
         language=language_tag(seed.curation.language or ""),
         reprint=seed.curation.source_text or seed.reprint,
         problems=tuple(problems),
-    )
-
-
-def _accounts(
-    seed: SeedFile, parsed: Parsed, front: TalkFacts, result: Result, name: FileName
-) -> tuple[tuple[Account, ...], tuple[Repair, ...]]:
-    several = len(result.drafts) > 1
-    drafts = with_source_facts(result.drafts, front, seed.id, parsed, name)
-    accounts: list[Account] = []
-    repairs: list[Repair] = []
-    for number, draft in enumerate(drafts, start=1):
-        # On one line, the first place of a printed time may be that of another.
-        ordered, changed = (draft, ()) if parsed.inner else with_order_repaired(draft, parsed.lines)
-        repairs.extend(changed)
-        account = account_of(
-            ordered, seed.id, number if several else None, _kind(seed, parsed, name, draft)
-        )
-        account = msgspec.structs.replace(
-            account,
-            talk=seed.curation.talk or parsed.front.talk,
-            about=None if several else parsed.about.talk,
-            subject=None if several else parsed.about.subject,
-            files=() if several else parsed.front.files,
-            goes_with=name.stem if name.belongs and not parsed.talks else None,
-            name_title=None if account.titles else name.title,
-            show=account.show or seed.show,
-        )
-        accounts.append(account)
-    if accounts:
-        lines = _front_matter_lines(seed, parsed.lines, parsed.front)
-        accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
-    return tuple(accounts), tuple(repairs)
-
-
-def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
-    """What sort of file it is: the editor's word comes first."""
-    kind = seed.curation.kind
-    return AccountKind(kind) if kind is not None else account_kind(parsed, name, draft)
-
-
-def _front_matter_lines(
-    seed: SeedFile, lines: Sequence[Repaired], front: FrontMatter
-) -> tuple[Item, ...]:
-    """The lines between the fences, as the source prints them."""
-    return tuple(
-        AccountDetail(
-            what="front-matter",
-            text=line.text.strip(),
-            at=Span(source=seed.id, lines=(line.number, line.number)),
-        )
-        for line in lines[front.first or 0 : (front.last or 1) - 1]
-        if line.text.strip()
     )
 
 

@@ -8,6 +8,7 @@ from generator.messages.words import english
 from generator.model.account import AccountPassage, AccountSegment, AccountTopic
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
+from generator.model.source import Role
 from generator.read.account.source_facts import front_facts
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
@@ -227,9 +228,7 @@ def test_chapters_of_front_matter() -> None:
 
 
 def test_a_year_and_topics_between_commas() -> None:
-    text = (
-        '---\ntitle: How a bridge hums\nlabels: "steel, wind, sound"\nyear: 2021\n---\n\nIt hums.\n'
-    )
+    text = '---\ntitle: How a bridge hums\nlabels: "steel, wind, sound, 2018, 3.5"\nyear: 2021\n---\n\nIt hums.\n'
     (account,) = seed_of(text, ending=".md").accounts
     assert [topic.name for topic in account.of(AccountTopic)] == ["steel", "wind", "sound"]
     assert account.published == "2021"
@@ -260,3 +259,20 @@ def test_lists_of_tables_in_toml_keep_their_entries() -> None:
     seed = seed_of(text, ending=".md")
     assert [person.name for person in seed.accounts[0].people] == ["Ada Okafor", "Ivo Kern"]
     assert not seed.source.problems
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_title_block_of_pandoc_is_front_matter(ending: str) -> None:
+    text = "% Weirs and mills\n% Ada Okafor & Ivo Kern\n% 2031-05-06\n\n# History\n\nThey open at night.\n"
+    seed = seed_of(text, ending=ending)
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["Weirs and mills"]
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+    assert "2031-05-06" in {account.published, account.note_date}
+    assert not any(line.role is Role.UNREAD for line in seed.source.lines)
+
+
+@pytest.mark.parametrize("third", ["% how it opens", "It opens.", ""])
+def test_lines_with_percent_signs_are_no_title_block(third: str) -> None:
+    (account,) = seed_of(f"% Weirs\n% of the river\n{third}\n\nThey open.\n", ending=".md").accounts
+    assert "Weirs" not in [title.text for title in account.titles]

@@ -954,3 +954,15 @@ def test_a_table_at_the_top_says_who_and_when(table: str) -> None:
     check_nothing_invented(seed)
     check_nothing_lost(seed)
     check_content_is_in_items(seed)
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("episode-60--Moving-Water.md", "Episode 60 Moving Water"),
+        ("iOS-and-Rivers.md", "iOS and Rivers"),
+        ("moving-water-of-old.md", "Moving Water of Old"),
+    ],
+)
+def test_a_title_made_from_a_name_begins_large(file: str, title: str) -> None:
+    assert file_name(file, of_recording=False).title == title

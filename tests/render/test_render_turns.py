@@ -216,3 +216,16 @@ def test_chapters_inside_a_short_transcript_skip_no_level() -> None:
     levels = [int(it.tag[1]) for it in page.iter("h1", "h2", "h3", "h4")]
     assert [it.text for it in page.iter("h3")] == ["Opening", "What holds"]
     assert all(below - above < 2 for above, below in pairwise(levels))
+
+
+def test_links_with_times_above_a_transcript_are_no_part_of_it() -> None:
+    turns = "".join(
+        f"**Ada Okafor:** I think that weir {n} holds.\n\n**Ivo Kern:** You said so of dam {n}.\n\n"
+        for n in range(30)
+    )
+    news = "**News:**\n\n- [A dam broke](https://a.example) [09:00]\n- [A weir held](https://b.example) [09:30]\n"
+    text = f"About weirs.\n\n{news}\n**TRANSCRIPT BELOW:**\n\n{turns}"
+    page = as_html(pages_of_talks(site_of(f"# On weirs\n\n{text}"))[0])
+    (first, *_) = page.find_class("t-turn") or page.find_class("t-excerpt")
+    assert "weir 0 holds" in said(first)
+    assert "News" in [it.text for it in page.iter("h2")]

@@ -220,7 +220,7 @@ def test_where_do_two_sources_disagree(
         numbers = talk["sources"]
         reader.starts(talk["address"])
         reader.taps(".t-glance a[href='#disagree']")
-        reader.reads("Where the sources disagree")
+        reader.reads("Where the sources differ")
         for side in one["sides"]:
             number = numbers.index(side["at"]["source"]) + 1
             reader.reads(f"{format_time(side['time']['seconds'])} [{number}]")

@@ -6,6 +6,7 @@ each block by the first grammar that knows it; `header` reads the lines above th
 with `titles` and `told_dates`; `people` finds who takes part.
 
 Then, for the source as a whole: `source_facts` adds what front matter (`stated`) and `paths` say,
-and what sort of file it is; `repair_times` puts times into the order of their list, and
-`checks` say what was repaired and what is wrong.
+and what sort of file it is; `repair_times` puts times into the order of their list,
+`seed_accounts` gives accounts their final form, and `checks` say what was repaired and what is
+wrong.
 """

@@ -10,11 +10,7 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
-from generator.read.outline.blocks import (
-    Block,
-    Heading,
-    Speech,
-)
+from generator.read.outline.blocks import Block, Heading, Speech
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.sections import Section, prose

@@ -28,14 +28,7 @@ from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Rule,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import event_notes
 from generator.read.outline.exported import (

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.base import Address, SourceId, Span, Value
 from generator.render.context.lookups import Lookups
-from generator.render.context.talk_lookups import (
-    items_by_kind,
-)
+from generator.render.context.talk_lookups import items_by_kind
 
 
 class LineResult(Value, frozen=True, kw_only=True):

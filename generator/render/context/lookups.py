@@ -1,5 +1,6 @@
 """Every lookup that pages need, built once, so that no page searches the corpus."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
@@ -24,7 +25,6 @@ from generator.model.page import Placement
 from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
 from generator.render.context.grouping import indexed
-from generator.render.context.list_numbers import list_numbers
 from generator.render.context.talk_lookups import (
     Place,
     TalkLookups,
@@ -174,6 +174,10 @@ class Lookups(Value, frozen=True, kw_only=True):
         return tuple(sorted(self.talks.values(), key=lambda talk: self.rank[talk.id]))
 
 
+_NUMBERED = re.compile(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
+_TAB = 4
+
+
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     """The talks by date, the newest first and those without a date last."""
     named = sorted(talks, key=lambda talk: (talk.title, talk.id))
@@ -251,3 +255,39 @@ def _by_name(item: Concept | Entity) -> tuple[str, str]:
 
 def _by_start(mention: Mention) -> tuple[int, int]:
     return (mention.start, -mention.end)
+
+
+def list_numbers(text: SourceText) -> dict[int, str]:
+    """By line the numbers of items of a source that are printed with the number of the one above.
+
+    A list ends at a line behind a blank one that stands as far left as its numbers, or at another
+    list there; what is printed with a number of its own keeps it.
+    """
+    items = [match.group() for line in text.lines if (match := _NUMBERED.match(line.text))]
+    if len(items) == len(set(items)):
+        return {}
+    numbers: dict[int, str] = {}
+    lists: list[tuple[int, str, int]] = []  # of each open list how deep, as printed, and as shown
+    is_after_blank = False
+    for line in text.lines:
+        words = line.text.lstrip()
+        if not words:
+            is_after_blank = True
+            continue
+        depth = len(line.text[: len(line.text) - len(words)].expandtabs(_TAB))
+        match = _NUMBERED.match(line.text)
+        while lists and (
+            lists[-1][0] > depth or (lists[-1][0] == depth and is_after_blank and not match)
+        ):
+            lists.pop()
+        is_after_blank = False
+        if match is None:
+            continue
+        printed, number = match[2], int(match[2])
+        if lists and lists[-1][0] == depth:
+            above = lists.pop()
+            if above[1] == printed:
+                number = above[2] + 1
+                numbers[line.number] = f"{number}{match[3]}"
+        lists.append((depth, printed, number))
+    return numbers

@@ -33,7 +33,11 @@ def transcript_passages(
 
 
 def _from_first_turn(passages: Sequence[Passage]) -> Sequence[Passage]:
-    first = next((it for it in passages if it.speaker or it.time), passages[0])
+    """From the first that somebody says, or has a time, where nobody is named as saying things."""
+    turns = [it for it in passages if it.speaker]
+    if len(turns) < _LEAST_TURNS:
+        turns = [it for it in passages if it.speaker or it.time] or [passages[0]]
+    first = turns[0]
     start = next(i for i, it in enumerate(passages) if it.section == first.section)
     return passages[start:]
 

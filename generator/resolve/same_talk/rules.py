@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.resolve.same_talk.evidence import signs, vetoes
+from generator.resolve.same_talk.evidence import signs, vetoes, weak_signs
 from generator.resolve.same_talk.evidence.pair import Pair
 
 
@@ -87,14 +87,14 @@ RULES: Rules = (
     ),
     *_rules(
         RuleKind.WEAK,
-        a_quote=signs.a_quote,
-        same_quote_time=signs.same_quote_time,
-        same_title=signs.same_title,
-        title_words=signs.title_words,
-        same_people=signs.same_people,
-        same_words=signs.same_words,
-        same_date=signs.same_date,
-        same_length=signs.same_length,
+        a_quote=weak_signs.a_quote,
+        same_quote_time=weak_signs.same_quote_time,
+        same_title=weak_signs.same_title,
+        title_words=weak_signs.title_words,
+        same_people=weak_signs.same_people,
+        same_words=weak_signs.same_words,
+        same_date=weak_signs.same_date,
+        same_length=weak_signs.same_length,
     ),
     *_rules(
         RuleKind.VETO,

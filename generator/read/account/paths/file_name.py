@@ -285,9 +285,10 @@ def _without_numbers(name: str) -> str:
 
 
 def _readable(words: list[str]) -> str | None:
-    """Words in a row, each large but for small words inside, unless some are large already."""
+    """Words in a row, each large but for small words inside; if some are so already, the first."""
     if any(char.isupper() for word in words for char in word):
-        return " ".join(words)
+        first, *others = words
+        return " ".join((first.capitalize() if first.islower() else first, *others))
     shown = (
         word if index and word in SMALL_WORDS else word[:1].upper() + word[1:]
         for index, word in enumerate(words)

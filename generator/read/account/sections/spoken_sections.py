@@ -13,15 +13,7 @@ from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import begins_with_bold
 from generator.read.grammar.speech.turn_lines import split_turn
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-    Row,
-    Rule,
-    Speech,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
 from generator.read.outline.sections import Section
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key

@@ -1,4 +1,4 @@
-"""What speaks for two accounts being about one talk: each a small function of two accounts."""
+"""What speaks for two accounts being about one talk: decisive signs, and strong ones."""
 
 from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
@@ -18,10 +18,10 @@ from generator.resolve.same_talk.evidence.subject import (
     is_told_of,
     names_a_part,
     words_in_common,
-    words_of_both_titles,
     words_of_title,
 )
 from generator.resolve.same_talk.evidence.vetoes import is_one_start, other_number
+from generator.resolve.same_talk.evidence.weak_signs import LEAST_RARE, LEAST_SUBJECT, same_date
 from generator.resolve.same_talk.facts.people import printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
 from generator.text.naming.normal import name_key, words
@@ -38,17 +38,11 @@ LEAST_TITLE_AT_EVENT = 4.0
 LEAST_QUOTES = 2
 _QUOTE_WORDS = 6
 _FEW_QUOTING = 6
-LEAST_SUBJECT = 0.33
-"""The weighted share of the smaller vocabulary that two notes on one subject have in common."""
 
 CLOSE_SUBJECT = 0.5
-"""The same where no word of the one's title stands in the other."""
+"""What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
-_LEAST_RARE = 4
 _LEAST_BESIDE_QUOTES = 3
-_SAME_LENGTH = 0.02
-SAME_TIME = 20  # seconds
-_SHOWN = 8  # words of a quote
 
 
 # --- decisive ---------------------------------------------------------------------------------
@@ -174,14 +168,17 @@ def equal_times(pair: Pair) -> Message | None:
 def long_wording(pair: Pair) -> Message | None:
     """A long text in common: not between files of one kind in one folder, unless it is their own.
 
-    Of one kind, most of the shorter text is in both: forms that are filled in share less.
+    Of one kind, or beside each other, most of the shorter text is in both: forms that are filled in
+    share less.
     """
     if pair.wording is None or (pair.are_siblings and not pair.have_own_folder):
         return None
     if pair.have_own_folder:
         return Message("same_talk.wording", n=pair.wording.runs, of=pair.wording.of)
-    is_form = pair.one.kind == pair.other.kind and 2 * pair.wording.runs < pair.wording.of
-    if is_form:
+    one, other = pair.one, pair.other
+    are_beside = one.folder == other.folder and one.ending == other.ending
+    is_form = one.kind == other.kind or are_beside
+    if is_form and 2 * pair.wording.runs < pair.wording.of:
         return None
     return Message("same_talk.wording", n=pair.wording.runs, of=pair.wording.of)
 
@@ -242,85 +239,6 @@ def one_subject(pair: Pair) -> Message | None:
     else:
         least_share = LEAST_SUBJECT if is_told_of(pair) else CLOSE_SUBJECT
     quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
-    if share < least_share or pair.common.rare(shared - quoted) < _LEAST_RARE:
+    if share < least_share or pair.common.rare(shared - quoted) < LEAST_RARE:
         return None
     return Message("same_talk.telling", shared=len(shared), n=least)
-
-
-# --- weak -------------------------------------------------------------------------------------
-
-
-def a_quote(pair: Pair) -> Message | None:
-    """A quote in common."""
-    if not pair.quotes:
-        return None
-    first = min(pair.quotes, key=lambda quote: (-len(quote.words), quote.words))
-    shown = " ".join((*first.printed.split()[:_SHOWN], "…"))
-    if not first.heard:
-        return Message("same_talk.quote", words=shown)
-    is_transcript = all(it.account.goes_with for it in (pair.one, pair.other) if it.is_heard)
-    code = "same_talk.transcript_quote" if is_transcript else "same_talk.text_quote"
-    return Message(code, words=shown)
-
-
-def same_quote_time(pair: Pair) -> Message | None:
-    """A quote in common that stands at nearly the same time in both."""
-    apart = min((quote.apart for quote in pair.quotes if quote.apart is not None), default=None)
-    if apart is None or apart > SAME_TIME:
-        return None
-    return Message("same_talk.quote_apart", n=apart)
-
-
-def same_title(pair: Pair) -> Message | None:
-    """A title in common, however often it is given."""
-    form = next(forms_in_common(pair), None)
-    return Message("same_talk.title", title=pair.one.title.forms.get(form, form)) if form else None
-
-
-def title_words(pair: Pair) -> Message | None:
-    """A telling word that both titles have, or that the one's has and a part of the other."""
-    both = words_of_both_titles(pair)
-    shared = sorted(both) or words_of_title(pair)
-    if not shared:
-        return None
-    printed = pair.one.title.telling | pair.other.title.telling
-    shown = ", ".join(printed.get(word, word) for word in shared)
-    if both:
-        return Message("same_talk.titles", words=shown)
-    return Message("same_talk.title_and_part", words=shown)
-
-
-def same_people(pair: Pair) -> Message | None:
-    """A principal in common."""
-    people = principals_in_common(pair)
-    if not people:
-        return None
-    names = sorted(
-        printed_name((pair.one if it in pair.one.people else pair.other).account, it)
-        for it in people
-    )
-    return Message("same_talk.people", names=", ".join(names))
-
-
-def same_words(pair: Pair) -> Message | None:
-    """Many telling words in common."""
-    share, shared, least = words_in_common(pair)
-    if share < LEAST_SUBJECT or len(shared) < _LEAST_RARE:
-        return None
-    return Message("same_talk.telling", shared=len(shared), n=least)
-
-
-def same_date(pair: Pair) -> Message | None:
-    """One day."""
-    date = pair.one.date
-    return Message("same_talk.date", date=date) if date and date == pair.other.date else None
-
-
-def same_length(pair: Pair) -> Message | None:
-    """One length."""
-    one, other = pair.one, pair.other
-    if not one.seconds or not other.seconds or not one.account.duration:
-        return None
-    if abs(one.seconds - other.seconds) > _SAME_LENGTH * max(one.seconds, other.seconds):
-        return None
-    return Message("same_talk.length", length=one.account.duration.printed)

@@ -1,0 +1,126 @@
+"""Records of videos: yt-dlp's `*.info.json`, and PyVideo's data.
+
+yt-dlp writes title, channel, date, length, address, description, chapters, tags; PyVideo `title`,
+`speakers`, `recorded`, `description` and the addresses of `videos`.
+"""
+
+from collections.abc import Callable
+
+from generator.model.account import AccountTopic, Item
+from generator.model.account_head import AccountKind, PersonRole
+from generator.model.message import Message
+from generator.model.source import Candidate
+from generator.read.formats.json import forms
+from generator.read.formats.json.description import blocks_of
+from generator.read.formats.json.podcast_chapters import segments
+from generator.read.formats.json.tree import Object
+from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.source_map import LocatedText
+from generator.read.outline.blocks import Block
+from generator.read.page import Draft
+from generator.read.talk_facts import DateRole
+
+Told = tuple[Draft, tuple[Item, ...], tuple[Block, ...]]
+"""What a record states of its talk, its items, and its texts as notes below the title."""
+
+Reader = Callable[[Object, forms.JsonSourceMap, LocatedText | None], Told]
+
+
+def _form(kind: Candidate, own_keys: str, reader: Reader) -> forms.Form:
+    """A record by the keys that only its program writes; its title is read first."""
+    keys = frozenset(own_keys.split())
+
+    def fits(root: Object) -> bool:
+        return forms.is_titled(root, keys)
+
+    def read(file: File, root: Object) -> Parsed:
+        source_map = forms.JsonSourceMap(file)
+        fields, items, blocks = reader(root, source_map, source_map.read(root.text("title")))
+        return forms.parsed(
+            file,
+            source_map,
+            kind,
+            root,
+            sort=AccountKind.RECORD,
+            fields=fields,
+            items=items,
+            blocks=blocks,
+        )
+
+    return forms.Form(kind=kind, fits=fits, read=read)
+
+
+def _info(root: Object, source_map: forms.JsonSourceMap, title: LocatedText | None) -> Told:
+    """The recording's account: its chapters, and its description read as notes.
+
+    The channel and the words that the uploader tagged the video with are details: a channel is no
+    person, and tags are written for search engines.
+    """
+    same = root.text("fulltitle")
+    if same is not None:
+        source_map.mark_read(same)
+    address, date = root.text("webpage_url", "original_url"), root.text("upload_date")
+    addressed = forms.addresses_of([address])
+    url = address if addressed.url else None
+    seconds, printed = root.number("duration"), root.text("duration_string")
+    channel = root.text("channel", "uploader")
+    chapters = tuple(segments(root.objects("chapters"), source_map, "start_time"))
+    items: tuple[Item, ...] = (
+        *source_map.details("byline", [channel]),
+        *source_map.details("metadata", [date, printed or seconds, url]),
+        *chapters,
+        *source_map.details("category", root.texts("categories")),
+        *source_map.details("tag", root.texts("tags")),
+    )
+    fields = Draft(
+        lines=(1, 1),
+        titles=source_map.titles(title),
+        dates=forms.dates_of(DateRole.PUBLISHED, date),
+        duration=forms.duration_of(seconds, printed),
+        show=channel.text.strip() if channel else None,
+        url=addressed.url,
+        recordings=addressed.recordings,
+        pages=addressed.pages,
+    )
+    return fields, items, blocks_of(title, (root.text("description"),), source_map, chapters)
+
+
+def _pyvideo(root: Object, source_map: forms.JsonSourceMap, title: LocatedText | None) -> Told:
+    """The talk's account: speakers, date, length, tags as topics, its texts read as notes."""
+    because = Message("person.listed_under", heading="speakers")
+    people, byline = source_map.people(root.texts("speakers"), PersonRole.SPEAKER, because)
+    date, seconds = root.text("recorded"), root.number("duration")
+    videos = [video.text("url") for video in root.objects("videos")]
+    addressed = forms.addresses_of(videos)
+    url = next((video for video in videos if video and video.text.strip() == addressed.url), None)
+    tags = source_map.details("tag", root.texts("tags"))
+    topics = [AccountTopic(name=tag.text, at=tag.at) for tag in tags]
+    licence = root.text("copyright_text")
+    facts = source_map.details("metadata", [date, seconds, url, licence])
+    event = root.text("category", "event", "conference")  # older records call it their category
+    items: tuple[Item, ...] = (*byline, *facts, *topics)
+    fields = Draft(
+        lines=(1, 1),
+        titles=source_map.titles(title),
+        people=people,
+        dates=forms.dates_of(DateRole.GIVEN, date),
+        duration=forms.duration_of(seconds),
+        event=event.text.strip() if event else None,
+        url=addressed.url,
+        recordings=addressed.recordings,
+        pages=addressed.pages,
+    )
+    texts = (root.text("summary"), root.text("description"))
+    return fields, items, blocks_of(title, texts, source_map, ())
+
+
+YT_DLP = _form(
+    Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0),
+    "webpage_url extractor extractor_key upload_date display_id",
+    _info,
+)
+PYVIDEO = _form(
+    Candidate(dialect="pyvideo", english="PyVideo record", score=1.0),
+    "speakers videos recorded copyright_text related_urls",
+    _pyvideo,
+)

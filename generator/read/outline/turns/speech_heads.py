@@ -1,0 +1,214 @@
+"""Lines that only say who speaks, or from when on: names, times, headings that are names.
+
+Names count where they come again or have a time, times alone where there are several. A heading is
+a name where all headings between the first and the last such are names, and each comes again.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, zip_longest
+
+import msgspec
+
+from generator.read.account.people.names import is_full_name, is_role
+from generator.read.account.people.speaking import LabelPlace, speaking
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.persons import may_be_person
+from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.page import Page
+from generator.text.quantities import timecode
+
+_LEAST_NAMED = 2
+_LEAST_TIMES = 3
+_LEAST_HEADINGS = 4
+_LEAST_WORDS = 5
+_BULLETS = frozenset("*-+•")
+_CLOSING = "\"'”’»)*_"
+_ENDS = (".", "!", "?", "…")
+_MOST_BETWEEN = 6
+"""Lines from one name to the next, on average."""
+
+
+def heads_of(
+    blocks: Sequence[Block],
+    rules: tuple[SectionRule, ...],
+    page: Page,
+    on_one_line: frozenset[str],
+) -> Mapping[int, Turn]:
+    """The blocks that say who speaks below, by their index."""
+    candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules)
+    for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
+        text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
+        head = split_head(text) if text else None
+        if head is not None:
+            timed = (
+                head.time is None
+                and isinstance(below, Paragraph)
+                and timecode.lead(below.text) is not None
+            )
+            sure = head.sure or timed or is_quoted(block)
+            candidates[index] = msgspec.structs.replace(head, sure=sure)
+    known = _who_speak(blocks, candidates, page)
+    named = {
+        index: head
+        for index, head in candidates.items()
+        if head.speaker in known and (not on_one_line or head.speaker in on_one_line)
+    }
+    timed_only = {index: head for index, head in candidates.items() if head.speaker is None}
+    if len(named) >= _LEAST_NAMED:
+        return timed_only | named
+    return timed_only if len(timed_only) >= _LEAST_TIMES else {}
+
+
+def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -> frozenset[str]:
+    """The names among the lines that say who speaks; one above a list is the list's heading."""
+    others = (
+        isinstance(block, Heading) and block.marked and index not in heads
+        for index, block in enumerate(blocks)
+    )
+    sections = list(accumulate(others))
+    places = tuple(
+        LabelPlace(turn=_with_words(head, blocks, index), section=sections[index])
+        for index, head in sorted(heads.items())
+    )
+    over_lists = Counter(
+        head.speaker
+        for index, head in heads.items()
+        if index + 1 < len(blocks) and isinstance(blocks[index + 1], Bullet)
+    )
+    all_places = Counter(head.speaker for head in heads.values())
+    return frozenset(
+        name for name in speaking(places, page) if over_lists[name] * 2 < all_places[name]
+    )
+
+
+def _with_words(head: Turn, blocks: Sequence[Block], index: int) -> Turn:
+    """A head with the paragraph below it as its words."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    text = below.text if isinstance(below, Paragraph) else ""
+    return msgspec.structs.replace(head, text=text)
+
+
+def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | None:
+    """A line that may say who speaks: text, or a heading for nothing but its bold letters."""
+    if isinstance(block, Heading):
+        row = " ".join(page.rows(block.lines)).strip()
+        bold = block.level == 6 and row.strip("*_").endswith(":")
+        return f"{block.name}:" if bold and rule_for(block.name, rules) is None else None
+    return block.text if isinstance(block, Paragraph) and is_words(block, rules) else None
+
+
+def _quoted_name(blocks: Sequence[Block], index: int, page: Page) -> str | None:
+    """A name alone on the first line of a block quotation, right above the words."""
+    block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    above = blocks[index - 1] if index else None
+    if not (is_quoted(block) and is_quoted(below)) or not isinstance(below, Paragraph):
+        return None
+    first = above is None or not is_quoted(above) or above.lines[1] + 1 < block.lines[0]
+    is_person = is_full_name(block.text) and may_be_person(block.text, page)
+    named = (is_person or is_role(block.text)) and _is_said(below.text)
+    return f"{block.text}:" if first and named and below.lines[0] == block.lines[1] + 1 else None
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line says something: it is no list, no other name and no label of a link."""
+    words = text.split()
+    ends = text.rstrip(_CLOSING).endswith(_ENDS)
+    return words[0] not in _BULLETS and (ends or len(words) >= _LEAST_WORDS or has_ideographs(text))
+
+
+def is_quoted(block: Block | None) -> bool:
+    """Whether a block is a line of a block quotation."""
+    return isinstance(block, Paragraph) and block.quoted
+
+
+def speakers_on_one_line(blocks: Sequence[Block]) -> frozenset[str]:
+    """Who speaks again and again in the form `Name: words`, if there are such."""
+    lines = (split_turn(block.text) for block in blocks if isinstance(block, Paragraph | Bullet))
+    known = speakers(turn for turn in lines if turn and turn.says)
+    return known if len(known) > 1 else frozenset()
+
+
+def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
+    """Marked headings that are nothing but names, with their times or without; each comes again."""
+    headings = [
+        (index, _named_by(block))
+        for index, block in enumerate(blocks)
+        if isinstance(block, Heading)
+    ]
+    counted = Counter(head.speaker for _, head in headings)
+    names = {name for name, number in counted.items() if number > 1 and _is_name(f"{name}", rules)}
+    places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
+    if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
+        return {}
+    if len(places) <= places[-1] - places[0]:
+        return {}
+    return dict(headings[places[0] : places[-1] + 1])
+
+
+def _named_by(heading: Heading) -> Turn:
+    """Who a heading would name, if it names a speaker: `### Ada Okafor (0:17)`."""
+    head = split_head(heading.text) if timecode.tail(heading.text) else None
+    name = heading.name if heading.name == heading.text else None
+    return head or Turn(speaker=name, time=None, text="")
+
+
+def _names_alone(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
+    """Lines that are nothing but names, as turns: each comes again, and words stand below each."""
+    lines = {
+        index: block.text
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and not block.quoted and _is_name(block.text, rules)
+    }
+    counted = Counter(lines.values())
+    places = [index for index, text in lines.items() if counted[text] > 1]
+    if len({lines[index] for index in places}) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
+        return {}
+    below = [blocks[index + 1] if index + 1 < len(blocks) else None for index in places]
+    with_words = sum(isinstance(block, Paragraph) and not block.quoted for block in below)
+    dense = len(places) * _MOST_BETWEEN >= places[-1] - places[0]
+    alone = all(index + 1 not in lines for index in places)
+    if with_words < len(places) or not dense or not alone:
+        return {}
+    return {index: Turn(speaker=lines[index], time=None, text="", sure=True) for index in places}
+
+
+def _is_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
+    return (is_full_name(text) or is_role(text)) and rule_for(text, rules) is None
+
+
+def is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
+    """Whether a line may say something, or who says it: it is no heading for sure."""
+    if not isinstance(block, Paragraph) or block.quoted:
+        return False
+    return block.title is None or rule_for(block.title.name, rules) is None
+
+
+def with_words_under_names(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...]
+) -> Sequence[Block]:
+    """The blocks, with list items that are nothing but names, and have words under them, as turns.
+
+    So do lists of terms print a dialogue (`<dt>Name<dd>words`). Each name comes again.
+    """
+    named = {
+        index: block.children[0]
+        for index, block in enumerate(blocks)
+        if isinstance(block, Bullet) and len(block.children) == 1 and _is_name(block.text, rules)
+    }
+    counted = Counter(blocks[index].text for index in named)
+    if len(counted) < _LEAST_NAMED or len(named) < _LEAST_HEADINGS or min(counted.values()) < 2:
+        return blocks
+    return tuple(
+        Speech(
+            speaker=block.text,
+            time=None,
+            text=named[index].text,
+            lines=(block.lines[0], named[index].lines[1]),
+        )
+        if index in named
+        else block
+        for index, block in enumerate(blocks)
+    )

@@ -1,0 +1,35 @@
+"""A seed before and after it is read."""
+
+from generator.model.account import Account
+from generator.model.base import SourceId, Value
+from generator.model.config import MAX_LINES
+from generator.model.curation import SourceCuration
+from generator.model.source import Reprint, SourceText
+from generator.read.account.paths.name_families import NameFamily
+
+
+class Seed(Value, frozen=True, kw_only=True):
+    """A seed as read: its source, and an account for each talk it tells of."""
+
+    source: SourceText
+    accounts: tuple[Account, ...]
+
+
+class SeedFile(Value, frozen=True, kw_only=True):
+    """What is known of a seed before it is read.
+
+    `repeated` are lines that other pages of its site show to be furniture; `family` is what its
+    name says beside those of other files, `event` the one that its folder is of, by a file there or
+    by the editor's word, `show` likewise. `folder` is what the seeds folder is called.
+    """
+
+    id: SourceId
+    file: str
+    curation: SourceCuration = SourceCuration()
+    reprint: Reprint = Reprint.FULL
+    repeated: frozenset[int] = frozenset()
+    family: NameFamily | None = None
+    event: str | None = None
+    show: str | None = None
+    max_lines: int = MAX_LINES
+    folder: str = "seeds"
