@@ -37,7 +37,7 @@ CODED_ELSEWHERE = Counter(
         "read/account/repair_times.py": 1,  # the unit of a list
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
-        "resolve/same_talk/evidence/signs.py": 1,  # of two languages or of one
+        "resolve/same_talk/evidence/weak_signs.py": 1,  # of two languages or of one
         "text/encoding/mojibake.py": 1,  # how often
     }
 )

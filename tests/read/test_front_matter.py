@@ -228,9 +228,7 @@ def test_chapters_of_front_matter() -> None:
 
 
 def test_a_year_and_topics_between_commas() -> None:
-    text = (
-        '---\ntitle: How a bridge hums\nlabels: "steel, wind, sound"\nyear: 2021\n---\n\nIt hums.\n'
-    )
+    text = '---\ntitle: How a bridge hums\nlabels: "steel, wind, sound, 2018, 3.5"\nyear: 2021\n---\n\nIt hums.\n'
     (account,) = seed_of(text, ending=".md").accounts
     assert [topic.name for topic in account.of(AccountTopic)] == ["steel", "wind", "sound"]
     assert account.published == "2021"

@@ -69,3 +69,9 @@ def test_handles_in_small_letters_speak_where_people_answer_each_other() -> None
 )
 def test_keys_in_small_letters_are_nobody(text: str) -> None:
     assert not spoken(text)
+
+
+def test_what_a_program_prints_is_not_spoken() -> None:
+    chat = _HANDLES.format("not before the mill is shut").partition("## The weir\n\n")[2]
+    lines = chat.replace("- ", "")
+    assert not spoken(f"# Weirs\n\nThey print this.\n\n```text\n{lines}```\n\nWe ask them why.\n")

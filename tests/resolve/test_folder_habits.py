@@ -67,6 +67,14 @@ def test_what_is_below_titles_is_nobody(names: tuple[str, ...]) -> None:
     assert not _people(_corpus(*_below(names, f"{_TEXT}\n- dams and locks, weirs and sluices")))
 
 
+def test_the_first_of_those_who_were_there_is_no_speaker() -> None:
+    notes = [
+        f"# Water {it}\n\nThere:\n- {name}\n- {other}\n\n{_TEXT}\n"
+        for it, name, other in zip("abcdef", _NAMES, reversed(_NAMES), strict=True)
+    ]
+    assert not _people(_corpus(*notes))
+
+
 def test_few_words_or_a_web_page_show_nobody() -> None:
     assert not _people(_corpus(*_below(_NAMES, "- weirs")))
     assert not _people(_corpus(*_below(_NAMES), ending="html"))

@@ -212,6 +212,13 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
             account("b/two", text=f"{TEXT} {_other_words(2)}"),
         ),
     ),
+    "a form beside it": (
+        "long-wording",
+        (
+            account("a/one", text=f"{TEXT} {_other_words(1)}", kind=AccountKind.TRANSCRIPT),
+            account("a/two", text=f"{TEXT} {_other_words(2)}"),
+        ),
+    ),
     "a list of who was there": (
         "long-wording",
         (

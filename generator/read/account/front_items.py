@@ -26,11 +26,12 @@ def own_items(
 
 
 def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
-    """What the front matter lists as tags, keywords and the like."""
+    """What the front matter lists as tags, keywords and the like; a number or year is no topic."""
     for value in front.values:
         if value.field in {Field.TOPIC, Field.CATEGORY}:
             text = bare_text(value.text).lstrip("#")
-            if len(text.split()) <= _MAX_TOPIC and text and not _is_sort_of_note(text):
+            is_name = any(map(str.isalpha, text)) and not _is_sort_of_note(text)
+            if is_name and len(text.split()) <= _MAX_TOPIC:
                 yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
 
 

@@ -9,6 +9,7 @@ somebody's. What is found so is said to be concluded; it joins no talks and give
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
 from pathlib import PurePosixPath
 
 import msgspec
@@ -33,6 +34,7 @@ _LEAST_WORDS = 200  # different ones in small letters, else their absence says n
 _LINES_BELOW = 5
 _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that of who wrote them
 _MAX_LINE = 80
+_ITEM = re.compile(r"\s*[-*+•]\s")
 _BETWEEN = re.compile(r"\s(?:[-–—|])\s")
 _AND = re.compile(r" (?:and|&) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
@@ -165,10 +167,13 @@ def _is_name(text: str) -> bool:
 
 
 def _below(account: Account, source: SourceText) -> tuple[str, tuple[int, int]] | None:
-    """The first of the lines below the title that has the form of names."""
+    """The first of the lines below the title that has the form of names; none of a list's items."""
     last = account.titles[0].at.lines[1]
-    below = (line for line in source.lines[last:] if any(map(str.isalpha, line.text)))
-    for _, line in zip(range(_LINES_BELOW), below, strict=False):
+    lines = (line for line in source.lines[last:] if any(map(str.isalpha, line.text)))
+    below = list(islice(lines, _LINES_BELOW + 1))
+    for line, behind in zip_longest(below[:_LINES_BELOW], below[1:]):
+        if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
+            return None
         text = line.text.strip("#*_-> \t")
         if len(text) <= _MAX_LINE and _names(text):
             return text, (line.number, line.number)

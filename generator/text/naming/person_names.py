@@ -188,6 +188,8 @@ def is_group(name: str) -> bool:
 
     >>> is_group("Acme Labs"), is_group("University of Lagos"), is_group("Ada Okafor")
     (True, True, False)
+    >>> is_group("Weir Limited")
+    True
     """
     parts = [part.casefold().strip(".,()'\"") for part in name.split()]
     if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):

@@ -16,7 +16,7 @@ from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import names_role
+from generator.text.naming.people_words import PARTICLES, names_role
 from generator.text.naming.person_names import is_group, without_degrees
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
@@ -154,6 +154,8 @@ def is_said(text: str) -> bool:
     (False, False, False)
     >>> is_said("Ada Okafor and Ivo Kern."), is_said("Yeah. Exactly.")
     (False, True)
+    >>> is_said("Ada Okafor & Miguel Sánchez de León"), is_said("We come from the old weir today")
+    (False, True)
     """
     bare = _unnested(text.strip()).rstrip(_CLOSING)
     if not bare or bare.endswith(_ENDS):
@@ -163,8 +165,9 @@ def is_said(text: str) -> bool:
     stops = bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1])
     if is_full_name(name) and not _SPOKEN.intersection(words(name)[:1]):
         return stops and not _SPOKEN.isdisjoint(words(behind)[:1])
-    names = [_listed(name).name for name in _split(bare[:-1], _AND)] if stops else []
-    if len(names) > 1 and all(map(is_full_name, names)):
+    names = [_listed(name).name for name in _split(bare[:-1] if stops else bare, _AND)]
+    has_particle = not PARTICLES.isdisjoint(first.split())  # as no name of a show has
+    if len(names) > 1 and (stops or has_particle) and all(map(is_full_name, names)):
         return False
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
 

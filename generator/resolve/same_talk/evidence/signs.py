@@ -168,14 +168,17 @@ def equal_times(pair: Pair) -> Message | None:
 def long_wording(pair: Pair) -> Message | None:
     """A long text in common: not between files of one kind in one folder, unless it is their own.
 
-    Of one kind, most of the shorter text is in both: forms that are filled in share less.
+    Of one kind, or beside each other, most of the shorter text is in both: forms that are filled in
+    share less.
     """
     if pair.wording is None or (pair.are_siblings and not pair.have_own_folder):
         return None
     if pair.have_own_folder:
         return Message("same_talk.wording", n=pair.wording.runs, of=pair.wording.of)
-    is_form = pair.one.kind == pair.other.kind and 2 * pair.wording.runs < pair.wording.of
-    if is_form:
+    one, other = pair.one, pair.other
+    are_beside = one.folder == other.folder and one.ending == other.ending
+    is_form = one.kind == other.kind or are_beside
+    if is_form and 2 * pair.wording.runs < pair.wording.of:
         return None
     return Message("same_talk.wording", n=pair.wording.runs, of=pair.wording.of)
 
