@@ -126,6 +126,8 @@ def test_a_page_of_which_only_the_frame_was_saved() -> None:
     }
     whole = frame + "".join(f"<p>The {n}th gate opens at night.</p>\n" for n in range(12))
     assert not codes(page.format(whole), "weirs", ".html")
+    on_one_line = f"{frame}<p>{_TALK.strip() * 20}</p>\n"
+    assert not codes(page.format(on_one_line), "weirs", ".html")
 
 
 def test_a_kind_of_page_for_which_few_signs_speak() -> None:

@@ -38,7 +38,8 @@ _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS
 _SURE = 0.6
-_LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 10, 0.15
+_LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
+_MOST_CHARACTERS = 1_000
 _LEAST_HEADINGS = 2
 _LEAST_WORDS = 2
 _LEAST_LABELS = 3
@@ -103,10 +104,12 @@ def _little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) 
     spans = [item.at.lines for item in items if not isinstance(item, AccountDetail)]
     shown = {number for first, last in spans for number in range(first, last + 1)}
     printed = [line for line in lines if line.role is not Role.BLANK]
-    read = sum(line.role is Role.CONTENT and line.number in shown for line in printed)
-    if len(printed) < _LEAST_LINES or read > min(_MOST_READ, _SHARE_READ * len(printed)):
+    read = [it.text for it in printed if it.role is Role.CONTENT and it.number in shown]
+    if len(printed) < _LEAST_LINES or len(read) > min(_MOST_READ, _SHARE_READ * len(printed)):
         return []
-    message = Message("problem.little_read", n=read, all=len(printed))
+    if sum(map(len, read)) > _MOST_CHARACTERS:
+        return []  # all of a talk may stand on one line
+    message = Message("problem.little_read", n=len(read), all=len(printed))
     return [problem("little-read", message, file, (printed[0].number, printed[-1].number))]
 
 
