@@ -543,3 +543,9 @@ def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
     printed = [f"**{name}:** {words}" for name, words in said]
     below = "\n\n".join(printed)
     assert turns(f"# On rivers\n\nLearn more about them:\n\n{links}\n\n{below}\n") == said
+
+
+@pytest.mark.parametrize("whom", ["Ada Okafor", "OWASP"])
+def test_a_line_that_says_that_somebody_is_quoted_is_no_name(whom: str) -> None:
+    text = f"# Weirs\n\nThey stand.\n\nQuoting {whom}:\n\n> A weir is a promise to a mill.\n"
+    assert [speaker for speaker, _ in (*quotes(text), *turns(text)) if speaker] == []

@@ -35,11 +35,12 @@ SAYING = tuple(
 
 NEVER_FIRST = frozenset(
     """
-    a about after all although an and any are as at be because before being beyond but by can do
-    does each enough every first for from her here his how however i if in inside into is it its
+    a about after all although an and any are as at be because before being beyond but by can citing
+    do does each enough every first for from her here his how however i if in inside into is it its
     just last later meanwhile more most my new next no nor not on once one only or other our perhaps
-    second see she since so some that the their then there these they third this those though three
-    to today two under until we what when where which while who why with yet you your
+    quoting regarding second see she since so some that the their then there these they third this
+    those though three to today two under until we what when where which while who why with yet you
+    your
     """.split()
 )
 """Words with which no person's name begins."""
