@@ -217,7 +217,7 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
     `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`, `**Ada Okafor** (3:10): “words”`, and
     `A (Okafor): “words”` where an answer says whose it is.
     """
-    if not quotes_inside(text):
+    if not quotes_inside(text[: 2 * _MAX]):  # of a long line nothing behind it counts
         return None, text
     bold = _BOLD.match(text)
     if bold is not None:
