@@ -31,7 +31,7 @@ def test_pages_drawn_at_random(family: str) -> None:
         wanted = folded(page.rows)
         assert found == wanted, f"{where}\nmissed {wanted - found}\ninvented {found - wanted}"
         assert not [line for line in seed.source.lines if line.role is Role.UNREAD], where
-        ignored = {"timecode-repaired"}
+        ignored = {"timecode-repaired", "dialect-doubtful"}  # few signs may be drawn
         assert not Counter(
             problem.code for problem in seed.source.problems if problem.code not in ignored
         ), where
