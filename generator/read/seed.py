@@ -141,8 +141,9 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         family=seed.family,
         event=seed.event,
     )
-    if form is MARKDOWN:
-        result = with_titles_of_names(result, parsed.blocks, parsed.lines, name)
+    result = with_titles_of_names(
+        result, parsed.blocks, parsed.lines, name, is_markdown=form is MARKDOWN
+    )
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)

@@ -89,3 +89,28 @@ They turn.
 """
     assert told(note)[3][:2] == ("Deltas and fans (Live Painting)", [])
     assert told(note)[2][:2] == ("Old bridges (Live Painting)", ["Mara Vidal"])
+
+
+def test_a_byline_below_a_link_says_who_speaks_and_when() -> None:
+    note = """\
+# Weirs when it rains
+[River Talks](https://www.youtube.com/watch?v=abcdefghijk)
+
+by Ada Okafor (Water Works) (18 October 2024)
+
+They hold.
+"""
+    assert told(note) == [("Weirs when it rains", ["Ada Okafor"], "2024-10-18")]
+    without = note.replace(
+        "by Ada Okafor (Water Works) (18 October 2024)\n\n", "River Talks are.\n"
+    )
+    assert [people for _, people, _ in told(without)] == [[]]
+
+
+def test_a_title_that_is_prose_or_a_sort_gives_way_to_the_files_name() -> None:
+    prose = "Good morning all. Today we are opening the gate of the old weir and we look at\nthe water.\n\nIt moves.\n"
+    (account,) = seed_of(prose, "2026-07-05_Moving_Water", ".txt").accounts
+    assert (account.titles, account.name_title) == ((), "Moving Water")
+    page = "<p>Transcript</p>\n<p>Look at the water with me. It moves and it rests again.</p>\n"
+    (account,) = seed_of(page, "2026-07-19_Moving_Water", ".html").accounts
+    assert (account.titles, account.name_title) == ((), "Moving Water")

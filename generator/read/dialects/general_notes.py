@@ -124,7 +124,8 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
     if line is None:
         return _with_address_below(_draft(blocks, page), blocks, page)
     is_detail = read_detail(line.block, page, DETAIL_READERS) is not None
-    draft = _draft(blocks if is_detail else (blocks[0], *blocks[2:]), page)
+    others = tuple(block for block in blocks if block is not line.block)
+    draft = _draft(blocks if is_detail else others, page)
     at = page.at(line.block.lines)
     known = {person.name for person in draft.people}
     because = Message("person.below_title")

@@ -4,6 +4,7 @@
 point of it. A name that somebody typed has spaces; `moving-water.md` may be anything.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -25,6 +26,7 @@ from generator.text.emoji import split_marker
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
+_SENTENCE_ENDS = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
 _LEAST_LETTERS = 4
 """Of a word that two titles may share."""
 
@@ -33,7 +35,12 @@ _LEAST_OF_NAME = 2  # words
 
 
 def with_titles_of_names(
-    result: Result, blocks: Sequence[Block], lines: Sequence[Repaired], name: FileName
+    result: Result,
+    blocks: Sequence[Block],
+    lines: Sequence[Repaired],
+    name: FileName,
+    *,
+    is_markdown: bool,
 ) -> Result:
     """A page of one talk, with its first line as text where the file's name is the title.
 
@@ -42,16 +49,19 @@ def with_titles_of_names(
         blocks: the outline of the page.
         lines: its lines.
         name: what the file is called.
+        is_markdown: whether marks tell headings, so that the first line may be none.
     """
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
-    is_named = (
-        _says_sort_alone(title, name.title)
-        or _is_section(title, blocks, name.title, of_day=name.of_day)
-        or (name.typed and _is_no_title(title, blocks, lines, name.title))
-    )
-    if not is_named and not _is_of_outline(title, blocks):
+    is_named = _says_sort_alone(title, name.title) or _is_prose(title, lines)
+    if not is_named and is_markdown:
+        is_named = (
+            _is_section(title, blocks, name.title, of_day=name.of_day)
+            or (name.typed and _is_no_title(title, blocks, lines, name.title))
+            or _is_of_outline(title, blocks)
+        )
+    if not is_named:
         return result
     text = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
     place = sum(_first(item) <= title.at.lines[0] for item in draft.items)
@@ -70,6 +80,14 @@ def _says_sort_alone(title: Statement, name: str) -> bool:
     own = words(title.text)
     more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
     return bool(own) and only_sorts(own) and more >= _LEAST_OF_NAME
+
+
+def _is_prose(title: Statement, lines: Sequence[Repaired]) -> bool:
+    """Whether a title is the first line of a paragraph: a sentence ends in it, and it goes on."""
+    number = title.at.lines[1]
+    goes_on = number < len(lines) and bool(lines[number].text.strip())
+    is_marked = lines[number - 1].printed.lstrip().startswith("#")
+    return goes_on and not is_marked and _SENTENCE_ENDS.search(title.text) is not None
 
 
 def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day: bool) -> bool:

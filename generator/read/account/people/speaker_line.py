@@ -1,11 +1,11 @@
 """The line right below a page's title that only says who speaks.
 
-`by Ada Okafor from the Institute of Water` is enough by itself. A line or a heading that consists
-of names (`Ada Okafor, Ivo Kern`) may as well be a list of subjects: it counts only where the text
-below says of one of them what is said of people only, or prints words under the name, or the next
-line what somebody is. A handle or
-a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is
-a firm behind a Chinese one: `王芳（Fang Wang）／水科技 工程師`.
+`by Ada Okafor from the Institute of Water` is enough by itself, also below a link to the recording.
+A line or a heading that consists of names (`Ada Okafor, Ivo Kern`) may as well be a list of
+subjects: it counts only where the text below says of one of them what is said of people only, or
+prints words under the name, or the next line what somebody is. A handle or a day beside the name is
+enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is a firm behind a Chinese
+one: `王芳（Fang Wang）／水科技 工程師`.
 """
 
 import re
@@ -23,9 +23,12 @@ from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value
+from generator.text.recording_address import recording_of
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
+_LINKED = re.compile(r"[^()]{1,100} \((?P<address>https?://[^\s()]+)\)")
+_AT_END = re.compile(r" \((?P<aside>[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _BEFORE_FIRM = re.compile(
@@ -57,7 +60,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     """
     if len(blocks) < 2 or not isinstance(blocks[0], Heading) or not blocks[0].marked:
         return None
-    title, block = blocks[0], blocks[1]
+    title, block = blocks[0], _below_link(blocks[1:])
     if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
         return None
     if isinstance(block, Heading) and block.level <= title.level:
@@ -72,8 +75,11 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     line = _behind_key(block, text) or _with_handle_or_day(block, text)
     if line is not None:
         return line
+    day = None
     if by is not None:
-        names = names_in_byline(_WORKS_FOR.split(by["names"])[0])
+        printed, asides = _without_asides(by["names"])
+        day = next(filter(None, map(date_of_value, asides)), None)
+        names = names_in_byline(_WORKS_FOR.split(printed)[0])
     else:
         names = tuple(_BETWEEN.split(text))
         body = "\n".join(rows)
@@ -82,7 +88,31 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
             or any(_is_told_of(name, title.name, body, blocks[2:]) for name in names)
         ):
             return None
-    return SpeakerLine(block=block, names=names) if names and all(map(_is_name, names)) else None
+    is_said = names and all(map(_is_name, names))
+    return SpeakerLine(block=block, names=names, date=day) if is_said else None
+
+
+def _below_link(blocks: Sequence[Block]) -> Block | None:
+    """The first block, or the byline below it where it is nothing but a link.
+
+    None where the link leads to a recording and no byline stands below: its words name a channel.
+    """
+    block, below = (*blocks[:2], None)[:2]
+    link = _LINKED.fullmatch(block.text) if isinstance(block, Paragraph) else None
+    if link is None:
+        return block
+    if isinstance(below, Paragraph) and _BY.fullmatch(below.text):
+        return below
+    return None if recording_of(link["address"]) else block
+
+
+def _without_asides(text: str) -> tuple[str, list[str]]:
+    """A text without what stands in brackets at its end: `Ada Okafor (Acme) (4 May 2024)`."""
+    asides: list[str] = []
+    while (aside := _AT_END.search(text)) is not None:
+        asides.append(aside["aside"])
+        text = text[: aside.start()]
+    return text, asides
 
 
 def _behind_key(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
