@@ -52,11 +52,8 @@ def in_talk(
     collection: Collection, talk: Talk, remark: Message, edit: str | None = None
 ) -> Example:
     """A talk as an example: the place is that of its title."""
-    source, line = talk.sources[0], None
-    for statement in talk.titles:
-        if statement.text == talk.title:
-            source, line = statement.at.source, statement.at.lines[0]
-            break
+    at = talk.title_at
+    source, line = (at.source, at.lines[0]) if at else (talk.sources[0], None)
     return Example(file=collection.file(source), line=line, remark=remark, edit=edit)
 
 

@@ -146,6 +146,11 @@ class Talk(Value, frozen=True, kw_only=True):
         return (names[1],) if len(names) > 1 and _holds(names[1], names[0]) else tuple(names)
 
     @property
+    def title_at(self) -> Span | None:
+        """The first place where its title is printed; None where nobody but the editor says it."""
+        return next((title.at for title in self.titles if title.text == self.title), None)
+
+    @property
     def says_year(self) -> bool:
         """Whether all that is known of the date is a year that the event's name has in it."""
         year = self.published or ""

@@ -52,7 +52,7 @@
   // Dots and names are of one size on the screen, however much of the drawing is seen. The whole on
   // a wide screen is as it was drawn; else each name stands where it covers nothing that is seen.
   function size() {
-    var unit = width / view.scale / drawing.getBoundingClientRect().width;
+    var unit = seenWide() / drawing.getBoundingClientRect().width;
     var asDrawn = view.scale === 1 && unit < 1.32;
     if (!isFinite(unit)) { return; }
     frame.classList.toggle("t-far", !asDrawn);

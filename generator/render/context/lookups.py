@@ -197,10 +197,7 @@ def make_lookups(
         sources={source.id: source for source in corpus.sources},
         source_titles={source.id: escape(source.title) for source in corpus.sources},
         title_sources={
-            talk.id: title.at.source
-            for talk in corpus.talks
-            for title in reversed(talk.titles)
-            if title.text == talk.title
+            talk.id: at.source for talk in corpus.talks if (at := talk.title_at) is not None
         },
         texts={text.id: text for text in resolved.sources},
         numbers={text.id: list_numbers(text) for text in resolved.sources},

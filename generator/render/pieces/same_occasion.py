@@ -45,6 +45,6 @@ def same_occasion(talks: Iterable[Talk]) -> Mapping[TalkId, SameOccasion]:
 
 
 def _order(talk: Talk) -> tuple[str, str, int, str]:
-    at = [title.at for title in talk.titles if title.text == talk.title][:1]
-    source, line = (str(at[0].source), at[0].lines[0]) if at else ("", 0)
+    at = talk.title_at
+    source, line = (str(at.source), at.lines[0]) if at else ("", 0)
     return (talk.earliest or "", source, line, talk.id)

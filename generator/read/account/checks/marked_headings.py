@@ -33,12 +33,11 @@ def code_lines(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.number for line in lines if fences.take(line.printed) or fences.open)
 
 
-def headings_of(lines: Sequence[Line]) -> list[MarkedHeading]:
-    """The headings in some lines of a note, but for those of code."""
+def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeading]:
+    """The headings in some lines of a note, but for those of code, by number."""
     headings: list[MarkedHeading] = []
     open_at: list[int] = []  # places of the headings that a next one may stand in
     printed = [line for line in lines if line.role is not Role.BLANK]
-    code = code_lines(lines)
     for line, below in zip(printed, [*printed[1:], *printed[-1:]], strict=True):
         text = line.printed.lstrip("#")
         level = len(line.printed) - len(text)

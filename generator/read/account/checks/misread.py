@@ -80,7 +80,7 @@ def misread_problems(
         *_doubtful_title(file, body, accounts, in_code, is_loose=is_loose),
         *_unknown_labels(file, in_words, accounts),
         *_unknown_times(file, in_words, accounts),
-        *(unparted_problems(file, body, accounts) if is_loose else ()),
+        *(unparted_problems(file, body, accounts, in_code) if is_loose else ()),
     ]
 
 
@@ -141,7 +141,7 @@ def _doubtful_title(
     is_loose: bool,
 ) -> list[Problem]:
     """The first title that has the form of something else: of a label, a section, code."""
-    headings = headings_of(lines)
+    headings = headings_of(lines, in_code)
     for account in accounts:
         message = _no_words_of_its_own(account)
         if message is not None:

@@ -39,11 +39,11 @@ _SHARE = 0.3
 
 
 def unparted_problems(
-    file: str, lines: Sequence[Line], accounts: Sequence[Account]
+    file: str, lines: Sequence[Line], accounts: Sequence[Account], in_code: frozenset[int]
 ) -> list[Problem]:
     """That the headings of an account are those of several talks, once for a note.
 
-    `lines` are those below its front matter.
+    `lines` are those below its front matter, `in_code` the numbers of those of code.
     """
     for account in accounts:
         if account.kind is AccountKind.RECORD:
@@ -51,7 +51,7 @@ def unparted_problems(
         first, last = account.at.lines
         start = bisect_left(lines, first, key=lambda line: line.number)
         own = lines[start : bisect_right(lines, last, key=lambda line: line.number)]
-        headings = headings_of(own)
+        headings = headings_of(own, in_code)
         if len(headings) < _LEAST_DAYS:
             continue
         small = frozenset(_SMALL.findall(" ".join(line.text for line in own)))

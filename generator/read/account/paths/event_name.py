@@ -3,10 +3,10 @@
 import re
 from pathlib import PurePosixPath
 
+from generator.read.account.paths.name_dates import YEAR
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
 
 _GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _RUN_ON_YEAR = re.compile(r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)")
 _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
@@ -30,7 +30,7 @@ def event_of(folder: PurePosixPath) -> str | None:
     names = list(reversed(folder.parts))
     for index, name in enumerate(names):
         words = [part for word in words_of(name) for part in _year_apart(word)]
-        years = [word for word in words if _YEAR.fullmatch(word)]
+        years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
         if not others or any(word.casefold() in CONTAINERS | SORT_WORDS for word in others):
             continue
@@ -43,11 +43,11 @@ def event_of(folder: PurePosixPath) -> str | None:
             return _as_event([*series, *others], years[0])
         above = names[index + 1 : index + 2]
         below = names[index - 1] if index else ""
-        if above and _YEAR.fullmatch(above[0]):
+        if above and YEAR.fullmatch(above[0]):
             if " " in name.strip() and not any(map(_is_of_event, others)):
                 return None
             return _as_event(others, above[0])
-        if _YEAR.fullmatch(below) and any(map(_is_of_event, others)):
+        if YEAR.fullmatch(below) and any(map(_is_of_event, others)):
             return _as_event(others, below)
     return None
 

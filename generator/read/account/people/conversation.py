@@ -106,7 +106,7 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
     """The bullets among turns of which nearly all are paragraphs: `- Ada Okafor: LinkedIn | X`."""
-    turned = [block for block in blocks if spoken.is_turn(block)]
+    turned = [block for block in blocks if spoken.is_turn(block)] if spoken.known else []
     bullets = frozenset(block.lines[0] for block in turned if isinstance(block, Bullet))
     paragraphs = sum(isinstance(block, Paragraph) for block in turned)
     return bullets if len(bullets) * _FEW < paragraphs else frozenset()

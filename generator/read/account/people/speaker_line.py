@@ -15,7 +15,7 @@ from generator.model.base import Value
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.titles.title_lines import names_in_byline
+from generator.read.account.titles.title_lines import names_in_byline, without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
@@ -27,7 +27,6 @@ from generator.text.recording_address import recording_of
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
-_LINKED = re.compile(r"[^()]{1,100} \((?P<address>https?://[^\s()]+)\)")
 _AT_END = re.compile(r" \((?P<aside>[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
@@ -98,12 +97,12 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
     None where the link leads to a recording and no byline stands below: its words name a channel.
     """
     block, below = (*blocks[:2], None)[:2]
-    link = _LINKED.fullmatch(block.text) if isinstance(block, Paragraph) else None
-    if link is None:
+    address = without_address(block.text)[1] if isinstance(block, Paragraph) else None
+    if address is None:
         return block
     if isinstance(below, Paragraph) and _BY.fullmatch(below.text):
         return below
-    return None if recording_of(link["address"]) else block
+    return None if recording_of(address) else block
 
 
 def _without_asides(text: str) -> tuple[str, list[str]]:

@@ -131,11 +131,16 @@ def _with_recording(talk: TalkInEvent) -> TalkInEvent:
 
 def _name_in_brackets(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
     """Whether brackets may name speakers: not where few headings have them and others say so."""
+    if not any(_ends_in_brackets(blocks[index]) for index in starts):
+        return True
     without = [talk_at(blocks, index, brackets=False) for index in starts]
-    in_brackets = sum(
-        not talk.speakers and talk.blocks[0].text.rstrip("# ").endswith(")") for talk in without
-    )
-    return 2 * in_brackets >= sum(bool(talk.speakers) for talk in without)
+    speak = sum(bool(talk.speakers) for talk in without)
+    others = (talk.blocks[0] for talk in without if not talk.speakers)
+    return 2 * sum(map(_ends_in_brackets, others)) >= speak
+
+
+def _ends_in_brackets(heading: Block) -> bool:
+    return heading.text.rstrip("# ").endswith(")")
 
 
 def _meetings(
