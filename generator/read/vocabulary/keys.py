@@ -123,7 +123,7 @@ _KEYS: dict[Field, str] = {
     Field.SECONDS: "Duration seconds, Duration in seconds, Length seconds, Duration sec, Seconds",
     Field.MINUTES: "Duration minutes, Duration in minutes, Length minutes, Duration min, Minutes",
     Field.EVENT: """
-        Event, Event name, Conference, Conference name, Presented at, Given at, Meetup,
+        Event, Event name, Conference, Conference name, Presented at, Given at, Meetup, Meeting,
         Veranstaltung, Konferenz, Conférence, Evento, Conferencia, イベント, 会议, 活动
         """,
     Field.SHOW: """
