@@ -276,7 +276,7 @@ def _source(
         sha256=hashlib.sha256(raw).hexdigest(),
         encoding=decoded.encoding,
         lines=lines,
-        dialect=Candidate(dialect="unread", english="file kept as it is", score=0.0),
+        dialect=Candidate(dialect="unread", english="unread", score=0.0),
         title=seed.file,
         url=seed.curation.url,
         retrieved=seed.curation.retrieved,
