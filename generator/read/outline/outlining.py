@@ -124,7 +124,8 @@ def _place(
         stack[-1].texts.append(text)
         stack[-1].last = number
         return
-    _pop_to(stack, indent)
+    # Behind a blank line one space more than the bullet has is too little to stand below it.
+    _pop_to(stack, indent - 1 if after_blank else indent)
     stack[-1].run.append((number, text))
 
 
