@@ -20,8 +20,10 @@ from citeproc.source.json import CiteProcJSON
 
 from generator.export import citations
 from generator.export.citations.names import CitedName, cited_name
-from generator.export.citations.references import citation_keys
+from generator.export.citations.references import citation_keys, references
 from generator.export.context import ExportContext
+from generator.model.account import TimeCode
+from generator.model.message import Message
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 
@@ -71,6 +73,25 @@ def test_bibtex_is_read_back(made: dict[str, str]) -> None:
     assert quote["url"].startswith("https://example.org/s/quotes/in/rivers-dams.html#q-")
     assert quote["annotation"].startswith("one.txt:")
     assert list(bibtex(made["talks/北京-rivers.bib"])) == ["beijing-rivers"]
+
+
+def test_a_time_that_was_read_otherwise_is_told_with_the_printed_one() -> None:
+    notes = context()
+    quote = next(it for it in notes.corpus.quotes if it.attestations[0].time)
+    lead = msgspec.structs.replace(
+        quote.attestations[0],
+        time=TimeCode(seconds=6192, printed="1:03:12", repaired=Message("clock.order", place="…")),
+    )
+    quote = msgspec.structs.replace(quote, attestations=(lead,))
+    links = msgspec.structs.replace(
+        notes.links, corpus=msgspec.structs.replace(notes.corpus, quotes=(quote,))
+    )
+    of_talk = {quote.talk: (quote,)}
+    made = references(msgspec.structs.replace(notes, links=links, quotes_of=of_talk))
+    (cited,) = (it for it in made if it.quote)
+    assert cited.locator == "1:43:12"
+    assert cited.note
+    assert cited.note.endswith(", 1:43:12 (repaired; printed 1:03:12))")
 
 
 def test_csl_is_cited_by_a_citation_processor(made: dict[str, str]) -> None:

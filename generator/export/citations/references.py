@@ -35,8 +35,9 @@ class Reference(Value, frozen=True, kw_only=True):
 
     `key` is in ASCII and unique in the site. `date` is ISO with the precision known, `url` the
     recording's or the place on this site, `page` the talk's page there. Of a quote, `quote` are its
-    words, `said_by` who says them and `locator` the time, where they are known; `printed_in` is the
-    note that prints them, with the line (`talks/rivers.md:12`).
+    words, `said_by` who says them, `locator` the time and `moment` the same in words, with the
+    printed time where that is read otherwise; `printed_in` is the note that prints them, with the
+    line (`talks/rivers.md:12`).
     """
 
     key: str
@@ -53,6 +54,7 @@ class Reference(Value, frozen=True, kw_only=True):
     quote: str | None = None
     said_by: str | None = None
     locator: str | None = None
+    moment: str | None = None
     printed_in: str | None = None
 
     @property
@@ -60,7 +62,7 @@ class Reference(Value, frozen=True, kw_only=True):
         """A quote with who says it and when."""
         if self.quote is None:
             return None
-        behind = ", ".join(part for part in (self.said_by, self.locator) if part)
+        behind = ", ".join(part for part in (self.said_by, self.moment) if part)
         return f"“{self.quote}”" + (f" ({behind})" if behind else "")
 
 
@@ -159,6 +161,7 @@ def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -
         quote=harmless(quote.text),
         said_by=context.said_by(quote.speaker),
         locator=format_time(time.seconds) if time else None,
+        moment=context.words.time(time) if time else None,
         printed_in=f"{harmless(context.sources[leading.at.source].file)}:{leading.at.lines[0]}",
     )
 
