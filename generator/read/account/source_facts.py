@@ -16,6 +16,7 @@ from generator.read.account.front_items import own_items, topics_of
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
+from generator.read.account.people.printed_names import with_printed_names
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
 from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
@@ -110,6 +111,8 @@ def with_source_facts(
     """
     topics = tuple(topics_of(source, parsed.front))
     named = _facts_of_name(name, parsed)
+    first = [line.text for line in parsed.lines[:_FIRST_LINES]]
+    front = msgspec.structs.replace(front, people=with_printed_names(front.people, first))
     several = len(drafts) > 1
     for index, draft in enumerate(drafts):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()

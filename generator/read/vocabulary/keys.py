@@ -159,7 +159,8 @@ _KEYS: dict[Field, str] = {
         Idioma, 语言, 語言
         """,
     Field.TOPIC: """
-        Tag, Label, Keyword, Key concept, Concept, Topic, Subject, Theme, Schlagwort, 标签, 关键词
+        Tag, Label, Keyword, Key concept, Concept, Topic, Topics, Subject, Theme,
+        Schlagwort, 标签, 关键词
         """,
     Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",
