@@ -105,7 +105,7 @@ def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))
     return _with_title_first(
-        with_role_turns(with_speeches(with_label_turns(blocks), v.ALL_RULES, page))
+        with_role_turns(with_speeches(with_label_turns(blocks, page), v.ALL_RULES, page), page)
     )
 
 
