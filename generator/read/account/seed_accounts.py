@@ -6,9 +6,10 @@ from generator.model.account import Account, AccountDetail, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
+from generator.read.account.account_kind import account_kind
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
-from generator.read.account.source_facts import account_kind, with_source_facts
+from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.page import Draft, Result, account_of
 from generator.read.seed_file import SeedFile
