@@ -138,6 +138,19 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return msgspec.structs.replace(read, problems=problems + read.problems)
 
 
+def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, ...]:
+    """What lines state, each by its key, its text and its number; keys that nobody knows too."""
+    return tuple(
+        FrontValue(
+            key=key,
+            field=_means(key, _field(key), text) or Field.OTHER,
+            text=text,
+            lines=(number, number),
+        )
+        for key, text, number in stated
+    )
+
+
 def _title_block(lines: Sequence[str]) -> FrontMatter | None:
     """The title block that the lines begin with: remarks of a program have no day in their third.
 

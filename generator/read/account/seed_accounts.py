@@ -39,7 +39,7 @@ def accounts_of_seed(
             talk=seed.curation.talk or parsed.front.talk,
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,
-            files=() if several else parsed.front.files,
+            files=draft.files or (() if several else parsed.front.files),
             goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
             show=account.show or seed.show,
@@ -60,13 +60,14 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
 def _front_matter_lines(
     seed: SeedFile, lines: Sequence[Repaired], front: FrontMatter
 ) -> tuple[Item, ...]:
-    """The lines between the fences, as the source prints them."""
+    """The lines between the fences, or of a head without them, as the source prints them."""
+    last = front.last or 0
     return tuple(
         AccountDetail(
             what="front-matter",
             text=line.text.strip(),
             at=Span(source=seed.id, lines=(line.number, line.number)),
         )
-        for line in lines[front.first or 0 : (front.last or 1) - 1]
-        if line.text.strip()
+        for line in lines[front.first or 0 : last if front.first is None else last - 1]
+        if line.text.strip() and not line.label
     )
