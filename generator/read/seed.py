@@ -20,7 +20,7 @@ from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import front_facts, stated_language
-from generator.read.dialects import GENERAL, recognise
+from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
@@ -166,6 +166,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             accounts,
             is_loose=not is_sure(score) and (form is TEXT or form.marked),
             dialect=score,
+            silent=result.silent,
         ),
     )
     stated = stated_language(name, seed.curation, parsed)
@@ -226,9 +227,9 @@ def _result(
     page = _page(seed, parsed, front)
     if parsed.form is None:
         dialect, score, runner_up = recognise(page)
-        result = dialect.read(page)
+        result = read_page(dialect, page)
         if page.talk_lines and len(result.drafts) != len(page.talk_lines):
-            result = GENERAL.read(page)
+            result = read_page(GENERAL, page)
         if parsed.inner is not None:
             result = renumbered(result, parsed.inner)
         return result, score, runner_up

@@ -1,5 +1,7 @@
 """Notes of an event: where a talk's title ends and its speaker begins, and when it was."""
 
+import pytest
+
 from tests.support import seed_of
 
 
@@ -114,3 +116,23 @@ def test_a_title_that_is_prose_or_a_sort_gives_way_to_the_files_name() -> None:
     page = "<p>Transcript</p>\n<p>Look at the water with me. It moves and it rests again.</p>\n"
     (account,) = seed_of(page, "2026-07-19_Moving_Water", ".html").accounts
     assert (account.titles, account.name_title) == ((), "Moving Water")
+
+
+@pytest.mark.parametrize(
+    ("printed", "event", "day"),
+    [
+        ("[River Days](https://example.org/days) - Sept 2018", "River Days", "2018-09"),
+        ("[River Days 2018](https://example.org/days - Jun 2018", "River Days 2018", "2018-06"),
+        ("River Days, Basel, 3 May 2018", "River Days, Basel", "2018-05-03"),
+        ("River Days (May 3, 2018)", "River Days", "2018-05-03"),
+        ("River Days - September 27-28, 2018", "River Days", "2018-09"),
+        ("[The river meeting], June 2015", "The river meeting", "2015-06"),
+        ("River Days - 2018", "River Days - 2018", "2018"),
+        ("River Days - the third one", "River Days - the third one", None),
+    ],
+)
+def test_behind_an_event_may_stand_when_it_was(printed: str, event: str, day: str | None) -> None:
+    for key in ("Conference", "Meeting"):
+        text = f"# Weirs that answer\n\n* **Speaker: Ivo Kern**\n* **{key}: {printed}**\n\nWater moves."
+        (found,) = seed_of(text, "notes", ".md").accounts
+        assert (found.event, found.published) == (event, day)

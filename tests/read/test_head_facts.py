@@ -943,6 +943,45 @@ def test_clippings_of_several_works_are_each_under_their_own() -> None:
     assert quotes == [["A river is a verb.", "It is never done."], ["A river is a verb."]]
 
 
+_EPISODE = """# {title}
+
+![Cover|200](https://pictures.example/cover.png)
+
+## Episode metadata
+- Episode title:: [[{title}]]
+- Show:: [[The River Show]]
+- Owner / Host:: [[{host}]]
+- Episode publish date:: {date}
+
+## Snips
+
+### [09:11] Stones move
+
+> A river is a verb.
+
+---
+
+"""
+
+
+def test_episodes_that_an_app_puts_into_one_file_are_talks_of_their_own() -> None:
+    one = _EPISODE.format(title="Rivers: a night", host="Nadia Brun", date="2025-01-09")
+    two = _EPISODE.format(title="On dams", host="Ivo Kern", date="2024-12-23")
+    seed = seed_of(one + two, "snipd_export", ".md")
+    heads = [
+        (it.titles[0].text, it.published, [person.name for person in it.people])
+        for it in seed.accounts
+    ]
+    assert heads == [
+        ("Rivers: a night", "2025-01-09", ["Nadia Brun"]),
+        ("On dams", "2024-12-23", ["Ivo Kern"]),
+    ]
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    alone = two.replace("## Snips", "# Snips")
+    assert len(seed_of(alone, "one", ".md").accounts) == 1
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -153,3 +153,8 @@ def test_no_text_is_lost(lines: list[str]) -> None:
     found = outline(enumerate(lines, start=1))
     assert len([block for block in found if isinstance(block, Rule)]) <= lines.count("---")
     assert sorted(lines_of(found)) == [n for n, line in enumerate(lines, start=1) if line.strip()]
+
+
+def test_behind_a_blank_line_one_space_is_no_place_below_a_bullet() -> None:
+    below, beside = ("- Weirs\n\n  hold", "- Weirs\n\n hold")
+    assert [len(outline(enumerate(text.split("\n"), 1))) for text in (below, beside)] == [1, 2]

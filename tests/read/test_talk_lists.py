@@ -261,10 +261,27 @@ def test_breaks_and_cancelled_events_of_a_calendar_are_no_talks() -> None:
         "SUMMARY:On dams\nSTATUS:CANCELLED",
         "SUMMARY:Lunch and a lock\nSTATUS:CONFIRMED",
         "SUMMARY:Coffee\nDESCRIPTION:How a river carries it.",
+        "SUMMARY:PM BREAK (Main Hall)",
+        "SUMMARY:Morning rivers (Main Hall)",
     )
     accounts = seed_of(text, ending=".ics").accounts
     titles = [account.titles[0].text for account in accounts]
-    assert titles == ["On rivers", "Lunch and a lock", "Coffee"]
+    rivers = "Morning rivers (Main Hall)"
+    assert titles == ["On rivers", "Lunch and a lock", "Coffee", rivers]
+
+
+def test_a_feed_says_numbers_in_the_tags_of_podcasting_2_too() -> None:
+    item = (
+        "<item><title>On lakes</title><podcast:season name='Wet'>2</podcast:season>"
+        "<podcast:episode display='Ch.3'>42</podcast:episode>"
+        "<podcast:image href='https://example.org/lake.png' alt='A lake seen from the air'/></item>"
+    )
+    feed = f'<rss xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel>{item}</channel></rss>'
+    (account,) = seed_of(feed, ending=".rss").accounts
+    assert {(it.kind, it.value) for it in account.numbers} == {("episode", "42"), ("season", "2")}
+    details = [it.text for it in account.items if isinstance(it, AccountDetail)]
+    assert "A lake seen from the air" not in "".join(map(str, account.items))
+    assert {"42", "2"} <= set(details)
 
 
 def test_a_list_of_talks_is_called_as_it_calls_itself() -> None:

@@ -82,12 +82,12 @@ FAMILIES = {
 """Keys made from closed sets of values, by the table that holds them."""
 
 COMPUTED = {
+    "ask": {"means", "about"},
     "count": {
         *("talk", "concept", "quote", "prediction", "claim", "figure", "fact", "price", "segment"),
         *("passage", "definition", "takeaway", "insight", "topic", "detail", "mention", "source"),
         *(
             "problem",
-            "notice",
             "disagreement",
             "part",
             "passed_on",

@@ -55,6 +55,38 @@ def test_names_in_titles_of_a_folder(form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("form", "title"),
+    [
+        ("# Water {n} - {name}", "Water {n}"),
+        ("# Water {n} -- {name}, Weir Ltd", "Water {n}"),
+        ("# Water {n} by {name}", "Water {n}"),
+        ("# {name} – Water {n}", "Water {n}"),
+        ("# Opening keynote - {name}", "Opening keynote - {name}"),
+    ],
+)
+def test_a_name_that_the_habit_shows_is_no_part_of_the_title(form: str, title: str) -> None:
+    pairs = list(zip("abcdef", _NAMES, strict=True))
+    notes = [f"{form.format(n=n, name=name)}\n\n{_TEXT}\n" for n, name in pairs]
+    titles = sorted(talk.title for talk in _corpus(*notes).talks)
+    assert titles == sorted(title.format(n=n, name=name) for n, name in pairs)
+
+
+@pytest.mark.parametrize("others", [(), ("Quick Dams", "Nordic Locks")])
+def test_few_notes_of_several_folders_show_it_where_hardly_one_has_other_words(
+    others: tuple[str, ...],
+) -> None:
+    behind = [f" - {name}" for name in (*_NAMES[:4], *others)] + [""] * 9
+    files = [f"rivers-{2010 + number % 5}/{number}.md" for number in range(len(behind))]
+    text = f"{_TEXT}\n- dams and locks"
+    seeds = [
+        read_seed(SeedFile(id=SourceId(file), file=file), f"# Water {n}{end}\n\n{text}\n".encode())
+        for n, (file, end) in enumerate(zip(files, behind, strict=True))
+    ]
+    people = _people(resolve(reading_of(*seeds)).corpus)
+    assert people == ([] if others else sorted(_NAMES[:4]))
+
+
+@pytest.mark.parametrize(
     "names",
     [
         _NAMES[:3],

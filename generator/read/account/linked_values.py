@@ -11,6 +11,10 @@ _LINK = re.compile(
 )
 _BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
 _ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
+_TARGET = re.compile(
+    r"\[(?P<shown>[^\[\]]*)\]\([^\s()]*\)?|(?<=\S) \((?:https?://[^\s()]+\)|<https?://[^<>()]+>\))"
+)
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _NOTE = re.compile(
     r"!?\[\[(?P<wiki>[^\[\]|]+)(?:\|[^\[\]|]*)?\]\]"
     r"|\[[^\[\]]*\]\((?:<(?P<angle>[^<>\n]+\.md)>|(?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?)\)"
@@ -35,6 +39,18 @@ def bare_text(text: str) -> str:
     if link is not None:
         return (link["shown"] or link["bare"] or "").strip()
     return _ADDRESS_BEHIND.sub("", text)
+
+
+def shown_text(text: str) -> str:
+    """A value without its links' targets and without brackets around all of it.
+
+    >>> shown_text("[River Days](https://example.org/) - May 2018")
+    'River Days - May 2018'
+    >>> shown_text("[River Days](https://example.org/ - May 2018")
+    'River Days - May 2018'
+    """
+    text = _TARGET.sub(lambda link: link["shown"] or "", text).strip()
+    return text[1:-1].strip() if _BRACKETED.fullmatch(text) else text
 
 
 def address_in(text: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from generator.model.account_head import Duration, Person, Recording, TalkNumber
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
-from generator.read.account.linked_values import address_in, bare_text, notes_in
+from generator.read.account.linked_values import address_in, bare_text, notes_in, shown_text
 from generator.read.account.people.listed_people import (
     ROLE_OF,
     ListedName,
@@ -41,6 +41,8 @@ _NUMBER_AND_TITLE = re.compile(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?
 _SEASON_AND_EPISODE = re.compile(
     r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE
 )
+_BEFORE_DAY = re.compile(r"\s+[-–—|·]\s+|,\s*|\s*[(（]|\s+(?=[^\W\d_]{3,9}\.?\s\d)")
+_YEAR = 4  # characters of a date that is a year
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 10
@@ -120,11 +122,26 @@ def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    return TalkFacts(event=None if _is_addressed(text) else text)
+    """The event, and when it was, where that stands behind its name: `RiverConf - May 2018`."""
+    name, day = _name_and_day(shown_text(text))
+    dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
+    name = shown_text(name)  # `[RiverConf], May 2018`
+    return TalkFacts(event=None if _is_addressed(name) else name or None, dates=dates)
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    return TalkFacts(show=None if _is_addressed(text) else text)
+    name = shown_text(text)
+    return TalkFacts(show=None if _is_addressed(name) else name)
+
+
+def _name_and_day(text: str) -> tuple[str, str | None]:
+    """A name, and the date (ISO) of a month or more behind it; a year belongs to the name."""
+    for gap in _BEFORE_DAY.finditer(text):
+        printed = text[gap.end() :].removesuffix(")" if "(" in gap[0] else "")
+        iso = date_of_value(printed)
+        if iso is not None and printed.strip() != iso[:_YEAR]:
+            return text[: gap.start()], iso
+    return text, None
 
 
 def _is_addressed(text: str) -> bool:

@@ -123,7 +123,7 @@ _KEYS: dict[Field, str] = {
     Field.SECONDS: "Duration seconds, Duration in seconds, Length seconds, Duration sec, Seconds",
     Field.MINUTES: "Duration minutes, Duration in minutes, Length minutes, Duration min, Minutes",
     Field.EVENT: """
-        Event, Event name, Conference, Conference name, Presented at, Given at, Meetup,
+        Event, Event name, Conference, Conference name, Presented at, Given at, Meetup, Meeting,
         Veranstaltung, Konferenz, Conférence, Evento, Conferencia, イベント, 会议, 活动
         """,
     Field.SHOW: """
@@ -162,7 +162,8 @@ _KEYS: dict[Field, str] = {
         Idioma, 语言, 語言
         """,
     Field.TOPIC: """
-        Tag, Label, Keyword, Key concept, Concept, Topic, Subject, Theme, Schlagwort, 标签, 关键词
+        Tag, Label, Keyword, Key concept, Concept, Topic, Topics, Subject, Theme,
+        Schlagwort, 标签, 关键词
         """,
     Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",

@@ -3,7 +3,9 @@
 Whoever writes notes on a conference puts the speaker below each title, or behind a dash in it. One
 such line may be a subtitle or a product. Where most notes of a folder have the form of a name in
 that place, nearly each another, of words that they print nowhere in small letters, it is
-somebody's. What is found so is said to be concluded; it joins no talks and gives nobody words.
+somebody's; so it is where few notes of the whole collection do, but hardly one with other words. A
+name in a title is no part of it. What is found so is said to be concluded; it joins no talks and
+gives nobody words.
 """
 
 import re
@@ -30,27 +32,38 @@ _LEAST = 4  # notes that have a name there
 _MOST_OTHERS = 0.4  # of the notes, that have none
 _LEAST_DISTINCT = 0.7
 _LEAST_PLAIN = 0.75
+_LEAST_SURE = 0.9  # of the names in one place of a collection of which most notes have none
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
 _LINES_BELOW = 5
+_MOST_ITEMS = 400  # of a note, in which words are looked for
 _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that of who wrote them
 _MAX_LINE = 80
 _ITEM = re.compile(r"\s*[-*+•]\s")
-_BETWEEN = re.compile(r"\s(?:[-–—|])\s")
-_AND = re.compile(r" (?:and|&) ")
+_BETWEEN = re.compile(r"\s+(?:[-–—]{1,2}|\|)\s+")
+_BY = " by "
+_AND = re.compile(r" (?:and|&|und|et) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
+_SORTS = frozenset("closing opening keynote lightning session talk workshop interview q&a".split())
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]{2,}+\b")
 
 
+class _Text(Value, frozen=True, kw_only=True):
+    """The text in one place of a note, its lines, and the title without it."""
+
+    text: str
+    lines: tuple[int, int]
+    title: str
+
+
 class _Place(Value, frozen=True, kw_only=True):
-    """The names in one place of one note, and its lines."""
+    """The names in one place of one note."""
 
     account: Account
     names: tuple[str, ...]
-    lines: tuple[int, int]
+    text: _Text
 
 
-Finder = Callable[[Account, SourceText], tuple[str, tuple[int, int]] | None]
-"""The text in one place of a note, and its lines."""
+Finder = Callable[[Account, SourceText], _Text | None]
 
 
 def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
@@ -63,68 +76,94 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
             is_note = str(account.id) == str(account.source) and path.suffix not in _WEB_PAGES
             if account.titles and is_note:
                 folders[path.parent].append(account)
-    people: dict[str, tuple[Person, ...]] = {}
+    changed: dict[str, Account] = {}
     for accounts in folders.values():
-        if len(accounts) >= _LEAST:
-            people.update(_people(accounts, texts))
-    if not people:
+        changed.update(_changed(accounts, texts, _MOST_OTHERS, _LEAST_PLAIN))
+    others = [it for accounts in folders.values() for it in accounts if it.id not in changed]
+    changed.update(_changed(others, texts, 1, _LEAST_SURE))
+    if not changed:
         return groups
     return msgspec.structs.replace(
-        groups, talks=tuple(_with_people(talk, people) for talk in groups.talks)
+        groups, talks=tuple(_with_people(talk, changed) for talk in groups.talks)
     )
 
 
-def _with_people(talk: TalkGroup, people: Mapping[str, tuple[Person, ...]]) -> TalkGroup:
-    accounts = talk.accounts
-    if any(person.role.takes_part for account in accounts for person in account.people):
+def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
+    """The talk with its accounts as the habit reads them, unless somebody else takes part."""
+    known = {it.name for account in talk.accounts for it in account.people if it.role.takes_part}
+    own = [changed[account.id] for account in talk.accounts if account.id in changed]
+    if known and not known.issuperset(it.name for account in own for it in _concluded(account)):
         return talk
-    added = tuple(
-        msgspec.structs.replace(account, people=(*account.people, *people[account.id]))
-        if account.id in people
-        else account
-        for account in accounts
+    accounts = tuple(
+        _without(changed[it.id], known) if it.id in changed else it for it in talk.accounts
     )
-    return msgspec.structs.replace(talk, group=msgspec.structs.replace(talk.group, accounts=added))
+    return msgspec.structs.replace(
+        talk, group=msgspec.structs.replace(talk.group, accounts=accounts)
+    )
 
 
-def _people(
-    accounts: Sequence[Account], texts: Mapping[SourceId, SourceText]
-) -> Iterator[tuple[str, tuple[Person, ...]]]:
-    """The people of a folder's notes, by account, in the first place that holds names."""
-    least = max(_LEAST, len(accounts) * (1 - _MOST_OTHERS))
+def _concluded(account: Account) -> Iterator[Person]:
+    return (person for person in account.people if person.because.code == HABIT)
+
+
+def _without(account: Account, known: frozenset[str] | set[str]) -> Account:
+    """The account without the people of the habit who are known otherwise."""
+    people = (it for it in account.people if it.because.code != HABIT or it.name not in known)
+    return msgspec.structs.replace(account, people=tuple(people))
+
+
+def _changed(
+    accounts: Sequence[Account],
+    texts: Mapping[SourceId, SourceText],
+    most_others: float,
+    least_plain: float,
+) -> Iterator[tuple[str, Account]]:
+    """The accounts, by their ids, with the names in the first place that holds such."""
+    if len(accounts) < _LEAST:
+        return
+    least = max(_LEAST, len(accounts) * (1 - most_others))
     candidates = [(where, list(_places(accounts, texts, finder))) for where, finder in _PLACES]
     candidates = [(where, places) for where, places in candidates if len(places) >= least]
     small = _small_words(accounts) if candidates else frozenset()
     for where, places in candidates:
-        if not _are_names(places, small):
+        if not _are_names(places, small, least_plain):
             continue
         because = Message("person.folder_habit", place=where, n=len(places))
         for place in places:
-            yield (
-                str(place.account.id),
-                tuple(
-                    Person(
-                        name=name,
-                        role=PersonRole.SPEAKER,
-                        because=because,
-                        at=Span(source=place.account.source, lines=place.lines),
-                    )
-                    for name in place.names
-                    if sum(word.casefold() in small for word in name.split()) < 2
-                ),
-            )
+            names = [it for it in place.names if sum(map(small.__contains__, _small(it))) < 2]
+            if names:
+                yield str(place.account.id), _with_names(place, names, because)
         return
 
 
-def _are_names(places: Sequence[_Place], small: frozenset[str]) -> bool:
+def _with_names(place: _Place, names: Sequence[str], because: Message) -> Account:
+    """The account of a note with the speakers whom a place names, and its title without them."""
+    account, text = place.account, place.text
+    at = Span(source=account.source, lines=text.lines)
+    people = tuple(
+        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
+    )
+    own = frozenset(text.title.casefold().split()) - _SORTS
+    title, *others = account.titles
+    title = msgspec.structs.replace(title, text=text.title) if own else title
+    return msgspec.structs.replace(
+        account, people=(*account.people, *people), titles=(title, *others)
+    )
+
+
+def _small(name: str) -> list[str]:
+    return name.casefold().split()
+
+
+def _are_names(places: Sequence[_Place], small: frozenset[str], least_plain: float) -> bool:
     """Whether what stands in one place of many notes is nearly always another name."""
     firsts = [place.names[0] for place in places]
     given = {name.split()[0] for name in firsts}
-    plain = sum(small.isdisjoint(name.casefold().split()) for name in firsts)
+    plain = sum(small.isdisjoint(_small(name)) for name in firsts)
     return (
         len(small) >= _LEAST_WORDS
         and min(len(set(firsts)), len(given)) >= _LEAST_DISTINCT * len(firsts)
-        and plain >= _LEAST_PLAIN * len(firsts)
+        and plain >= least_plain * len(firsts)
     )
 
 
@@ -133,7 +172,7 @@ def _small_words(accounts: Iterable[Account]) -> frozenset[str]:
     return frozenset(
         word
         for account in accounts
-        for item in account.items
+        for item in account.items[:_MOST_ITEMS]
         for word in _SMALL.findall(getattr(item, "text", None) or "")
     )
 
@@ -142,10 +181,10 @@ def _places(
     accounts: Iterable[Account], texts: Mapping[SourceId, SourceText], finder: Finder
 ) -> Iterator[_Place]:
     for account in accounts:
-        at = finder(account, texts[account.source])
-        names = _names(at[0]) if at else ()
-        if at and names:
-            yield _Place(account=account, names=names, lines=at[1])
+        text = finder(account, texts[account.source])
+        names = _names(text.text) if text else ()
+        if text and names:
+            yield _Place(account=account, names=names, text=text)
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -166,33 +205,41 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _below(account: Account, source: SourceText) -> tuple[str, tuple[int, int]] | None:
+def _below(account: Account, source: SourceText) -> _Text | None:
     """The first of the lines below the title that has the form of names; none of a list's items."""
-    last = account.titles[0].at.lines[1]
-    lines = (line for line in source.lines[last:] if any(map(str.isalpha, line.text)))
+    title = account.titles[0]
+    lines = (line for line in source.lines[title.at.lines[1] :] if any(map(str.isalpha, line.text)))
     below = list(islice(lines, _LINES_BELOW + 1))
     for line, behind in zip_longest(below[:_LINES_BELOW], below[1:]):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return None
         text = line.text.strip("#*_-> \t")
         if len(text) <= _MAX_LINE and _names(text):
-            return text, (line.number, line.number)
+            return _Text(text=text, lines=(line.number, line.number), title=title.text)
     return None
 
 
-def _behind(account: Account, _: SourceText) -> tuple[str, tuple[int, int]] | None:
+def _behind(account: Account, _: SourceText) -> _Text | None:
     """What stands behind the last dash of the title, or behind `by`."""
     title = account.titles[0]
-    parts = _BETWEEN.split(title.text)
-    text = parts[-1] if len(parts) > 1 else title.text.rpartition(" by ")[2]
-    return (text.removeprefix("by "), title.at.lines) if text != title.text else None
+    dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title.text)]
+    by = title.text.rfind(_BY)
+    places = dashes[-1:] or ([(by, by + len(_BY))] if by > 0 else [])
+    for start, end in places:
+        text = title.text[end:].removeprefix(_BY.lstrip())
+        return _Text(text=text, lines=title.at.lines, title=title.text[:start].rstrip(" ,"))
+    return None
 
 
-def _in_front(account: Account, _: SourceText) -> tuple[str, tuple[int, int]] | None:
+def _in_front(account: Account, _: SourceText) -> _Text | None:
     """What stands in front of the first dash of the title."""
     title = account.titles[0]
-    parts = _BETWEEN.split(title.text)
-    return (parts[0], title.at.lines) if len(parts) > 1 else None
+    dash = _BETWEEN.search(title.text)
+    if dash is None:
+        return None
+    return _Text(
+        text=title.text[: dash.start()], lines=title.at.lines, title=title.text[dash.end() :]
+    )
 
 
 _PLACES: tuple[tuple[Message, Finder], ...] = (

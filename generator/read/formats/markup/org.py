@@ -31,7 +31,7 @@ _INLINE = (
     (re.compile(r"(?<![\w~])~([^\s~](?:[^~\n]{0,120}[^\s~])?)~(?![\w~])"), r"`\1`"),
     (re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,120}[^\s*])?)\*(?![\w*])"), r"**\1**"),
 )
-_TERM = re.compile(r"(?P<mark>\s*[-+]\s+)(?P<term>[^:\n]{1,80}) ::\s+(?=\S)")
+_TERM = re.compile(r"^(?P<mark>\s*[-+]\s+)(?P<term>[^:\n]{1,80}) ::\s+(?=\S)")
 
 
 def as_markdown(lines: Sequence[str]) -> Marked:

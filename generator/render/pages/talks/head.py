@@ -191,7 +191,8 @@ def _on_date(
     if not bases or DateBasis.STATED in bases:
         return
     basis = DateBasis.NAME if DateBasis.NAME in bases else DateBasis.NOTE
-    code = "talk.date_in_name" if basis is DateBasis.NAME else "talk.date_of_note"
+    in_name = "talk.year_in_name" if talk.says_year else "talk.date_in_name"
+    code = in_name if basis is DateBasis.NAME else "talk.date_of_note"
     for head in same:
         if head.published_by is basis:
             yield words.plain(code), head.source
