@@ -1,6 +1,6 @@
 """The values behind the keys of front matter, however they are nested."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
