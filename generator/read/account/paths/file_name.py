@@ -37,6 +37,7 @@ _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
 _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
+_COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
@@ -221,7 +222,7 @@ def _looks_made(identity: str, *, has_large: bool) -> bool:
         any(char.isdigit() for char in identity),
     )
     pieces = re.split("[-_]", identity)
-    words = all(piece.isdecimal() or _is_word(piece) for piece in pieces)
+    words = all(_COUNTED.fullmatch(piece) or _is_word(piece) for piece in pieces)
     words = words or _WORDS_RUN_TOGETHER.fullmatch(identity) is not None
     least = has_large or "-" in identity
     return sum(kinds) > 1 and not words and (kinds[0] or not least)
