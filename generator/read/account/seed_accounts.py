@@ -36,7 +36,7 @@ def accounts_of_seed(
             talk=seed.curation.talk or parsed.front.talk,
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,
-            files=() if several else parsed.front.files,
+            files=draft.files or (() if several else parsed.front.files),
             goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
             show=account.show or seed.show,
@@ -55,16 +55,17 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
 
 
 def _front_matter_lines(seed: SeedFile, parsed: Parsed, *, spoken: bool) -> tuple[Item, ...]:
-    """The lines between the fences, as the source prints them, but for turns that are `spoken`."""
+    """The lines between the fences, or of a head without them, but for turns that are `spoken`."""
     front = parsed.front
     turns = front.turns if spoken else ()
     taken = {number for turn in turns for number in range(turn.lines[0], turn.lines[1] + 1)}
+    last = front.last or 0
     return tuple(
         AccountDetail(
             what="front-matter",
             text=line.text.strip(),
             at=Span(source=seed.id, lines=(line.number, line.number)),
         )
-        for line in parsed.lines[front.first or 0 : (front.last or 1) - 1]
-        if line.text.strip() and line.number not in taken
+        for line in parsed.lines[front.first or 0 : last if front.first is None else last - 1]
+        if line.text.strip() and not line.label and line.number not in taken
     )
