@@ -71,6 +71,7 @@ def test_bibtex_is_read_back(made: dict[str, str]) -> None:
     (quote,) = (entry for entry in entries.values() if entry.get("pages") == "1:02:03")
     assert quote["note"].startswith("“Nobody owns 100% of a flood_plain.” (Nadia van den Brun (")
     assert quote["url"].startswith("https://example.org/s/quotes/in/rivers-dams.html#q-")
+    assert quote["annotation"].startswith("one.txt:")
     assert list(bibtex(made["talks/北京-rivers.bib"])) == ["beijing-rivers"]
 
 
@@ -96,6 +97,7 @@ def test_a_time_that_was_read_otherwise_is_told_with_the_printed_one() -> None:
 def test_csl_is_cited_by_a_citation_processor(made: dict[str, str]) -> None:
     items = csl(made["references.csl.json"])
     quote = next(item for item in items if item.get("custom", {}).get("locator") == "12:40")
+    assert quote["custom"]["source"] == "one.txt:21"
     known = [{key: item[key] for key in item if key != "custom"} for item in items]
     style = CitationStylesStyle(str(STYLE), validate=False)
     works = CitationStylesBibliography(style, CiteProcJSON(known), citeproc_formatter.plain)
@@ -119,6 +121,7 @@ def test_ris_is_read_back(made: dict[str, str]) -> None:
     )
     assert quote["start_page"] == "12:40"
     assert quote["notes"] == ["“A river is a verb.” (Nadia van den Brun (inferred), 12:40)"]
+    assert quote["custom1"] == "one.txt:21"
     assert later["title"] == "北京 rivers"
     assert later["date"] == "2026/02//"
 

@@ -36,7 +36,8 @@ class Reference(Value, frozen=True, kw_only=True):
     `key` is in ASCII and unique in the site. `date` is ISO with the precision known, `url` the
     recording's or the place on this site, `page` the talk's page there. Of a quote, `quote` are its
     words, `said_by` who says them, `locator` the time and `moment` the same in words, with the
-    printed time where that is read otherwise.
+    printed time where that is read otherwise; `printed_in` is the note that prints them, with the
+    line (`talks/rivers.md:12`).
     """
 
     key: str
@@ -54,6 +55,7 @@ class Reference(Value, frozen=True, kw_only=True):
     said_by: str | None = None
     locator: str | None = None
     moment: str | None = None
+    printed_in: str | None = None
 
     @property
     def note(self) -> str | None:
@@ -141,7 +143,8 @@ def reference_of_talk(context: ExportContext, talk: Talk, key: str = "") -> Refe
 
 
 def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -> Reference:
-    time = quote.attestations[0].time
+    leading = quote.attestations[0]
+    time = leading.time
     moment = recording_moment(talk.talk.url, time.seconds) if time else None
     return Reference(
         key=key,
@@ -159,6 +162,7 @@ def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -
         said_by=context.said_by(quote.speaker),
         locator=format_time(time.seconds) if time else None,
         moment=context.words.time(time) if time else None,
+        printed_in=f"{harmless(context.sources[leading.at.source].file)}:{leading.at.lines[0]}",
     )
 
 
