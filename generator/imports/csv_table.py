@@ -36,7 +36,17 @@ _COLUMNS = {
     "duration": ("duration", "length"),
     "language": ("language", "lang"),
     "tags": ("tags", "topics", "keywords"),
-    "beside": ("file", "filename", "file_name", "transcript"),
+    "beside": (
+        "file",
+        "filename",
+        "file_name",
+        "transcript",
+        "transcript_file",
+        "transcript_path",
+        "path",
+        "file_path",
+        "episode_path",
+    ),
     "text": ("description", "abstract", "summary", "notes", "text"),
 }
 _LISTS = frozenset(("speakers", "hosts", "tags"))

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from generator.imports.note import UnreadableError
 from generator.model.config import MAX_FILE_BYTES
-
-_DELIMITERS = ",;\t"
+from generator.text.delimited import delimiter_of
 
 
 def text_of(path: Path) -> str:
@@ -31,8 +30,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file by its columns' names: in small letters, `Name(s)` as `names`."""
     text = text_of(path)
     try:
-        delimiter = max(_DELIMITERS, key=lambda sign: len(next(_rows(text, sign), ())))
-        rows = _rows(text, delimiter)
+        rows = _rows(text, delimiter_of(text))
         columns = next(rows, [])
         talks = [dict(zip(columns, cells, strict=False)) for cells in rows]
     except csv.Error as error:

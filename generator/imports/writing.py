@@ -103,14 +103,15 @@ def write(files: Iterable[PlannedFile], seeds: Path) -> int:
 def _beside(file: str) -> str | None:
     """The name of a note that goes with a file: files of one name are about one talk.
 
-    None where the path leads out of the folder, or is none.
+    None where the path leads out of the folder, or is none, as an address on the web.
 
-    >>> _beside("episodes/001.txt"), _beside("../001.txt"), _beside("")
+    >>> _beside("episodes/001.txt"), _beside("../001.txt"), _beside("https://x.example/001.txt")
     ('episodes/001.info.md', None, None)
     """
     path = PurePosixPath(file.replace("\\", "/"))
     if (
-        not path.name.strip(".")
+        "://" in file
+        or not path.name.strip(".")
         or path.is_absolute()
         or ".." in path.parts
         or not path.name.isprintable()

@@ -13,10 +13,13 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
+from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.model.corpus import SET_BY_EDITOR
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.text.markdown.escape import fill
+from generator.text.quantities.timecode import format_time
 
 ENGLISH = "en"
 _FOLDER = Path(__file__).parent / "catalogue"
@@ -71,6 +74,8 @@ class Words(Value, frozen=True, kw_only=True):
 
     def dialect(self, name: str) -> str:
         """A dialect's name in words: in English where the language has none, else as it is."""
+        if name == "unread":  # a file about no talk, or one that could not be read
+            return self.plain("source.kept")
         return self.said(Message(f"dialect.{name}", english=self.dialects.get(name, name)))
 
     def with_dialects(self, candidates: Iterable[Candidate]) -> "Words":
@@ -134,6 +139,15 @@ class Words(Value, frozen=True, kw_only=True):
         if len(known) == 2:
             return self.plain("date.month", year=known[0], month=month)
         return self.plain("date.day", year=known[0], month=month, day=known[2])
+
+    def time(self, time: TimeCode) -> str:
+        """A time with the printed one, where that was read otherwise."""
+        shown = format_time(time.seconds)
+        if not time.repaired:
+            return shown
+        if time.repaired == SET_BY_EDITOR:
+            return f"{shown} {self.plain('time.edited')}"
+        return self.plain("cite.repaired", time=shown, printed=time.printed)
 
     def language_name(self, tag: str) -> str:
         """What a language is called in this one; its tag where no name is known."""

@@ -6,7 +6,7 @@ Seeds come from many programs: what their keys state stands in :mod:`.vocabulary
 that is not known is no fault.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 import yaml
@@ -14,49 +14,24 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
-from generator.read.account.linked_values import is_path, notes_in, parted
-from generator.read.account.people.listed_people import asks_for_several
+from generator.read.account.linked_values import notes_in
+from generator.read.front_lists import FrontTurn, turns_in
+from generator.read.front_values import GROUPS, FrontValue, numbered_field, values_of
 from generator.read.loose_yaml import from_toml, repaired
-from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
+from generator.read.vocabulary.keys import Field, is_full_title, names_file, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
-from generator.text.quantities.timecode import format_time
 from generator.text.quantities.unclear_dates import unclear_date
-from generator.text.recording_address import is_media_file
 from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
 _TOML = "+++"
 _BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
 _ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML})}
-_MAX_LINES = 2_000
-_MAX_CHARACTERS = 100_000
+_MAX_LINES = 20_000
+_MAX_CHARACTERS = 500_000
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
-_GROUPS = frozenset(
-    "data extra frontmatter info meta metadata params properties talk taxonomies".split()
-)
-_NAMED = frozenset({"name", "title", "value", "text", "label"})
-_PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
-_PLACES = frozenset({"url", "link", "href"})
-_STARTS = ("start", "time", "starttime", "start_time", "timestamp")
-_TITLES = ("title", "name", "label", "text")
-_MOST_DIGITS = 7
-_ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
-
-
-class FrontValue(Value, frozen=True, kw_only=True):
-    """One value of the front matter: its key as printed, what it states, its text and its lines.
-
-    A key of a group is printed behind that of the group: `podcast name`. `is_item` says that it is
-    one value of a list.
-    """
-
-    key: str
-    field: Field
-    text: str
-    lines: tuple[int, int]
-    is_item: bool = False
 
 
 class FrontMatter(Value, frozen=True, kw_only=True):
@@ -69,6 +44,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     first: int | None = None
     last: int | None = None
     values: tuple[FrontValue, ...] = ()
+    turns: tuple[FrontTurn, ...] = ()
     unknown: tuple[UnknownKey, ...] = ()
     problems: tuple[Message, ...] = ()
 
@@ -181,18 +157,22 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     own: list[FrontValue] = []
     unknown: list[UnknownKey] = []
     problems: list[Message] = []
+    turns: list[FrontTurn] = []
     for entry in tree.entries(root):
         if isinstance(entry, Duplicate):
             first, second = entry.first + 1, entry.line + 1
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
             continue
+        if spoken := turns_in(tree, entry.node):
+            turns.extend(spoken)
+            continue
         is_own = entry.key.lower() in _OWN
-        stated = tuple(_values(tree, entry.key, entry.node))
+        stated = values_of(tree, entry)
         if is_own and (must := _wrong(entry, stated)) is not None:
             problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
             continue
         (own if is_own else values).extend(stated)
-        is_known = stated or _field(entry.key) is not None or entry.key.lower() in _GROUPS
+        is_known = stated or numbered_field(entry.key) is not None or entry.key.lower() in GROUPS
         if not is_own and not is_known:
             near = nearest_key(entry.key)
             unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=near))
@@ -200,6 +180,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         first=1,
         last=last,
         values=(*own, *values),
+        turns=tuple(map(_below_fence, turns)),
         unknown=tuple(unknown),
         problems=tuple(problems),
     )
@@ -229,102 +210,6 @@ def _is_empty(node: yaml.Node) -> bool:
     return not node.value or (isinstance(node.value, str) and not node.value.strip())
 
 
-def _field(key: str) -> Field | None:
-    """The field of a key, which may be counted on: `speaker2`."""
-    return field_of(key) or field_of(key.rstrip("123456789"))
-
-
-def _values(
-    tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
-) -> Iterator[FrontValue]:
-    """What stands behind a key: a value, those of a list, or those of a group by their keys."""
-    field = _field(key)
-    if isinstance(node, yaml.MappingNode):
-        if field is Field.CHAPTER:
-            yield from _chapter(tree, key, node)
-            return
-        for entry in tree.entries(node):
-            if isinstance(entry, Entry) and (name := _inner_key(key, entry.key)) is not None:
-                yield from _values(tree, name, entry.node)
-        return
-    if isinstance(node, yaml.SequenceNode):
-        wiki = _wiki_link(node)
-        if wiki is None:
-            for item in node.value:
-                yield from _values(tree, key, item, is_item=True)
-            return
-        text: str | None = wiki
-    else:
-        text = None if is_null(node) else text_of(node)
-    if text is not None and text.strip():
-        is_list = field is Field.TOPIC and asks_for_several(key)
-        folded = " ".join(text.split())
-        for part in parted(folded) if is_list else (folded,):
-            means = _means(key, field, part)
-            if means is not None:
-                alone = is_item or part != text.strip()
-                yield FrontValue(
-                    key=key, field=means, text=part, lines=_lines(tree, node), is_item=alone
-                )
-
-
-def _means(key: str, field: Field | None, text: str) -> Field | None:
-    """What a value states: the path of a file, and the address of one, are that whatever the key.
-
-    >>> _means("file", None, "https://a.org/rivers.mp3")
-    <Field.RECORDING: 'recording'>
-    """
-    is_words = field in {Field.TITLE, Field.BRIEF} and (" " in text or "/" not in text)
-    if is_path(text) and not is_words:
-        return Field.FILE
-    if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
-        return Field.OTHER
-    return Field.RECORDING if field in {None, Field.OTHER} and is_media_file(text) else field
-
-
-def _chapter(tree: Tree, key: str, node: yaml.MappingNode) -> Iterator[FrontValue]:
-    """A chapter as the line that a list of chapters would have: its time and its title."""
-    entries = [entry for entry in tree.entries(node) if isinstance(entry, Entry)]
-    texts = {entry.key.lower(): text_of(entry.node) or "" for entry in entries}
-    start, title = (next(filter(None, map(texts.get, it)), "") for it in (_STARTS, _TITLES))
-    clock = format_time(int(start)) if start.isdecimal() and len(start) < _MOST_DIGITS else start
-    if title.strip():
-        text = " ".join(f"{clock} {title}".split())
-        yield FrontValue(key=key, field=Field.CHAPTER, text=text, lines=_lines(tree, node))
-
-
-def _lines(tree: Tree, node: yaml.Node) -> tuple[int, int]:
-    """The lines of a value, below the fence."""
-    first, last = tree.span(node)
-    return first + 1, last + 1
-
-
-def _inner_key(group: str, key: str) -> str | None:
-    """What a key of a group is called outside of it; None where it states nothing of the talk.
-
-    >>> _inner_key("podcast", "name"), _inner_key("video", "id"), _inner_key("guests", "url")
-    ('podcast', 'video id', None)
-    """
-    field = field_of(group)
-    small = key.lower()
-    if group.lower() in _GROUPS and field in {None, Field.TALK}:
-        return key
-    if field is None:
-        return f"{group} {key}" if field_of(f"{group} {key}") else None
-    if small in _NAMED and field not in _ADDRESSES:
-        return group
-    if small in _PLACES and field in _ADDRESSES:
-        return group
-    if field in _PEOPLE or field in {Field.OTHER, Field.TOPIC, Field.CATEGORY}:
-        return None
-    return f"{group} {key}" if field_of(f"{group} {key}") else None
-
-
-def _wiki_link(node: yaml.SequenceNode) -> str | None:
-    """`[[name]]` without quotation marks, which YAML takes for a list in a list."""
-    if len(node.value) == 1 and isinstance(node.value[0], yaml.SequenceNode):
-        inner = node.value[0]
-        if inner.flow_style and len(inner.value) == 1:
-            text = text_of(inner.value[0])
-            return f"[[{text}]]" if text else None
-    return None
+def _below_fence(turn: FrontTurn) -> FrontTurn:
+    first, last = turn.lines
+    return msgspec.structs.replace(turn, lines=(first + 1, last + 1))

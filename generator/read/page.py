@@ -30,6 +30,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     the first and the last line that say something. `people` are those who take part by the front
     matter: a note that names them there is about their talk, and no page of several. `text_lines`
     and `talk_lines` are the editor's word: what is nothing but text, and where talks begin.
+    `silent` are labels that a first reading took for speakers', and that are nobody's.
     """
 
     source: SourceId
@@ -40,6 +41,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     people: frozenset[str] = frozenset()
     text_lines: frozenset[int] = frozenset()
     talk_lines: tuple[int, ...] = ()
+    silent: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> PageWords:
@@ -119,12 +121,16 @@ Found = Item | Mark
 
 
 class Draft(TalkFacts, frozen=True, kw_only=True):
-    """An account as a dialect reads it, with the marks and counts met on the way."""
+    """An account as a dialect reads it, with the marks and counts met on the way.
+
+    `files` are paths of other files that it names as the talk's.
+    """
 
     lines: tuple[int, int]
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
     counts: tuple[Count, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class Feature(Value, frozen=True, kw_only=True):
@@ -165,11 +171,15 @@ class Dialect(Value, frozen=True, kw_only=True):
 
 
 class Result(Value, frozen=True, kw_only=True):
-    """All accounts of a page, and what belongs to the page rather than to one of them."""
+    """All accounts of a page, and what belongs to the page rather than to one of them.
+
+    `silent` are the labels that look like those of speakers and are nobody's.
+    """
 
     drafts: tuple[Draft, ...]
     marks: tuple[Mark, ...] = ()
     site: str | None = None
+    silent: frozenset[str] = frozenset()
 
 
 def account_of(

@@ -20,8 +20,10 @@ from citeproc.source.json import CiteProcJSON
 
 from generator.export import citations
 from generator.export.citations.names import CitedName, cited_name
-from generator.export.citations.references import citation_keys
+from generator.export.citations.references import citation_keys, references
 from generator.export.context import ExportContext
+from generator.model.account import TimeCode
+from generator.model.message import Message
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 
@@ -69,12 +71,33 @@ def test_bibtex_is_read_back(made: dict[str, str]) -> None:
     (quote,) = (entry for entry in entries.values() if entry.get("pages") == "1:02:03")
     assert quote["note"].startswith("“Nobody owns 100% of a flood_plain.” (Nadia van den Brun (")
     assert quote["url"].startswith("https://example.org/s/quotes/in/rivers-dams.html#q-")
+    assert quote["annotation"].startswith("one.txt:")
     assert list(bibtex(made["talks/北京-rivers.bib"])) == ["beijing-rivers"]
+
+
+def test_a_time_that_was_read_otherwise_is_told_with_the_printed_one() -> None:
+    notes = context()
+    quote = next(it for it in notes.corpus.quotes if it.attestations[0].time)
+    lead = msgspec.structs.replace(
+        quote.attestations[0],
+        time=TimeCode(seconds=6192, printed="1:03:12", repaired=Message("clock.order", place="…")),
+    )
+    quote = msgspec.structs.replace(quote, attestations=(lead,))
+    links = msgspec.structs.replace(
+        notes.links, corpus=msgspec.structs.replace(notes.corpus, quotes=(quote,))
+    )
+    of_talk = {quote.talk: (quote,)}
+    made = references(msgspec.structs.replace(notes, links=links, quotes_of=of_talk))
+    (cited,) = (it for it in made if it.quote)
+    assert cited.locator == "1:43:12"
+    assert cited.note
+    assert cited.note.endswith(", 1:43:12 (repaired; printed 1:03:12))")
 
 
 def test_csl_is_cited_by_a_citation_processor(made: dict[str, str]) -> None:
     items = csl(made["references.csl.json"])
     quote = next(item for item in items if item.get("custom", {}).get("locator") == "12:40")
+    assert quote["custom"]["source"] == "one.txt:21"
     known = [{key: item[key] for key in item if key != "custom"} for item in items]
     style = CitationStylesStyle(str(STYLE), validate=False)
     works = CitationStylesBibliography(style, CiteProcJSON(known), citeproc_formatter.plain)
@@ -98,6 +121,7 @@ def test_ris_is_read_back(made: dict[str, str]) -> None:
     )
     assert quote["start_page"] == "12:40"
     assert quote["notes"] == ["“A river is a verb.” (Nadia van den Brun (inferred), 12:40)"]
+    assert quote["custom1"] == "one.txt:21"
     assert later["title"] == "北京 rivers"
     assert later["date"] == "2026/02//"
 

@@ -211,6 +211,13 @@ def test_what_is_read_where_it_lies_is_copied(kind: str, tmp_path: Path) -> None
     assert "(there already)" in CliRunner().invoke(main, command).output
 
 
+def test_of_a_list_of_talks_only_what_is_read_is_copied(tmp_path: Path) -> None:
+    for name in ("venue.yml", "videos.yml", "event.yml", "sponsors.yml"):
+        written(tmp_path / "riverconf", name, "x: 1")
+    paths = [path for path, _ in copies("rubyevents", tmp_path)]
+    assert [path.rpartition("/")[2] for path in paths] == ["event.yml", "videos.yml"]
+
+
 def test_a_folder_of_another_kind_is_refused(tmp_path: Path) -> None:
     written(tmp_path / "x", "a.md", "x")
     with pytest.raises(UnreadableError, match=r"no file that ends with \.ics"):
@@ -226,6 +233,13 @@ def test_a_row_goes_with_the_transcript_that_it_names(tmp_path: Path) -> None:
     write(files, seeds)
     (talk,) = corpus_of(seeds).talks
     assert (talk.title, talk.published, len(talk.sources)) == ("On rivers", "2025-10-17", 2)
+
+
+@pytest.mark.parametrize("column", ["transcript_path", "episode_path", "file"])
+def test_a_row_names_its_transcript_and_no_address(column: str, tmp_path: Path) -> None:
+    table = f"title,{column}\nOn rivers,episodes/on-rivers/episode.md\nOn dams,https://x.example/1.vtt\n"
+    files = plan(IMPORTERS["csv"](written(tmp_path, "t.csv", table)), tmp_path / "seeds")
+    assert [file.path for file in files] == ["episodes/on-rivers/episode.info.md", "t/on-dams.md"]
 
 
 def test_a_row_with_a_number_goes_with_the_transcript_of_that_number(tmp_path: Path) -> None:
@@ -275,8 +289,8 @@ def test_what_is_private_where_it_comes_from_stays_there(tmp_path: Path) -> None
 
 
 def test_no_copy_takes_a_name_of_the_editors(tmp_path: Path) -> None:
-    path = written(tmp_path / "drafts", "curation.yml", "title: x\n")
-    assert [name for name, _ in copies("rubyevents", path)] == ["drafts/curation.yml"]
+    path = written(tmp_path / "drafts", "address-book.json", "{}\n")
+    assert [name for name, _ in copies("pretalx", path)] == ["drafts/address-book.json"]
 
 
 def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path) -> None:
@@ -332,7 +346,7 @@ def test_no_name_of_a_column_breaks_the_note(key: str, tmp_path: Path) -> None:
     ],
 )
 def test_a_collection_without_any_talk_is_told(text: str, is_told: bool, tmp_path: Path) -> None:
-    written(tmp_path, "site/data/talks.yml", text)
+    written(tmp_path, "site/data/videos.yml", text)
     (tmp_path / "seeds").mkdir()
     arguments = ["import", "rubyevents", str(tmp_path / "site"), "--seeds", str(tmp_path / "seeds")]
     result = CliRunner().invoke(main, arguments)

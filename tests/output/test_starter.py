@@ -81,7 +81,12 @@ def test_workflows_name_actions_by_their_commits_and_ask_for_little(tmp_path: Pa
         assert actions
         assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in actions), file
         workflow = yaml.safe_load(text)
-        assert workflow["permissions"]["contents"] == "read"
+        assert workflow["permissions"] == {"contents": "read"}
+        assert text.count("actions/checkout@") == text.count("persist-credentials: false")
+        for job in workflow["jobs"].values():
+            rights = job.get("permissions", {})
+            may_write = [name for name, right in rights.items() if right == "write"]
+            assert not (may_write and any("run" in step for step in job["steps"])), file
     for name in ("mkdocs.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml", "seeds/curation.yml"):
         yaml.safe_load((tmp_path / "mine" / name).read_text(encoding="utf-8"))
 

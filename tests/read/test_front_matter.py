@@ -5,13 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.messages.words import english
-from generator.model.account import AccountPassage, AccountSegment, AccountTopic
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment, AccountTopic
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.account.source_facts import front_facts
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
 
@@ -139,8 +140,8 @@ def test_an_alias_is_no_value() -> None:
         "---\n- a\n- b\n---",
         "----\ntitle: A\n----",
         " ---\ntitle: A\n---",
-        "---\n" + "a: b\n" * 2_100 + "---",
-        "---\na: " + "b" * 110_000 + "\n---",
+        "---\n" + "a: b\n" * 20_100 + "---",
+        "---\na: " + "b" * 510_000 + "\n---",
     ],
 )
 def test_what_is_no_front_matter(text: str) -> None:
@@ -276,3 +277,74 @@ def test_a_title_block_of_pandoc_is_front_matter(ending: str) -> None:
 def test_lines_with_percent_signs_are_no_title_block(third: str) -> None:
     (account,) = seed_of(f"% Weirs\n% of the river\n{third}\n\nThey open.\n", ending=".md").accounts
     assert "Weirs" not in [title.text for title in account.titles]
+
+
+_EPISODE = """\
+---
+title: Where weirs stand
+guests: [nadiabrun, ivo-kern]
+links:
+  youtube: https://www.youtube.com/watch?v=abcdefghijk
+  apple: https://podcasts.example.org/12
+intro: Nadia Brun and Ivo Kern talk of
+  water.
+moments:
+- name: 'Stone: how it holds'
+  startOffset: 62
+- name: Sand
+  startOffset: 130
+words:
+- header: Stone
+- line: What holds a weir? And who
+    built it?
+  sec: 62
+  time: '1:02'
+  who: Ada
+- line: Stone does.
+  who: Nadia
+- header: Sand
+- line: 'It''s sand that moves.'
+  sec: 130
+  who: Nadia
+---
+
+Links below.
+"""
+
+
+def test_a_transcript_and_moments_may_stand_in_front_matter() -> None:
+    seed = seed_of(_EPISODE, "note", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    passages = [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    told = [(it.section, it.speaker, it.time and it.time.seconds, it.at.lines) for it in passages]
+    assert told == [
+        ("Stone", "Ada", 62, (16, 20)),
+        ("Stone", "Nadia", None, (21, 22)),
+        ("Sand", "Nadia", 130, (24, 26)),
+    ]
+    assert passages[0].text == "What holds a weir? And who built it?"
+    chapters = [it for it in account.items if isinstance(it, AccountSegment)]
+    assert [(it.title, it.time and it.time.seconds) for it in chapters] == [
+        ("Stone: how it holds", 62),
+        ("Sand", 130),
+    ]
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
+    details = {it.at.lines[0] for it in account.items if isinstance(it, AccountDetail)}
+    assert not details.intersection({16, 17, 21, 24}), "a turn is printed once"
+    assert {15, 23} <= details, "headings between turns stay"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "- name: Ada Okafor\n  text: I liked it.\n- name: Ivo Kern\n  text: So did I.",
+        "- line: One.\n  sec: 1\n  who: Ada",
+        "- plain\n- line: Two.\n  sec: 2\n  who: Ada\n- line: Three.\n  sec: 3\n  who: Ivo",
+        "- line: One.\n  sec: 1\n- line: Two.\n  sec: 2",
+    ],
+)
+def test_not_every_list_of_groups_is_a_transcript(members: str) -> None:
+    assert split(f"---\ntitle: A\nvoices:\n{members}\n---").turns == ()

@@ -383,6 +383,8 @@ def test_events_of_folders(file: str, event: str | None) -> None:
         ("Rivers-aB3defg_ijk.info.json", "aB3defg_ijk"),
         ("rivers-understanding.md", None),
         ("a-talk-of-2019-rivers-x.md", None),
+        ("20310506_A show - Ada Roy_7864s.md", None),
+        ("20310506_A show - Brown_7864s.md", None),
         ("moving-water-2018-10-09.md", None),
         ("aB3defg_ijk.txt", "aB3defg_ijk"),
         ("2025-07-02_GitHubNotes_summary.md", None),
@@ -425,6 +427,8 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["Long dams_notes.md", "Long dams_posts.md"], ["Long dams_notes", "Long dams_posts"]),
         (["2025-07-02 Dams.md", "2025-07-02 Dams chapters.txt"], ["2025-07-02 Dams"] * 2),
         (["2025-07-02_notes.md", "2025-07-02_summary.md"], ["2025-07-02_notes", "2025-07-02_summary"]),
+        (["a/15.md", "a/15-transcript.txt"], ["a/15"] * 2),
+        (["a/dams.md", "a/dams-transcript.txt"], ["a/dams", "a/dams-transcript"]),
         (["dams_notes.md", "dams_summary.md"], ["dams_notes", "dams_summary"]),
         (["2025-07-02_dams_a.md", "2025-07-02_dams_b.md"], ["2025-07-02_dams_a", "2025-07-02_dams_b"]),
     ],
@@ -937,6 +941,45 @@ def test_clippings_of_several_works_are_each_under_their_own() -> None:
     quotes = [[q.text for q in it.items if isinstance(q, Quotation)] for it in accounts]
     assert [it.titles[0].text for it in accounts] == ["Rivers (Brun, Nadia)", "Dams (Kern, Ivo)"]
     assert quotes == [["A river is a verb.", "It is never done."], ["A river is a verb."]]
+
+
+_EPISODE = """# {title}
+
+![Cover|200](https://pictures.example/cover.png)
+
+## Episode metadata
+- Episode title:: [[{title}]]
+- Show:: [[The River Show]]
+- Owner / Host:: [[{host}]]
+- Episode publish date:: {date}
+
+## Snips
+
+### [09:11] Stones move
+
+> A river is a verb.
+
+---
+
+"""
+
+
+def test_episodes_that_an_app_puts_into_one_file_are_talks_of_their_own() -> None:
+    one = _EPISODE.format(title="Rivers: a night", host="Nadia Brun", date="2025-01-09")
+    two = _EPISODE.format(title="On dams", host="Ivo Kern", date="2024-12-23")
+    seed = seed_of(one + two, "snipd_export", ".md")
+    heads = [
+        (it.titles[0].text, it.published, [person.name for person in it.people])
+        for it in seed.accounts
+    ]
+    assert heads == [
+        ("Rivers: a night", "2025-01-09", ["Nadia Brun"]),
+        ("On dams", "2024-12-23", ["Ivo Kern"]),
+    ]
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    alone = two.replace("## Snips", "# Snips")
+    assert len(seed_of(alone, "one", ".md").accounts) == 1
 
 
 @pytest.mark.parametrize(

@@ -246,6 +246,7 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        (_parts("# Forum", "## ", "### A", "### B", "### C"), "forum"),
         (_parts("# Water board", "## Call of 2031-05-06", "## Due on 6 May 2031"), "calls"),
         (_parts("# Rivers", "## Weirs, cold water", "## Gates, deep water", "## Dams"), "rivers"),
         (_parts("# Forum", "## Water, Keepers", "## Keepers, Water", "## Dams, Keepers"), "forum"),

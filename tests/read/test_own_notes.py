@@ -427,6 +427,34 @@ def test_lists_whose_items_all_name_and_explain_something_define_it(
     assert not account_of(text).of(AccountTopic)
 
 
+def test_a_list_of_topics_that_tells_what_was_said_of_each_defines_nothing() -> None:
+    tellings = [
+        (
+            "Marla showed the new gates at the mill, counted the boats that went through them in May, "
+            "and promised the fishers that the old weir would stay open until the autumn floods."
+        ),
+        (
+            "Nobody agreed on who pays for the lamps; Tove wants the town to, the ferry refuses, and "
+            "the meeting moved the question to next week, when the figures of the winter are known."
+        ),
+        (
+            "Three firms have sent drawings, two of them without a lock, and the third was praised for "
+            "its price but not for its stone steps, which freeze every winter on the northern bank."
+        ),
+    ]
+    names = ("New gates", "Lamps on the quay", "Offers")
+    lines = [f"- **{name}**: {text}" for name, text in zip(names, tellings, strict=True)]
+    text = "\n".join(("# Rivers", "", "## Topics", "", *lines))
+    assert not defined(text, ".md")
+    shown = [passage.text for passage in account_of(text, ".md").of(AccountPassage)]
+    assert [text.endswith(told) for text, told in zip(shown, tellings, strict=True)] == [True] * 3
+
+
+def test_a_question_behind_a_name_is_no_definition() -> None:
+    lines = "- Spelling: Is each name right?\n- Eddy: A turn of the water\n- Order: 先后对吗？"
+    assert defined(f"# Rivers\n\n## Key Concepts\n\n{lines}") == [("Eddy", "A turn of the water")]
+
+
 def test_a_dash_inside_the_names_of_topics_explains_nothing() -> None:
     text = "# Rivers\n\n## Topics\n\n- Rivers - past\n- Rivers - future\n- Dams - a debate"
     names = [topic.name for topic in account_of(text).of(AccountTopic)]

@@ -334,9 +334,10 @@ def test_the_front_page_says_what_is_inside(seeds: Path) -> None:
         it.xpath(".//a[contains(@class, 'src')]") for it in home.xpath("//*[@class='t-card-text']")
     )
     assert home.xpath("//form[@role='search']//input/@aria-label")
-    asked = [said(it) for it in home.xpath("//button[@class='t-example']")]
+    asked = home.xpath("//button[@class='t-example']")
     assert len(asked) == 2
-    assert asked[0] in {"Singing Dunes", "Slow Wadis"}
+    assert asked[0].get("value") in {"Singing Dunes", "Slow Wadis"}
+    assert said(asked[0]) == f"What does “{asked[0].get('value')}” mean?"
 
 
 def test_what_one_talk_of_many_repeats_is_not_what_they_are_about(seeds: Path) -> None:

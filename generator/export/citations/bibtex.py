@@ -1,7 +1,7 @@
 """BibTeX. Every entry is `@misc`, which all styles know.
 
-Of a quote, `note` holds its words and `pages`, which reference managers take for a locator, the
-time.
+Of a quote, `note` holds its words, `pages`, which reference managers take for a locator, the time,
+and `annotation` the note and line that print it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -43,6 +43,8 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "langid", f"{{{tex(reference.language)}}}"
     if reference.note:
         yield "note", f"{{{tex(reference.note)}}}"
+    if reference.printed_in:
+        yield "annotation", f"{{{tex(reference.printed_in)}}}"
 
 
 def _name(name: CitedName) -> str:

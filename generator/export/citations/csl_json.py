@@ -1,7 +1,7 @@
 """CSL-JSON, which Zotero, pandoc and citation processors read.
 
 Of a quote, `note` holds its words and who says them; `custom` holds them apart, with the time as
-the locator that a citation of it has.
+the locator that a citation of it has, and the note and line that print it.
 """
 
 from collections.abc import Iterable
@@ -27,6 +27,7 @@ def _item(reference: Reference) -> dict[str, Any]:
         "speaker": reference.said_by,
         "label": "timestamp" if reference.locator else None,
         "locator": reference.locator,
+        "source": reference.printed_in,
     }
     item: dict[str, Any] = {
         "id": reference.key,

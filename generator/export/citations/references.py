@@ -35,7 +35,9 @@ class Reference(Value, frozen=True, kw_only=True):
 
     `key` is in ASCII and unique in the site. `date` is ISO with the precision known, `url` the
     recording's or the place on this site, `page` the talk's page there. Of a quote, `quote` are its
-    words, `said_by` who says them and `locator` the time, where they are known.
+    words, `said_by` who says them, `locator` the time and `moment` the same in words, with the
+    printed time where that is read otherwise; `printed_in` is the note that prints them, with the
+    line (`talks/rivers.md:12`).
     """
 
     key: str
@@ -52,13 +54,15 @@ class Reference(Value, frozen=True, kw_only=True):
     quote: str | None = None
     said_by: str | None = None
     locator: str | None = None
+    moment: str | None = None
+    printed_in: str | None = None
 
     @property
     def note(self) -> str | None:
         """A quote with who says it and when."""
         if self.quote is None:
             return None
-        behind = ", ".join(part for part in (self.said_by, self.locator) if part)
+        behind = ", ".join(part for part in (self.said_by, self.moment) if part)
         return f"“{self.quote}”" + (f" ({behind})" if behind else "")
 
 
@@ -139,7 +143,8 @@ def reference_of_talk(context: ExportContext, talk: Talk, key: str = "") -> Refe
 
 
 def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -> Reference:
-    time = quote.attestations[0].time
+    leading = quote.attestations[0]
+    time = leading.time
     moment = recording_moment(talk.talk.url, time.seconds) if time else None
     return Reference(
         key=key,
@@ -156,6 +161,8 @@ def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -
         quote=harmless(quote.text),
         said_by=context.said_by(quote.speaker),
         locator=format_time(time.seconds) if time else None,
+        moment=context.words.time(time) if time else None,
+        printed_in=f"{harmless(context.sources[leading.at.source].file)}:{leading.at.lines[0]}",
     )
 
 

@@ -1,6 +1,6 @@
 """RIS, which every reference manager reads: one tag a line.
 
-The time of a quote is its start page.
+The time of a quote is its start page, the note and line that print it a field of one's own (`C1`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -39,6 +39,8 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "LA", reference.language
     if reference.note:
         yield "N1", reference.note
+    if reference.printed_in:
+        yield "C1", reference.printed_in
     yield "ER", ""
 
 

@@ -31,7 +31,7 @@ def write(context: ExportContext, feed: Feed, path: str) -> bytes:
 
 def _entry(context: ExportContext, item: FeedItem) -> Element:
     entry = Element("entry")
-    _text(entry, "title", item.title)
+    _text(entry, "title", item.title or "–")
     _text(entry, "id", _id(context, item.address, item.key))
     _text(entry, "updated", item.time or _UNDATED)
     if item.time:

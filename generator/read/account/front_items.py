@@ -1,4 +1,4 @@
-"""Items that the front matter states: topics, descriptions and chapters."""
+"""Items that the front matter states: topics, descriptions, chapters, and what is said."""
 
 from collections.abc import Iterator
 
@@ -23,6 +23,16 @@ def own_items(
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
     yield from _briefs(source, front, facts, draft)
     yield from _chapters(source, front)
+    for turn in front.turns:
+        at = Span(source=source, lines=turn.lines)
+        yield AccountPassage(
+            section=turn.section,
+            kind=PassageKind.OTHER,
+            text=turn.text,
+            speaker=turn.speaker,
+            time=turn.time,
+            at=at,
+        )
 
 
 def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
@@ -38,10 +48,13 @@ def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
 def _chapters(source: SourceId, front: FrontMatter) -> Iterator[AccountSegment]:
     """The chapters that the front matter lists, each with its time."""
     for value in front.values:
-        timed = split_time(value.text) if value.field is Field.CHAPTER else None
-        if timed is not None and timed.time is not None and timed.text:
+        if value.field is not Field.CHAPTER:
+            continue
+        timed = split_time(value.text)
+        title, time = (value.text, value.time) if value.time else (timed.text, timed.time)
+        if time is not None and title:
             at = Span(source=source, lines=value.lines)
-            yield AccountSegment(title=timed.text, time=timed.time, at=at)
+            yield AccountSegment(title=title, time=time, at=at)
 
 
 def _briefs(

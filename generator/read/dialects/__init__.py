@@ -8,7 +8,10 @@ A dialect is a module with all that is its own, and a row in :data:`DIALECTS`. T
    sections (`vocabulary`) and grammars of its own: the header first, then section by section.
 """
 
+import msgspec
+
 from generator.model.source import Candidate
+from generator.read.account.people.plausible import not_speaking
 from generator.read.dialects import (
     general_notes,
     interview_digest,
@@ -18,7 +21,7 @@ from generator.read.dialects import (
     video_insights,
 )
 from generator.read.dialects.fitting import Fit, fit
-from generator.read.page import Dialect, Page
+from generator.read.page import Dialect, Page, Result
 
 DIALECTS: tuple[Dialect, ...] = (
     news_article.DIALECT,
@@ -51,3 +54,13 @@ def recognise(page: Page) -> tuple[Dialect, Candidate, Candidate | None]:
 
 def _score(candidate: Fit) -> float:
     return candidate.score
+
+
+def read_page(dialect: Dialect, page: Page) -> Result:
+    """What a dialect reads from a page, once more where some who seem to speak are nobody."""
+    result = dialect.read(page)
+    silent = frozenset[str]().union(*(not_speaking(draft.items) for draft in result.drafts))
+    if not silent:
+        return result
+    result = dialect.read(msgspec.structs.replace(page, silent=silent))
+    return msgspec.structs.replace(result, silent=silent)

@@ -69,10 +69,10 @@ def spoken_draft(page: Page, rules: tuple[SectionRule, ...]) -> Draft:
     """The account of a whole page of a dialect, whose body may be a conversation."""
     blocks = with_attributions(tuple(_with_turns(page, rules)), page)
     spoken = conversation_of(blocks, page)
-    if not spoken.known:
-        return draft_of(page, page.blocks, rules, infer=infer_unless_named)
-    blocks = with_turns_as_text(blocks, spoken)
     infer = partial(infer_unless_named, spoken=spoken)
+    if not spoken.known:
+        return draft_of(page, page.blocks, rules, infer=infer)
+    blocks = with_turns_as_text(blocks, spoken)
     return draft_of(page, blocks, rules, infer=infer, spoken=spoken)
 
 
@@ -87,11 +87,11 @@ def _with_turns(page: Page, rules: tuple[SectionRule, ...]) -> Iterator[Block]:
         heading = heading_of(block)
         rule = rule_for(heading.name, rules) if heading else None
         if heading and (rule or (in_list and 0 < heading.level <= level)):
-            yield from run if in_list else with_role_turns(with_speeches(run, rules, page))
+            yield from run if in_list else with_role_turns(with_speeches(run, rules, page), page)
             run = []
             in_list, level = rule is not None and rule.what != v.TRANSCRIPT.what, heading.level
         run.append(block)
-    yield from run if in_list else with_role_turns(with_speeches(run, rules, page))
+    yield from run if in_list else with_role_turns(with_speeches(run, rules, page), page)
 
 
 def draft_of(

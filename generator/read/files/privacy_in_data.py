@@ -17,6 +17,7 @@ from generator.read.files.privacy_flag import (
     with_lines,
 )
 from generator.read.vocabulary.privacy_words import SORT_OF, Sort
+from generator.text.delimited import delimiter_of
 
 _ROOM_OF_ROOT = 2_000  # characters, in which the attributes of the root stand
 
@@ -172,8 +173,7 @@ def in_table(text: str) -> Iterator[Flag]:
 
     One row is enough for the file, whose rows are printed together.
     """
-    first = text.partition("\n")[0]
-    rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
     columns: dict[int, str] = {}
     try:
         for row in rows:

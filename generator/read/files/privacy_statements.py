@@ -28,7 +28,7 @@ from generator.text.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
 
 _FENCE = re.compile(r"(?P<marks>---|\+\+\+)\s?\w{0,8}\s*")
 _ENDS = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}  # of YAML and of TOML
-_MOST_YAML = 50_000  # characters; more is no front matter that somebody wrote
+_MOST_YAML = 500_000  # characters; more is no front matter
 _MOST_LIST = 2_000_000  # characters of a list of records
 _MOST_LINES = 500  # of front matter that nothing closes
 _HEAD_LINES = 30  # with text, in which the lines of properties around a title stand

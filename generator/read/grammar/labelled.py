@@ -164,7 +164,8 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         return ()
     if isinstance(block, Paragraph) and _is_clause(labelled.label, block.text):
         return ()
-    if is_reference(labelled.text, page) or is_time(labelled.label):
+    asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
+    if asks or is_reference(labelled.text, page) or is_time(labelled.label):
         return ()
     at = page.at(block.lines)
     name = _ADDRESS.sub("", labelled.label)

@@ -25,6 +25,7 @@ _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", "
 _EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words
+_MEANING = 160  # characters of a name and what it means
 _MAX_NAME = 80
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
@@ -58,7 +59,7 @@ def _names(block: Block) -> tuple[str, ...]:
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A list of topics: bullets, separated names, or names run together."""
     if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
-        return definitions(block, section, page)
+        return () if _is_told_at_length(section) else definitions(block, section, page)
     names = _names(block)
     if is_behind_list(block, section) or any(
         _leads_elsewhere(it) or _is_no_name(it) for it in names
@@ -89,6 +90,12 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
+
+
+def _is_told_at_length(section: Section) -> bool:
+    """Whether a list of topics tells what was said of each, rather than what its name means."""
+    sizes = [len(block.text) for block in section.blocks if isinstance(block, Bullet)]
+    return sum(sizes) > _MEANING * len(sizes)
 
 
 def _is_clause(name: str) -> bool:

@@ -74,10 +74,15 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def works(blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:
-    """The blocks, those of an e-reader's clippings by the works that stand above them.
+    """The blocks by the works that they are of, where a program put several into one file.
 
-    All stay together where there is one work, no clipping, or no end of works.
+    An e-reader's clippings have the work above each place; an app's episodes have a heading each,
+    with a section of properties right below. All stay together where there is one work, neither of
+    these forms, or no end of works.
     """
+    exported = _exported_starts(blocks)
+    if exported:
+        return [blocks[start:end] for start, end in pairwise([*exported, len(blocks)])]
     starts = [index for index in range(len(blocks) - 1) if _is_clipping(blocks[index + 1])]
     parts: dict[str, list[Block]] = {}
     for start, end in pairwise([*starts, len(blocks)]):
@@ -85,6 +90,20 @@ def works(blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:
     if not 1 < len(parts) <= _MOST_WORKS or starts[0]:
         return (blocks,)
     return tuple(parts.values())
+
+
+def _exported_starts(blocks: Sequence[Block]) -> Sequence[int]:
+    """Where works begin that have properties each; none where fewer than two or not all have."""
+    headings = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Heading)]
+    level = headings[0][1].level if headings else 0
+    starts = []
+    for (index, heading), (_, below) in pairwise(headings):
+        if heading.level == level:
+            if not heading.marked or below.level <= level or not _is_of_properties(below):
+                return ()
+            starts.append(index)
+    is_whole = bool(headings) and headings[-1][1].level > level
+    return starts if is_whole and len(starts) >= _LEAST and not starts[0] else ()
 
 
 def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -17,6 +17,6 @@
   field.addEventListener("input", function () { ask(field.value); field.value = ""; });
   form.addEventListener("submit", function (event) { event.preventDefault(); ask(field.value); });
   document.querySelectorAll(".t-example").forEach(function (example) {
-    example.addEventListener("click", function () { ask(example.textContent); });
+    example.addEventListener("click", function () { ask(example.value); });
   });
 })();

@@ -27,6 +27,7 @@
   });
   var drawn = drawing.viewBox.baseVal, width = drawn.width, height = drawn.height;
   var view = { x: 0, y: 0, scale: 1 };
+  var traced = null, sought = null; // a node, and a set of nodes
 
   function control(name) { return controls.querySelector("[data-does=" + name + "]"); }
 
@@ -51,6 +52,7 @@
 
   // Dots and names are of one size on the screen, however much of the drawing is seen. The whole on
   // a wide screen is as it was drawn; else each name stands where it covers nothing that is seen.
+  // What is traced or sought has all the room: the other names are not seen meanwhile.
   function size() {
     var unit = seenWide() / drawing.getBoundingClientRect().width;
     var asDrawn = view.scale === 1 && unit < 1.32;
@@ -58,19 +60,25 @@
     frame.classList.toggle("t-far", !asDrawn);
     frame.style.setProperty("--t-unit", asDrawn ? 1 : unit);
     var round = asDrawn ? 1 : unit > 1 ? 1 + (unit - 1) * 0.6 : unit;
-    var taken = [];
-    spots.forEach(function (spot, at) {
+    var front = traced === null ? sought : near[traced], taken = [], scale = asDrawn ? 1 : unit;
+    spots.forEach(function (spot) {
       spot.far = spot.radius * round;
       spot.circle.setAttribute("r", spot.far);
-      if (!nodes[at].hasAttribute("hidden")) { taken.push(box(spot.x - spot.far, spot.y - spot.far, spot.x + spot.far, spot.y + spot.far)); }
     });
-    spots.forEach(function (spot, at) {
-      if (asDrawn) {
-        put(spot, spot.drawn);
-      } else if (!nodes[at].hasAttribute("hidden")) {
-        put(spot, placed(spot, unit, taken));
-      }
+    var seen = spots.filter(function (_, at) { return !nodes[at].hasAttribute("hidden") && (!front || front.has(at)); });
+    seen.forEach(function (spot) { taken.push(box(spot.x - spot.far, spot.y - spot.far, spot.x + spot.far, spot.y + spot.far)); });
+    // A name under the pointer stays there.
+    var here = traced === null ? null : spots[traced];
+    if (here && here.name.classList.contains("t-no-room")) { put(here, placed(here, scale, taken)); } else if (here) { taken.push(roomOf(here, scale)); }
+    seen.forEach(function (spot) {
+      if (spot !== here) { put(spot, asDrawn && !front ? spot.drawn : placed(spot, scale, taken)); }
     });
+  }
+
+  function roomOf(spot, unit) {
+    var wide = spot.wide * unit, low = Number(spot.name.getAttribute("y")) + 3 * unit;
+    var left = Number(spot.name.getAttribute("x")) - wide * { start: 0, middle: 0.5, end: 1 }[spot.name.getAttribute("text-anchor") || "start"];
+    return box(left, low - 15 * unit, left + wide, low);
   }
 
   function box(left, top, right, bottom) { return { left: left, top: top, right: right, bottom: bottom }; }
@@ -121,6 +129,8 @@
   }
 
   function trace(at) {
+    traced = at;
+    size();
     drawing.classList.toggle("t-traced", at !== null);
     nodes.forEach(function (node, other) {
       node.classList.toggle("t-near", at !== null && near[at].has(other));
@@ -186,7 +196,7 @@
 
   function filter() {
     var kinds = Array.from(controls.querySelectorAll("[data-kind]:checked"), function (box) { return box.dataset.kind; });
-    var talk = control("talk").value, sought = control("find").value.trim().toLocaleLowerCase();
+    var talk = control("talk").value, text = control("find").value.trim().toLocaleLowerCase();
     var count = 0;
     var shown = nodes.map(function (node, at) {
       var kind = node.classList[1].slice(2);
@@ -195,15 +205,16 @@
     nodes.forEach(function (node, at) {
       node.toggleAttribute("hidden", !shown[at]);
       var name = node.querySelector("title").textContent.toLocaleLowerCase();
-      var found = shown[at] && sought !== "" && name.indexOf(sought) >= 0;
+      var found = shown[at] && text !== "" && name.indexOf(text) >= 0;
       node.classList.toggle("t-found", found);
-      if (found || (shown[at] && sought === "")) { count += 1; }
+      if (found || (shown[at] && text === "")) { count += 1; }
     });
     lines.forEach(function (one) { one.line.toggleAttribute("hidden", !(shown[one.ends[0]] && shown[one.ends[1]])); });
-    drawing.classList.toggle("t-sought", sought !== "");
+    drawing.classList.toggle("t-sought", text !== "");
     var sighted = nodes.map(function (_, at) { return at; }).filter(function (at) {
-      return shown[at] && (sought === "" || nodes[at].classList.contains("t-found"));
+      return shown[at] && (text === "" || nodes[at].classList.contains("t-found"));
     });
+    sought = text === "" ? null : new Set(sighted);
     if (count < nodes.length && sighted.length) { fit(sighted); } else { whole(); }
     control("said").textContent = talksWords.of_all.replace("{n}", count).replace("{all}", nodes.length);
   }

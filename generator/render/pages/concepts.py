@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.model.base import Ref, Value
+from generator.model.base import ConceptId, Ref, Value
 from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
 from generator.model.items import Segment
 from generator.model.links import Backlink, Resembling, node_id
@@ -32,6 +32,7 @@ from generator.text.quantities.timecode import format_time
 _CARDS = 6
 _ENTRY, _DEFINED = 130, 240
 _CITED = 3
+_TOGETHER = 12
 _NEWEST = 24
 _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
@@ -174,6 +175,7 @@ def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dic
         "resembling": [lookups.quotes[alike.quote] for alike in resembling],
         "shared_words": {alike.quote: _shared(context, alike) for alike in resembling},
         "has_statements": bool(statements or concept.definition),
+        "listed_with": () if statements else _listed_with(lookups, concept)[:_TOGETHER],
         "near": neighbourhood(
             lookups.neighbours.get(node_id(Ref(kind="concept", id=concept.id)), ()), context.words
         ),
@@ -262,6 +264,19 @@ def _where(context: RenderContext, quote: Quote, concept: Concept) -> Markup | N
 
 def _shared(context: RenderContext, resembling: Resembling) -> Markup:
     return context.words("quote.shares", words=context.words.listed(resembling.words))
+
+
+def _listed_with(lookups: Lookups, concept: Concept) -> tuple[Concept, ...]:
+    """The concepts that stand in one list of topics with this one, in their order there."""
+    together = {
+        other.refers_to.id: None
+        for topic in lookups.topics.get(Ref(kind="concept", id=concept.id), ())
+        for other in lookups.of_talk[topic.talk].topics
+        if other.at.source == topic.at.source
+        and other.refers_to.kind == "concept"
+        and other.refers_to.id != concept.id
+    }
+    return tuple(lookups.concepts[ConceptId(identity)] for identity in together)
 
 
 def _related(context: RenderContext, concept: Concept) -> tuple[RelatedConcept, ...]:

@@ -32,6 +32,13 @@ class LinkedCount(Value, frozen=True, kw_only=True):
     address: str
 
 
+class Question(Value, frozen=True, kw_only=True):
+    """A question as somebody would put it, and the words in it that the search is asked for."""
+
+    text: Markup
+    sought: str
+
+
 def pages(context: RenderContext) -> Iterator[Page]:
     """The front page; it exists without a single seed."""
     talks = context.lookups.ordered_talks()
@@ -85,18 +92,23 @@ def _sentences(
     yield words("home.sentence")
 
 
-def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[str]:
+def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Question]:
     """Two things to ask: a concept, and somebody with one that a quote of theirs names."""
+    words = context.words
     for concept in concepts[:1]:
-        yield concept.name
+        code = "means" if concept.definition or concept.definitions else "about"
+        yield Question(text=words(f"ask.{code}", name=concept.name), sought=concept.name)
     by_id = {concept.id: concept for concept in concepts[1:]}
     for quote in context.lookups.corpus.quotes:
         speaker = speaker_name(quote.speaker, context.lookups)
         named = [by_id[concept].name for concept in quote.concepts if concept in by_id]
         if speaker and named:
-            yield f"{speaker.split()[-1]} {named[0]}"
+            text = words("ask.says", person=speaker, name=named[0])
+            yield Question(text=text, sought=f"{speaker.split()[-1]} {named[0]}")
             return
-    yield from (entry.entity.name for entry in leading_people(context)[:1])
+    for entry in leading_people(context)[:1]:
+        name = entry.entity.name
+        yield Question(text=words("ask.person", name=name), sought=name)
 
 
 def _sections(context: RenderContext) -> Iterator[tuple[str, str]]:

@@ -134,12 +134,9 @@ def _problems(context: RenderContext) -> Iterator[Page]:
         kind="remark",
     )
 
-    def values(part: tuple[ReportedProblem, ...], *, is_whole: bool = False) -> dict[str, object]:
-        return {
-            "files": grouped(part, lambda reported: reported.problem.file),
-            "noticed": noticed(context),
-            "catalogue": dict(sorted(PROBLEMS.items())) if is_whole else {},
-        }
+    def values(part: tuple[ReportedProblem, ...]) -> dict[str, object]:
+        files = grouped(part, lambda reported: reported.problem.file)
+        return {"files": files, "noticed": noticed(context)}
 
     yield context.page(
         "sources/problems",
@@ -149,7 +146,7 @@ def _problems(context: RenderContext) -> Iterator[Page]:
         section=SectionName.SOURCES,
         searched=False,
         pager=pager_of(context, listing),
-        values=values(() if listing.parts else problems, is_whole=True),
+        values=values(() if listing.parts else problems),
     )
     yield from part_pages(context, listing, "sources/problems", SectionName.SOURCES, values)
 

@@ -24,9 +24,12 @@ from generator.text.markdown.escape import escape, join
 
 _ENTRY = 500
 _GIVEN = 3
+_RICHEST = 24
+"""Sources that a list in parts begins with."""
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
 
 Word = Callable[[str, str], Markup]
+_Given = defaultdict[SourceId, Counter[str]]
 
 _USUAL = frozenset({Role.CONTENT, Role.BLANK})
 """Lines that look as they are: most are of these kinds, and there are very many."""
@@ -37,19 +40,20 @@ _UNSAID = ("", "heading")
 def pages(context: RenderContext) -> Iterator[Page]:
     """The index of sources, with or without any, and a page for each."""
     sources = context.lookups.corpus.sources
-    yield from _index(context, sources)
+    given = _given(context)
+    yield from _index(context, sources, given)
     index = line_index(context.lookups)
     for source in sources:
         text = context.lookups.texts.get(source.id)
         if text is not None:
-            yield from _source(context, source, text, index)
+            yield from _source(context, source, text, index, given[source.id])
 
 
-def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page]:
+def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -> Iterator[Page]:
     title = context.words.plain("sources.title")
     listing = make_listing(
         context,
-        sources,
+        sorted(sources, key=lambda source: (source.file.casefold(), source.file)),
         lambda source: name_keys(source.file, source.file),
         lambda source: weight(
             _ENTRY, source.title, *(context.lookups.talks[talk].title for talk in source.talks)
@@ -60,31 +64,36 @@ def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page
         kind="source",
     )
 
-    given = _given(context)
-
     def values(part: tuple[Source, ...]) -> dict[str, object]:
-        gave = {
-            source.id: tuple(
-                context.words(f"count.{kind}", n=count)
-                for kind, count in given[source.id].most_common(_GIVEN)
-            )
-            for source in part
-        }
+        gave = {source.id: _gave(context.words, given[source.id], _GIVEN) for source in part}
         # What is about no talk comes last: a list begins with something to read.
         ordered = sorted(part, key=lambda source: not source.talks)
         return {"sources": ordered, "gave": gave, "noticed": noticed(context)}
 
     about = context.words.plain("sources.description", n=len(sources))
     section = SectionName.SOURCES
+    richest = sorted(listing.things, key=lambda source: -given[source.id].total())
     yield from list_pages(
-        context, listing, "sources/index", section, values, description=about, searched=False
+        context,
+        listing,
+        "sources/index",
+        section,
+        values,
+        description=about,
+        highlights=tuple(richest[:_RICHEST]),
+        searched=False,
     )
 
 
-def _given(context: RenderContext) -> defaultdict[SourceId, Counter[str]]:
+def _gave(words: Words, given: Counter[str], most: int | None = None) -> tuple[Markup, ...]:
+    """What a source gave, counted in words, most first."""
+    return tuple(words(f"count.{kind}", n=count) for kind, count in given.most_common(most))
+
+
+def _given(context: RenderContext) -> _Given:
     """How many items of each kind every source gave."""
     corpus = context.lookups.corpus
-    given: defaultdict[SourceId, Counter[str]] = defaultdict(Counter)
+    given: _Given = defaultdict(Counter)
     for quote in corpus.quotes:
         for attestation in quote.attestations:
             given[attestation.at.source]["quote"] += 1
@@ -98,9 +107,9 @@ def _given(context: RenderContext) -> defaultdict[SourceId, Counter[str]]:
 
 
 def noticed(context: RenderContext) -> tuple[Markup, ...]:
-    """How many problems and how many mere notes there are, in words."""
+    """How many problems and how many mere remarks there are, in words."""
     notes = sum(problem.severity is Severity.INFO for problem in context.problems)
-    counts = (("problem", len(context.problems) - notes), ("notice", notes))
+    counts = (("problem", len(context.problems) - notes), ("remark", notes))
     return tuple(context.words(f"count.{kind}", n=n) for kind, n in counts if n)
 
 
@@ -121,7 +130,7 @@ _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timeco
 
 
 def _source(
-    context: RenderContext, source: Source, text: SourceText, index: LineIndex
+    context: RenderContext, source: Source, text: SourceText, index: LineIndex, given: Counter[str]
 ) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
     listing = source_listing(context, source, line_rows(source, text, index))
@@ -156,7 +165,7 @@ def _source(
         section=SectionName.SOURCES,
         searched=False,
         pager=pager_of(context, listing),
-        values=whole | {"alike": alike, "is_whole": True},
+        values=whole | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)},
     )
     yield from part_pages(
         context,

@@ -5,6 +5,7 @@ of the collection.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from generator.model.base import Value
 from generator.model.corpus import Talk
@@ -27,7 +28,7 @@ _ITEM = 700
 _FIRST_WORDS, _SHOWN, _SHOWN_OF_TOLD = 60, 100, 300
 _NEWEST = 12
 _MANY = 40
-"""Entries of a page of which only the newest year stands open."""
+"""Entries of a page of which only the newest years stand open."""
 
 
 class DatedEvent(Value, frozen=True, kw_only=True):
@@ -87,11 +88,14 @@ def _values(events: Sequence[DatedEvent]) -> dict[str, object]:
 
 
 def _open(years: dict[str, list[DatedEvent]]) -> frozenset[str]:
-    """The years whose entries stand open: all of few, else the newest with a talk."""
+    """The years whose entries stand open: all of few, else the newest with talks, to a dozen."""
     if not years or sum(map(len, years.values())) <= _MANY:
         return frozenset(years)
-    of_talks = (year for year, events in years.items() if any(not it.prediction for it in events))
-    return frozenset({next(of_talks, next(iter(years)))})
+    of_talks = [year for year, events in years.items() if any(not it.prediction for it in events)]
+    first, *others = of_talks or years
+    sizes = accumulate((len(years[year]) for year in others), initial=len(years[first]))
+    shown = (year for year, size in zip(others, list(sizes)[1:], strict=True) if size <= _NEWEST)
+    return frozenset({first, *shown})
 
 
 def _listing(context: RenderContext, events: Sequence[DatedEvent]) -> Listing[DatedEvent]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from generator.messages.words import Words
-from generator.model.account import TimeCode
 from generator.model.base import Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
 from generator.model.source import Source
@@ -13,7 +12,6 @@ from generator.render.pieces.shorten import short
 from generator.render.pieces.source_names import source_name
 from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
-from generator.text.quantities.timecode import format_time
 from generator.text.tex import tex
 
 _TITLE = 60
@@ -111,7 +109,7 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
         talk.title,
         *talk.occasions,
         words.date(talk.published) if talk.published else None,
-        _time(time, words) if time else None,
+        words.time(time) if time else None,
     ]
     return words.plain(
         "cite.quote",
@@ -121,16 +119,6 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
             (attestation.at for attestation in quote.attestations), lookups, words, talk.title
         ),
     )
-
-
-def _time(time: TimeCode, words: Words) -> str:
-    """A time with the printed one, where that was read otherwise."""
-    shown = format_time(time.seconds)
-    if not time.repaired:
-        return shown
-    if time.repaired == SET_BY_EDITOR:
-        return f"{shown} {words.plain('time.edited')}"
-    return words.plain("cite.repaired", time=shown, printed=time.printed)
 
 
 def bibtex(

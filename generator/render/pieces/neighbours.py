@@ -5,6 +5,8 @@ Rows and not a ring, because names beside each other need room that a phone does
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from generator.messages.words import Words
 from generator.model.base import Value
@@ -17,7 +19,7 @@ ROW = 28
 _MOST = 8
 _FEWEST = 3
 _MIDDLE_X, _DOT_X = 14, 76
-_LETTERS = 34
+_LETTERS = 36
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
 
 
@@ -82,13 +84,19 @@ def neighbourhood(near: Sequence[NearNode], words: Words) -> Neighbourhood | Non
             Neighbour(
                 node=neighbour.node,
                 y=ROW * row + ROW // 2,
-                label=short(neighbour.node.name, _LETTERS),
+                label=short(neighbour.node.name, _fitting(neighbour.node.name)),
                 because=_because(neighbour.edge, words),
             )
             for row, neighbour in enumerate(near)
         ),
         height=ROW * len(near),
     )
+
+
+def _fitting(name: str) -> int:
+    """How many letters have room before the reason; those of wide scripts take twice as much."""
+    widths = accumulate(2 if east_asian_width(char) in "WF" else 1 for char in name)
+    return sum(width <= _LETTERS for width in widths)
 
 
 def _because(edge: Edge, words: Words) -> str:

@@ -58,11 +58,13 @@ def misread_problems(
     *,
     is_loose: bool,
     dialect: Candidate,
+    silent: frozenset[str],
 ) -> list[Problem]:
     """What shows that a note was read badly, each with its place.
 
     A file of a form of its own says what its fields are. `is_loose` says that nothing tells where
     titles and talks stand: neither the tags of a saved page nor, for sure, a known kind of page.
+    `silent` are labels that look like those of speakers and are nobody's.
     """
     body = lines[parsed.front.last or 0 :]
     if not accounts or parsed.form is not None:
@@ -78,7 +80,7 @@ def misread_problems(
         *_doubtful_dialect(file, content, dialect),
         *_unknown_talk(file, content, accounts),
         *_doubtful_title(file, body, accounts, in_code, is_loose=is_loose),
-        *_unknown_labels(file, in_words, accounts),
+        *_unknown_labels(file, in_words, accounts, silent),
         *_unknown_times(file, in_words, accounts),
         *(unparted_problems(file, body, accounts, in_code) if is_loose else ()),
     ]
@@ -219,7 +221,9 @@ def _called_otherwise(
     return Message("problem.first_of_many", title=title.text, n=len(largest))
 
 
-def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+def _unknown_labels(
+    file: str, lines: Sequence[Line], accounts: Sequence[Account], silent: frozenset[str]
+) -> list[Problem]:
     """That labels come again and again, of which few are known to be somebody's."""
     spoken = sum(_has_speaker(item) for account in accounts for item in account.items)
     labels = [(line, label) for line in lines if (label := _label(line.text))]
@@ -231,6 +235,9 @@ def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account
     again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
     if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
+        again = {label: n for label, n in times.items() if label in silent}
+        whole = sum(again.values())
+    if not again:
         return []
     labelled = [line.number for line, label in labels if label in again]
     shown = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])

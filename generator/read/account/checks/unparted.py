@@ -107,6 +107,8 @@ def _day(name: str) -> str | None:
 
 def _is_day(name: str) -> bool:
     """Whether a heading says which day, or which day of the week, and nothing else."""
+    if not name.strip():
+        return False
     date = find_date(f"{name} {_ANY_YEAR}")
     rest = f"{name[: date.start]} {name[date.end :]}" if date else _FIGURES.sub("", name)
     day = rest.strip(" ,").casefold()

@@ -43,11 +43,13 @@ class Conversation(Value, frozen=True, kw_only=True):
     """The labels that are speakers on a page; none where it prints no conversation.
 
     `asides` are the first lines of items that begin as turns do and are none: of what the page
-    lists under a heading for tasks, and of its few bullets where paragraphs are its turns.
+    lists under a heading for tasks, and of its few bullets where paragraphs are its turns. `silent`
+    are labels that are nobody's, wherever they stand.
     """
 
     known: frozenset[str] = frozenset()
     asides: frozenset[int] = frozenset()
+    silent: frozenset[str] = frozenset()
 
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Those of a section's blocks that are said: from its first turn on, all but lists."""
@@ -99,9 +101,9 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    known = spoken.known | _in_bold(blocks, spoken)
+    known = (spoken.known | _in_bold(blocks, spoken)) - page.silent
     asides = tasks | _few_bullets(blocks, Conversation(known=known))
-    return Conversation(known=known, asides=asides)
+    return Conversation(known=known, asides=asides, silent=page.silent)
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:

@@ -80,6 +80,7 @@ def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE
     quoted = (block.text for block in blocks if isinstance(block, Paragraph) and block.quoted)
     labels = (split_turn(line.strip()) for text in quoted for line in text.split("\n"))
     known |= {turn.speaker for turn in labels if turn and turn.says and turn.speaker}
+    known -= spoken.silent
     lines = [block for block in blocks if not isinstance(block, Row)]
     return _first(*_tables(blocks), (lines, turns.turns(known)))
 

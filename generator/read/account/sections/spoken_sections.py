@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -21,12 +22,14 @@ from generator.text.naming.normal import name_key
 _LEAST_TURNS = 4
 _MAX_LABEL = 60
 _FEW_WORDS = 2
-_REMARK = re.compile(r"\s?<[^<>]*>$")
+_REMARK = re.compile(r"\s?(?:<[^<>]*>|\([^()]*\))$")
+_NUMBERS = re.compile(r"(?:\[[^\[\]]{1,8}\]\s*)+")
+"""What may stand in front of a label: `[ 61] [EN] Ada Okafor: So`."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _NICK = re.compile(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)")
 """Who types, or when, where a chat is pasted: `<ada> words`, `11:30 AM <ada>`, `11:30`."""
-_ASIDE = re.compile(r"[\[(*_].*[\])*_]")
+_ASIDE = re.compile(r"[\[(*_<].*[\])*_>]")
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
@@ -91,9 +94,10 @@ def _is_said(blocks: Sequence[Block]) -> bool:
 def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> tuple[Item, ...]:
     """The items, with paragraphs behind a turn as its speaker's, up to the next label.
 
-    A rule, a heading, a list, a pause and what stands in brackets are nobody's, and so is what has
-    a label of its own, with what stands below. What follows the last turn of all is its speaker's
-    only where turns above it go on like that. Where most turns stand right below each other, as in
+    A rule, a heading, a list, code, a pause and what stands in brackets are nobody's, and so is
+    what begins with a label or with the name of a speaker, with what stands below. What follows the
+    last turn of all may be the page's own words: it goes on only as long as turns of the same
+    speaker do above, and ends at an address. Where most turns stand right below each other, as in
     minutes, a blank line ends one.
     """
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
@@ -105,14 +109,27 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
     ends += [section.heading.lines[0] for section in sections if section.heading]
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
     speakers = dict(_going_on(items, text, sorted(ends), is_tight=near * 2 > len(spoken)))
-    if not any(index < spoken[-1] for index in speakers):
-        return tuple(items)
+    speakers = {index: name for index, name in speakers.items() if index < spoken[-1]} | {
+        index: speakers[index] for index in _behind_last(items, spoken[-1], speakers)
+    }
     return tuple(
         msgspec.structs.replace(item, speaker=speakers[index], goes_on=True)
         if index in speakers and isinstance(item, AccountPassage)
         else item
         for index, item in enumerate(items)
     )
+
+
+def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) -> Iterator[int]:
+    """Which items behind the last turn go on with it, by index."""
+    longest = run = 0
+    for index in range(last):
+        run = run + 1 if speakers.get(index) == _speaker(items[last]) else 0
+        longest = max(longest, run)
+    behind = [index for index in speakers if index > last]
+    if len(behind) > longest:
+        return
+    yield from takewhile(lambda index: "://" not in getattr(items[index], "text", ""), behind)
 
 
 def _speaker(item: Item) -> str | None:
@@ -122,6 +139,8 @@ def _speaker(item: Item) -> str | None:
 def _is_text(block: Block) -> bool:
     """Whether a block may go on with somebody's words: no list, no rule, no pause."""
     if isinstance(block, Rule) or not isinstance(block, Paragraph | Speech):
+        return False
+    if isinstance(block, Paragraph) and block.code:
         return False
     turn = turns.turn_of(block)
     return turn is None or turn.only_time is None
@@ -134,11 +153,14 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     """
     if begins_with_bold(text) or _NICK.match(text):
         return True
-    bare = text.lstrip("*_ ")
+    bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
+    first = _WORD.match(bare)
+    if first and first.group() in heard and bare[first.end() : first.end() + 1] != ",":
+        return True  # its colon is missing, or it tells of somebody
     turn = split_turn(bare)
     if turn is not None:
         return turn.only_time is None  # else it is a pause
-    if 0 < len(_label(bare).split()) <= _FEW_WORDS and bare[0].isupper():
+    if 0 < len(_label(bare).split()) <= _FEW_WORDS and (bare[0].isupper() or bare[0] == "?"):
         return True
     return not heard.isdisjoint(_WORD.findall(_label(bare)))
 

@@ -10,6 +10,7 @@ from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.fences import Fences, repeated_fences
+from generator.read.formats.notes.front_lines import without_escapes
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
@@ -68,9 +69,14 @@ def read_text(file: File) -> Parsed:
 
 def read_markdown(file: File) -> Parsed:
     """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off."""
-    front = split_front_matter(tuple(line.text for line in file.lines))
+    return markdown_below(file, split_front_matter(tuple(line.text for line in file.lines)))
+
+
+def markdown_below(file: File, front: FrontMatter) -> Parsed:
+    """Notes in Markdown below what they state at the top."""
     last = front.last or 0
-    parsed = _parsed((*file.lines[:last], *_without_inline(file.lines[last:])), front)
+    head = without_escapes(file.lines[:last], front)
+    parsed = _parsed((*head, *_without_inline(file.lines[last:])), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return msgspec.structs.replace(parsed, about=about)
 
@@ -174,5 +180,8 @@ def _text_shown(lines: Sequence[str]) -> Shown:
 
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text, shown=_text_shown)
 MARKDOWN = Format(
-    endings=frozenset({".md", ".markdown"}), read=read_markdown, shown=without_comments
+    endings=frozenset({".md", ".markdown"}),
+    read=read_markdown,
+    marked=True,
+    shown=without_comments,
 )

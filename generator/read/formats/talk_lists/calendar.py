@@ -18,10 +18,12 @@ from generator.text.naming.normal import words
 
 _BREAKS = frozenset(
     """
-    and break breakfast brunch coffee dinner lunch tea kaffee kaffeepause mittagessen mittagspause
-    pause café déjeuner almuerzo comida 休息 午休 午餐 茶歇
+    afternoon am and break breakfast brunch coffee dinner lunch morning pm tea
+    kaffee kaffeepause mittagessen mittagspause pause café déjeuner almuerzo
+    comida 休息 午休 午餐 茶歇
     """.split()
 )
+_TRACK = re.compile(r"\s\([^()]{1,60}\)\s*\Z")  # `Lunch (Main Events)`
 _NAMES = frozenset({"NAME", "X-WR-CALNAME"})
 KIND = Candidate(dialect="calendar", english="Calendar", score=1.0)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -56,7 +58,7 @@ def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
         texts=(text,) if text else (),
         details=tuple(leaf for leaf in (start, place, category, page) if leaf),
     )
-    is_break = entry.is_break and _BREAKS.issuperset(words(title.text))
+    is_break = entry.is_break and _BREAKS.issuperset(words(_TRACK.sub("", title.text)))
     return None if is_break else entry
 
 

@@ -1,6 +1,7 @@
 """A podcast's feed (RSS) with the tags of iTunes and Podcasting 2.0: each item is an episode."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.model.account_head import Duration, TalkNumber
 from generator.model.message import Message
@@ -17,8 +18,11 @@ _HOSTS = frozenset({"host", "co-host", "cohost"})
 _GUESTS = frozenset({"guest"})
 _TITLES = ("title", "itunes:title")
 _TEXTS = ("content:encoded", "description", "itunes:summary", "itunes:subtitle")
-_SHOWN = ("pubDate", "itunes:duration", "itunes:episode", "itunes:season", "link")
-_NUMBERS = {"itunes:episode": "episode", "itunes:season": "season"}
+_NUMBERS = {
+    "episode": ("itunes:episode", "podcast:episode"),
+    "season": ("itunes:season", "podcast:season"),
+}
+_SHOWN = ("pubDate", "itunes:duration", *chain(*_NUMBERS.values()), "link")
 
 
 def read(file: File, channel: Object) -> Parsed:
@@ -41,7 +45,8 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         return None
     media = [it.text("url") for it in children(item, "enclosure")]
     page = item.text("link")
-    printed = {kind: item.text(key) for key, kind in _NUMBERS.items()}
+    printed = {kind: item.text(*keys) for kind, keys in _NUMBERS.items()}
+    pictures = [it.text("alt") for it in children(item, "podcast:image")]
     return Entry(
         root=item,
         title=title,
@@ -59,7 +64,7 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         language=language.text if language else None,
         texts=_leaves(item.text(key) for key in _TEXTS),
         details=_leaves((*(item.text(key) for key in _SHOWN), *media)),
-        passed_over=_leaves(item.text(key) for key in (*_TITLES, "guid")),
+        passed_over=_leaves((*(item.text(key) for key in (*_TITLES, "guid")), *pictures)),
     )
 
 

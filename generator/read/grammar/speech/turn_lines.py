@@ -45,8 +45,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
     action actions agenda audio con cons date day edit example fact hint important lesson link links
-    motion myth note part point pro pros proposal reality resolution resolved rule slides source
-    step summary time tip todo update video warning week
+    motion myth note option part point poll pro pros proposal reality resolution resolved rule
+    scribe slides source statement step summary time tip todo update video vote warning
+    week
     """.split()
 )
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})

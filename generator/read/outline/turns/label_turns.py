@@ -14,6 +14,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaking import is_regular, is_spoken
 from generator.read.grammar.speech.turn_lines import Turn, is_word_of_list
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
+from generator.read.page import Page
 
 _DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
 _INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -25,12 +26,12 @@ _OFTEN = 3
 _SPOKEN = 0.15
 
 
-def with_label_turns(blocks: Sequence[Block]) -> Sequence[Block]:
+def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     """The blocks, with such lines as :class:`Speech`."""
     turns = _dashed(blocks) | _of_handles(blocks)
     return tuple(
         Speech(speaker=turn.speaker, time=None, text=turn.text, lines=block.lines)
-        if (turn := turns.get(index))
+        if (turn := turns.get(index)) and turn.speaker not in page.silent
         else block
         for index, block in enumerate(blocks)
     )

@@ -14,18 +14,24 @@ from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+from generator.read.page import Page
 
 _ANSWER = re.compile(r"[.?!…)\]”—-] {0,2}\.?(?P<label>[A-Z][\w.]{1,20}):")
 _LEAST_TURNS = 4
 
 
-def with_role_turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     """The blocks, with such lines as :class:`Speech`."""
-    turns = {index: turn for index, block in enumerate(blocks) if (turn := _role_turn(block))}
+    turns = {
+        index: turn
+        for index, block in enumerate(blocks)
+        if (turn := _role_turn(block)) and turn.speaker not in page.silent
+    }
     if not any(is_said(turn.text) for turn in turns.values()):
         return tuple(blocks)
+    asking = [is_role_of_question(turn.speaker or "") for turn in turns.values()]
     labels = {(turn.speaker or "").casefold() for turn in turns.values()}
-    if len(labels) == 1 and all(map(is_role_of_question, labels)):
+    if sum(asking) * 2 > len(asking) and sum(map(is_role_of_question, labels)) == 1:
         return tuple(blocks)
     return tuple(_spoken(blocks, turns, _who_answers(turns.values())))
 

@@ -57,7 +57,9 @@ def heads_of(
         if head.speaker in known and (not on_one_line or head.speaker in on_one_line)
     }
     timed_only = {index: head for index, head in candidates.items() if head.speaker is None}
-    if len(named) >= _LEAST_NAMED:
+    names = {head.speaker for head in named.values()}
+    alone = len(names) == 1 and not on_one_line and not any(it.sure for it in named.values())
+    if len(named) >= _LEAST_NAMED and not alone:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
 
@@ -187,7 +189,7 @@ def is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
 
 
 def with_words_under_names(
-    blocks: Sequence[Block], rules: tuple[SectionRule, ...]
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
 ) -> Sequence[Block]:
     """The blocks, with list items that are nothing but names, and have words under them, as turns.
 
@@ -196,7 +198,10 @@ def with_words_under_names(
     named = {
         index: block.children[0]
         for index, block in enumerate(blocks)
-        if isinstance(block, Bullet) and len(block.children) == 1 and _is_name(block.text, rules)
+        if isinstance(block, Bullet)
+        and len(block.children) == 1
+        and _is_name(block.text, rules)
+        and block.text not in page.silent
     }
     counted = Counter(blocks[index].text for index in named)
     if len(counted) < _LEAST_NAMED or len(named) < _LEAST_HEADINGS or min(counted.values()) < 2:

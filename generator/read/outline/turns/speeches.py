@@ -32,7 +32,7 @@ def with_speeches(
 
     `rules` say which lines are headings by their name.
     """
-    blocks = with_words_under_names(blocks, rules)
+    blocks = with_words_under_names(blocks, rules, page)
     on_one_line = speakers_on_one_line(blocks)
     heads = heads_of(blocks, rules, page, on_one_line)
     if not heads:

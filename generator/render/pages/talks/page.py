@@ -23,7 +23,7 @@ from generator.render.pages.talks.head import (
     translations,
 )
 from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
-from generator.render.pages.talks.timeline import Timeline, make_timeline, timeline_svg
+from generator.render.pages.talks.timeline import Timeline, legend, make_timeline, timeline_svg
 from generator.render.pages.talks.transcript import transcript_pages
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
@@ -132,6 +132,7 @@ def _talk(
     remarks = tuple(head_remarks(talk, has.accounts, context.words))
     length = talk.duration.seconds if talk.duration else 0
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
+    chapters = timeline.chapters(context.words) if "segment" not in absent else ()
     is_crowded = _weigh_timeline(timeline) > context.room // _SHARE and bool(has.quotes)
     return context.page(
         "talks/talk",
@@ -162,7 +163,8 @@ def _talk(
             "is_large": context.is_large,
             "split": {left.section.name: section_summary(context, left) for left in split},
             "timeline": timeline.without(absent | {"quote"} if is_crowded else absent),
-            "chapters": timeline.chapters(context.words) if "segment" not in absent else (),
+            "chapters": chapters,
+            "signs": legend(chapters, context.words),
             "is_crowded": is_crowded,
             "drawing": timeline_svg(timeline.times, length, context.words),
             "picked": spread(has.quotes, _CARDS),

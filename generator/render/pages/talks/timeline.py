@@ -1,7 +1,7 @@
 """A talk's timeline out of all its sources, and the small picture of where things are said."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -18,6 +18,8 @@ from generator.text.markdown.escape import fill, join
 from generator.text.quantities.timecode import format_time
 
 _SIGNS = {"quote": "❝", "prediction": "◆", "claim": "■", "fact": "#", "price": "#"}
+_OF_SIGNS = {"❝": "quotes", "◆": "predictions", "■": "claims", "#": "figures"}
+"""What a sign stands for: the name of a section of the page."""
 
 
 class TimedEntry(Value, frozen=True, kw_only=True):
@@ -44,7 +46,7 @@ class Chapter(Value, frozen=True, kw_only=True):
     """A chapter and how many things of each kind hang below it, until the next: signs, words."""
 
     entry: TimedEntry
-    signs: str
+    signs: dict[str, int]
     counts: str
 
 
@@ -80,11 +82,25 @@ class Timeline(Value, frozen=True, kw_only=True):
         return tuple(
             Chapter(
                 entry=entry,
-                signs=" ".join(f"{_SIGNS[kind]}{n}" for kind, n in count.items()),
+                signs=_signs(count),
                 counts=words.listed(words.plain(f"count.{kind}", n=n) for kind, n in count.items()),
             )
             for entry, count in below
         )
+
+
+def _signs(count: Mapping[str, int]) -> dict[str, int]:
+    """How many things a sign stands for, of those that are there."""
+    by_sign = dict.fromkeys(_OF_SIGNS, 0)
+    for kind, n in count.items():
+        by_sign[_SIGNS[kind]] += n
+    return {sign: n for sign, n in by_sign.items() if n}
+
+
+def legend(chapters: Sequence[Chapter], words: Words) -> dict[str, str]:
+    """What the signs beside chapters stand for, in the order of the words."""
+    signs = {sign for chapter in chapters for sign in chapter.signs}
+    return {sign: words.plain(f"talk.{name}") for sign, name in _OF_SIGNS.items() if sign in signs}
 
 
 def make_timeline(has: TalkLookups, lookups: Lookups) -> Timeline:

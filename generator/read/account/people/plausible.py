@@ -1,0 +1,96 @@
+"""Whether what was read as turns behaves like a conversation, seen as a whole.
+
+Fields, terms and the entries of a form come again and follow each other as speakers do. People who
+talk say `I`, `we` and `you`, or ask, every now and then; each of them says more than numbers, and
+not the same again; and no turn goes on for pages where only a few lines name somebody. A page
+without that gives up all its speakers, and one with a few such labels gives up those. Of whole
+names and roles, :mod:`.speaking` asks more.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from generator.model.account import AccountPassage, Item
+from generator.read.account.people.names import is_full_name, looks_like_name
+from generator.read.account.people.roles_and_names import is_role_label
+from generator.text.language import written_in
+
+_LEAST_TURNS = 8
+_TALKING = 0.1
+"""The share of turns with a word for those who talk, or with a question."""
+_MOST_LINES = 40
+"""Lines of a turn, on average; more stand between lines that only happen to be names."""
+_ASKS = re.compile(r"[?？؟]")
+_WORD = re.compile(r"[^\W\d_]+")
+_COUNT = "I. "
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_CLOSING = "\"'”’»)*_ "
+_ENGLISH = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself let's gonna".split()
+)
+_OTHERS = _ENGLISH | frozenset(
+    """
+    ich mich mir mein meine wir uns unser unsere du dich dir ihr euch je j moi mon nous notre vous
+    votre tu toi yo mi nos nosotros nuestro nuestra te usted ustedes eu meu minha nós você vocês io
+    mio noi ti voi vi ik mij mijn wij ons jij jullie jag mig ni ja mnie nas ty pan pani ben biz bana
+    sen siz minä sinä já mě
+    """.split()
+)
+_BY_SIGNS = {
+    "zh": "我你您咱",
+    "ja": "私僕俺君ねよ",
+    "ko": "저제나내우리너",
+    "und-Cyrl": "яЯмМвВтТ",
+}
+
+
+def not_speaking(items: Iterable[Item]) -> frozenset[str]:
+    """The labels among the speakers of an account that are nobody's; all, if nobody talks there."""
+    turns = [item for item in items if isinstance(item, AccountPassage) and item.speaker]
+    by_label: defaultdict[str, list[str]] = defaultdict(list)
+    for turn in turns:
+        by_label[f"{turn.speaker}"].append(turn.text)
+    nobody = frozenset(label for label, texts in by_label.items() if _are_values(texts))
+    given_up = sum(len(by_label[label]) for label in nobody)
+    if given_up * 2 >= len(turns) or not _is_talk(turns, len(by_label)):
+        return frozenset(by_label)
+    return nobody
+
+
+def _are_values(texts: Sequence[str]) -> bool:
+    """Whether all that a label stands before are numbers, or the same name each time."""
+    if len(texts) == 1 or texts[0].rstrip(_CLOSING).endswith(_ENDS):
+        return False
+    alike = (
+        len(set(texts)) == 1 and " " in texts[0] and looks_like_name(texts[0].partition(" (")[0])
+    )
+    return alike or not any(char.isalpha() for text in texts for char in text)
+
+
+def _is_talk(turns: Sequence[AccountPassage], labels: int) -> bool:
+    """Whether turns are as long as those of people, who speak of themselves or to each other."""
+    if sum(turn.time is not None for turn in turns) * 2 > len(turns):
+        return True
+    lines = [turn.at.lines[1] - turn.at.lines[0] + 1 for turn in turns if not turn.goes_on]
+    if sum(lines) > _MOST_LINES * len(lines):
+        return False
+    whole = sum(
+        is_full_name(f"{turn.speaker}") or is_role_label(f"{turn.speaker}") for turn in turns
+    )
+    if labels == 1 or len(turns) < _LEAST_TURNS or whole * 2 > len(turns):
+        return True
+    texts = [turn.text for turn in turns]
+    language = written_in("\n".join(texts))
+    talking = sum(_ASKS.search(text) is not None or _is_own(text, language) for text in texts)
+    return talking >= _TALKING * len(texts)
+
+
+def _is_own(text: str, language: str | None) -> bool:
+    """Whether a text has a word for those who talk; true where such words are not known."""
+    if language in _BY_SIGNS:
+        return any(sign in text for sign in _BY_SIGNS[language])
+    if language not in {"en", None}:
+        return True
+    words = map(str.casefold, _WORD.findall(text.replace(_COUNT, "")))
+    return not (_ENGLISH if language else _OTHERS).isdisjoint(words)

@@ -1,0 +1,133 @@
+"""Lists in front matter whose members are groups: what somebody says, and chapters.
+
+Sites keep an episode's transcript as data (`- line: …`, `who: …`, `time: …`) and moments to begin
+at (`- name: …`, `startOffset: …`); what the list itself is called differs from site to site.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from generator.model.account import TimeCode
+from generator.model.base import Value
+from generator.text.quantities import timecode
+from generator.text.yaml_nodes import Entry, Tree, text_of
+
+_WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
+_WHO = ("who", "speaker", "name", "person")
+_CLOCKS = ("time", "timestamp", "timecode", "start", "starttime", "start_time")
+_OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset", "start_offset")
+_SECONDS = (*_OFFSETS, "time", "timestamp")
+_HEADINGS = ("header", "heading", "section", "chapter", "title")
+_TITLES = ("title", "name", "label", "text")
+_MOST_DIGITS = 7
+_LEAST = 2
+_FEW = 4
+
+
+class FrontTurn(Value, frozen=True, kw_only=True):
+    """What somebody says in a list of turns; `section` is the heading that stands above it."""
+
+    text: str
+    speaker: str | None
+    time: TimeCode | None
+    section: str
+    lines: tuple[int, int]
+
+
+class _Member(Value, frozen=True, kw_only=True):
+    """A member of a list: its texts by their keys in small letters, and its lines."""
+
+    texts: dict[str, str]
+    lines: tuple[int, int]
+
+    def first(self, keys: Sequence[str]) -> str | None:
+        return next(filter(None, map(self.texts.get, keys)), None)
+
+
+def turns_in(tree: Tree, node: yaml.Node) -> tuple[FrontTurn, ...]:
+    """The turns that a list holds, or nothing.
+
+    Nearly all of its members have words, and say when or by whom; some say when. Lines are those of
+    the tree, 1-based.
+    """
+    members = _members(tree, node)
+    spoken = [member for member in members if member.first(_WORDS)]
+    timed = sum(_time(member) is not None for member in spoken)
+    voiced = sum(member.first(_WHO) is not None for member in spoken)
+    if min(len(spoken), timed) < _LEAST or max(timed, voiced) * _FEW < len(spoken) * (_FEW - 1):
+        return ()
+    rest = [it for it in members if not it.first(_WORDS) and not it.first(_HEADINGS)]
+    return tuple(_turns(members)) if voiced and len(rest) * _FEW <= len(members) else ()
+
+
+def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
+    section = ""
+    for member in members:
+        text = member.first(_WORDS)
+        if text is None:
+            section = member.first(_HEADINGS) or section
+            continue
+        speaker = member.first(_WHO)
+        yield FrontTurn(
+            text=text, speaker=speaker, time=_time(member), section=section, lines=member.lines
+        )
+
+
+class FrontChapter(Value, frozen=True, kw_only=True):
+    """A chapter that a group gives by its title and the time at which it begins."""
+
+    title: str
+    time: TimeCode | None
+    lines: tuple[int, int]
+
+
+def chapters_in(tree: Tree, node: yaml.Node) -> tuple[FrontChapter, ...]:
+    """The chapters that a list holds.
+
+    Each member has a title and the second at which it begins; where one has not, there are none.
+    """
+    members = _members(tree, node)
+    starts = [member.first(_OFFSETS) or "" for member in members]
+    if len(members) < _LEAST or not all(start.isdecimal() for start in starts):
+        return ()
+    return tuple(filter(None, map(_chapter, members)))
+
+
+def chapter_of(tree: Tree, node: yaml.MappingNode) -> FrontChapter | None:
+    """The chapter that a group is; None without a title."""
+    return _chapter(_Member(texts=_texts(tree, node), lines=tree.span(node)))
+
+
+def _chapter(member: _Member) -> FrontChapter | None:
+    title = member.first(_TITLES)
+    if title is None:
+        return None
+    return FrontChapter(title=title, time=_time(member), lines=member.lines)
+
+
+def _texts(tree: Tree, node: yaml.MappingNode) -> dict[str, str]:
+    """The texts of a group by their keys in small letters."""
+    entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
+    pairs = ((entry.key.lower(), text_of(entry.node)) for entry in entries)
+    return {key: " ".join(text.split()) for key, text in pairs if text and text.strip()}
+
+
+def _members(tree: Tree, node: yaml.Node) -> tuple[_Member, ...]:
+    """The members of a list of groups; nothing where one is none."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    if not all(isinstance(item, yaml.MappingNode) for item in items):
+        return ()
+    return tuple(_Member(texts=_texts(tree, item), lines=tree.span(item)) for item in items)
+
+
+def _time(member: _Member) -> TimeCode | None:
+    """When a member begins: as a clock where it has one, else in seconds."""
+    printed = member.first(_CLOCKS) or ""
+    seconds = timecode.parse(printed)
+    if seconds is None:
+        printed = member.first(_SECONDS) or ""
+        whole, _, fraction = printed.partition(".")
+        is_number = whole.isdecimal() and (not fraction or fraction.isdecimal())
+        seconds = int(whole) if is_number and len(whole) < _MOST_DIGITS else None
+    return None if seconds is None else TimeCode(seconds=seconds, printed=printed)

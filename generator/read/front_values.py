@@ -1,0 +1,168 @@
+"""The values behind the keys of front matter, however they are nested."""
+
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from generator.model.account import TimeCode
+from generator.model.base import Value
+from generator.read.account.linked_values import is_path, parted
+from generator.read.account.people.listed_people import asks_for_several
+from generator.read.front_lists import FrontChapter, chapter_of, chapters_in
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import singular
+from generator.text.recording_address import is_media_file
+from generator.text.yaml_nodes import Entry, Tree, is_null, text_of
+
+GROUPS = frozenset(
+    "data extra frontmatter info meta metadata params properties talk taxonomies".split()
+)
+_NAMED = frozenset({"name", "title", "value", "text", "label"})
+_PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
+_PLACES = frozenset({"url", "link", "href"})
+_ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
+
+
+class FrontValue(Value, frozen=True, kw_only=True):
+    """One value of the front matter: its key as printed, what it states, its text and its lines.
+
+    A key of a group is printed behind that of the group: `podcast name`. `is_item` says that it is
+    one value of a list; `time` is that of a chapter which a group gives.
+    """
+
+    key: str
+    field: Field
+    text: str
+    lines: tuple[int, int]
+    is_item: bool = False
+    time: TimeCode | None = None
+
+
+def numbered_field(key: str) -> Field | None:
+    """The field of a key, which may be counted on: `speaker2`."""
+    return field_of(key) or field_of(key.rstrip("123456789"))
+
+
+def values_of(tree: Tree, entry: Entry) -> tuple[FrontValue, ...]:
+    """What stands behind a key of a document: the chapters of a list, or any other values.
+
+    The lines of a value are those of the file, of which the first is the fence.
+    """
+    return _listed_chapters(tree, entry) or tuple(_values(tree, entry.key, entry.node))
+
+
+def _values(
+    tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
+) -> Iterator[FrontValue]:
+    """What stands behind a key: a value, those of a list, or those of a group by their keys."""
+    field = numbered_field(key)
+    if isinstance(node, yaml.MappingNode):
+        if field is Field.CHAPTER:
+            chapter = chapter_of(tree, node)
+            if chapter is not None:
+                yield _of_chapter(key, chapter)
+            return
+        for entry in tree.entries(node):
+            if isinstance(entry, Entry) and (name := _inner_key(key, entry.key)) is not None:
+                yield from _values(tree, name, entry.node)
+        return
+    if isinstance(node, yaml.SequenceNode):
+        wiki = _wiki_link(node)
+        if wiki is None:
+            for item in node.value:
+                yield from _values(tree, key, item, is_item=True)
+            return
+        text: str | None = wiki
+    else:
+        text = None if is_null(node) else text_of(node)
+    if text is not None and text.strip():
+        is_list = field is Field.TOPIC and asks_for_several(key)
+        folded = " ".join(text.split())
+        for part in parted(folded) if is_list else (folded,):
+            means = _means(key, field, part)
+            if means is not None:
+                alone = is_item or part != text.strip()
+                yield FrontValue(
+                    key=key, field=means, text=part, lines=_lines(tree, node), is_item=alone
+                )
+
+
+def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, ...]:
+    """What lines state, each by its key, its text and its number; keys that nobody knows too."""
+    return tuple(
+        FrontValue(
+            key=key,
+            field=_means(key, numbered_field(key), text) or Field.OTHER,
+            text=text,
+            lines=(number, number),
+        )
+        for key, text, number in stated
+    )
+
+
+def _means(key: str, field: Field | None, text: str) -> Field | None:
+    """What a value states: the path of a file, and the address of one, are that whatever the key.
+
+    >>> _means("file", None, "https://a.org/rivers.mp3")
+    <Field.RECORDING: 'recording'>
+    """
+    is_words = field in {Field.TITLE, Field.BRIEF} and (" " in text or "/" not in text)
+    if is_path(text) and not is_words:
+        return Field.FILE
+    if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
+        return Field.OTHER
+    return Field.RECORDING if field in {None, Field.OTHER} and is_media_file(text) else field
+
+
+def _listed_chapters(tree: Tree, entry: Entry) -> tuple[FrontValue, ...]:
+    """The chapters of a list whose key says nothing of it."""
+    if numbered_field(entry.key) not in {None, Field.OTHER}:
+        return ()
+    return tuple(_of_chapter(entry.key, chapter) for chapter in chapters_in(tree, entry.node))
+
+
+def _of_chapter(key: str, chapter: FrontChapter) -> FrontValue:
+    lines = (chapter.lines[0] + 1, chapter.lines[1] + 1)
+    field, title = Field.CHAPTER, chapter.title
+    return FrontValue(key=key, field=field, text=title, time=chapter.time, lines=lines)
+
+
+def _lines(tree: Tree, node: yaml.Node) -> tuple[int, int]:
+    """The lines of a value, below the fence."""
+    first, last = tree.span(node)
+    return first + 1, last + 1
+
+
+def _inner_key(group: str, key: str) -> str | None:
+    """What a key of a group is called outside of it; None where it states nothing of the talk.
+
+    >>> _inner_key("podcast", "name"), _inner_key("video", "id"), _inner_key("guests", "url")
+    ('podcast', 'video id', None)
+    >>> _inner_key("links", "youtube"), _inner_key("ids", "youtube")
+    ('youtube link', 'youtube id')
+    """
+    field = field_of(group)
+    small = key.lower()
+    if group.lower() in GROUPS and field in {None, Field.TALK}:
+        return key
+    if field is None:
+        return f"{group} {key}" if field_of(f"{group} {key}") else None
+    if small in _NAMED and field not in _ADDRESSES:
+        return group
+    if small in _PLACES and field in _ADDRESSES:
+        return group
+    if field in _PEOPLE or field in {Field.TOPIC, Field.CATEGORY}:
+        return None
+    behind = f"{key} {singular(group)}"  # `links: {youtube: …}`
+    names = (behind,) if field is Field.OTHER else (f"{group} {key}", behind)
+    return next((name for name in names if field_of(name)), None)
+
+
+def _wiki_link(node: yaml.SequenceNode) -> str | None:
+    """`[[name]]` without quotation marks, which YAML takes for a list in a list."""
+    if len(node.value) == 1 and isinstance(node.value[0], yaml.SequenceNode):
+        inner = node.value[0]
+        if inner.flow_style and len(inner.value) == 1:
+            text = text_of(inner.value[0])
+            return f"[[{text}]]" if text else None
+    return None

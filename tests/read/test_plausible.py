@@ -1,0 +1,105 @@
+"""A page whose would-be turns do not behave like a conversation names no speakers."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from tests.support import account_of, seed_of
+
+_DAMS = ("Ada: Why do we open it?", "Ivo: I was asked to.", "Ada: By whom?", "Ivo: By you.")
+
+
+def speakers(text: str) -> list[str]:
+    passages = account_of(text).of(AccountPassage)
+    return [passage.speaker for passage in passages if passage.speaker]
+
+
+def problems(text: str) -> set[str]:
+    return {problem.code for problem in seed_of(text).source.problems}
+
+
+def test_where_nobody_speaks_of_himself_or_asks_labels_are_no_speakers() -> None:
+    order = ("Welsh", "Dutch", "Manx", "Dutch", "Welsh", "Manx", "Dutch", "Welsh", "Dutch", "Manx")
+    meant = ("the gate of a weir", "a boat drawn by horses", "the water below a mill")
+    lines = [f"{name}: {meant[n % 3]}, number {n}." for n, name in enumerate(order)]
+    page = "# Old terms\n\nThe Welsh, Dutch and Manx terms of the trade.\n\n"
+    assert speakers(page + "\n\n".join(lines)) == []
+    assert "labels-unknown" in problems(page + "\n\n".join(lines))
+    talk = [line.replace("the ", "my ").replace("a boat", "our boat") for line in lines]
+    assert speakers(page + "\n\n".join(talk)) == list(order)
+
+
+def test_labels_of_numbers_are_no_speakers_beside_those_who_talk() -> None:
+    votes = "\n\nThe vote.\n\n- For: {}\n- Against: {}\n\n"
+    page = "# Gates\n\n" + votes.format(10, 2).join(["\n\n".join(_DAMS)] * 2) + votes.format(7, 5)
+    assert set(speakers(page)) == {"Ada", "Ivo"}
+
+
+def test_items_with_the_same_labels_in_the_same_order_are_fields() -> None:
+    fields = "- Ostia: Reads `level` and `flow`\n- Tarn: Reads `height` and `rain`\n\n"
+    page = (
+        f"# Gauges\n\nBoth Ostia and Tarn gauges work.\n\n## Rivers\n\n{fields}## Lakes\n\n{fields}"
+    )
+    assert speakers(page) == []
+
+
+def test_few_lines_that_are_a_name_make_no_turns_of_the_pages_below() -> None:
+    words = "\n".join(f"I walk to gate {n}, and nobody is there." for n in range(90))
+    assert speakers("# A game\n\n" + f"Okafor:\n{words}\n" * 3) == []
+    two = f"Okafor:\n{words}\nKern:\n{words}\n"
+    assert speakers("# A game\n\n" + two * 3) == []
+    short = "Okafor:\nI walk to the gate.\nKern:\nAnd I open it.\n"
+    assert set(speakers("# A play\n\n" + short * 3)) == {"Okafor", "Kern"}
+
+
+def test_answers_that_nobody_asks_for_are_nobodys() -> None:
+    answers = "".join(f"### {n}. The weir\n\n**Answer:** It is old.\n\n" for n in range(4))
+    assert speakers(f"# Study notes\n\n- **Audience:** People of the valley\n\n{answers}") == []
+
+
+@pytest.mark.parametrize("label", ["POLL", "Scribe", "Option A", "Statement 2"])
+def test_what_minutes_put_in_front_of_words_is_nobody(label: str) -> None:
+    page = "# Gates\n\n" + "\n\n".join([*_DAMS, f"{label}: We should open it.", *_DAMS] * 2)
+    assert set(speakers(page)) == {"Ada", "Ivo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo that this is rare.",
+        "IK (via chat): Not at night.",
+        "[ 61] [EN] Uma Bell: So it is.",
+        "??: Not at night.",
+        "<back to the slides>",
+    ],
+)
+def test_what_begins_with_a_name_or_label_goes_on_with_nobodys_turn(text: str) -> None:
+    page = "\n\n".join(("# Gates", *_DAMS, "They are old.", *_DAMS[:3], text, *_DAMS[2:]))
+    (passage,) = [it for it in account_of(page).of(AccountPassage) if text in it.text]
+    assert passage.speaker is None
+    (old,) = [it for it in account_of(page).of(AccountPassage) if it.text == "They are old."]
+    assert old.speaker == "Ivo"
+
+
+def test_who_is_addressed_by_name_in_a_next_paragraph_does_not_end_a_turn() -> None:
+    page = "\n\n".join(("# Gates", *_DAMS[:3], "Ivo, you know.", *_DAMS))
+    (passage,) = [it for it in account_of(page).of(AccountPassage) if it.text == "Ivo, you know."]
+    assert passage.speaker == "Ada"
+
+
+def test_what_stands_behind_the_last_turn_is_its_speakers_only_if_he_goes_on_above() -> None:
+    turns = ("# Gates", *_DAMS, "That was late.", *_DAMS)
+    own = account_of("\n\n".join((*turns, "And so it is."))).of(AccountPassage)[-1]
+    assert own.speaker == "Ivo"
+    from_site = "Retrieved from https://rivers.example/gates"
+    last = account_of("\n\n".join((*turns, from_site))).of(AccountPassage)[-1]
+    assert last.speaker is None
+    host = account_of("\n\n".join((*turns, "Ada: Bye.", "This is a transcript."))).of(
+        AccountPassage
+    )
+    assert host[-1].speaker is None
+
+
+def test_code_between_turns_is_nobodys() -> None:
+    page = "\n\n".join(("# Gates", *_DAMS, "```\nopen(gate)\n```", *_DAMS))
+    (account,) = seed_of(page, ending=".md").accounts
+    assert {it.speaker for it in account.of(AccountPassage) if "open(gate)" in it.text} <= {None}

@@ -1,0 +1,160 @@
+"""What a reader meets first: heads of pages, legends, what stands open, what a stub has."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+from generator.build import build
+from generator.model.config import Config
+from generator.model.page import Site
+from generator.render.pieces.neighbours import _fitting
+from tests.render.rendering import as_html, said
+
+DIGEST = """\
+Nadia Brun + Mara Vidal: Slow water
+
+Category: Interviews · Duration: 40 min · ▶ Watch
+
+Speakers: Nadia Brun · Mara Vidal
+
+Segments (2)
+
+  • 00:00 · Weirs
+    • Who opens them.
+  • 10:00 · Ice
+    • Who waits for it.
+
+Specific Prices (1)
+
+Timestamp Item Value Context
+13:00 Gate $300 The cost of a gate.
+
+Memory Facts (1)
+
+  • [12:00] The weir is high.
+    • 4 m
+
+Bottleneck Claims (1)
+
+  • [01:00] Weirs are older than mills.
+    • Evidence: Their stones are.
+
+Predictions (1)
+
+  • [11:00] The quay will flood.
+    • Horizon: 2 years
+
+Topics (3)
+
+  • Weirs
+  • Ice
+  • Slow gates
+"""
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    return tmp_path / "seeds"
+
+
+def built(seeds: Path, **settings: Any) -> Site:
+    return build(Config(seeds=seeds, notes=seeds / "no-notes", **settings))
+
+
+def tree_of(made: Site, path: str) -> html.HtmlElement:
+    (page,) = (one for one in made.pages if one.path == path)
+    return as_html(page)
+
+
+def test_a_source_begins_with_what_it_is_and_gave(seeds: Path) -> None:
+    (seeds / "slow.txt").write_text(DIGEST, encoding="utf-8")
+    page = tree_of(built(seeds), "sources/slow.md")
+    text = said(page)
+    assert text.index("about: Nadia Brun") < text.index("gave ") < text.index("SHA-256")
+    (fold,) = page.xpath("//details[.//*[text()='SHA-256']]")
+    assert fold.get("open") is None
+    assert "slow.txt" in said(fold)
+
+
+def test_signs_beside_chapters_are_explained_as_far_as_they_stand_there(seeds: Path) -> None:
+    (seeds / "slow.txt").write_text(DIGEST, encoding="utf-8")
+    made = built(seeds)
+    (path,) = (page.path for page in made.pages if page.path.startswith("talks/nadia"))
+    page = tree_of(made, path)
+    below = [said(it) for it in page.xpath("//ol[@class='t-chapters']//*[@class='t-below']")]
+    (legend,) = page.xpath("//details[@class='t-chapter-list']/p[@class='t-below']")
+    assert {sign for signs in below for sign in signs if not sign.isalnum()} - {" "} == {
+        said(it)[0] for it in legend.xpath("span")
+    }
+    assert below[-1] == "#2"  # a figure and a price are one
+
+
+def test_only_remarks_that_were_made_are_explained(seeds: Path) -> None:
+    (seeds / "slow.txt").write_text(DIGEST + "\nTwo ｌines\x07\n", encoding="utf-8")
+    problems = tree_of(built(seeds), "problems.md")
+    codes = {said(it) for it in problems.xpath("//li//p[1]/code[1]")}
+    assert codes
+    assert not problems.xpath("//table")
+    assert "address-vanished" not in said(problems)
+
+
+def test_what_is_only_listed_says_with_what(seeds: Path) -> None:
+    (seeds / "slow.txt").write_text(DIGEST, encoding="utf-8")
+    text = said(tree_of(built(seeds), "concepts/slow-gates.md"))
+    assert "Listed together with: Weirs, Ice" in text
+
+
+@pytest.mark.parametrize(("each", "open_years"), [(5, 2), (30, 1)])
+def test_the_newest_years_of_the_timeline_stand_open_up_to_a_dozen(
+    seeds: Path, each: int, open_years: int
+) -> None:
+    for year in range(2020, 2030):
+        for number in range(each):
+            note = f"---\ndate: {year}-05-06\n---\n# Talk {year} {number} of rivers\n\nThey move.\n"
+            (seeds / f"{year}-{number}.md").write_text(note, encoding="utf-8")
+    page = tree_of(built(seeds), "timeline.md")
+    sections = page.xpath("//h2")
+    folded = page.xpath("//details[@class='t-fold']")
+    assert len(sections) - len(folded) == open_years
+
+
+def test_a_year_that_the_events_name_has_is_told_once(seeds: Path) -> None:
+    folder = seeds / "riverconf-2031"
+    folder.mkdir()
+    for name in ("Weirs", "Gates"):
+        (folder / f"{name}.md").write_text(f"# {name}\n\n- They move.\n", encoding="utf-8")
+    made = built(seeds)
+    (path,) = (page.path for page in made.pages if page.path.startswith("talks/weirs"))
+    head = said(tree_of(made, path).xpath("//ul[@class='t-facts']")[0])
+    assert "the year stands in the name of the file or folder" in head
+    assert "date" not in head
+    whens = tree_of(made, "timeline.md").xpath("//*[@class='t-when']")
+    assert [said(it) for it in whens] == ["", ""]
+
+
+@pytest.mark.parametrize(("name", "letters"), [("a" * 40, 36), ("慢" * 40, 18)])
+def test_names_beside_reasons_have_room(name: str, letters: int) -> None:
+    assert _fitting(name) == letters
+
+
+def test_a_brief_begins_with_words_and_not_with_an_address(seeds: Path) -> None:
+    note = (
+        "---\nspeakers: [Nadia Brun]\ndate: 2031-05-06\n---\n# Slow water\n\n## Summary\n\n"
+        "Video: https://example.org/slow\n\nWho opens the weirs, and who waits for the ice.\n\n"
+        "## Key Takeaways\n\n- Weirs are older than mills.\n"
+    )
+    (seeds / "slow.md").write_text(note, encoding="utf-8")
+    brief = said(tree_of(built(seeds), "talks/slow-water.md"))
+    assert brief.index("Who opens the weirs") < brief.index("Video: https")
+
+
+def test_a_file_about_no_talk_is_not_said_to_be_unread(seeds: Path) -> None:
+    (seeds / "style.md").write_text("# Style\n\nHow we write.\n", encoding="utf-8")
+    (seeds / "curation.yml").write_text("sources: {style.md: {kind: no-talk}}\n", encoding="utf-8")
+    made = built(seeds)
+    pages = [page for page in made.pages if page.path.startswith("sources/")]
+    for page in pages:
+        assert "file kept as it is" in said(as_html(page)), page.path
