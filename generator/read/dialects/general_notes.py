@@ -121,8 +121,7 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
     if above is None:
         return _below_title(blocks, page)
     draft = _below_title(blocks[1:], page)
-    at = page.at(above.block.lines)
-    detail = AccountDetail(what="byline", text=above.block.text, at=at)
+    detail = AccountDetail(what="byline", text=above.block.text, at=page.at(above.block.lines))
     date = RoleDate(role=DateRole.GIVEN, iso=above.day)
     return msgspec.structs.replace(
         draft,
