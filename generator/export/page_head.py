@@ -1,8 +1,9 @@
 """What the head of a page says to programs: how to cite it, and which files hold the same.
 
 A talk's page and its quotes have the tags that Zotero's translator for embedded metadata reads:
-`citation_…` as Google Scholar defines them, and the type of item in Zotero's own words. `json_ld`
-says what the page is about. Everything is made when the page is written and not kept.
+`citation_…` as Google Scholar defines them, and in Zotero's own words the type of item and what the
+talk belongs to: `citation_conference_title` would make a paper of a recording, whatever its type.
+`json_ld` says what the page is about. Everything is made when the page is written and not kept.
 """
 
 from collections import defaultdict
@@ -22,10 +23,12 @@ from generator.text.addresses import relative
 from generator.text.markdown.escape import fill, harmless
 
 _ITEM_TYPES = {
-    Medium.VIDEO: "videoRecording",
-    Medium.SOUND: "podcast",
-    Medium.UNKNOWN: "presentation",
+    Medium.VIDEO: ("videoRecording", "seriesTitle"),
+    Medium.SOUND: ("podcast", "seriesTitle"),
+    Medium.UNKNOWN: ("presentation", "meetingName"),
 }
+"""What Zotero calls a talk, and the field of it that says what it belongs to."""
+
 _NOT_A_BORDER = str.maketrans(",;", "  ")
 """A comma or a semicolon would be read as the border between two people."""
 
@@ -83,14 +86,15 @@ class PageHeads:
 
 
 def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
-    yield "z:itemType", _ITEM_TYPES[reference.medium]
+    item_type, belongs_to = _ITEM_TYPES[reference.medium]
+    yield "z:itemType", item_type
     yield "citation_title", reference.title
     for name in reference.authors:
         yield "citation_author", name.whole.translate(_NOT_A_BORDER)
     if reference.date:
         yield "citation_publication_date", reference.date.replace("-", "/")
     if reference.container:
-        yield "citation_conference_title", reference.container
+        yield f"z:{belongs_to}", reference.container
     if reference.language:
         yield "citation_language", reference.language
     if reference.url:

@@ -1,6 +1,6 @@
 """The values behind the keys of front matter, however they are nested."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -85,6 +85,19 @@ def _values(
                 yield FrontValue(
                     key=key, field=means, text=part, lines=_lines(tree, node), is_item=alone
                 )
+
+
+def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, ...]:
+    """What lines state, each by its key, its text and its number; keys that nobody knows too."""
+    return tuple(
+        FrontValue(
+            key=key,
+            field=_means(key, numbered_field(key), text) or Field.OTHER,
+            text=text,
+            lines=(number, number),
+        )
+        for key, text, number in stated
+    )
 
 
 def _means(key: str, field: Field | None, text: str) -> Field | None:

@@ -121,12 +121,16 @@ Found = Item | Mark
 
 
 class Draft(TalkFacts, frozen=True, kw_only=True):
-    """An account as a dialect reads it, with the marks and counts met on the way."""
+    """An account as a dialect reads it, with the marks and counts met on the way.
+
+    `files` are paths of other files that it names as the talk's.
+    """
 
     lines: tuple[int, int]
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
     counts: tuple[Count, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class Feature(Value, frozen=True, kw_only=True):

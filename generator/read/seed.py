@@ -23,7 +23,7 @@ from generator.read.account.source_facts import front_facts, stated_language
 from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import format_of, format_of_lines
-from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN, TEXT
+from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
 from generator.read.outline.blocks import as_text
@@ -107,7 +107,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     shown = _shown(form, printed)
     lines = repair_lines(shown.lines, frozenset(seed.curation.ignore_lines), seed.repeated)
     problems = faults.text_problems(seed.file, decoded.faults)
-    problems += faults.withheld_problems(seed.file, shown.numbers, form is MARKDOWN)
+    problems += faults.withheld_problems(seed.file, shown.numbers, form is not None and form.marked)
     if form is None:
         problems.append(_unknown_format(seed))
         return _not_read(seed, raw, decoded, lines, problems)
@@ -142,7 +142,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         event=seed.event,
     )
     result = with_titles_of_names(
-        result, parsed.blocks, parsed.lines, name, is_markdown=form is MARKDOWN
+        result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
     )
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
@@ -164,7 +164,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             parsed,
             roles,
             accounts,
-            is_loose=not is_sure(score) and form in {TEXT, MARKDOWN},
+            is_loose=not is_sure(score) and (form is TEXT or form.marked),
             dialect=score,
             silent=result.silent,
         ),

@@ -32,7 +32,7 @@ def test_a_talk_has_the_tags_that_zotero_reads() -> None:
         ("citation_author", "Nadia van den Brun"),
         ("citation_author", "王小波"),
         ("citation_publication_date", "2025/10/17"),
-        ("citation_conference_title", "RiverConf 2025"),
+        ("z:seriesTitle", "RiverConf 2025"),
         ("citation_language", "en"),
         ("citation_public_url", "https://www.youtube.com/watch?v=abcdefghijk"),
     ]
@@ -88,10 +88,31 @@ def test_zotero_makes_one_person_of_a_name(name: str) -> None:
     assert len(creators(tags)) == len(authors) > 0
 
 
-def test_zotero_knows_what_a_talk_is() -> None:
-    """`z:` is Zotero's own vocabulary: its type counts before what the other tags suggest."""
-    known = {"videoRecording", "podcast", "presentation"}  # of its schema of items
+def zotero_type(tags: list[tuple[str, str]]) -> str:
+    """The type of item that Zotero's translator settles on: some tags of Google Scholar come first."""
+    told_by_tag = {
+        "citation_journal_title": "journalArticle",
+        "citation_technical_report_institution": "report",
+        "citation_conference_title": "conferencePaper",
+        "citation_conference": "conferencePaper",
+        "citation_book_title": "bookSection",
+        "citation_inbook_title": "bookSection",
+        "citation_dissertation_institution": "thesis",
+    }
+    last = next((told_by_tag[name] for name, _ in reversed(tags) if name in told_by_tag), None)
+    return last or dict(tags)["z:itemType"]
+
+
+def test_zotero_knows_what_a_talk_is_and_what_it_belongs_to() -> None:
+    fields = {
+        "videoRecording": "seriesTitle",
+        "podcast": "seriesTitle",
+        "presentation": "meetingName",
+    }
     made = context()
     heads = PageHeads(made, ())
     for talk in made.corpus.talks:
-        assert dict(metas(head(heads, talk.address)))["z:itemType"] in known
+        tags = metas(head(heads, talk.address))
+        field = fields[zotero_type(tags)]
+        assert {name for name, _ in tags if name.startswith("z:")} <= {"z:itemType", f"z:{field}"}
+        assert dict(tags).get(f"z:{field}", "") == ", ".join(talk.occasions)

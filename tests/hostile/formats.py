@@ -16,6 +16,19 @@ PIECES = {
         "&", "&amp;", "&#10;", "&#0;", "&#xfffffff;", "&lt;b&gt;", "&nbsp;", "a ", "A b. ", "\n", "Quotes\n", "<p>4:05 a", "“a” — Ada Okafor", "πŸ’‘", "💡", "\x00",
         "<meta property='og:title' content='A title'>", "<meta name=author content='Ada Okafor'>", "<link rel=canonical href=https://a.example/b>",
     ),
+    ".org": (
+        "* ", "** TODO [#A] a :b:\n", "* a :noexport:\n", "* COMMENT a\n", "#+title: a\n", "#+date: ", "#+begin_src\n", "#+end_src\n", "#+begin_quote\n",
+        "#+end_quote\n", "#+begin_comment\n", "#+end_comment\n", ":PROPERTIES:\n", ":END:\n", ":A: b\n", "# a\n", "[[", "]]", "][", "[[a][b]]", "=", "=a=", "~", "*a*", "*",
+        "- a :: b\n", "- ", "a ", "\n", "Ada: a.\n", "%%", "\x00", "πŸ’‘ ",
+    ),
+    ".adoc": (
+        "= a\n", "== ", "Ada Okafor\n", "v1.0, 2031-05-06\n", ":a: b\n", ":toc:\n", "----\n", "....\n", "____\n", "====\n", "////\n", "--\n", "// a\n", "[source]\n", "[", "]",
+        "https://a.example[b]", "https://a.example[", "<<a,b>>", "<<", "*a*", "*", "** a\n", ". a\n", "a ", "\n", "%%", "Ada: a.\n", "\x00",
+    ),
+    ".rst": (
+        "====\n", "----\n", "a\n", "a b\n====\n", ":Date: 2031-05-06\n", ":a: ", ".. a\n", ".. note:: a\n", ".. code::\n", "   a\n", ".. _a: b\n", "..\n", "`", "``", "``a``", "`a <https://b.example>`_",
+        "`a <", ":b:`a`", "::\n", "- a\n", "a ", "\n", "%%", "Ada: a.\n", "\x00",
+    ),
     ".vtt": (
         "WEBVTT\n", "\n", "\n\n", "1\n", "00:00:01.000 --> 00:00:02.000\n", "\n00:00:01.000 --> 00:00:02.000\na b\n", "00:01.000 --> 00:02.000 align:start\n",
         "00:99:00.000 --> x\n", "-->", "--> ", "<v Ada Okafor>", "<v Ada Okafor>a</v>\n", "<c>", "</c>", "<00:00:01.000>", "NOTE a\n", "NOTE", "STYLE\n", "REGION\n",

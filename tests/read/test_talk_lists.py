@@ -130,7 +130,7 @@ def test_who_speaks_is_who_the_list_names() -> None:
         (".xml", "<note>words</note>", "seed-format-unknown"),
         (".xml", schedule(), "seed-empty"),
         (".yml", "- title: [a", "format-invalid"),
-        (".yml", "title: a\nspeakers: [b]\ndate: 2025\n", "seed-format-unknown"),
+        (".yml", "title: a\nvenue: b\ndate: 2025\n", "seed-format-unknown"),
         (".yml", "- title: a\n- title: b\n", "seed-format-unknown"),
         (".ics", "words", "format-invalid"),
         (".ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "seed-empty"),
@@ -340,3 +340,48 @@ def test_talks_that_a_conference_lists_in_its_own_way(ending: str, text: str) ->
     assert {person.name for person in account.people} <= {"Nadia Brun"}
     assert bool(account.people) == ("Nadia Brun" in text)
     check_nothing_invented(seed_of(text, ending=ending))
+
+
+GROUPS = """\
+- type: Next
+  members:
+    - {speaker: Ada Okafor, title: Weirs that hum, date: 2031-05-06}
+- type: Before
+  members:
+    - {speaker: Ivo Kern, title: Dams and debts, date: 2031-04-06}
+    - {speaker: Nadia Brun, title: A flood, date: 2031-03-06}
+"""
+
+
+def test_the_talks_of_groups_are_one_list() -> None:
+    accounts = seed_of(GROUPS, ending=".yml").accounts
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Weirs that hum", "Ada Okafor"),
+        ("Dams and debts", "Ivo Kern"),
+        ("A flood", "Nadia Brun"),
+    ]
+
+
+def test_pieces_of_one_talk_are_no_list_of_talks() -> None:
+    piece = {"episode_title": "Weirs that hum", "episode_date": "May 6, 2031"}
+    pieces = [piece | {"content": f"Part {number}"} for number in range(5)]
+    whole = {"title": "Weirs that hum", "date": "May 6, 2031", "content": "A weir hums. " * 100}
+    seed = seed_of(json.dumps(whole | {"chunks": pieces}, indent=1), ending=".json")
+    (account,) = seed.accounts
+    assert (account.titles[0].text, account.published) == ("Weirs that hum", "2031-05-06")
+
+
+@pytest.mark.parametrize("ending", [".yml", ".json"])
+def test_a_file_may_be_one_talk(ending: str) -> None:
+    record = {"title": "Weirs", "speakers": ["Ada Okafor"], "date": "2031-05-06"}
+    (account,) = seed_of(json.dumps(record, indent=1), ending=ending).accounts
+    assert (account.titles[0].text, account.people[0].name) == ("Weirs", "Ada Okafor")
+
+
+@pytest.mark.parametrize(("slug", "talks"), [("weirs-that-hum", 1), ("weirs", 2)])
+def test_the_slug_of_an_episode_is_the_name_of_its_transcript(
+    slug: str, talks: int, tmp_path: Path
+) -> None:
+    row = f"- {{title: How a weir sings, slug: {slug}, date: 2031-05-06, guests: [Ivo Kern]}}\n"
+    files = {"data/episodes.yml": row, f"episodes/{slug}.md": "A weir hums at night.\n"}
+    assert len(corpus_of(files, tmp_path).talks) == talks

@@ -164,3 +164,17 @@ def test_what_a_scribe_types_for_others_is_theirs() -> None:
     ]
     check_content_is_in_items(seed)
     check_nothing_invented(seed)
+
+
+@pytest.mark.parametrize("form", ["[{0}s -> {1}s]  {2}", "[{0} → {1}] {2}", "[{0} --> {1}] {2}"])
+def test_seconds_as_programs_print_them(form: str) -> None:
+    said = [
+        ("0.00", "4.90", "Rivers move."),
+        ("4.90", "71.30", "Why?"),
+        ("71.30", "80.00", "Sand."),
+    ]
+    (account,) = seed_of("\n".join(form.format(*it) for it in said), "note", ".txt").accounts
+    passages = [it for it in account.items if isinstance(it, AccountPassage)]
+    assert [(it.text, it.time and it.time.seconds) for it in passages] == [
+        *(("Rivers move.", 0), ("Why?", 4), ("Sand.", 71))
+    ]

@@ -6,9 +6,10 @@ from generator.model.account import Account, AccountDetail, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
+from generator.read.account.account_kind import account_kind
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
-from generator.read.account.source_facts import account_kind, with_source_facts
+from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.page import Draft, Result, account_of
 from generator.read.seed_file import SeedFile
@@ -35,7 +36,7 @@ def accounts_of_seed(
             talk=seed.curation.talk or parsed.front.talk,
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,
-            files=() if several else parsed.front.files,
+            files=draft.files or (() if several else parsed.front.files),
             goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
             show=account.show or seed.show,
@@ -54,16 +55,17 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
 
 
 def _front_matter_lines(seed: SeedFile, parsed: Parsed, *, spoken: bool) -> tuple[Item, ...]:
-    """The lines between the fences, as the source prints them, but for turns that are `spoken`."""
+    """The lines between the fences, or of a head without them, but for turns that are `spoken`."""
     front = parsed.front
     turns = front.turns if spoken else ()
     taken = {number for turn in turns for number in range(turn.lines[0], turn.lines[1] + 1)}
+    last = front.last or 0
     return tuple(
         AccountDetail(
             what="front-matter",
             text=line.text.strip(),
             at=Span(source=seed.id, lines=(line.number, line.number)),
         )
-        for line in parsed.lines[front.first or 0 : (front.last or 1) - 1]
-        if line.text.strip() and line.number not in taken
+        for line in parsed.lines[front.first or 0 : last if front.first is None else last - 1]
+        if line.text.strip() and not line.label and line.number not in taken
     )

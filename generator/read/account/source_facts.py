@@ -1,14 +1,14 @@
 """What a source says of its talk outside of its text: front matter, fields, a name; what it is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Item, Quotation
-from generator.model.account_head import AccountKind, PersonRole
+from generator.model.account import AccountDetail, AccountPassage, Quotation
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
@@ -17,19 +17,18 @@ from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.printed_names import with_printed_names
+from generator.read.account.people.told_people import told_people
+from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
 from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
-from generator.read.grammar.speech.turn_lines import are_captions
-from generator.read.outline.sections import rule_for
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
-from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.language import language_tag
-from generator.text.naming.normal import name_key, singular, words
-from generator.text.web_address import is_web_address
+from generator.text.naming.normal import singular, words
+from generator.text.recording_address import address_of
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -53,9 +52,6 @@ _MOST_DOUBTFUL = 8
 
 _WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
 """Reasons of somebody's being a person that show that the source prints what they say."""
-
-_LEAST_TURNS = 4
-_RULES = (TRANSCRIPT,)
 
 
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
@@ -126,6 +122,8 @@ def with_source_facts(
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
+        if not several:
+            facts = together((facts, _shown_in_text(source, parsed, facts)))
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
@@ -134,6 +132,37 @@ def with_source_facts(
             facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
+
+
+def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts) -> TalkFacts:
+    """The recording and the people that only the text of a note shows."""
+    if parsed.inner is not None or parsed.form is not None:
+        return TalkFacts()
+    recording = None
+    if not facts.recordings:
+        recording = played_recording(line.printed for line in parsed.lines)
+    people: tuple[Person, ...] = ()
+    if not any(person.role.takes_part for person in facts.people):
+        people = tuple(_told(source, parsed))
+    return TalkFacts(
+        people=people,
+        recordings=(recording,) if recording else (),
+        url=address_of(recording) if recording else None,
+    )
+
+
+def _told(source: SourceId, parsed: Parsed) -> Iterator[Person]:
+    """Those of whom a sentence below the title says that they take part."""
+    body = parsed.lines[parsed.front.last or 0 :]
+    lines = tuple(islice((line for line in body if line.text.strip()), _FIRST_OF_PAGE))
+    for name in told_people([line.text[:_LONG_LINE] for line in lines]):
+        holding = (line for line in lines if name in line.text)
+        broken = (line for line in lines if name.split()[0] in line.text)
+        line = next(holding, None) or next(broken, lines[0])
+        at = Span(source=source, lines=(line.number, line.number))
+        yield Person(
+            name=name, role=PersonRole.SPEAKER, because=Message("person.told_in_text"), at=at
+        )
 
 
 def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
@@ -252,23 +281,6 @@ def _year_of_event(event: str) -> Iterator[RoleDate]:
         yield RoleDate(role=DateRole.GIVEN, iso=years.pop())
 
 
-def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
-    """What sort of file it is: by its form, its name, what it says of itself, or its text."""
-    if parsed.kind is not None:
-        return parsed.kind
-    if name.kind is not None:
-        return name.kind
-    stated = parsed.front.first_of(Field.KIND)
-    transcribed = any(
-        "transcri" in name_key(value.key)
-        for value in parsed.front.values
-        if value.field is not Field.FILE and not is_web_address(value.text)
-    )
-    if transcribed or (stated and "transcript" in stated.text.casefold()):
-        return AccountKind.TRANSCRIPT
-    return kind_of(draft.items)
-
-
 def stated_language(name: FileName, curation: SourceCuration, parsed: Parsed) -> str | None:
     """The language (BCP 47) that is stated, or None.
 
@@ -278,35 +290,3 @@ def stated_language(name: FileName, curation: SourceCuration, parsed: Parsed) ->
     statements = (curation.language, parsed.front.language, parsed.language, name.language)
     tags = (language_tag(statement) for statement in statements if statement)
     return next((tag for tag in tags if tag), None)
-
-
-def kind_of(items: Sequence[Item]) -> AccountKind:
-    """`TRANSCRIPT` where most of the text is somebody's words, else `NOTES`.
-
-    Words are turns with their speaker, what goes on behind them in the same section, and what
-    stands under a heading that announces a transcript, or has times as captions do.
-    """
-    turns, words, text = 0, 0, 0
-    section: str | None = None
-    for item in items:
-        if isinstance(item, AccountDetail):
-            continue
-        size = _size(item)
-        text += size
-        if not isinstance(item, AccountPassage):
-            continue
-        if item.speaker is not None:
-            turns, section = turns + 1, item.section
-        announced = bool(item.section) and rule_for(item.section, _RULES) is not None
-        words += size if announced or item.section == section else 0
-        turns += announced and item.speaker is None
-    most = words * 2 > text and turns >= _LEAST_TURNS
-    timed = [it for it in items if isinstance(it, AccountPassage) and it.time]
-    if are_captions([it.time.seconds for it in timed if it.time]):
-        most = most or sum(map(_size, timed)) * 2 > text
-    return AccountKind.TRANSCRIPT if most else AccountKind.NOTES
-
-
-def _size(item: Item) -> int:
-    texts = (getattr(item, name, None) for name in ("text", "title", "name"))
-    return next((len(text) for text in texts if isinstance(text, str)), 0)

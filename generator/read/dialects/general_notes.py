@@ -24,6 +24,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaker_line import speaker_line
 from generator.read.account.sections import inference
 from generator.read.account.stated import StatedValue, facts_of
+from generator.read.account.titles.series_heading import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
@@ -118,7 +119,24 @@ def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
-    """The account of the whole page; the line below its title may name the speakers."""
+    """The account of the whole page, below the heading of its series where it has one."""
+    above = series_heading(blocks, _is_section)
+    if above is None:
+        return _below_title(blocks, page)
+    draft = _below_title(blocks[1:], page)
+    at = page.at(above.block.lines)
+    detail = AccountDetail(what="byline", text=above.block.text, at=at)
+    date = RoleDate(role=DateRole.GIVEN, iso=above.day)
+    return msgspec.structs.replace(
+        draft,
+        show=draft.show or above.series,
+        dates=(date, *draft.dates),
+        items=(detail, *draft.items),
+    )
+
+
+def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
+    """The account of a page; the line below its title may name the speakers."""
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
     line = speaker_line(blocks, below)
     if line is None:

@@ -34,5 +34,8 @@ def _draft(source: SourceId, talk: ListedTalk) -> Draft:
     people = (person for person in draft.people if not (named and person.role.takes_part))
     facts = together((talk.fields, msgspec.structs.replace(draft, people=tuple(people))))
     return msgspec.structs.replace(
-        draft, **msgspec.structs.asdict(facts), items=(*talk.fields.items, *draft.items)
+        draft,
+        **msgspec.structs.asdict(facts),
+        items=(*talk.fields.items, *draft.items),
+        files=talk.fields.files,
     )

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from generator.read.formats.html import saved_page
 from generator.read.formats.json import json_file
+from generator.read.formats.markup import asciidoc, org, restructured
 from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
 from generator.read.formats.subtitles import spoken_lines, subrip, tables, timed_lines, ttml, webvtt
@@ -24,6 +25,9 @@ from generator.read.outline.line_roles import Repaired
 FORMATS: tuple[Format, ...] = (
     note_file.TEXT,
     note_file.MARKDOWN,
+    org.FORMAT,
+    asciidoc.FORMAT,
+    restructured.FORMAT,
     saved_page.FORMAT,
     webvtt.FORMAT,
     subrip.FORMAT,

@@ -96,7 +96,8 @@ class Format(Value, frozen=True, kw_only=True):
     cannot read is kept and reported. `belongs` says that such files go with a recording and are
     named like it.
     `declares` says that such a file may name its own encoding, `lists` that it is no note: it is a
-    list of talks, or nothing. `shown` leaves out what no page may print.
+    list of talks, or nothing, `marked` that it is a note with marks for headings, and its writer's
+    comments. `shown` leaves out what no page may print.
     """
 
     endings: frozenset[str]
@@ -105,4 +106,5 @@ class Format(Value, frozen=True, kw_only=True):
     belongs: bool = False
     declares: bool = False
     lists: bool = False
+    marked: bool = False
     shown: Callable[[Sequence[str]], Shown] = as_printed

@@ -14,6 +14,7 @@ _LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 60, 4
 _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
 _LEAST_BROKEN = 3
+_MOST_RUN_ON = 40  # lines; more are no paragraph that somebody wrote
 _FEW = 10
 _ENDS = (".", "?", "!")
 _WORD = re.compile(r"\s*(\S+)")
@@ -91,14 +92,15 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 def _run_on(lines: Sequence[str]) -> bool:
     """Whether sentences run on from line to line, broken where the writer liked: behind `and`."""
-    if len(lines) < _LEAST_BROKEN or any(line[0] in _MARKS for line in lines):
+    if not _LEAST_BROKEN <= len(lines) <= _MOST_RUN_ON or any(it[0] in _MARKS for it in lines):
         return False
     pairs = list(pairwise(lines))
     open_ended = [
         above.endswith(",") or above.rpartition(" ")[2] in SMALL_WORDS for above, _ in pairs
     ]
     joined = sum(is_open or goes_on(*it) for is_open, it in zip(open_ended, pairs, strict=True))
-    return sum(open_ended) * 3 >= len(pairs) and joined * 4 >= len(pairs) * 3
+    begun = sum(not above.endswith((*_ENDS, ")")) for above, _ in pairs)  # its sentence goes on
+    return sum(open_ended) * 3 >= len(pairs) and joined * 4 >= begun * 3
 
 
 def _are_captions(lines: Sequence[str]) -> bool:

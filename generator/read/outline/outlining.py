@@ -21,6 +21,7 @@ from generator.read.outline.broken_lines import broken_paragraphs
 from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import displayed_lines
+from generator.text.quantities import timecode
 
 _BULLET = re.compile(
     r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
@@ -172,10 +173,16 @@ def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
     if item.indent < 0 or item.blocks or item.run or _PROPERTY.match(text):
         return False
     if indent > item.indent:
-        if goes_on:
+        if goes_on or _is_time(item.texts):
             return _ATX.match(text) is None
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
     return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
+
+
+def _is_time(texts: Sequence[str]) -> bool:
+    """Whether an item is nothing but a time so far: what is said there stands on its next line."""
+    stamp = timecode.lead(texts[0]) if len(texts) == 1 else None
+    return stamp is not None and not texts[0][stamp.end :].strip("]) ")
 
 
 def _begins_anew(above: str, text: str) -> bool:

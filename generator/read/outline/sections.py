@@ -194,7 +194,7 @@ def prose(
 
 
 def _point(bullet: Bullet, section: Section, page: Page, kind: PassageKind) -> AccountPassage:
-    """A bullet as prose; a time in brackets at its end, or in square ones in front, is its time.
+    """A bullet as prose; a time in brackets at its end, or in front in square ones or behind @.
 
     An emoji that judges stays: without it praise and blame look alike.
     """
@@ -203,9 +203,10 @@ def _point(bullet: Bullet, section: Section, page: Page, kind: PassageKind) -> A
         words = f"{bullet.marker}{' ' * spaced}{bullet.text}"
         return passage(words, page.at(bullet.lines), section, kind)
     whole = passage(bullet.text, page.at(bullet.lines), section, kind)
-    first = timecode.lead(bullet.text) if bullet.text.startswith("[") else None
+    first = timecode.lead(bullet.text) if bullet.text.startswith(("[", "@")) else None
+    closes = bullet.text[first.end : first.end + 1] if first else ""
     words = bullet.text[first.end + 1 :].strip() if first else ""
-    if first is not None and words and bullet.text[first.end : first.end + 1] == "]":
+    if first is not None and words and closes == ("]" if bullet.text[0] == "[" else " "):
         time = TimeCode(seconds=first.seconds, printed=first.printed)
         return msgspec.structs.replace(whole, text=words, time=time)
     stamp = timecode.tail(bullet.text) if bullet.text.endswith((")", "]")) else None

@@ -58,7 +58,7 @@ NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Talk title, Video title, Session title, Headline,
-        Titel, Titre, Título, Titolo, タイトル, 标题, 標題
+        Titel, Titre, Título, Titolo, タイトル, 動画タイトル, 标题, 標題, 视频标题, 제목
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker,
@@ -129,7 +129,8 @@ _KEYS: dict[Field, str] = {
     Field.SHOW: """
         Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel
         name, Channel title, YouTube channel, Series, Series name, Series title, Program,
-        Programme, Uploader, Course, Course name, 频道, 播客, 节目
+        Programme, Uploader, Course, Course name, Kanal, Canal, Chaîne, チャンネル, チャンネル名,
+        番組, 番組名, 频道, 播客, 节目, 채널
         """,
     Field.EPISODE: """
         Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode, Folge
@@ -149,10 +150,12 @@ _KEYS: dict[Field, str] = {
         URL, YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio
         file, Audio source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch,
         Watch URL, Watch on, Listen, Listen URL, Enclosure, Enclosure URL, YouTube video
-        URL, Spotify, Spotify URL, Apple podcast, 视频, 视频链接
+        URL, Spotify, Spotify URL, Apple podcast, 動画, 動画URL, 動画リンク, 视频, 视频链接,
+        视频地址
         """,
     Field.RECORDING_ID: """
-        Video id, Videoid, YouTube id, YouTubeid, YouTube video id, YT id, Ytid, Vimeo id
+        Video id, Videoid, YouTube id, YouTubeid, YouTube video id, YT id, Ytid, Vimeo id, 動画ID,
+        视频ID
         """,
     Field.LANGUAGE: """
         Language, Lang, In language, Inlanguage, Locale, Original language, Sprache, Langue,

@@ -152,7 +152,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
     yield from _of_folder(path)
     name, sorts = without_sorts(path.name)
     whole = path.parent / name
-    if sorts and (_is_dated(name) or (whole in transcribed and _is_long(name))):
+    if sorts and (_is_dated(name) or (whole in transcribed and _is_of_one_talk(name))):
         yield NameFamily(stem=str(whole), sorts=sorts)
     code = _language(path.suffix[1:])
     if code is not None:
@@ -226,8 +226,9 @@ def _is_dated(name: str) -> bool:
     return date is not None and _letters(_DATED.sub("", name)) >= _LEAST_BESIDE_DATE
 
 
-def _is_long(name: str) -> bool:
-    return _letters(name) >= _LEAST_OF_NAME
+def _is_of_one_talk(name: str) -> bool:
+    """Whether a name is long, or a number: `15-transcript.txt` beside `15.md`."""
+    return _letters(name) >= _LEAST_OF_NAME or name.isdecimal()
 
 
 def _letters(name: str) -> int:

@@ -21,6 +21,7 @@ from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import plain
+from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.web_address import MAIL_ADDRESS
@@ -103,6 +104,8 @@ def _is_turn(text: str, *, marked: bool) -> bool:
 
     A short title may have a name in front too: `Ada Okafor: On bridges`; a marked one may be long.
     """
+    if text.startswith("[") and timecode.lead(text) is not None:
+        return True
     inside = bracketed(text, timed=False)
     if inside is not None and inside.time is not None:
         return True  # `[ada] [0:17] words`

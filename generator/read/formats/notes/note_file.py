@@ -69,7 +69,11 @@ def read_text(file: File) -> Parsed:
 
 def read_markdown(file: File) -> Parsed:
     """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off."""
-    front = split_front_matter(tuple(line.text for line in file.lines))
+    return markdown_below(file, split_front_matter(tuple(line.text for line in file.lines)))
+
+
+def markdown_below(file: File, front: FrontMatter) -> Parsed:
+    """Notes in Markdown below what they state at the top."""
     last = front.last or 0
     head = without_escapes(file.lines[:last], front)
     parsed = _parsed((*head, *_without_inline(file.lines[last:])), front)
@@ -176,5 +180,8 @@ def _text_shown(lines: Sequence[str]) -> Shown:
 
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text, shown=_text_shown)
 MARKDOWN = Format(
-    endings=frozenset({".md", ".markdown"}), read=read_markdown, shown=without_comments
+    endings=frozenset({".md", ".markdown"}),
+    read=read_markdown,
+    marked=True,
+    shown=without_comments,
 )

@@ -33,7 +33,7 @@ class Entry(Value, frozen=True, kw_only=True):
 
     `root` is all of the entry, `texts` are notes on the talk. `details` are values that are shown
     as they stand, `passed_over` those that say the same again, or nothing of the talk. `facts` are
-    what addresses lead to.
+    what addresses lead to, `files` paths of files about the talk.
     """
 
     root: Object
@@ -52,6 +52,7 @@ class Entry(Value, frozen=True, kw_only=True):
     texts: tuple[JsonLeaf, ...] = ()
     details: tuple[JsonLeaf, ...] = ()
     passed_over: tuple[JsonLeaf, ...] = ()
+    files: tuple[str, ...] = ()
 
     @property
     def is_break(self) -> bool:
@@ -135,6 +136,7 @@ def _talk(entry: Entry, source_map: JsonSourceMap, everywhere: tuple[Person, ...
             recordings=entry.facts.recordings,
             pages=entry.facts.pages,
             items=tuple(items),
+            files=entry.files,
         ),
         blocks=blocks,
         rows=tuple(rows),

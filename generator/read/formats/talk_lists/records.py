@@ -3,7 +3,7 @@
 What a member states is told by its key, as in front matter (`vocabulary.keys`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.account.linked_values import is_path
 from generator.read.account.people.listed_people import ListedName, asks_for_several, listed_people
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
@@ -20,7 +21,7 @@ from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.yaml_tree import parse_yaml
 from generator.read.front_matter import split_front_matter
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
-from generator.read.vocabulary.keys import NUMBERS, Field, field_of
+from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 from generator.text.recording_address import address_of, is_recording, recording_with_id
@@ -38,6 +39,10 @@ _NAMES = ("name", "full_name", "title")
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _MOST_KEYS = 12
+_MOST_LEVELS = 2  # of groups around the talks
+_OF_ONE = 2  # titles
+_LEAST_TEXT = 1000  # characters
+_LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 
 
 def read(file: File) -> Parsed:
@@ -72,16 +77,44 @@ def keys_shown(root: Node | None) -> str:
 
 
 def _read(file: File, root: Node | None, because: Message) -> Parsed:
-    around = root if isinstance(root, Object) else Object(members={})
-    talks = [talk for record in _records(root) for talk in _entries(record, around)]
+    records = _records(root)
+    has_list = isinstance(root, Object) and root is not records[0]
+    around = root if isinstance(root, Object) and has_list else Object(members={})
+    talks = [talk for record in records for talk in _entries(record, around)]
     return read_entries(file, KIND, because, talks, (around.text("title", "name"),))
 
 
 def _records(root: Node | None) -> tuple[Object, ...]:
-    """The records of a file: its list, or the first under a key, most of which are talks."""
-    held = tuple(root.members.values()) if isinstance(root, Object) else (root,)
-    lists = (_objects(node) for node in held if isinstance(node, Array))
-    return next((them for them in lists if 2 * sum(map(_is_record, them)) > len(them)), ())
+    """The records of a file: the first of its lists of which most are talks, or the file itself."""
+    alone = (root,) if isinstance(root, Object) and _is_talk(root) else ()
+    return next((them for them in _lists(root) if _are_talks(them)), alone)
+
+
+def _is_talk(root: Object) -> bool:
+    """Whether a file is one talk: beside title and date it has people, a recording or its words."""
+    entry = next(_entries(root, Object(members={})), None) if _is_record(root) else None
+    if entry is None:
+        return False
+    has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in _members(root))
+    return bool(entry.speakers or entry.facts.recordings or has_words)
+
+
+def _are_talks(records: Sequence[Object]) -> bool:
+    """Whether most are talks; pieces of one talk all have its title."""
+    titles = {title.text for it in records if (title := _title(it)) is not None}
+    is_of_one = len(titles) < _OF_ONE < len(records)
+    return not is_of_one and 2 * sum(map(_is_record, records)) > len(records)
+
+
+def _lists(node: Node | None, levels: int = _MOST_LEVELS) -> Iterator[tuple[Object, ...]]:
+    """The lists of objects in a file, the outer ones first; those of several groups as one."""
+    groups = _objects(node)
+    if isinstance(node, Array):
+        yield groups
+    for key in dict.fromkeys(key for it in groups for key in it.members) if levels else ():
+        inner = [it.members[key] for it in groups if key in it.members]
+        items = tuple(item for it in inner if isinstance(it, Array) for item in it.items)
+        yield from _lists(Array(items=items), levels - 1) if items else ()
 
 
 def _is_record(record: Object) -> bool:
@@ -146,8 +179,17 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         tags=(*_of(talk, Field.TOPIC), *_leaves(talk, "track")),
         texts=tuple(_of(talk, Field.BRIEF)),
         details=_shown(talk),
+        files=tuple(_files(talk)),
         passed_over=(*_leaves(talk, *_REPEATED), *_of(talk, Field.SPEAKER, Field.HOST)),
     )
+
+
+def _files(record: Object) -> Iterator[str]:
+    """The paths of files about the talk: those that it names, and its slug, without an ending."""
+    for key, leaf in _members(record):
+        is_slug = key.lower() == "slug" and len(leaf.text.split("-")) >= _LEAST_WORDS
+        if is_slug or (names_file(key) and is_path(leaf.text)):
+            yield leaf.text
 
 
 def _facts(record: Object) -> TalkFacts:

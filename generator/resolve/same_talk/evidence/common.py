@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import log
+from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
@@ -109,7 +110,9 @@ def common_of(every: Sequence[Facts]) -> Common:
         bare_names=_bare_names(every),
         subjects=_meant({it.about for it in every if it.about}, {it.stem for it in every}),
         files=_meant(
-            {note_key(path) for it in every for path in it.files}, {it.file for it in every}
+            {note_key(path) for it in every for path in it.files},
+            {it.file for it in every},
+            with_endings=True,
         ),
         shared_times=_shared_times(every),
         shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
@@ -158,18 +161,22 @@ def _bare_names(every: Sequence[Facts]) -> frozenset[str]:
     return frozenset(name for name, full in stems.items() if len(full) == _TWO)
 
 
-def _meant(names: AbstractSet[str], files: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
+def _meant(
+    names: AbstractSet[str], files: AbstractSet[str], *, with_endings: bool = False
+) -> Mapping[str, frozenset[str]]:
     """The files that each name may mean: those whose path is it, or ends with it.
 
-    Where there is none, those with whose path it ends: the folder may be a part of another.
+    Files `with_endings` are meant without as well. Where there is none, those
+    with whose path it ends: the folder may be a part of another.
     """
     wanted: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
         wanted[name.rpartition("/")[2]].append(name)
     inside: defaultdict[str, set[str]] = defaultdict(set)
     around: defaultdict[str, set[str]] = defaultdict(set)
-    for file in files if wanted else ():
-        path = note_key(file)
+    paths = [(file, note_key(file)) for file in files if wanted]
+    bare = [(file, str(PurePosixPath(path).with_suffix(""))) for file, path in paths if path]
+    for file, path in (*paths, *(bare if with_endings else ())):
         for name in wanted.get(path.rpartition("/")[2], ()) if path else ():
             if f"/{path}".endswith(f"/{name}"):
                 inside[name].add(file)

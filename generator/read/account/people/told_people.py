@@ -1,0 +1,65 @@
+"""Those of whom a sentence at the top says that they take part: `We were joined by …`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.read.account.people.listed_people import listed_people, split_at_and
+from generator.read.account.people.names import is_full_name
+
+_BEGINNING = 1_500
+_MOST_WORDS = 4
+_ASIDE = re.compile(r"\s?\([^()]{1,200}\)")
+_OF_EPISODE = (
+    r"(?:in|on|for) (?:this|today'?s|the latest) (?:\w+ ){0,2}"
+    r"(?:episode|interview|conversation|talk|show|session|podcast|discussion|edition)\b[^.!?]{0,80}?"
+)
+_MEETS = r"(?:talks?|talked|speaks?|spoke|chats?|chatted|sits? down|sat down|is joined|are joined)"
+_TOLD = re.compile(
+    r"(?:\b(?:we|I) (?:are|were|was|'re|have been) joined by"
+    r"|\b(?:speakers|panelists|panellists|guests|participants)\b[^.!?:,]{0,30}? included?"
+    r"|\b(?:our|this week's|today's) (?:special )?(?:guests?|speakers?) (?:is|are|was|were)"
+    rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?;:](?:\s|$)|\s(?:about|discussing|for|from|on|to|who|whose)\s")
+_BEFORE = re.compile(
+    r"^(?:(?:and|our|the|a|an|very|special|guests?|hosts?|co-hosts?|friends?|colleagues?"
+    r"|regulars?|by|with)\s+)+",
+    re.IGNORECASE,
+)
+_COMMAS = re.compile(r",\s+")
+
+
+def told_people(lines: Sequence[str]) -> tuple[str, ...]:
+    """The names that the first sentence about who takes part gives, in order.
+
+    Args:
+        lines: the first lines of a text, without its title.
+    """
+    text = _ASIDE.sub("", " ".join(line.strip() for line in lines))[:_BEGINNING]
+    match = _TOLD.search(text)
+    if match is None:
+        return ()
+    before = _WITH.search(_sentence_before(text, match.start()))
+    names = [*_names(before["names"] if before else ""), *_names(text[match.end() :])]
+    return tuple(dict.fromkeys(names))
+
+
+def _sentence_before(text: str, end: int) -> str:
+    """The beginning of a sentence, up to a place in it."""
+    start = max(text.rfind(f"{stop} ", 0, end) for stop in ".!?")
+    return text[start + 1 : end]
+
+
+def _names(text: str) -> Iterator[str]:
+    """The whole names with which a list begins; a word that is all of a part is passed over."""
+    stop = _ENDS.search(text)
+    for part in _COMMAS.split(text[: stop.start()] if stop else text):
+        for printed in split_at_and(part):
+            name = _BEFORE.sub("", printed).strip()
+            named = [it.name for it in listed_people(name, several=False, sure=True)]
+            if named == [name] and is_full_name(name) and name.count(" ") < _MOST_WORDS:
+                yield name
+            elif " " in name:
+                return

@@ -1,0 +1,70 @@
+"""The recording into which a note's own links lead: by their times, or by what they are called."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.account_head import Recording
+from generator.text.naming.normal import words
+from generator.text.recording_address import recording_of
+
+_ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
+_LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
+_LONGEST = 4_000
+_LEAST = 2
+_TOP = 40  # lines
+_SHORT = 300  # characters of a line at the top; longer ones are somebody's words
+_SAYS_SO = frozenset({"recording", "recorded"})
+_NAMES = frozenset(
+    "episode keynote lecture listen podcast presentation session talk video watch".split()
+)
+_BESIDE = _NAMES | frozenset(
+    "a for from full here is it link of on original our the this to vimeo youtube".split()
+)
+
+Key = tuple[str, str]
+"""The platform of a recording and its key there."""
+
+
+def played_recording(lines: Iterable[str]) -> Recording | None:
+    """The one recording that a note plays; None where nothing shows it, or shows several.
+
+    A link at the top is called `the recording`, `Watch the talk` and the like, or at least two
+    links lead to different times of it.
+
+    Args:
+        lines: the lines of the source as printed.
+    """
+    starts: dict[Key, set[int]] = {}
+    called: set[Key] = set()
+    for place, line in enumerate(lines):
+        if "://" not in line or len(line) > _LONGEST:
+            continue
+        for recording in _recordings(line):
+            if recording.start:
+                starts.setdefault((recording.platform, recording.key), set()).add(recording.start)
+        if place < _TOP and len(line) <= _SHORT:
+            called.update(_called_so(line))
+    timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
+    shown = called & timed if called and timed else called or timed
+    if len(shown) != 1:
+        return None
+    platform, key = shown.pop()
+    return Recording(platform=platform, key=key)
+
+
+def _recordings(line: str) -> Iterator[Recording]:
+    for match in _ADDRESS.finditer(line):
+        recording = recording_of(html.unescape(match[0]).rstrip(".,;"))
+        if recording is not None:
+            yield recording
+
+
+def _called_so(line: str) -> Iterator[Key]:
+    """The recordings to which links lead whose words say that it is the talk's."""
+    for link in _LINK.finditer(line):
+        printed = frozenset(words(link["words"]))
+        is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
+        recording = recording_of(link["address"])
+        if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
+            yield recording.platform, recording.key

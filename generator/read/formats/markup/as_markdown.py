@@ -1,0 +1,85 @@
+"""What markup of other programs has in common: lines in Markdown, and what the head states."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from generator.model.base import Value
+from generator.model.message import Message
+from generator.read.formats.notes.note_file import markdown_below
+from generator.read.formats.notes.withheld import WITHHELD
+from generator.read.formats.parsed import File, Format, Parsed, Shown
+from generator.read.formats.source_map import MARKUP
+from generator.read.front_matter import FrontMatter
+from generator.read.front_values import stated_values
+
+BECAUSE = Message("repair.markup")
+
+
+class Marked(Value, frozen=True, kw_only=True):
+    """A note in Markdown: a line for each of the file, None for one that only structures.
+
+    `head` is how many lines the head has, `stated` what it says: key, text and number of a line.
+    """
+
+    texts: tuple[str | None, ...]
+    head: int = 0
+    stated: tuple[tuple[str, str, int], ...] = ()
+
+
+def markup_format(
+    *endings: str,
+    translate: Callable[[Sequence[str]], Marked],
+    hidden: Callable[[Sequence[str]], frozenset[int]],
+) -> Format:
+    """The format of notes in a markup.
+
+    Args:
+        endings: of such files.
+        translate: the lines in Markdown.
+        hidden: the indexes of lines that the writer alone is to see.
+    """
+
+    def read(file: File) -> Parsed:
+        marked = translate([line.text for line in file.lines])
+        lines = tuple(
+            msgspec.structs.replace(line, label=MARKUP)
+            if text is None and line.text.strip()
+            else line
+            if text is None or text == line.text
+            else line.read_as(text, BECAUSE)
+            for line, text in zip(file.lines, marked.texts, strict=True)
+        )
+        front = FrontMatter(last=marked.head or None, values=stated_values(marked.stated))
+        return markdown_below(msgspec.structs.replace(file, lines=lines), front)
+
+    def shown(lines: Sequence[str]) -> Shown:
+        numbers = sorted(hidden(lines))
+        texts = list(lines)
+        for number in numbers:
+            texts[number] = WITHHELD
+        return Shown(lines=tuple(texts), numbers=tuple(number + 1 for number in numbers))
+
+    return Format(endings=frozenset(endings), read=read, marked=True, shown=shown)
+
+
+def with_head(
+    lines: Sequence[str],
+    head: int,
+    stated: Sequence[tuple[str, str, int]],
+    body: Sequence[str | None],
+) -> Marked:
+    """A note below its head, of which the lines that state nothing only structure."""
+    numbers = {number for _, _, number in stated}
+    top = (text if number in numbers else None for number, text in enumerate(lines[:head], start=1))
+    return Marked(texts=(*top, *body), head=head, stated=tuple(stated))
+
+
+def replaced(text: str, rules: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    """A text with the marks inside as Markdown has them; code stays as it is."""
+    pieces = re.split(r"(`[^`\n]{1,200}`)", text)
+    for index in range(0, len(pieces), 2):
+        for pattern, replacement in rules:
+            pieces[index] = pattern.sub(replacement, pieces[index])
+    return "".join(pieces)

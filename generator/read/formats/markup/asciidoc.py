@@ -1,0 +1,111 @@
+"""Notes in AsciiDoc (`.adoc`, `.asciidoc`): headings of equal signs, attributes, blocks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.read.formats.markup.as_markdown import Marked, markup_format, replaced, with_head
+
+_HEADING = re.compile(r"(?P<signs>={1,6})\s+(?P<title>\S.*)")
+_ATTRIBUTE = re.compile(r":(?P<key>!?[\w-]{1,40}!?):(?:\s++(?P<text>\S.*+))?\s*+$")
+_AUTHOR = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4})(?:\s+<[^<>\s]{3,200}>)?")
+_REVISION = re.compile(r"(?:v?\d[\w.]*,\s*)?(?P<date>\d{4}-\d\d-\d\d)(?:[:,].*)?")
+_DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|/{4,}|\+{4,}|--)\s*")
+_OF_BLOCK = re.compile(
+    r"(?:(?:image|include|toc|video|audio)::[^\s\[\]]{0,300}+)?\[[^\[\]\n]{0,200}+\]\s*+"
+)
+_BULLET = re.compile(r"\s*(?P<marks>\*{1,5}|-|\.{1,5})\s+(?=\S)")
+_CODE = frozenset("-.")
+_SETTINGS = frozenset(
+    "toc toclevels toc-title icons sectnums numbered source-highlighter doctype backend imagesdir "
+    "experimental stem idprefix idseparator linkattrs sectanchors sectlinks".split()
+)
+_INLINE = (
+    (re.compile(r"(?:link:)?(https?://[^\s\[\]]{1,500})\[([^\[\]\n^]{1,300})\^?\]"), r"[\2](\1)"),
+    (re.compile(r"(?:link:)?(https?://[^\s\[\]]{1,500})\[\]"), r"\1"),
+    (re.compile(r"<<[^<>,\n]{1,80},\s*([^<>\n]{1,200})>>"), r"\1"),
+    (re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,120}[^\s*])?)\*(?![\w*])"), r"**\1**"),
+)
+
+
+def as_markdown(lines: Sequence[str]) -> Marked:
+    """The note in Markdown; its title, its author and attributes are what it states.
+
+    >>> as_markdown(["= Weirs", "Ada Okafor", ":event: RiverConf", "", "== Gates"]).texts
+    ('= Weirs', 'Ada Okafor', ':event: RiverConf', '', '## Gates')
+    """
+    head, stated = _head(lines)
+    return with_head(lines, head, stated, tuple(_body(lines[head:])))
+
+
+def _head(lines: Sequence[str]) -> tuple[int, tuple[tuple[str, str, int], ...]]:
+    """How many lines stand above the text, and what they state."""
+    stated: list[tuple[str, str, int]] = []
+    below = 0  # lines of the header below the title
+    for number, line in enumerate(lines):
+        heading, attribute = _HEADING.fullmatch(line), _ATTRIBUTE.match(line)
+        is_title = heading is not None and heading["signs"] == "="
+        if below and not line.strip():
+            return number, tuple(stated)
+        if attribute is not None:
+            if attribute["text"] and attribute["key"].lower() not in _SETTINGS:
+                stated.append((attribute["key"], attribute["text"].strip(), number + 1))
+        elif is_title and heading is not None and not below:
+            stated.append(("title", replaced(heading["title"].strip(), _INLINE), number + 1))
+        elif below and (author := _AUTHOR.fullmatch(line.strip())) and below == 1:
+            stated.append(("author", author["name"], number + 1))
+        elif below and (revision := _REVISION.fullmatch(line.strip())):
+            stated.append(("date", revision["date"], number + 1))
+        elif line.strip() and "%%" not in line:
+            return number, tuple(stated)
+        below += bool(below) or is_title
+    return len(lines), tuple(stated)
+
+
+def _body(lines: Sequence[str]) -> Iterator[str | None]:
+    inside = ""
+    for line in lines:
+        sign = line.strip()
+        if inside[:1] in _CODE and inside not in {"--", sign}:
+            yield line
+        elif _DELIMITER.fullmatch(line):
+            inside = "" if sign == inside else sign
+            yield "```" if sign[0] in _CODE and sign != "--" else None
+        else:
+            text = _line(line)
+            yield f"> {text}" if inside[:1] == "_" and text and text.strip() else text
+
+
+def _line(line: str) -> str | None:
+    heading = _HEADING.fullmatch(line)
+    if heading is not None:
+        return f"{'#' * len(heading['signs'])} {replaced(heading['title'], _INLINE)}"
+    if _OF_BLOCK.fullmatch(line) or _ATTRIBUTE.match(line):
+        return None
+    bullet = _BULLET.match(line)
+    if bullet is not None:
+        marks = bullet["marks"]
+        mark = "1." if marks[0] == "." else "-"
+        return f"{'    ' * (len(marks) - 1)}{mark} {replaced(line[bullet.end() :], _INLINE)}"
+    return replaced(line, _INLINE)
+
+
+def hidden(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of comments: `// …`, and what stands between two lines of `////`.
+
+    >>> sorted(hidden(["// mine", "text", "////", "secret", "////", "more"]))
+    [0, 2, 3, 4]
+    """
+    numbers: set[int] = set()
+    inside = ""
+    for number, line in enumerate(lines):
+        sign = line.strip()
+        is_sign = _DELIMITER.fullmatch(line) is not None and sign != "--"
+        of_comment = inside.startswith("/") or (is_sign and not inside and sign.startswith("/"))
+        if of_comment or (not inside and line.startswith("//")):
+            numbers.add(number)
+        if is_sign and (not inside or sign == inside):
+            inside = "" if inside else sign
+    return frozenset(numbers)
+
+
+FORMAT = markup_format(".adoc", ".asciidoc", translate=as_markdown, hidden=hidden)

@@ -1,0 +1,137 @@
+"""Notes of Org mode (`.org`): headlines of stars, keywords (`#+title:`), drawers, links."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.read.formats.markup.as_markdown import Marked, markup_format, replaced, with_head
+
+_HEADLINE = re.compile(
+    r"(?P<stars>\*{1,12})\s+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED)\s+)?(?:\[#[A-Z]\]\s*)?"
+    r"(?P<title>\S.*)"
+)
+_TAGS = re.compile(r"\s(?P<tags>:(?:[\w@#%]{1,40}:){1,12})\s*$")
+_KEYWORD = re.compile(r"\s*#\+(?P<key>[A-Za-z][\w-]{0,40}):(?P<text>.*)")
+_BLOCK = re.compile(r"\s*#\+(?P<end>begin|end)_(?P<name>[a-z]{1,20})\b", re.IGNORECASE)
+_PROPERTY = re.compile(r"\s*:(?P<key>[A-Za-z][\w-]{0,40}):(?:\s++(?P<text>\S.*+))?\s*+$")
+_DRAWERS = frozenset("properties logbook end clock".split())
+_IDS = frozenset("id custom_id".split())
+_OF_PROGRAM = frozenset(
+    """
+    attr_html attr_latex attr_org bind filetags html_head hugo_base_dir hugo_section include
+    latex_class latex_header macro options property results setupfile startup todo
+    """.split()
+)
+_CODE = frozenset("src example export".split())
+_COMMENT = re.compile(r"\s*#(?:\s|$)")
+_UNSEEN = frozenset({"noexport", "private"})
+_INLINE = (
+    (re.compile(r"\[\[(?:file:)?([^\[\]\n]{1,500})\]\[([^\[\]\n]{1,300})\]\]"), r"[\2](<\1>)"),
+    (re.compile(r"\[\[(https?://[^\[\]\s]{1,500})\]\]"), r"\1"),
+    (re.compile(r"(?<![\w=])=([^\s=](?:[^=\n]{0,120}[^\s=])?)=(?![\w=])"), r"`\1`"),
+    (re.compile(r"(?<![\w~])~([^\s~](?:[^~\n]{0,120}[^\s~])?)~(?![\w~])"), r"`\1`"),
+    (re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,120}[^\s*])?)\*(?![\w*])"), r"**\1**"),
+)
+_TERM = re.compile(r"^(?P<mark>\s*[-+]\s+)(?P<term>[^:\n]{1,80}) ::\s+(?=\S)")
+
+
+def as_markdown(lines: Sequence[str]) -> Marked:
+    """The note in Markdown; its keywords at the top are what it states.
+
+    >>> as_markdown(["#+title: Weirs", "* Gates", "See [[https://a.org][a]]."]).texts
+    ('#+title: Weirs', '## Gates', 'See [a](<https://a.org>).')
+    """
+    head, stated = _head(lines)
+    depth = 1 if any(key.lower() == "title" for key, _, _ in stated) else 0
+    return with_head(lines, head, stated, tuple(_body(lines[head:], depth)))
+
+
+def _head(lines: Sequence[str]) -> tuple[int, tuple[tuple[str, str, int], ...]]:
+    """How many lines stand above the text, and what they state."""
+    stated: list[tuple[str, str, int]] = []
+    for number, line in enumerate(lines):
+        match = _KEYWORD.match(line) or _PROPERTY.match(line)
+        if match is None or _BLOCK.match(line):
+            if line.strip() and not _COMMENT.match(line) and "%%" not in line:
+                return number, tuple(stated)
+            continue
+        key, text = match["key"], (match["text"] or "").strip()
+        known = _DRAWERS | _IDS | (_OF_PROGRAM - {"filetags"})
+        if not text or key.lower() in known:
+            continue
+        if key.lower() == "filetags":
+            stated += (("tags", tag, number + 1) for tag in text.strip(":").split(":") if tag)
+        else:
+            stated.append(("url" if key.lower() == "roam_refs" else key, text, number + 1))
+    return len(lines), tuple(stated)
+
+
+def _body(lines: Sequence[str], depth: int) -> Iterator[str | None]:
+    inside = ""
+    for line in lines:
+        block = _BLOCK.match(line)
+        if block is not None:
+            name = block["name"].lower()
+            is_end = block["end"].lower() == "end"
+            if inside in _CODE and not (is_end and name == inside):
+                yield line
+                continue
+            inside = "" if is_end else name
+            yield "```" if name in _CODE else None
+        elif inside in _CODE:
+            yield line
+        else:
+            text = _line(line, depth)
+            yield f"> {text}" if inside == "quote" and text and text.strip() else text
+
+
+def _line(line: str, depth: int) -> str | None:
+    headline = _HEADLINE.fullmatch(line)
+    if headline is not None:
+        title = _TAGS.sub("", headline["title"])
+        level = min(len(headline["stars"]) + depth, 6)
+        return f"{'#' * level} {replaced(title, _INLINE)}"
+    keyword = _KEYWORD.match(line)
+    if keyword is not None:
+        return None if keyword["key"].lower() in _OF_PROGRAM else line
+    stated = _PROPERTY.match(line)
+    if stated is not None:
+        key = stated["key"].lower()
+        return (
+            None if key in _DRAWERS | _IDS else f"{stated['key']}: {stated['text'] or ''}".strip()
+        )
+    return replaced(_TERM.sub(r"\g<mark>**\g<term>**: ", line), _INLINE)
+
+
+def hidden(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of comments, and of what stands under headlines that are not to be exported.
+
+    >>> sorted(hidden(["# mine", "* A", "* B :noexport:", "text", "* COMMENT C", "* D"]))
+    [0, 2, 3, 4]
+    """
+    numbers: set[int] = set()
+    below = 0
+    inside = ""
+    for number, line in enumerate(lines):
+        block = _BLOCK.match(line)
+        if block is not None and block["end"].lower() == "begin" and not inside:
+            inside = block["name"].lower()
+        headline = None if inside else _HEADLINE.fullmatch(line)
+        if headline is not None:
+            level = len(headline["stars"])
+            if not below or level <= below:
+                below = level if _is_unseen(headline["title"]) else 0
+        is_comment = _COMMENT.match(line) is not None and inside not in _CODE
+        if below or inside == "comment" or is_comment:
+            numbers.add(number)
+        if block is not None and block["end"].lower() == "end" and block["name"].lower() == inside:
+            inside = ""
+    return frozenset(numbers)
+
+
+def _is_unseen(title: str) -> bool:
+    tags = _TAGS.search(title)
+    own = set(tags["tags"].lower().split(":")) if tags else set()
+    return title.startswith("COMMENT ") or not own.isdisjoint(_UNSEEN)
+
+
+FORMAT = markup_format(".org", translate=as_markdown, hidden=hidden)

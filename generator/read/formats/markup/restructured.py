@@ -1,0 +1,113 @@
+"""Notes in reStructuredText (`.rst`): headings with a line of signs below, fields, directives."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.read.formats.markup.as_markdown import Marked, markup_format
+
+_SIGNS = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
+_FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<text>\S.*)")
+_DIRECTIVE = re.compile(r"\s*\.\.\s+(?P<name>[A-Za-z][\w:-]{0,40})::(?:\s.*)?")
+_TARGET = re.compile(r"\s*\.\.\s+(?:_[^\n:]{1,200}:|\[[^\[\]]{1,40}\]|\|[^|]{1,80}\|).*")
+_COMMENT = re.compile(r"(?P<indent>\s*)\.\.(?:\s+\S.*|\s*)")
+_OPTION = re.compile(r"\s+:[a-z][\w-]{0,40}:.*")
+_CODE = frozenset("code code-block sourcecode literalinclude highlight".split())
+_INLINE = (
+    (re.compile(r"``([^`\n]{1,200})``"), r"`\1`"),
+    (re.compile(r"`([^`<>\n]{1,300}) <(https?://[^<>\s]{1,500})>`__?"), r"[\1](\2)"),
+    (re.compile(r":[a-z][\w:-]{0,40}:`([^`<>\n]{1,200})(?:\s<[^<>]{1,200}>)?`"), r"\1"),
+    (re.compile(r"(?<![`\w])`([^`\n]{1,200})`__?(?!\w)"), r"\1"),
+)
+
+
+def as_markdown(lines: Sequence[str]) -> Marked:
+    """The note in Markdown.
+
+    >>> as_markdown(["Weirs", "=====", "", ":Date: 2031-05-06", "", "Gates", "-----"]).texts
+    ('# Weirs', None, '', 'Date: 2031-05-06', '', '## Gates', None)
+    """
+    return Marked(texts=tuple(_texts(lines)))
+
+
+def _texts(lines: Sequence[str]) -> Iterator[str | None]:
+    levels: dict[tuple[str, bool], int] = {}
+    code_above: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if code_above is not None and line.strip() and indent <= code_above:
+            code_above = None
+        directive = _DIRECTIVE.fullmatch(line)
+        if directive is not None:
+            code_above = indent if directive["name"] in _CODE else code_above
+            yield None
+        elif code_above is not None or not line.strip():
+            yield line
+        elif _is_heading(lines, number):
+            over = number > 0 and lines[number - 1].strip() == lines[number + 1].strip()
+            level = levels.setdefault((lines[number + 1].strip()[0], over), len(levels) + 1)
+            yield f"{'#' * min(level, 6)} {_inline(line.strip())}"
+        elif (
+            _is_line_of_heading(lines, number)
+            or _TARGET.fullmatch(line)
+            or (_OPTION.fullmatch(line) and _DIRECTIVE.fullmatch(lines[number - 1]))
+        ):
+            yield None
+        else:
+            field = _FIELD.fullmatch(line)
+            yield f"{field['key']}: {_inline(field['text'])}" if field else _inline(line)
+
+
+def _inline(text: str) -> str:
+    for pattern, replacement in _INLINE:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _is_heading(lines: Sequence[str], number: int) -> bool:
+    """Whether a line has a line of signs below that is as long."""
+    text, below = lines[number].strip(), lines[number + 1 : number + 2]
+    if not text or not below or _SIGNS.fullmatch(text) or not _SIGNS.fullmatch(below[0]):
+        return False
+    above = lines[number - 1].strip() if number else ""
+    wide = sum(2 if ord(char) > 0x2E7F else 1 for char in text)
+    is_free = not above or above == below[0].strip()
+    return is_free and len(below[0].strip()) + 1 >= wide
+
+
+def _is_line_of_heading(lines: Sequence[str], number: int) -> bool:
+    if not _SIGNS.fullmatch(lines[number]):
+        return False
+    if number and _is_heading(lines, number - 1):
+        return True
+    same = lines[number + 2 : number + 3]
+    over = bool(same) and same[0].strip() == lines[number].strip()
+    return over and _is_heading(lines, number + 1)
+
+
+def hidden(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of comments: `.. so`, and the lines below that stand further in.
+
+    >>> sorted(hidden([".. mine", "   more", "", "text", ".. image:: a.png"]))
+    [0, 1]
+    """
+    numbers: set[int] = set()
+    inside: int | None = None
+    waiting: list[int] = []
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if not line.strip():
+            waiting.append(number)
+            continue
+        if inside is not None and indent > inside:
+            numbers.update((*waiting, number))
+        else:
+            comment = _COMMENT.fullmatch(line)
+            plain = comment and not (_DIRECTIVE.fullmatch(line) or _TARGET.fullmatch(line))
+            inside = indent if plain else None
+            if plain:
+                numbers.add(number)
+        waiting = []
+    return frozenset(numbers)
+
+
+FORMAT = markup_format(".rst", ".rest", translate=as_markdown, hidden=hidden)

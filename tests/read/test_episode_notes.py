@@ -1,0 +1,108 @@
+"""Notes of an episode: its title below that of the series, who was there, and what it plays."""
+
+import pytest
+
+from generator.model.account import Account, AccountPassage, AccountSegment
+from generator.read.account.people.told_people import told_people
+from generator.read.account.played_recording import played_recording
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+_VIDEO = "https://youtu.be/abcdefghijk"
+_EPISODE = f"""\
+# The Water Hour Live: May 3rd, 2021
+
+## from sand to stone
+
+We meet on Mondays at five; here is
+[the recording]({_VIDEO}).
+
+In addition to [Ada Okafor](https://social.example/@ada) and
+[Ivo Kern](https://social.example/@ivo), speakers on May 3rd included
+[Nadia Brun](https://social.example/@nadia) (back again!),
+Bo, and [Mara Vidal](https://social.example/@mara).
+
+- [@3:16]({_VIDEO}?t=196) Weirs
+  - [One of them](https://example.org/weir)
+- A dam is [no weir](https://youtu.be/lmnopqrstuv)
+- [@4:02]({_VIDEO}?t=242)
+  [Locks](https://example.org/lock)
+  and how they close
+"""
+
+
+def account(text: str) -> Account:
+    """The only account of a note in Markdown, of which nothing is lost."""
+    seed = seed_of(text, "2021_05_03", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (found,) = seed.accounts
+    return found
+
+
+def test_the_notes_of_an_episode() -> None:
+    episode = account(_EPISODE)
+    assert [title.text for title in episode.titles] == ["from sand to stone"]
+    assert (episode.show, episode.published) == ("The Water Hour Live", "2021-05-03")
+    assert [it.key for it in episode.recordings] == ["abcdefghijk"]
+    assert [person.name for person in episode.people] == [
+        *("Ada Okafor", "Ivo Kern", "Nadia Brun", "Mara Vidal")
+    ]
+    assert [person.at.lines[0] for person in episode.people] == [8, 9, 10, 11]
+    timed = [it for it in episode.items if isinstance(it, AccountPassage | AccountSegment)]
+    times = {it.time.seconds: it for it in timed if it.time}
+    texts = {key: it.text for key, it in times.items() if isinstance(it, AccountPassage)}
+    assert texts == {196: "Weirs", 242: "Locks (https://example.org/lock) and how they close"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Water group: May 3, 2021\n\n## Weirs\n\nOne.\n\n## Locks\n\nTwo.", "Water group: May 3, 2021"),
+        ("# Water group: May 3, 2021\n\nWe met.\n\n## Weirs\n\nOne.", "Water group: May 3, 2021"),
+        ("# Water group: May 3, 2021\n\n## Agenda\n\nOne.", "Water group: May 3, 2021"),
+        ("# Water group: May 2021\n\n## Weirs\n\nOne.", "Water group: May 2021"),
+        ("# Water group - 2021-05-03\n\n## Weirs that hold\n\nOne.", "Weirs that hold"),
+    ],
+)  # fmt: skip
+def test_whose_heading_is_the_title(text: str, title: str) -> None:
+    assert [it.text for it in account(text).titles] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We were joined by special guest Ada Okafor.", ["Ada Okafor"]),
+        ("In this episode we talk to Ada Okafor and Ivo Kern about weirs.", ["Ada Okafor", "Ivo Kern"]),
+        ("Our guests are Ada Okafor, Ivo Kern.", ["Ada Okafor", "Ivo Kern"]),
+        ("Speakers included Bo, Ada Okafor and the mayor of Basel.", ["Ada Okafor"]),
+        ("He talked to Ada Okafor about weirs.", []),
+        ("The rooms were joined by a door. Ada Okafor held it.", []),
+        ("Speakers included Ada Okafor Ivo Kern Nadia Brun.", []),
+    ],
+)  # fmt: skip
+def test_who_takes_part_as_a_sentence_says(text: str, names: list[str]) -> None:
+    assert list(told_people([text])) == names
+
+
+def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
+    text = "---\ntitle: Weirs\nspeaker: Nadia Brun\n---\n\nWe were joined by Ada Okafor.\n"
+    assert [person.name for person in account(text).people] == ["Nadia Brun"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ([f"[Watch the talk]({_VIDEO})"], "abcdefghijk"),
+        ([f"[our recording of May]({_VIDEO})", "[a film](https://youtu.be/lmnopqrstuv)"], "abcdefghijk"),
+        ([f"[talk on weirs]({_VIDEO})"], None),
+        ([f"[talk]({_VIDEO})", "[video](https://youtu.be/lmnopqrstuv)"], None),
+        ([f"[1:00]({_VIDEO}?t=60)", f"<{_VIDEO}?t=90>"], "abcdefghijk"),
+        ([f"[1:00]({_VIDEO}?t=60)", f"[1:00]({_VIDEO}?t=60)"], None),
+        ([*[""] * 50, f"[the recording]({_VIDEO})"], None),
+        ([f"{'She said so. ' * 30} [the talk]({_VIDEO})"], None),
+    ],
+)  # fmt: skip
+def test_which_recording_a_note_plays(lines: list[str], key: str | None) -> None:
+    played = played_recording(lines)
+    assert (played and played.key) == key

@@ -1,0 +1,136 @@
+"""Notes in Org mode, AsciiDoc and reStructuredText are read as notes in Markdown are."""
+
+import pytest
+
+from generator.model.account import AccountPassage, AccountTopic, Quotation
+from generator.model.account_head import PersonRole
+from tests.promises import check_nothing_invented
+from tests.support import seed_of
+
+ORG = """\
+:PROPERTIES:
+:ID: 5f1c
+:ROAM_REFS: https://www.youtube.com/watch?v=abcdefghijk
+:END:
+#+title: Moving Water
+#+speaker: Ada Okafor
+#+date: 2031-05-06
+#+filetags: :weirs:floods:
+# for me alone
+
+* Notes
+- Rivers *move*, see [[https://a.example/map][the map]]
+- =gate= opens
+* TODO Quotes
+#+begin_quote
+A river is a verb.
+#+end_quote
+* Mine :noexport:
+Nobody is to read this.
+* End
+#+begin_src python
+* no heading
+# no comment
+#+end_src
+"""
+ADOC = """\
+= Gates and Debts
+Ivo Kern <ivo@kern.example>
+v1.0, 2031-05-07
+:speaker: Nadia Brun
+:toc:
+
+// for me alone
+== Notes
+Gates *open* at https://a.example/y[night].
+
+////
+Nobody is to read this.
+////
+
+* One
+** Two
+
+[source,python]
+----
+== no heading
+----
+____
+Nobody owns a flood.
+____
+"""
+RST = """\
+===============
+Dams, a history
+===============
+
+:Speaker: Ivo Kern
+:Date: 2031-05-08
+
+.. for me alone
+   Nobody is to read this.
+
+First part
+----------
+
+Dams hold ``water``, see `the plan <https://a.example/z>`_.
+
+.. code-block:: python
+
+    gate = 1
+
+Second part
+-----------
+- it leaks
+"""
+
+
+@pytest.mark.parametrize(
+    ("ending", "text", "title", "speaker", "day", "sections"),
+    [
+        (".org", ORG, "Moving Water", "Ada Okafor", "2031-05-06", ["Notes", "End"]),
+        (".adoc", ADOC, "Gates and Debts", "Nadia Brun", "2031-05-07", ["Notes"]),
+        (".rst", RST, "Dams, a history", "Ivo Kern", "2031-05-08", ["First part", "Second part"]),
+    ],
+)
+def test_notes_in_other_markup_are_read(
+    ending: str, text: str, title: str, speaker: str, day: str, sections: list[str]
+) -> None:
+    seed = seed_of(text, ending=ending)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert {it.text for it in account.titles} == {title}
+    speaking = [it.name for it in account.people if it.role is PersonRole.SPEAKER]
+    assert speaking == [speaker]
+    assert account.published == day
+    assert list(dict.fromkeys(it.section for it in account.of(AccountPassage))) == sections
+
+
+@pytest.mark.parametrize(("ending", "text"), [(".org", ORG), (".adoc", ADOC), (".rst", RST)])
+def test_what_writers_remark_for_themselves_stands_on_no_page(ending: str, text: str) -> None:
+    seed = seed_of(text, ending=ending)
+    assert "comment-withheld" in [problem.code for problem in seed.source.problems]
+    printed = " ".join(line.printed for line in seed.source.lines)
+    assert "Nobody is to read" not in printed
+    assert "for me alone" not in printed
+
+
+def test_the_head_of_an_org_note_states_what_front_matter_does() -> None:
+    (account,) = seed_of(ORG, ending=".org").accounts
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert [it.name for it in account.of(AccountTopic)] == ["weirs", "floods"]
+    assert [it.text for it in account.of(Quotation)] == ["A river is a verb."]
+
+
+def test_links_and_marks_inside_lines_are_those_of_markdown() -> None:
+    (org,) = seed_of(ORG, ending=".org").accounts
+    assert org.of(AccountPassage)[0].text == "Rivers move, see the map (https://a.example/map)"
+    (adoc,) = seed_of(ADOC, ending=".adoc").accounts
+    assert adoc.of(AccountPassage)[0].text == "Gates open at night (https://a.example/y)."
+    (rst,) = seed_of(RST, ending=".rst").accounts
+    assert rst.of(AccountPassage)[0].text == "Dams hold water, see the plan (https://a.example/z)."
+
+
+def test_a_list_without_blank_lines_is_no_heading_of_restructured_text() -> None:
+    (account,) = seed_of("Weirs\n=====\n\nOne\nTwo\n---\n", ending=".rst").accounts
+    assert [it.text for it in account.titles] == ["Weirs"]
