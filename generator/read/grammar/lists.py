@@ -23,7 +23,7 @@ from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
-_BRACKETS = ("()", "[]", "（）")
+_BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words
 _MEANING = 160  # characters of a name and what it means
