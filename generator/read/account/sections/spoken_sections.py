@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _NICK = re.compile(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)")
 """Who types, or when, where a chat is pasted: `<ada> words`, `11:30 AM <ada>`, `11:30`."""
-_SIGNED = re.compile(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’-]*)$")
+_SIGNED = re.compile(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
 _ASIDE = re.compile(r"[\[(*_<].*[\])*_>]")
 
 
