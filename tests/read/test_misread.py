@@ -236,6 +236,7 @@ def _parts(*headings: str) -> str:
         (_parts("# Water board", "## March 1", "## March 8"), "board"),
         (_parts("# RiverConf 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (_parts("# On rivers", "# On dams"), "day-2"),
+        (_parts("# Lightning talks", "## Weirs", "## Dams"), "evening"),
     ],
 )
 def test_headings_of_several_talks(text: str, name: str) -> None:
@@ -262,6 +263,7 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
             "rivers",
         ),
         (_parts("# How rivers move", "## A", "## B", "## C", "## D", "## E"), "rivers"),
+        (_parts("# What I learnt from giving talks", "## Weirs", "## Dams"), "talks"),
         (_parts("# Rivers, 6 May 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (
             _parts("# Pumps")

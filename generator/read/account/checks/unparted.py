@@ -30,6 +30,9 @@ _NUMBERED = re.compile(
     r"(?:day|talk|session|presentation|lecture|tag|vortrag|jour|charla|día|演讲)\s?#?(?P<number>\d{1,2})\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE
+)
 _ANY_YEAR = 2000
 _DAY = len("2031-05-06")
 _LEAST_DAYS, _LEAST = 2, 3
@@ -147,7 +150,10 @@ def _again(
 
 
 def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
-    """That the title, or the file's name, has a year and no day, above many headings."""
+    """That the title, or the file's name, has a year and no day, above many headings.
+
+    Above few, that the title names several talks: `Lightning talks`, `Morning sessions`.
+    """
     title = account.titles[0].text if account.titles else account.name_title
     if account.people or account.recordings or title is None:
         return None
@@ -156,6 +162,8 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
     stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
     is_short = len(title.split()) <= _MOST_WORDS
     is_event = is_short and not dated and _YEAR.search(title) is not None
-    least = _LEAST_DAYS if _NUMBERED.fullmatch(stem) else _LEAST_OF_EVENT if is_event else None
+    several = is_short and account.titles and _SEVERAL.search(title) is not None
+    is_day = bool(several) or _NUMBERED.fullmatch(stem) is not None
+    least = _LEAST_DAYS if is_day else _LEAST_OF_EVENT if is_event else None
     n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
     return Message("problem.unparted_event", n=n, name=title) if n else None
