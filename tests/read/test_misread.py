@@ -250,6 +250,12 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
         (_parts("# Water board", "## Call of 2031-05-06", "## Due on 6 May 2031"), "calls"),
         (_parts("# Rivers", "## Weirs, cold water", "## Gates, deep water", "## Dams"), "rivers"),
         (_parts("# Forum", "## Water, Keepers", "## Keepers, Water", "## Dams, Keepers"), "forum"),
+        (
+            _parts(
+                "# Forum", "## Ada Stone - Partner", "## Ivo Kern - Partner", "## Al Lee - Partner"
+            ),
+            "forum",
+        ),
         (_parts("# 6 May 2031 Water board", "### A", "### B", "### C"), "board"),
         (
             "# Rivers\n\nSpeaker: Nadia Brun\n\n"

@@ -72,7 +72,10 @@ def unparted_problems(
 def _signs(
     headings: Sequence[MarkedHeading], small: frozenset[str], *, one_speaks: bool
 ) -> Iterator[Message]:
-    """What headings show; chapters of what one gives may have the same headings inside as well."""
+    """What headings show; chapters of what one gives may have the same headings inside as well.
+
+    Headings that end alike (`Ada Stone - Sponsor`) say what sort of part each is.
+    """
     inside: defaultdict[int | None, list[int]] = defaultdict(list)
     alike: defaultdict[int, list[MarkedHeading]] = defaultdict(list)
     for index, heading in enumerate(headings):
@@ -85,7 +88,9 @@ def _signs(
         numbers = {match["number"] for it in group if (match := _NUMBERED.match(it.name))}
         if len(numbers) >= _LEAST_DAYS:
             yield Message("problem.unparted_numbers", n=len(numbers))
-        people = {names for heading in group if (names := _people(heading, small))}
+        ends = Counter(_BORDER.split(it.name)[-1].casefold() for it in group)
+        ones = (it for it in group if ends[_BORDER.split(it.name)[-1].casefold()] == 1)
+        people = {names for heading in ones if (names := _people(heading, small))}
         if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():

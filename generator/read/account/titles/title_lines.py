@@ -39,7 +39,8 @@ _LABEL = re.compile(
 _PATH = re.compile(
     r"[^\s/]+(?:/[^\s/]+)+|\d+[-_][a-z0-9.]+(?:[-_][a-z0-9.]+)*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
 )
-_MARKUP = ("[!", "![", "{%", "{{", "<!--", "%%")
+_TEMPLATES = ("{{", "{%")
+_MARKUP = ("[!", "![", "<!--", "%%")
 _BACK = re.compile(r"(?:[←‹«]|<-|<<|Back to )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
@@ -77,7 +78,7 @@ def line_kind(block: Block) -> LineKind:
 def _is_of_the_page(text: str) -> bool:
     if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if text.startswith(_MARKUP):
+    if text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True
     printed = pairs(text)
     if printed and MAIL_ADDRESS.search(printed[0].value):
