@@ -164,3 +164,19 @@ def test_what_a_scribe_types_for_others_is_theirs() -> None:
     ]
     check_content_is_in_items(seed)
     check_nothing_invented(seed)
+
+
+def test_a_name_with_a_nickname_speaks_for_itself() -> None:
+    turns = [
+        f"{name} (00:00:{second:02}):\nWeirs hum at night, and nobody knows why.\n"
+        for second, name in enumerate(["Ivo", "Ada ‘Weir’ Okafor"] * 4, start=1)
+    ]
+    account = account_of("\n".join(turns))
+    speakers = [it.speaker for it in account.of(AccountPassage)]
+    assert speakers == ["Ivo", "Ada ‘Weir’ Okafor"] * 4
+
+
+def test_a_colon_behind_who_speaks_in_a_table_is_no_part_of_the_name() -> None:
+    rows = "timestamp,speaker,words\n[00:00:03],AO:,Weirs hum.\n,IK:,At night?\n,AO:,All night.\n"
+    (account,) = seed_of(rows, ending=".csv").accounts
+    assert {it.speaker for it in account.of(AccountPassage) if it.speaker} <= {"AO", "IK"}
