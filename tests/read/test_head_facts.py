@@ -172,6 +172,7 @@ def test_recordings(address: str, platform: str | None, key: str | None) -> None
         "notes/rivers/one",
         "type: podcast",
         "[!multi-column]",
+        "[talk]: {{ talk.address }}",
         "← Back to Home",
         "Rivers move whenever they like, and nobody who lives beside them is asked. So it is.",
         "Nadia Brun: What do you think of rivers, and why did you come to them?",

@@ -39,6 +39,63 @@ def test_a_section_is_no_title_where_the_file_is_named_as_the_talk_is(first: str
 
 
 @pytest.mark.parametrize(
+    ("above", "address", "taken"),
+    [
+        ("", "https://example.org/", True),
+        ("A talk of the evening.\n\n", "https://example.org/2031/how-gates-open", True),
+        ("A talk of the evening.\n\n", "https://example.org/keepers-of-weirs", False),
+        ("## by Ada Okafor\n\n", "https://example.org/2031/41", True),
+        ("## by Ada Okafor\n\n", "https://ada.example.org/", False),
+    ],
+)
+def test_the_address_of_a_talk_below_its_title(above: str, address: str, taken: bool) -> None:
+    account = account_of(f"# How gates open\n\n{above}{address}\n\nThey open at night.\n")
+    assert account.url == (address if taken else None)
+
+
+def test_talks_of_an_event_have_the_addresses_below_their_titles() -> None:
+    talks = (("Weirs", "Ada Okafor", 1), ("Dams", "Ivo Kern", 2), ("Locks", "Nadia Brun", 3))
+    text = "# RiverConf 2031\n\n" + "".join(
+        f"## {title}\n\n**{name} (Acme)**\n\nhttps://example.org/talks/{number}\n\n- They open at night.\n\n"
+        for title, name, number in talks
+    )
+    accounts = accounts_of(text, "riverconf-2031.md")
+    assert [it.url for it in accounts] == [f"https://example.org/talks/{n}" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        ("Ada Okafor, Dam Tester and Gate Specialist @ Acme", ["Ada Okafor"]),
+        ("Ada Okafor, Ivo Kern and Bo Lind", ["Ada Okafor", "Ivo Kern", "Bo Lind"]),
+    ],
+)
+def test_what_somebody_is_behind_by_is_nobody(names: str, people: list[str]) -> None:
+    account = account_of(f"# How gates open\n\nBy {names}\n\nThey open at night.\n")
+    assert [person.name for person in account.people] == people
+
+
+@pytest.mark.parametrize("word", ["-", "by", "with", "mit", "por"])
+def test_a_handle_behind_a_title_shows_whose_name_stands_before_it(word: str) -> None:
+    account = account_of(f"# How gates open {word} Ada Okafor @ada\n\nThey open at night.\n")
+    assert [title.text for title in account.titles] == ["How gates open"]
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [("### Two gates", ["Weirs"]), ("# Weirs of the north", ["Weirs", "Weirs of the north"])],
+)
+def test_below_a_title_behind_its_key_no_smaller_heading_is_one(
+    heading: str, titles: list[str]
+) -> None:
+    account = account_of(
+        f"title: Weirs\n\n{heading}\n\nThey open at night.\n\n### Keepers\n\nNobody.\n"
+    )
+    assert [title.text for title in account.titles] == titles
+
+
+@pytest.mark.parametrize(
     ("first", "file"),
     [
         ("# How gates open", "Are weirs worth it.md"),

@@ -28,6 +28,8 @@ from tests.support import account_of
         ("Vera Stone from Hydrodata", ["Vera Stone"]),
         ("Ada Okafor, Jr., Acme", ["Ada Okafor, Jr."]),
         ("Ada Okafor, Ivo Kern and Bo Lind", ["Ada Okafor", "Ivo Kern", "Bo Lind"]),
+        ("Ada Okafor, Stone Barn & Ivo Kern, Hydrodata", ["Ada Okafor", "Ivo Kern"]),
+        ("Ada Okafor, Dam Tester and Gate Specialist @ Stone Barn", ["Ada Okafor"]),
         ("José Ortega y Gasset", ["José Ortega y Gasset"]),
         ("Andrew (AJ) Rader", ["Andrew (AJ) Rader"]),
         ("[[people/brun|Nadia Brun]]", ["Nadia Brun"]),

@@ -236,6 +236,7 @@ def _parts(*headings: str) -> str:
         (_parts("# Water board", "## March 1", "## March 8"), "board"),
         (_parts("# RiverConf 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (_parts("# On rivers", "# On dams"), "day-2"),
+        (_parts("# Lightning talks", "## Weirs", "## Dams"), "evening"),
     ],
 )
 def test_headings_of_several_talks(text: str, name: str) -> None:
@@ -249,6 +250,12 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
         (_parts("# Water board", "## Call of 2031-05-06", "## Due on 6 May 2031"), "calls"),
         (_parts("# Rivers", "## Weirs, cold water", "## Gates, deep water", "## Dams"), "rivers"),
         (_parts("# Forum", "## Water, Keepers", "## Keepers, Water", "## Dams, Keepers"), "forum"),
+        (
+            _parts(
+                "# Forum", "## Ada Stone - Partner", "## Ivo Kern - Partner", "## Al Lee - Partner"
+            ),
+            "forum",
+        ),
         (_parts("# 6 May 2031 Water board", "### A", "### B", "### C"), "board"),
         (
             "# Rivers\n\nSpeaker: Nadia Brun\n\n"
@@ -256,6 +263,7 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
             "rivers",
         ),
         (_parts("# How rivers move", "## A", "## B", "## C", "## D", "## E"), "rivers"),
+        (_parts("# What I learnt from giving talks", "## Weirs", "## Dams"), "talks"),
         (_parts("# Rivers, 6 May 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (
             _parts("# Pumps")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountPassage
+from generator.model.account import AccountPassage, AccountTopic, Definition
 from tests.support import account_of, seed_of
 
 _DAMS = ("Ada: Why do we open it?", "Ivo: I was asked to.", "Ada: By whom?", "Ivo: By you.")
@@ -103,3 +103,48 @@ def test_code_between_turns_is_nobodys() -> None:
     page = "\n\n".join(("# Gates", *_DAMS, "```\nopen(gate)\n```", *_DAMS))
     (account,) = seed_of(page, ending=".md").accounts
     assert {it.speaker for it in account.of(AccountPassage) if "open(gate)" in it.text} <= {None}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Note of 10 April 2031: The gate stays open at night.",
+        "`open(gate)`: The gate that stays open at night.",
+        "Map of the weirs: https://example.org/map",
+    ],
+)
+def test_what_a_list_of_terms_names_besides_is_no_term(line: str) -> None:
+    page = f"# Weirs\n\n## Key terms\n\n- Sluice: A gate for water.\n- Weir: A low dam.\n- {line}\n"
+    terms = [it.name for it in account_of(page).of(Definition)]
+    assert terms == ["Sluice", "Weir"]
+
+
+def test_half_of_a_sentence_in_chinese_is_no_term() -> None:
+    page = "# 水门\n\n## 核心概念\n\n{}早期的水门在夜里不断地打开。\n\n水门：控制水流的门。\n"
+    terms = [
+        it.name for it in account_of(page.format("讲者用自己的水坝项目作为例子：")).of(Definition)
+    ]
+    assert terms == ["水门"]
+
+
+def test_a_place_and_a_weekday_below_the_title_are_no_speaker() -> None:
+    page = "# Weekly meeting\n\n{}, 30 January 2031, 07:00\n\nWe talk about gates.\n"
+    (account,) = seed_of(page.format("Port Adrian Thu"), ending=".md").accounts
+    assert account.people == ()
+    (account,) = seed_of(page.format("Nadia Brun"), ending=".md").accounts
+    assert [person.name for person in account.people] == ["Nadia Brun"]
+
+
+@pytest.mark.parametrize("text", ["okafor: (from above) Not at night.", "Or at noon? --ivo"])
+def test_what_a_handle_signs_or_stands_before_is_not_said_by_who_spoke_last(text: str) -> None:
+    turns = [line.lower() for line in _DAMS]
+    page = "\n\n".join(("# Gates", *turns, *turns, "They are old.", text, *turns))
+    (passage,) = [it for it in account_of(page).of(AccountPassage) if text in it.text]
+    assert passage.speaker is None
+    (old,) = [it for it in account_of(page).of(AccountPassage) if it.text == "They are old."]
+    assert old.speaker == "ivo"
+
+
+def test_a_comment_of_markdown_is_no_topic() -> None:
+    page = "# Minutes\n\n## Topics\n\n[//]: # (The heart of the river, its weirs and gates)\n\n- Mud\n- Silt\n"
+    assert [it.name for it in account_of(page).of(AccountTopic)] == ["Mud", "Silt"]

@@ -180,3 +180,17 @@ def test_a_colon_behind_who_speaks_in_a_table_is_no_part_of_the_name() -> None:
     rows = "timestamp,speaker,words\n[00:00:03],AO:,Weirs hum.\n,IK:,At night?\n,AO:,All night.\n"
     (account,) = seed_of(rows, ending=".csv").accounts
     assert {it.speaker for it in account.of(AccountPassage) if it.speaker} <= {"AO", "IK"}
+
+
+@pytest.mark.parametrize("form", ["[{0}s -> {1}s]  {2}", "[{0} → {1}] {2}", "[{0} --> {1}] {2}"])
+def test_seconds_as_programs_print_them(form: str) -> None:
+    said = [
+        ("0.00", "4.90", "Rivers move."),
+        ("4.90", "71.30", "Why?"),
+        ("71.30", "80.00", "Sand."),
+    ]
+    (account,) = seed_of("\n".join(form.format(*it) for it in said), "note", ".txt").accounts
+    passages = [it for it in account.items if isinstance(it, AccountPassage)]
+    assert [(it.text, it.time and it.time.seconds) for it in passages] == [
+        *(("Rivers move.", 0), ("Why?", 4), ("Sand.", 71))
+    ]

@@ -135,6 +135,26 @@ def test_a_year_that_the_events_name_has_is_told_once(seeds: Path) -> None:
     assert [said(it) for it in whens] == ["", ""]
 
 
-@pytest.mark.parametrize(("name", "letters"), [("a" * 40, 29), ("慢" * 40, 14)])
+@pytest.mark.parametrize(("name", "letters"), [("a" * 40, 36), ("慢" * 40, 18)])
 def test_names_beside_reasons_have_room(name: str, letters: int) -> None:
     assert _fitting(name) == letters
+
+
+def test_a_brief_begins_with_words_and_not_with_an_address(seeds: Path) -> None:
+    note = (
+        "---\nspeakers: [Nadia Brun]\ndate: 2031-05-06\n---\n# Slow water\n\n## Summary\n\n"
+        "Video: https://example.org/slow\n\nWho opens the weirs, and who waits for the ice.\n\n"
+        "## Key Takeaways\n\n- Weirs are older than mills.\n"
+    )
+    (seeds / "slow.md").write_text(note, encoding="utf-8")
+    brief = said(tree_of(built(seeds), "talks/slow-water.md"))
+    assert brief.index("Who opens the weirs") < brief.index("Video: https")
+
+
+def test_a_file_about_no_talk_is_not_said_to_be_unread(seeds: Path) -> None:
+    (seeds / "style.md").write_text("# Style\n\nHow we write.\n", encoding="utf-8")
+    (seeds / "curation.yml").write_text("sources: {style.md: {kind: no-talk}}\n", encoding="utf-8")
+    made = built(seeds)
+    pages = [page for page in made.pages if page.path.startswith("sources/")]
+    for page in pages:
+        assert "file kept as it is" in said(as_html(page)), page.path

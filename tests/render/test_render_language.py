@@ -172,6 +172,6 @@ def test_fonts_for_chinese_are_for_text_that_is_said_to_be_chinese() -> None:
     styles = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("*.css")))
     for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", styles):
         if re.search(r"CJK|Song|Han Serif|SimSun|MingLiU|Mincho", rule):
-            languages = r"\s*(body ?:lang\((zh|zh-Hant|ja)\)[,\s]*)+"
+            languages = r"\s*(body ?(?:h1)?:lang\((zh|zh-Hant|ja)\)[,\s]*)+"
             assert re.fullmatch(languages, selector.split("*/")[-1])
     assert "CJK SC" in styles

@@ -99,6 +99,26 @@ def test_what_is_below_titles_is_nobody(names: tuple[str, ...]) -> None:
     assert not _people(_corpus(*_below(names, f"{_TEXT}\n- dams and locks, weirs and sluices")))
 
 
+def test_a_section_among_names_that_are_marked_otherwise_is_nobody() -> None:
+    other = f"# Dam\n\n#### Setting Up\n\n{_TEXT}\n"
+    assert _people(_corpus(*_below(_NAMES), other)) == sorted(_NAMES)
+
+
+def test_a_firm_behind_a_dash_is_no_part_of_a_name() -> None:
+    assert _people(_corpus(*_below(tuple(f"{name} - Weir" for name in _NAMES)))) == sorted(_NAMES)
+
+
+def test_names_in_the_names_of_files_are_no_part_of_the_title() -> None:
+    files = [
+        f"weirs-2019/Water {n} - and dams by {name}.md"
+        for n, name in zip("abcdef", _NAMES, strict=True)
+    ]
+    seeds = [read_seed(SeedFile(id=SourceId(it), file=it), f"{_TEXT}\n".encode()) for it in files]
+    corpus = resolve(reading_of(*seeds)).corpus
+    assert _people(corpus) == sorted(_NAMES)
+    assert {talk.title for talk in corpus.talks} == {f"Water {n} - and dams" for n in "abcdef"}
+
+
 def test_the_first_of_those_who_were_there_is_no_speaker() -> None:
     notes = [
         f"# Water {it}\n\nThere:\n- {name}\n- {other}\n\n{_TEXT}\n"

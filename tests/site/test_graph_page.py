@@ -126,3 +126,38 @@ def test_a_finger_is_shown_a_name_before_it_is_led_on(
         assert page.url.endswith("graph.html")
         dot.tap()
         page.wait_for_url(lambda url: not url.endswith("graph.html"))
+
+
+OVERLAPS = """() => {
+  const seen = [...document.querySelectorAll(".t-graph text")].filter(one => {
+    const style = getComputedStyle(one);
+    return style.visibility === "visible" && style.opacity !== "0";
+  }).map(one => [one.textContent, one.getBoundingClientRect()]);
+  const pairs = [];
+  seen.forEach(([name, box], at) => seen.slice(at + 1).forEach(([other, next]) => {
+    const across = Math.min(box.right, next.right) - Math.max(box.left, next.left);
+    const down = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top);
+    if (across > 2 && down > 4) { pairs.push([name, other]); }
+  }));
+  return [seen.length, pairs];
+}"""
+
+
+def test_names_of_what_is_traced_or_sought_cover_no_other(
+    browser: Browser, bases: dict[str, str], site: Path
+) -> None:
+    graph = json.loads((site / "data/graph.json").read_bytes())
+    ends = Counter(edge[end] for edge in graph["edges"] for end in ("source", "target"))
+    hub = ends.most_common(1)[0][0]
+    at = next(number for number, node in enumerate(graph["nodes"]) if node["id"] == hub)
+    with opened(browser, [], bases["file"]) as page:
+        page.set_viewport_size({"width": 1280, "height": 900})
+        go(page, bases["file"], "graph.html")
+        page.locator(".t-graph .t-node").nth(at).focus()
+        page.wait_for_timeout(200)
+        near = page.locator(".t-node.t-near").count()
+        seen, pairs = page.evaluate(OVERLAPS)
+        assert pairs == []
+        assert near // 2 < seen <= near
+        page.locator("[data-does=find]").fill("a")
+        assert page.evaluate(OVERLAPS)[1] == []

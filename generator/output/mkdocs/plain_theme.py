@@ -27,6 +27,7 @@ _COLOURS = b"""/* The colours that Material has as variables. */
   --md-shadow-z2: 0 2px 8px #0003;
   --md-shadow-z3: 0 4px 16px #0004;
   --md-text-font-family: system-ui, sans-serif;
+  --md-code-font-family: ui-monospace, monospace;
 }
 """
 

@@ -86,6 +86,7 @@ def read_header(
             finder.settle(value)
         elif meta is not None:
             metas.append(meta)
+            finder.told = finder.told or bool(meta.titles)
             printed_as = block.text if isinstance(block, Row) else meta.detail.text
             items.append(msgspec.structs.replace(meta.detail, text=printed_as))
         elif not (page.day and _is_link(block)) and finder.takes(block):
@@ -159,11 +160,12 @@ class _TitleFinder:
     """Which lines of a header are its title: the first that may be one, and its repetitions.
 
     A heading as large as the title and above any prose is another. What stands above the one first
-    heading of a page, and is no heading itself, is the site's.
+    heading of a page, and is no heading itself, is the site's. Where a key tells the title, no
+    smaller heading is one.
     """
 
     def __init__(self, first_heading: Heading | None) -> None:
-        self.started = False
+        self.started = self.told = False
         self._title: str | None = None
         self._level = _UNMARKED
         self._heading = first_heading
@@ -180,6 +182,8 @@ class _TitleFinder:
         if self._above and not (isinstance(block, Heading) and block.marked):
             return False
         if line_kind(block) is not LineKind.TITLE or (self.started and block is not self._heading):
+            return False
+        if self.told and isinstance(block, Heading) and block.marked and block.level > 1:
             return False
         self._title = _compared(block_title(block))
         self._level = block.level if isinstance(block, Heading) else _UNMARKED

@@ -6,22 +6,26 @@ heading of their own above them (`Episode details`, `Title and summary`).
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
+from urllib.parse import urlsplit
 
 import msgspec
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
+from generator.model.message import Message
+from generator.read.account.stated import StatedValue, facts_of
 from generator.read.grammar import bylines, details
 from generator.read.grammar.details import Meta, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.read.talk_facts import DateRole, RoleDate
-from generator.read.vocabulary.keys import field_of
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date, find_duration
+from generator.text.web_address import is_web_address
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
@@ -32,6 +36,9 @@ _STATEMENT = re.compile(
 
 _RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
 _LEAST = 2
+_HEAD = 5  # blocks from the title on, in which the talk's address may stand
+_NEXT_LINES = 2
+_LEAST_WORDS = 2
 
 
 def episode_line(block: Block, page: Page) -> details.Meta | None:
@@ -189,3 +196,25 @@ def _run(blocks: Sequence[Block]) -> Iterator[Block]:
         if not is_pair(line):
             return
         yield line
+
+
+def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
+    """The address that is all of the line right below a heading's title, as a fact of the talk.
+
+    Further below, it is that of the talk if it ends as the title reads; behind a line that says who
+    speaks, unless it is that of a whole site.
+    """
+    title, *below = blocks[:_HEAD] if blocks else (None,)
+    if not isinstance(title, Heading) or not title.marked:
+        return TalkFacts()
+    for index, line in enumerate(takewhile(lambda it: isinstance(it, Paragraph), below)):
+        if not is_web_address(line.text):
+            continue
+        path = urlsplit(line.text).path.strip("/")
+        is_next = line.lines[0] - title.lines[1] <= _NEXT_LINES
+        end = set(words(path.rpartition("/")[2].replace("-", " ")))
+        if (index == 0 and (path or is_next)) or len(end & set(words(title.name))) >= _LEAST_WORDS:
+            at = page.at(line.lines)
+            value = StatedValue(key="URL", field=Field.ADDRESS, text=line.text, at=at)
+            return facts_of(value, Message("person.below_title"))
+    return TalkFacts()

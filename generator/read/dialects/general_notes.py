@@ -14,7 +14,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.header_lines import DETAIL_READERS, read_detail
+from generator.read.account.header_lines import DETAIL_READERS, address_below, read_detail
 from generator.read.account.people.conversation import (
     Conversation,
     conversation_of,
@@ -23,7 +23,6 @@ from generator.read.account.people.conversation import (
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaker_line import speaker_line
 from generator.read.account.sections import inference
-from generator.read.account.stated import StatedValue, facts_of
 from generator.read.account.titles.series_heading import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
@@ -49,9 +48,7 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, together
 from generator.read.vocabulary import section_names as v
-from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import name_key
-from generator.text.web_address import is_web_address
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
@@ -124,8 +121,7 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
     if above is None:
         return _below_title(blocks, page)
     draft = _below_title(blocks[1:], page)
-    at = page.at(above.block.lines)
-    detail = AccountDetail(what="byline", text=above.block.text, at=at)
+    detail = AccountDetail(what="byline", text=above.block.text, at=page.at(above.block.lines))
     date = RoleDate(role=DateRole.GIVEN, iso=above.day)
     return msgspec.structs.replace(
         draft,
@@ -140,7 +136,7 @@ def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
     line = speaker_line(blocks, below)
     if line is None:
-        return _with_address_below(_draft(blocks, page), blocks, page)
+        return _draft(blocks, page)
     is_detail = read_detail(line.block, page, DETAIL_READERS) is not None
     others = tuple(block for block in blocks if block is not line.block)
     draft = _draft(blocks if is_detail else others, page)
@@ -158,18 +154,6 @@ def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
         (RoleDate(role=DateRole.GIVEN, iso=line.date), *draft.dates) if line.date else draft.dates
     )
     return msgspec.structs.replace(draft, people=(*people, *draft.people), dates=dates, items=items)
-
-
-def _with_address_below(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
-    """The draft with the address that is all of the line right below a heading's title."""
-    title, line = (*blocks[:2], None, None)[:2]
-    marked = isinstance(title, Heading) and title.marked
-    if not (marked and isinstance(line, Paragraph) and is_web_address(line.text)):
-        return draft
-    at = page.at(line.lines)
-    value = StatedValue(key="URL", field=Field.ADDRESS, text=line.text, at=at)
-    facts = together((draft, facts_of(value, Message("person.below_title"))))
-    return msgspec.structs.replace(draft, **msgspec.structs.asdict(facts))
 
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
@@ -197,7 +181,10 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     people = (*draft.people, *_speakers(draft.items, known, page))
     if not any(person.role.takes_part for person in people):
         people = (*people, *_called_after(draft))
-    return msgspec.structs.replace(draft, people=people)
+    facts = together((draft, address_below(blocks, page)))
+    return msgspec.structs.replace(
+        draft, **(msgspec.structs.asdict(facts) | {"people": tuple(people)})
+    )
 
 
 def _unnested(blocks: Sequence[Block]) -> tuple[Block, ...]:

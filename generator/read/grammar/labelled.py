@@ -10,7 +10,9 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
+from generator.text.quantities.dates import find_date
 from generator.text.quantities.horizons import named_dates
+from generator.text.web_address import is_web_address
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Chinese and Japanese letters, as the inside of a class of a pattern."""
@@ -22,6 +24,9 @@ COLON = re.compile(
 """A colon behind a label, with the white space behind it."""
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
+_MAX_LETTERS = 10
+"""Of a term in Chinese letters that stands in front of a paragraph's colon."""
 
 
 def has_ideographs(text: str) -> bool:
@@ -165,7 +170,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     if isinstance(block, Paragraph) and _is_clause(labelled.label, block.text):
         return ()
     asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
-    if asks or is_reference(labelled.text, page) or is_time(labelled.label):
+    if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
         return ()
     at = page.at(block.lines)
     name = _ADDRESS.sub("", labelled.label)
@@ -174,6 +179,18 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         return (meaning,)
     address = labelled.label.removeprefix(name).strip(" ()")
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
+
+
+def _may_be_term(labelled: Labelled, block: Block) -> bool:
+    """Whether a label may name something: no day, no call in code, no half of a sentence.
+
+    What is explained by nothing but an address is a link's name.
+    """
+    label = labelled.label
+    if is_time(label) or find_date(label) is not None or is_web_address(labelled.text):
+        return False
+    is_long = isinstance(block, Paragraph) and len(_IDEOGRAPH.findall(label)) > _MAX_LETTERS
+    return not is_long and _CALL.search(label) is None
 
 
 def _is_clause(label: str, text: str) -> bool:

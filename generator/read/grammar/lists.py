@@ -23,6 +23,7 @@ from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
+_BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words
 _MEANING = 160  # characters of a name and what it means
@@ -109,7 +110,8 @@ def _is_no_name(name: str) -> bool:
     >>> [it for it in ('alt="', "let a = 0;", "Weirs:", "是堰。", "Weirs") if _is_no_name(it)]
     ['alt="', 'let a = 0;', 'Weirs:', '是堰。']
     """
-    return name.endswith((";", ":")) or any(sign in name for sign in _OF_NO_NAME)
+    torn = any(name.count(opening) != name.count(closing) for opening, closing in _BRACKETS)
+    return torn or name.endswith((";", ":")) or any(sign in name for sign in _OF_NO_NAME)
 
 
 def _leads_elsewhere(name: str) -> bool:

@@ -85,7 +85,7 @@ def looks_like_title(text: str) -> bool:
         return False
     if any(sign in bare for sign in ("·", "→", "://")) or _LABELLED.match(bare):
         return False
-    if timecode.find(bare) is not None or _introduces(bare):
+    if timecode.find(bare) is not None or timecode.lead(bare) is not None or _introduces(bare):
         return False
     return any(char.isalpha() for char in bare)
 

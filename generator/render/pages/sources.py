@@ -24,6 +24,8 @@ from generator.text.markdown.escape import escape, join
 
 _ENTRY = 500
 _GIVEN = 3
+_RICHEST = 24
+"""Sources that a list in parts begins with."""
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
 
 Word = Callable[[str, str], Markup]
@@ -51,7 +53,7 @@ def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -
     title = context.words.plain("sources.title")
     listing = make_listing(
         context,
-        sources,
+        sorted(sources, key=lambda source: (source.file.casefold(), source.file)),
         lambda source: name_keys(source.file, source.file),
         lambda source: weight(
             _ENTRY, source.title, *(context.lookups.talks[talk].title for talk in source.talks)
@@ -70,8 +72,16 @@ def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -
 
     about = context.words.plain("sources.description", n=len(sources))
     section = SectionName.SOURCES
+    richest = sorted(listing.things, key=lambda source: -given[source.id].total())
     yield from list_pages(
-        context, listing, "sources/index", section, values, description=about, searched=False
+        context,
+        listing,
+        "sources/index",
+        section,
+        values,
+        description=about,
+        highlights=tuple(richest[:_RICHEST]),
+        searched=False,
     )
 
 

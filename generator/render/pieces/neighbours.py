@@ -19,7 +19,7 @@ ROW = 28
 _MOST = 8
 _FEWEST = 3
 _MIDDLE_X, _DOT_X = 14, 76
-_LETTERS = 29
+_LETTERS = 36
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
 
 

@@ -9,7 +9,7 @@ gives nobody words.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
 from pathlib import PurePosixPath
@@ -32,6 +32,7 @@ _LEAST = 4  # notes that have a name there
 _MOST_OTHERS = 0.4  # of the notes, that have none
 _LEAST_DISTINCT = 0.7
 _LEAST_PLAIN = 0.75
+_LEAST_ALIKE = 0.15  # of the places, that are marked as one is
 _LEAST_SURE = 0.9  # of the names in one place of a collection of which most notes have none
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
 _LINES_BELOW = 5
@@ -39,7 +40,7 @@ _MOST_ITEMS = 400  # of a note, in which words are looked for
 _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that of who wrote them
 _MAX_LINE = 80
 _ITEM = re.compile(r"\s*[-*+•]\s")
-_BETWEEN = re.compile(r"\s+(?:[-–—]{1,2}|\|)\s+")
+_BETWEEN = re.compile(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
 _BY = " by "
 _AND = re.compile(r" (?:and|&|und|et) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
@@ -48,9 +49,13 @@ _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]{2,}+\b")
 
 
 class _Text(Value, frozen=True, kw_only=True):
-    """The text in one place of a note, its lines, and the title without it."""
+    """The text in one place of a note, its lines, and the title without it.
+
+    `mark` is what marks it there: `##` of a heading, a bullet, a dash.
+    """
 
     text: str
+    mark: str
     lines: tuple[int, int]
     title: str
 
@@ -74,7 +79,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
         for account in talk.accounts:
             path = PurePosixPath(texts[account.source].file)
             is_note = str(account.id) == str(account.source) and path.suffix not in _WEB_PAGES
-            if account.titles and is_note:
+            if is_note and _title(account):
                 folders[path.parent].append(account)
     changed: dict[str, Account] = {}
     for accounts in folders.values():
@@ -122,7 +127,9 @@ def _changed(
     if len(accounts) < _LEAST:
         return
     least = max(_LEAST, len(accounts) * (1 - most_others))
-    candidates = [(where, list(_places(accounts, texts, finder))) for where, finder in _PLACES]
+    candidates = [
+        (where, _marked_alike(list(_places(accounts, texts, finder)))) for where, finder in _PLACES
+    ]
     candidates = [(where, places) for where, places in candidates if len(places) >= least]
     small = _small_words(accounts) if candidates else frozenset()
     for where, places in candidates:
@@ -136,6 +143,12 @@ def _changed(
         return
 
 
+def _marked_alike(places: list[_Place]) -> list[_Place]:
+    """The places without those that are marked as few others are."""
+    times = Counter(place.text.mark for place in places)
+    return [it for it in places if times[it.text.mark] >= _LEAST_ALIKE * len(places)]
+
+
 def _with_names(place: _Place, names: Sequence[str], because: Message) -> Account:
     """The account of a note with the speakers whom a place names, and its title without them."""
     account, text = place.account, place.text
@@ -144,11 +157,25 @@ def _with_names(place: _Place, names: Sequence[str], because: Message) -> Accoun
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
     )
     own = frozenset(text.title.casefold().split()) - _SORTS
-    title, *others = account.titles
-    title = msgspec.structs.replace(title, text=text.title) if own else title
+    title = text.title if own else _title(account)
+    first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
-        account, people=(*account.people, *people), titles=(title, *others)
+        account,
+        people=(*account.people, *people),
+        titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
+        name_title=account.name_title if first else title,
     )
+
+
+def _title(account: Account) -> str:
+    """The title of a note, or the one that its file's name gives; empty if there is none."""
+    return account.titles[0].text if account.titles else account.name_title or ""
+
+
+def _title_lines(account: Account) -> tuple[int, int]:
+    """The lines of the title; of a file's name the first line of the note."""
+    first = account.at.lines[0]
+    return account.titles[0].at.lines if account.titles else (first, first)
 
 
 def _small(name: str) -> list[str]:
@@ -189,7 +216,7 @@ def _places(
 
 def _names(text: str) -> tuple[str, ...]:
     """The name with which a text begins, and those that `and` joins to it; behind may be a firm."""
-    first = _FIRST_NAME.match(text)
+    first = _FIRST_NAME.match(_BETWEEN.split(text, maxsplit=1)[0])
     names = tuple(own_name(part.strip(" .…")) for part in _AND.split(first[0])) if first else ()
     return names if names and all(map(_is_name, names)) else ()
 
@@ -207,39 +234,43 @@ def _is_name(text: str) -> bool:
 
 def _below(account: Account, source: SourceText) -> _Text | None:
     """The first of the lines below the title that has the form of names; none of a list's items."""
-    title = account.titles[0]
-    lines = (line for line in source.lines[title.at.lines[1] :] if any(map(str.isalpha, line.text)))
+    if not account.titles:
+        return None
+    last = _title_lines(account)[1]
+    lines = (line for line in source.lines[last:] if any(map(str.isalpha, line.text)))
     below = list(islice(lines, _LINES_BELOW + 1))
     for line, behind in zip_longest(below[:_LINES_BELOW], below[1:]):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return None
         text = line.text.strip("#*_-> \t")
         if len(text) <= _MAX_LINE and _names(text):
-            return _Text(text=text, lines=(line.number, line.number), title=title.text)
+            mark = line.text.lstrip().partition(text)[0].strip()
+            at = (line.number, line.number)
+            return _Text(text=text, mark=mark, lines=at, title=_title(account))
     return None
 
 
 def _behind(account: Account, _: SourceText) -> _Text | None:
     """What stands behind the last dash of the title, or behind `by`."""
-    title = account.titles[0]
-    dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title.text)]
-    by = title.text.rfind(_BY)
-    places = dashes[-1:] or ([(by, by + len(_BY))] if by > 0 else [])
-    for start, end in places:
-        text = title.text[end:].removeprefix(_BY.lstrip())
-        return _Text(text=text, lines=title.at.lines, title=title.text[:start].rstrip(" ,"))
+    title = _title(account)
+    dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
+    by = title.rfind(_BY)
+    for start, end in (*dashes[-1:], *([(by, by + len(_BY))] if by > 0 else [])):
+        text = title[end:].removeprefix(_BY.lstrip())
+        if _names(text):
+            mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
+            return _Text(text=text, mark=mark, lines=_title_lines(account), title=before)
     return None
 
 
 def _in_front(account: Account, _: SourceText) -> _Text | None:
     """What stands in front of the first dash of the title."""
-    title = account.titles[0]
-    dash = _BETWEEN.search(title.text)
+    title = _title(account)
+    dash = _BETWEEN.search(title)
     if dash is None:
         return None
-    return _Text(
-        text=title.text[: dash.start()], lines=title.at.lines, title=title.text[dash.end() :]
-    )
+    text, behind = title[: dash.start()], title[dash.end() :]
+    return _Text(text=text, mark=dash[0].strip(), lines=_title_lines(account), title=behind)
 
 
 _PLACES: tuple[tuple[Message, Finder], ...] = (

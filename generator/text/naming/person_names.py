@@ -26,8 +26,9 @@ ROLES = TITLES | frozenset(
     musician neurologist neuroscientist novelist nutritionist officer painter partner philosopher
     photographer physician physicist poet politician president presenter producer programmer
     psychiatrist psychologist publisher rabbi reporter researcher scholar scientist screenwriter
-    sculptor secretary senator singer sociologist songwriter speaker statistician strategist surgeon
-    teacher technologist theologian therapist trader translator vp writer youtuber zoologist
+    sculptor secretary senator singer sociologist songwriter speaker specialist statistician
+    strategist surgeon teacher technologist tester theologian therapist trader translator vp writer
+    youtuber zoologist
     """.split()
 )
 """Words that say what somebody is; in front of a name they are no part of it."""

@@ -25,6 +25,10 @@ _TAIL = re.compile(
     rf"(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",
     re.IGNORECASE,
 )
+# `[0.00s -> 4.90s]`, as programs that hear print the seconds.
+_FROM_TO = re.compile(
+    r"\s*\[(?P<range>(?P<first>\d{1,6}\.\d{1,3})s?\s*(?:-{1,2}>|→|[-–—])\s*\d{1,6}\.\d{1,3}s?)(?=\])"
+)
 # The shape of a clock, whatever its numbers: two digits behind each colon, or too many parts.
 _SHAPE = r"\d{1,3}(?::\d{2}){1,2}(?![\d:])|\d{1,3}(?::\d{1,2}){3,8}(?![\d:])"
 _MEANT = re.compile(
@@ -101,12 +105,21 @@ def _stamp(
 
 
 def lead(text: str) -> Stamp | None:
-    """The time that the text begins with (`0:17`, `At 0:17`, `[01:35`, `(1:02:03)`), or None.
+    """The time that the text begins with, or None.
+
+    It is `0:17`, `At 0:17`, `[01:35`, `(1:02:03)`, or a range of seconds, `[17.20s -> 19.00s]`.
 
     `end` is behind the time itself: a closing bracket still stands there.
     """
-    match = _LEAD.match(_narrow(text[:_MAX_LINE]))
-    return _stamp(match, "time", match.start("time"), text) if match else None
+    line = _narrow(text[:_MAX_LINE])
+    match = _LEAD.match(line)
+    if match is not None:
+        return _stamp(match, "time", match.start("time"), text)
+    both = _FROM_TO.match(line)
+    if both is None:
+        return None
+    start, end = both.span("range")
+    return Stamp(seconds=int(float(both["first"])), printed=text[start:end], start=start, end=end)
 
 
 def tail(text: str) -> Stamp | None:

@@ -30,6 +30,9 @@ _NUMBERED = re.compile(
     r"(?:day|talk|session|presentation|lecture|tag|vortrag|jour|charla|día|演讲)\s?#?(?P<number>\d{1,2})\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE
+)
 _ANY_YEAR = 2000
 _DAY = len("2031-05-06")
 _LEAST_DAYS, _LEAST = 2, 3
@@ -69,7 +72,10 @@ def unparted_problems(
 def _signs(
     headings: Sequence[MarkedHeading], small: frozenset[str], *, one_speaks: bool
 ) -> Iterator[Message]:
-    """What headings show; chapters of what one gives may have the same headings inside as well."""
+    """What headings show; chapters of what one gives may have the same headings inside as well.
+
+    Headings that end alike (`Ada Stone - Sponsor`) say what sort of part each is.
+    """
     inside: defaultdict[int | None, list[int]] = defaultdict(list)
     alike: defaultdict[int, list[MarkedHeading]] = defaultdict(list)
     for index, heading in enumerate(headings):
@@ -82,7 +88,9 @@ def _signs(
         numbers = {match["number"] for it in group if (match := _NUMBERED.match(it.name))}
         if len(numbers) >= _LEAST_DAYS:
             yield Message("problem.unparted_numbers", n=len(numbers))
-        people = {names for heading in group if (names := _people(heading, small))}
+        ends = Counter(_BORDER.split(it.name)[-1].casefold() for it in group)
+        ones = (it for it in group if ends[_BORDER.split(it.name)[-1].casefold()] == 1)
+        people = {names for heading in ones if (names := _people(heading, small))}
         if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
@@ -142,7 +150,10 @@ def _again(
 
 
 def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
-    """That the title, or the file's name, has a year and no day, above many headings."""
+    """That the title, or the file's name, has a year and no day, above many headings.
+
+    Above few, that the title names several talks: `Lightning talks`, `Morning sessions`.
+    """
     title = account.titles[0].text if account.titles else account.name_title
     if account.people or account.recordings or title is None:
         return None
@@ -151,6 +162,8 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
     stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
     is_short = len(title.split()) <= _MOST_WORDS
     is_event = is_short and not dated and _YEAR.search(title) is not None
-    least = _LEAST_DAYS if _NUMBERED.fullmatch(stem) else _LEAST_OF_EVENT if is_event else None
+    several = is_short and account.titles and _SEVERAL.search(title) is not None
+    is_day = bool(several) or _NUMBERED.fullmatch(stem) is not None
+    least = _LEAST_DAYS if is_day else _LEAST_OF_EVENT if is_event else None
     n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
     return Message("problem.unparted_event", n=n, name=title) if n else None

@@ -20,10 +20,10 @@ from generator.read.account.paths.name_dates import (
     date_of_name,
 )
 from generator.read.account.paths.name_families import NameFamily, without_sorts
+from generator.read.account.paths.readable_names import as_typed, as_words, without_numbers
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
     RECORD_PARTS,
-    SMALL_WORDS,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
     VARIANT_PARTS,
@@ -39,7 +39,6 @@ _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$"
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
-_NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
@@ -235,14 +234,14 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     Where they only sort files, or are figures or a day, what the folders above are called stands in
     front: `river-council/minutes/2031-05-06`.
     """
-    split = _without_numbers(name).split() if " " in name else words_of(name)
+    split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
     words = [word for word in split if not _HASH.fullmatch(word)]
     if _has_letters(words) and not only_sorts(words):
-        return _readable(words)
+        return as_words(words)
     above = _words_above(folder)
     if _has_letters(words):
-        return _readable(words if only_sorts(above) else [*above, *words])
-    readable = _readable([*above, *words]) if above and (words or date) else None
+        return as_words(words if only_sorts(above) else [*above, *words])
+    readable = as_words([*above, *words]) if above and (words or date) else None
     return readable if words or readable is None else f"{readable} {date}"
 
 
@@ -271,27 +270,3 @@ def _sort_and_date(parts: list[str], date: str | None) -> str | None:
     """What a file is and of which day, where its name says nothing else but an id."""
     sort = next((part for part in parts if part.casefold() in SORT_WORDS), "")
     return f"{sort.capitalize()} {date}".strip() if date else None
-
-
-def _without_numbers(name: str) -> str:
-    """A typed name without the numbers in front by which files are in order.
-
-    >>> _without_numbers("Day 2 - 04 - Moving water - Ada Okafor")
-    'Moving water - Ada Okafor'
-    """
-    first, _, rest = name.partition(" - ")
-    if not _NUMBERED.fullmatch(first.strip()) or not any(map(str.isalpha, rest)):
-        return name
-    return _without_numbers(rest)
-
-
-def _readable(words: list[str]) -> str | None:
-    """Words in a row, each large but for small words inside; if some are so already, the first."""
-    if any(char.isupper() for word in words for char in word):
-        first, *others = words
-        return " ".join((first.capitalize() if first.islower() else first, *others))
-    shown = (
-        word if index and word in SMALL_WORDS else word[:1].upper() + word[1:]
-        for index, word in enumerate(words)
-    )
-    return " ".join(shown) or None

@@ -211,7 +211,11 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """The parts between commas that are names: all of a list, else the first.
 
     What somebody is, or two names in front of a comma, shows that no list of names stands there.
+    Where `and` joins names that each have what they work for behind a comma, the names are all.
     """
+    joined = [_split(part, _COMMA) for part in _split(text, _AND)]
+    if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
+        return [it[0] for it in joined]
     parts = _with_generations(_split(text, _COMMA))
     names = [name for part in parts for name in _joined(part)]
     if len(names) < 2:

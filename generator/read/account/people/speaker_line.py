@@ -22,7 +22,7 @@ from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import date_of_value, is_weekday
 from generator.text.recording_address import recording_of
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
@@ -155,7 +155,9 @@ def _has_post(below: Sequence[Block]) -> bool:
 
 def _is_name(text: str) -> bool:
     words = text.casefold().split()
-    return is_full_name(text) and len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
+    if not is_full_name(text) or is_weekday(text.rsplit(maxsplit=1)[-1]):
+        return False
+    return len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
 
 
 def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> bool:

@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _NICK = re.compile(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)")
 """Who types, or when, where a chat is pasted: `<ada> words`, `11:30 AM <ada>`, `11:30`."""
+_SIGNED = re.compile(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
 _ASIDE = re.compile(r"[\[(*_<].*[\])*_>]")
 
 
@@ -160,7 +161,13 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     turn = split_turn(bare)
     if turn is not None:
         return turn.only_time is None  # else it is a pause
-    if 0 < len(_label(bare).split()) <= _FEW_WORDS and (bare[0].isupper() or bare[0] == "?"):
+    small = any(name.islower() for name in heard)  # handles are
+    if 0 < len(_label(bare).split()) <= _FEW_WORDS and (
+        bare[0].isupper() or bare[0] == "?" or (small and " " not in _label(bare))
+    ):
+        return True
+    signed = _SIGNED.search(bare)
+    if signed and signed["name"] in heard:
         return True
     return not heard.isdisjoint(_WORD.findall(_label(bare)))
 

@@ -21,6 +21,8 @@ from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import plain
+from generator.text.naming.people_words import names_role
+from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.web_address import MAIL_ADDRESS
@@ -35,16 +37,17 @@ _LABEL = re.compile(
     r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
 )
 _PATH = re.compile(
-    r"[^\s/]+(?:/[^\s/]+)+|\d+[-_][a-z0-9]+(?:[-_][a-z0-9]+)*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
+    r"[^\s/]+(?:/[^\s/]+)+|\d+[-_][a-z0-9.]+(?:[-_][a-z0-9.]+)*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
 )
-_MARKUP = ("[!", "![", "{%", "{{", "<!--", "%%")
+_TEMPLATES = ("{{", "{%")
+_MARKUP = ("[!", "![", "<!--", "%%")
 _BACK = re.compile(r"(?:[←‹«]|<-|<<|Back to )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
 )
 _BEFORE_HANDLE = re.compile(
-    r"(?P<title>\S.*?\S)\s+[-–—|]\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
+    r"(?P<title>\S.*?\S)\s+(?:[-–—|]|by|con|mit|par|por|von|with)\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
@@ -75,7 +78,7 @@ def line_kind(block: Block) -> LineKind:
 def _is_of_the_page(text: str) -> bool:
     if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if text.startswith(_MARKUP):
+    if text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True
     printed = pairs(text)
     if printed and MAIL_ADDRESS.search(printed[0].value):
@@ -103,6 +106,8 @@ def _is_turn(text: str, *, marked: bool) -> bool:
 
     A short title may have a name in front too: `Ada Okafor: On bridges`; a marked one may be long.
     """
+    if text.startswith("[") and timecode.lead(text) is not None:
+        return True
     inside = bracketed(text, timed=False)
     if inside is not None and inside.time is not None:
         return True  # `[ada] [0:17] words`
@@ -178,9 +183,11 @@ def names_in_byline(text: str) -> tuple[str, ...]:
 
 
 def _names(text: str) -> Iterator[str]:
-    """The names in front of what they work for; `A B, C D and E F` are three."""
+    """The names in front of what they are or work for; `A B, C D and E F` are three."""
     parts = [part.strip() for part in text.split(",")]
-    are_several = len(parts) > 1 and _AND.search(parts[-1]) is not None
+    behind = [word for part in parts[1:] for name in _AND.split(part) for word in name.split()[-1:]]
+    are_several = _AND.search(parts[-1]) is not None and not any(map(names_role, behind))
+    are_several = are_several and len(parts) > 1
     for part in parts if are_several else parts[:1]:
         for name in _AND.split(part):
             bare = plain(name.partition(" (")[0].partition(" @")[0]).strip(" .")

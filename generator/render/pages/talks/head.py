@@ -54,6 +54,7 @@ class FactGroup(Value, frozen=True, kw_only=True):
 
 
 _FEW = 3
+_LABELLED = 4  # words
 _OF_TEXT = frozenset({"passage", "detail", "topic"})
 
 
@@ -147,7 +148,15 @@ def is_only_text(has: TalkLookups) -> bool:
     return not has.quotes and not any(others)
 
 
+def _leads_elsewhere(passage: Passage) -> bool:
+    """Whether a paragraph is an address with a label at most, which tells nothing in brief."""
+    words = passage.text.split()
+    return any("://" in word for word in words) and len(words) <= _LABELLED
+
+
 def _brief(source: Source, items: list[Passage], is_all: bool) -> SourceBrief:
+    if not is_all:
+        items = sorted(items, key=_leads_elsewhere)  # what tells something is read first
     first = list(takewhile(lambda item: item.section == items[0].section, items))
     shown = opened(first, ALONE if is_all else LEAST)
     rest = grouped(items[shown:], lambda item: item.section)
