@@ -166,6 +166,22 @@ def test_what_a_scribe_types_for_others_is_theirs() -> None:
     check_nothing_invented(seed)
 
 
+def test_a_name_with_a_nickname_speaks_for_itself() -> None:
+    turns = [
+        f"{name} (00:00:{second:02}):\nWeirs hum at night, and nobody knows why.\n"
+        for second, name in enumerate(["Ivo", "Ada ‘Weir’ Okafor"] * 4, start=1)
+    ]
+    account = account_of("\n".join(turns))
+    speakers = [it.speaker for it in account.of(AccountPassage)]
+    assert speakers == ["Ivo", "Ada ‘Weir’ Okafor"] * 4
+
+
+def test_a_colon_behind_who_speaks_in_a_table_is_no_part_of_the_name() -> None:
+    rows = "timestamp,speaker,words\n[00:00:03],AO:,Weirs hum.\n,IK:,At night?\n,AO:,All night.\n"
+    (account,) = seed_of(rows, ending=".csv").accounts
+    assert {it.speaker for it in account.of(AccountPassage) if it.speaker} <= {"AO", "IK"}
+
+
 @pytest.mark.parametrize("form", ["[{0}s -> {1}s]  {2}", "[{0} → {1}] {2}", "[{0} --> {1}] {2}"])
 def test_seconds_as_programs_print_them(form: str) -> None:
     said = [

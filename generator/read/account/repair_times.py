@@ -57,7 +57,9 @@ def repair_order(
         return other
     if all(first.seconds <= second.seconds for first, second in pairwise(times)):
         return tuple(times)
-    chosen = _cheapest_order([_readings(times, index, limit) for index in range(len(times))])
+    past = any(len(parts) == 2 and parts[0] >= _MINUTE for parts in map(_numbers, times))
+    readings = [_readings(times, index, limit, past=past) for index in range(len(times))]
+    chosen = _cheapest_order(readings)
     if chosen is None:
         return tuple(times)
     changed = [index for index, seconds in enumerate(chosen) if seconds != times[index].seconds]
@@ -105,12 +107,17 @@ def _numbers(time: TimeCode) -> tuple[int, ...]:
     return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else ()
 
 
-def _readings(times: Sequence[TimeCode], index: int, limit: int | None) -> tuple[int, ...]:
-    """What a time may mean: as printed, and the other way its form allows, up to a limit."""
+def _readings(
+    times: Sequence[TimeCode], index: int, limit: int | None, *, past: bool
+) -> tuple[int, ...]:
+    """What a time may mean: as printed, and the other way its form allows, up to a limit.
+
+    `past` says that the list counts minutes past the hour.
+    """
     time = times[index]
     numbers = _numbers(time)
     other = None
-    if len(numbers) == 3:
+    if past and len(numbers) == 3:
         other = timecode.minutes_past_hour(time.printed)
     elif len(numbers) == 2 and numbers[0] in _hours_beside(times, index):
         other = time.seconds * _MINUTE

@@ -6,6 +6,7 @@ from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
+_NICKNAME = re.compile(r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
 _SOUNDS = frozenset(
@@ -20,7 +21,12 @@ _ROLES = frozenset(
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether a text has the form of a name: few words, each capitalised but for particles."""
+    """Whether a text has the form of a name: few words, each capitalised but for particles.
+
+    >>> looks_like_name("Ada 'Weir' Okafor"), looks_like_name("'Weir' Okafor")
+    (True, False)
+    """
+    text = _NICKNAME.sub(r"\1", text)
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
         return False

@@ -131,7 +131,7 @@ def _cue(
     if not held["text"] or (held.get("start") and start is None):
         return None
     number, last = row.lines[0].number, row.lines[-1].number
-    name = held.get("speaker", "")
+    name = held.get("speaker", "").rstrip(" :")
     column = columns["text"]
     above = "".join((*row.cells[:column], row.cells[column].partition(held["text"])[0]))
     first = number + above.count("\n")
