@@ -30,7 +30,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     the first and the last line that say something. `people` are those who take part by the front
     matter: a note that names them there is about their talk, and no page of several. `text_lines`
     and `talk_lines` are the editor's word: what is nothing but text, and where talks begin.
-    `silent` are labels that a first reading took for speakers', and that are nobody's.
+    `silent` are labels that a first reading took for speakers', and that are nobody's. `initials`
+    are those of the people whom the page lists with them.
     """
 
     source: SourceId
@@ -42,6 +43,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     text_lines: frozenset[int] = frozenset()
     talk_lines: tuple[int, ...] = ()
     silent: frozenset[str] = frozenset()
+    initials: dict[str, str] = {}
 
     @cached_property
     def words(self) -> PageWords:

@@ -18,6 +18,7 @@ from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.named_notes import with_titles_of_names
+from generator.read.account.people.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import front_facts, stated_language
 from generator.read.dialects import GENERAL, read_page, recognise
@@ -251,15 +252,17 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
     )
     printed = [number for number, text in body if not is_blank(text)] or [1]
     text_lines = frozenset(seed.curation.text_lines)
+    whole = "\n".join(text for _, text in body)
     return Page(
         source=seed.id,
-        text="\n".join(text for _, text in body),
+        text=whole,
         first=body[0][0] if body else 1,
         lines=(printed[0], printed[-1]),
         blocks=tuple(as_text(it) if it.lines[0] in text_lines else it for it in parsed.blocks),
         text_lines=text_lines,
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
+        initials=listed_initials(whole),
     )
 
 

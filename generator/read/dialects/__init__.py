@@ -59,7 +59,9 @@ def _score(candidate: Fit) -> float:
 def read_page(dialect: Dialect, page: Page) -> Result:
     """What a dialect reads from a page, once more where some who seem to speak are nobody."""
     result = dialect.read(page)
-    silent = frozenset[str]().union(*(not_speaking(draft.items) for draft in result.drafts))
+    silent = frozenset[str]().union(
+        *(not_speaking(draft.items, page.initials) for draft in result.drafts)
+    )
     if not silent:
         return result
     result = dialect.read(msgspec.structs.replace(page, silent=silent))

@@ -267,25 +267,26 @@ def _are_properties(blocks: Sequence[Block]) -> bool:
     )
 
 
-def _has_own_words(name: str, page: Page) -> bool:
-    """Whether a name has a word that is no common word of the page, as a label has not."""
-    return "'s " not in name and any(map(page.words.is_large, name.split()))
+def _is_own(name: str, page: Page) -> bool:
+    """Whether a whole name has a word that is no common word of the page, as a label has not."""
+    is_name = is_full_name(name) and "," not in name and "'s " not in name
+    return is_name and any(map(page.words.is_large, name.split()))
 
 
 def _speakers(items: Iterable[Item], known_names: Sequence[str], page: Page) -> Iterator[Person]:
-    """Those whose words the page prints under their full names."""
+    """Those whose words the page prints under their full names, or under initials that it lists."""
     known = set(known_names)
     for item in items:
-        if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
+        label = item.speaker if isinstance(item, AccountPassage) else None
+        meant = page.initials.get(label) if label else None
+        name = meant or label
+        if not name or name in known or not (meant or _is_own(name, page)):
             continue
-        if (
-            "," not in item.speaker
-            and is_full_name(item.speaker)
-            and _has_own_words(item.speaker, page)
-        ):
-            known.add(item.speaker)
-            because = Message("person.under_name")
-            yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)
+        known.add(name)
+        because, role = Message("person.under_name"), PersonRole.SPEAKER
+        yield Person(
+            name=name, short=label if meant else None, role=role, because=because, at=item.at
+        )
 
 
 def _called_after(draft: Draft) -> Iterator[Person]:

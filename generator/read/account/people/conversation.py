@@ -1,7 +1,7 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.base import Value
@@ -162,13 +162,15 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
+    hosted = hosted or sum(name in page.initials for name in names) * 2 > len(names)
     if all(map(is_role_of_question, names)) and len(own) * 2 <= len(blocks):
         return SILENCE  # questions of an audience, in notes that are about more
     if not (prevail or alone or hosted) or _are_quoted(own) or _are_links(own):
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
-    return Conversation(known=spoken.known | _heard_once((*introducing, *between), spoken.known))
+    once = _heard_once((*introducing, *between), spoken.known, page.initials)
+    return Conversation(known=spoken.known | once)
 
 
 def _goes_on(block: Block) -> bool:
@@ -204,9 +206,12 @@ def _is_introduced(block: Block) -> bool:
     return turn is not None and is_full_name(turn.speaker or "") and is_spoken((turn,))
 
 
-def _heard_once(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
-    """Names among the turns of others or right before: in full, or short for a known one."""
+def _heard_once(
+    blocks: Sequence[Block], known: frozenset[str], initials: Collection[str]
+) -> frozenset[str]:
+    """Names among the turns of others or right before: in full, listed, or short for a known."""
     heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
     names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
     short = {part for name in known for part in short_forms(name)}
+    short.update(initials)
     return frozenset(name for name in names if is_full_name(name) or name in short)

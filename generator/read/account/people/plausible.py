@@ -9,7 +9,7 @@ names and roles, :mod:`.speaking` asks more.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.model.account import AccountPassage, Item
 from generator.read.account.people.names import is_full_name, looks_like_name
@@ -45,15 +45,18 @@ _BY_SIGNS = {
 }
 
 
-def not_speaking(items: Iterable[Item]) -> frozenset[str]:
-    """The labels among the speakers of an account that are nobody's; all, if nobody talks there."""
+def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> frozenset[str]:
+    """The labels among the speakers of an account that are nobody's; all, if nobody talks there.
+
+    `initials` are the initials that the page says are somebody's: they count as whole names do.
+    """
     turns = [item for item in items if isinstance(item, AccountPassage) and item.speaker]
     by_label: defaultdict[str, list[str]] = defaultdict(list)
     for turn in turns:
         by_label[f"{turn.speaker}"].append(turn.text)
     nobody = frozenset(label for label, texts in by_label.items() if _are_values(texts))
     given_up = sum(len(by_label[label]) for label in nobody)
-    if given_up * 2 >= len(turns) or not _is_talk(turns, len(by_label)):
+    if given_up * 2 >= len(turns) or not _is_talk(turns, len(by_label), initials):
         return frozenset(by_label)
     return nobody
 
@@ -68,7 +71,7 @@ def _are_values(texts: Sequence[str]) -> bool:
     return alike or not any(char.isalpha() for text in texts for char in text)
 
 
-def _is_talk(turns: Sequence[AccountPassage], labels: int) -> bool:
+def _is_talk(turns: Sequence[AccountPassage], labels: int, initials: Collection[str]) -> bool:
     """Whether turns are as long as those of people, who speak of themselves or to each other."""
     if sum(turn.time is not None for turn in turns) * 2 > len(turns):
         return True
@@ -76,7 +79,10 @@ def _is_talk(turns: Sequence[AccountPassage], labels: int) -> bool:
     if sum(lines) > _MOST_LINES * len(lines):
         return False
     whole = sum(
-        is_full_name(f"{turn.speaker}") or is_role_label(f"{turn.speaker}") for turn in turns
+        turn.speaker in initials
+        or is_full_name(f"{turn.speaker}")
+        or is_role_label(f"{turn.speaker}")
+        for turn in turns
     )
     if labels == 1 or len(turns) < _LEAST_TURNS or whole * 2 > len(turns):
         return True

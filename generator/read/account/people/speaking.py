@@ -73,7 +73,8 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
 
 def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) -> set[str]:
     """The labels without those that are terms: of several words, or their initials."""
-    full = {name: meant for name in names if (meant := _in_full(name, page))}
+    others = names - page.initials.keys()
+    full = {name: meant for name in others if (meant := _in_full(name, page))}
     doubtful = [name for name in sorted(full) if not _is_sure(name, places)]
     terms = {name for name in doubtful if name != full[name] and not is_full_name(full[name])}
     doubtful = [name for name in doubtful if name not in terms]
@@ -203,7 +204,7 @@ def _is_own(name: str, page: Page) -> bool:
 
 def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
     """Whether a label is a role, has its time, or is named elsewhere than in front of words."""
-    if _is_sure(name, places):
+    if name in page.initials or _is_sure(name, places):
         return True
     if has_ideographs(name):
         return _may_be_name(name, page) and any(_is_named(name, row) for row in page.top)

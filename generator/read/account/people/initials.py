@@ -1,0 +1,66 @@
+"""The initials by which a page calls those whom it lists: `Rick Stone (RS), Ada Okafor (AO)`.
+
+Minutes list who is there with their initials, in a line, in bullets, or in a table, and print what
+each says behind these.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.read.account.people.names import is_full_name
+
+_PAIR = re.compile(r"(?P<name>[^\W\d_][^()|,;:\n]{3,50}?)\s\((?P<short>[A-Z]{2,4})\)")
+_BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
+_LEAST = 3
+_SHORT = re.compile(r"[A-Z]{2,4}")
+_COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
+
+
+def listed_initials(text: str) -> dict[str, str]:
+    """The names of those whom a page lists with initials, by these; of two with the same, none.
+
+    Nothing where fewer than three are listed, for `(RS)` may stand behind a term as well.
+    """
+    names: dict[str, str] = {}
+    twice: set[str] = set()
+    column: tuple[int, int] | None = None
+    for line in text.split("\n"):
+        is_row = line.startswith("|")
+        cells = [cell.strip(" *") for cell in line.strip().strip("|").split("|")] if is_row else []
+        column = (_columns(cells) or column) if is_row else None
+        for name, short in _of_row(cells, column) if is_row else _of_line(line):
+            if names.setdefault(short, name) != name:
+                twice.add(short)
+    known = {short: name for short, name in names.items() if short not in twice}
+    return known if len(known) >= _LEAST else {}
+
+
+def _columns(cells: list[str]) -> tuple[int, int] | None:
+    """Which cells of the rows below have the names and the initials."""
+    small = [cell.casefold() for cell in cells]
+    short = next((index for index, cell in enumerate(small) if cell in _COLUMNS), None)
+    name = next((index for index, cell in enumerate(small) if "name" in cell.split()), None)
+    return None if short is None or name is None else (name, short)
+
+
+def _of_row(cells: list[str], column: tuple[int, int] | None) -> Iterator[tuple[str, str]]:
+    if column is None or max(column) >= len(cells):
+        return
+    name, short = (cells[index] for index in column)
+    if _SHORT.fullmatch(short) and is_full_name(name):
+        yield name, short
+
+
+def _of_line(line: str) -> Iterator[tuple[str, str]]:
+    """The names of a line that says nothing else, but perhaps for a label in front of them."""
+    if "(" not in line:
+        return
+    _, colon, behind = line.partition(":")
+    text = behind if colon else line
+    pairs = list(_PAIR.finditer(text))
+    rest = _PAIR.sub("", text)
+    if pairs and not _BETWEEN.sub("", rest).strip():
+        for pair in pairs:
+            name = _BETWEEN.sub("", pair["name"], count=1).strip()
+            if is_full_name(name):
+                yield name, pair["short"]

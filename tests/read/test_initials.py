@@ -1,0 +1,74 @@
+"""Minutes that list people with their initials and print behind these what each says."""
+
+import pytest
+
+from generator.model.account import Account, AccountPassage
+from generator.read.account.people.initials import listed_initials
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+_LINE = "Ada Okafor (AO), Ivo Kern (IK), Mara Vidal-Brun (MVB), and Bo Lind (BL)"
+_TABLE = """\
+| Name            | Abbreviation | Organization |
+| --------------- | ------------ | ------------ |
+| Ada Okafor      | AO           | Water Works  |
+| Ivo Kern        | IK           | Stone Works  |
+| Mara Vidal-Brun | MVB          | Water Works  |
+| Bo Lind         | BL           | Stone Works  |"""
+_BULLETS = "- Ada Okafor (AO)\n- Ivo Kern (IK)\n- Mara Vidal-Brun (MVB)\n- Bo Lind (BL)"
+_NAMES = {"AO": "Ada Okafor", "IK": "Ivo Kern", "MVB": "Mara Vidal-Brun", "BL": "Bo Lind"}
+_TURNS = """
+## Gates
+
+AO: Confirm that the gate opens, per last meeting
+
+- [the plan](https://example.org/plan)
+- Three ways to build it
+- Stone, wood, sand
+
+IK: Gates open on Mondays
+
+Discussion of ropes
+
+MVB: Finalize by June
+
+(break)
+
+AO: Start with the rope
+
+IK: Needs two of them
+"""
+
+
+@pytest.mark.parametrize("listed", [_LINE, f"Present: {_LINE}", _TABLE, _BULLETS])
+def test_what_is_said_behind_initials(listed: str) -> None:
+    seed = seed_of(f"# Water board, 6 May 2031\n\n{listed}\n{_TURNS}", "minutes", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert speakers(account) == ["AO", "IK", "MVB", "AO", "IK"]
+    assert [(it.name, it.short) for it in account.people] == [
+        *(("Ada Okafor", "AO"), ("Ivo Kern", "IK"), ("Mara Vidal-Brun", "MVB"))
+    ]
+    assert not [it for it in seed.source.problems if it.code == "labels-unknown"]
+
+
+def speakers(account: Account) -> list[str]:
+    return [it.speaker for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (_LINE, _NAMES),
+        (_TABLE, _NAMES),
+        (f"Attendees: {_LINE}", _NAMES),
+        ("Ada Okafor (AO), Ivo Kern (IK)", {}),
+        (f"They met: {_LINE} and talked.", {}),
+        ("Flow Rate (FR) and Gate Height (GH) are high. Water Level (WL) is not.", {}),
+        (f"{_LINE}, Al Otis (AO)", {key: _NAMES[key] for key in ("IK", "MVB", "BL")}),
+        (_TABLE.replace("Abbreviation", "Country"), {}),
+    ],
+)
+def test_listed_initials(text: str, names: dict[str, str]) -> None:
+    assert listed_initials(text) == names
