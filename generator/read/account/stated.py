@@ -41,7 +41,9 @@ _NUMBER_AND_TITLE = re.compile(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?
 _SEASON_AND_EPISODE = re.compile(
     r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE
 )
-_BEFORE_DAY = re.compile(r"\s+[-–—|·]\s+|,\s*|\s*[(（]|\s+(?=[^\W\d_]{3,9}\.?\s\d)")
+_BEFORE_DAY = re.compile(
+    r"(?<!\s)\s++[-–—|·]\s++|,\s*+|(?<!\s)\s*+[(（]|(?<!\s)\s++(?=[^\W\d_]{3,9}\.?\s\d)"
+)
 _YEAR = 4  # characters of a date that is a year
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()

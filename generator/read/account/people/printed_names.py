@@ -9,7 +9,8 @@ import msgspec
 from generator.model.account_head import Person
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_NAME = re.compile(r"(?=(?<![\w-])((?:[^\W\d_a-z][\w'’.-]*\s){1,3}[^\W\d_a-z][\w'’-]*))")
+_WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
+_NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,3}}{_WORD}))")
 _LEAST = 5  # letters of an id; fewer may be anybody's
 _MOST = 100_000  # characters of the text that is looked at
 

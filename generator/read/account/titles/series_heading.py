@@ -8,7 +8,7 @@ from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.outline.blocks import Block, Heading
 from generator.text.quantities.dates import date_of_value
 
-_PARTED = re.compile(r"(?P<series>\S.*?)\s*(?::| [-–—|])\s+(?P<day>\S.*)")
+_PARTED = re.compile(r":\s|\s[-–—|]\s")
 _DAY = len("2025-10-17")
 
 
@@ -32,8 +32,8 @@ def series_heading(
         return None
     if not (first.marked and second.marked) or second.level <= first.level:
         return None
-    parted = _PARTED.fullmatch(first.text)
-    day = date_of_value(parted["day"]) if parted else None
+    parted = _PARTED.search(first.text)
+    day = date_of_value(first.text[parted.end() :]) if parted else None
     if parted is None or day is None or len(day) != _DAY:
         return None
     levels = [it.level for it in blocks if isinstance(it, Heading) and it.marked]
@@ -42,4 +42,4 @@ def series_heading(
         return None
     if line_kind(second) is not LineKind.TITLE:
         return None
-    return SeriesHeading(block=first, series=parted["series"].strip(), day=day)
+    return SeriesHeading(block=first, series=first.text[: parted.start()].strip(), day=day)
