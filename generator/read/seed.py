@@ -252,17 +252,16 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
     )
     printed = [number for number, text in body if not is_blank(text)] or [1]
     text_lines = frozenset(seed.curation.text_lines)
-    whole = "\n".join(text for _, text in body)
     return Page(
         source=seed.id,
-        text=whole,
+        text="\n".join(text for _, text in body),
         first=body[0][0] if body else 1,
         lines=(printed[0], printed[-1]),
         blocks=tuple(as_text(it) if it.lines[0] in text_lines else it for it in parsed.blocks),
         text_lines=text_lines,
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
-        initials=listed_initials(whole),
+        initials=listed_initials(text for _, text in body),
     )
 
 

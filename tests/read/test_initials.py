@@ -71,4 +71,4 @@ def speakers(account: Account) -> list[str]:
     ],
 )
 def test_listed_initials(text: str, names: dict[str, str]) -> None:
-    assert listed_initials(text) == names
+    assert listed_initials(text.split("\n")) == names

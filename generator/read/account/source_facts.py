@@ -154,7 +154,8 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts) -> TalkFa
 def _told(source: SourceId, parsed: Parsed) -> Iterator[Person]:
     """Those of whom a sentence below the title says that they take part."""
     body = parsed.lines[parsed.front.last or 0 :]
-    lines = tuple(islice((line for line in body if line.text.strip()), _FIRST_OF_PAGE))
+    said_on = (line for line in body if line.text and not line.text.isspace())
+    lines = tuple(islice(said_on, _FIRST_OF_PAGE))
     for name in told_people([line.text[:_LONG_LINE] for line in lines]):
         holding = (line for line in lines if name in line.text)
         broken = (line for line in lines if name.split()[0] in line.text)

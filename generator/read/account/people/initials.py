@@ -5,26 +5,30 @@ each says behind these.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.read.account.people.names import is_full_name
 
 _PAIR = re.compile(r"(?P<name>[^\W\d_][^()|,;:\n]{3,50}?)\s\((?P<short>[A-Z]{2,4})\)")
 _BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
 _LEAST = 3
+_LONGEST = 4_000  # characters of a line that lists people
 _SHORT = re.compile(r"[A-Z]{2,4}")
 _COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
 
 
-def listed_initials(text: str) -> dict[str, str]:
-    """The names of those whom a page lists with initials, by these; of two with the same, none.
+def listed_initials(lines: Iterable[str]) -> dict[str, str]:
+    """The names of those whom the lines of a page list with initials, by these.
 
-    Nothing where fewer than three are listed, for `(RS)` may stand behind a term as well.
+    Of two with the same, none; nothing where fewer than three are listed, for `(RS)` may stand
+    behind a term as well.
     """
     names: dict[str, str] = {}
     twice: set[str] = set()
     column: tuple[int, int] | None = None
-    for line in text.split("\n"):
+    for line in lines:
+        if len(line) > _LONGEST:
+            continue
         is_row = line.startswith("|")
         cells = [cell.strip(" *") for cell in line.strip().strip("|").split("|")] if is_row else []
         column = (_columns(cells) or column) if is_row else None
