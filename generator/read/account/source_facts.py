@@ -12,7 +12,6 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
-from generator.read.account.front_items import own_items, topics_of
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
@@ -22,7 +21,8 @@ from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
 from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
-from generator.read.front_matter import FrontMatter
+from generator.read.front.front_items import own_items, topics_of
+from generator.read.front.front_matter import FrontMatter
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field

@@ -8,7 +8,7 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.notes.stated_subject import StatedSubject
-from generator.read.front_matter import FrontMatter
+from generator.read.front.front_matter import FrontMatter
 from generator.read.outline.blocks import Block
 from generator.read.outline.joining import InnerLines
 from generator.read.outline.line_roles import Repaired

@@ -14,7 +14,7 @@ from generator.model.account import Account, AccountDetail, Item
 from generator.model.base import Value
 from generator.model.message import Message, clauses
 from generator.model.source import Line, Role
-from generator.read.front_matter import FrontMatter
+from generator.read.front.front_matter import FrontMatter
 from generator.read.outline.furniture import RELATED_PAGES, furniture
 from generator.read.outline.sections import rule_for
 from generator.read.outline.titles import heading_parts, looks_like_title

@@ -11,7 +11,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.repair_times import invalid_times
 from generator.read.account.stated import DATE_ROLES
-from generator.read.front_matter import FrontMatter
+from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.lists import UNSPLIT
 from generator.read.outline.line_roles import Repaired

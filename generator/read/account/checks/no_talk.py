@@ -15,7 +15,7 @@ from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.formats.parsed import Parsed
-from generator.read.front_matter import FrontMatter
+from generator.read.front.front_matter import FrontMatter
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_FILES

@@ -11,8 +11,8 @@ from generator.read.formats.notes.note_file import markdown_below
 from generator.read.formats.notes.withheld import WITHHELD
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.source_map import MARKUP
-from generator.read.front_matter import FrontMatter
-from generator.read.front_values import stated_values
+from generator.read.front.front_matter import FrontMatter
+from generator.read.front.front_values import stated_values
 
 BECAUSE = Message("repair.markup")
 

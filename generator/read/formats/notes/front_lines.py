@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.message import Message
-from generator.read.front_matter import FrontMatter
+from generator.read.front.front_matter import FrontMatter
 from generator.read.outline.line_roles import Repaired
 
 _BECAUSE = Message("repair.yaml")

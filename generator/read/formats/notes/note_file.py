@@ -26,7 +26,7 @@ from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP, LocatedText
-from generator.read.front_matter import FrontMatter, split_front_matter
+from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block
 from generator.read.outline.broken_lines import at_width
 from generator.read.outline.joining import inner_lines

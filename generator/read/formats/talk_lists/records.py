@@ -19,7 +19,7 @@ from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Objec
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.yaml_tree import parse_yaml
-from generator.read.front_matter import split_front_matter
+from generator.read.front.front_matter import split_front_matter
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
 from generator.text.encoding.decode import Fault

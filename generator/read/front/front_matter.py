@@ -15,9 +15,9 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.linked_values import notes_in
-from generator.read.front_lists import FrontTurn, turns_in
-from generator.read.front_values import GROUPS, FrontValue, numbered_field, values_of
-from generator.read.loose_yaml import from_toml, repaired
+from generator.read.front.front_lists import FrontTurn, turns_in
+from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
+from generator.read.front.loose_yaml import from_toml, repaired
 from generator.read.vocabulary.keys import Field, is_full_title, names_file, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.account import AccountPassage, AccountSegment, AccountTopic, PassageKind
 from generator.model.base import SourceId, Span
 from generator.read.account.linked_values import bare_text
-from generator.read.front_matter import FrontMatter
+from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.timed import split_time
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
