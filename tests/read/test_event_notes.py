@@ -128,6 +128,7 @@ def test_a_title_that_is_prose_or_a_sort_gives_way_to_the_files_name() -> None:
         ("River Days - September 27-28, 2018", "River Days", "2018-09"),
         ("[The river meeting], June 2015", "The river meeting", "2015-06"),
         ("River Days - 2018", "River Days - 2018", "2018"),
+        (f"{'Water, ' * 20}May 5, 2018", f"{'Water, ' * 20}"[:-2], "2018-05-05"),
         ("River Days - the third one", "River Days - the third one", None),
     ],
 )

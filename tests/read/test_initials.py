@@ -17,6 +17,14 @@ _TABLE = """\
 | Bo Lind         | BL           | Stone Works  |"""
 _BULLETS = "- Ada Okafor (AO)\n- Ivo Kern (IK)\n- Mara Vidal-Brun (MVB)\n- Bo Lind (BL)"
 _NAMES = {"AO": "Ada Okafor", "IK": "Ivo Kern", "MVB": "Mara Vidal-Brun", "BL": "Bo Lind"}
+_ONCE = """\
+AO: I think that a gate is enough.
+IK: Not when two of us disagree about the day.
+BL: A rope costs eight coins, which is nothing.
+
+Actions:
+- IK to measure the gate by 19 June
+"""
 _TURNS = """
 ## Gates
 
@@ -51,6 +59,12 @@ def test_what_is_said_behind_initials(listed: str) -> None:
         *(("Ada Okafor", "AO"), ("Ivo Kern", "IK"), ("Mara Vidal-Brun", "MVB"))
     ]
     assert not [it for it in seed.source.problems if it.code == "labels-unknown"]
+
+
+def test_who_is_listed_need_not_speak_again() -> None:
+    text = f"# Water board\n\nPresent: {_LINE}\nApologies: Al Otis\n\n{_ONCE}"
+    (account,) = seed_of(text, "minutes", ".md").accounts
+    assert speakers(account) == ["AO", "IK", "BL"]
 
 
 def speakers(account: Account) -> list[str]:

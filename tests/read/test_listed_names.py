@@ -121,3 +121,19 @@ def test_one_sentence_with_a_colon_explains_no_term() -> None:
 
 def test_a_kind_has_its_own_forms() -> None:
     assert names("Companies", "- npm") == []
+
+
+def test_a_long_address_makes_no_tag_long() -> None:
+    address = f"https://x.example/tags/{'moss-' * 20}"
+    text = f"# On moss\n\n## Tags\n\n[acorn]({address}a), [deep moss]({address}b)\n"
+    (account,) = seed_of(text, "note", ".md").accounts
+    assert [it.name for it in account.items if isinstance(it, AccountTopic)] == [
+        "acorn",
+        "deep moss",
+    ]
+
+
+def test_links_to_times_are_no_table_of_contents() -> None:
+    lines = [f"- [Part {n}](https://x.example/{n}) starts at [{n}:29](#t={n}:29)" for n in range(4)]
+    (account,) = seed_of("\n".join(("# On moss", "", *lines)), "note", ".md").accounts
+    assert all(any(f"Part {n}" in str(it) for it in account.items) for n in range(4))

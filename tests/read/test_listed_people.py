@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account import AccountTopic, Definition
 from generator.read.account.people.listed_people import asks_for_several, is_said, listed_people
-from tests.support import account_of
+from tests.support import account_of, seed_of
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,18 @@ def test_the_text_tells_of_a_second_name_and_never_against_a_first(
 ) -> None:
     found = account_of(f"{head.format(value)}{body}\n")
     assert [person.name for person in found.people] == names
+
+
+def test_a_line_of_hosts_may_say_that_somebody_is_a_guest() -> None:
+    text = """\
+# On moss
+
+## Your hosts
+
+* [Ada Okafor](https://x.example/hosts/ada)
+* [Ivo Kern](https://x.example/guests/ivo)
+* Mara Vidal (guest)
+"""
+    (account,) = seed_of(text, "note", ".md").accounts
+    roles = [(person.name, person.role.value) for person in account.people]
+    assert roles == [("Ada Okafor", "host"), ("Ivo Kern", "speaker"), ("Mara Vidal", "speaker")]

@@ -22,6 +22,9 @@ _BESIDE = _NAMES | frozenset(
     "a for from full here is it link of on original our the this to vimeo youtube".split()
 )
 
+_ANOTHER = re.compile(r"\b(?:also|another|last|next|other|previous|related)\b", re.IGNORECASE)
+"""What stands in front of a link to the recording of something else."""
+
 Key = tuple[str, str]
 """The platform of a recording and its key there."""
 
@@ -63,6 +66,8 @@ def _recordings(line: str) -> Iterator[Recording]:
 def _called_so(line: str) -> Iterator[Key]:
     """The recordings to which links lead whose words say that it is the talk's."""
     for link in _LINK.finditer(line):
+        if _ANOTHER.search(line, 0, link.start()):
+            return
         printed = frozenset(words(link["words"]))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
         recording = recording_of(link["address"])

@@ -44,6 +44,7 @@ _SEASON_AND_EPISODE = re.compile(
 _BEFORE_DAY = re.compile(
     r"(?<!\s)\s++[-–—|·]\s++|,\s*+|(?<!\s)\s*+[(（]|(?<!\s)\s++(?=[^\W\d_]{3,9}\.?\s\d)"
 )
+_MAX_DAY = 40  # characters of a date, with what parts it from a name
 _YEAR = 4  # characters of a date that is a year
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -138,7 +139,7 @@ def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 def _name_and_day(text: str) -> tuple[str, str | None]:
     """A name, and the date (ISO) of a month or more behind it; a year belongs to the name."""
-    for gap in _BEFORE_DAY.finditer(text):
+    for gap in _BEFORE_DAY.finditer(text, max(0, len(text) - _MAX_DAY)):
         printed = text[gap.end() :].removesuffix(")" if "(" in gap[0] else "")
         iso = date_of_value(printed)
         if iso is not None and printed.strip() != iso[:_YEAR]:

@@ -70,7 +70,8 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
-    if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
+    is_long = any(len(_ADDRESS.sub("", name)) > _MAX_NAME for name in names)
+    if not names or (is_long and len(names) > 1):
         return ()
     if names[-1].endswith(".") and (len(names) == 1 or _is_clause(names[-1])):
         return ()

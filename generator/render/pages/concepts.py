@@ -268,14 +268,15 @@ def _shared(context: RenderContext, resembling: Resembling) -> Markup:
 
 def _listed_with(lookups: Lookups, concept: Concept) -> tuple[Concept, ...]:
     """The concepts that stand in one list of topics with this one, in their order there."""
-    together = {
-        other.refers_to.id: None
-        for topic in lookups.topics.get(Ref(kind="concept", id=concept.id), ())
-        for other in lookups.of_talk[topic.talk].topics
-        if other.at.source == topic.at.source
-        and other.refers_to.kind == "concept"
-        and other.refers_to.id != concept.id
-    }
+    own = lookups.topics.get(Ref(kind="concept", id=concept.id), ())
+    together: dict[str, None] = {}
+    for talk, source in dict.fromkeys((topic.talk, topic.at.source) for topic in own):
+        for other in lookups.of_talk[talk].topics:
+            is_concept = other.refers_to.kind == "concept" and other.refers_to.id != concept.id
+            if is_concept and other.at.source == source:
+                together[other.refers_to.id] = None
+                if len(together) >= _TOGETHER:
+                    break
     return tuple(lookups.concepts[ConceptId(identity)] for identity in together)
 
 

@@ -153,7 +153,8 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
     own = [block for block in blocks if spoken.is_turn(block)]
     names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
-    if len(names) < 2 or len(own) < _LEAST_TURNS:
+    least = len(names) if names <= page.initials.keys() else _LEAST_TURNS
+    if len(names) < 2 or len(own) < least:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
     between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from generator.model.account_head import Person
+from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
@@ -24,6 +24,9 @@ _IN_FRONT = frozenset(
 _ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
+_IN_ADDRESS = re.compile(
+    r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
+)
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 
@@ -49,8 +52,17 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         for block, name in named:
             if name is not None:
-                at = page.at(block.lines)
-                yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+                role = _own_role(block) or ROLE_OF[field]
+                yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+
+
+def _own_role(block: Block) -> PersonRole | None:
+    """The role that a line itself gives: `Ada Okafor (guest)`, or a link to `…/guests/ada`."""
+    text = block.text[:_MAX_LINE]
+    stated = (it.role for it in listed_people(text, several=False, sure=True) if it.role)
+    address = _IN_ADDRESS.search(text)
+    field = field_of(address["role"]) if address else None
+    return next(stated, ROLE_OF[field] if field in _ROLES else None)
 
 
 def _has_own_key(lines: Sequence[Block]) -> bool:

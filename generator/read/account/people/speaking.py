@@ -55,7 +55,8 @@ class LabelPlace(Value, frozen=True, kw_only=True):
 
 def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     """The labels that are speakers', in the order of the page."""
-    known = speakers(place.turn for place in places)
+    heard = {f"{place.turn.speaker}" for place in places}
+    known = speakers(place.turn for place in places) | (heard & page.initials.keys())
     if _are_fields([place for place in places if place.turn.speaker in known]):
         return frozenset()
     shown = {name for name in known if _is_shown(name, places, page)}

@@ -22,6 +22,10 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|earlier|last|next|other|previous|previously|soon|tomorrow|unlike|upcoming)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?;:](?:\s|$)|\s(?:about|discussing|for|from|on|to|who|whose)\s")
 _BEFORE = re.compile(
     r"^(?:(?:and|our|the|a|an|very|special|guests?|hosts?|co-hosts?|friends?|colleagues?"
@@ -41,7 +45,10 @@ def told_people(lines: Sequence[str]) -> tuple[str, ...]:
     match = _TOLD.search(text)
     if match is None:
         return ()
-    before = _WITH.search(_sentence_before(text, match.start()))
+    sentence = _sentence_before(text, match.start())
+    if _ANOTHER.search(sentence):
+        return ()
+    before = _WITH.search(sentence)
     names = [*_names(before["names"] if before else ""), *_names(text[match.end() :])]
     return tuple(dict.fromkeys(names))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format, replaced, with_head
+from generator.read.vocabulary.privacy_words import PRIVATE_TAGS
 
 _HEADING = re.compile(r"(?P<signs>={1,6})\s+(?P<title>\S.*)")
 _ATTRIBUTE = re.compile(r":(?P<key>!?[\w-]{1,40}!?):(?:\s++(?P<text>\S.*+))?\s*+$")
@@ -15,6 +16,11 @@ _OF_BLOCK = re.compile(
 )
 _BULLET = re.compile(r"\s*(?P<marks>\*{1,5}|-|\.{1,5})\s+(?=\S)")
 _CODE = frozenset("-.")
+_VERBATIM = frozenset("-.+")
+_COMMENT_STYLE = re.compile(r"\[comment\b[^\[\]]{0,80}\]\s*")
+_PARAGRAPH = "paragraph"
+_UNDERLINES = frozenset("=-+")
+_MOST_APART = 2  # signs, of a heading and the line below it
 _SETTINGS = frozenset(
     "toc toclevels toc-title icons sectnums numbered source-highlighter doctype backend imagesdir "
     "experimental stem idprefix idseparator linkattrs sectanchors sectlinks".split()
@@ -92,20 +98,42 @@ def _line(line: str) -> str | None:
 def hidden(lines: Sequence[str]) -> frozenset[int]:
     """The indexes of comments: `// …`, and what stands between two lines of `////`.
 
+    A paragraph or block below `[comment]` is one too, wherever it stands but in a block that is
+    printed as it is. Where an attribute without a value says that the note is nobody's, all lines
+    count.
+
     >>> sorted(hidden(["// mine", "text", "////", "secret", "////", "more"]))
     [0, 2, 3, 4]
     """
+    attributes = (_ATTRIBUTE.match(line) for line in lines)
+    if any(it and not it["text"] and it["key"].lower() in PRIVATE_TAGS for it in attributes):
+        return frozenset(range(len(lines)))
     numbers: set[int] = set()
-    inside = ""
+    verbatim = comment = ""
     for number, line in enumerate(lines):
         sign = line.strip()
-        is_sign = _DELIMITER.fullmatch(line) is not None and sign != "--"
-        of_comment = inside.startswith("/") or (is_sign and not inside and sign.startswith("/"))
-        if of_comment or (not inside and line.startswith("//")):
+        is_sign = _DELIMITER.fullmatch(line) is not None and not _is_underline(lines, number)
+        if comment:
             numbers.add(number)
-        if is_sign and (not inside or sign == inside):
-            inside = "" if inside else sign
+            comment = "" if sign == comment or (comment == _PARAGRAPH and not sign) else comment
+            if comment == _PARAGRAPH and is_sign:
+                comment = sign
+        elif verbatim:
+            verbatim = "" if sign == verbatim else verbatim
+        elif line.startswith("//") or _COMMENT_STYLE.fullmatch(line):
+            numbers.add(number)
+            of_style = not line.startswith("//")
+            comment = _PARAGRAPH if of_style else sign if is_sign else ""
+        elif is_sign and sign[0] in _VERBATIM and sign != "--":
+            verbatim = sign
     return frozenset(numbers)
+
+
+def _is_underline(lines: Sequence[str], number: int) -> bool:
+    """Whether a line of signs makes a heading of the line above, which is about as long."""
+    above = lines[number - 1].strip() if number and lines[number][0] in _UNDERLINES else ""
+    is_text = bool(above) and not _DELIMITER.fullmatch(above) and not above.startswith("[")
+    return is_text and abs(len(above) - len(lines[number].strip())) <= _MOST_APART
 
 
 FORMAT = markup_format(".adoc", ".asciidoc", translate=as_markdown, hidden=hidden)

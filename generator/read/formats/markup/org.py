@@ -23,7 +23,11 @@ _OF_PROGRAM = frozenset(
 )
 _CODE = frozenset("src example export".split())
 _COMMENT = re.compile(r"\s*#(?:\s|$)")
+_COMMENT_BLOCK = "comment"
+_REMARK = re.compile(r"^\s*#\+comment:|@@comment:", re.IGNORECASE)
 _UNSEEN = frozenset({"noexport", "private"})
+_NONE: frozenset[str] = frozenset()
+_FIRST_WORDS = 3
 _INLINE = (
     (re.compile(r"\[\[(?:file:)?([^\[\]\n]{1,500})\]\[([^\[\]\n]{1,300})\]\]"), r"[\2](<\1>)"),
     (re.compile(r"\[\[(https?://[^\[\]\s]{1,500})\]\]"), r"\1"),
@@ -59,7 +63,8 @@ def _head(lines: Sequence[str]) -> tuple[int, tuple[tuple[str, str, int], ...]]:
         if not text or key.lower() in known:
             continue
         if key.lower() == "filetags":
-            stated += (("tags", tag, number + 1) for tag in text.strip(":").split(":") if tag)
+            tags = dict.fromkeys(text.strip(":").split(":"))
+            stated += (("tags", tag, number + 1) for tag in tags if tag)
         else:
             stated.append(("url" if key.lower() == "roam_refs" else key, text, number + 1))
     return len(lines), tuple(stated)
@@ -105,33 +110,58 @@ def _line(line: str, depth: int) -> str | None:
 def hidden(lines: Sequence[str]) -> frozenset[int]:
     """The indexes of comments, and of what stands under headlines that are not to be exported.
 
+    A headline ends whatever block stands open. Where the file has such a tag, all lines count.
+
     >>> sorted(hidden(["# mine", "* A", "* B :noexport:", "text", "* COMMENT C", "* D"]))
     [0, 2, 3, 4]
     """
+    unseen = _UNSEEN | _excluded_tags(lines)
+    if any(not unseen.isdisjoint(_file_tags(line)) for line in lines):
+        return frozenset(range(len(lines)))
     numbers: set[int] = set()
     below = 0
     inside = ""
+    in_comment = False
     for number, line in enumerate(lines):
+        headline = _HEADLINE.fullmatch(line)
         block = _BLOCK.match(line)
-        if block is not None and block["end"].lower() == "begin" and not inside:
-            inside = block["name"].lower()
-        headline = None if inside else _HEADLINE.fullmatch(line)
+        name, begins = "", False
         if headline is not None:
             level = len(headline["stars"])
+            inside, in_comment = "", False
             if not below or level <= below:
-                below = level if _is_unseen(headline["title"]) else 0
-        is_comment = _COMMENT.match(line) is not None and inside not in _CODE
-        if below or inside == "comment" or is_comment:
+                below = level if _is_unseen(headline["title"], unseen) else 0
+        elif block is not None:
+            name, begins = block["name"].lower(), block["end"].lower() == "begin"
+            in_comment = in_comment or (begins and name == _COMMENT_BLOCK)
+            inside = inside or (name if begins else "")
+        remark = _COMMENT.match(line) is not None and inside not in _CODE
+        if below or in_comment or remark or _REMARK.search(line):
             numbers.add(number)
-        if block is not None and block["end"].lower() == "end" and block["name"].lower() == inside:
-            inside = ""
+        if block is not None and not begins:
+            in_comment = in_comment and name != _COMMENT_BLOCK
+            inside = "" if name == inside else inside
     return frozenset(numbers)
 
 
-def _is_unseen(title: str) -> bool:
-    tags = _TAGS.search(title)
-    own = set(tags["tags"].lower().split(":")) if tags else set()
-    return title.startswith("COMMENT ") or not own.isdisjoint(_UNSEEN)
+def _excluded_tags(lines: Sequence[str]) -> frozenset[str]:
+    """The tags that the file itself says are not to be exported."""
+    keywords = (_KEYWORD.match(line) for line in lines)
+    texts = (it["text"] for it in keywords if it and it["key"].lower() == "exclude_tags")
+    return frozenset(tag.strip(":").lower() for text in texts for tag in text.split())
+
+
+def _file_tags(line: str) -> frozenset[str]:
+    keyword = _KEYWORD.match(line)
+    is_tags = keyword is not None and keyword["key"].lower() == "filetags"
+    return frozenset(re.split(r"[\s:]+", keyword["text"].lower())) if keyword and is_tags else _NONE
+
+
+def _is_unseen(title: str, unseen: frozenset[str]) -> bool:
+    """Whether a headline hides what stands below: by a tag, or by `COMMENT` behind a keyword."""
+    tags = _TAGS.search(f" {title}")
+    own = frozenset(tags["tags"].lower().split(":")) if tags else _NONE
+    return "COMMENT" in title.split()[:_FIRST_WORDS] or not own.isdisjoint(unseen)
 
 
 FORMAT = markup_format(".org", translate=as_markdown, hidden=hidden)

@@ -8,8 +8,9 @@ from generator.read.formats.markup.as_markdown import Marked, markup_format
 _SIGNS = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
 _FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<text>\S.*)")
 _DIRECTIVE = re.compile(r"\s*\.\.\s+(?P<name>[A-Za-z][\w:-]{0,40})::(?:\s.*)?")
-_TARGET = re.compile(r"\s*\.\.\s+(?:_[^\n:]{1,200}:|\[[^\[\]]{1,40}\]|\|[^|]{1,80}\|).*")
-_COMMENT = re.compile(r"(?P<indent>\s*)\.\.(?:\s+\S.*|\s*)")
+_TARGET = re.compile(r"\s*\.\.\s+(?:_[^\n:]{1,200}:|\[[^\[\]\s]{1,40}\]|\|[^|]{1,80}\|).*")
+_COMMENT = re.compile(r"\s*(?:[-*+•]\s+)?\.\.(?:\s+\S.*|\s*)")
+_TODO = re.compile(r"\s*\.\.\s+todo::.*")
 _OPTION = re.compile(r"\s+:[a-z][\w-]{0,40}:.*")
 _CODE = frozenset("code code-block sourcecode literalinclude highlight".split())
 _INLINE = (
@@ -102,7 +103,8 @@ def hidden(lines: Sequence[str]) -> frozenset[int]:
             numbers.update((*waiting, number))
         else:
             comment = _COMMENT.fullmatch(line)
-            plain = comment and not (_DIRECTIVE.fullmatch(line) or _TARGET.fullmatch(line))
+            shown = _DIRECTIVE.fullmatch(line) or _TARGET.fullmatch(line)
+            plain = comment and (not shown or _TODO.fullmatch(line))
             inside = indent if plain else None
             if plain:
                 numbers.add(number)

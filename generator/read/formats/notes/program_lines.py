@@ -9,7 +9,8 @@ with a name at most, alone on a line (`{% include links.md %}`), and attributes 
 import re
 from collections.abc import Sequence
 
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\n]{1,300}\]\(#[^\s()]{0,300}\)\s*")
+# A place of the recording (`#t=4:29`) is no heading.
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\n]{1,300}\]\(#(?!t=)[^\s()]{0,300}\)\s*")
 _NAME = re.compile(r"\s*#{1,6}\s+(?:(?:table of )?contents|toc|目录|目錄)", re.IGNORECASE)
 _LEAST = 3
 
