@@ -23,6 +23,7 @@ from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import own_items, topics_of
 from generator.read.front.front_matter import FrontMatter
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
@@ -153,9 +154,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts) -> TalkFa
 
 def _told(source: SourceId, parsed: Parsed) -> Iterator[Person]:
     """Those of whom a sentence below the title says that they take part."""
-    body = parsed.lines[parsed.front.last or 0 :]
-    said_on = (line for line in body if line.text and not line.text.isspace())
-    lines = tuple(islice(said_on, _FIRST_OF_PAGE))
+    lines = _first_lines(parsed)
     for name in told_people([line.text[:_LONG_LINE] for line in lines]):
         holding = (line for line in lines if name in line.text)
         broken = (line for line in lines if name.split()[0] in line.text)
@@ -164,6 +163,13 @@ def _told(source: SourceId, parsed: Parsed) -> Iterator[Person]:
         yield Person(
             name=name, role=PersonRole.SPEAKER, because=Message("person.told_in_text"), at=at
         )
+
+
+def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
+    """The first lines below the front matter that are not blank."""
+    body = parsed.lines[parsed.front.last or 0 :]
+    printed = (line for line in body if line.text and not line.text.isspace())
+    return tuple(islice(printed, _FIRST_OF_PAGE))
 
 
 def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
@@ -253,10 +259,8 @@ def _dates_in_lines(parsed: Parsed, facts: TalkFacts, name: FileName) -> Iterato
     """The day that a line of a page's first ones says, where nothing else says when it was."""
     if parsed.inner is not None or parsed.form is not None or parsed.kind is not None:
         return
-    lines = (line.text for line in parsed.lines[parsed.front.last or 0 :])
-    printed = (line for line in lines if line and not line.isspace())
     # A copy of a line of many megabytes takes much memory, and long lines say no day.
-    some = islice(printed, _FIRST_OF_PAGE)
+    some = (line.text for line in _first_lines(parsed))
     first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in some)
     title = facts.titles[0].text if facts.titles else ""
     years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}

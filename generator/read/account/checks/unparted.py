@@ -88,8 +88,8 @@ def _signs(
         numbers = {match["number"] for it in group if (match := _NUMBERED.match(it.name))}
         if len(numbers) >= _LEAST_DAYS:
             yield Message("problem.unparted_numbers", n=len(numbers))
-        ends = Counter(_BORDER.split(it.name)[-1].casefold() for it in group)
-        ones = (it for it in group if ends[_BORDER.split(it.name)[-1].casefold()] == 1)
+        ends = Counter(map(_end, group))
+        ones = (heading for heading in group if ends[_end(heading)] == 1)
         people = {names for heading in ones if (names := _people(heading, small))}
         if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
             yield Message("problem.unparted_people", n=len(people))
@@ -99,6 +99,11 @@ def _signs(
         again = None if one_speaks else _again(headings, parts, inside)
         if again is not None:
             yield Message("problem.unparted_parts", n=again[1], name=again[0])
+
+
+def _end(heading: MarkedHeading) -> str:
+    """What stands behind the last border in a heading, in small letters; all of it without one."""
+    return _BORDER.split(heading.name)[-1].casefold()
 
 
 def _day(name: str) -> str | None:

@@ -38,8 +38,6 @@ def series_heading(
         return None
     levels = [it.level for it in blocks if isinstance(it, Heading) and it.marked]
     is_alone = levels.count(second.level) == 1 and levels.count(first.level) == 1
-    if not is_alone or is_section(second):
-        return None
-    if line_kind(second) is not LineKind.TITLE:
+    if not is_alone or is_section(second) or line_kind(second) is not LineKind.TITLE:
         return None
     return SeriesHeading(block=first, series=first.text[: parted.start()].strip(), day=day)

@@ -1,6 +1,7 @@
 """The lines of front matter, in which YAML writes some signs twice or with a stroke in front."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.model.message import Message
@@ -16,14 +17,21 @@ def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[R
 
     That is done only where what a value says does not stand there as printed.
     """
-    texts = [(value.text, value.lines) for value in front.values]
-    texts += ((turn.text, turn.lines) for turn in front.turns)
+    texts: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for value in front.values:
+        texts[value.lines].append(value.text)
+    for turn in front.turns:
+        texts[turn.lines].append(turn.text)
     every = tuple(lines)
     escaped: set[int] = set()
-    for text, (first, last) in texts:
+    for (first, last), values in texts.items():
         printed = " ".join(line.text for line in every[first - 1 : last])
-        if _TWICE.search(printed) and text not in " ".join(printed.split()):
-            escaped.update(range(first, last + 1))
+        if _TWICE.search(printed):
+            plain = " ".join(printed.split())
+            if not all(text in plain for text in values):
+                escaped.update(range(first, last + 1))
     for line in every:
-        plain = _TWICE.sub(lambda sign: sign[1] or "'", line.text) if line.number in escaped else ""
-        yield line.read_as(plain, _BECAUSE) if plain and plain != line.text else line
+        text = line.text
+        if line.number in escaped:
+            text = _TWICE.sub(lambda sign: sign[1] or "'", text)
+        yield line if text == line.text else line.read_as(text, _BECAUSE)
