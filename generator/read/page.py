@@ -44,6 +44,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     talk_lines: tuple[int, ...] = ()
     silent: frozenset[str] = frozenset()
     initials: dict[str, str] = {}
+    file_name: str = ""
 
     @cached_property
     def words(self) -> PageWords:

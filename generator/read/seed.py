@@ -38,6 +38,8 @@ from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import Decoded, count_lines, decode, split_lines
 from generator.text.language import language_tag
 
+_AS_SPACE = str.maketrans("_-", "  ")
+
 __all__ = ["Seed", "SeedFile", "read_seed", "unread_seed"]
 
 
@@ -262,6 +264,9 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
         initials=listed_initials(text for _, text in body),
+        file_name=" ".join(PurePosixPath(seed.file).with_suffix("").parts[-2:]).translate(
+            _AS_SPACE
+        ),
     )
 
 

@@ -66,7 +66,7 @@ def read(page: Page) -> Result:
         drafts = (_one_talk(_prepared(part, page), page) for part in by_work)
         return Result(drafts=tuple(drafts))
     blocks = _prepared(page.blocks, page)
-    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section)
+    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section, page.file_name)
     if notes is None or are_parts(notes, page):
         return Result(drafts=(_one_talk(blocks, page),))
     return accounts_of_talks(notes, blocks, page, _draft)
