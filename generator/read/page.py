@@ -11,6 +11,7 @@ from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.day_headings import day_heading, heads_several
+from generator.read.outline.events.days import are_times_of_day, slot_of
 from generator.read.talk_facts import TalkFacts, talk_dates
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.quantities import timecode
@@ -61,6 +62,14 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def headings(self) -> tuple[Heading, ...]:
         """All lines that are or may be headings, those inside bullets too."""
         return tuple(_headings(self.blocks))
+
+    @cached_property
+    def is_of_times(self) -> bool:
+        """Whether the times in front of its headings are those of a day, not of a recording."""
+        marked = (heading.text for heading in self.headings if heading.marked)
+        timed = [text for text in marked if timecode.lead(text) is not None]
+        slots = [slot for text in timed if (slot := slot_of(text)) is not None]
+        return len(slots) == len(timed) and are_times_of_day(slots)
 
     @cached_property
     def day(self) -> Heading | None:

@@ -87,7 +87,9 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
         for name in talk.speakers
         if name not in known
     )
-    line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
+    beside = [("byline", named.text, at)] if named else []
+    beside += [("metadata", text, page.at(title)) for text in talk.in_front]
+    line = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in beside)
     dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))

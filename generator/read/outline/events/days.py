@@ -9,7 +9,7 @@ from generator.text.quantities.dates import FoundDate, find_date
 _HALF = r"(?:\s?[ap]\.?m\b\.?)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = re.compile(
-    rf"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d)(?P<half>{_HALF})"
+    rf"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d|:\d)(?P<half>{_HALF})"
     rf"(?:\s?(?:[-–—~]|to|bis|a)\s?{_CLOCK}{_HALF})?)(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

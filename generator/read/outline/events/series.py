@@ -66,10 +66,10 @@ def _with_recording(talk: TalkInEvent) -> TalkInEvent:
 
 
 def _meeting(blocks: Sequence[Block], index: int) -> TalkInEvent:
-    """A meeting as its heading has it: nobody gives it, and no time is taken off its name."""
+    """A meeting as its heading has it: nobody gives it, and nothing is taken off its name."""
     talk = talk_at(blocks, index)
-    own = (blocks[index], *(it for it in talk.blocks[1:] if it.lines != blocks[index].lines))
-    return msgspec.structs.replace(talk, blocks=own, speakers=(), named=None)
+    own = (blocks[index], *talk.blocks[1:])
+    return msgspec.structs.replace(talk, blocks=own, speakers=(), named=None, in_front=())
 
 
 def _called(name: str, printed: str) -> str:

@@ -27,7 +27,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name; `date` is
     that of the day on which the talk was, `recording` the address of the only one that stands below
     its heading. `printed` is the heading as it stands, `slot` the time in front of it, `sort` the
-    sort of talk that it begins with.
+    sort of talk that it begins with, `in_front` what of these is left out of its title.
     """
 
     blocks: tuple[Block, ...]
@@ -39,6 +39,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     printed: str = ""
     slot: Slot | None = None
     sort: str | None = None
+    in_front: tuple[str, ...] = ()
 
 
 def talk_at(
@@ -64,22 +65,24 @@ def talk_at(
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
     first, last = who.title or (0, len(name))
-    if sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]:
+    is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
+    if sort and is_plain:
         first = max(first, sort.end())
     title = name[first:last].strip(_AROUND) or name
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
-    time = (Paragraph(text=slot.time, lines=heading.lines),) if slot and slot.rest else ()
+    in_front = (slot.time if slot and slot.rest else "", sort["sort"] if sort and is_plain else "")
     if title != heading.name:
         heading = msgspec.structs.replace(heading, text=title, name=title, count=None)
     return TalkInEvent(
-        blocks=(heading, *time, *below),
+        blocks=(heading, *below),
         speakers=who.speakers,
         named=named,
         told=who.told,
         printed=blocks[start].text,
         slot=slot,
         sort=sort["sort"].casefold() if sort else None,
+        in_front=tuple(filter(None, in_front)),
     )
 
 

@@ -11,7 +11,7 @@ several talks all the same (:mod:`generator.read.account.checks.unparted`).
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 import msgspec
@@ -19,6 +19,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, heading_of
 from generator.read.outline.events.days import are_times_of_day, day_in, is_day, year_in
+from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
 from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import is_around_talks
@@ -38,7 +39,6 @@ _WORKS = re.compile(
 )
 """Lists of works have their authors below headings as well."""
 
-_SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 _LEAST, _SEVERAL, _MANY = 2, 3, 5
 _SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
 _SHARE_OF_EVENT, _SHARE_OF_SIGNS = 0.3, 0.5
@@ -53,31 +53,9 @@ class EventNotes(Value, frozen=True, kw_only=True):
     talks: tuple[TalkInEvent, ...]
 
 
-IsSection = Callable[[Heading], bool]
-
-
 def is_of_event(name: str) -> bool:
     """Whether a heading is called as an event is, and not only what it heads."""
     return _OF_EVENT.search(name) is not None
-
-
-class _Level(Value, frozen=True, kw_only=True):
-    """The headings of one level of a page: all, those of known sections, and those of talks.
-
-    `above` are the headings of higher levels, by their places among the blocks, `small` the words
-    that stand in small letters below headings.
-    """
-
-    headings: Mapping[int, Heading]
-    sections: frozenset[int]
-    talks: tuple[int, ...]
-    above: Mapping[int, Heading]
-    small: frozenset[str]
-
-    @property
-    def ends(self) -> frozenset[int]:
-        """Where talks end: a known section among them belongs to the talk above it."""
-        return frozenset(self.headings) - self.sections
 
 
 def event_notes(
@@ -93,9 +71,9 @@ def event_notes(
         return None
     headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
-    small = _small_words(blocks)
+    small = small_words(blocks)
     for level in levels:
-        talks = _talks_of(blocks, first, _level(headings, level, is_section, small), file_name)
+        talks = _talks_of(blocks, first, level_of(headings, level, is_section, small), file_name)
         if talks:
             inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
             parted = tuple(chain.from_iterable(inside))
@@ -105,27 +83,8 @@ def event_notes(
     return _other_talks(blocks, first, headings, is_section)
 
 
-def _small_words(blocks: Sequence[Block]) -> frozenset[str]:
-    """The words that a page has in small letters outside of its headings."""
-    texts = (block.text for block in blocks if not isinstance(block, Heading))
-    words = (word for text in texts for word in _SMALL.findall(text))
-    return frozenset(word for word in words if word.islower())
-
-
-def _level(
-    headings: Mapping[int, Heading], level: int, is_section: IsSection, small: frozenset[str]
-) -> _Level:
-    """The headings of a level, without the first of the page where it is the only one above."""
-    alike = {index: it for index, it in headings.items() if it.level == level}
-    above = {index: it for index, it in headings.items() if 0 < it.level < level}
-    sections = frozenset(index for index, it in alike.items() if index and is_section(it))
-    others = (index for index, it in alike.items() if index not in sections)
-    talks = (it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked)
-    return _Level(headings=alike, sections=sections, talks=tuple(talks), above=above, small=small)
-
-
 def _talks_of(
-    blocks: Sequence[Block], first: Heading, level: _Level, file_name: str
+    blocks: Sequence[Block], first: Heading, level: Level, file_name: str
 ) -> Sequence[TalkInEvent]:
     """The talks at the headings of a level, or none where these are not talks."""
     starts = level.talks
@@ -143,14 +102,14 @@ def _talks_of(
     of_event = any(map(is_of_event, (*names, file_name[:_MAX_NAME])))
     if not _are_talks(talks, level, of_event=of_event, begins=begins):
         return ()
-    told = sum(bool(talk.told) for talk in talks)
-    if told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
+    n_told = sum(bool(talk.told) for talk in talks)
+    if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
         return ()
     return _below_same(blocks, talks, level)
 
 
 def _below_same(
-    blocks: Sequence[Block], talks: Sequence[TalkInEvent], level: _Level
+    blocks: Sequence[Block], talks: Sequence[TalkInEvent], level: Level
 ) -> list[TalkInEvent]:
     """The talks without headings below another one of which none shows that it is a talk's.
 
@@ -167,27 +126,25 @@ def _shows(talk: TalkInEvent) -> bool:
     return bool(talk.speakers or talk.told or talk.sort or talk.slot)
 
 
-def _are_days(level: _Level, starts: Sequence[int]) -> bool:
+def _are_days(level: Level, starts: Sequence[int]) -> bool:
     return any(is_day(level.headings[index].name) for index in starts)
 
 
-def _are_talks(
-    talks: Sequence[TalkInEvent], level: _Level, *, of_event: bool, begins: bool
-) -> bool:
+def _are_talks(talks: Sequence[TalkInEvent], level: Level, *, of_event: bool, begins: bool) -> bool:
     """Whether headings are those of talks, by what they show together: talks have each a title."""
     if not _are_several([talk.blocks[0].text for talk in talks]):
         return False
     named = [talk for talk in talks if talk.speakers]
-    told = [talk.told for talk in talks if talk.told]
-    if not _are_several([talk.speakers for talk in named] or told):
+    by_lines = [talk.told for talk in talks if talk.told]
+    if not _are_several([talk.speakers for talk in named] or by_lines):
         return of_event and (_are_of_programme(talks) or _are_of_days(talks, level))
     if not level.sections and _name_most(named, talks):
         return True
-    if len(told) >= max(_LEAST, _SHARE * len(talks)) and (of_event or begins):
+    if len(by_lines) >= max(_LEAST, _SHARE * len(talks)) and (of_event or begins):
         return True
     if not of_event:
         return False
-    if len(told) >= max(_SEVERAL, _SHARE_OF_EVENT * len(talks)):
+    if len(by_lines) >= max(_SEVERAL, _SHARE_OF_EVENT * len(talks)):
         return True
     signs = sum(map(_shows, talks))
     is_enough = len(named) >= _SEVERAL and signs >= _SHARE_OF_SIGNS * len(talks)
@@ -214,7 +171,7 @@ def _are_of_programme(talks: Sequence[TalkInEvent]) -> bool:
     return len(talks) >= _SEVERAL and (_have_times(talks) or sorts >= _SHARE * len(talks))
 
 
-def _are_of_days(talks: Sequence[TalkInEvent], level: _Level) -> bool:
+def _are_of_days(talks: Sequence[TalkInEvent], level: Level) -> bool:
     """Whether headings stand below those of an event's days, and one shows that it is a talk's."""
     days = any(is_day(heading.name) for heading in level.above.values())
     shown = any(map(_shows, talks))
@@ -227,7 +184,7 @@ def _have_times(talks: Sequence[TalkInEvent]) -> bool:
     return len(slots) == len(talks) and are_times_of_day(slots)
 
 
-def _hold_most(starts: Sequence[int], level: _Level) -> bool:
+def _hold_most(starts: Sequence[int], level: Level) -> bool:
     """Whether most headings of higher levels have talks below them: the others are no breaks."""
     places = sorted(index for index, it in level.above.items() if index and not _is_aside(it))
     borders = (*places, starts[-1] + 1)
@@ -271,7 +228,9 @@ def _with_talks_inside(
     """The talk, or those inside of it that each name somebody: below `Lightning talks`."""
     headings = {index: it for index, it in enumerate(talk.blocks) if isinstance(it, Heading)}
     levels = sorted({it.level for index, it in headings.items() if index and it.marked})
-    level = _level(headings, levels[0], is_section, small) if levels and not talk.speakers else None
+    level = (
+        level_of(headings, levels[0], is_section, small) if levels and not talk.speakers else None
+    )
     inside = talks_alike(talk.blocks, level.talks, level.ends, level.small) if level else []
     if len(inside) >= _LEAST and _name_most([it for it in inside if it.speakers], inside):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)

@@ -145,7 +145,7 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
         return None
     title = masked[front.end() :].partition(",")[0].split()
     if any(map(names_role, title)):
-        return Who(speakers=names)  # `Ada Okafor - Engineer at Acme`
+        return None  # `Ada Okafor - Engineer at Acme` has no title
     return Who(speakers=names, title=(front.end(), len(masked)))
 
 
