@@ -22,6 +22,7 @@ from generator.read.account.people.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import front_facts, stated_language
 from generator.read.dialects import GENERAL, read_page, recognise
+from generator.read.dialects.general_notes import tells_of_event
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
@@ -230,6 +231,9 @@ def _result(
     page = _page(seed, parsed, front)
     if parsed.form is None:
         dialect, score, runner_up = recognise(page)
+        if not is_sure(score) and dialect is not GENERAL and tells_of_event(page):
+            dialect, runner_up = GENERAL, score
+            score = Candidate(dialect=GENERAL.name, english=GENERAL.english, score=0.0)
         result = read_page(dialect, page)
         if page.talk_lines and len(result.drafts) != len(page.talk_lines):
             result = read_page(GENERAL, page)

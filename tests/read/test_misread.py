@@ -237,6 +237,7 @@ def _parts(*headings: str) -> str:
         (_parts("# RiverConf 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (_parts("# On rivers", "# On dams"), "day-2"),
         (_parts("# Lightning talks", "## Weirs", "## Dams"), "evening"),
+        (_parts("# Weirs by night", "# Dams", "# Gates"), "deltaconf_2031"),
     ],
 )
 def test_headings_of_several_talks(text: str, name: str) -> None:

@@ -140,3 +140,26 @@ def test_what_is_left_whole(text: str) -> None:
 def test_times_of_a_day_are_no_places_in_a_recording() -> None:
     (account,) = talks("# Water board\n\n## 10:00 Budget\n{}## 10:30 Dams\n{}## 11:00 Weirs\n{}")
     assert not [it for it in account.items if isinstance(it, AccountSegment)]
+
+
+def test_a_keynote_among_many_headings_of_an_event_shows_that_they_are_talks() -> None:
+    text = "# RiverConf 2024\n\n## Keynote\n{}## Dams\n{}## Weirs\n{}## Fords\n{}## Springs\n{}"
+    assert len(talks(text)) == 5
+    assert len(talks(text.replace("Keynote", "Mills"))) == 1
+    assert len(talks(text.replace("# RiverConf 2024\n\n", "# What I saw\n\n"))) == 1
+
+
+def test_lines_above_the_events_title_belong_to_it() -> None:
+    text = (
+        "All of it was in one large tent, and it rained on all three of the days we were there.\n\n"
+    )
+    accounts = talks(text + day("## {t} - {p}\n{b}", "# RiverConf 2024"))
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {"RiverConf 2024"}
+
+
+def test_talks_count_more_than_few_signs_of_a_kind_of_page() -> None:
+    head = "**Source:** Roy Films — [film](https://example.org/1)\n**Date:** 2031-05-06 | **Duration:** 16 minutes"
+    note = f"# RiverConf 2031\n\n{head}\n\n---\n\n## Why It Matters\n{{}}"
+    assert len(talks(note)) == 1
+    assert shown(talks(day("## {t} - {p}\n{b}", note.replace("## Why It Matters\n", "")))) == _ALL

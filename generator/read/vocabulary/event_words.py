@@ -44,6 +44,11 @@ _SORT = re.compile(
 )
 """A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""
 
+_TELLING = frozenset(
+    ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
+)
+"""Sorts that are the whole of a heading only among talks."""
+
 _PLAIN = frozenset(
     "talk session presentation lecture speaker vortrag sitzung referat charla ponencia "
     "conférence palestra intervento 演讲 分享 講演 セッション".split()
@@ -70,6 +75,12 @@ def sort_of_talk(name: str) -> re.Match[str] | None:
     ('Keynote', None)
     """
     return _SORT.match(name)
+
+
+def sort_alone(name: str) -> str | None:
+    """The sort of talk that is all of a heading: `Keynote`."""
+    key = name.casefold().strip(" .:")
+    return key if key in _TELLING else None
 
 
 def is_plain_sort(sort: str) -> bool:

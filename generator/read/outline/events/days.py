@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
-from generator.text.quantities.dates import FoundDate, find_date
+from generator.text.quantities.dates import FoundDate, date_of_value, find_date
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
@@ -91,6 +91,9 @@ def is_day(name: str) -> bool:
 
 def day_in(text: str, year: str | None = None) -> FoundDate | None:
     """The whole date that a text prints; `year` is that of the event, for texts without one."""
+    whole = date_of_value(text)
+    if whole is not None and len(whole) == _FULL_DAY:
+        return FoundDate(iso=whole, printed=text, start=0, end=len(text))
     for printed in (text, f"{text} {year}" if year else ""):
         date = find_date(printed) if printed else None
         if date is not None and len(date.iso) == _FULL_DAY:

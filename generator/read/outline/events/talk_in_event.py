@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.events.days import Slot, slot_of
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
-from generator.read.vocabulary.event_words import is_plain_sort, sort_of_talk
+from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
 
 _LEAST = 3
 _AROUND = " \t-–—|,:：*_"
@@ -81,7 +81,7 @@ def talk_at(
         told=who.told,
         printed=blocks[start].text,
         slot=slot,
-        sort=sort["sort"].casefold() if sort else None,
+        sort=sort["sort"].casefold() if sort else sort_alone(title),
         in_front=tuple(filter(None, in_front)),
     )
 
@@ -94,7 +94,9 @@ def talks_alike(
     style = Style(brackets=False, small=small)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style)))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
-    if _count(in_front) >= max(_LEAST, len(starts) / 2, _count(behind) + 1):
+    fronts = look(msgspec.structs.replace(style, front=True, alike=True))
+    beside = [it for it in fronts if it.named and it.named.lines == it.blocks[0].lines]
+    if _count(fronts) > _count(behind) and len(beside) >= max(_LEAST, len(starts) / 2):
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True))

@@ -25,12 +25,9 @@ from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 
-_OF_EVENT = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d|-\d\d)"
-    rf"|(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)",
-    re.IGNORECASE,
-)
-"""A year, or a word with which names of events end: `RiverConf`, `Day 1`."""
+_ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|-\d\d)")
+"""A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
 _WORKS = re.compile(
     r"\b(?:articles|bibliography|books|essays|films|library|links|literature|papers|posts|reading"
@@ -55,7 +52,15 @@ class EventNotes(Value, frozen=True, kw_only=True):
 
 def is_of_event(name: str) -> bool:
     """Whether a heading is called as an event is, and not only what it heads."""
-    return _OF_EVENT.search(name) is not None
+    return _ENDING.search(name) is not None or _YEAR.search(name) is not None
+
+
+class _Event(Value, frozen=True, kw_only=True):
+    """Whether anything says that a page is of an event, its title does, a talk begins it."""
+
+    known: bool
+    by_title: bool
+    begins: bool
 
 
 def event_notes(
@@ -66,8 +71,8 @@ def event_notes(
     `is_section` tells headings of known sections: no talk is called `Questions`. `file_name` is the
     name of the note's file as words: it may be the event's.
     """
-    first = heading_of(blocks[0]) if blocks else None
-    if first is None or _WORKS.search(first.name):
+    first = _title(blocks)
+    if first is None or (_WORKS.search(first.name) and not _ENDING.search(first.name)):
         return None
     headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
@@ -78,9 +83,15 @@ def event_notes(
             inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
             parted = tuple(chain.from_iterable(inside))
             is_named = first.lines != talks[0].blocks[0].lines
-            above = _outside(blocks, parted) if is_named else ()
+            above = _outside(blocks, parted, first)
             return EventNotes(event=first if is_named else None, above=above, talks=parted)
     return _other_talks(blocks, first, headings, is_section)
+
+
+def _title(blocks: Sequence[Block]) -> Heading | None:
+    """The first line of a page where it may be a title, else its first marked heading."""
+    first = heading_of(blocks[0]) if blocks else None
+    return first or next((it for it in blocks if isinstance(it, Heading) and it.marked), None)
 
 
 def _talks_of(
@@ -91,7 +102,7 @@ def _talks_of(
     if len(starts) < _LEAST or _are_days(level, starts):
         return ()
     talks = talks_alike(blocks, starts, level.ends, level.small)
-    begins = starts[0] == 0
+    begins = level.headings[starts[0]] is first
     if begins and not talks[0].speakers and is_of_event(first.name):
         starts, begins = starts[1:], False  # as large as its talks, the title is that of the event
         talks = talks_alike(blocks, starts, level.ends, level.small)
@@ -100,7 +111,9 @@ def _talks_of(
         return ()
     names = [it.name for it in (first, *level.above.values()) if not begins]
     of_event = any(map(is_of_event, (*names, file_name[:_MAX_NAME])))
-    if not _are_talks(talks, level, of_event=of_event, begins=begins):
+    by_title = not begins and is_of_event(first.name)
+    event = _Event(known=of_event, by_title=by_title, begins=begins)
+    if not _are_talks(talks, level, event):
         return ()
     n_told = sum(bool(talk.told) for talk in talks)
     if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
@@ -130,25 +143,25 @@ def _are_days(level: Level, starts: Sequence[int]) -> bool:
     return any(is_day(level.headings[index].name) for index in starts)
 
 
-def _are_talks(talks: Sequence[TalkInEvent], level: Level, *, of_event: bool, begins: bool) -> bool:
+def _are_talks(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> bool:
     """Whether headings are those of talks, by what they show together: talks have each a title."""
     if not _are_several([talk.blocks[0].text for talk in talks]):
         return False
     named = [talk for talk in talks if talk.speakers]
     by_lines = [talk.told for talk in talks if talk.told]
     if not _are_several([talk.speakers for talk in named] or by_lines):
-        return of_event and (_are_of_programme(talks) or _are_of_days(talks, level))
+        return event.known and _are_shown(talks, level, event)
     if not level.sections and _name_most(named, talks):
         return True
-    if len(by_lines) >= max(_LEAST, _SHARE * len(talks)) and (of_event or begins):
+    if len(by_lines) >= max(_LEAST, _SHARE * len(talks)) and (event.known or event.begins):
         return True
-    if not of_event:
+    if not event.known:
         return False
     if len(by_lines) >= max(_SEVERAL, _SHARE_OF_EVENT * len(talks)):
         return True
     signs = sum(map(_shows, talks))
     is_enough = len(named) >= _SEVERAL and signs >= _SHARE_OF_SIGNS * len(talks)
-    return is_enough or _are_of_programme(talks) or _are_of_days(talks, level)
+    return is_enough or _are_shown(talks, level, event)
 
 
 def _are_several(people: Sequence[object]) -> bool:
@@ -165,17 +178,20 @@ def _name_most(named: Sequence[TalkInEvent], talks: Sequence[TalkInEvent]) -> bo
     return len(named) == len(talks) or most or (_have_times(talks) and 2 * len(named) >= len(talks))
 
 
-def _are_of_programme(talks: Sequence[TalkInEvent]) -> bool:
-    """Whether headings of an event's notes begin with times of a day, or with sorts of talks."""
+def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> bool:
+    """Whether headings of an event's notes are talks though few of them name anybody.
+
+    They begin with times of the day or with sorts of talks; or one shows what the others are: any
+    below the days of the event, or, where the title is the event's (`by_title`), a `Keynote`.
+    """
     sorts = sum(bool(talk.sort) for talk in talks)
-    return len(talks) >= _SEVERAL and (_have_times(talks) or sorts >= _SHARE * len(talks))
-
-
-def _are_of_days(talks: Sequence[TalkInEvent], level: Level) -> bool:
-    """Whether headings stand below those of an event's days, and one shows that it is a talk's."""
-    days = any(is_day(heading.name) for heading in level.above.values())
-    shown = any(map(_shows, talks))
-    return days and shown and len(talks) >= _SEVERAL and not level.sections
+    if len(talks) < _SEVERAL or _have_times(talks) or sorts >= _SHARE * len(talks):
+        return len(talks) >= _SEVERAL
+    if level.sections:
+        return False
+    if any(is_day(heading.name) for heading in level.above.values()):
+        return any(map(_shows, talks))
+    return event.by_title and len(talks) >= _MANY and any(talk.sort for talk in talks)
 
 
 def _have_times(talks: Sequence[TalkInEvent]) -> bool:
@@ -209,7 +225,7 @@ def _dated(
     days = {
         index: date.iso
         for index, heading in above.items()
-        if (is_day(heading.name) or not index) and (date := day_in(heading.name, year))
+        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
     }
     places = {block.lines: index for index, block in enumerate(blocks)}
     return [
@@ -249,7 +265,7 @@ def _other_talks(
     if not talks:
         return None
     is_named = first.lines != talks[0].blocks[0].lines
-    above = _outside(blocks, talks) if is_named else ()
+    above = _outside(blocks, talks, first)
     return EventNotes(event=first if is_named else None, above=above, talks=talks)
 
 
@@ -262,7 +278,9 @@ def _without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
     return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks
 
 
-def _outside(blocks: Sequence[Block], talks: Sequence[TalkInEvent]) -> tuple[Block, ...]:
+def _outside(
+    blocks: Sequence[Block], talks: Sequence[TalkInEvent], first: Heading
+) -> tuple[Block, ...]:
     """What belongs to none of the talks, without the event's own name."""
-    inside = {block.lines for talk in talks for block in talk.blocks}
-    return tuple(block for block in blocks[1:] if block.lines not in inside)
+    inside = {first.lines, *(block.lines for talk in talks for block in talk.blocks)}
+    return tuple(block for block in blocks if block.lines not in inside)
