@@ -148,8 +148,8 @@ def _again(
 def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
     """That the title, or the file's name, has a year and no day, above many headings.
 
-    Above few, that the title names several talks: `Lightning talks`, `Morning sessions`. Of headings
-    that are all as large as the first, in a file named as an event is, none is the note's title.
+    Above few, that the title names several talks: `Lightning talks`, `Morning sessions`. Of those
+    that are all as large as the first, in a file named as an event is, none is the title.
     """
     title = account.titles[0].text if account.titles else account.name_title
     if account.people or account.recordings or title is None:
