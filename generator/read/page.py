@@ -32,7 +32,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     matter: a note that names them there is about their talk, and no page of several. `text_lines`
     and `talk_lines` are the editor's word: what is nothing but text, and where talks begin.
     `silent` are labels that a first reading took for speakers', and that are nobody's. `initials`
-    are those of the people whom the page lists with them.
+    are those of the people whom the page lists with them. `file_name` is that of the file as words.
     """
 
     source: SourceId

@@ -268,9 +268,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
         initials=listed_initials(text for _, text in body),
-        file_name=" ".join(PurePosixPath(seed.file).with_suffix("").parts[-2:]).translate(
-            _AS_SPACE
-        ),
+        file_name=PurePosixPath(seed.file).stem.translate(_AS_SPACE),
     )
 
 

@@ -163,3 +163,27 @@ def test_talks_count_more_than_few_signs_of_a_kind_of_page() -> None:
     note = f"# RiverConf 2031\n\n{head}\n\n---\n\n## Why It Matters\n{{}}"
     assert len(talks(note)) == 1
     assert shown(talks(day("## {t} - {p}\n{b}", note.replace("## Why It Matters\n", "")))) == _ALL
+
+
+def test_points_that_are_names_say_who_speaks_in_notes_of_an_event_only() -> None:
+    note = day("## {t}\n\n- Length 26:24\n- {p}\n- Rivers move.\n\n", "# RiverConf 2024")
+    assert shown(talks(note)) == _ALL
+    assert len(talks(note.replace("# RiverConf 2024", "# On water"))) == 1
+
+
+def test_below_a_heading_of_talks_are_talks() -> None:
+    text = "# RiverConf 2024\n\nIn a tent.\n\n# Talks\n\n## Dams\n{}## Weirs\n{}## Mills\n{}"
+    assert [title for title, _ in shown(talks(text))] == ["Dams", "Weirs", "Mills"]
+    assert len(talks(text.replace("# Talks", "# Thoughts"))) == 1
+
+
+def test_the_day_of_a_lecture_makes_no_event_of_it() -> None:
+    text = "## 2015/03/10\n\n### Springs\n{}### FSA - Finite State Automata\n{}### Weirs\n{}"
+    assert len(talks(text, "compilers week 3")) == 1
+
+
+def test_who_is_where_is_no_title() -> None:
+    places = ("Keeper at Acme", "Clerk at the Mill", "Warden at Sea", "Reader at Night")
+    parts = zip(_PEOPLE, places, strict=True)
+    text = "# RiverConf 2024\n\n" + "".join(f"## {p}, {place}\n{{}}" for p, place in parts)
+    assert len(talks(text)) == 1

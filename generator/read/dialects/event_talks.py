@@ -17,7 +17,7 @@ from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.event_words import is_around_talks
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 
 _NOTES_OF = re.compile(
     r"(?<!\s)\s++(?:conference\s+|my\s+|live\s+|talk\s+)?(?:notes|recap|notizen|notas)$",
@@ -105,5 +105,5 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
 def _event_name(heading: Heading) -> str | None:
     """What an event is called, without the day of these notes; `Day 1` alone is a part of one."""
     name = _NOTES_OF.sub("", without_day(heading.name)).rstrip(" -–—|:,")
-    is_none = is_day(heading.name) or is_around_talks(heading.name)
+    is_none = is_day(heading.name) or is_around_talks(heading.name) or is_sort_of_talks(name)
     return None if is_none else name or heading.name

@@ -44,6 +44,7 @@ _SORT = re.compile(
 )
 """A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""
 
+_PLURALS = frozenset("vorträge conférences charlas ponencias palestre palestras".split())
 _TELLING = frozenset(
     ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
 )
@@ -75,6 +76,16 @@ def sort_of_talk(name: str) -> re.Match[str] | None:
     ('Keynote', None)
     """
     return _SORT.match(name)
+
+
+def is_sort_of_talks(name: str) -> bool:
+    """Whether a heading only says that talks stand below it: `Talks`.
+
+    >>> is_sort_of_talks("Presentations"), is_sort_of_talks("Talking")
+    (True, False)
+    """
+    key = name.casefold().strip(" .:")
+    return key.endswith(("s", "e")) and (key in _PLURALS or key.removesuffix("s") in _SORTS)
 
 
 def sort_alone(name: str) -> str | None:

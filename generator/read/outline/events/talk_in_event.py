@@ -87,9 +87,17 @@ def talk_at(
 
 
 def talks_alike(
-    blocks: Sequence[Block], starts: Sequence[int], ends: frozenset[int], small: frozenset[str]
+    blocks: Sequence[Block],
+    starts: Sequence[int],
+    ends: frozenset[int],
+    small: frozenset[str],
+    *,
+    of_event: bool,
 ) -> list[TalkInEvent]:
-    """The talks at headings, read in the style in which most of them name somebody."""
+    """The talks at headings, read in the style in which most of them name somebody.
+
+    Only in notes of an event (`of_event`) may a point below a heading be nothing but a name.
+    """
     look = partial(_look, blocks, starts, ends)
     style = Style(brackets=False, small=small)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style)))
@@ -99,7 +107,7 @@ def talks_alike(
     if _count(fronts) > _count(behind) and len(beside) >= max(_LEAST, len(starts) / 2):
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
-    alike = look(msgspec.structs.replace(style, alike=True))
+    alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
     return alike if some or 2 * _count(alike) >= max(2 * _LEAST, len(alike)) else plain
 

@@ -12,6 +12,7 @@ several talks all the same (:mod:`generator.read.account.checks.unparted`).
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, pairwise
 
 import msgspec
@@ -22,11 +23,11 @@ from generator.read.outline.events.days import are_times_of_day, day_in, is_day,
 from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
 from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
-from generator.read.vocabulary.event_words import is_around_talks
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 
 _ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|-\d\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
 _WORKS = re.compile(
@@ -101,16 +102,19 @@ def _talks_of(
     starts = level.talks
     if len(starts) < _LEAST or _are_days(level, starts):
         return ()
-    talks = talks_alike(blocks, starts, level.ends, level.small)
+    of_event = is_of_event(file_name[:_MAX_NAME])
+    look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
     begins = level.headings[starts[0]] is first
-    if begins and not talks[0].speakers and is_of_event(first.name):
-        starts, begins = starts[1:], False  # as large as its talks, the title is that of the event
-        talks = talks_alike(blocks, starts, level.ends, level.small)
-    talks = list(_without_contents(_dated(blocks, first, talks, level.above)))
+    is_title = is_of_event(first.name) or _is_notes(first.name)
+    if begins and is_title and not look(starts, of_event=of_event)[0].speakers:
+        starts, begins = starts[1:], False  # as large as its talks, it is the event's title
+    above = (first, *level.above.values()) if not begins else ()
+    names = [heading.name for heading in above if not is_day(heading.name)]
+    of_event = of_event or any(map(is_of_event, names))
+    talks = _dated(blocks, first, look(starts, of_event=of_event), level.above)
+    talks = list(_without_contents(talks))
     if begins and len(talks) <= _SEVERAL and not all(talk.told for talk in talks):
         return ()
-    names = [it.name for it in (first, *level.above.values()) if not begins]
-    of_event = any(map(is_of_event, (*names, file_name[:_MAX_NAME])))
     by_title = not begins and is_of_event(first.name)
     event = _Event(known=of_event, by_title=by_title, begins=begins)
     if not _are_talks(talks, level, event):
@@ -119,6 +123,10 @@ def _talks_of(
     if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
         return ()
     return _below_same(blocks, talks, level)
+
+
+def _is_notes(name: str) -> bool:
+    return name.casefold().endswith((" notes", " notizen", " notas"))
 
 
 def _below_same(
@@ -191,6 +199,8 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> boo
         return False
     if any(is_day(heading.name) for heading in level.above.values()):
         return any(map(_shows, talks))
+    if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
+        return True
     return event.by_title and len(talks) >= _MANY and any(talk.sort for talk in talks)
 
 
@@ -211,7 +221,8 @@ def _hold_most(starts: Sequence[int], level: Level) -> bool:
 
 
 def _is_aside(heading: Heading) -> bool:
-    return is_around_talks(heading.name) or is_day(heading.name)
+    names_talks = is_sort_of_talks(heading.name)
+    return names_talks or is_around_talks(heading.name) or is_day(heading.name)
 
 
 def _dated(
@@ -247,7 +258,9 @@ def _with_talks_inside(
     level = (
         level_of(headings, levels[0], is_section, small) if levels and not talk.speakers else None
     )
-    inside = talks_alike(talk.blocks, level.talks, level.ends, level.small) if level else []
+    inside = (
+        talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True) if level else []
+    )
     if len(inside) >= _LEAST and _name_most([it for it in inside if it.speakers], inside):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:

@@ -32,7 +32,11 @@ _BESIDE = re.compile(
 )
 """An address, a handle or a site beside a name."""
 
-_LINKED = re.compile(r" \(https?://|(?<!\S)@\w")
+_PROFILE = re.compile(
+    r"(?<!\S)@\w| \(https?://(?:www\.|mobile\.)?(?:twitter|x|github|linkedin|bsky|mastodon)\."
+)
+"""A handle or the address of somebody's page beside a name."""
+
 
 _PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
 """Sorts of talks behind which a name alone may stand."""
@@ -54,13 +58,15 @@ class Style(Value, frozen=True, kw_only=True):
     """How the headings of a page name people, as most of them show.
 
     `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
-    titles, `alike` that others name somebody beside a comma, and so may this one. `small` are the
-    words that the page has in small letters: of them alone nobody's name consists.
+    titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
+    point below the heading may be nothing but a name. `small` are the words that the page has in
+    small letters: of them alone nobody's name consists.
     """
 
     brackets: bool = True
     front: bool = False
     alike: bool = False
+    points: bool = False
     small: frozenset[str] = frozenset()
 
 
@@ -144,7 +150,7 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     if front is None or not names:
         return None
     title = masked[front.end() :].partition(",")[0].split()
-    if any(map(names_role, title)):
+    if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
         return None  # `Ada Okafor - Engineer at Acme` has no title
     return Who(speakers=names, title=(front.end(), len(masked)))
 
@@ -162,7 +168,13 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     if value is not None:
         return Who(speakers=_names(value, style), told=_BESIDE.sub("", value).casefold())
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
-    return _by_line(lines[0], style) if lines else Who()
+    who = (_by_line(line, style) for line in lines if line is lines[0] or _is_fact(line, style))
+    return next((it for it in who if it.speakers or it.told), Who())
+
+
+def _is_fact(line: Paragraph | Bullet, style: Style) -> bool:
+    """Whether a point may be one of several that each say a thing of the talk: who gives it."""
+    return style.points and isinstance(line, Bullet)
 
 
 def _bold_line(first: Heading, style: Style) -> Who:
@@ -176,8 +188,9 @@ def _bold_line(first: Heading, style: Style) -> Who:
 def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     """Those whom a line below a heading names, if it names somebody."""
     if isinstance(line, Bullet):  # a point is about the talk, unless it links to somebody
-        linked = _LINKED.search(line.text) is not None and not line.children
-        return Who(speakers=_names(line.text, style) if linked else ())
+        is_person = (style.points or _PROFILE.search(line.text)) and not line.children
+        names = _names_before_roles(line.text, style) if is_person else ()
+        return Who(speakers=names if style.small.isdisjoint(words(" ".join(names))) else ())
     if line.quoted:
         return Who()
     text = _BESIDE.sub("", line.text).strip("*_ ")
