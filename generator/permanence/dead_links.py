@@ -60,7 +60,10 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
 
 def _links(page: Page, form: re.Pattern[str] = _LINK) -> Iterator[tuple[str, str]]:
     """The links of a page that lead into the site, each once, with the addresses they lead to."""
-    for link in dict.fromkeys(form.findall(_body(page))):
+    body = _body(page)
+    if "&lt;" in body:  # the page may print tags
+        form = _LINK_IN_TAG
+    for link in dict.fromkeys(form.findall(body)):
         if not link.startswith(_OUTSIDE):
             yield link, link_target(page.address, link)
 

@@ -1,5 +1,6 @@
 """A page as the dialects see it, and what they make of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
@@ -11,6 +12,7 @@ from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.day_headings import day_heading, heads_several
+from generator.read.outline.events.days import are_times_of_day, slot_of
 from generator.read.talk_facts import TalkFacts, talk_dates
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.quantities import timecode
@@ -31,7 +33,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     matter: a note that names them there is about their talk, and no page of several. `text_lines`
     and `talk_lines` are the editor's word: what is nothing but text, and where talks begin.
     `silent` are labels that a first reading took for speakers', and that are nobody's. `initials`
-    are those of the people whom the page lists with them.
+    are those of the people whom the page lists with them. `file_name` is that of the file as words.
     """
 
     source: SourceId
@@ -44,6 +46,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     talk_lines: tuple[int, ...] = ()
     silent: frozenset[str] = frozenset()
     initials: dict[str, str] = {}
+    file_name: str = ""
 
     @cached_property
     def words(self) -> PageWords:
@@ -60,6 +63,19 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def headings(self) -> tuple[Heading, ...]:
         """All lines that are or may be headings, those inside bullets too."""
         return tuple(_headings(self.blocks))
+
+    @cached_property
+    def levels(self) -> Counter[int]:
+        """How many headings there are of each level; asked for each account."""
+        return Counter(heading.level for heading in self.headings)
+
+    @cached_property
+    def is_of_times(self) -> bool:
+        """Whether the times in front of its headings are those of a day, not of a recording."""
+        marked = (heading.text for heading in self.headings if heading.marked)
+        timed = [text for text in marked if timecode.lead(text) is not None]
+        slots = [slot for text in timed if (slot := slot_of(text)) is not None]
+        return len(slots) == len(timed) and are_times_of_day(slots)
 
     @cached_property
     def day(self) -> Heading | None:

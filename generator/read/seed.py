@@ -22,6 +22,7 @@ from generator.read.account.people.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import front_facts, stated_language
 from generator.read.dialects import GENERAL, read_page, recognise
+from generator.read.dialects.general_notes import tells_of_event
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
@@ -37,6 +38,8 @@ from generator.read.vocabulary.keys import Field
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import Decoded, count_lines, decode, split_lines
 from generator.text.language import language_tag
+
+_AS_SPACE = str.maketrans("_-", "  ")
 
 __all__ = ["Seed", "SeedFile", "read_seed", "unread_seed"]
 
@@ -228,6 +231,9 @@ def _result(
     page = _page(seed, parsed, front)
     if parsed.form is None:
         dialect, score, runner_up = recognise(page)
+        if not is_sure(score) and dialect is not GENERAL and tells_of_event(page):
+            dialect, runner_up = GENERAL, score
+            score = Candidate(dialect=GENERAL.name, english=GENERAL.english, score=0.0)
         result = read_page(dialect, page)
         if page.talk_lines and len(result.drafts) != len(page.talk_lines):
             result = read_page(GENERAL, page)
@@ -262,6 +268,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
         initials=listed_initials(text for _, text in body),
+        file_name=PurePosixPath(seed.file).stem.translate(_AS_SPACE),
     )
 
 

@@ -30,7 +30,7 @@ _SCRIPTS = (
 )
 _STYLES = ("talks.css", "layout.css", "reading.css")
 _SCRIPT_WORDS = (
-    *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
+    *("copied", "copied_bare", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
     *("show_more", "cite", "open_source"),
 )

@@ -276,13 +276,13 @@ def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
     assert (time.seconds, time.repaired) == (3792, SET_BY_EDITOR)
     text = explain(after, find_source(after, PODCAST, folder), CLOCK)
     assert text.count("undo    quotes") == 1
-    assert "103:12" in explain(site, find_source(site, PODCAST, folder), CLOCK)
-    assert "103:12" not in text
-    assert any("103:12" in english(one.message) for one in site.problems)
-    assert not any("103:12" in english(one.message) for one in after.problems)
+    assert "1:43:12" in explain(site, find_source(site, PODCAST, folder), CLOCK)
+    assert "1:43:12" not in text
+    assert any("1:43:12" in english(one.message) for one in site.problems)
+    assert not any("1:43:12" in english(one.message) for one in after.problems)
     (source,) = [one for one in after.corpus.sources if one.file == PODCAST]
     assert [one.line for one in source.repairs] == [CLOCK + 1]
-    assert not any("103:12" in english(one.message) for one in source.problems)
+    assert not any("1:43:12" in english(one.message) for one in source.problems)
     assert "103&#58;12" not in page(after, f"sources/{source.id}.md")
     shown = page(after, "quotes/in/dwarkesh-karpathy.md")
     assert not any(f"the source prints {one}&#58;03" in shown for one in ("1", "&#49;"))

@@ -121,7 +121,7 @@ def test_the_printed_length_of_the_talk_is_evidence() -> None:
     segments = account_of(text).of(AccountSegment)
     assert [one.time.seconds for one in segments if one.time] == [300, 2100, 4200, 7500]
     repairs = seed_of(text).source.repairs
-    assert [(one.printed, one.read) for one in repairs][-1] == ("2:05", "125:00")
+    assert [(one.printed, one.read) for one in repairs][-1] == ("2:05", "2:05:00")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ Welcome.
         ("Keynote - Mara Vidal", ["Mara Vidal"], "2016"),
     ]
     seed = seed_of(note, "notes", ".md")
-    assert seed.source.title == "RiverConf 2016 - Day Two"
+    assert seed.source.title == "RiverConf 2016"
     kept = [getattr(item, "text", "") for account in seed.accounts for item in account.items]
     assert "Ivo Kern, lead developer at Stone Works" in kept
 

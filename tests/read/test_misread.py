@@ -215,9 +215,9 @@ def _parts(*headings: str) -> str:
         (_parts("# Delta forum", "## Friday, 6 May 2031", "### A", "### B", "### C"), "forum"),
         (_parts("# Delta forum", "## Talk 1: Weirs", "## Talk 2: Gates"), "forum"),
         (
-            _parts("# Forum", "## Weirs, Nadia Brun", "## Gates, Ivo Kern", "## Dams, Bo Lind")
+            _parts("# Rivers", "## Weirs, Nadia Brun", "## Gates, Ivo Kern", "## Dams, Bo Lind")
             + _parts("## Lunch", "## Boats", "## Ice"),
-            "forum",
+            "rivers",
         ),
         (
             "# Forum\n\n"
@@ -237,6 +237,7 @@ def _parts(*headings: str) -> str:
         (_parts("# RiverConf 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (_parts("# On rivers", "# On dams"), "day-2"),
         (_parts("# Lightning talks", "## Weirs", "## Dams"), "evening"),
+        (_parts("# Weirs by night", "# Dams", "# Gates"), "deltaconf_2031"),
     ],
 )
 def test_headings_of_several_talks(text: str, name: str) -> None:

@@ -467,3 +467,9 @@ def test_a_quarter_is_no_concept() -> None:
     assert defined(text) == [("Eddy", "A turn")]
     listed = account_of("# Rivers\n\n## Topics\n\n- Q1 2025\n- Eddies\n- Locks").of(AccountTopic)
     assert [topic.name for topic in listed] == ["Eddies", "Locks"]
+
+
+def test_a_point_of_an_agenda_is_no_concept() -> None:
+    points = "- Week 11: Gates\n- Meeting 4: Who pays for mud\n- Q&A: All ask\n- 第3周：闸门\n"
+    text = f"# Rivers\n\n## Key Concepts\n\n{points}- Eddy: A turn\n- Software 2.0: Nets\n"
+    assert defined(text) == [("Eddy", "A turn"), ("Software 2.0", "Nets")]

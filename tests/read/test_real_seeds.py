@@ -185,8 +185,8 @@ def test_clock_repair(accounts: dict[str, Account], sources: dict[str, SourceTex
     assert [time.seconds for time in times] == sorted(time.seconds for time in times)
     clocks = sources["001"].repairs
     assert [(repair.line, repair.printed, repair.read) for repair in clocks] == [
-        (42, "1:03:12", "103:12"),
-        (43, "1:05:01", "105:01"),
+        (42, "1:03:12", "1:43:12"),
+        (43, "1:05:01", "1:45:01"),
     ]
     assert not sources["002"].repairs
 

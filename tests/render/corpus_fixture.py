@@ -132,7 +132,7 @@ SOURCES = (
             Repair(
                 line=4,
                 printed="1:03:12",
-                read="103:12",
+                read="1:43:12",
                 because=Message("place.before", after="113:31"),
             ),
         ),
@@ -708,7 +708,7 @@ EMPTY_LINKS = Links(
     related_talks={},
 )
 PROBLEMS: tuple[Problem, ...] = (
-    problem("timecode-repaired", free("1:03:12 read as 103:12"), "001_one.txt", (4, 4)),
+    problem("timecode-repaired", free("1:03:12 read as 1:43:12"), "001_one.txt", (4, 4)),
     problem("seed-empty", free(HOSTILE), "empty <b>.txt"),
 )
 

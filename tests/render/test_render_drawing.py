@@ -1,6 +1,7 @@
 """The drawings of the graph: nothing covers anything, and what is strongest is shown."""
 
 from itertools import combinations, pairwise
+from math import cos, sin
 
 import msgspec
 from hypothesis import given
@@ -10,7 +11,7 @@ from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.model.message import Message
-from generator.render.pages.graph_page import MOST_EDGES, MOST_NODES, Spot, _Box, _box, _width, draw
+from generator.render.pieces.drawing import MOST_EDGES, MOST_NODES, Spot, _Box, _box, _width, draw
 from generator.render.pieces.neighbours import ROW, nearest, neighbourhood
 
 EN = words("en")
@@ -139,3 +140,13 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
 def test_few_neighbours_make_no_drawing() -> None:
     near = nearest(Graph(nodes=(node(0), node(1)), edges=(edge(0, 1),)))
     assert neighbourhood(near[NodeId("concept:000")], EN) is None
+
+
+def test_what_is_in_the_way_of_a_hubs_name_makes_room_for_it() -> None:
+    hub = node(0, 0, 0, importance=1)
+    ring = [node(n, round(9 * cos(n)), round(9 * sin(n)), 0.1) for n in range(1, 30)]
+    far = [node(n, 60 * (-1) ** n, 60 * (n % 3 - 1), 0.05) for n in range(30, 36)]
+    first, *others = draw(Graph(nodes=(hub, *ring, *far))).spots
+    assert first.has_room
+    for one, other in combinations((first, *others), 2):
+        assert (one.x, one.y) != (other.x, other.y)

@@ -56,9 +56,9 @@ def test_a_year_has_a_bar_as_long_as_what_there_is_of_it() -> None:
     assert [(bar.year, bar.talks, bar.due, bar.share) for bar in bars] == [
         ("2025", 2, 1, 100),
         ("2024", 1, 0, 33),
-        ("", 1, 0, 0),
+        ("", 1, 0, 33),
     ]
-    assert [bar.share for bar in year_bars(["2025", *[""] * 50])] == [100, 0]
+    assert [bar.share for bar in year_bars(["2025", *[""] * 50])] == [2, 100]
     assert tuple(year_bars([])) == ()
 
 

@@ -307,7 +307,7 @@ def test_lines_are_verbatim_with_their_spaces(english: Trees) -> None:
 
 def test_problems_say_what_was_expected_and_how_to_mend_it(english: Trees) -> None:
     text = said(english["problems.md"])
-    assert "timecode-repaired 1:03:12 read as 103:12 line 4" in text
+    assert "timecode-repaired 1:03:12 read as 1:43:12 line 4" in text
     assert "Expected: times in the order of the list, and as other accounts have them." in text
     assert english["problems.md"].xpath("//a[@href='sources/001_one.html#L4']")
 

@@ -107,7 +107,7 @@ COMPUTED = {
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
     "script": {
-        *("copy", "copy_link", "copy_markdown", "copy_quote", "copied"),
+        *("copy", "copy_link", "copy_markdown", "copy_quote", "copied", "copied_bare"),
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
         *("show_more", "cite", "open_source"),
     },

@@ -15,7 +15,7 @@ from tests.support import SEEDS
 Json = dict[str, Any]
 
 ITEMS = ("passages", "segments", "predictions", "claims", "facts", "prices", "takeaways", "insights", "topics", "details")  # fmt: skip
-LEFT = {"At", "Evidence", "103:12", "105:01", "👨‍💻"}
+LEFT = {"At", "Evidence", "1:43:12", "1:45:01", "👨‍💻"}
 """What remains of content lines: labels, repaired times, a sign of several characters."""
 
 NOT_PRINTED = {"id", "talk", "kind", "what", "address", "status", "resolved"}

@@ -66,6 +66,7 @@ def test_choices_combine_are_counted_and_lead_to_permanent_places(
             choice(page, "talk").select_option(label=f"{talk['title']} ({len(both)})")
             assert page.locator(SHOWN).count() == len(both)
         assert not page.locator(".t-picked").is_visible()
+        assert not page.locator("#all:has(+ .t-picked)").is_visible()
         assert page.locator(f"{SHOWN} a.src").count() >= len(both or on)
         marks = page.locator(f"{SHOWN} a.src").evaluate_all("all => all.map(it => it.hash)")
         assert all(mark.startswith("#L") for mark in marks)

@@ -84,3 +84,30 @@ def test_what_has_every_word_comes_first_and_what_bears_the_name_before_it(
         hits = page.locator(f"{GROUPS} article:has(h2)").all_inner_texts()
         assert all("wall" in text.lower() for text in hits)
     assert faults == []
+
+
+def test_a_word_that_is_corrected_is_not_said_to_be_missing(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases["http"]) as page:
+        go(page, bases["http"], "timeline.html")
+        for question in ("ghots", "summoning ghots"):
+            found = results(page, question)
+            assert found[0].startswith("talks/dwarkesh-karpathy.html")
+            assert not any(
+                "ghots" in text for text in page.locator(f"{GROUPS} article").all_inner_texts()
+            )
+    assert faults == []
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_who_said_a_phrase_a_quote_tells_first(
+    browser: Browser, bases: dict[str, str], marks: str
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases["http"]) as page:
+        go(page, bases["http"], "timeline.html")
+        assert "#q-" in results(page, f"who said {marks[0]}decade of agents{marks[1]}")[0]
+        assert headings(page)[0] == "Quotes"
+    assert faults == []

@@ -83,6 +83,20 @@ def test_every_card_copies_link_quote_and_citation(
             assert citation == f"{cited}, {link}"
 
 
+def test_one_button_says_that_it_has_copied_and_from_a_folder_without_an_address(
+    browser: Browser, gallery: Gallery
+) -> None:
+    site = gallery("real")
+    for way, last in (("http", "Copied"), ("file", "Copied, without an address")):
+        with opened(browser, [], site.bases[way]) as page:
+            page.add_init_script(CLIPBOARD)
+            go(page, site.bases[way], site.pages["concepts"])
+            actions = page.locator(".t-quote").first.locator("button.t-icon")
+            for action in actions.all():
+                action.click()
+            assert actions.all_inner_texts() == ["Copy link", "Copy quote", last]
+
+
 @pytest.mark.parametrize(("way", "width"), OPENED)
 def test_a_mark_shows_its_line_between_its_neighbours(
     browser: Browser, gallery: Gallery, way: str, width: int

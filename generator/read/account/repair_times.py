@@ -194,12 +194,6 @@ def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:
     return msgspec.structs.replace(time, seconds=seconds, printed_seconds=printed, repaired=because)
 
 
-def reread_form(time: TimeCode) -> str:
-    """What a repaired time would look like as its list prints times: minutes past the hour."""
-    minutes, seconds = divmod(time.seconds, 60)
-    return f"{minutes}:{seconds:02}" if time.repaired else timecode.format_time(time.seconds)
-
-
 _DATED = (Quotation, AccountSegment, AccountPassage)
 """Items that are printed in the order of the recording, as a rule."""
 
@@ -226,7 +220,7 @@ def with_order_repaired(
                     Repair(
                         line=_line_of(time, items[place].at, lines),
                         printed=time.printed,
-                        read=reread_form(time),
+                        read=timecode.format_time(time.seconds),
                         because=time.repaired,
                     )
                 )

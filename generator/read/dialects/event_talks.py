@@ -11,13 +11,18 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Heading, Speech
+from generator.read.outline.events.days import is_day, without_day
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 
-_DAY_ALONE = re.compile(r"(?:day|tag|jour|día|dia|第) ?\w{1,5} ?[天日]?", re.IGNORECASE)
+_NOTES_OF = re.compile(
+    r"(?<!\s)\s++(?:conference\s+|my\s+|live\s+|talk\s+)?(?:notes|recap|notizen|notas)$",
+    re.IGNORECASE,
+)
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
@@ -30,7 +35,7 @@ def accounts_of_talks(
     first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
     event = notes.event
     name = (AccountDetail(what="site", text=event.text, at=page.at(event.lines)),) if event else ()
-    outside = [block.lines for block in notes.above if isinstance(block, Heading)]
+    outside = {block.lines for block in notes.above if isinstance(block, Heading)}
     heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
     above = tuple(
         element
@@ -82,7 +87,9 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
         for name in talk.speakers
         if name not in known
     )
-    line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
+    beside = [("byline", named.text, at)] if named else []
+    beside += [("metadata", text, page.at(title)) for text in talk.in_front]
+    line = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in beside)
     dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
@@ -96,5 +103,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
 
 
 def _event_name(heading: Heading) -> str | None:
-    """What an event is called; `Day 1` alone is a part of one."""
-    return None if _DAY_ALONE.fullmatch(heading.name) else heading.name
+    """What an event is called, without the day of these notes; `Day 1` alone is a part of one."""
+    name = _NOTES_OF.sub("", without_day(heading.name)).rstrip(" -–—|:,")
+    is_none = is_day(heading.name) or is_around_talks(heading.name) or is_sort_of_talks(name)
+    return None if is_none else name or heading.name

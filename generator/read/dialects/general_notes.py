@@ -30,7 +30,7 @@ from generator.read.grammar.bylines import inline_property, is_property, origina
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.events.programme import programme
-from generator.read.outline.events.talks import event_notes
+from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.exported import (
     moment_line,
     with_folded_sections,
@@ -66,10 +66,21 @@ def read(page: Page) -> Result:
         drafts = (_one_talk(_prepared(part, page), page) for part in by_work)
         return Result(drafts=tuple(drafts))
     blocks = _prepared(page.blocks, page)
-    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section)
-    if notes is None or are_parts(notes, page):
+    notes = _event_notes(blocks, page)
+    if notes is None:
         return Result(drafts=(_one_talk(blocks, page),))
     return accounts_of_talks(notes, blocks, page, _draft)
+
+
+def tells_of_event(page: Page) -> bool:
+    """Whether headings of a page are those of an event's talks."""
+    return _event_notes(_prepared(page.blocks, page), page) is not None
+
+
+def _event_notes(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
+    """The talks of an event's notes, or None where the page is about one talk."""
+    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section, page.file_name)
+    return None if notes is None or are_parts(notes, page) else notes
 
 
 def _is_section(heading: Heading) -> bool:

@@ -49,6 +49,7 @@ _UNSEEN = re.compile(
 )
 _LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _COMBINED = re.compile("\\w[\u0300-\u036f]{1,4}")
+_TO_COMPOSE = re.compile("[\u0300-\u036f\uff01-\uff5e]")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as 字
 _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
@@ -139,7 +140,10 @@ def _readings(raw: bytes) -> Iterator[str]:
     texts = dict.fromkeys((_as_ascii(raw), *_in_its_encoding(raw)))
     for text in texts:
         plain = _UNSEEN.sub("", _LINE_END.sub("\n", text))
-        yield plain if plain.isascii() else _COMBINED.sub(_composed, plain).translate(_WIDE)
+        if plain.isascii() or _TO_COMPOSE.search(plain) is None:
+            yield plain
+        else:
+            yield _COMBINED.sub(_composed, plain).translate(_WIDE)
 
 
 def _as_ascii(raw: bytes) -> str:

@@ -34,6 +34,11 @@ def has_ideographs(text: str) -> bool:
     return _IDEOGRAPH.search(text) is not None
 
 
+_POINT = re.compile(
+    r"(?:week|day|session|meeting|lecture|class|part|item|topic|woche|tag|semaine|jour|semana|día)"
+    r" #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a",
+    re.IGNORECASE,
+)
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
@@ -184,10 +189,13 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 def _may_be_term(labelled: Labelled, block: Block) -> bool:
     """Whether a label may name something: no day, no call in code, no half of a sentence.
 
-    What is explained by nothing but an address is a link's name.
+    What is explained by nothing but an address is a link's name, and a point of an agenda
+    (`Week 11`) says when something comes.
     """
     label = labelled.label
-    if is_time(label) or find_date(label) is not None or is_web_address(labelled.text):
+    if _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:
+        return False
+    if is_web_address(labelled.text):
         return False
     is_long = isinstance(block, Paragraph) and len(_IDEOGRAPH.findall(label)) > _MAX_LETTERS
     return not is_long and _CALL.search(label) is None

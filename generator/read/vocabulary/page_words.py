@@ -2,14 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from generator.text.naming.normal import singular
 
 _PAIR = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
-_LONG = 1_000_000
 
 
 class Elsewhere:
@@ -37,9 +36,21 @@ class PageWords:
         """Counts the words of a text and its equal lines."""
         self._lines = Counter(line.strip() for line in text.split("\n"))
         self._forms: Counter[str] = Counter()
-        for word, times in Counter(_printed_words(text)).items():
-            for form in _forms_of(_bare(word)):
-                self._forms[form] += times
+        for piece, times in self._pieces().items():
+            for word in _WORD.findall(piece):
+                for form in _forms_of(_bare(word)):
+                    self._forms[form] += times
+
+    def _pieces(self) -> Counter[str]:
+        """What stands between white space, with how often; few of them are looked into."""
+        pieces: Counter[str] = Counter()
+        for line, times in self._lines.items():
+            if times == 1:
+                pieces.update(line.split())
+            else:
+                for piece in line.split():
+                    pieces[piece] += times
+        return pieces
 
     @cached_property
     def in_pairs(self) -> frozenset[str]:
@@ -64,13 +75,6 @@ class PageWords:
 def words_in(text: str) -> Iterator[re.Match[str]]:
     """The places of a text's words, with the signs that belong to them (`C++`, `v2.0`)."""
     return _WORD.finditer(text)
-
-
-def _printed_words(text: str) -> Iterable[str]:
-    """The words of a text, one by one where a list of all would take much room."""
-    if len(text) <= _LONG:
-        return _WORD.findall(text)
-    return (match.group() for match in _WORD.finditer(text))
 
 
 def _forms(line: str) -> Iterator[str]:

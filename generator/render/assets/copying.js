@@ -2,6 +2,9 @@
 var talksCopying = (function () {
   "use strict";
 
+  // One button at a time says that it has copied: the one that was pressed last.
+  var was = function () {}, timer = 0;
+
   function write(text, done) {
     if (navigator.clipboard && window.isSecureContext) {
       navigator.clipboard.writeText(text).then(done, function () { fallback(text, done); });
@@ -22,19 +25,20 @@ var talksCopying = (function () {
     try { if (document.execCommand("copy")) { done(); } } finally { area.remove(); }
   }
 
-  function button(label, text) {
+  // What is copied with its address says so where it has none: pages of a folder know of no place on the web.
+  function button(label, text, isAddressed) {
     var made = document.createElement("button");
     made.type = "button";
     made.className = "t-button";
     made.textContent = label;
     made.addEventListener("click", function () {
       write(text(), function () {
-        made.textContent = talksWords.copied;
+        was();
+        was = function () { made.textContent = label; made.classList.remove("t-done"); };
+        made.textContent = isAddressed && !here() ? talksWords.copied_bare : talksWords.copied;
         made.classList.add("t-done");
-        window.setTimeout(function () {
-          made.textContent = label;
-          made.classList.remove("t-done");
-        }, 1600);
+        window.clearTimeout(timer);
+        timer = window.setTimeout(was, 1600);
       });
     });
     return made;
@@ -60,8 +64,8 @@ var talksCopying = (function () {
     return page.slice(0, page.length - encodeURI(decodeURI(path)).length) + link.href.slice(talksPreviews.root.length);
   }
 
-  function named(name, kind, text) {
-    var made = button(name, text);
+  function named(name, kind, text, isAddressed) {
+    var made = button(name, text, isAddressed);
     made.className = "t-button t-icon t-icon-" + kind;
     made.title = name;
     return made;
@@ -78,18 +82,18 @@ var talksCopying = (function () {
     var made = [named(talksWords.copy_link, "link", function () { return lasting(link); }),
       named(talksWords.cite, "cite", function () {
         return address() ? cited + ", " + address() : cited;
-      })];
+      }, true)];
     if (!("cut" in figure.dataset)) {
       made.splice(1, 0, named(talksWords.copy_quote, "quote", function () {
         var said = "“" + words.innerText.trim() + "” — " + cited;
         return address() ? said + "\n" + address() : said;
-      }));
+      }, true));
     }
     if (whole) {
       made.push(named(talksWords.copy_markdown, "markdown", function () {
         var said = "> " + plain(words.innerText) + "\n>\n> — " + plain(cited);
         return address() ? said + " ([#](<" + address() + ">))" : said;
-      }));
+      }, true));
       link.remove();
     }
     line.prepend.apply(line, made);
@@ -109,7 +113,7 @@ var talksCopying = (function () {
     });
     document.querySelectorAll(".t-copy").forEach(function (block) {
       var code = block.querySelector("code");
-      block.before(button(talksWords.copy, function () { return code.textContent; }));
+      block.before(button(talksWords.copy, function () { return code.textContent; }, true));
     });
   }
 

@@ -8,6 +8,7 @@ var talksQuotes = (function () {
   var KINDS = ["speaker", "concept", "talk", "year"], STEP = 50;
   var root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
   var said = control("said"), clear = control("clear"), picked = document.querySelector(".t-picked");
+  var heading = document.querySelector("#all:has(+ .t-picked)"); // of the cards, where they are all quotes
   var total = said.textContent, numbers = {}, given = 0;
   var data = null, words = {}, asked = {}, options = {}, found = [], limit = STEP, drawn = 0;
   var list = document.createElement("div"), more = document.createElement("button");
@@ -196,6 +197,7 @@ var talksQuotes = (function () {
   function show(yes) {
     list.hidden = clear.hidden = !yes;
     picked.hidden = yes;
+    if (heading) { heading.hidden = yes; }
     more.hidden = !yes || found.length <= limit;
     if (!yes) { said.textContent = total; }
   }

@@ -46,6 +46,7 @@ class PageView:
         self._anchors: set[str] = set()
         self._introduced: set[EntityId] = set()
         self._numbers: dict[SourceId, int] = {}
+        self._marked: set[SourceId] = set()
         self._headings: list[tuple[Markup, Markup]] = []
 
     def to(self, address: str) -> Markup:
@@ -100,6 +101,7 @@ class PageView:
         for a page has very many: the script shows the line and says the rest.
         """
         source, number = self._lookups.sources[at.source], self.number(at.source)
+        self._marked.add(at.source)
         first = at.lines[0]
         leads_to = source.address if whole else self._lookups.placement.line(source, first)
         return fill(
@@ -111,6 +113,7 @@ class PageView:
 
     def label(self, source: Source) -> str:
         """The short name of a source on this page: its number, what and where from it is."""
+        self._marked.add(source.id)
         return f"[{self.number(source.id)}] {source_name(source, self._words)}"
 
     def title(self, words: Markup, anchor: str) -> Markup:
@@ -189,7 +192,8 @@ class PageView:
 
     def legend(self) -> tuple[Source, ...]:
         """The sources whose marks stand on the page so far, by their numbers here."""
-        return tuple(self._lookups.sources[identity] for identity in self._numbers)
+        marked = (identity for identity in self._numbers if identity in self._marked)
+        return tuple(self._lookups.sources[identity] for identity in marked)
 
     def section(self) -> PageSection:
         """A new section: names are linked again at their first mention."""

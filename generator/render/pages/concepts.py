@@ -205,27 +205,28 @@ class Moment(Value, frozen=True, kw_only=True):
 
 
 def _moment(context: RenderContext, concept: Concept) -> Moment | None:
-    """The first moment of the newest talk that can be played and that a quote or chapter names."""
+    """The moment that can be played and says most of it, the newest talk's first of equals.
+
+    A chapter of its name is before one that only names it, and that before a quote: what is quoted
+    at the beginning of a recording is often said again later.
+    """
     lookups = context.lookups
-    named = [lookups.segments[link.in_.id] for link in _segment_links(lookups, concept)]
-    timed = [(item.talk, item.time) for item in named]
+    timed = []
+    for link in lookups.backlinks("concept", concept.id):
+        if link.in_.kind == "segment":
+            chapter = lookups.segments[link.in_.id]
+            timed.append((int(link.surface != link.text), chapter.talk, chapter.time))
     for quote in lookups.quotes_on.get(concept.id, ()):
-        timed += [(quote.talk, attestation.time) for attestation in quote.attestations[:1]]
+        timed += [(2, quote.talk, attestation.time) for attestation in quote.attestations[:1]]
     moments = sorted(
-        (lookups.rank[talk], time.seconds, address)
-        for talk, time in timed
+        (order, lookups.rank[talk], time.seconds, address)
+        for order, talk, time in timed
         if time and (address := recording_moment(lookups.talks[talk].url, time.seconds))
     )
     if not moments:
         return None
-    _, seconds, address = moments[0]
+    *_, seconds, address = moments[0]
     return Moment(address=address, time=format_time(seconds))
-
-
-def _segment_links(lookups: Lookups, concept: Concept) -> Iterator[Backlink]:
-    for link in lookups.backlinks("concept", concept.id):
-        if link.in_.kind == "segment":
-            yield link
 
 
 def _counts(

@@ -88,8 +88,11 @@ def _values(events: Sequence[DatedEvent]) -> dict[str, object]:
 
 
 def _open(years: dict[str, list[DatedEvent]]) -> frozenset[str]:
-    """The years whose entries stand open: all of few, else the newest with talks, to a dozen."""
-    if not years or sum(map(len, years.values())) <= _MANY:
+    """The years whose entries stand open: all of few, else the newest with talks, to a dozen.
+
+    What has no date stands open only where that is all.
+    """
+    if len(years) < 2 or sum(map(len, years.values())) <= _MANY:
         return frozenset(years)
     of_talks = [year for year, events in years.items() if any(not it.prediction for it in events)]
     first, *others = of_talks or years

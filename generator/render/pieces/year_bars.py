@@ -10,7 +10,7 @@ class YearBar(Value, frozen=True, kw_only=True):
     """A year with its talks and predictions, and how long its bar is, of a hundred.
 
     `address` leads to its entries, empty where they stand on the page. Without a year they are
-    those of no date, which have no bar: next to theirs the bars of years would be nothing.
+    those of no date.
     """
 
     year: str
@@ -28,13 +28,13 @@ def year_bars(
     """A bar for each year of talks and of due dates (`2025-10-17`), the newest first."""
     by_year = Counter(date[:4] for date in talks), Counter(date[:4] for date in due)
     years = sorted({*by_year[0], *by_year[1]}, reverse=True)
-    most = max((sum(counts[year] for counts in by_year) for year in years if year), default=1)
+    most = max((sum(counts[year] for counts in by_year) for year in years), default=1)
     for year in years:
         in_talks, falling_due = (counts[year] for counts in by_year)
         yield YearBar(
             year=year,
             talks=in_talks,
             due=falling_due,
-            share=max(1, 100 * (in_talks + falling_due) // most) if year else 0,
+            share=max(1, 100 * (in_talks + falling_due) // most),
             address=address(year),
         )

@@ -4,8 +4,7 @@ A reader who points at a mark sees the line as it is printed, between its neighb
 of the source, the heading above it and what the line was read as. Lines lie in
 `data/lines/<n>.js`, where `n` is a hash of the page and the block of lines that a mark leads to, so
 that a page asks for one small file when a mark is pointed at, and for nothing before. Only lines
-that something came from are there, with their neighbours. Of a line that was read as it is printed
-the beginning is enough: its words stand beside the mark.
+that something came from are there, with the beginnings of their neighbours.
 """
 
 from collections import defaultdict
@@ -114,7 +113,7 @@ def _blocks(
             _place(block.remarks, remark),
         )
         last = max((at for at, place in enumerate(places, start=1) if place), default=0)
-        words = _words(text, line, _TEXT if number in repairs else _BESIDE)
+        words = _words(text, line, _TEXT)
         block.rows[number] = (words, *places[:last])
     return blocks
 

@@ -17,10 +17,11 @@ after at because before but he her his i if it my nobody she that the there they
 when where which while who you
 """.split()
 _BARE_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
-_BEHIND_A_WORD = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(_IN_FRONT)}|(?:{'|'.join(_OF_IT)}) of) {_BARE_YEAR}(?![\w%$€£°'’-])",
-    re.IGNORECASE,
+_YEAR = re.compile(rf"(?<= ){_BARE_YEAR}(?![\w%$€£°'’-])")
+_WORD_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(_IN_FRONT)}|(?:{'|'.join(_OF_IT)}) of) $", re.IGNORECASE
 )
+_LONGEST_BEFORE = 16
 # What goes on behind a year and not behind a number: `in 2012 the …`, never `in 2048 and 4096 …`.
 _GOES_ON = re.compile(
     rf"[.,:](?!\s*\d)|[ \t]*(?:$|[\n;!?…)\]”\"–—]|(?:{'|'.join(_BEHIND)})\b)", re.IGNORECASE
@@ -55,10 +56,11 @@ def dates_in_prose(text: str) -> tuple[FoundDate, ...]:
 
 
 def _years(text: str) -> Iterator[FoundDate]:
-    for match in _BEHIND_A_WORD.finditer(text):
-        if _GOES_ON.match(text, match.end()):
+    for match in _YEAR.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+        if _WORD_BEFORE.search(before) and _GOES_ON.match(text, match.end()):
             yield _found(match, "year")
-    for match in _CHINESE.finditer(text):
+    for match in _CHINESE.finditer(text) if "年" in text else ():
         yield _found(match, "year" if match["year"] else "then")
 
 

@@ -19,13 +19,14 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Line
 from generator.read.account.checks.marked_headings import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import only_people
+from generator.read.outline.events.days import is_day
+from generator.read.outline.events.talks import is_of_event
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 _SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
-_FIGURES = re.compile(r"(?<!\S)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|\d{8})(?!\S)")
 _NUMBERED = re.compile(
     r"(?:day|talk|session|presentation|lecture|tag|vortrag|jour|charla|día|演讲)\s?#?(?P<number>\d{1,2})\b",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ def _signs(
         if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
-        if parent is not None and len(parts) >= _LEAST and _is_day(headings[parent].name):
+        if parent is not None and len(parts) >= _LEAST and is_day(headings[parent].name):
             yield Message("problem.unparted_day", n=len(parts), name=headings[parent].name)
         again = None if one_speaks else _again(headings, parts, inside)
         if again is not None:
@@ -113,16 +114,6 @@ def _day(name: str) -> str | None:
         if date is not None and len(date.iso) == _DAY and (text == name or not date.start):
             return date.iso
     return None
-
-
-def _is_day(name: str) -> bool:
-    """Whether a heading says which day, or which day of the week, and nothing else."""
-    if not name.strip():
-        return False
-    date = find_date(f"{name} {_ANY_YEAR}")
-    rest = f"{name[: date.start]} {name[date.end :]}" if date else _FIGURES.sub("", name)
-    day = rest.strip(" ,").casefold()
-    return not day or (day.isalpha() and day.endswith("day"))
 
 
 def _people(heading: MarkedHeading, small: frozenset[str]) -> tuple[str, ...]:
@@ -157,7 +148,8 @@ def _again(
 def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
     """That the title, or the file's name, has a year and no day, above many headings.
 
-    Above few, that the title names several talks: `Lightning talks`, `Morning sessions`.
+    Above few, that the title names several talks: `Lightning talks`, `Morning sessions`. Of those
+    that are all as large as the first, in a file named as an event is, none is the title.
     """
     title = account.titles[0].text if account.titles else account.name_title
     if account.people or account.recordings or title is None:
@@ -170,5 +162,7 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
     several = is_short and account.titles and _SEVERAL.search(title) is not None
     is_day = bool(several) or _NUMBERED.fullmatch(stem) is not None
     least = _LEAST_DAYS if is_day else _LEAST_OF_EVENT if is_event else None
+    if is_of_event(stem) and levels[1] >= _LEAST and title == headings[0].name:
+        title, least = stem, _LEAST  # the first of the largest headings is no title of them all
     n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
     return Message("problem.unparted_event", n=n, name=title) if n else None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.read.account.people.names import is_full_name
 
+_BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
 _PAIR = re.compile(r"(?P<name>[^\W\d_][^()|,;:\n]{3,50}?)\s\((?P<short>[A-Z]{2,4})\)")
 _BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
 _LEAST = 3
@@ -57,7 +58,7 @@ def _of_row(cells: list[str], column: tuple[int, int] | None) -> Iterator[tuple[
 
 def _of_line(line: str) -> Iterator[tuple[str, str]]:
     """The names of a line that says nothing else, but perhaps for a label in front of them."""
-    if "(" not in line:
+    if _BRACKETED.search(line) is None:  # hardly any line has one
         return
     _, colon, behind = line.partition(":")
     text = behind if colon else line

@@ -54,7 +54,8 @@ def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page)
     """
     at = page.at(heading.lines)
     timed = split_time(heading.text)
-    if section.rule is None and timed.time and timed.text and not timed.aside:
+    is_place = timed.time and timed.text and not timed.aside and not page.is_of_times
+    if section.rule is None and timed.time and is_place:
         return AccountSegment(title=timed.text, time=timed.time, at=at)
     if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
         return AccountDetail(what="figures", text=heading.text, at=at)

@@ -13,16 +13,10 @@ from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.personal import without_guests
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.outline.line_roles import Repaired
+from generator.read.vocabulary.event_words import BREAKS
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import words
 
-_BREAKS = frozenset(
-    """
-    afternoon am and break breakfast brunch coffee dinner lunch morning pm tea
-    kaffee kaffeepause mittagessen mittagspause pause café déjeuner almuerzo
-    comida 休息 午休 午餐 茶歇
-    """.split()
-)
 _TRACK = re.compile(r"\s\([^()]{1,60}\)\s*\Z")  # `Lunch (Main Events)`
 _NAMES = frozenset({"NAME", "X-WR-CALNAME"})
 KIND = Candidate(dialect="calendar", english="Calendar", score=1.0)
@@ -58,7 +52,7 @@ def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
         texts=(text,) if text else (),
         details=tuple(leaf for leaf in (start, place, category, page) if leaf),
     )
-    is_break = entry.is_break and _BREAKS.issuperset(words(_TRACK.sub("", title.text)))
+    is_break = entry.is_break and BREAKS.issuperset(words(_TRACK.sub("", title.text)))
     return None if is_break else entry
 
 

@@ -1,8 +1,8 @@
 """The programme of an event: a table, or lines that begin with times of the day.
 
-Each row or line that names its speaker is a talk: behind a dash or in brackets, or in a column of
-its own; of the rest (a break, an opening) the event's page tells. Times of the day are full or
-stand at fives of minutes, and begin in the morning: chapters of a recording do not.
+Each row or line that names its speaker is a talk: beside a dash or a colon, in brackets, or in a
+column of its own; of the rest (a break, an opening) the event's page tells. Headings with times are
+those of notes, and not of a programme (:mod:`.talks`).
 """
 
 import re
@@ -21,8 +21,11 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
-from generator.read.outline.events.talk_in_event import TalkInEvent, speakers_behind
-from generator.read.outline.events.talks import EventNotes, IsSection, is_of_event
+from generator.read.outline.events.days import are_times_of_day, slot_of
+from generator.read.outline.events.levels import IsSection
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.talks import EventNotes, is_of_event
+from generator.read.outline.events.who_gives import speakers_beside
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
@@ -33,16 +36,9 @@ _COLUMNS: Mapping[str, frozenset[str]] = {
         "by instructor lecturer presenter presenters speaker speakers trainer who".split()
     ),
 }
-_HALF = r"(?:\s?[ap]\.?m\b\.?)?"
-_SLOT = re.compile(
-    rf"\s*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d){_HALF}"
-    rf"(?:\s?(?:[-–—]|to)\s?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d){_HALF})?)(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 _PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
-_AROUND = " \t|·:,–—-"
+_AROUND = ' \t-–—|,:：()"“”'
 _LEAST = 3
-_FIVE, _MORNING = 5, 6
 _FULL_DAY = 10
 
 
@@ -143,16 +139,15 @@ def _columns(row: Row) -> dict[str, int]:
 def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
     """Lines that begin with a time: `09:10 Moving water — Ada Okafor`."""
     for block in blocks:
-        match = (
-            _SLOT.fullmatch(block.text) if isinstance(block, Paragraph | Bullet | Heading) else None
-        )
-        text = match["rest"].strip(_AROUND) if match else ""
-        if match is None or not text:
+        slot = slot_of(block.text) if isinstance(block, Paragraph | Bullet) else None
+        if slot is None or not slot.rest:
             continue
-        behind = speakers_behind(text)
-        title = text[: behind.start].rstrip() if behind else text
-        who = behind.names if behind else ""
-        yield _Slot(block=block, time=match["time"].strip(), title=title, who=who)
+        text = slot.rest
+        who = speakers_beside(text)
+        first, last = who.title if who and who.title else (0, len(text))
+        title = text[first:last].strip(_AROUND)
+        beside = (text[last:] or text[:first]).strip(_AROUND)
+        yield _Slot(block=block, time=slot.time, title=title or text, who=beside)
 
 
 def _is_of_day(times: Sequence[str]) -> bool:
@@ -160,6 +155,5 @@ def _is_of_day(times: Sequence[str]) -> bool:
     printed = [time for time in times if time]
     if all(map(find_date, printed)):
         return bool(printed)
-    clocks = [match for time in printed if (match := _SLOT.fullmatch(time))]
-    at_fives = all(int(clock["minute"]) % _FIVE == 0 for clock in clocks)
-    return len(clocks) == len(printed) and at_fives and int(clocks[0]["hour"]) >= _MORNING
+    slots = [slot for time in printed if (slot := slot_of(time))]
+    return len(slots) == len(printed) and are_times_of_day(slots)

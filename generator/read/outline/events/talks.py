@@ -1,35 +1,34 @@
-"""Notes of an event with a heading and a speaker for each talk.
+"""Notes of a whole event, day or evening: which of their headings are talks.
 
-`## Springs — Ada Okafor`, or the names alone, in front of who they are, or behind `by` right below
-the heading, or behind `Speaker:` or before `as` in the short lines there. The headings of one level
-must have them, of five or more all but a fifth, of those that begin with times of a day half, and
-somebody else each but for one who speaks twice; what stands above belongs to the event.
-Where `Speaker:` and `by` say it plainly, fewer will do, if the page is one of an event: its title
-has a year, or is called so, or is itself the first of the talks. So do recordings where each
-heading has one of its own. Anything else is left whole: a post with headings is one talk, and so is
-a list of books.
+A note is parted where the headings of one level show it together: most of them name somebody else
+each; or its title, a heading of a day or its file's name is an event's, and enough of them name
+people, say what sort of talk they are (`Keynote: …`) or begin with times of the day; or each has a
+recording of its own; or they are the meetings of a series. What stands above belongs to the event,
+and so do breaks, openings and closing words among the talks. Anything else is left whole: a post
+with headings is one talk, and so are chapters, and a list of books. `check` says what looks like
+several talks all the same (:mod:`generator.read.account.checks.unparted`).
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain, pairwise
 
 import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, heading_of
-from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
+from generator.read.outline.events.days import are_times_of_day, day_in, is_day, year_in
+from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
+from generator.read.outline.events.series import meetings, recorded
+from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
-from generator.text.naming.normal import name_key
-from generator.text.quantities.dates import find_date
-from generator.text.recording_address import recording_of
 
-_ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
-_ASIDE = re.compile(r"\([^()]*\)")
-_OF_EVENT = re.compile(
-    rf"(?<!\d)(?:19|20)\d\d(?!\d)|(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
-)
-"""A year, or a word with which names of events end: `RiverConf`, `Day 1`."""
+_ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
+"""A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
 _WORKS = re.compile(
     r"\b(?:articles|bibliography|books|essays|films|library|links|literature|papers|posts|reading"
@@ -38,19 +37,10 @@ _WORKS = re.compile(
 )
 """Lists of works have their authors below headings as well."""
 
-_LEAST_TOLD = 3
-_SHARE_OF_EVENT = 0.3
-_SHARE_OF_SPEAKERS = 0.6
-_LEAST = 2
-_MANY = 5
-_DAY = 10  # signs of a date with its day
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
-_SHARE = 0.8
-
-
-def is_of_event(name: str) -> bool:
-    """Whether a heading is called as an event is, and not only what it heads."""
-    return _OF_EVENT.search(name) is not None
+_LEAST, _SEVERAL, _MANY = 2, 3, 5
+_SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
+_SHARE_OF_EVENT, _SHARE_OF_SIGNS = 0.3, 0.5
+_MAX_NAME = 200
 
 
 class EventNotes(Value, frozen=True, kw_only=True):
@@ -61,188 +51,249 @@ class EventNotes(Value, frozen=True, kw_only=True):
     talks: tuple[TalkInEvent, ...]
 
 
-IsSection = Callable[[Heading], bool]
+def is_of_event(name: str) -> bool:
+    """Whether a heading is called as an event is, and not only what it heads."""
+    return _ENDING.search(name) is not None or _YEAR.search(name) is not None
 
 
-def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | None:
+class _Event(Value, frozen=True, kw_only=True):
+    """Whether anything says that a page is of an event, its title does, a talk begins it."""
+
+    known: bool
+    by_title: bool
+    begins: bool
+
+
+def event_notes(
+    blocks: Sequence[Block], is_section: IsSection, file_name: str = ""
+) -> EventNotes | None:
     """The talks of an event's notes, or None where they are not of that form.
 
-    `is_section` tells headings of known sections: no talk is called `Questions`.
+    `is_section` tells headings of known sections: no talk is called `Questions`. `file_name` is the
+    name of the note's file as words: it may be the event's.
     """
-    first = heading_of(blocks[0]) if blocks else None
-    if first is None or _WORKS.search(first.name):
+    first = _title(blocks)
+    if first is None or (_WORKS.search(first.name) and not _ENDING.search(first.name)):
         return None
     headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
-    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
-        starts = [index for index, heading in headings.items() if heading.level == level]
-        inner = [index for index in starts if index]
-        look = partial(talk_at, blocks, brackets=_name_in_brackets(blocks, inner))
-        talks = _without_contents([look(index) for index in inner])
-        with_speakers = [talk for talk in talks if talk.speakers]
-        if _LEAST_TOLD <= len(with_speakers) < len(talks) <= 2 * len(with_speakers):
-            talks = _without_contents([look(index, alike=True) for index in inner])
-            with_speakers = [talk for talk in talks if talk.speakers]
-        if with_speakers and first.marked and level > first.level:
-            if _is_whole(headings, inner, is_section) and _are_of_event(talks, with_speakers):
-                return EventNotes(event=first, above=_outside(blocks, talks), talks=tuple(talks))
-            if len(with_speakers) >= _LEAST:
-                return _told_plainly(blocks, first, starts, is_section)
-        plain = _told_plainly(blocks, first, starts, is_section)
-        if plain is not None:
-            return plain
-        if inner != starts and _is_whole(headings, starts, is_section):
-            talks = [look(index) for index in starts]
-            with_speakers = [talk for talk in talks if talk.speakers]
-            if len(with_speakers) > _LEAST_TOLD and _are_of_event(talks, with_speakers):
-                return EventNotes(event=None, above=(), talks=tuple(talks))
-    return _recorded(blocks, first, headings, is_section) or _meetings(blocks, first, headings)
+    levels = sorted({heading.level for heading in headings.values() if heading.marked})
+    small = small_words(blocks)
+    for level in levels:
+        talks = _talks_of(blocks, first, level_of(headings, level, is_section, small), file_name)
+        if talks:
+            inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
+            parted = tuple(chain.from_iterable(inside))
+            is_named = first.lines != talks[0].blocks[0].lines
+            above = _outside(blocks, parted, first)
+            return EventNotes(event=first if is_named else None, above=above, talks=parted)
+    return _other_talks(blocks, first, headings, is_section)
 
 
-def _recorded(
+def _title(blocks: Sequence[Block]) -> Heading | None:
+    """The first line of a page where it may be a title, else its first marked heading."""
+    first = heading_of(blocks[0]) if blocks else None
+    return first or next((it for it in blocks if isinstance(it, Heading) and it.marked), None)
+
+
+def _talks_of(
+    blocks: Sequence[Block], first: Heading, level: Level, file_name: str
+) -> Sequence[TalkInEvent]:
+    """The talks at the headings of a level, or none where these are not talks."""
+    starts = level.talks
+    if len(starts) < _LEAST or _are_days(level, starts):
+        return ()
+    of_event = is_of_event(file_name[:_MAX_NAME])
+    look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
+    begins = level.headings[starts[0]] is first
+    is_title = is_of_event(first.name) or _is_notes(first.name)
+    if begins and is_title and not look(starts, of_event=of_event)[0].speakers:
+        starts, begins = starts[1:], False  # as large as its talks, it is the event's title
+    above = (first, *level.above.values()) if not begins else ()
+    names = [heading.name for heading in above if not is_day(heading.name)]
+    of_event = of_event or any(map(is_of_event, names))
+    talks = _dated(blocks, first, look(starts, of_event=of_event), level.above)
+    talks = list(_without_contents(talks))
+    if begins and len(talks) <= _SEVERAL and not all(talk.told for talk in talks):
+        return ()
+    by_title = not begins and is_of_event(first.name)
+    event = _Event(known=of_event, by_title=by_title, begins=begins)
+    if not _are_talks(talks, level, event):
+        return ()
+    n_told = sum(bool(talk.told) for talk in talks)
+    if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
+        return ()
+    return _below_same(blocks, talks, level)
+
+
+def _is_notes(name: str) -> bool:
+    return name.casefold().endswith((" notes", " notizen", " notas"))
+
+
+def _below_same(
+    blocks: Sequence[Block], talks: Sequence[TalkInEvent], level: Level
+) -> list[TalkInEvent]:
+    """The talks without headings below another one of which none shows that it is a talk's.
+
+    Below `# Talks` and `# Thoughts` only the first may be talks; days of an event hold talks alike.
+    """
+    parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
+    places = {block.lines: index for index, block in enumerate(blocks)}
+    part_of = [bisect_right(parts, places[talk.blocks[0].lines]) for talk in talks]
+    shown = {part for part, talk in zip(part_of, talks, strict=True) if _shows(talk)}
+    return [talk for part, talk in zip(part_of, talks, strict=True) if part in shown or not shown]
+
+
+def _shows(talk: TalkInEvent) -> bool:
+    return bool(talk.speakers or talk.told or talk.sort or talk.slot)
+
+
+def _are_days(level: Level, starts: Sequence[int]) -> bool:
+    return any(is_day(level.headings[index].name) for index in starts)
+
+
+def _are_talks(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> bool:
+    """Whether headings are those of talks, by what they show together: talks have each a title."""
+    if not _are_several([talk.blocks[0].text for talk in talks]):
+        return False
+    named = [talk for talk in talks if talk.speakers]
+    by_lines = [talk.told for talk in talks if talk.told]
+    if not _are_several([talk.speakers for talk in named] or by_lines):
+        return event.known and _are_shown(talks, level, event)
+    if not level.sections and _name_most(named, talks):
+        return True
+    if len(by_lines) >= max(_LEAST, _SHARE * len(talks)) and (event.known or event.begins):
+        return True
+    if not event.known:
+        return False
+    if len(by_lines) >= max(_SEVERAL, _SHARE_OF_EVENT * len(talks)):
+        return True
+    signs = sum(map(_shows, talks))
+    is_enough = len(named) >= _SEVERAL and signs >= _SHARE_OF_SIGNS * len(talks)
+    return is_enough or _are_shown(talks, level, event)
+
+
+def _are_several(people: Sequence[object]) -> bool:
+    """Whether people are not the same again and again."""
+    return len(set(people)) >= max(_LEAST, _SHARE_OF_PEOPLE * len(people))
+
+
+def _name_most(named: Sequence[TalkInEvent], talks: Sequence[TalkInEvent]) -> bool:
+    """Whether headings that name somebody are enough without an event: all, or of many most."""
+    once = min(len(named) - 1, _SHARE * len(named))
+    if len(named) < _LEAST or len({talk.speakers for talk in named}) < max(_LEAST, once):
+        return False
+    most = len(named) >= _SHARE * len(talks) and len(talks) >= _MANY
+    return len(named) == len(talks) or most or (_have_times(talks) and 2 * len(named) >= len(talks))
+
+
+def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> bool:
+    """Whether headings of an event's notes are talks though few of them name anybody.
+
+    They begin with times of the day or with sorts of talks; or one shows what the others are: any
+    below the days of the event, or, where the title is the event's (`by_title`), a `Keynote`.
+    """
+    sorts = sum(bool(talk.sort) for talk in talks)
+    if len(talks) < _SEVERAL or _have_times(talks) or sorts >= _SHARE * len(talks):
+        return len(talks) >= _SEVERAL
+    if level.sections:
+        return False
+    if any(is_day(heading.name) for heading in level.above.values()):
+        return any(map(_shows, talks))
+    if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
+        return True
+    return event.by_title and len(talks) >= _MANY and any(talk.sort for talk in talks)
+
+
+def _have_times(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether all headings begin with times of a day: `09:30 Opening`, `14:00 Lightning talks`."""
+    slots = [talk.slot for talk in talks if talk.slot]
+    return len(slots) == len(talks) and are_times_of_day(slots)
+
+
+def _hold_most(starts: Sequence[int], level: Level) -> bool:
+    """Whether most headings of higher levels have talks below them: the others are no breaks."""
+    places = sorted(index for index, it in level.above.items() if index and not _is_aside(it))
+    borders = (*places, starts[-1] + 1)
+    empty = sum(
+        bisect_right(starts, place) == bisect_left(starts, below)
+        for place, below in pairwise(borders)
+    )
+    return 2 * empty <= max(_LEAST, len(places))
+
+
+def _is_aside(heading: Heading) -> bool:
+    names_talks = is_sort_of_talks(heading.name)
+    return names_talks or is_around_talks(heading.name) or is_day(heading.name)
+
+
+def _dated(
+    blocks: Sequence[Block],
+    first: Heading,
+    talks: Sequence[TalkInEvent],
+    above: Mapping[int, Heading],
+) -> list[TalkInEvent]:
+    """The talks with the days of the headings above them; the title may say the year."""
+    year = year_in(first.name)
+    days = {
+        index: date.iso
+        for index, heading in above.items()
+        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
+    }
+    places = {block.lines: index for index, block in enumerate(blocks)}
+    starts = sorted(days)
+    day_of = {None: None} | {place: days[place] for place in starts}
+    above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
+    return [
+        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
+        for talk, n in zip(talks, above_talks, strict=True)
+    ]
+
+
+def _with_talks_inside(
+    talk: TalkInEvent, is_section: IsSection, small: frozenset[str]
+) -> Iterator[TalkInEvent]:
+    """The talk, or those inside of it that each name somebody: below `Lightning talks`."""
+    headings = {index: it for index, it in enumerate(talk.blocks) if isinstance(it, Heading)}
+    levels = sorted({it.level for index, it in headings.items() if index and it.marked})
+    level = (
+        level_of(headings, levels[0], is_section, small) if levels and not talk.speakers else None
+    )
+    inside = (
+        talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True) if level else []
+    )
+    if len(inside) >= _LEAST and _name_most([it for it in inside if it.speakers], inside):
+        yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
+    else:
+        yield talk
+
+
+def _other_talks(
     blocks: Sequence[Block],
     first: Heading,
     headings: Mapping[int, Heading],
     is_section: IsSection,
 ) -> EventNotes | None:
-    """The talks at headings of a level that have a recording each: one, and each another."""
-    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
-        starts = [index for index, heading in headings.items() if heading.level == level]
-        if len(starts) < _LEAST_TOLD or any(is_section(headings[index]) for index in starts):
-            continue
-        talks = tuple(map(_with_recording, (talk_at(blocks, index) for index in starts)))
-        shown = {recording_of(talk.recording) for talk in talks if talk.recording}
-        if len(shown) == len(talks):
-            above = _outside(blocks, talks) if starts[0] else ()
-            return EventNotes(event=first if starts[0] else None, above=above, talks=talks)
-    return None
-
-
-def _with_recording(talk: TalkInEvent) -> TalkInEvent:
-    """The talk with the address of its recording, if only one is printed in its lines."""
-    printed = {
-        recording: address.rstrip(".,;:!")
-        for block in talk.blocks
-        for address in _ADDRESS.findall(block.text)
-        if (recording := recording_of(address.rstrip(".,;:!"))) is not None
-    }
-    only = next(iter(printed.values())) if len(printed) == 1 else None
-    return msgspec.structs.replace(talk, recording=only)
-
-
-def _name_in_brackets(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
-    """Whether brackets may name speakers: not where few headings have them and others say so."""
-    if not any(_ends_in_brackets(blocks[index]) for index in starts):
-        return True
-    without = [talk_at(blocks, index, brackets=False) for index in starts]
-    speak = sum(bool(talk.speakers) for talk in without)
-    others = (talk.blocks[0] for talk in without if not talk.speakers)
-    return 2 * sum(map(_ends_in_brackets, others)) >= speak
-
-
-def _ends_in_brackets(heading: Block) -> bool:
-    return heading.text.rstrip("# ").endswith(")")
-
-
-def _meetings(
-    blocks: Sequence[Block], first: Heading, headings: Mapping[int, Heading]
-) -> EventNotes | None:
-    """The meetings of one series, each under a heading with its day: `## Meeting 4 - 2025-03-06`.
-
-    Beside days and numbers the headings say the same; a `Day 2` is a day of an event.
-    """
-    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
-        starts = [index for index, heading in headings.items() if heading.level == level]
-        names = [headings[index].name for index in starts]
-        dates = [date for name in names if (date := find_date(name)) and len(date.iso) == _DAY]
-        if len(starts) < _LEAST_TOLD or len(dates) < len(starts):
-            continue
-        called = {_called(name, date.printed) for name, date in zip(names, dates, strict=True)}
-        if len({date.iso for date in dates}) < len(starts) or len(called) > 1:
-            return None
-        if called <= {"", "day"}:
-            return None
-        talks = tuple(
-            msgspec.structs.replace(talk_at(blocks, index), speakers=(), named=None)
-            for index in starts
-        )
-        outside = _outside(blocks, talks) if starts[0] else ()
-        return EventNotes(event=first if starts[0] else None, above=outside, talks=talks)
-    return None
-
-
-def _called(name: str, printed: str) -> str:
-    """The words of a heading without its day, its numbers and what stands in brackets."""
-    bare = _ASIDE.sub(" ", name.replace(printed, " "))
-    return " ".join(word for word in name_key(bare).split() if word.isalpha())
-
-
-def _is_whole(
-    headings: Mapping[int, Heading], starts: Sequence[int], is_section: IsSection
-) -> bool:
-    """Whether no heading of a known section stands among those of talks, or parts them."""
-    level = headings[starts[0]].level
-    inside = [heading for index, heading in headings.items() if starts[0] < index < starts[-1]]
-    parts = any(heading.level < level and is_section(heading) for heading in inside)
-    return not parts and not any(is_section(headings[index]) for index in starts)
-
-
-def _told_plainly(
-    blocks: Sequence[Block],
-    first: Heading,
-    starts: Sequence[int],
-    is_section: IsSection,
-) -> EventNotes | None:
-    """The talks at headings of a level of which enough say plainly who speaks.
-
-    A known section among them belongs to the talk above it. `first` is the first line of the page.
-    """
-    headings = [heading_of(blocks[index]) for index in starts]
-    pairs_of = zip(starts, headings, strict=True)
-    own = [index for index, heading in pairs_of if heading and not is_section(heading)]
-    counted = frozenset(own)
-    talks = _without_contents([talk_at(blocks, index, counted) for index in own])
-    named = [talk.told for talk in talks if talk.told]
-    several = len(set(named)) >= max(_LEAST, _SHARE_OF_SPEAKERS * len(named))
-    is_first = bool(own) and own[0] == 0
-    if not several or (is_first and len(named) < _SHARE * len(talks)):
+    """The talks with a recording each, or the meetings of a series, as notes of an event."""
+    talks = recorded(blocks, headings, is_section) or meetings(blocks, headings)
+    if not talks:
         return None
-    above = [heading_of(block) for block in blocks[: own[0]]]
-    of_event = is_first or any(_OF_EVENT.search(heading.name) for heading in above if heading)
-    enough = _SHARE_OF_EVENT if of_event and len(named) >= _LEAST_TOLD else _SHARE
-    if not of_event or len(named) < enough * len(talks):
-        return None
-    outside = () if is_first else _outside(blocks, talks)
-    return EventNotes(event=None if is_first else first, above=outside, talks=tuple(talks))
+    is_named = first.lines != talks[0].blocks[0].lines
+    above = _outside(blocks, talks, first)
+    return EventNotes(event=first if is_named else None, above=above, talks=talks)
 
 
 def _without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
     """The talks without a first one that only lists the others: `## Sessions`, a table of them."""
-    if len(talks) <= _LEAST_TOLD or talks[0].speakers:
+    if len(talks) <= _SEVERAL or talks[0].speakers:
         return talks
     lists = "\n".join(block.text for block in talks[0].blocks[1:])
     others = [heading.name for talk in talks[1:] if (heading := heading_of(talk.blocks[0]))]
     return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks
 
 
-def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEvent]) -> bool:
-    """Whether the speakers that are told are enough, and not the same person again and again."""
-    whole = (
-        len(with_speakers) == len(talks)
-        or (len(talks) >= _MANY and len(with_speakers) >= _SHARE * len(talks))
-        or (_are_of_programme(talks) and 2 * len(with_speakers) >= len(talks))
-    )
-    once = min(len(with_speakers) - 1, _SHARE * len(with_speakers))
-    several = len({talk.speakers for talk in with_speakers}) >= max(_LEAST, once)
-    return whole and several and len(with_speakers) >= _LEAST
-
-
-def _are_of_programme(talks: Sequence[TalkInEvent]) -> bool:
-    """Whether all headings begin with times of a day: `09:30 Opening`, `14:00 Lightning talks`."""
-    times = [_CLOCK.match(talk.blocks[0].text.lstrip("# ")) for talk in talks]
-    return len(times) >= _LEAST_TOLD and all(times)
-
-
-def _outside(blocks: Sequence[Block], talks: Sequence[TalkInEvent]) -> tuple[Block, ...]:
+def _outside(
+    blocks: Sequence[Block], talks: Sequence[TalkInEvent], first: Heading
+) -> tuple[Block, ...]:
     """What belongs to none of the talks, without the event's own name."""
-    inside = {block.lines for talk in talks for block in talk.blocks}
-    return tuple(block for block in blocks[1:] if block.lines not in inside)
+    inside = {first.lines, *(block.lines for talk in talks for block in talk.blocks)}
+    return tuple(block for block in blocks if block.lines not in inside)

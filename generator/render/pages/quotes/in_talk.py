@@ -14,7 +14,7 @@ from generator.model.base import QuoteId, Value
 from generator.model.corpus import Quote, Talk
 from generator.model.message import Message
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import grouped, spread
+from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import item_anchor
 from generator.render.paging.listing import list_pages
@@ -78,9 +78,6 @@ def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) ->
     listing = quote_listing(context, talk, quotes)
 
     def values(part: tuple[Quote, ...]) -> dict[str, object]:
-        by_source = grouped(sorted(part, key=_when), lambda quote: quote.attestations[0].at.source)
-        named = (context.lookups.sources[identity] for identity in by_source)
-        sources = sorted(named, key=lambda source: source.number)
         return {
             "talk": talk,
             "is_large": context.is_large,
@@ -88,10 +85,7 @@ def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) ->
             "watch": web_address(talk.url),
             "all": len(part or quotes),
             "inferred": tuple(_inferred(context, part or quotes)),
-            "quotes_by_source": [
-                (source, [_quote_entry(context, quote) for quote in by_source[source.id]])
-                for source in sources
-            ],
+            "entries": [_quote_entry(context, quote) for quote in sorted(part, key=_when)],
             "picked": () if part else spread(quotes, _CARDS),
         }
 

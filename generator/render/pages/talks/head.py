@@ -159,7 +159,8 @@ def _brief(source: Source, items: list[Passage], is_all: bool) -> SourceBrief:
         items = sorted(items, key=_leads_elsewhere)  # what tells something is read first
     first = list(takewhile(lambda item: item.section == items[0].section, items))
     shown = opened(first, ALONE if is_all else LEAST)
-    rest = grouped(items[shown:], lambda item: item.section)
+    begun = items[0].section
+    rest = grouped(items[shown:], lambda item: "" if item.section == begun else item.section)
     return SourceBrief(
         source=source, first=tuple(items[:shown]), rest=rest, is_notes=is_all and len(items) > _FEW
     )

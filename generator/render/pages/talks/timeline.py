@@ -72,13 +72,15 @@ class Timeline(Value, frozen=True, kw_only=True):
         return Timeline(entries=entries, sources=self.sources)
 
     def chapters(self, words: Words) -> tuple[Chapter, ...]:
-        """The chapters in their order."""
+        """The chapters in their order; a quote of several times counts where it is first said."""
         below: list[tuple[TimedEntry, Counter[str]]] = []
+        counted: set[Address] = set()
         for entry in self.entries:
             if entry.segment:
                 below.append((entry, Counter()))
-            elif below:
+            elif below and entry.address not in counted:
                 below[-1][1][entry.kind] += 1
+            counted.add(entry.address)
         return tuple(
             Chapter(
                 entry=entry,

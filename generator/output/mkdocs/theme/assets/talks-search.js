@@ -3,8 +3,8 @@
  * word, so that the “a” of a half-remembered sentence finds all that begins with it, and titles first.
  * Words that only hold a sentence together are left out here, as long as others remain, within
  * quotation marks too. Questions in the search's own signs (+word, -word, word*, text:word) go
- * through as they are. Where nothing is found, words of five letters or more are asked for once more
- * with one letter wrong, missing, too many or in its neighbour's place.
+ * through as they are. Words of five letters or more that nothing has are asked for once more with one
+ * letter wrong, missing, too many or in its neighbour's place.
  */
 (function () {
   "use strict";
@@ -32,15 +32,20 @@
     if (/[*~^]|(^|\s)([+\-]\S|(title|text|tags):)/.test(question)) {
       return question;
     }
-    var parts = question.split('"').map(kept).map(function (words, at) {
+    var parts = question.split(/["“”„«»]/).map(kept).map(function (words, at) {
       return at % 2 && words ? '"' + words + '"' : words;
     });
     return parts.filter(Boolean).join(" ") || question;
   }
 
-  /* The question with signs for one error in each long word; as it is where it has signs already. */
-  function forgiving(question) {
-    return /[*~^:"+\-]/.test(question) ? question : question.replace(/\S{5,}/g, "$&~1");
+  /* The question with signs for one error in each long word that no hit has; as it is where it has
+   * signs already. */
+  function forgiving(question, items) {
+    var hits = [].concat.apply([], items);
+    return /[*~^:"+\-]/.test(question) ? question : question.replace(/\S{5,}/g, function (word) {
+      var term = word.toLowerCase();
+      return hits.some(function (doc) { return doc.score > 0 && (doc.terms || {})[term] !== false; }) ? word : word + "~1";
+    });
   }
 
   /* Hits as things: those of a kind together under its name, the best kind first, the rest folded. */
@@ -75,10 +80,34 @@
     return NAMES.indexOf(doc.kind) >= 0 && [doc.title].concat(others).map(plain).indexOf(name) >= 0;
   }
 
-  /* Whether the hit says the question word by word, in its title or below. */
+  function textOf(doc) { return (doc.title + " " + doc.text).replace(/<[^>]*>/g, ""); }
+
+  /* Whether the hit says the question word by word, in its title or below; what stands within
+   * quotation marks is all that it has to say, and who said it a quote tells best. */
   function says(doc, question) {
-    var text = (doc.title + " " + doc.text).replace(/<[^>]*>/g, "");
-    return text.toLowerCase().indexOf(question.toLowerCase()) >= 0;
+    var quoted = /["“](.+?)["”]/.exec(question);
+    var is = textOf(doc).toLowerCase().indexOf((quoted ? quoted[1] : question).toLowerCase()) >= 0;
+    return is ? (quoted && doc.kind === "quote" ? 2 : 1) : 0;
+  }
+
+  /* Whether one letter makes one of two words the other: it is wrong, missing, or in its neighbour's place. */
+  function alike(one, other) {
+    var at = 0, last = 0, most = Math.max(one.length, other.length), least = Math.min(one.length, other.length);
+    while (at < least && one[at] === other[at]) { at += 1; }
+    while (last < least - at && one[one.length - 1 - last] === other[other.length - 1 - last]) { last += 1; }
+    var differ = most - at - last;
+    return differ < 2 || (differ === 2 && one.length === other.length && one[at] === other[at + 1] && one[at + 1] === other[at]);
+  }
+
+  /* The words of a hit that were found for those with an error, so that it misses none. */
+  function corrected(doc) {
+    var words = null;
+    Object.keys(doc.terms || {}).forEach(function (term) {
+      if (doc.terms[term]) { return; }
+      words = words || textOf(doc).toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      var meant = words.find(function (word) { return word.length > 3 && alike(term, word); });
+      if (meant) { delete doc.terms[term]; doc.terms[meant] = true; }
+    });
   }
 
   var BEARS = 1e9, SAYS = 1e8, WHOLE = 1e7; /* above the theme's scores, in which a title counts for 1e3 */
@@ -89,7 +118,7 @@
     var name = plain(question), hits = [].concat.apply([], items).filter(function (doc) { return doc.score > 0; });
     var least = Math.min(0.5, Math.max.apply(null, hits.map(share)));
     return hits.filter(function (doc) { return share(doc) >= least; }).map(function (doc) {
-      var more = (bears(doc, name) ? BEARS : says(doc, question) ? SAYS : 0) + (share(doc) === 1 ? WHOLE : 0);
+      var more = (bears(doc, name) ? BEARS : says(doc, question) * SAYS) + (share(doc) === 1 ? WHOLE : 0);
       return Object.assign({}, doc, { score: doc.score + more });
     });
   }
@@ -138,7 +167,8 @@
     });
   }
 
-  function present(answer, question, docs) {
+  function present(answer, question, docs, isCorrected) {
+    if (isCorrected) { [].concat.apply([], answer.items).forEach(corrected); }
     var items = grouped(answer.items, question), count = 0, nearest;
     items.forEach(function (item) { count += item.length - 1; });
     if (!count && question) {
@@ -162,14 +192,15 @@
       return post.call(worker, asks ? { type: QUERY, data: asked } : message);
     };
     worker.addEventListener("message", function (event) {
-      var answer = event.data, again = forgiving(asked);
+      var answer = event.data, again;
       if (!answer || answer.type !== RESULT) { return; }
-      if (!answer.data.items.length && again !== asked) {
+      again = forgiving(asked, answer.data.items);
+      if (again !== asked) {
         event.stopImmediatePropagation();
         asked = again;
         post.call(worker, { type: QUERY, data: again });
       } else if (words()) {
-        present(answer.data, question, docs);
+        present(answer.data, question, docs, /~1/.test(asked) && question.indexOf("~") < 0);
       }
     });
     return worker;

@@ -1,0 +1,115 @@
+"""The days of an event, and times of a day: what stands above talks or in front of titles."""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.base import Value
+from generator.text.quantities.dates import FoundDate, date_of_value, find_date
+
+_HALF = r"(?:\s?[ap]\.?m\b\.?)?"
+_CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
+_SLOT = re.compile(
+    rf"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d|:\d)(?P<half>{_HALF})"
+    rf"(?:\s?(?:[-–—~]|to|bis|a)\s?{_CLOCK}{_HALF})?)(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AROUND = " \t|·:：,–—-"
+_FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
+_FULL_DAY = len("2031-05-06")
+_LEAST_TIMES = 3
+_ANY_YEAR = "2000"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(
+    r"(?:day|tag|jour|día|dia|giorno|第) ?(?:\d{1,2}|one|two|three|four|[一二三四五]) ?[天日]?"
+    r"|[一二三四五1-5] ?日目",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu|thurs?|fri|sat|sun"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|[月火水木金土日]曜日?|(?:周|星期)[一二三四五六日天]",
+    re.IGNORECASE,
+)
+_FILLING = re.compile(r"\b(?:morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
+_MOST = 60
+
+
+class Slot(Value, frozen=True, kw_only=True):
+    """A text that begins with a time of the day: the time as printed, its minutes, the rest."""
+
+    time: str
+    minutes: int
+    rest: str
+
+
+def slot_of(text: str) -> Slot | None:
+    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `(14:00) Weirs`."""
+    match = _SLOT.fullmatch(text)
+    if match is None:
+        return None
+    hour, half = int(match["hour"]), match["half"].strip().casefold()
+    hour += _NOON if half.startswith("p") and hour < _NOON else 0
+    minutes = hour * _HOUR + int(match["minute"])
+    return Slot(time=match["time"].strip(), minutes=minutes, rest=match["rest"].strip(_AROUND))
+
+
+def are_times_of_day(slots: Sequence[Slot]) -> bool:
+    """Whether times are those of a day: at fives of minutes, from a morning on, one after another.
+
+    Chapters of a recording begin near its start. Where noon lies between, 1:15 is in the afternoon.
+    """
+    if len(slots) < _LEAST_TIMES or any(slot.minutes % _FIVE for slot in slots):
+        return False
+    first, *others = (slot.minutes for slot in slots)
+    before, half = first, 0
+    for minutes in others:
+        if minutes + half < before and minutes + half + _NOON * _HOUR >= before and not half:
+            half = _NOON * _HOUR
+        if minutes + half < before:
+            return False
+        before = minutes + half
+    return first >= _MORNING * _HOUR and before > first
+
+
+def is_day(name: str) -> bool:
+    """Whether a heading says which day of an event it is, and nothing else.
+
+    >>> is_day("Friday, 8 August 2014"), is_day("Day 2 Saturday"), is_day("Day of weirs")
+    (True, True, False)
+    """
+    if len(name) > _MOST:
+        return False
+    rest = name
+    date = day_in(name) or day_in(f"{name} {_ANY_YEAR}")
+    if date is not None:
+        rest = name[: date.start] + name[date.end :]
+    without = _WEEKDAY.sub(" ", _NUMBERED.sub(" ", rest))
+    return (date is not None or without != rest) and not _FILLING.sub("", without)
+
+
+def day_in(text: str, year: str | None = None) -> FoundDate | None:
+    """The whole date that a text prints; `year` is that of the event, for texts without one."""
+    whole = date_of_value(text)
+    if whole is not None and len(whole) == _FULL_DAY:
+        return FoundDate(iso=whole, printed=text, start=0, end=len(text))
+    for printed in (text, f"{text} {year}" if year else ""):
+        date = find_date(printed) if printed else None
+        if date is not None and len(date.iso) == _FULL_DAY:
+            return date
+    return None
+
+
+def year_in(text: str) -> str | None:
+    """The only year that a text prints."""
+    years = set(_YEAR.findall(text))
+    return years.pop() if len(years) == 1 else None
+
+
+def without_day(name: str) -> str:
+    """The name of an event without the day behind it: `RiverConf, day 1`, `RiverConf - 5 May`."""
+    for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|day\b|tag\b|jour\b|día\b)|:\s", name):
+        if mark.start() and is_day(name[mark.end() :].strip("() ")):
+            return name[: mark.start()]
+    return name

@@ -1,0 +1,259 @@
+"""Who gives a talk: names in a heading, behind or in front of the title, or right below it.
+
+`Springs — Ada Okafor`, `Ada Okafor: Springs`, `Springs (Ada Okafor, Water Works)`, a line of names,
+`by Ada Okafor`, `Speaker: Ada Okafor`. What stands beside a name (an address, a handle, what
+somebody is) is none of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.model.base import Value
+from generator.read.account.people.whole_names import only_people
+from generator.read.grammar.details import SPEAKER_KEYS, pairs
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.events.days import is_day
+from generator.read.vocabulary.event_words import sort_of_talk
+from generator.text.naming.normal import name_key, words
+from generator.text.naming.people_words import names_role
+from generator.text.remembered import remembered
+
+_BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
+_BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
+_WITH_FIRM = re.compile(
+    rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s[-–—|]\s[^()|–—]{{2,60}}$", re.IGNORECASE
+)
+_FRONT = re.compile(r"(?P<names>[^:：–—|()]{4,80}?)(?:\s[-–—|]{1,2}\s|[:：]\s?)\s{0,4}(?=\S)")
+_FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
+_BESIDE = re.compile(
+    r" \(https?://[^\s()]{1,300}\)|(?<!\S)@\w{2,30}(?!\S)"
+    r"|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)(?:https?://)?[\w-]{2,60}\.[a-z]{2,6}(?:/\S{0,120})?$"
+)
+"""An address, a handle or a site beside a name."""
+
+_PROFILE = re.compile(
+    r"(?<!\S)@\w| \(https?://(?:www\.|mobile\.)?(?:twitter|x|github|linkedin|bsky|mastodon)\."
+)
+"""A handle or the address of somebody's page beside a name."""
+
+
+_PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
+"""Sorts of talks behind which a name alone may stand."""
+
+_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
+_COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
+_WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
+_AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
+_BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
+_MAX_NAMED = 160
+_ROLE_WORDS = 12
+_MOST_FACTS = 5
+_MAX_TITLE = 300
+_BOLD = 6  # the level of a line in bold letters
+
+
+class Style(Value, frozen=True, kw_only=True):
+    """How the headings of a page name people, as most of them show.
+
+    `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
+    titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
+    point below the heading may be nothing but a name. `small` are the words that the page has in
+    small letters: of them alone nobody's name consists.
+    """
+
+    brackets: bool = True
+    front: bool = False
+    alike: bool = False
+    points: bool = False
+    small: frozenset[str] = frozenset()
+
+
+PLAIN = Style()
+
+
+class Who(Value, frozen=True, kw_only=True):
+    """Who gives a talk, and where it says so.
+
+    `named` is a line that only names them. `title` is where the title stands in the heading's
+    name, where that names them too. `told` is what `Speaker:` or `by` say, name or not.
+    """
+
+    speakers: tuple[str, ...] = ()
+    named: Paragraph | Heading | None = None
+    title: tuple[int, int] | None = None
+    told: str | None = None
+
+
+def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
+    """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
+    if len(name) <= _MAX_TITLE:
+        found_in_heading = _in_heading(name, style)
+        if found_in_heading is not None:
+            return found_in_heading
+    return _below(below, style)
+
+
+def speakers_beside(text: str) -> Who | None:
+    """Who is named beside the title in a line: `Springs — Ada Okafor`, `Ada Okafor: Springs`."""
+    if len(text) > _MAX_TITLE:
+        return None
+    return _in_heading(text, PLAIN) or _in_heading(text, Style(front=True))
+
+
+def _in_heading(name: str, style: Style) -> Who | None:
+    masked = _BESIDE.sub(lambda beside: " " * len(beside[0]), name)
+    sort = sort_of_talk(masked)
+    start = sort.end() if sort else 0
+    bare = masked[start:].strip()
+    if sort and _PEOPLE_GIVE.search(sort["sort"]) and not sort["number"]:
+        alone = _names_before_roles(bare, msgspec.structs.replace(style, alike=True))
+        if alone:
+            return Who(speakers=alone)  # `Keynote: Ada Okafor`
+    if style.front:
+        return _in_front(masked, start, style)
+    for form in (_BEHIND, _WITH_FIRM):
+        behind = form.search(masked, start)
+        if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
+            names = _names_before_roles(behind["names"].strip(), style)
+            if names and not _NUMBERED.fullmatch(masked[: behind.start()].strip()):
+                return _behind_title(masked, start, behind.start(), names)
+    return _behind_comma(masked, start, style) if style.alike else None
+
+
+def _behind_comma(masked: str, start: int, style: Style) -> Who | None:
+    """The name behind the last comma of a heading, or behind the one before a firm."""
+    end = len(masked)
+    for _ in range(2):
+        comma = masked.rfind(", ", start, end)
+        names = _names(masked[comma + 1 : end].strip(), style) if comma > start else ()
+        if names:
+            return _behind_title(masked, start, comma, names)
+        end = max(comma, start)
+    return None
+
+
+def _behind_title(masked: str, start: int, end: int, names: tuple[str, ...]) -> Who:
+    """The names behind a title, which begins at `start`; one word may be no title of its own."""
+    title = masked[:end].strip()
+    is_short = " " not in title and not (start and title[start:])
+    return Who(speakers=names) if is_short else Who(speakers=names, title=(0, end))
+
+
+def _in_front(masked: str, start: int, style: Style) -> Who | None:
+    """The names in front of a title."""
+    front = _FRONT.match(masked, start)
+    names = _names_before_roles(front["names"], style) if front else ()
+    if not names and style.alike and (front := _FRONT_COMMA.match(masked, start)):
+        names = _names(front["names"], style)
+    if front is None or not names:
+        return None
+    title = masked[front.end() :].partition(",")[0].split()
+    if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
+        return None  # `Ada Okafor - Engineer at Acme` has no title
+    return Who(speakers=names, title=(front.end(), len(masked)))
+
+
+def _below(below: Sequence[Block], style: Style) -> Who:
+    """Who is named in the short lines below a heading."""
+    first = below[0] if below else None
+    if isinstance(first, Heading):
+        return _bold_line(first, style)
+    facts = list(_facts(below))
+    if not isinstance(first, Paragraph | Bullet) or not facts:
+        return Who()
+    values = (_value_of_speaker(line.text) for line in facts)
+    value = next((value for value in values if value is not None), None)
+    if value is not None:
+        return Who(speakers=_names(value, style), told=_BESIDE.sub("", value).casefold())
+    lines = [line for line in facts if any(map(str.isalnum, line.text))]
+    who = (_by_line(line, style) for line in lines if line is lines[0] or _is_fact(line, style))
+    return next((it for it in who if it.speakers or it.told), Who())
+
+
+def _is_fact(line: Paragraph | Bullet, style: Style) -> bool:
+    """Whether a point may be one of several that each say a thing of the talk: who gives it."""
+    return style.points and isinstance(line, Bullet)
+
+
+def _bold_line(first: Heading, style: Style) -> Who:
+    """Who is named in a bold line below a heading; `A1. Weirs` is a talk of a session."""
+    if first.level != _BOLD or first.name != first.text or _COUNTED.match(first.text):
+        return Who()
+    names = _names_before_roles(first.text, msgspec.structs.replace(style, alike=True))
+    return Who(speakers=names, named=first if names else None)
+
+
+def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
+    """Those whom a line below a heading names, if it names somebody."""
+    if isinstance(line, Bullet):  # a point is about the talk, unless it links to somebody
+        is_person = (style.points or _PROFILE.search(line.text)) and not line.children
+        names = _names_before_roles(line.text, style) if is_person else ()
+        return Who(speakers=names if style.small.isdisjoint(words(" ".join(names))) else ())
+    if line.quoted:
+        return Who()
+    text = _BESIDE.sub("", line.text).strip("*_ ")
+    by = _BY.fullmatch(line.text) or _BY.fullmatch(text)
+    if by is not None:
+        who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
+        speakers = _names(_WORKS_FOR.split(who)[0], style)
+        printed = _BESIDE.sub("", by["names"]).casefold()
+        return Who(speakers=speakers, named=line if speakers else None, told=printed)
+    alone = _WHO.fullmatch(text)
+    speakers = _names(alone["names"], style) if alone else ()
+    if not speakers and not text.endswith((".", "!", "?", ":")):
+        speakers = _names_before_roles(text, style)
+    return Who(speakers=speakers, named=line if speakers else None)
+
+
+def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
+    """The short lines right below a heading, in which a talk's length, day and speakers stand."""
+    for block in below[:_MOST_FACTS]:
+        if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_NAMED:
+            return
+        yield block
+
+
+def _value_of_speaker(line: str) -> str | None:
+    """Who speaks, as a line of facts says: behind a key, or in front of `as` and what they are."""
+    for pair in pairs(line):
+        if name_key(pair.key) in SPEAKER_KEYS:
+            return pair.value
+    in_post = _AS.match(line)
+    return in_post["names"] if in_post is not None and _names(in_post["names"], PLAIN) else None
+
+
+def _names(text: str, style: Style) -> tuple[str, ...]:
+    """The full names that a text consists of, which may all stand in brackets, or none.
+
+    What somebody is has the form of a name as well (`Software Developer`), and so has a day.
+    """
+    names = _people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))
+    no_names = (
+        names_role(name.split()[-1]) or is_day(name) or style.small.issuperset(words(name))
+        for name in names
+    )
+    return () if any(no_names) else names
+
+
+@remembered
+def _people(text: str) -> tuple[str, ...]:
+    """The people of a text, which is looked at once for each style that a page may have."""
+    return only_people(text)
+
+
+def _names_before_roles(text: str, style: Style) -> tuple[str, ...]:
+    """The names of a text, or those in front of what they are or work for.
+
+    `Ada Okafor, engineer at X` names one, `Ada Okafor and Ivo Kern, Water Works` two.
+    """
+    first, *behind = text.split(",")
+    names = _names(first, style)
+    called = re.findall(r"[^\W\d_][\w-]*", " ".join(behind))[:_ROLE_WORDS]
+    is_told = style.alike or "at" in called or any(map(names_role, called))
+    if names and behind and (len(names) > 1 or is_told):
+        together = _names(text, style) if len(behind) > 1 else ()
+        return together or names
+    return _names(text, style)

@@ -1,0 +1,99 @@
+"""The words of an event's day: what stands between its talks, and what sorts of talks it has."""
+
+import re
+
+BREAKS = frozenset(
+    """
+    afternoon am and break breakfast brunch coffee dinner lunch morning pm tea
+    kaffee kaffeepause mittagessen mittagspause pause café déjeuner almuerzo
+    comida 休息 午休 午餐 茶歇
+    """.split()
+)
+
+_AROUND = BREAKS | frozenset(
+    """
+    administrative announcements arrival check closing day doors end evening farewell general
+    goodbye hallway housekeeping impressions in info information intro introduction introductions
+    links logistics misc miscellaneous networking of open opening other out overall overview party
+    random reception registration remarks review shopping social sponsors start
+    summary swag takeaways the thanks thoughts to up venue welcome with words
+    wrap wrapping wrapup
+    abschluss anfang anmeldung ankunft ausklang begrüßung einführung einlass ende fazit
+    registrierung und verabschiedung willkommen
+    bienvenida cierre clausura descanso inauguración introducción registro y
+    accueil bienvenue clôture conclusion et ouverture
+    开场 开幕 签到 闭幕 总结 小结 開場 開会 閉会 受付 休憩 昼休み 昼食 懇親会 まとめ 感想
+    オープニング クロージング
+    """.split()
+)
+_ASIDE = re.compile(r"[(（]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_SORTS = (
+    "lightning talk", "lightning session", "opening keynote", "closing keynote", "keynote talk",
+    "invited talk", "keynote speaker", "featured speaker", "keynote", "plenary", "talk", "session",
+    "presentation", "lecture", "speaker", "workshop", "tutorial", "panel discussion", "panel",
+    "vortrag", "keynote-vortrag", "sitzung", "referat", "charla", "ponencia", "taller",
+    "conférence", "atelier", "palestra", "intervento",
+    "主题演讲", "演讲", "分享", "基調講演", "講演", "セッション",
+)  # fmt: skip
+_SORT = re.compile(
+    rf"(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
+    r"(?P<number>\s?#?\d{1,3})?\s{0,2}(?:[:：|.)]|[-–—](?=\s))\s{0,4}(?=\S)",
+    re.IGNORECASE,
+)
+"""A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""
+
+_PLURALS = frozenset("vorträge conférences charlas ponencias palestre palestras".split())
+_TELLING = frozenset(
+    ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
+)
+"""Sorts that are the whole of a heading only among talks."""
+
+_PLAIN = frozenset(
+    "talk session presentation lecture speaker vortrag sitzung referat charla ponencia "
+    "conférence palestra intervento 演讲 分享 講演 セッション".split()
+)
+"""Sorts that say nothing of a talk but that it is one."""
+
+
+def is_around_talks(name: str) -> bool:
+    """Whether a heading names what stands around the talks of an event, and no talk.
+
+    >>> is_around_talks("Lunch (60 min)"), is_around_talks("Opening remarks")
+    (True, True)
+    >>> is_around_talks("Closing keynote"), is_around_talks("1984")
+    (False, False)
+    """
+    words = [word.casefold() for word in _WORD.findall(_ASIDE.split(name)[0])]
+    return bool(words) and _AROUND.issuperset(words)
+
+
+def sort_of_talk(name: str) -> re.Match[str] | None:
+    """The sort of talk that a heading begins with, in front of its title.
+
+    >>> sort_of_talk("Keynote: Weirs")["sort"], sort_of_talk("Talking: weirs")
+    ('Keynote', None)
+    """
+    return _SORT.match(name)
+
+
+def is_sort_of_talks(name: str) -> bool:
+    """Whether a heading only says that talks stand below it: `Talks`.
+
+    >>> is_sort_of_talks("Presentations"), is_sort_of_talks("Talking")
+    (True, False)
+    """
+    key = name.casefold().strip(" .:")
+    return key.endswith(("s", "e")) and (key in _PLURALS or key.removesuffix("s") in _SORTS)
+
+
+def sort_alone(name: str) -> str | None:
+    """The sort of talk that is all of a heading: `Keynote`."""
+    key = name.casefold().strip(" .:")
+    return key if key in _TELLING else None
+
+
+def is_plain_sort(sort: str) -> bool:
+    """Whether a sort says no more than that it is a talk, so that its title can do without."""
+    return sort.casefold() in _PLAIN

@@ -1,0 +1,189 @@
+"""Notes of a whole day or event: which headings are talks, who gives them, and what is left whole."""
+
+import pytest
+
+from generator.model.account import Account, AccountSegment
+from tests.promises import check_content_is_in_items
+from tests.support import seed_of
+
+_SAID = "\n- Rivers move\n- Dams do not\n\n"
+_TITLES = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
+_PEOPLE = ("Nadia Brun", "Ivo Kern", "Olga Ferro", "Jan Adler")
+
+
+def talks(text: str, name: str = "notes") -> tuple[Account, ...]:
+    """The accounts of a note, of which nothing is lost."""
+    seed = seed_of(text.replace("{}", _SAID), name, ".md")
+    check_content_is_in_items(seed)
+    return seed.accounts
+
+
+def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str]]]:
+    return [(it.titles[0].text, [person.name for person in it.people]) for it in accounts]
+
+
+def day(form: str, title: str = "# RiverConf 2024") -> str:
+    parts = zip(_TITLES, _PEOPLE, strict=True)
+    return f"{title}\n\n" + "".join(form.format(t=t, p=p, b="{}") for t, p in parts)
+
+
+_ALL = [(title, [person]) for title, person in zip(_TITLES, _PEOPLE, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## {p} - {t}\n{b}",
+        "## {p}: {t}\n{b}",
+        "## {p} — {t}\n{b}",
+        "## {t} - {p} @weirs\n{b}",
+        "## {t} - [{p}](https://example.org/people)\n{b}",
+        "## {t} - {p} - Acme\n{b}",
+        "## {t}- {p}\n{b}",
+        "## {t}, [{p}](https://example.org/people)\n{b}",
+        "## {t} ({p}, Acme)\n{b}",
+        "## TALK - {t}\n\n- [{p}](https://example.org/people)\n{b}",
+        "### **Session - {t} ({p}, Acme)**\n{b}",
+        "## {t}\n\n*{p}, Acme*\n{b}",
+        "## {t}\n\n⭐⭐⭐\n\n**{p}** ([video](https://example.org/video))\n{b}",
+    ],
+)
+def test_who_gives_each_talk(form: str) -> None:
+    assert shown(talks(day(form))) == _ALL
+
+
+def test_a_title_as_large_as_its_talks_is_the_events() -> None:
+    accounts = talks(day("# {t} - {p}\n\n## Basics\n{b}", "# RiverConf 2024 Notes"))
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {"RiverConf 2024"}
+
+
+def test_the_first_talk_is_no_event() -> None:
+    accounts = talks(day("# {p} - {t}\n{b}", ""))
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {None}
+
+
+def test_times_of_the_day_are_talks_of_an_event_and_breaks_are_none() -> None:
+    times = ("09:30", "10:45", "13:15", "2:30")
+    parts = "".join(f"## {time} {t}\n{{}}" for time, t in zip(times, _TITLES, strict=True))
+    parts = parts.replace("## 13:15", "## 12:00 Lunch\n{}## 13:15")
+    accounts = talks(f"# RiverConf 2024\n\n## 9:00 Opening remarks\n\nHello to all.\n\n{parts}")
+    assert [title for title, _ in shown(accounts)] == [*_TITLES]
+    assert not [it for a in accounts for it in a.items if isinstance(it, AccountSegment)]
+
+
+def test_days_above_talks_date_them() -> None:
+    text = (
+        "# RiverConf 2024\n\n## Friday, 3 May\n\n### Keynote: Moving water\n{}### Dams\n{}"
+        "## Saturday, 4 May\n\n### Weirs\n{}### Springs\n{}"
+    )
+    accounts = talks(text)
+    assert [it.published for it in accounts] == ["2024-05-03"] * 2 + ["2024-05-04"] * 2
+    assert {it.event for it in accounts} == {"RiverConf 2024"}
+
+
+def test_the_day_in_the_events_title_is_that_of_its_talks() -> None:
+    accounts = talks(day("## {t} - {p}\n{b}", "# RiverConf 2024 - Friday May 3, 2024"))
+    assert {(it.published, it.event) for it in accounts} == {("2024-05-03", "RiverConf 2024")}
+
+
+def test_lightning_talks_are_talks_of_their_own() -> None:
+    inner = "## Lightning talks\n\n### Old ice - Bo Lindgren\n{}### Two fords - Ada Okafor\n{}"
+    accounts = talks(day("## {t} - {p}\n{b}") + inner)
+    assert shown(accounts) == [*_ALL, ("Old ice", ["Bo Lindgren"]), ("Two fords", ["Ada Okafor"])]
+
+
+def test_what_stands_below_another_part_is_no_talk() -> None:
+    accounts = talks(
+        day("## {t} - {p}\n{b}", "# RiverConf 2024\n\n# Talks") + "# Mine\n\n## Trip\n{}"
+    )
+    assert shown(accounts) == _ALL
+
+
+def test_the_files_name_may_be_the_events() -> None:
+    text = "".join(f"### **Session - {title}**\n{{}}" for title in _TITLES)
+    text = f"# Introduction\n\nIt rained.\n\n{text}"
+    assert [title for title, _ in shown(talks(text, "2024 RiverConf Thursday"))] == [*_TITLES]
+    assert len(talks(text, "weirs")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Chapters of a recording begin at its start.
+        "# RiverConf 2024\n\n## 0:00 Moving\n{}## 14:00 Dams\n{}## 25:30 Weirs\n{}",
+        # Names of what, and not of whom: the note has their words in small letters too.
+        (
+            "# RiverConf 2024\n\n## Cold Water: one\n{}## Tall Weirs: two\n{}## Old Dams: six\n{}"
+            "Cold water, tall weirs, old dams.\n"
+        ),
+        # Talks of one person, or parts of a talk that end alike.
+        "# Rivers\n\n## Nadia Brun: one\n{}## Nadia Brun: two\n{}## Nadia Brun: six\n{}",
+        "# RiverConf 2024\n\n## Ada Roy - Partner\n{}## Ivo Kern - Partner\n{}## Al Li - Partner\n{}",
+        # Minutes of a meeting.
+        "# Water board\n\n## 10:00 Budget\n{}## 10:30 Dams\n{}## 11:00 Weirs\n{}",
+        # Most of the note is something else.
+        (
+            "# RiverConf 2024\n\n## Dams\n{}## Weirs\n{}## Mills\n{}## Ice\n\n### Fords - Ada Okafor\n{}"
+            "### Springs - Ivo Kern\n{}"
+        ),
+        # A trip report without any sign of a talk.
+        "# RiverConf 2024\n\n## The town\n{}## The food\n{}## The people\n{}## The way home\n{}",
+        "# Delta 2024\n\n## Friday\n\n### The town\n{}### The food\n{}### The people\n{}",
+    ],
+)
+def test_what_is_left_whole(text: str) -> None:
+    assert len(talks(text)) == 1
+
+
+def test_times_of_a_day_are_no_places_in_a_recording() -> None:
+    (account,) = talks("# Water board\n\n## 10:00 Budget\n{}## 10:30 Dams\n{}## 11:00 Weirs\n{}")
+    assert not [it for it in account.items if isinstance(it, AccountSegment)]
+
+
+def test_a_keynote_among_many_headings_of_an_event_shows_that_they_are_talks() -> None:
+    text = "# RiverConf 2024\n\n## Keynote\n{}## Dams\n{}## Weirs\n{}## Fords\n{}## Springs\n{}"
+    assert len(talks(text)) == 5
+    assert len(talks(text.replace("Keynote", "Mills"))) == 1
+    assert len(talks(text.replace("# RiverConf 2024\n\n", "# What I saw\n\n"))) == 1
+
+
+def test_lines_above_the_events_title_belong_to_it() -> None:
+    text = (
+        "All of it was in one large tent, and it rained on all three of the days we were there.\n\n"
+    )
+    accounts = talks(text + day("## {t} - {p}\n{b}", "# RiverConf 2024"))
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {"RiverConf 2024"}
+
+
+def test_talks_count_more_than_few_signs_of_a_kind_of_page() -> None:
+    head = "**Source:** Roy Films — [film](https://example.org/1)\n**Date:** 2031-05-06 | **Duration:** 16 minutes"
+    note = f"# RiverConf 2031\n\n{head}\n\n---\n\n## Why It Matters\n{{}}"
+    assert len(talks(note)) == 1
+    assert shown(talks(day("## {t} - {p}\n{b}", note.replace("## Why It Matters\n", "")))) == _ALL
+
+
+def test_points_that_are_names_say_who_speaks_in_notes_of_an_event_only() -> None:
+    note = day("## {t}\n\n- Length 26:24\n- {p}\n- Rivers move.\n\n", "# RiverConf 2024")
+    assert shown(talks(note)) == _ALL
+    assert len(talks(note.replace("# RiverConf 2024", "# On water"))) == 1
+
+
+def test_below_a_heading_of_talks_are_talks() -> None:
+    text = "# RiverConf 2024\n\nIn a tent.\n\n# Talks\n\n## Dams\n{}## Weirs\n{}## Mills\n{}"
+    assert [title for title, _ in shown(talks(text))] == ["Dams", "Weirs", "Mills"]
+    assert len(talks(text.replace("# Talks", "# Thoughts"))) == 1
+
+
+def test_the_day_of_a_lecture_makes_no_event_of_it() -> None:
+    text = "## 2015/03/10\n\n### Springs\n{}### FSA - Finite State Automata\n{}### Weirs\n{}"
+    assert len(talks(text, "compilers week 3")) == 1
+
+
+def test_who_is_where_is_no_title() -> None:
+    places = ("Keeper at Acme", "Clerk at the Mill", "Warden at Sea", "Reader at Night")
+    parts = zip(_PEOPLE, places, strict=True)
+    text = "# RiverConf 2024\n\n" + "".join(f"## {p}, {place}\n{{}}" for p, place in parts)
+    assert len(talks(text)) == 1
