@@ -35,9 +35,8 @@ from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.full_text import demand_pagefind, write_full_text
 from generator.output.mkdocs.generated_file import PageFile
-from generator.output.mkdocs.head import with_head
 from generator.output.mkdocs.language_switch import read_alternates, same_page
-from generator.output.mkdocs.material import mend
+from generator.output.mkdocs.material import mend, with_head
 from generator.output.mkdocs.page_shells import use_shells
 from generator.output.mkdocs.plain_theme import with_plain_style
 from generator.output.mkdocs.search_index import write_index

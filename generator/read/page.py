@@ -1,5 +1,6 @@
 """A page as the dialects see it, and what they make of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
@@ -62,6 +63,11 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def headings(self) -> tuple[Heading, ...]:
         """All lines that are or may be headings, those inside bullets too."""
         return tuple(_headings(self.blocks))
+
+    @cached_property
+    def levels(self) -> Counter[int]:
+        """How many headings there are of each level; asked for each account."""
+        return Counter(heading.level for heading in self.headings)
 
     @cached_property
     def is_of_times(self) -> bool:

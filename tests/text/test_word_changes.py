@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.text.encoding.word_changes import word_changes
+from generator.resolve.sources import word_changes
 
 SENTENCE = "and so the mill works all night until the river is low and nobody is there to see it"
 LINES = st.text(alphabet="ab* \t", max_size=60) | st.text(max_size=40)

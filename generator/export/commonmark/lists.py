@@ -9,7 +9,6 @@ from generator.model.account import EntityKind
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Address
 from generator.model.corpus import Concept, Entity, Talk
-from generator.model.items import Prediction
 from generator.text.markdown.commonmark import plain
 
 
@@ -73,8 +72,3 @@ def _predictions(context: ExportContext) -> Document:
         lines.append(f"{text} — {page.link(talk.address, talk.title)}")
     page.bullets(lines)
     return page
-
-
-def _due(prediction: Prediction) -> tuple[str, str]:
-    """The order of predictions: by due date, those without one last."""
-    return (prediction.due.from_ if prediction.due else "9999", prediction.id)

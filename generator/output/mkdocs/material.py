@@ -2,7 +2,10 @@
 
 import re
 
-from markupsafe import escape
+from markupsafe import Markup, escape
+
+_END = "</head>"
+
 
 _DIALOG = 'data-md-component="search" role="dialog"'
 _LABELLED = 'class="md-search__options" aria-label="'
@@ -69,3 +72,9 @@ def _between(text: str, before: str, after: str) -> str | None:
     start += len(before)
     end = text.find(after, start)
     return text[start:end] if end >= 0 else None
+
+
+def with_head(html: str, elements: Markup) -> str:
+    """The page with these elements at the end of its head; themes without a head get none."""
+    before, end, rest = html.partition(_END)
+    return f"{before}{elements}{end}{rest}" if end and elements else html

@@ -15,8 +15,7 @@ from generator.model.message import Message
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
-from generator.read.account.people.printed_names import with_printed_names
-from generator.read.account.people.told_people import told_people
+from generator.read.account.people.told_people import told_people, with_printed_names
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
 from generator.read.account.told_dates import dates_in_lines, month_of_title

@@ -35,7 +35,7 @@ def accounts_of_talks(
     first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
     event = notes.event
     name = (AccountDetail(what="site", text=event.text, at=page.at(event.lines)),) if event else ()
-    outside = [block.lines for block in notes.above if isinstance(block, Heading)]
+    outside = {block.lines for block in notes.above if isinstance(block, Heading)}
     heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
     above = tuple(
         element

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from generator.curation.merges import Separations
 from generator.model.account import Account
@@ -11,14 +12,21 @@ from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
-from generator.resolve.same_talk.candidates import candidates
-from generator.resolve.same_talk.evidence.common import common_of
-from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
-from generator.resolve.same_talk.evidence.wording import shared_wordings
-from generator.resolve.same_talk.facts.account_facts import facts_of
+from generator.resolve.same_talk.evidence.common import MOST_TIMES, Common, common_of, rows_of
+from generator.resolve.same_talk.evidence.pair import Pair, principals
+from generator.resolve.same_talk.evidence.shared_quotes import Sayings, shared_sayings
+from generator.resolve.same_talk.evidence.wording import Wordings, shared_wordings
+from generator.resolve.same_talk.facts.account_facts import Facts, facts_of
+from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.joining import Joining
 from generator.resolve.same_talk.links import Judge, Link
 from generator.resolve.same_talk.rules import RULES, Rules, Sign
+
+_MOST_SHARING = 60
+"""What more accounts share makes no candidates, so that not all pairs are compared."""
+
+Key = tuple[object, ...]
+
 
 _PERFORMANCE = frozenset({"other-date", "other-year", "other-event"})
 _ALONE_DOUBTFUL = frozenset({"other-number", "other-place", "other-recording"})
@@ -196,3 +204,80 @@ def by_hand(accounts: Iterable[Account]) -> Evidence:
     sources = tuple(sorted({account.source for account in accounts if account.talk}))
     detail = Message("same_talk.named_talk")
     return Evidence(evidence="curation", detail=detail, sources=sources)
+
+
+def candidates(
+    every: Sequence[Facts], common: Common, sayings: Sayings, wordings: Wordings
+) -> Iterator[tuple[tuple[int, int], Pair]]:
+    """Each pair once, with the indexes of its accounts, the smaller first, in order."""
+    sharing: defaultdict[Key, list[int]] = defaultdict(list)
+    full_names = {" ".join(name[-2:]): name for one in every for name in one.people}
+    for index, facts in enumerate(every):
+        for key in set(_keys(facts, common, full_names)):
+            sharing[key].append(index)
+    pairs = set(sayings) | set(wordings)
+    pairs.update(_stated(every, common))
+    for indexes in sharing.values():
+        if len(indexes) <= _MOST_SHARING:
+            pairs.update(combinations(indexes, 2))
+    for one, other in sorted(pairs):
+        yield (
+            (one, other),
+            Pair(
+                one=every[one],
+                other=every[other],
+                common=common,
+                quotes=tuple(sayings.get((one, other), ())),
+                wording=wordings.get((one, other)),
+            ),
+        )
+
+
+def _stated(every: Sequence[Facts], common: Common) -> Iterator[tuple[int, int]]:
+    """Each account with those of the file that it says it is about, or that it names."""
+    if not (common.subjects or common.files):
+        return
+    of_file: defaultdict[str, list[int]] = defaultdict(list)
+    naming: defaultdict[str, list[int]] = defaultdict(list)
+    for index, facts in enumerate(every):
+        for file in {facts.stem, facts.file}:
+            of_file[file].append(index)
+        subject = common.subject_of(facts)
+        for path in {*([subject] if subject else []), *common.files_of(facts)}:
+            naming[path].append(index)
+    for file, indexes in naming.items():
+        if len(indexes) <= _MOST_SHARING:
+            yield from ((min(it), max(it)) for it in product(indexes, of_file[file]))
+
+
+def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key]:
+    """What two accounts of one talk may have in common.
+
+    A recording, a page, a file name, times in a row, a title, or a person with a telling word of
+    the title. Where an account lists nobody, its title may name a person.
+    """
+    for recording in facts.recordings:
+        if recording not in common.sessions:
+            yield ("recording", recording.platform, recording.key)
+    for page in facts.pages:
+        yield ("page", page)
+    yield ("name", facts.stem)
+    if facts.bare_name in common.bare_names:
+        yield ("bare name", facts.bare_name)
+    for row in rows_of(facts.clock[:MOST_TIMES]):
+        if row not in common.shared_times:
+            yield ("times", *row)
+    for form in facts.title.forms:
+        if " " in form:
+            yield ("title", form)
+    words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
+    for name in _people(facts, common, known):
+        yield ("person", *name)
+        yield ("person", name[-1])
+        for word in words:
+            yield ("person and word", name[-1], word)
+
+
+def _people(facts: Facts, common: Common, known: dict[str, Words]) -> set[Words]:
+    own = set(principals(facts, common))
+    return own or {known[name] for name in facts.title.names if name in known}

@@ -62,7 +62,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
     text; only in a run of such lines at the very top each may be one of the page's titles.
     """
     lines = tuple(_headings(blocks, context))
-    marked = sum(it.level in _OF_ATX for it in context.page.headings) > _MARKED
+    marked = sum(context.page.levels[level] for level in _OF_ATX) > _MARKED
     sections: list[Section] = []
     current = Section(heading=None, rule=None, blocks=())
     below: list[Block] = []

@@ -1,6 +1,7 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -10,7 +11,6 @@ from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.fences import Fences, repeated_fences
-from generator.read.formats.notes.front_lines import without_escapes
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
@@ -34,6 +34,10 @@ from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import is_underline, outline
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.formulas import displayed_lines
+
+_BECAUSE = Message("repair.yaml")
+_TWICE = re.compile(r"''|\\([\"\\/])")
+
 
 _HEADING = re.compile(r"#{1,6} \S")
 _WORDS = re.compile(
@@ -185,3 +189,28 @@ MARKDOWN = Format(
     marked=True,
     shown=without_comments,
 )
+
+
+def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[Repaired]:
+    """The lines up to the end of the front matter, read as YAML means them.
+
+    That is done only where what a value says does not stand there as printed.
+    """
+    texts: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    for value in front.values:
+        texts[value.lines].append(value.text)
+    for turn in front.turns:
+        texts[turn.lines].append(turn.text)
+    every = tuple(lines)
+    escaped: set[int] = set()
+    for (first, last), values in texts.items():
+        printed = " ".join(line.text for line in every[first - 1 : last])
+        if _TWICE.search(printed):
+            plain = " ".join(printed.split())
+            if not all(text in plain for text in values):
+                escaped.update(range(first, last + 1))
+    for line in every:
+        text = line.text
+        if line.number in escaped:
+            text = _TWICE.sub(lambda sign: sign[1] or "'", text)
+        yield line if text == line.text else line.read_as(text, _BECAUSE)

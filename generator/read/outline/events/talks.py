@@ -10,7 +10,7 @@ several talks all the same (:mod:`generator.read.account.checks.unparted`).
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, pairwise
@@ -215,7 +215,8 @@ def _hold_most(starts: Sequence[int], level: Level) -> bool:
     places = sorted(index for index, it in level.above.items() if index and not _is_aside(it))
     borders = (*places, starts[-1] + 1)
     empty = sum(
-        not any(place < start < below for start in starts) for place, below in pairwise(borders)
+        bisect_right(starts, place) == bisect_left(starts, below)
+        for place, below in pairwise(borders)
     )
     return 2 * empty <= max(_LEAST, len(places))
 
@@ -239,14 +240,13 @@ def _dated(
         if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
     }
     places = {block.lines: index for index, block in enumerate(blocks)}
+    starts = sorted(days)
+    day_of = {None: None} | {place: days[place] for place in starts}
+    above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
     return [
-        msgspec.structs.replace(talk, date=_last_before(places[talk.blocks[0].lines], days))
-        for talk in talks
+        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
+        for talk, n in zip(talks, above_talks, strict=True)
     ]
-
-
-def _last_before(place: int, days: Mapping[int, str]) -> str | None:
-    return next((day for index, day in sorted(days.items(), reverse=True) if index < place), None)
 
 
 def _with_talks_inside(

@@ -18,6 +18,7 @@ from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import sort_of_talk
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
+from generator.text.remembered import remembered
 
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
@@ -229,12 +230,18 @@ def _names(text: str, style: Style) -> tuple[str, ...]:
 
     What somebody is has the form of a name as well (`Software Developer`), and so has a day.
     """
-    names = only_people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))
+    names = _people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))
     no_names = (
         names_role(name.split()[-1]) or is_day(name) or style.small.issuperset(words(name))
         for name in names
     )
     return () if any(no_names) else names
+
+
+@remembered
+def _people(text: str) -> tuple[str, ...]:
+    """The people of a text, which is looked at once for each style that a page may have."""
+    return only_people(text)
 
 
 def _names_before_roles(text: str, style: Style) -> tuple[str, ...]:

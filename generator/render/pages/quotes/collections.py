@@ -9,7 +9,7 @@ from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups
-from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.context.render_context import RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.paging.listing import (
     Listing,
@@ -172,11 +172,8 @@ def _weigh_quotes(collection: Collection) -> int:
     return sum(weight(_QUOTE, collection.address, quote.text[:_WORDS]) for quote in shown)
 
 
-_HEADING = 56
 _CARD = 1300
 _NEWEST = 12
-_BOOST = 0.95 * CONTENT_BOOST
-"""The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
 
 
 def pages(context: RenderContext) -> Iterator[Page]:

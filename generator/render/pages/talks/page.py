@@ -48,7 +48,6 @@ _CARDS = 6
 _CARD = 500
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
-_OCCASIONS = frozenset({"event", "show"})
 _NEWEST = 12
 _TIMED = {
     "timeline": ("segment",),
