@@ -348,3 +348,17 @@ def test_a_transcript_and_moments_may_stand_in_front_matter() -> None:
 )
 def test_not_every_list_of_groups_is_a_transcript(members: str) -> None:
     assert split(f"---\ntitle: A\nvoices:\n{members}\n---").turns == ()
+
+
+def test_an_object_of_json_at_the_top_is_front_matter() -> None:
+    text = '{\n\t"title": "Weirs: a history",\n  "guests": ["Ada Okafor"],\n  "draft": false\n}\n\nGates.\n'
+    (account,) = seed_of(text, "note", ".md").accounts
+    assert [title.text for title in account.titles] == ["Weirs: a history"]
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+    assert "draft" not in repr(account.of(AccountPassage))
+
+
+def test_a_block_of_code_at_the_top_is_no_front_matter() -> None:
+    seed = seed_of("{\n  printf(1);\n}\n\nText of the note.\n", "note", ".md")
+    assert "Text of the note." in repr(seed.accounts)
+    assert not seed.source.unknown_keys

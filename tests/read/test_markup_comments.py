@@ -36,6 +36,8 @@ def test_org_mode(text: str) -> None:
         f"{_ADOC}[comment]\nSECRET\nSECRET\n\nMore.\n",
         f"{_ADOC}[comment]\n--\nSECRET\n\nSECRET\n--\n",
         "= Weirs\n:private:\n\n== Gates\n\nSECRET\n",
+        f"{_ADOC}ifdef::private[]\nSECRET\n\nifdef::backend-html5[]\nSECRET\nendif::[]\n\nSECRET\nendif::[]\n",
+        f"{_ADOC}ifdef::backend-pdf,draft[SECRET]\n\nMore.\n",
     ],
 )
 def test_asciidoc(text: str) -> None:
@@ -52,6 +54,15 @@ def test_asciidoc(text: str) -> None:
 )
 def test_restructured_text(text: str) -> None:
     _check(text, ".rst")
+
+
+def test_other_conditions_of_asciidoc_only_structure() -> None:
+    text = f"{_ADOC}ifdef::private[SECRET]\nifndef::env-github[]\nA lock is open.\nendif::[]\n\nMore.\n"
+    seed = repr(seed_of(text, "note", ".adoc").accounts)
+    assert "A lock is open." in seed
+    assert "More." in seed
+    assert "env-github" not in seed
+    assert "SECRET" not in seed
 
 
 def test_what_is_printed_as_it_is_keeps_its_strokes() -> None:

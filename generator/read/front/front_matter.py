@@ -1,5 +1,7 @@
 """Front matter: what a seed says of itself in YAML between two lines of `---`, or in TOML of `+++`.
 
+An object of JSON between a line `{` and a line `}` at the top is front matter as well, as in Hugo.
+
 A title block of Pandoc (`% title`, `% authors`, `% date`, and an empty line) is front matter too.
 
 Seeds come from many programs: what their keys state stands in :mod:`.vocabulary.keys`, and a key
@@ -17,7 +19,7 @@ from generator.model.source import UnknownKey
 from generator.read.account.linked_values import notes_in
 from generator.read.front.front_lists import FrontTurn, turns_in
 from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
-from generator.read.front.loose_yaml import from_toml, repaired
+from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.vocabulary.keys import Field, is_full_title, names_file, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
@@ -28,7 +30,12 @@ from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null
 
 _TOML = "+++"
 _BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
-_ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML})}
+_JSON = "{"
+_ENDS = {
+    "---": frozenset({"---", "..."}),
+    _TOML: frozenset({_TOML}),
+    _JSON: frozenset({"}"}),
+}
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
@@ -97,8 +104,10 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     last = _closing(lines)
     if last is None:
         return _title_block(lines) or FrontMatter()
+    if lines[0].rstrip() == _JSON and not is_object(lines[: last + 1]):
+        return FrontMatter()
     problems: tuple[Message, ...] = ()
-    inside = from_toml(lines[1:last]) if lines[0].rstrip() == _TOML else lines[1:last]
+    inside = _as_yaml(lines[0].rstrip(), lines[1:last])
     try:
         tree = Tree("\n".join(inside))
     except YamlError as error:
@@ -112,6 +121,13 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
     return msgspec.structs.replace(read, problems=problems + read.problems)
+
+
+def _as_yaml(fence: str, inside: Sequence[str]) -> Sequence[str]:
+    """The lines between two fences as YAML says them, one for one."""
+    if fence == _TOML:
+        return from_toml(inside)
+    return from_json(inside) if fence == _JSON else inside
 
 
 def _title_block(lines: Sequence[str]) -> FrontMatter | None:

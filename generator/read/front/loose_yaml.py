@@ -1,4 +1,6 @@
-"""Front matter that is nearly YAML: a colon in a title, a tab, a value that begins with `@`; TOML.
+"""Front matter that is nearly YAML: a colon in a title, a tab, a value that begins with `@`.
+
+TOML and JSON are written as YAML says them.
 
 Each key is tried by itself. Where it is no YAML, its value is taken as the text that stands there;
 lines keep their numbers.
@@ -7,6 +9,7 @@ lines keep their numbers.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
 import yaml
 
 from generator.read.vocabulary.keys import field_of
@@ -43,6 +46,27 @@ def from_toml(lines: Sequence[str]) -> Sequence[str]:
         else:
             yaml_lines.append(f"{below} {line}" if line.strip() else "")
     return yaml_lines
+
+
+def is_object(lines: Sequence[str]) -> bool:
+    """Whether lines are an object of JSON with something in it."""
+    try:
+        value = msgspec.json.decode("\n".join(lines))
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return False
+    return isinstance(value, dict) and bool(value)
+
+
+def from_json(lines: Sequence[str]) -> Sequence[str]:
+    """The lines between the brackets of an object of JSON as YAML, one for one.
+
+    >>> from_json(['  "title": "Weirs",', '  "draft": false'])
+    ['{  "title": "Weirs",', '  "draft": false}']
+    """
+    texts = [line.replace("\t", "  ") for line in lines] or [""]
+    texts[0] = f"{{{texts[0]}"
+    texts[-1] = f"{texts[-1]}}}"
+    return texts
 
 
 def repaired(lines: Sequence[str]) -> Tree | None:

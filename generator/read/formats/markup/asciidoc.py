@@ -17,6 +17,9 @@ _OF_BLOCK = re.compile(
 _BULLET = re.compile(r"\s*(?P<marks>\*{1,5}|-|\.{1,5})\s+(?=\S)")
 _CODE = frozenset("-.")
 _VERBATIM = frozenset("-.+")
+_CONDITION = re.compile(
+    r"(?P<name>ifn?def|ifeval|endif)::(?P<of>[\w,+-]{0,80})\[(?P<text>.{0,2000}?)\]\s*+"
+)
 _COMMENT_STYLE = re.compile(r"\[comment\b[^\[\]]{0,80}\]\s*")
 _PARAGRAPH = "paragraph"
 _UNDERLINES = frozenset("=-+")
@@ -71,7 +74,9 @@ def _body(lines: Sequence[str]) -> Iterator[str | None]:
     inside = ""
     for line in lines:
         sign = line.strip()
-        if inside[:1] in _CODE and inside not in {"--", sign}:
+        if _CONDITION.fullmatch(line):
+            yield None
+        elif inside[:1] in _CODE and inside not in {"--", sign}:
             yield line
         elif _DELIMITER.fullmatch(line):
             inside = "" if sign == inside else sign
@@ -99,8 +104,8 @@ def hidden(lines: Sequence[str]) -> frozenset[int]:
     """The indexes of comments: `// …`, and what stands between two lines of `////`.
 
     A paragraph or block below `[comment]` is one too, wherever it stands but in a block that is
-    printed as it is. Where an attribute without a value says that the note is nobody's, all lines
-    count.
+    printed as it is; so is what only those see who set `private` (`ifdef::private[]`). Where an
+    attribute without a value says that the note is nobody's, all lines count.
 
     >>> sorted(hidden(["// mine", "text", "////", "secret", "////", "more"]))
     [0, 2, 3, 4]
@@ -108,7 +113,7 @@ def hidden(lines: Sequence[str]) -> frozenset[int]:
     attributes = (_ATTRIBUTE.match(line) for line in lines)
     if any(it and not it["text"] and it["key"].lower() in PRIVATE_TAGS for it in attributes):
         return frozenset(range(len(lines)))
-    numbers: set[int] = set()
+    numbers = _of_conditions(lines)
     verbatim = comment = ""
     for number, line in enumerate(lines):
         sign = line.strip()
@@ -127,6 +132,28 @@ def hidden(lines: Sequence[str]) -> frozenset[int]:
         elif is_sign and sign[0] in _VERBATIM and sign != "--":
             verbatim = sign
     return frozenset(numbers)
+
+
+def _of_conditions(lines: Sequence[str]) -> set[int]:
+    """The indexes of lines that only those see who set an attribute that says private."""
+    numbers: set[int] = set()
+    open_ones: list[bool] = []  # whether each condition that stands open hides
+    for number, line in enumerate(lines):
+        condition = _CONDITION.fullmatch(line)
+        if condition is not None and condition["name"] == "endif":
+            if any(open_ones):
+                numbers.add(number)
+            del open_ones[-1:]
+            continue
+        of = re.split(r"[,+]", condition["of"].lower()) if condition else ()
+        hides = (
+            condition is not None and condition["name"] == "ifdef" and bool(PRIVATE_TAGS & {*of})
+        )
+        if hides or any(open_ones):
+            numbers.add(number)
+        if condition is not None and (not condition["text"] or condition["name"] == "ifeval"):
+            open_ones.append(hides)
+    return numbers
 
 
 def _is_underline(lines: Sequence[str], number: int) -> bool:

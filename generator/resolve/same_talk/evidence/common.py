@@ -7,6 +7,7 @@ away: so notes about other talks never join two that stood apart.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from math import log
 from pathlib import PurePosixPath
 
@@ -142,9 +143,9 @@ def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
     for facts in every:
         full = [name for name in facts.people if is_full(name)]
         accounts.update(full)
-        if len(full) > 1:
-            for name in full:
-                beside[name].update(other for other in full if other != name)
+        for name in full:
+            others = (other for other in full if other != name)
+            beside[name].update(islice(others, _OF_A_HOST))  # more of one account say no more
     return frozenset(
         name
         for name, others in beside.items()
