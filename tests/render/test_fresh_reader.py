@@ -146,3 +146,41 @@ def test_the_pages_of_one_talk_number_its_sources_alike(
     }
     assert len(own) > 1
     assert len(numbers) == 2
+
+
+def _built(folder: Path) -> dict[str, html.HtmlElement]:
+    site = build(Config(seeds=folder, notes=folder))
+    return {page.path: as_html(page) for page in site.pages}
+
+
+def test_the_front_page_says_nothing_of_dates_that_are_known_of_no_talk(tmp_path: Path) -> None:
+    for name in "abcdefgh":
+        text = (
+            f"# Weirs {name}\n\nSpeaker: Ada Okafor\n\nThey stand in rivers and hold them back.\n"
+        )
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    front = said(_built(tmp_path)["index.md"])
+    assert "Newest" not in front
+    assert "not known" not in front
+
+
+def test_tags_that_all_talks_of_one_event_have_lead_no_front_page(tmp_path: Path) -> None:
+    for event, tags in (("River Days", "riverdays, mud"), ("Dam Days", "gates")):
+        for number in range(7):
+            own = f"{tags}, weirs" if number < 3 else tags
+            head = f"title: {event} talk {number}\nevent: {event}\ntags: [{own}]"
+            text = f"---\n{head}\n---\n\nWhat it is about is told here at some length.\n"
+            (tmp_path / f"{event[:3]}-{number}.md").write_text(text, encoding="utf-8")
+    pages = _built(tmp_path)
+    front = said(pages["index.md"])
+    assert "riverdays" not in front
+    assert "Much of it is about weirs" in front
+    assert "concepts/riverdays.md" in pages
+
+
+def test_many_sources_of_a_page_are_folded(tmp_path: Path) -> None:
+    for number in range(14):
+        text = f"# Weirs {number}\n\n## Key Concepts\n\n- Eddy: A turn of the water, number {number}.\n"
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    legend = _built(tmp_path)["concepts/eddy.md"].find_class("t-legend")[0]
+    assert len(legend.xpath("./details//li")) == 14

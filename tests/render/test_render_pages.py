@@ -332,7 +332,7 @@ def test_a_concept_that_is_only_listed_says_where_and_offers_no_citation(english
     made = render(links, fixture.READING, (), config())
     (page,) = [one for one in made.pages if one.path == "concepts/moving-castles.md"]
     tree = as_html(page)
-    assert "Moving castles, [1] podcast notes, line 11, listed as “Ghosts (many)”" in said(tree)
+    assert "Moving castles [1], listed as “Ghosts (many)”" in said(tree)
     assert "the notes say no more about it" in said(tree)
     assert not tree.xpath("//details[@class='t-cite']")
     assert english["concepts/castles.md"].xpath("//details[@class='t-cite']")

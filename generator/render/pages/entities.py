@@ -24,7 +24,7 @@ from generator.render.pieces.in_talks import (
     make_in_talks,
 )
 from generator.render.pieces.leading_people import EntityEntry, person_cards
-from generator.render.pieces.neighbours import neighbourhood
+from generator.render.pieces.neighbours import beside_talks, neighbourhood
 from generator.text.addresses import stem
 
 _CARDS = 6
@@ -182,12 +182,15 @@ def _entity(
         values={
             **values(frozenset(in_talks.shown)),
             "counts": tuple(_talk_counts(context, entity)),
+            "aliases": [alias for alias in entity.aliases if alias not in entity.name.split()],
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if entity.kind is EntityKind.PERSON else indexes,
             "near": neighbourhood(
-                lookups.neighbours.get(node_id(Ref(kind=entity.kind.value, id=entity.id)), ()),
+                beside_talks(
+                    lookups.neighbours.get(node_id(Ref(kind=entity.kind.value, id=entity.id)), ())
+                ),
                 context.words,
             ),
             "extent": extent_shown(context, in_talks),

@@ -21,6 +21,9 @@ _NAMED = 3
 _SHARE = 4
 _LEAST = 2 * _SHARE
 """Much is about a concept if one in so many of the talks is, and two at least."""
+_ASKED = 40
+"""How long the name in an example of a question is at most, in characters."""
+_OF_ALL, _FEW_CARDS = 6, 3
 _SPEAKING = (60, 220)
 """How many characters a quote has that says something by itself and is read at a glance."""
 
@@ -60,7 +63,8 @@ def pages(context: RenderContext) -> Iterator[Page]:
             "quote": quote,
             "talks": talks[:_TALKS],
             "more_talks": len(talks) > _TALKS,
-            "concepts": concepts[:_CONCEPTS],
+            "is_dated": any(talk.earliest for talk in talks),
+            "concepts": _cards(concepts),
             "all_concepts": len(context.lookups.listed_concepts()),
             "due": _due(context),
             "people": people[:_PEOPLE],
@@ -95,10 +99,11 @@ def _sentences(
 def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Question]:
     """Two things to ask: a concept, and somebody with one that a quote of theirs names."""
     words = context.words
-    for concept in concepts[:1]:
+    short = [concept for concept in concepts if len(concept.name) <= _ASKED]
+    for concept in short[:1]:
         code = "means" if concept.definition or concept.definitions else "about"
         yield Question(text=words(f"ask.{code}", name=concept.name), sought=concept.name)
-    by_id = {concept.id: concept for concept in concepts[1:]}
+    by_id = {concept.id: concept for concept in short[1:]}
     for quote in context.lookups.corpus.quotes:
         speaker = speaker_name(quote.speaker, context.lookups)
         named = [by_id[concept].name for concept in quote.concepts if concept in by_id]
@@ -152,10 +157,29 @@ def _concepts(context: RenderContext) -> tuple[Concept, ...]:
         weight = concept.mentions + len(concept.definitions)
         return (not is_defined and not is_listing, -len(concept.talks), -weight, concept.id)
 
-    concepts = context.lookups.listed_concepts()
+    concepts = [it for it in context.lookups.listed_concepts() if not _is_of_event(context, it)]
     defined = sum(bool(concept.definition or concept.definitions) for concept in concepts)
     is_listing = defined < min(_CONCEPTS, len(concepts) // 2)
     return tuple(sorted(concepts, key=rank))
+
+
+def _cards(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """The concepts that have cards; one or two that are only listed tell nobody anything."""
+    has_meaning = any(concept.definition or concept.definitions for concept in concepts)
+    return concepts[:_CONCEPTS] if has_meaning or len(concepts) >= _FEW_CARDS else ()
+
+
+def _is_of_event(context: RenderContext, concept: Concept) -> bool:
+    """Whether all talks of one event or show have a concept, and no others: it names the event.
+
+    Where there is no other event it may be what all of them are about.
+    """
+    talks = context.lookups.talks
+    beside = context.lookups.same_occasion.get(concept.talks[0]) if concept.talks else None
+    if beside is None or not _OF_ALL <= beside.count + 1 < len(talks):
+        return False
+    names = {talks[talk].event or talks[talk].show for talk in concept.talks}
+    return len(names) == 1 and len(concept.talks) == beside.count + 1
 
 
 def _quote(context: RenderContext) -> Quote | None:
@@ -173,7 +197,9 @@ def _quote(context: RenderContext) -> Quote | None:
     return max(quotes, key=lambda quote: _strength(context, quote), default=None)
 
 
-def _strength(context: RenderContext, quote: Quote) -> tuple[bool, int, int, bool, bool, bool]:
+def _strength(
+    context: RenderContext, quote: Quote
+) -> tuple[bool, int, bool, int, bool, bool, bool]:
     shortest, longest = _SPEAKING
     lead, talk = quote.attestations[0], context.lookups.talks[quote.talk]
     return (

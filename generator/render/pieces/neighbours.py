@@ -75,6 +75,11 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
     }
 
 
+def beside_talks(near: Sequence[NearNode]) -> Sequence[NearNode]:
+    """The neighbours, where not all of them are talks: those are listed beside the drawing."""
+    return near if any(neighbour.node.kind != "talk" for neighbour in near) else ()
+
+
 def neighbourhood(near: Sequence[NearNode], words: Words) -> Neighbourhood | None:
     """The neighbours from the strongest down; None where there are few."""
     if len(near) < _FEWEST:

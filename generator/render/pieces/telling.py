@@ -11,16 +11,22 @@ _MOST_NAMED = 2
 _LEFT_OUT = ("...", "…")
 
 
-def telling(quote: Quote, lookups: Lookups) -> tuple[int, int, bool]:
+_ENDS = tuple(".!?…。！？\"'”’」』")
+
+
+def telling(quote: Quote, lookups: Lookups) -> tuple[int, bool, int, bool]:
     """How much a quote says by itself, to be compared.
 
-    By how many sources have it, how many concepts it names, and whether nothing is left out of it.
+    By how many sources have it, whether it is a sentence and no piece of one, how many concepts it
+    names, and whether nothing is left out of it.
     """
     wordings = quote.attestations
     mentions = lookups.mentions.get(("quote", wordings[0].id, "text"), ())
     concepts = {it.target.id for it in mentions if it.target.kind == "concept"}
     is_whole = not any(sign in quote.text for sign in _LEFT_OUT)
-    return len(wordings), min(len(concepts), _MOST_NAMED), is_whole
+    text = quote.text.lstrip(" \"'“‘«„")
+    is_sentence = text.endswith(_ENDS) and not text[:1].islower()
+    return len(wordings), is_sentence, min(len(concepts), _MOST_NAMED), is_whole
 
 
 def most_telling(quotes: Iterable[Quote], lookups: Lookups) -> Quote | None:

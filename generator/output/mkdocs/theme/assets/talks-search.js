@@ -82,12 +82,12 @@
 
   function textOf(doc) { return (doc.title + " " + doc.text).replace(/<[^>]*>/g, ""); }
 
-  /* Whether the hit says the question word by word, in its title or below; what stands within
-   * quotation marks is all that it has to say, and who said it a quote tells best. */
+  /* Whether the hit says the question word by word, in its title or below. Of a question that has
+   * a phrase within quotation marks (who said “…”) it says the phrase, and a quote tells best. */
   function says(doc, question) {
-    var quoted = /["“](.+?)["”]/.exec(question);
-    var is = textOf(doc).toLowerCase().indexOf((quoted ? quoted[1] : question).toLowerCase()) >= 0;
-    return is ? (quoted && doc.kind === "quote" ? 2 : 1) : 0;
+    var phrase = /["“](.+?)["”]/.exec(question), asks = phrase && question.trim() !== phrase[0];
+    var is = textOf(doc).toLowerCase().indexOf((asks ? phrase[1] : question).toLowerCase()) >= 0;
+    return is ? (asks && doc.kind === "quote" ? 2 : 1) : 0;
   }
 
   /* Whether one letter makes one of two words the other: it is wrong, missing, or in its neighbour's place. */
