@@ -35,7 +35,7 @@ NOTE_SORTS = frozenset(
     archive article audio bookmark clipping done draft evergreen fleeting fleeting-note highlight
     inbox interview keynote lecture literature literature-note moc note notes permanent
     permanent-note podcast post presentation processed published quote readwise reference seed
-    seedling session snipd source summary talk to-read to-watch todo transcript unread video webinar
+    imported seedling session snipd source summary talk to-read to-watch todo transcript unread video webinar
     youtube
     """.split()
 )
