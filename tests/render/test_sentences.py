@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.sentences import first_sentence
+from generator.render.pieces.summaries import first_sentence
 from tests.hostile.timing import grows_too_fast
 
 
