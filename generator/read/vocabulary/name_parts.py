@@ -35,8 +35,8 @@ NOTE_SORTS = frozenset(
     archive article audio bookmark clipping done draft evergreen fleeting fleeting-note highlight
     inbox interview keynote lecture literature literature-note moc note notes permanent
     permanent-note podcast post presentation processed published quote readwise reference seed
-    imported seedling session snipd source summary talk to-read to-watch todo transcript unread video webinar
-    youtube
+    seedling session snipd source summary talk to-read to-watch todo transcript unread video webinar
+    imported youtube
     """.split()
 )
 """Tags that say what sort of note it is, or what is still to be done with it, in the singular."""
