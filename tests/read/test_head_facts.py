@@ -48,7 +48,7 @@ def test_front_matter_says_who_wrote_the_note_and_who_spoke() -> None:
     found = account(
         "---\ntitle: Rivers\nauthor: Alex Writer\nguests: ['[[people/brun|Nadia Brun]]']\n"
         "host: Ivo Kern\nsource_url: https://www.youtube.com/watch?v=abcdefghijk&t=1m5s\n"
-        "date: 2026-01-02\nrecorded: 2025-10-17\ntags: [rivers, '#floods', literature-note]\n"
+        "date: 2026-01-02\nrecorded: 2025-10-17\ntags: [rivers, '#floods', literature-note, imported]\n"
         "podcast: The River Show\nepisode: '#012'\nseason: 3\nconference:\nduration_seconds: 3600\n"
         "speakers: []\nlang: de\n---" + _NOTES
     )
