@@ -472,7 +472,7 @@ def test_a_misprinted_time_on_a_line_with_markup_is_one_repair() -> None:
     minutes = [quote.time.seconds // 60 for quote in quotes if quote.time]
     assert minutes == [82, 84, 88, 103, 105, 113]
     (repair,) = [one for one in seed.source.repairs if "1:03:12" in one.printed]
-    assert repair.read == "At 103:12 - “Words 1:03:12 are said here” - a note"
+    assert repair.read == "At 1:43:12 - “Words 1:03:12 are said here” - a note"
     check_nothing_invented(seed)
 
 

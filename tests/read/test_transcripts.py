@@ -194,3 +194,37 @@ def test_seconds_as_programs_print_them(form: str) -> None:
     assert [(it.text, it.time and it.time.seconds) for it in passages] == [
         *(("Rivers move.", 0), ("Why?", 4), ("Sand.", 71))
     ]
+
+
+_CALL = (
+    ("Ada", "Let us begin, I think we have everybody."),
+    ("Ivo", "We launched the second gauge on Monday."),
+    ("Ada", "Did you see any trouble?"),
+    ("Wei Lin", "I saw none, but we have not looked at the weir."),
+    ("Ivo", "Do you want to look at it with me?"),
+)
+_FORMS = ("**{0}**\n{1}\n", "**{0}**\n* {1}\n", "**{0}**: {1}\n")
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_a_call_in_sections_with_bold_names(form: str) -> None:
+    """Sections between the turns, first names only, and one that a chat prints in small letters."""
+    parts = [
+        f"# {title}\n\n" + "\n".join(form.format(*turn) for turn in _CALL)
+        for title in ("Gauges", "Weirs", "Sand", "Open questions", "Closing")
+    ]
+    chat = "## Chat\n\nFrom ada to everyone: 03:07 PM\n\nFrom ivo to everyone: 03:08 PM\n"
+    account = account_of("# Gauge call 12\n\n" + "\n".join([*parts, chat]))
+    spoken = [it.speaker for it in account.of(AccountPassage) if it.speaker]
+    assert spoken == [name for name, _ in _CALL] * 5
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_terms_that_come_again_above_sentences_do_not_speak(form: str) -> None:
+    terms = ("Rationale", "Outcome", "Rationale", "Effort", "Outcome")
+    parts = [
+        f"# Proposal {count}\n\n" + "\n".join(form.format(it, "Sand moves less.") for it in terms)
+        for count in range(1, 6)
+    ]
+    account = account_of("# Gauge plan\n\n" + "\n".join(parts))
+    assert not [it for it in account.of(AccountPassage) if it.speaker]

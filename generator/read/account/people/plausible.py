@@ -86,10 +86,17 @@ def _is_talk(turns: Sequence[AccountPassage], labels: int, initials: Collection[
     )
     if labels == 1 or len(turns) < _LEAST_TURNS or whole * 2 > len(turns):
         return True
-    texts = [turn.text for turn in turns]
+    return share_talking([turn.text for turn in turns]) >= _TALKING
+
+
+def share_talking(texts: Sequence[str]) -> float:
+    """The share of texts (at least one) with a word for those who talk, or with a question.
+
+    It is 1 in languages whose such words are not known.
+    """
     language = written_in("\n".join(texts))
     talking = sum(_ASKS.search(text) is not None or _is_own(text, language) for text in texts)
-    return talking >= _TALKING * len(texts)
+    return talking / len(texts)
 
 
 def _is_own(text: str, language: str | None) -> bool:

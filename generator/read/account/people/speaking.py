@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.base import Value
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
+from generator.read.account.people.plausible import share_talking
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.turn_lines import (
@@ -36,6 +37,8 @@ _NEAR = 8
 _BEFORE = 120
 _TWO = 2
 _OFTEN = 0.5
+_LEAST_OF_DIALOGUE = 20
+_TALKING = 0.5
 _AROUND = "#>*_-•–— \t[(\"'“‘"
 _MOST_LABELS = 8
 """Of so many labels at most the text is searched for what it says of them."""
@@ -57,6 +60,8 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     """The labels that are speakers', in the order of the page."""
     heard = {f"{place.turn.speaker}" for place in places}
     known = speakers(place.turn for place in places) | (heard & page.initials.keys())
+    if _is_dialogue([place for place in places if place.turn.speaker in known]):
+        return known - page.silent
     if _are_fields([place for place in places if place.turn.speaker in known]):
         return frozenset()
     shown = {name for name in known if _is_shown(name, places, page)}
@@ -70,6 +75,18 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
         if _is_conversation(names, section, shown, page):
             answering.update(names)
     return frozenset(_who_may_speak(shown | answering, places, page)) - page.silent
+
+
+def _is_dialogue(places: Sequence[LabelPlace]) -> bool:
+    """Whether labels answer each other on many lines, of which many speak as people do.
+
+    Then a name that also stands in small letters somewhere, as in a chat, is one nevertheless.
+    """
+    names = [f"{place.turn.speaker}" for place in places]
+    texts = [place.turn.text for place in places if place.turn.text]
+    if len(texts) < _LEAST_OF_DIALOGUE or not _answers(names) or is_regular(names):
+        return False
+    return written_in("\n".join(texts)) in _KNOWN_LANGUAGES and share_talking(texts) >= _TALKING
 
 
 def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) -> set[str]:

@@ -10,11 +10,18 @@ from itertools import accumulate, zip_longest
 
 import msgspec
 
-from generator.read.account.people.names import is_full_name, is_role
+from generator.read.account.people.names import is_full_name, is_role, looks_like_name
+from generator.read.account.people.plausible import share_talking
 from generator.read.account.people.speaking import LabelPlace, speaking
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.persons import may_be_person
-from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
+from generator.read.grammar.speech.turn_lines import (
+    Turn,
+    may_speak,
+    speakers,
+    split_head,
+    split_turn,
+)
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
@@ -23,6 +30,13 @@ from generator.text.quantities import timecode
 _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
+_LEAST_SPOKEN = 20
+_TALKING = 0.5
+"""The share of lists below names that are said by somebody, where names stand above such lists."""
+_LEAST_BOLD = 8
+_NEARLY_ALL = 0.8
+_BOLD = 6
+"""The level of a heading that only its bold letters make one."""
 _LEAST_WORDS = 5
 _BULLETS = frozenset("*-+•")
 _CLOSING = "\"'”’»)*_"
@@ -39,6 +53,7 @@ def heads_of(
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules)
+    candidates |= _bold_names(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
@@ -65,7 +80,10 @@ def heads_of(
 
 
 def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -> frozenset[str]:
-    """The names among the lines that say who speaks; one above a list is the list's heading."""
+    """The names among the lines that say who speaks; one above a list is the list's heading.
+
+    Where people talk in most of many such lists, each is what somebody says.
+    """
     others = (
         isinstance(block, Heading) and block.marked and index not in heads
         for index, block in enumerate(blocks)
@@ -75,11 +93,16 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
         LabelPlace(turn=_with_words(head, blocks, index), section=sections[index])
         for index, head in sorted(heads.items())
     )
-    over_lists = Counter(
-        head.speaker
-        for index, head in heads.items()
-        if index + 1 < len(blocks) and isinstance(blocks[index + 1], Bullet)
-    )
+    listed = {
+        index: below
+        for index in heads
+        for below in blocks[index + 1 :][:1]
+        if isinstance(below, Bullet)
+    }
+    spoken = [block.text for block in listed.values() if is_plain_item(block)]
+    if len(spoken) >= _LEAST_SPOKEN and share_talking(spoken) >= _TALKING:
+        listed = {index: block for index, block in listed.items() if not is_plain_item(block)}
+    over_lists = Counter(heads[index].speaker for index in listed)
     all_places = Counter(head.speaker for head in heads.values())
     return frozenset(
         name for name in speaking(places, page) if over_lists[name] * 2 < all_places[name]
@@ -89,7 +112,7 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
 def _with_words(head: Turn, blocks: Sequence[Block], index: int) -> Turn:
     """A head with the paragraph below it as its words."""
     below = blocks[index + 1] if index + 1 < len(blocks) else None
-    text = below.text if isinstance(below, Paragraph) else ""
+    text = below.text if isinstance(below, Paragraph | Bullet) else ""
     return msgspec.structs.replace(head, text=text)
 
 
@@ -148,6 +171,43 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     if len(places) <= places[-1] - places[0]:
         return {}
     return dict(headings[places[0] : places[-1] + 1])
+
+
+def _bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
+    """Bold lines of a name alone, right above words or items; nearly all bold lines are such."""
+    bold = {
+        index: block.text
+        for index, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level == _BOLD and block.name == block.text
+    }
+    counted = Counter(bold.values())
+    names = {
+        index: Turn(speaker=text, time=None, text="")
+        for index, text in bold.items()
+        if counted[text] > 1 and _may_name(text, rules) and _has_words(blocks[index + 1 :][:1])
+    }
+    within = [index for index in bold if names and min(names) <= index <= max(names)]
+    if len(names) < _LEAST_BOLD or len(names) < _NEARLY_ALL * len(within):
+        return {}
+    return names
+
+
+def _may_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
+    """Whether a line may be the name of somebody who speaks below it."""
+    return may_speak(text) and looks_like_name(text) and rule_for(text, rules) is None
+
+
+def _has_words(below: Sequence[Block]) -> bool:
+    """Whether the next block, if there is one, may be what somebody says."""
+    return any(
+        (isinstance(block, Paragraph) and not block.quoted) or is_plain_item(block)
+        for block in below
+    )
+
+
+def is_plain_item(block: Block) -> bool:
+    """Whether a block is an item of a list without others beneath it."""
+    return isinstance(block, Bullet) and not block.children
 
 
 def _named_by(heading: Heading) -> Turn:

@@ -14,6 +14,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.sections import SectionRule
 from generator.read.outline.turns.speech_heads import (
     heads_of,
+    is_plain_item,
     is_quoted,
     is_words,
     speakers_on_one_line,
@@ -38,14 +39,25 @@ def with_speeches(
     if not heads:
         return tuple(blocks)
     known = on_one_line.union(head.speaker for head in heads.values() if head.speaker)
+    items = _items_below(blocks, heads)
     below = [
-        (is_words(block, rules) or _is_right_below(index, blocks, heads))
+        (is_words(block, rules) or _is_right_below(index, blocks, heads) or index in items)
         and not _is_turn_of(block, known)
         and timecode.tail(block.text) is None
         and not (isinstance(block, Paragraph) and block.callout)
         for index, block in enumerate(blocks)
     ]
     return tuple(_joined(blocks, heads, below))
+
+
+def _items_below(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[int]:
+    """The items of lists right below a line that names somebody."""
+    items: set[int] = set()
+    for index, block in enumerate(blocks):
+        named = index - 1 in heads and heads[index - 1].speaker is not None
+        if is_plain_item(block) and (named or index - 1 in items):
+            items.add(index)
+    return frozenset(items)
 
 
 def _is_right_below(index: int, blocks: Sequence[Block], heads: Mapping[int, Turn]) -> bool:
