@@ -10,6 +10,10 @@ from generator.text.recording_address import recording_of
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
+_EMBEDDED = re.compile(
+    r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})",
+    re.IGNORECASE,
+)
 _LONGEST = 4_000
 _LEAST = 2
 _TOP = 40  # lines
@@ -32,8 +36,8 @@ Key = tuple[str, str]
 def played_recording(lines: Iterable[str]) -> Recording | None:
     """The one recording that a note plays; None where nothing shows it, or shows several.
 
-    A link at the top is called `the recording`, `Watch the talk` and the like, or at least two
-    links lead to different times of it.
+    A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
+    lead to different times of it, or the note embeds it in a player of its own (`<audio src>`).
 
     Args:
         lines: the lines of the source as printed.
@@ -46,6 +50,7 @@ def played_recording(lines: Iterable[str]) -> Recording | None:
         for recording in _recordings(line):
             if recording.start:
                 starts.setdefault((recording.platform, recording.key), set()).add(recording.start)
+        called.update(_of_addresses(match["address"] for match in _EMBEDDED.finditer(line)))
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
@@ -54,6 +59,12 @@ def played_recording(lines: Iterable[str]) -> Recording | None:
         return None
     platform, key = shown.pop()
     return Recording(platform=platform, key=key)
+
+
+def _of_addresses(addresses: Iterable[str]) -> Iterator[Key]:
+    for recording in map(recording_of, map(html.unescape, addresses)):
+        if recording is not None:
+            yield recording.platform, recording.key
 
 
 def _recordings(line: str) -> Iterator[Recording]:

@@ -88,6 +88,11 @@ def _dated(text: str) -> Timed:
     return Timed(time=time, aside=None, text=text[: stamp.start].rstrip(_SEPARATORS))
 
 
+def untimed(text: str) -> str:
+    """A text without the time in front of it or behind."""
+    return _dated(text).text
+
+
 def behind(text: str) -> timecode.Stamp | None:
     """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
     stamp = timecode.tail(text)

@@ -22,7 +22,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     # The first sign of white space, or of dots, is where such a gap begins.
     rf"(?P<gap>(?<!\s)(?:\s*[\[(]\s*{_AT}|\s*(?<!\.)\.{{3,}}\s*|\s+[-–—|@·]\s*))"
-    rf"(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",
+    rf"(?P<time>{_CLOCK}|{_UNITS})(?:\s*[\])]|\.)?$",
     re.IGNORECASE,
 )
 # `[0.00s -> 4.90s]`, as programs that hear print the seconds.
@@ -42,7 +42,7 @@ _WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")
 _MAX_HOURS = 100
 _MAX_LINE = 2000
 _MAX_TAIL = 40
-_LAST = frozenset("smSM)]）］")
+_LAST = frozenset("smSM)]）］.")
 """What else than a digit a time may end with, or close with."""
 
 

@@ -192,10 +192,8 @@ def _time_of(block: Block) -> timecode.Stamp | None:
 
 def _are_titles(run: Sequence[Block]) -> bool:
     """Whether the lines of a run are titles rather than sentences."""
-    behind = all(timecode.lead(block.text) is None for block in run)
     texts = (
-        block.text if behind or isinstance(block, Speech) else timed.split_time(block.text).text
-        for block in run
+        block.text if isinstance(block, Speech) else timed.untimed(block.text) for block in run
     )
     titles = sum(map(_is_title, texts))
     return titles >= _TITLE_SHARE * len(run)

@@ -98,7 +98,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if words >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
     stopped = text.endswith((".", "。")) and not text.endswith("..")
-    return words >= _SENTENCE_WORDS and stopped
+    small_end = text.rpartition(" ")[2].islower()
+    return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))
 
 
 def _is_turn(text: str, *, marked: bool) -> bool:
