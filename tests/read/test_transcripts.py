@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.account import AccountPassage, Definition
+from generator.model.account import AccountPassage, AccountSegment, Definition
 from generator.model.account_head import AccountKind
 from generator.read.grammar.speech.turn_lines import Turn, may_speak, speakers, split_head
 from tests.promises import check_content_is_in_items, check_nothing_invented
@@ -228,3 +228,25 @@ def test_terms_that_come_again_above_sentences_do_not_speak(form: str) -> None:
     ]
     account = account_of("# Gauge plan\n\n" + "\n".join(parts))
     assert not [it for it in account.of(AccountPassage) if it.speaker]
+
+
+def test_chapters_whose_time_ends_in_a_full_stop_and_a_player_of_the_note() -> None:
+    text = """# River radio 12
+
+- [New gauges](https://a.example/gauges-for-rivers-and-weirs-of-every-size) - *00:08:38*.
+- Weirs and letters about them - *00:17:35*.
+- [What listeners ask](https://a.example/p/12) - *01:58:07*.
+
+<audio src="https://cdn.a.example/rr12.mp3" preload="none"></audio>
+"""
+    (account,) = seed_of(text, "note", ".md").accounts
+    seconds = [it.time.seconds for it in account.of(AccountSegment) if it.time]
+    assert seconds == [518, 1055, 7087]
+    assert [it.key for it in account.recordings] == ["rr12.mp3"]
+
+
+def test_the_first_words_of_a_transcript_are_no_title() -> None:
+    text = "Thank you.\n The sand does not even move.\n And, um, we have to ask why that is.\n"
+    (account,) = seed_of(text, "ep012-moving-water-12", ".txt").accounts
+    assert (account.titles, account.name_title) == ((), "Moving Water")
+    assert [(it.kind, it.value) for it in account.numbers] == [("episode", "12")]

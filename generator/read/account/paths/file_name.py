@@ -40,6 +40,7 @@ _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
+_EPISODE = re.compile(r"(?:ep|episode)(?P<number>\d{1,4})", re.IGNORECASE)
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
@@ -48,7 +49,8 @@ class FileName(Value, frozen=True, kw_only=True):
 
     `year` is that of a folder: the talk's where the note prints the day. `belongs` says that
     something was left out: the name has a part that only a file beside others has. `title` is made
-    readable from the name and, where that says too little, its folders; `typed` says that the name
+    readable from the name and, where that says too little, its folders; `episode` is the number in
+    front of it (`ep12-moving-water`), which is no part of the title; `typed` says that the name
     has spaces, as somebody writes a title, `of_day` that it is a day and nothing else.
     """
 
@@ -61,6 +63,7 @@ class FileName(Value, frozen=True, kw_only=True):
     year: str | None = None
     event: str | None = None
     title: str | None = None
+    episode: str | None = None
     typed: bool = False
     of_day: bool = False
 
@@ -121,6 +124,7 @@ def file_name(
         event=event or of_folders,
         title=_title(_typed(words), stem.parent, date)
         or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
+        episode=without_episode(words_of(words))[1],
         typed=" " in words.strip(),
         of_day=date is not None and not words_of(words),
     )
@@ -235,7 +239,7 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     front: `river-council/minutes/2031-05-06`.
     """
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
-    words = [word for word in split if not _HASH.fullmatch(word)]
+    words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
     if _has_letters(words) and not only_sorts(words):
         return as_words(words)
     above = _words_above(folder)
@@ -243,6 +247,21 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
         return as_words(words if only_sorts(above) else [*above, *words])
     readable = as_words([*above, *words]) if above and (words or date) else None
     return readable if words or readable is None else f"{readable} {date}"
+
+
+def without_episode(words: list[str]) -> tuple[list[str], str | None]:
+    """The words of a name, and the number of an episode that stands in front of others.
+
+    >>> without_episode("ep012 moving water 12".split())
+    (['moving', 'water'], '12')
+    """
+    first = _EPISODE.fullmatch(words[0]) if words else None
+    rest = words[1:]
+    if first is None or not _has_letters(rest):
+        return words, None
+    number = first["number"].lstrip("0") or "0"
+    again = rest[-1].isdecimal() and (rest[-1].lstrip("0") or "0") == number
+    return rest[:-1] if again else rest, number
 
 
 def _words_above(folder: PurePosixPath) -> list[str]:

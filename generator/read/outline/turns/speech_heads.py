@@ -93,16 +93,16 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
         LabelPlace(turn=_with_words(head, blocks, index), section=sections[index])
         for index, head in sorted(heads.items())
     )
-    listed = {
+    lists = {
         index: below
         for index in heads
         for below in blocks[index + 1 :][:1]
         if isinstance(below, Bullet)
     }
-    spoken = [block.text for block in listed.values() if is_plain_item(block)]
+    spoken = [block.text for block in lists.values() if is_plain_item(block)]
     if len(spoken) >= _LEAST_SPOKEN and share_talking(spoken) >= _TALKING:
-        listed = {index: block for index, block in listed.items() if not is_plain_item(block)}
-    over_lists = Counter(heads[index].speaker for index in listed)
+        lists = {index: block for index, block in lists.items() if not is_plain_item(block)}
+    over_lists = Counter(heads[index].speaker for index in lists)
     all_places = Counter(head.speaker for head in heads.values())
     return frozenset(
         name for name in speaking(places, page) if over_lists[name] * 2 < all_places[name]
