@@ -1,13 +1,22 @@
 """Text of a seed becomes text of a page, whatever Markdown and HTML would make of it."""
 
+import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markupsafe import Markup
 
-from generator.text.markdown.escape import escape, escape_run, front_matter_text, harmless
+from generator.text.markdown.escape import (
+    escape,
+    escape_content,
+    escape_run,
+    front_matter_text,
+    harmless,
+)
 
 EXTENSIONS = [
     "abbr",
@@ -154,3 +163,11 @@ def test_front_matter_is_html_text(text: str) -> None:
 def test_marks_of_direction_stay_and_controls_of_direction_show() -> None:
     assert harmless("שלום!\u200f abc") == "שלום!\u200f abc"
     assert harmless("a\u202eb\u2067c\u2069") == "a\ufffdb\ufffdc\ufffd"
+
+
+@pytest.mark.parametrize("form", [escape, escape_content])
+def test_what_material_cuts_out_of_pages_is_never_text(form: Callable[[str], Markup]) -> None:
+    """The pattern is that of the search plugin, which it applies to the whole of a page."""
+    text = 'Say data-search-boost="2" twice'
+    page = f'<p data-search-exclude="">{form(text)}</p>'
+    assert re.sub(r"\s?data-search-\w+=\"[^\"]+\"", "", page) == page

@@ -27,7 +27,8 @@ _CONTENT_REFERENCES = {char: f"&#{ord(char)};" for char in "[{`~$@\\"} | {
     "<": "&lt;",
     ">": "&gt;",
 }
-_ANY_IN_CONTENT = re.compile(f"[{re.escape(''.join(_CONTENT_REFERENCES))}]")
+# Material cuts `data-search-x="…"` out of a page wherever it stands, in text as well.
+_ANY_IN_CONTENT = re.compile(rf"[{re.escape(''.join(_CONTENT_REFERENCES))}]|(?<==)\"")
 _ANY_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
 
 
@@ -86,7 +87,7 @@ def escape_content(text: str) -> Markup:
 
 
 def _reference_in_content(special: re.Match[str]) -> str:
-    return _CONTENT_REFERENCES[special[0]]
+    return _CONTENT_REFERENCES.get(special[0]) or _REFERENCES[special[0]]
 
 
 def content_size(text: str) -> int:
