@@ -464,6 +464,15 @@ def test_markdown_in_plain_text_stays() -> None:
     assert passage.text == "A bold link (https://a.example) stays."
 
 
+def test_a_hard_line_break_is_no_text() -> None:
+    text = "# Moving water\n\nRivers carry a lot of things,\\\nsand, silt and a path C:\\\\\n"
+    passages = seed_of("a.md", text).accounts[0].of(AccountPassage)
+    assert (
+        " ".join(it.text for it in passages)
+        == "Rivers carry a lot of things, sand, silt and a path C:\\"
+    )
+
+
 def test_a_misprinted_time_on_a_line_with_markup_is_one_repair() -> None:
     times = ["82:55", "84:07", "88:28", "1:03:12", "1:05:01", "113:31"]
     items = "".join(f"<li>\n<b>At {time}</b> - “Words {time} are said here” - a note</li>\n" for time in times)  # fmt: skip

@@ -73,6 +73,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("whoever keeps the weir", []),
         ("Kim Hale, Vera Stone.", ["Kim Hale", "Vera Stone"]),
         ("Kim Hale, Vera Stone, and Tom Barn", ["Kim Hale", "Vera Stone", "Tom Barn"]),
+        ("Ada Okafor (Sand and Silt), Ivo Kern (Water Services)", ["Ada Okafor", "Ivo Kern"]),
     ],
 )
 def test_several_are_asked_for(value: str, names: list[str]) -> None:

@@ -178,9 +178,9 @@ def _is_abbreviated(word: str) -> bool:
     return len(letters) == 1 or "." in letters or letters.casefold() in _ABBREVIATED
 
 
-def _unnested(text: str) -> str:
-    """A text in which what stands in brackets is blank, at the same places."""
-    return _NESTED.sub(lambda match: " " * len(match.group()), text)
+def _unnested(text: str, sign: str = " ") -> str:
+    """A text in which what stands in brackets is blank, or a sign, at the same places."""
+    return _NESTED.sub(lambda match: sign * len(match.group()), text)
 
 
 def without_nickname(name: str) -> str:
@@ -201,7 +201,7 @@ def split_at_and(text: str) -> list[str]:
 def _split(text: str, separator: re.Pattern[str]) -> list[str]:
     """The parts of a text between separators that stand in no brackets."""
     parts, start = [], 0
-    for match in separator.finditer(_unnested(text)):
+    for match in separator.finditer(_unnested(text, "\0")):
         parts.append(text[start : match.start()])
         start = match.end()
     return [part.strip() for part in (*parts, text[start:]) if part.strip()]

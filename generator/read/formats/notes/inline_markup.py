@@ -133,6 +133,16 @@ def goes_on(text: str) -> bool:
     return len(_OPENING.findall(text)) > len(_CLOSING.findall(text))
 
 
+def without_hard_break(line: str) -> str:
+    r"""The line without the backslash at its end by which Markdown breaks lines.
+
+    >>> without_hard_break("Rivers move.\\"), without_hard_break("A path: C:\\\\")
+    ('Rivers move.', 'A path: C:\\\\')
+    """
+    is_break = line.endswith("\\") and not line.endswith("\\\\")
+    return line[:-1].rstrip() if is_break else line
+
+
 def begins_block(line: str) -> bool:
     """Whether a line cannot go on with the paragraph above: an item, a heading, a quotation."""
     return _BEGINS_BLOCK.match(line) is not None

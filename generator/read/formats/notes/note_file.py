@@ -20,6 +20,7 @@ from generator.read.formats.notes.inline_markup import (
     inline_texts,
     link_targets,
     with_targets,
+    without_hard_break,
 )
 from generator.read.formats.notes.program_lines import contents_lines, directive_lines
 from generator.read.formats.notes.stated_subject import stated_subject
@@ -146,7 +147,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         markup = directive or is_of_blocks(line.text) or defines_link(line.text, targets)
         plain = not outside or comment or in_contents or markup
         linked = line.text if plain else with_targets(line.text, targets)
-        marked = linked if plain else tags.take(linked.replace(WITHHELD, ""))
+        marked = linked if plain else tags.take(without_hard_break(linked.replace(WITHHELD, "")))
         if held and (plain or not marked.strip() or begins_block(marked)):
             yield from _of_one_paragraph(held)
             held = []
