@@ -250,3 +250,10 @@ def test_the_first_words_of_a_transcript_are_no_title() -> None:
     (account,) = seed_of(text, "ep012-moving-water-12", ".txt").accounts
     assert (account.titles, account.name_title) == ((), "Moving Water")
     assert [(it.kind, it.value) for it in account.numbers] == [("episode", "12")]
+
+
+def test_fields_between_the_turns_of_a_dialogue_do_not_speak() -> None:
+    turns = "\n".join(f"**{name}**: {words}\n" for name, words in _CALL)
+    parts = [f"# Part {count}\n\n{turns}\nGauges: north, south\n" for count in range(1, 6)]
+    account = account_of("# Gauge call 12\n\n" + "\n".join(parts))
+    assert {it.speaker for it in account.of(AccountPassage)} - {None} == {"Ada", "Ivo", "Wei Lin"}

@@ -61,7 +61,7 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     heard = {f"{place.turn.speaker}" for place in places}
     known = speakers(place.turn for place in places) | (heard & page.initials.keys())
     if _is_dialogue([place for place in places if place.turn.speaker in known]):
-        return known - page.silent
+        return frozenset(_who_talk(known, places)) - page.silent
     if _are_fields([place for place in places if place.turn.speaker in known]):
         return frozenset()
     shown = {name for name in known if _is_shown(name, places, page)}
@@ -87,6 +87,14 @@ def _is_dialogue(places: Sequence[LabelPlace]) -> bool:
     if len(texts) < _LEAST_OF_DIALOGUE or not _answers(names) or is_regular(names):
         return False
     return written_in("\n".join(texts)) in _KNOWN_LANGUAGES and share_talking(texts) >= _TALKING
+
+
+def _who_talk(names: Iterable[str], places: Sequence[LabelPlace]) -> Iterator[str]:
+    """The labels that stand before at least one text as people speak: fields among turns do not."""
+    for name in names:
+        texts = [place.turn.text for place in places if place.turn.speaker == name]
+        if share_talking(texts) or is_role_label(name):
+            yield name
 
 
 def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) -> set[str]:
