@@ -83,8 +83,14 @@ def _is_dialogue(places: Sequence[LabelPlace]) -> bool:
     Then a name that also stands in small letters somewhere, as in a chat, is one nevertheless.
     """
     names = [f"{place.turn.speaker}" for place in places]
-    texts = [place.turn.text for place in places if place.turn.text]
-    if len(texts) < _LEAST_OF_DIALOGUE or not _answers(names) or is_regular(names):
+    if not _answers(names) or is_regular(names):
+        return False
+    return are_spoken([place.turn.text for place in places if place.turn.text])
+
+
+def are_spoken(texts: Sequence[str]) -> bool:
+    """Whether texts are many, and at least half of them as people speak, where that is known."""
+    if len(texts) < _LEAST_OF_DIALOGUE:
         return False
     return written_in("\n".join(texts)) in _KNOWN_LANGUAGES and share_talking(texts) >= _TALKING
 

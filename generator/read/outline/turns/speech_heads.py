@@ -11,8 +11,7 @@ from itertools import accumulate, zip_longest
 import msgspec
 
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
-from generator.read.account.people.plausible import share_talking
-from generator.read.account.people.speaking import LabelPlace, speaking
+from generator.read.account.people.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.persons import may_be_person
 from generator.read.grammar.speech.turn_lines import (
@@ -30,9 +29,6 @@ from generator.text.quantities import timecode
 _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
-_LEAST_SPOKEN = 20
-_TALKING = 0.5
-"""The share of lists below names that are said by somebody, where names stand above such lists."""
 _LEAST_BOLD = 8
 _NEARLY_ALL = 0.8
 _BOLD = 6
@@ -100,7 +96,7 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
         if isinstance(below, Bullet)
     }
     spoken = [block.text for block in lists.values() if is_plain_item(block)]
-    if len(spoken) >= _LEAST_SPOKEN and share_talking(spoken) >= _TALKING:
+    if are_spoken(spoken):
         lists = {index: block for index, block in lists.items() if not is_plain_item(block)}
     over_lists = Counter(heads[index].speaker for index in lists)
     all_places = Counter(head.speaker for head in heads.values())
