@@ -66,8 +66,8 @@ v</code></pre>
 class ReadyPage(MkDocsPage):
     """A generated page as MkDocs sees it: with its own metadata, HTML and table of contents.
 
-    `is_mended` is whether what the theme left open was mended when the page was written. While it is
-    not `is_shown`, nobody asks for its HTML but those who ask each page, and it is empty.
+    `is_mended` is whether what the theme left open was mended when the page was written. While the
+    page is not `is_shown`, nobody needs its HTML, and there is none.
     """
 
     is_mended = False
@@ -112,9 +112,10 @@ class ReadyPage(MkDocsPage):
             self.links_to_anchors = None
 
     @weak_property
-    def title(self) -> str | None:  # type: ignore[override]
+    def title(self) -> str | None:
         """The title in the metadata: MkDocs would ask for the Markdown first."""
-        return self.meta["title"] if self._is_own and "title" in self.meta else super().title
+        own = self.meta.get("title") if self._is_own else None
+        return own if isinstance(own, str) else super().title
 
     @property
     def markdown(self) -> str | None:
