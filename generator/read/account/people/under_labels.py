@@ -18,7 +18,8 @@ from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import behind_office, is_office
 
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)+")
+_WORD = r"[^\W\d_a-z][\w.'’-]{0,40}+"
+_NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
 _MOST_WORDS = 4
 _MAX_LINE = 400
 _UNDER_NAME = Message("person.under_name")
@@ -77,7 +78,7 @@ def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
 
 def _of_last_name(last: str, page: Page) -> str | None:
     """The one whole name of a page that ends with a name."""
-    lines = {line for line in page.text.split("\n") if last in line}
+    lines = {line for line in page.text.split("\n") if last in line[:_MAX_LINE]}
     pieces = (piece for line in lines for piece in _pieces(line[:_MAX_LINE], page))
     names = {" ".join(piece) for piece in pieces if piece[-1] == last}
     whole = {name for name in names if not any(other.endswith(f" {name}") for other in names)}
