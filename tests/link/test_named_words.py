@@ -67,7 +67,8 @@ def test_somebody_of_one_name_is_linked_in_his_own_talks_only() -> None:
 
 
 def test_initials_are_somebodys_in_his_own_talks_only() -> None:
-    own = seed_of("# Weirs\n\nPresent: Nadia Brun (NB)\n\nIt rained, as NB says.\n", "a", ".md")
+    turns = "\n\n".join(("NB: The lake is old.", "IK: It is.", "NB: As IK knows.", "IK: I do."))
+    own = seed_of(f"# Weirs\n\nPresent: Nadia Brun (NB), Ivo Kern (IK)\n\n{turns}\n", "a", ".md")
     other = seed_of("# Walls\n\nThe NB of the wall is new, as Brun says.\n", "b", ".md")
     corpus = link(resolve(reading_of(own, other)).corpus).corpus
     found = {(mention.at.source, mention.surface) for mention in corpus.mentions}
