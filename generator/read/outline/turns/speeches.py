@@ -51,11 +51,12 @@ def with_speeches(
 
 
 def _items_below(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[int]:
-    """The items of lists right below a line that names somebody."""
+    """The items of lists right below a line that names somebody; below a time alone the first."""
     items: set[int] = set()
     for index, block in enumerate(blocks):
-        named = index - 1 in heads and heads[index - 1].speaker is not None
-        if is_plain_item(block) and (named or index - 1 in items):
+        head, above = heads.get(index - 1), heads.get(index - 2)
+        goes_on = index - 1 in items and (above is None or above.speaker is not None)
+        if is_plain_item(block) and (head is not None or goes_on):
             items.add(index)
     return frozenset(items)
 
