@@ -25,6 +25,7 @@ COLON = re.compile(
 """A colon behind a label, with the white space behind it."""
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= )")
 _CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
 _MAX_LETTERS = 10
 """Of a term in Chinese letters that stands in front of a paragraph's colon."""
@@ -188,7 +189,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 
 
 def _may_be_term(labelled: Labelled, block: Block) -> bool:
-    """Whether a label may name something: no day, no call in code, no half of a sentence.
+    """Whether a label may name something: no day, no call in code, no half of a sentence (`I see`).
 
     What is explained by nothing (`TBD`) or an address alone is no term, and a point of an agenda
     (`Week 11`) says when something comes.
@@ -197,6 +198,8 @@ def _may_be_term(labelled: Labelled, block: Block) -> bool:
     if _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:
         return False
     if is_web_address(labelled.text) or is_unknown(labelled.text):
+        return False
+    if _SAYS.search(label) is not None:
         return False
     is_long = isinstance(block, Paragraph) and len(_IDEOGRAPH.findall(label)) > _MAX_LETTERS
     return not is_long and _CALL.search(label) is None

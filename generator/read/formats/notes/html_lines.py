@@ -25,7 +25,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"(?P<indent>\s*)(?:<[uo]l(?:\s[^<>]{0,300})?>\s*)?<li(?:\s[^<>]{0,300})?>", re.IGNORECASE
+    r"(?P<indent>(?<!\s)\s*+)(?:<[uo]l(?:\s[^<>]{0,300})?>\s*)?<li(?:\s[^<>]{0,300})?>",
+    re.IGNORECASE,
 )
 _DETAILS = re.compile(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 _OF_BLOCKS = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.read.grammar.speech.turn_lines import Turn, are_captions, split_turn
 from generator.read.outline.blocks import (
     Block,
+    Bullet,
     Heading,
     Paragraph,
     Speech,
@@ -105,7 +106,8 @@ def _joined(
             words.append(blocks[index])
             index += 1
         while not is_quoted(block) and index < len(blocks) and index not in heads and below[index]:
-            if words and blocks[index].lines[0] != last + 1:
+            is_item = isinstance(blocks[index], Bullet)  # the mark of an item is none of the words
+            if words and (is_item or blocks[index].lines[0] != last + 1):
                 break
             words.append(blocks[index])
             last = blocks[index].lines[1]
