@@ -17,6 +17,7 @@ from generator.model.problem import Problem, problem
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.outline.line_roles import Repaired, is_blank
+from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_FILES
 from generator.text.naming.normal import name_key
@@ -27,6 +28,9 @@ _OTHERS = frozenset(
     task todo tweet
     """.split()
 )
+_PAUSES = frozenset("break lunch registration".split())
+"""Sorts and categories of what stands between the talks in the programme of an event."""
+
 _OF_PROGRAMS = frozenset(
     """
     cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
@@ -61,11 +65,12 @@ _FILED = frozenset(
 _OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 
 
-def note_of_no_talk(file: str, parsed: Parsed, kind: SourceKind | None = None) -> Problem | None:
+def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     """The problem that says why a file is about no talk, or None where it may be about one.
 
-    `kind` is what the editor says that it is: his word alone counts.
+    Where the editor says what it is, his word alone counts.
     """
+    file, kind = seed.file, seed.curation.kind
     if kind is SourceKind.NO_TALK:
         return problem("note-of-no-talk", Message("problem.editors_sort"), file)
     if kind is not None:
@@ -78,8 +83,9 @@ def note_of_no_talk(file: str, parsed: Parsed, kind: SourceKind | None = None) -
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
         return problem("note-of-no-talk", message, file, (line.number, line.number))
-    if PurePosixPath(file).name.casefold() in EVENT_FILES:
-        return problem("note-of-no-talk", Message("problem.event_file"), file)
+    if seed.is_of_person or PurePosixPath(file).name.casefold() in EVENT_FILES:
+        of_what = "problem.person_file" if seed.is_of_person else "problem.event_file"
+        return problem("note-of-no-talk", Message(of_what), file)
     if parsed.form is None and _says_nothing(parsed):
         return problem("note-of-no-talk", Message("problem.says_nothing"), file)
     if own_name is not None:
@@ -93,10 +99,12 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     A note that names a speaker, a recording or an event there is about a talk all the same. What a
     program draws says the program's name: `excalidraw-plugin: parsed`.
     """
-    sort = front.first_of(Field.KIND)
-    is_of_talk = front.first_of(*_OF_A_TALK) is not None
-    if sort and not is_of_talk and name_key(sort.text.strip("#[] ").rpartition("/")[2]) in _OTHERS:
-        return sort.text, sort.lines
+    sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
+    if front.first_of(*_OF_A_TALK) is None:
+        for sort in sorts:
+            others = _OTHERS | _PAUSES if sort.field is Field.KIND else _PAUSES
+            if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
+                return sort.text, sort.lines
     drawn = ((it.key, (it.line, it.line)) for it in front.unknown if it.key.endswith("-plugin"))
     return next(drawn, None)
 
