@@ -19,6 +19,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.broken_lines import broken_paragraphs
 from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
+from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import displayed_lines
 from generator.text.quantities import timecode
@@ -188,9 +189,12 @@ def _is_time(texts: Sequence[str]) -> bool:
 def _begins_anew(above: str, text: str) -> bool:
     """Whether a line would have begun on the line above, had that gone on: its words had room.
 
-    The line shows how wide lines are; one that begins small may go on all the same.
+    The line shows how wide lines are; one that begins small may go on all the same, and behind
+    `of` or `the` any does.
     """
     if not text[0].isupper() or above.endswith((",", ";", "-", "–", "—")):
+        return False
+    if above.rpartition(" ")[2] in SMALL_WORDS:
         return False
     return len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
 
