@@ -169,12 +169,13 @@ def _pop_to(stack: list[_Open], indent: int) -> None:
 def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
     """Whether a line without a blank before it goes on with the text of the open bullet.
 
-    `goes_on` says that a width broke the line above.
+    `goes_on` says that a width broke the line above; behind `of` or `the` any line does.
     """
     if item.indent < 0 or item.blocks or item.run or _PROPERTY.match(text):
         return False
     if indent > item.indent:
-        if goes_on or _is_time(item.texts):
+        is_open = item.texts[-1].rpartition(" ")[2] in SMALL_WORDS
+        if goes_on or is_open or _is_time(item.texts):
             return _ATX.match(text) is None
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
     return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
@@ -189,12 +190,9 @@ def _is_time(texts: Sequence[str]) -> bool:
 def _begins_anew(above: str, text: str) -> bool:
     """Whether a line would have begun on the line above, had that gone on: its words had room.
 
-    The line shows how wide lines are; one that begins small may go on all the same, and behind
-    `of` or `the` any does.
+    The line shows how wide lines are; one that begins small may go on all the same.
     """
     if not text[0].isupper() or above.endswith((",", ";", "-", "–", "—")):
-        return False
-    if above.rpartition(" ")[2] in SMALL_WORDS:
         return False
     return len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
 
