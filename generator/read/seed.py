@@ -125,7 +125,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     form = format_of_lines(form, lines)
     parsed = form.read(File(source=seed.id, name=seed.file, lines=lines, folder=seed.folder))
     del lines
-    reason = note_of_no_talk(seed.file, parsed, seed.curation.kind)
+    reason = note_of_no_talk(seed, parsed)
     if parsed.readable or reason is None:
         problems += faults.text_problems(seed.file, parsed.faults)
     problems += faults.front_matter_problems(seed.file, parsed.front)

@@ -362,3 +362,12 @@ def test_a_block_of_code_at_the_top_is_no_front_matter() -> None:
     seed = seed_of("{\n  printf(1);\n}\n\nText of the note.\n", "note", ".md")
     assert "Text of the note." in repr(seed.accounts)
     assert not seed.source.unknown_keys
+
+
+def test_a_title_in_several_languages_is_no_fault() -> None:
+    text = "---\ntitle:\n  en: On rivers\n  es: Sobre los ríos\nlanguage: es\n---\nThey rise.\n"
+    seed = seed_of(text, ending=".md")
+    (account,) = seed.accounts
+    assert account.titles[0].text == "Sobre los ríos"
+    assert not [found for found in seed.source.problems if found.code == "front-matter-invalid"]
+    check_nothing_lost(seed)

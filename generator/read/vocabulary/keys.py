@@ -234,6 +234,13 @@ def names_subject(key: str) -> bool:
     return (is_subject or field_of(key) is Field.ABOUT) and not names_talk(key)
 
 
+_SHORT_NAMES = {
+    f"{key} slug": field
+    for key, field in FIELD_OF.items()
+    if field in {Field.SPEAKER, Field.HOST, Field.AUTHOR}
+}
+"""Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
+
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FULL_TITLE = name_key("Full title")
 
@@ -244,7 +251,8 @@ def field_of(key: str) -> Field | None:
     >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
     """
-    field = FIELD_OF.get(name_key(in_one_language(key).replace("-", " ")))
+    words = name_key(in_one_language(key).replace("-", " "))
+    field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         return FIELD_OF.get(name_key(parted))
     return field
