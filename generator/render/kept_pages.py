@@ -7,7 +7,7 @@ pages' packed texts behind it, which are read one by one. What is damaged is wri
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b, sha256
 from typing import BinaryIO
 
@@ -74,8 +74,11 @@ class KeptPages:
         self._pages: dict[str, tuple[bytes, tuple[int, ...], bytes]] = {}
         self._is_changed = False
 
-    def body(self, draft: PageDraft) -> Body | None:
-        """What the template of a page would write, if that is known."""
+    def bodies(self, drafts: Iterable[PageDraft]) -> dict[str, Body]:
+        """By path what the templates of pages would write, of those of which that is known."""
+        return {draft.path: body for draft in drafts if (body := self._body(draft))}
+
+    def _body(self, draft: PageDraft) -> Body | None:
         values = _digest_of(draft)
         if values is None:
             return None

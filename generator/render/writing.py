@@ -34,7 +34,7 @@ def written_pages(
     context: RenderContext,
     drafts: Iterable[Page],
     processes: int | None = None,
-    kept: KeptPages | None = None,
+    former: KeptPages | None = None,
 ) -> Iterator[Page]:
     """The pages with what their templates write, in their order.
 
@@ -42,25 +42,23 @@ def written_pages(
         context: what all pages share.
         drafts: the pages as page modules make them.
         processes: how many write at the same time; None for as many as are of use.
-        kept: the pages of the last build, which are not written again; None where nothing is kept.
+        former: the pages of the last build, which are not written again, if any are kept.
     """
 
     def written(draft: PageDraft) -> bytes:
-        return kept.write(draft) if kept else context.body_of(draft).packed
+        return former.write(draft) if former else context.body_of(draft).packed
 
     waiting = iter(drafts)
     while batch := list(islice(waiting, _BATCH)):
-        bodies = {
-            page.path: body
-            for page in batch
-            if (body := kept.body(page) if kept and isinstance(page, PageDraft) else None)
-        }
+        bodies = {page.path: page.body for page in batch if not isinstance(page, PageDraft)}
+        if former:
+            bodies |= former.bodies(page for page in batch if isinstance(page, PageDraft))
         missing = [it for it in batch if isinstance(it, PageDraft) and it.path not in bodies]
         for draft, packed in zip(missing, in_processes(written, missing, processes), strict=True):
-            bodies[draft.path] = kept.keep(draft, packed) if kept else Body(packed=packed)
-        yield from (with_body(page, bodies.get(page.path, page.body)) for page in batch)
-    if kept is not None:
-        kept.close()
+            bodies[draft.path] = former.keep(draft, packed) if former else Body(packed=packed)
+        yield from (with_body(page, bodies[page.path]) for page in batch)
+    if former:
+        former.close()
 
 
 def with_body(page: Page, body: Body) -> Page:
