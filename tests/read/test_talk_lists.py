@@ -413,5 +413,8 @@ def test_a_talk_is_given_on_each_occasion_that_its_entry_lists(tmp_path: Path) -
         ("On dams", "RiverConf", "2031-05-07"),
         ("On links", None, "2031-05-08"),
     }
-    keys = {it.key for talk in corpus.talks for it in talk.recordings}
-    assert keys == {"abcdefghijk"}
+    addresses = {talk.event: talk.url for talk in corpus.talks if talk.title == "On rivers"}
+    assert addresses == {
+        "RiverConf": "https://www.youtube.com/watch?v=abcdefghijk",
+        "Dam Days": None,
+    }

@@ -43,8 +43,8 @@ def date_stated(record: Object, *fields: Field) -> JsonLeaf | None:
 def performances(record: Object) -> tuple[Object, ...]:
     """A talk with each occasion on which it was given, where a member lists them; else itself.
 
-    Such as `instances` or `deliveries`, each with its date or recording, and where it was; of a talk
-    with a date of its own they are pieces.
+    Such as `instances` or `deliveries`, each with its date or recording, and where it was; of a
+    talk with a date of its own they are pieces.
     """
     for key in record.members if not _is_dated(record) else ():
         held = record.objects(key)
