@@ -415,6 +415,6 @@ def test_a_talk_is_given_on_each_occasion_that_its_entry_lists(tmp_path: Path) -
     }
     addresses = {talk.event: talk.url for talk in corpus.talks if talk.title == "On rivers"}
     assert addresses == {
-        "RiverConf": "https://www.youtube.com/watch?v=abcdefghijk",
+        "RiverConf": "https://youtu.be/abcdefghijk",
         "Dam Days": None,
     }
