@@ -15,7 +15,7 @@ from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed, importable, unread
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.decode import Fault
@@ -34,6 +34,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
     ),
 }
 _OF_TALKS = frozenset("date event link talk title url video".split())
+_LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
 _THOUSANDTHS = 200
 """Seconds that no piece of speech lasts: such numbers count thousandths of one."""
 
@@ -101,8 +102,18 @@ def _entries(rows: Sequence[_Row], columns: Mapping[str, int]) -> Iterator[Entry
         cue = _cue(row, columns, seconds) if len(row.cells) == width else None
         if cue is not None:
             yield cue
+            yield from _beside(row, columns, rows[0].cells)
         else:
             yield from asides(row.lines)
+
+
+def _beside(row: _Row, columns: Mapping[str, int], header: Sequence[str]) -> Iterator[Aside]:
+    """The words in other columns of a row, each under the name of its column."""
+    read = set(columns.values())
+    for index, (name, cell) in enumerate(zip(header, row.cells, strict=True)):
+        text = " ".join(cell.split())
+        if index not in read and len(words(text)) >= _LEAST_WORDS:
+            yield Aside(runs=(Run(row.lines[-1].number, text),), section=name.strip())
 
 
 def _reader_of(printed: Sequence[str]) -> Callable[[str], float | None]:
