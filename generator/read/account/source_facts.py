@@ -120,7 +120,7 @@ def with_source_facts(
         facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         items = parsed.fields.items if index == 0 else ()
-        own_ones = () if several else own_items(source, parsed.front, facts, draft)
+        own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
         if not several:
             facts = together((facts, _shown_in_text(source, parsed, facts)))
