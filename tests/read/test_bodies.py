@@ -146,3 +146,47 @@ def test_markdown_in_the_front_matter_of_a_note_without_a_body_is_read_as_text()
 def test_a_described_note_with_a_body_keeps_its_description_in_one_piece() -> None:
     text = "---\ntitle: Moving water\ndescription: |\n  - Fish\n  - Gates\n---\n\n## Notes\n\nThey part.\n"
     assert [text for _, _, text in passages(account_of(text))] == ["- Fish - Gates", "They part."]
+
+
+def test_questions_and_answers_behind_a_full_stop_are_said() -> None:
+    account = account_of(
+        "# Weirs\n\nThey are slow.\n\n## Questions\n\nQ. Do you open the gates?\nA. Not now.\n\n"
+        "Q. Do you like fish?\nA. I do.\n"
+    )
+    assert [(speaker, text) for speaker, _, text in passages(account)][1:] == [
+        ("Q", "Do you open the gates?"),
+        ("A", "Not now."),
+        ("Q", "Do you like fish?"),
+        ("A", "I do."),
+    ]
+
+
+def test_options_behind_a_full_stop_are_nobodys() -> None:
+    account = account_of("# Weirs\n\n## Options\n\nA. Open the gates.\n\nB. Close the gates.\n")
+    assert not [speaker for speaker, _, _ in passages(account) if speaker]
+
+
+def test_a_picture_whose_path_has_spaces_is_no_text() -> None:
+    account = account_of(
+        "# Weirs\n\nThey are slow.\n\n![](/assets/Weir at 6.28 AM.jpg)\n\nThey part.\n"
+    )
+    assert [text for _, _, text in passages(account)] == ["They are slow.", "They part."]
+
+
+def test_an_address_alone_is_no_title() -> None:
+    account = account_of(
+        "Speaker: Ada Okafor\n---\nhttps://tube.example/watch?v=weirs\n\nThey move.\n"
+    )
+    assert not account.titles
+
+
+@pytest.mark.parametrize(
+    ("keys", "names"),
+    [
+        ("guest: Ada Okafor", ["Ada Okafor"]),
+        ("speakers: [Ada Okafor, Ivo Kern]", ["Ivo Kern"]),
+    ],
+)
+def test_an_episode_may_be_called_after_its_only_guest(keys: str, names: list[str]) -> None:
+    account = account_of(f"---\ntitle: Ada Okafor\n{keys}\n---\n\nThey talk of weirs.\n")
+    assert [it.name for it in account.people] == names
