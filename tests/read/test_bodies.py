@@ -7,6 +7,7 @@ from generator.model.account import (
     AccountDetail,
     AccountPassage,
     AccountSegment,
+    AccountTopic,
     Definition,
     Quotation,
 )
@@ -203,3 +204,8 @@ def test_a_name_with_a_remark_in_brackets_announces_a_quotation(label: str) -> N
     quotes = [(it.text, it.speaker, it.note) for it in account.of(Quotation)]
     wording = "A weir is a wall that lets the river go on, slowly."
     assert quotes == [(wording, "Ada Okafor", "Water Works")]
+
+
+def test_tags_that_only_sort_notes_are_no_topics() -> None:
+    text = "---\ntitle: Moving water\ntags: [episode, events, meeting, deprecated, weirs]\n---\n\nThey move.\n"
+    assert [it.name for it in account_of(text).of(AccountTopic)] == ["weirs"]

@@ -36,7 +36,7 @@ NOTE_SORTS = frozenset(
     inbox interview keynote lecture literature literature-note moc note notes permanent
     permanent-note podcast post presentation processed published quote readwise reference seed
     seedling session snipd source summary talk to-read to-watch todo transcript unread video webinar
-    imported youtube
+    imported youtube deprecated episode event meeting
     """.split()
 )
 """Tags that say what sort of note it is, or what is still to be done with it, in the singular."""
