@@ -5,6 +5,7 @@ texts are furniture, and the seeds that have such lines are read again without t
 """
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from generator.read.files.cache import seed_store
 from generator.read.files.editor_notes import read_notes
 from generator.read.files.event_files import event_title, event_titles
 from generator.read.files.listing import Listing, list_seeds
+from generator.read.files.people_files import PersonFile, people_files, with_whole_names
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 
@@ -45,12 +47,14 @@ def read(config: Config) -> Reading:
     faults: list[Problem] = [*problems, *book_problems, *listing.problems, *notes.problems]
     reasons = (*listing.private.values(), *notes.private.values())
     store = seed_store(config.cache) if config.cache else None
-    results = read_all(_jobs(listing, curation, config), store)
+    people = people_files(listing.files, config.max_file_bytes)
+    results = read_all(_jobs(listing, curation, config, people), store)
     faults += [result for result in results if isinstance(result, Problem)]
     seeds = _imported([result for result in results if isinstance(result, Seed)])
+    accounts = [account for seed in seeds for account in seed.accounts]
     return Reading(
         sources=tuple(seed.source for seed in seeds),
-        accounts=tuple(account for seed in seeds for account in seed.accounts),
+        accounts=with_whole_names(accounts, people),
         curation=curation,
         book=book,
         notes=notes.texts,
@@ -104,7 +108,9 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
-def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ...]:
+def _jobs(
+    listing: Listing, curation: Curation, config: Config, people: Mapping[str, PersonFile]
+) -> tuple[Job, ...]:
     """What is to be read; a listing has no file that the editor keeps private."""
     families = name_families(seed.file for seed in listing.files)
     events = event_titles(listing.files, config.max_file_bytes)
@@ -120,6 +126,7 @@ def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ..
             family=families.get(place.file),
             event=wider.event or event_title(place.file, events),
             show=wider.show,
+            is_of_person=place.file in people,
             folder=config.folder,
         )
         jobs.append(Job(path=place.path, seed=seed, max_bytes=config.max_file_bytes))

@@ -9,7 +9,7 @@ from generator.model.account import AccountDetail, AccountPassage, AccountSegmen
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
 from generator.model.source import Role
-from generator.read.account.source_facts import front_facts
+from generator.read.account.front_facts import front_facts
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from tests.promises import check_nothing_invented, check_nothing_lost
@@ -362,3 +362,12 @@ def test_a_block_of_code_at_the_top_is_no_front_matter() -> None:
     seed = seed_of("{\n  printf(1);\n}\n\nText of the note.\n", "note", ".md")
     assert "Text of the note." in repr(seed.accounts)
     assert not seed.source.unknown_keys
+
+
+def test_a_title_in_several_languages_is_no_fault() -> None:
+    text = "---\ntitle:\n  en: On rivers\n  es: Sobre los ríos\nlanguage: es\n---\nThey rise.\n"
+    seed = seed_of(text, ending=".md")
+    (account,) = seed.accounts
+    assert account.titles[0].text == "Sobre los ríos"
+    assert not [found for found in seed.source.problems if found.code == "front-matter-invalid"]
+    check_nothing_lost(seed)

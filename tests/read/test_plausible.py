@@ -148,3 +148,44 @@ def test_what_a_handle_signs_or_stands_before_is_not_said_by_who_spoke_last(text
 def test_a_comment_of_markdown_is_no_topic() -> None:
     page = "# Minutes\n\n## Topics\n\n[//]: # (The heart of the river, its weirs and gates)\n\n- Mud\n- Silt\n"
     assert [it.name for it in account_of(page).of(AccountTopic)] == ["Mud", "Silt"]
+
+
+_CALL = """# Gate call
+
+Ada: I want to show the new gate.
+
+Ivo: Does it need power?
+
+{0}
+
+Ada: no
+
+{1}
+
+Ivo: Then when do you open it?
+
+Ada: agree
+"""
+
+
+@pytest.mark.parametrize(
+    "label", ["Decision 2", "EC2", "GateOS", "DynaGate", "Question", "Answer", "Step 3"]
+)
+def test_what_is_made_as_things_are_does_not_speak_among_people(label: str) -> None:
+    lines = (f"{label}: we move to the new one.", f"{label}: it needs an update by June.")
+    assert set(speakers(_CALL.format(*lines))) == {"Ada", "Ivo"}
+
+
+@pytest.mark.parametrize("label", ["DynaIvo", "ivo99", "Speaker 3", "McKern"])
+def test_who_speaks_of_himself_or_asks_does_whatever_he_is_called(label: str) -> None:
+    label = label.title() if label.islower() else label
+    page = _CALL.format(f"{label}: I think so.", f"{label}: Would you wait?")
+    assert set(speakers(page)) == {"Ada", "Ivo", label}
+
+
+def test_questions_and_answers_in_minutes_are_nobodys() -> None:
+    qa = "Question: Do we need a gate?\n\nAnswer: Not for now, we wait.\n\n"
+    fields = "Decision 1: keep it.\n\nAction: Ada to write.\n\nNote: no room.\n\n"
+    more = "Risk: the tide.\n\nCost: eight coins.\n\n"
+    assert speakers("# Gate minutes\n\n" + fields + qa * 2 + fields + more) == []
+    assert speakers("# Gate talk\n\n" + qa * 3) == ["Question", "Answer"] * 3

@@ -219,6 +219,17 @@ def test_a_call_in_sections_with_bold_names(form: str) -> None:
     assert spoken == [name for name, _ in _CALL] * 5
 
 
+def test_every_item_below_a_name_is_said_by_it() -> None:
+    form = "**{0}**\n* {1}\n* And I think so too.\n"
+    parts = [
+        f"# {title}\n\n" + "\n".join(form.format(*turn) for turn in _CALL)
+        for title in ("Gauges", "Weirs", "Sand", "Open questions", "Closing")
+    ]
+    account = account_of("# Gauge call 12\n\n" + "\n".join(parts))
+    spoken = [it.speaker for it in account.of(AccountPassage) if it.speaker]
+    assert spoken == [name for name, _ in _CALL for _ in range(2)] * 5
+
+
 @pytest.mark.parametrize("form", _FORMS)
 def test_terms_that_come_again_above_sentences_do_not_speak(form: str) -> None:
     terms = ("Rationale", "Outcome", "Rationale", "Effort", "Outcome")
@@ -257,3 +268,26 @@ def test_fields_between_the_turns_of_a_dialogue_do_not_speak() -> None:
     parts = [f"# Part {count}\n\n{turns}\nGauges: north, south\n" for count in range(1, 6)]
     account = account_of("# Gauge call 12\n\n" + "\n".join(parts))
     assert {it.speaker for it in account.of(AccountPassage)} - {None} == {"Ada", "Ivo", "Wei Lin"}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{0}** [{1}](https://youtu.be/abcdefghijk?t=379): {2}",
+        "{0} {1}: {2}",
+        "{0} ({1}): {2}",
+        "**{0}** [{1}]: {2}",
+        "**{0} {1}:** {2}",
+    ],
+)
+def test_a_time_between_name_and_colon(form: str) -> None:
+    turns = (
+        *(("Ada Okafor", "6:19", "We built the weir."), ("Ivo Kern", "6:40", "Did it hold?")),
+        *(("Ada Okafor", "1:06:45", "It did."), ("Ivo Kern", "1:07:01", "Why?")),
+    )
+    lines = (form.format(*turn) for turn in turns)
+    (account,) = seed_of("# Weirs\n\n" + "\n\n".join(lines), "weirs", ".md").accounts
+    read = [(it.speaker, it.time and it.time.printed, it.text) for it in account.of(AccountPassage)]
+    assert read == list(turns)
+    chapters = "Weirs 0:00: how they stand\n\nGates 6:19: how they move\n\nMills 9:10: turn\n"
+    assert not [it for it in account_of(f"# Water\n\n{chapters}").of(AccountPassage) if it.speaker]

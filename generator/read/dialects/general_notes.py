@@ -5,13 +5,13 @@ prose, under its own heading and in order.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Item
+from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.header_lines import DETAIL_READERS, address_below, read_detail
@@ -20,8 +20,8 @@ from generator.read.account.people.conversation import (
     conversation_of,
     with_turns_as_text,
 )
-from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaker_line import speaker_line
+from generator.read.account.people.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
 from generator.read.account.titles.series_heading import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
@@ -188,10 +188,9 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         spoken=spoken,
     )
     draft = _with_show(draft)
-    known = [person.name for person in draft.people]
-    people = (*draft.people, *_speakers(draft.items, known, page))
+    people = (*draft.people, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
-        people = (*people, *_called_after(draft))
+        people = (*people, *called_after(draft))
     facts = together((draft, address_below(blocks, page)))
     return msgspec.structs.replace(
         draft, **(msgspec.structs.asdict(facts) | {"people": tuple(people)})
@@ -276,37 +275,6 @@ def _are_properties(blocks: Sequence[Block]) -> bool:
         is_property(block.text) and (index == 0 or isinstance(block, Paragraph))
         for index, block in enumerate(blocks)
     )
-
-
-def _is_own(name: str, page: Page) -> bool:
-    """Whether a whole name has a word that is no common word of the page, as a label has not."""
-    is_name = is_full_name(name) and "," not in name and "'s " not in name
-    return is_name and any(map(page.words.is_large, name.split()))
-
-
-def _speakers(items: Iterable[Item], known_names: Sequence[str], page: Page) -> Iterator[Person]:
-    """Those whose words the page prints under their full names, or under initials that it lists."""
-    known = set(known_names)
-    for item in items:
-        label = item.speaker if isinstance(item, AccountPassage) else None
-        meant = page.initials.get(label) if label else None
-        name = meant or label
-        if not name or name in known or not (meant or _is_own(name, page)):
-            continue
-        known.add(name)
-        because, role = Message("person.under_name"), PersonRole.SPEAKER
-        yield Person(
-            name=name, short=label if meant else None, role=role, because=because, at=item.at
-        )
-
-
-def _called_after(draft: Draft) -> Iterator[Person]:
-    """Whom an interview is called after, if it prints words under the last name: `Okafor: …`."""
-    speakers = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
-    for title in draft.titles[:1]:
-        if is_full_name(title.text) and title.text.split()[-1] in speakers:
-            because = Message("person.under_name")
-            yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 DIALECT = Dialect(name="notes", english="notes", read=read)

@@ -20,7 +20,7 @@ from generator.read.account.linked_values import notes_in
 from generator.read.front.front_lists import FrontTurn, turns_in
 from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
-from generator.read.vocabulary.keys import Field, is_full_title, names_file, nearest_key
+from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
@@ -174,7 +174,9 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     unknown: list[UnknownKey] = []
     problems: list[Message] = []
     turns: list[FrontTurn] = []
-    for entry in tree.entries(root):
+    entries = tuple(tree.entries(root))
+    language = next(filter(None, map(_language, entries)), None)
+    for entry in entries:
         if isinstance(entry, Duplicate):
             first, second = entry.first + 1, entry.line + 1
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
@@ -183,7 +185,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             turns.extend(spoken)
             continue
         is_own = entry.key.lower() in _OWN
-        stated = values_of(tree, entry)
+        stated = values_of(tree, entry, language)
         if is_own and (must := _wrong(entry, stated)) is not None:
             problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
             continue
@@ -202,6 +204,13 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     )
 
 
+def _language(entry: Entry | Duplicate) -> str | None:
+    """The language that an entry states, as printed."""
+    if isinstance(entry, Duplicate) or field_of(entry.key) is not Field.LANGUAGE:
+        return None
+    return text_of(entry.node)
+
+
 def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
     """What the value of a key of our own must be, where it is not; nothing said is no fault."""
     if is_null(entry.node) or _is_empty(entry.node):
@@ -210,7 +219,7 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
     texts = [value.text for value in values]
     if key == "speakers":
         right = bool(texts)
-    elif text_of(entry.node) is None:
+    elif text_of(entry.node) is None and not (texts and isinstance(entry.node, yaml.MappingNode)):
         right = False
     elif key == "url":
         right = all(map(is_web_address, texts))

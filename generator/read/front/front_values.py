@@ -1,5 +1,6 @@
 """The values behind the keys of front matter, however they are nested."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import yaml
@@ -18,6 +19,9 @@ GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()
 )
 _NAMED = frozenset({"name", "title", "value", "text", "label"})
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+"""A key of a value that stands there in several languages: `title: {en: …, es: …}`."""
+
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _PLACES = frozenset({"url", "link", "href"})
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
@@ -43,12 +47,17 @@ def numbered_field(key: str) -> Field | None:
     return field_of(key) or field_of(key.rstrip("123456789"))
 
 
-def values_of(tree: Tree, entry: Entry) -> tuple[FrontValue, ...]:
+def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[FrontValue, ...]:
     """What stands behind a key of a document: the chapters of a list, or any other values.
 
-    The lines of a value are those of the file, of which the first is the fence.
+    Of values in several languages, that in `language` comes first. The lines of a value are those
+    of the file, of which the first is the fence.
     """
-    return _listed_chapters(tree, entry) or tuple(_values(tree, entry.key, entry.node))
+    node = entry.node
+    if language and isinstance(node, yaml.MappingNode):
+        pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
+        node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+    return _listed_chapters(tree, entry) or tuple(_values(tree, entry.key, node))
 
 
 def _values(
@@ -140,6 +149,8 @@ def _inner_key(group: str, key: str) -> str | None:
     ('podcast', 'video id', None)
     >>> _inner_key("links", "youtube"), _inner_key("ids", "youtube")
     ('youtube link', 'youtube id')
+    >>> _inner_key("title", "es")
+    'title'
     """
     field = field_of(group)
     small = key.lower()
@@ -155,7 +166,8 @@ def _inner_key(group: str, key: str) -> str | None:
         return None
     behind = f"{key} {singular(group)}"  # `links: {youtube: …}`
     names = (behind,) if field is Field.OTHER else (f"{group} {key}", behind)
-    return next((name for name in names if field_of(name)), None)
+    own = next((name for name in names if field_of(name)), None)
+    return own or (group if _LANGUAGE.fullmatch(key) else None)
 
 
 def _wiki_link(node: yaml.SequenceNode) -> str | None:

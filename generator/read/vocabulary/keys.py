@@ -75,7 +75,8 @@ _KEYS: dict[Field, str] = {
         Presentador, 司会, 司会者, 主持人, 主持, 主播
         """,
     Field.AUTHOR: """
-        Author, Author name, Written by, Note by, Notes by, Note taker, Summary by, Summarized by,
+        Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,
+        Note taker, Summary by, Summarized by,
         Summarised by, Autor, Auteur, Autore, 著者, 作者
         """,
     Field.CONTRIBUTOR: """
@@ -171,7 +172,9 @@ _KEYS: dict[Field, str] = {
     Field.ABOUT: """
         About, Note about, Notes about, Note on, Notes on, Episode note, Talk note, 关于
         """,
-    Field.KIND: "Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type",
+    Field.KIND: """
+        Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type, Platform
+        """,
     Field.BRIEF: "Description, Summary, Abstract",
     Field.CHAPTER: "Chapter, Timestamp, Kapitel, Chapitre, 章节",
     Field.OTHER: """
@@ -206,6 +209,11 @@ def names_talk(key: str) -> bool:
     return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
 
 
+def names_maker(key: str) -> bool:
+    """Whether a key names who made something, which may be a channel: `creator`."""
+    return field_of(key) is Field.AUTHOR and "creat" in key.casefold()
+
+
 def names_file(key: str) -> bool:
     """Whether a path behind this key leads to a file about the same talk.
 
@@ -226,6 +234,13 @@ def names_subject(key: str) -> bool:
     return (is_subject or field_of(key) is Field.ABOUT) and not names_talk(key)
 
 
+_SHORT_NAMES = {
+    f"{key} slug": field
+    for key, field in FIELD_OF.items()
+    if field in {Field.SPEAKER, Field.HOST, Field.AUTHOR}
+}
+"""Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
+
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FULL_TITLE = name_key("Full title")
 
@@ -236,7 +251,8 @@ def field_of(key: str) -> Field | None:
     >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
     """
-    field = FIELD_OF.get(name_key(in_one_language(key).replace("-", " ")))
+    words = name_key(in_one_language(key).replace("-", " "))
+    field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         return FIELD_OF.get(name_key(parted))
     return field

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.text.naming.person_names import ROLES
+from generator.text.naming.person_names import OFFICES, ROLES
 
 _VERBS = """
     admits advises agrees answers argues asks believes calls challenges claims concedes concludes
@@ -49,7 +49,7 @@ PARTICLES = frozenset("de da di del della van von der den bin al la le dos du y"
 """Words in small letters that stand inside names."""
 
 _INNER = re.compile(r"[a-z][A-Z]")
-_PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
+PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
 """What stands in front of a capital inside a name; firms and products have others."""
 
 _INITIALS = 2
@@ -69,7 +69,7 @@ def is_name_word(word: str) -> bool:
         return False
     if bare.casefold().partition("'")[0] in NEVER_FIRST:
         return False
-    if _INNER.search(word) and not word.startswith(_PREFIXES):
+    if _INNER.search(word) and not word.startswith(PREFIXES):
         return False
     if word.endswith(".") and len(letters) > _INITIALS and letters.casefold() not in ROLES:
         return False  # a sentence ends
@@ -107,4 +107,4 @@ def is_role(word: str) -> bool:
 def names_role(word: str) -> bool:
     """Whether a word is one of the roles that are known."""
     small = word.casefold().rstrip(".")
-    return small in _ROLES_IN_SMALL or not ROLES.isdisjoint((small, *small.split("-")))
+    return small in _ROLES_IN_SMALL | OFFICES or not ROLES.isdisjoint((small, *small.split("-")))

@@ -34,6 +34,37 @@ ROLES = TITLES | frozenset(
 """Words that say what somebody is; in front of a name they are no part of it."""
 
 
+OFFICES = frozenset(
+    """
+    administrator attorney chair chairman chairperson chairwoman chief clerk commissioner
+    coordinator council councillor councilmember councilor counsel delegate director facilitator
+    manager mayor member members minister moderator officer president representative secretary
+    staff superintendent supervisor treasurer trustee
+    """.split()
+)
+"""Words with which an office ends, and hardly anybody's name."""
+
+
+def is_office(label: str) -> bool:
+    """Whether words say which office somebody has, and not who it is.
+
+    >>> is_office("Budget Director"), is_office("The Chair"), is_office("Council Member Okafor")
+    (True, True, False)
+    """
+    return label.rstrip(" .").rpartition(" ")[2].casefold() in OFFICES
+
+
+def behind_office(name: str) -> str:
+    """What stands behind the last office in a name, all of it where there is none.
+
+    >>> behind_office("Police Chief Ivo Kern"), behind_office("Mayor Okafor"), behind_office("Ada")
+    ('Ivo Kern', 'Okafor', 'Ada')
+    """
+    parts = name.split()
+    first = max((i for i, word in enumerate(parts, 1) if word.casefold() in OFFICES), default=0)
+    return " ".join(parts[first:])
+
+
 def without_role(name: str) -> str:
     """A person's name without the role in front of it.
 
@@ -208,10 +239,14 @@ def may_be_person(name: str, *, author: bool = False) -> bool:
     (True, False, False)
     >>> may_be_person("Ada"), may_be_person("Ada", author=True), may_be_person("a-b", author=True)
     (True, False, False)
+    >>> may_be_person("Budget Director")
+    False
     """
     own = own_name(name)
     parts = own.split()
     if not parts or ":" in name or is_group(own) or all(map(is_degree, parts)):
+        return False
+    if is_office(own):
         return False
     if not name.isascii():
         return True

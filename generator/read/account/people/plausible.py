@@ -10,11 +10,14 @@ names and roles, :mod:`.speaking` asks more.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from string import digits
 
 from generator.model.account import AccountPassage, Item
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.grammar.labelled import has_ideographs
 from generator.text.language import written_in
+from generator.text.naming.people_words import PREFIXES
 
 _LEAST_TURNS = 8
 _TALKING = 0.1
@@ -37,6 +40,9 @@ _OTHERS = _ENGLISH | frozenset(
     sen siz minä sinä já mě
     """.split()
 )
+_INNER = re.compile(r"[a-z][A-Z]")
+_OWN = _ENGLISH - frozenset("we us our ours ourselves let's gonna".split())
+_OWN_SHARE = 0.2
 _BY_SIGNS = {
     "zh": "我你您咱",
     "ja": "私僕俺君ねよ",
@@ -54,7 +60,13 @@ def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> froze
     by_label: defaultdict[str, list[str]] = defaultdict(list)
     for turn in turns:
         by_label[f"{turn.speaker}"].append(turn.text)
-    nobody = frozenset(label for label, texts in by_label.items() if _are_values(texts))
+    timed = {turn.speaker for turn in turns if turn.time}
+    nobody = frozenset(
+        label
+        for label, texts in by_label.items()
+        if _are_values(texts)
+        or (label not in timed and label not in initials and _is_thing(label, texts))
+    )
     given_up = sum(len(by_label[label]) for label in nobody)
     if given_up * 2 >= len(turns) or not _is_talk(turns, len(by_label), initials):
         return frozenset(by_label)
@@ -69,6 +81,24 @@ def _are_values(texts: Sequence[str]) -> bool:
         len(set(texts)) == 1 and " " in texts[0] and looks_like_name(texts[0].partition(" (")[0])
     )
     return alike or not any(char.isalpha() for text in texts for char in text)
+
+
+def _is_thing(label: str, texts: Sequence[str]) -> bool:
+    """Whether a label is made as those of things are, and nobody speaks of himself behind it.
+
+    `EC2`, `Decision 3` and `DynamoDB` are no names by their form. `We` may be whoever takes notes.
+    """
+    inner = _INNER.search(label)
+    is_made = inner is not None and label[: inner.end() - 1].rpartition(" ")[2] not in PREFIXES
+    bare = label.replace("_", " ").rstrip(digits).strip()
+    if not (is_made or any(map(str.isdigit, label))) or is_role_label(bare):
+        return False
+    if has_ideographs(label):
+        return False
+    if written_in("\n".join(texts)) not in {"en", None}:
+        return False
+    own = sum(_ASKS.search(text) is not None or not _OWN.isdisjoint(_words(text)) for text in texts)
+    return len(texts) == 1 or own < _OWN_SHARE * len(texts)
 
 
 def _is_talk(turns: Sequence[AccountPassage], labels: int, initials: Collection[str]) -> bool:
@@ -105,5 +135,8 @@ def _is_own(text: str, language: str | None) -> bool:
         return any(sign in text for sign in _BY_SIGNS[language])
     if language not in {"en", None}:
         return True
-    words = map(str.casefold, _WORD.findall(text.replace(_COUNT, "")))
-    return not (_ENGLISH if language else _OTHERS).isdisjoint(words)
+    return not (_ENGLISH if language else _OTHERS).isdisjoint(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text.replace(_COUNT, ""))]

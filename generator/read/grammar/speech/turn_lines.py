@@ -24,8 +24,12 @@ from generator.text.remembered import remembered
 from generator.text.web_address import is_contact
 
 _LABELLED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
+    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*|(?<=\s)(?P<at>\d{1,3}(?::[0-5]\d){1,2}))?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
+)
+_TIME_BEHIND = re.compile(
+    r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"
+    r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
@@ -104,11 +108,11 @@ def _split_turn(text: str) -> Turn | None:
         return _in_brackets(Timed(time=None, aside=None, text=text)) if not timed.time else None
     match = _LABELLED.match(timed.text)
     if match is None:
-        return _in_brackets(timed)
+        return _in_brackets(timed) or _time_behind(timed)
     if not may_speak(match["label"]):
         return None
     time = timed.time
-    aside = match["aside"]
+    aside = match["aside"] or match["at"]
     seconds = timecode.parse(aside) if aside else None
     if aside and seconds is None:
         return _with_aside(match, time)
@@ -116,7 +120,7 @@ def _split_turn(text: str) -> Turn | None:
         if time is not None:
             return None
         time = TimeCode(seconds=seconds, printed=aside)
-    sure = seconds is not None
+    sure = seconds is not None and not match["at"]
     return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
 
 
@@ -126,6 +130,16 @@ def _in_brackets(timed: Timed) -> Turn | None:
     if turn is None or not may_speak(turn.label.removeprefix("@")):
         return None
     return Turn(speaker=turn.label, time=timed.time or turn.time, text=turn.words)
+
+
+def _time_behind(timed: Timed) -> Turn | None:
+    """`Ada Okafor 0:17: words`; chapters look like that too, so the name is not sure."""
+    match = _TIME_BEHIND.match(timed.text.lstrip("*_")) if timed.time is None else None
+    seconds = timecode.parse(match["time"]) if match else None
+    if match is None or seconds is None or not may_speak(match["label"]):
+        return None
+    time = TimeCode(seconds=seconds, printed=match["time"])
+    return Turn(speaker=match["label"], time=time, text=match["words"])
 
 
 def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:

@@ -7,10 +7,11 @@ Where nobody answers, `Question:` is a field beside others.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.read.account.people.listed_people import is_said
 from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
@@ -18,6 +19,7 @@ from generator.read.page import Page
 
 _ANSWER = re.compile(r"[.?!…)\]”—-] {0,2}\.?(?P<label>[A-Z][\w.]{1,20}):")
 _LEAST_TURNS = 4
+_MAX_LABEL = 20  # characters
 
 
 def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
@@ -27,6 +29,8 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
         for index, block in enumerate(blocks)
         if (turn := _role_turn(block)) and turn.speaker not in page.silent
     }
+    if not _are_asked(turns, blocks):  # questions and answers in notes that are about more
+        turns = {i: turn for i, turn in turns.items() if not is_role_of_question(f"{turn.speaker}")}
     if not any(is_said(turn.text) for turn in turns.values()):
         return tuple(blocks)
     asking = [is_role_of_question(turn.speaker or "") for turn in turns.values()]
@@ -34,6 +38,13 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     if sum(asking) * 2 > len(asking) and sum(map(is_role_of_question, labels)) == 1:
         return tuple(blocks)
     return tuple(_spoken(blocks, turns, _who_answers(turns.values())))
+
+
+def _are_asked(turns: Mapping[int, Turn], blocks: Sequence[Block]) -> bool:
+    """Whether the turns of `Q` and `A` are not fewer than the other lines that have a label."""
+    asking = sum(is_role_of_question(f"{turn.speaker}") for turn in turns.values())
+    lines = (it.text for it in blocks if isinstance(it, Paragraph | Bullet))
+    return sum(COLON.search(text[:_MAX_LABEL]) is not None for text in lines) <= asking * 2
 
 
 def _who_answers(turns: Collection[Turn]) -> str | None:

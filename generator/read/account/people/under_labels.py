@@ -1,0 +1,97 @@
+"""Whom the labels of turns mean, where the page shows who that is.
+
+In: what a page says, and who takes part by its other lines. Out: those whose words it prints under
+their whole names, behind an office (`Police Chief Kern`), or under initials that it lists or that
+are those of a name at its head.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.model.account import AccountPassage
+from generator.model.account_head import Person, PersonRole
+from generator.model.message import Message
+from generator.read.account.people.names import is_full_name
+from generator.read.page import Draft, Page
+from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import behind_office, is_office
+
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+_WORD = r"[^\W\d_a-z][\w.'’-]{0,40}+"
+_NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
+_MOST_WORDS = 4
+_MAX_LINE = 400
+_UNDER_NAME = Message("person.under_name")
+
+
+def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
+    """Those who speak on the page and are not among its people yet."""
+    known = {person.name for person in draft.people}
+    spoken = [it for it in draft.items if isinstance(it, AccountPassage) and it.speaker]
+    often = Counter(item.speaker for item in spoken)
+    first: dict[str, AccountPassage] = {}
+    for item in spoken:
+        first.setdefault(f"{item.speaker}", item)
+    for label, item in first.items():
+        name = _meant(label, page, draft, is_again=often[label] > 1)
+        if name is None or name in known:
+            continue
+        known.add(name)
+        short = label if _INITIALS.fullmatch(label) else None
+        yield Person(
+            name=name, short=short, role=PersonRole.SPEAKER, because=_UNDER_NAME, at=item.at
+        )
+
+
+def called_after(draft: Draft) -> Iterator[Person]:
+    """Whom an interview is called after, if it prints words under the last name: `Okafor: …`."""
+    speakers = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
+    for title in draft.titles[:1]:
+        if is_full_name(title.text) and title.text.split()[-1] in speakers:
+            role = PersonRole.SPEAKER
+            yield Person(name=title.text, role=role, because=_UNDER_NAME, at=title.at)
+
+
+def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | None:
+    """The whole name that a label stands for, as far as the page tells."""
+    if label in page.initials:
+        return page.initials[label]
+    if _INITIALS.fullmatch(label):
+        return _of_initials(label, page, draft) if is_again else None
+    name = behind_office(label)
+    if is_office(label):
+        return None
+    if name != label and " " not in name:
+        return _of_last_name(name, page)
+    is_name = is_full_name(name) and "," not in name and "'s " not in name
+    return name if is_name and any(map(page.words.is_large, name.split())) else None
+
+
+def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
+    """The one whole name at the head of a page that has these initials."""
+    rows = (*page.top, *page.people, *(it.text for it in draft.titles))
+    pieces = (piece for row in rows for piece in _pieces(row, page))
+    names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
+    return names.pop() if len(names) == 1 else None
+
+
+def _of_last_name(last: str, page: Page) -> str | None:
+    """The one whole name of a page that ends with a name."""
+    lines = {line for line in page.text.split("\n") if last in line[:_MAX_LINE]}
+    pieces = (piece for line in lines for piece in _pieces(line[:_MAX_LINE], page))
+    names = {" ".join(piece) for piece in pieces if piece[-1] == last}
+    whole = {name for name in names if not any(other.endswith(f" {name}") for other in names)}
+    return whole.pop() if len(whole) == 1 else None
+
+
+def _pieces(row: str, page: Page) -> Iterator[list[str]]:
+    """The runs of two to four large words in a row that have the form of a name, without roles."""
+    for match in _NAME.finditer(row):
+        parts = match.group().split()
+        for first in range(len(parts) - 1):
+            for end in range(first + 2, min(first + _MOST_WORDS, len(parts)) + 1):
+                piece = parts[first:end]
+                is_name = all(page.words.is_large(it.rstrip(".")) for it in piece)
+                if is_name and not any(map(names_role, piece)) and is_full_name(" ".join(piece)):
+                    yield piece

@@ -1,0 +1,64 @@
+"""Whom the labels of turns mean: offices, initials of names at the head."""
+
+import pytest
+
+from generator.text.naming.person_names import may_be_person
+from tests.support import account_of
+
+_COUNCIL = """# Town council
+
+{present}
+
+Budget Director: I have prepared the figures for you.
+
+MPD Chief Lund: Thank you, we have seen less crime.
+
+Council Member Ivo Kern: Any questions?
+
+MPD Chief Lund: I have one more page.
+
+Budget Director: That is on page two.
+
+Council Member Ivo Kern: Do you agree?
+"""
+_ORAL = """# {title}
+
+Interviewed by Ivo Kern
+
+IK: Where were you born?
+
+AO: I was born at the mill, by the weir.
+
+IK: And your parents?
+
+AO: They kept the gate.
+
+IK: What was that like?
+
+AO: Wet, I tell you.
+"""
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    account = account_of(text)
+    return [(it.name, it.short) for it in account.people if may_be_person(it.name)]
+
+
+def test_who_speaks_behind_an_office_is_who_has_the_name() -> None:
+    page = _COUNCIL.format(present="Present: MPD Chief Theo Lund, Council Member Ivo Kern")
+    assert people(page) == [("Theo Lund", None), ("Ivo Kern", None)]
+
+
+@pytest.mark.parametrize("present", ["", "Present: Theo Lund, Ada Lund"])
+def test_an_office_or_a_last_name_of_two_is_nobody(present: str) -> None:
+    assert people(_COUNCIL.format(present=present)) == [("Ivo Kern", None)]
+
+
+@pytest.mark.parametrize("title", ["Oral History of Ada Okafor", "Ada Okafor, 6 May 2031"])
+def test_initials_are_those_of_a_name_at_the_head(title: str) -> None:
+    assert ("Ada Okafor", "AO") in people(_ORAL.format(title=title))
+
+
+@pytest.mark.parametrize("title", ["Old mills", "Ada Okafor and Al Otis", "An Oral history"])
+def test_initials_of_no_name_or_of_two_are_nobodys(title: str) -> None:
+    assert "AO" not in {short for _, short in people(_ORAL.format(title=title))}
