@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -186,11 +185,11 @@ def _concepts(context: RenderContext) -> tuple[Concept, ...]:
 
 
 def _cards(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
-    """The concepts that have cards: what is neither defined nor shared by talks tells nothing."""
-    telling_ones = (it for it in concepts if it.definition or it.definitions or len(it.talks) > 1)
-    cards = tuple(islice(telling_ones, _CONCEPTS))
-    has_meaning = any(concept.definition or concept.definitions for concept in cards)
-    return cards if has_meaning or len(cards) >= _FEW_CARDS else ()
+    """The concepts that have cards; where none is defined, what one talk alone names is none."""
+    if any(concept.definition or concept.definitions for concept in concepts):
+        return concepts[:_CONCEPTS]
+    shared = [concept for concept in concepts if len(concept.talks) > 1]
+    return tuple(shared[:_CONCEPTS]) if len(shared) >= _FEW_CARDS else ()
 
 
 def _is_of_event(context: RenderContext, concept: Concept) -> bool:
