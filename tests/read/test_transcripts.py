@@ -69,7 +69,7 @@ def test_those_who_speak_in_turns_are_no_terms() -> None:
     assert not account.of(Definition)
 
 
-@pytest.mark.parametrize("label", ["ACTION", "Action Item", "Proposal", "RESOLVED"])
+@pytest.mark.parametrize("label", ["ACTION", "Action Item", "Proposal", "RESOLVED", "Regrets"])
 def test_what_minutes_put_in_front_of_tasks_and_decisions_does_not_speak(label: str) -> None:
     assert not may_speak(label)
 
