@@ -85,7 +85,7 @@ def test_values_may_be_groups() -> None:
     ("printed", "names"),
     [
         ("Nadia Brun, Ivo Kern & Ada Okafor", ["Nadia Brun", "Ivo Kern", "Ada Okafor"]),
-        ("Brun, Nadia", ["Brun, Nadia"]),
+        ("Brun, Nadia", ["Nadia Brun"]),
         ("nadia, ivo_kern, ada", ["nadia", "ivo_kern", "ada"]),
         ("Nadia Brun via review.example.org", ["Nadia Brun"]),
         ("Nadia Brun (moderator)", ["Nadia Brun"]),

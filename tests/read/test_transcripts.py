@@ -219,6 +219,17 @@ def test_a_call_in_sections_with_bold_names(form: str) -> None:
     assert spoken == [name for name, _ in _CALL] * 5
 
 
+def test_every_item_below_a_name_is_said_by_it() -> None:
+    form = "**{0}**\n* {1}\n* And I think so too.\n"
+    parts = [
+        f"# {title}\n\n" + "\n".join(form.format(*turn) for turn in _CALL)
+        for title in ("Gauges", "Weirs", "Sand", "Open questions", "Closing")
+    ]
+    account = account_of("# Gauge call 12\n\n" + "\n".join(parts))
+    spoken = [it.speaker for it in account.of(AccountPassage) if it.speaker]
+    assert spoken == [name for name, _ in _CALL for _ in range(2)] * 5
+
+
 @pytest.mark.parametrize("form", _FORMS)
 def test_terms_that_come_again_above_sentences_do_not_speak(form: str) -> None:
     terms = ("Rationale", "Outcome", "Rationale", "Effort", "Outcome")

@@ -7,7 +7,7 @@ import pytest
 
 from generator.messages.words import english
 from generator.model.account import Account, AccountDetail, Definition, Quotation, TimeCode
-from generator.model.account_head import AccountKind, DateBasis, TalkNumber
+from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.model.curation import Curation, TalkCuration
 from generator.resolve.same_talk.evidence.common import common_of
 from generator.resolve.same_talk.evidence.pair import Pair
@@ -577,3 +577,32 @@ def test_the_same_talk_elsewhere_is_told_of() -> None:
     assert found.near == ()
     part = account("c/three", f"{TITLE}, part 2", ADA, published="2024-05-02")
     assert grouped(account("a", f"{TITLE}, part 1", ADA), part).elsewhere == ()
+
+
+def _recorded(name: str, media: str, **more: Any) -> Account:
+    recording = Recording(platform="cdn.example.org", key=f"shows/{media}")
+    return msgspec.structs.replace(account(name, **more), recordings=(recording,))
+
+
+@pytest.mark.parametrize(
+    ("media", "name", "are_one"),
+    [
+        ("Rivers015.mp3", "transcripts/Rivers15", True),
+        ("2031-dams-and-debts.m4a", "out/2031-dams-and-debts", True),
+        ("Rivers015.mp3", "transcripts/Rivers150", False),
+        ("episode-12.mp3", "transcripts/episode-12", False),
+        ("intro.mp3", "transcripts/intro", False),
+        ("Rivers015.html", "transcripts/Rivers15", False),
+    ],
+)
+def test_a_transcript_may_be_called_as_its_recording(media: str, name: str, are_one: bool) -> None:
+    noted = _recorded("shows/15 rivers", media, title="Rivers, a clip show")
+    heard = account(name, kind=AccountKind.TRANSCRIPT)
+    assert (len(together(noted, heard)) == 1) is are_one
+    assert len(together(noted, account(name))) == 2
+
+
+def test_two_transcripts_of_one_name_are_called_as_no_recording() -> None:
+    noted = _recorded("shows/15 rivers", "Rivers15.mp3")
+    heard = [account(f"{it}/Rivers15", kind=AccountKind.TRANSCRIPT) for it in ("a", "b")]
+    assert len(together(noted, *heard)) == 3

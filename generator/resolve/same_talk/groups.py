@@ -253,8 +253,8 @@ def _stated(every: Sequence[Facts], common: Common) -> Iterator[tuple[int, int]]
 def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key]:
     """What two accounts of one talk may have in common.
 
-    A recording, a page, a file name, times in a row, a title, or a person with a telling word of
-    the title. Where an account lists nobody, its title may name a person.
+    A recording, a page, a name of a file or of its recording, times in a row, a title, or a person
+    with a telling word of the title. Where an account lists nobody, its title may name a person.
     """
     for recording in facts.recordings:
         if recording not in common.sessions:
@@ -262,6 +262,7 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for page in facts.pages:
         yield ("page", page)
     yield ("name", facts.stem)
+    yield from (("media", it) for it in {*facts.media_names, facts.called} & common.called)
     if facts.bare_name in common.bare_names:
         yield ("bare name", facts.bare_name)
     for row in rows_of(facts.clock[:MOST_TIMES]):

@@ -20,6 +20,14 @@ _NAMED = re.compile(
 _NEXT = re.compile(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _QUOTED_BREAK = re.compile(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
 _HEADING = re.compile(r"\s*#{1,6}\s")
+_TITLED = re.compile(
+    r"\s*<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>(?P<name>[^\n]{1,300}?)</h(?P=level)>\s*",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?P<indent>(?<!\s)\s*+)(?:<[uo]l(?:\s[^<>]{0,300})?>\s*)?<li(?:\s[^<>]{0,300})?>",
+    re.IGNORECASE,
+)
 _DETAILS = re.compile(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 _OF_BLOCKS = re.compile(
     r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
@@ -61,6 +69,10 @@ class HtmlLines:
             if rest.strip():
                 return line
             return "" if headed else f"###### {summary['name'].strip()}"
+        titled = _TITLED.fullmatch(line)
+        if titled is not None:
+            return f"{'#' * int(titled['level'])} {titled['name'].strip()}"
+        line = _ITEM.sub(r"\g<indent>- ", line, count=1) if _ITEM.match(line) else line
         opened = _OPEN.match(line)
         inside = line[opened.end() :] if opened else line
         quoted = self._quoted or opened is not None

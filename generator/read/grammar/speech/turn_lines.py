@@ -24,7 +24,7 @@ from generator.text.remembered import remembered
 from generator.text.web_address import is_contact
 
 _LABELLED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
+    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*|(?<=\s)(?P<at>\d{1,3}(?::[0-5]\d){1,2}))?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
 _TIME_BEHIND = re.compile(
@@ -112,7 +112,7 @@ def _split_turn(text: str) -> Turn | None:
     if not may_speak(match["label"]):
         return None
     time = timed.time
-    aside = match["aside"]
+    aside = match["aside"] or match["at"]
     seconds = timecode.parse(aside) if aside else None
     if aside and seconds is None:
         return _with_aside(match, time)
@@ -120,7 +120,7 @@ def _split_turn(text: str) -> Turn | None:
         if time is not None:
             return None
         time = TimeCode(seconds=seconds, printed=aside)
-    sure = seconds is not None
+    sure = seconds is not None and not match["at"]
     return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
 
 

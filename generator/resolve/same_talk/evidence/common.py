@@ -13,7 +13,8 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
-from generator.resolve.same_talk.facts.account_facts import Facts, note_key
+from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.file_names import note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
 from generator.text.clearable_cache import clearable_cache
 
@@ -42,7 +43,8 @@ class Common(Value, frozen=True, kw_only=True):
     it at all. `hosts` appear beside many others. `sessions` are recordings that several talks
     share. `shared_pages` are addresses that too many accounts name, `shared_times` rows of times
     that files of too many names have, as those of a template do. `bare_names` are names of
-    files that two have but for a date or an id. `subjects` are the files that may be meant by each
+    files that two have but for a date or an id, `called` those of one transcript each. `subjects`
+    are the files that may be meant by each
     note that some account says it is about, `files` those that may be meant by each path.
     """
 
@@ -53,6 +55,7 @@ class Common(Value, frozen=True, kw_only=True):
     shared_pages: frozenset[str] = frozenset()
     shared_times: frozenset[Times] = frozenset()
     bare_names: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
     subjects: Mapping[str, frozenset[str]] = {}
     files: Mapping[str, frozenset[str]] = {}
 
@@ -109,6 +112,7 @@ def common_of(every: Sequence[Facts]) -> Common:
         hosts=_hosts(every),
         sessions=_sessions(every),
         bare_names=_bare_names(every),
+        called=_names_of_one(every),
         subjects=_meant({it.about for it in every if it.about}, {it.stem for it in every}),
         files=_meant(
             {note_key(path) for it in every for path in it.files},
@@ -160,6 +164,15 @@ def _bare_names(every: Sequence[Facts]) -> frozenset[str]:
         if facts.bare_name is not None:
             stems[facts.bare_name].add(facts.stem)
     return frozenset(name for name, full in stems.items() if len(full) == _TWO)
+
+
+def _names_of_one(every: Sequence[Facts]) -> frozenset[str]:
+    """The names of transcripts that no file of another stem has: translations share one."""
+    stems: defaultdict[str, set[str]] = defaultdict(set)
+    for facts in every:
+        if facts.called is not None:
+            stems[facts.called].add(facts.stem)
+    return frozenset(name for name, full in stems.items() if len(full) == 1)
 
 
 def _meant(

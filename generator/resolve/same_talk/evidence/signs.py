@@ -80,10 +80,14 @@ def same_page(pair: Pair) -> Message | None:
 def same_name(pair: Pair) -> Message | None:
     """Files of one name beside each other: a transcript, a translation, chapters, metadata.
 
-    A date before it and an id behind it may differ, if no third file has the name.
+    A date before it and an id behind it may differ, if no third file has the name. Nor need they
+    lie beside each other where a transcript is called as the recording that the other names.
     """
     if pair.one.stem == pair.other.stem:
         return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
+    for facts, other in pair.both_ways:
+        if other.called in facts.media_names & pair.common.called:
+            return Message("same_talk.media_name", name=other.stem.rpartition("/")[2])
     name = pair.one.bare_name
     if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
         return None

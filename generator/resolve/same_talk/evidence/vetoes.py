@@ -241,8 +241,9 @@ def other_numbered_page(pair: Pair) -> Message | None:
 
 
 def piece_of_it(pair: Pair) -> Message | None:
-    """A clip or a trailer against the whole."""
-    if pair.one.title.is_piece == pair.other.title.is_piece:
+    """A clip or a trailer against the whole; what has no title may be either."""
+    titles = pair.one.title, pair.other.title
+    if not all(it.forms for it in titles) or titles[0].is_piece == titles[1].is_piece:
         return None
     piece = pair.one if pair.one.title.is_piece else pair.other
     return Message("same_talk.piece", title=piece.title.printed)

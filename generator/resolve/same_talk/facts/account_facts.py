@@ -1,12 +1,10 @@
 """What is compared of accounts: the facts of each, made once."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
-from unicodedata import normalize
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from generator.model.account import Account, AccountPassage, AccountSegment, Quotation
 from generator.model.account_head import PersonRole, Recording
@@ -14,6 +12,15 @@ from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken
 from generator.resolve.same_talk.facts.dates import season_of, talk_date, year_of
+from generator.resolve.same_talk.facts.file_names import (
+    bare_name,
+    called,
+    folder_day,
+    media_names,
+    name_day,
+    note_key,
+    stem,
+)
 from generator.resolve.same_talk.facts.numbering import numbers
 from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.facts.texts import named_parts, text_of, vocabulary
@@ -30,16 +37,6 @@ from generator.text.naming.person_names import TITLES, name_words
 
 _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
-_LEAST_OF_NAME = 2  # words
-_DATE_BEFORE = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
-_DAY_AND_ID = re.compile(
-    r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
-    r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
-)
-_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
-_FIGURE = re.compile(r"\d")
-_DAY_LENGTH, _MONTH_AND_DAY = 10, slice(5, None)  # of an ISO date
-_NO_NAME = frozenset({"", ".", ".."})
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
 
@@ -52,6 +49,8 @@ class Facts(Value, frozen=True, kw_only=True):
     `folder` is the collection that its file lies in, `kind` and `ending` the sort of file; two
     accounts of one sort in one folder are siblings. `recordings` and `pages` are addresses of the
     talk itself,
+    `media_names` what their media files are called, and `called` what a transcript is, to compare:
+    `rivers15` for `Rivers015.mp3` and `transcripts/Rivers15.srt`.
     `stem` the file's name without endings, `bare_name` the same without date and id, `name_day` the
     day that stands in it, with the form of the path around it (`####/tsc-#`), `folder_day` the day
     with which its folder begins.
@@ -75,6 +74,8 @@ class Facts(Value, frozen=True, kw_only=True):
     ending: str
     kind: str
     stem: str
+    media_names: frozenset[str]
+    called: str | None
     bare_name: str | None
     name_day: tuple[str, str] | None
     folder_day: str | None
@@ -133,10 +134,12 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         folder=str(PurePosixPath(file).parent),
         ending=PurePosixPath(file).suffix.casefold(),
         kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
-        stem=_stem(account, file),
-        bare_name=_bare_name(account, file),
-        name_day=_name_day(account, PurePosixPath(file)),
-        folder_day=_day(_DAY.match(PurePosixPath(file).parent.name)),
+        stem=stem(account, file),
+        media_names=frozenset(media_names(account)),
+        called=called(account, file),
+        bare_name=bare_name(account, file),
+        name_day=name_day(account, PurePosixPath(file)),
+        folder_day=folder_day(file),
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
         date=date,
@@ -159,63 +162,6 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         clock=_clock(account),
         vocabulary=vocabulary(account, text) - own,
     )
-
-
-def note_key(path: str) -> str:
-    """The path of a note in the form in which links and files are compared.
-
-    Outliners write the `/` of a page's name into the file's as `___` or `%2F`.
-
-    >>> note_key("../Shows/On%2Frivers"), note_key("shows___On rivers")
-    ('shows/on/rivers', 'shows/on rivers')
-    """
-    plain = normalize("NFC", unquote(path).replace("___", "/")).casefold()
-    return "/".join(part.strip() for part in plain.split("/") if part.strip() not in _NO_NAME)
-
-
-def _stem(account: Account, file: str) -> str:
-    """The name that files about one talk share; of a file of several talks none does."""
-    if str(account.id) != str(account.source):
-        return str(account.id)
-    return account.goes_with or str(PurePosixPath(file).with_suffix(""))
-
-
-def _bare_name(account: Account, file: str) -> str | None:
-    """The name that a file of a recording shares with others, without date and id.
-
-    None of another file, where fewer than two words are left, and where a word tells the files of
-    one day apart (`2025-07-02_standup_notes.md`): a meeting has one name each week.
-    """
-    if account.goes_with is None or file.removeprefix(account.goes_with)[:1] in {"_", "-", " "}:
-        return None
-    folder, slash, name = account.goes_with.rpartition("/")
-    for recording in account.recordings:
-        for form in (f"[{recording.key}]", f"({recording.key})", f"-{recording.key}"):
-            name = name.removesuffix(form)
-    bare = words(_DATE_BEFORE.sub("", name).replace("-", " ").replace("_", " "))
-    return f"{folder}{slash}{' '.join(bare)}" if len(bare) >= _LEAST_OF_NAME else None
-
-
-def _name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
-    """The day in a name such as `tsc-2025-07-02` in ISO form, and the form of the path around it.
-
-    What may be an id behind a day is of no form: `20250702_V1-Dcx9e56g_summary`. The year may stand
-    in the folder: `2025/07-02-agenda`.
-    """
-    name, folder = file.stem, _FIGURE.sub("#", str(file.parent))
-    match = _DAY_AND_ID.fullmatch(name)
-    if match is not None:
-        return _day(match) or "", folder
-    match = _DAY.search(name)
-    if match is not None:
-        return _day(match) or "", f"{folder}/{name[: match.start()]}#{name[match.end() :]}"
-    noted = account.note_date or ""
-    of_year = len(noted) == _DAY_LENGTH and noted[_MONTH_AND_DAY] in name
-    return (noted, f"{folder}/{_FIGURE.sub('#', name)}") if of_year else None
-
-
-def _day(match: re.Match[str] | None) -> str | None:
-    return "-".join(match.group("year", "month", "day")) if match else None
 
 
 def _recordings(account: Account) -> Iterator[Recording]:
@@ -249,7 +195,7 @@ def _years(account: Account, title: Title, date: str | None) -> frozenset[int]:
 
 def _numbers(account: Account, file: str) -> dict[str, str]:
     """The numbers of the talk: what the title prints counts before what the file's name has."""
-    name = PurePosixPath(_stem(account, file)).name.replace("-", " ").replace("_", " ")
+    name = PurePosixPath(stem(account, file)).name.replace("-", " ").replace("_", " ")
     by_kind = dict(numbers(name))
     by_kind |= {number.kind: number.value for number in account.numbers}
     return by_kind | dict(numbers(account.titles[0].text if account.titles else ""))

@@ -1,0 +1,121 @@
+"""What names of files say: which are of one talk, on which day, and which is a recording's."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from generator.model.account import Account
+from generator.model.account_head import AccountKind
+from generator.text.naming.normal import words
+from generator.text.recording_address import is_media_file
+
+_LEAST_OF_NAME = 2  # words
+_DATE_BEFORE = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
+_DAY_AND_ID = re.compile(
+    r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
+    r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
+)
+_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+_FIGURE = re.compile(r"\d")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_PART = re.compile(r"\d+|[^\W\d_]+")
+_LEAST_LETTERS, _LEAST_PARTS = 4, 2
+_OF_ANY_MEDIA = frozenset(
+    "audio ep episode final interview lecture part podcast recording talk track video".split()
+)
+_DAY_LENGTH, _MONTH_AND_DAY = 10, slice(5, None)  # of an ISO date
+_NO_NAME = frozenset({"", ".", ".."})
+
+
+def note_key(path: str) -> str:
+    """The path of a note in the form in which links and files are compared.
+
+    Outliners write the `/` of a page's name into the file's as `___` or `%2F`.
+
+    >>> note_key("../Shows/On%2Frivers"), note_key("shows___On rivers")
+    ('shows/on/rivers', 'shows/on rivers')
+    """
+    plain = normalize("NFC", unquote(path).replace("___", "/")).casefold()
+    return "/".join(part.strip() for part in plain.split("/") if part.strip() not in _NO_NAME)
+
+
+def stem(account: Account, file: str) -> str:
+    """The name that files about one talk share; of a file of several talks none does."""
+    if str(account.id) != str(account.source):
+        return str(account.id)
+    return account.goes_with or str(PurePosixPath(file).with_suffix(""))
+
+
+def bare_name(account: Account, file: str) -> str | None:
+    """The name that a file of a recording shares with others, without date and id.
+
+    None of another file, where fewer than two words are left, and where a word tells the files of
+    one day apart (`2025-07-02_standup_notes.md`): a meeting has one name each week.
+    """
+    if account.goes_with is None or file.removeprefix(account.goes_with)[:1] in {"_", "-", " "}:
+        return None
+    folder, slash, name = account.goes_with.rpartition("/")
+    for recording in account.recordings:
+        for form in (f"[{recording.key}]", f"({recording.key})", f"-{recording.key}"):
+            name = name.removesuffix(form)
+    bare = words(_DATE_BEFORE.sub("", name).replace("-", " ").replace("_", " "))
+    return f"{folder}{slash}{' '.join(bare)}" if len(bare) >= _LEAST_OF_NAME else None
+
+
+def media_names(account: Account) -> Iterator[str]:
+    """The names of the media files that the account says are its recordings."""
+    for recording in account.recordings:
+        plain = _plain_name(PurePosixPath(recording.key).stem)
+        if plain is not None and is_media_file(f"https://{recording.platform}/{recording.key}"):
+            yield plain
+
+
+def called(account: Account, file: str) -> str | None:
+    """The name of a transcript that is about one talk."""
+    if account.kind is not AccountKind.TRANSCRIPT or str(account.id) != str(account.source):
+        return None
+    return _plain_name(stem(account, file).rpartition("/")[2])
+
+
+def _plain_name(name: str) -> str | None:
+    """A file's name without zeros before its figures; None where it tells no file from others.
+
+    >>> _plain_name("Rivers015"), _plain_name("audio"), _plain_name("episode-12")
+    ('rivers15', None, None)
+    """
+    plain = _ZEROS.sub("", name.casefold())
+    parts = [part for part in _PART.findall(plain) if part not in _OF_ANY_MEDIA]
+    letters = sum(map(len, filter(str.isalpha, parts)))
+    tells = letters >= _LEAST_LETTERS and (
+        any(map(str.isdigit, parts)) or len(parts) > _LEAST_PARTS
+    )
+    return plain if tells else None
+
+
+def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
+    """The day in a name such as `tsc-2025-07-02` in ISO form, and the form of the path around it.
+
+    What may be an id behind a day is of no form: `20250702_V1-Dcx9e56g_summary`. The year may stand
+    in the folder: `2025/07-02-agenda`.
+    """
+    name, folder = file.stem, _FIGURE.sub("#", str(file.parent))
+    match = _DAY_AND_ID.fullmatch(name)
+    if match is not None:
+        return _day(match) or "", folder
+    match = _DAY.search(name)
+    if match is not None:
+        return _day(match) or "", f"{folder}/{name[: match.start()]}#{name[match.end() :]}"
+    noted = account.note_date or ""
+    of_year = len(noted) == _DAY_LENGTH and noted[_MONTH_AND_DAY] in name
+    return (noted, f"{folder}/{_FIGURE.sub('#', name)}") if of_year else None
+
+
+def folder_day(file: str) -> str | None:
+    """The day with which the name of a file's folder begins."""
+    return _day(_DAY.match(PurePosixPath(file).parent.name))
+
+
+def _day(match: re.Match[str] | None) -> str | None:
+    return "-".join(match.group("year", "month", "day")) if match else None
