@@ -179,5 +179,6 @@ def test_a_line_of_hosts_may_say_that_somebody_is_a_guest() -> None:
 
 
 def test_a_key_in_code_names_nobody() -> None:
-    line = "  Speaker: Ada Okafor"
-    assert not account_of(f"# How to\n\nSet it so.\n\n## Form\n\n```\n{line}\n```\n").people
+    text = '# How to\n\nSet it so.\n\n## Form\n\n```\n"speaker": "Ada Okafor",\n```\n'
+    (account,) = seed_of(text, "how", ".md").accounts
+    assert not account.people

@@ -16,12 +16,13 @@ from generator.model.account import AccountPassage, Item
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.turn_lines import short_forms
 from generator.text.language import written_in
 from generator.text.naming.people_words import PREFIXES
 
 _LEAST_TURNS = 8
 _LEAST_NAMES = 3
-_ABBREVIATED = frozenset("AI AOB AP FYI NB PSA TODO".split())
+_ABBREVIATED = frozenset("AI AOB FYI PSA TODO".split())
 """What minutes put in front of tasks and remarks, and what may be the name of a program."""
 _TALKING = 0.1
 """The share of turns with a word for those who talk, or with a question."""
@@ -64,7 +65,8 @@ def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> froze
     for turn in turns:
         by_label[f"{turn.speaker}"].append(turn.text)
     timed = {turn.speaker for turn in turns if turn.time}
-    shouted = frozenset(label for label in by_label if label.isupper() and label.isascii())
+    short = {form for label in by_label for form in short_forms(label)}
+    shouted = frozenset(it for it in by_label if it.isupper() and it.isascii() and it not in short)
     odd = shouted if len(shouted) * 2 < len(by_label) else shouted & _ABBREVIATED
     nobody = frozenset(
         label
@@ -89,8 +91,8 @@ def _are_values(texts: Sequence[str]) -> bool:
     alike = (
         len(set(texts)) == 1 and " " in texts[0] and looks_like_name(texts[0].partition(" (")[0])
     )
-    listed = len(texts) >= _LEAST_NAMES and all(map(_is_short_name, texts))
-    return alike or listed or not any(char.isalpha() for text in texts for char in text)
+    are_names = len(texts) >= _LEAST_NAMES and all(map(_is_short_name, texts))
+    return alike or are_names or not any(char.isalpha() for text in texts for char in text)
 
 
 def _is_short_name(text: str) -> bool:
