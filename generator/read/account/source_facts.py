@@ -15,6 +15,7 @@ from generator.model.message import Message
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
 from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
@@ -80,7 +81,7 @@ def with_source_facts(
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         items = parsed.fields.items if index == 0 else ()
-        own_ones = () if several else own_items(source, parsed.front, facts, draft)
+        own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
         if not several:
             facts = together((facts, _shown_in_text(source, parsed, facts, name)))
@@ -201,13 +202,17 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
 def _without_titles(facts: TalkFacts) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
-    Whose words the source prints is somebody: an episode may be called after its guest.
+    Whose words the source prints is somebody, and so is who alone takes part: an episode may be
+    called after its guest.
     """
     titles = {title.text.casefold() for title in facts.titles}
+    parts = {person.name for person in facts.people if person.role.takes_part}
     people = tuple(
         person
         for person in facts.people
-        if person.name.casefold() not in titles or person.because.code in _WORDS_PRINTED
+        if person.name.casefold() not in titles
+        or person.because.code in _WORDS_PRINTED
+        or (parts == {person.name} and is_full_name(person.name))
     )
     return msgspec.structs.replace(facts, people=people)
 

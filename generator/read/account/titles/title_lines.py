@@ -78,7 +78,7 @@ def line_kind(block: Block) -> LineKind:
 def _is_of_the_page(text: str) -> bool:
     if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
+    if is_web_address(text) or text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True
     printed = pairs(text)
     if printed and (MAIL_ADDRESS.search(printed[0].value) or _is_addressed(printed[0].value)):
