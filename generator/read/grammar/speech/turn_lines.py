@@ -49,10 +49,10 @@ _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
-    action actions agenda audio con cons date day edit example fact hint important lesson link links
-    motion myth note option part point poll pro pros proposal reality resolution resolved rule
-    scribe slides source statement step summary time tip todo update video vote warning
-    week
+    absent action actions agenda apologies audio con cons date day edit example fact hint
+    important lesson link links motion myth note option part point poll present pro pros
+    proposal reality regrets resolution resolved rule scribe slides source statement step
+    summary time tip todo update video vote warning week
     """.split()
 )
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
