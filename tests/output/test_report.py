@@ -6,12 +6,13 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from generator.model.anomaly import Example, anomaly
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.output.mkdocs.build_date import UNDATED, build_date, epoch_date
-from generator.output.report import ReportFormat, write_report
+from generator.output.report import ReportFormat, summary, write_report
 from tests.output.small_site import empty_corpus, small_site
 from tests.support import free
 
@@ -106,6 +107,12 @@ def test_unusable_epoch_is_said_to_be_so() -> None:
             epoch_date({"SOURCE_DATE_EPOCH": epoch})
 
 
+def test_the_summary_counts_what_is_suspicious_too() -> None:
+    suspicious = anomaly("date-not-taken", (Example(file="a.md", remark=free("a date")),))
+    site = msgspec.structs.replace(small_site(problems=PROBLEMS), anomalies=(suspicious,))
+    assert "1 error, 2 warnings, 1 note" in summary(site)
+
+
 def test_what_is_said_of_many_files_is_said_once() -> None:
     def refused(file: str, code: str = "problem.yaml_form") -> Problem:
         return problem("seed-format-unknown", Message(code), file)
@@ -113,12 +120,12 @@ def test_what_is_said_of_many_files_is_said_once() -> None:
     problems = (
         *(refused(f"2015/{n}.yml") for n in range(5)),
         *(refused(f"2016/{n}.yml") for n in range(3)),
-        refused("2015/x.yml", "problem.json_form"),
+        *(refused(f"2016/{n}/x.yml", "problem.json_form") for n in range(3)),
     )
     text = write_report(small_site(problems=problems), ReportFormat.TEXT, SEEDS)
     lines = [line for line in text.splitlines() if "seed-format-unknown" in line]
     assert [line.split(": ")[1] for line in lines] == [
         f"{SEEDS}/{file}"
-        for file in ("2015/0.yml", "2015/x.yml", "2016/0.yml", "2016/1.yml", "2016/2.yml")
+        for file in ("2015/0.yml", "2016/0/x.yml", "2016/1/x.yml", "2016/2/x.yml")
     ]
-    assert f"  … and the same of 4 more files in {SEEDS}/2015/" in text
+    assert f"  … and the same of 7 more files in {SEEDS}/" in text

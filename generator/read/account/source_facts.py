@@ -28,7 +28,6 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular, words
-from generator.text.recording_address import address_of
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -124,6 +123,9 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         if not several:
             facts = together((facts, _shown_in_text(source, parsed, facts)))
+        elif not facts.recordings and parsed.inner is None and parsed.form is None:
+            section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
+            facts = together((facts, played_recording(line.printed for line in section)))
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
@@ -138,17 +140,13 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts) -> TalkFa
     """The recording and the people that only the text of a note shows."""
     if parsed.inner is not None or parsed.form is not None:
         return TalkFacts()
-    recording = None
+    played = TalkFacts()
     if not facts.recordings:
-        recording = played_recording(line.printed for line in parsed.lines)
+        played = played_recording(line.printed for line in parsed.lines)
     people: tuple[Person, ...] = ()
     if not any(person.role.takes_part for person in facts.people):
         people = tuple(_told(source, parsed))
-    return TalkFacts(
-        people=people,
-        recordings=(recording,) if recording else (),
-        url=address_of(recording) if recording else None,
-    )
+    return msgspec.structs.replace(played, people=people)
 
 
 def _told(source: SourceId, parsed: Parsed) -> Iterator[Person]:

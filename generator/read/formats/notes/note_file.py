@@ -103,7 +103,7 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     broken = at_width([line.printed for line in body])
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
-    blocks = (*_title(front), *outline(texts, _code_lines(body), numbers))
+    blocks = (*title_block(front), *outline(texts, _code_lines(body), numbers))
     return Parsed(lines=marked, blocks=blocks, front=front)
 
 
@@ -121,7 +121,7 @@ def _code_lines(lines: Iterable[Repaired]) -> frozenset[int]:
     return frozenset(numbers)
 
 
-def _title(front: FrontMatter) -> tuple[Block, ...]:
+def title_block(front: FrontMatter) -> tuple[Block, ...]:
     """The title that the front matter gives, above the notes: they need not begin with one."""
     title = front.title
     if title is None or is_unknown(text := without_export(bare_text(title.text))):
