@@ -135,16 +135,16 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
         target = Ref(kind=entity.kind.value, id=entity.id)
         for name in (entity.name, *entity.aliases):
             if len(name) > 1:
-                alone = entity.kind is EntityKind.PERSON and " " not in entity.name
-                talks = frozenset(entity.talks) if alone else None  # others may have that name too
-                is_part = entity.kind is EntityKind.PERSON and not alone
+                is_person, own = entity.kind is EntityKind.PERSON, frozenset(entity.talks)
+                is_part = is_person and " " in entity.name
+                alone = is_person and (not is_part or is_acronym(name))  # may be another's too
                 yield Term(
                     form=name,
                     target=target,
                     exact=True,
                     named=_is_word(name),
                     initial=entity.name[0] if is_part else "",
-                    talks=talks,
+                    talks=own if alone else None,
                 )
 
 

@@ -16,11 +16,12 @@ from generator.read.account.checks import faults
 from generator.read.account.checks.misread import is_sure, misread_problems
 from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
+from generator.read.account.front_facts import front_facts
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.people.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
-from generator.read.account.source_facts import front_facts, stated_language
+from generator.read.account.source_facts import stated_language
 from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.general_notes import tells_of_event
 from generator.read.dialects.listed_talks import read_listed
@@ -253,7 +254,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         if parsed.inner is not None
         else (
             (line.number, "" if line.furniture or line.label else line.text)
-            for line in parsed.lines[parsed.front.last or 0 :]
+            for line in parsed.text_lines
         )
     )
     printed = [number for number, text in body if not is_blank(text)] or [1]

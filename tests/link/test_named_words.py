@@ -64,3 +64,20 @@ def test_somebody_of_one_name_is_linked_in_his_own_talks_only() -> None:
     other = seed_of("# Walls\n\nWe asked Gurgle about it.\n", "b", ".md")
     corpus = resolve(reading_of(first, other)).corpus
     assert {mention.at.source for mention in link(corpus).corpus.mentions} == {"a"}
+
+
+def test_initials_are_somebodys_in_his_own_talks_only() -> None:
+    turns = "NB: The lake is old.\n\nIK: It is.\n\nNB: As IK knows.\n\nIK: I do."
+    own = seed_of(f"# Weirs\n\nPresent: Nadia Brun (NB), Ivo Kern (IK)\n\n{turns}\n", "a", ".md")
+    other = seed_of("# Walls\n\nThe NB of the wall is new, as Brun says.\n", "b", ".md")
+    corpus = link(resolve(reading_of(own, other)).corpus).corpus
+    found = {(mention.at.source, mention.surface) for mention in corpus.mentions}
+    assert ("a", "NB") in found
+    assert {surface for source, surface in found if source == "b"} == {"Brun"}
+
+
+def test_a_last_name_that_is_anothers_first_name_is_nobodys() -> None:
+    first = "Weirs\n\nSpeakers: Nadia Allen · Allen Kern\n\nTakeaways\n\n- Weirs are old.\n"
+    other = "Walls\n\nTakeaways\n\n- We took up Allen’s idea. Kern agreed.\n"
+    corpus = link(resolve(reading_of(seed_of(first, "a"), seed_of(other, "b"))).corpus).corpus
+    assert {mention.surface for mention in corpus.mentions} == {"Kern"}

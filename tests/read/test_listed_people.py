@@ -176,3 +176,9 @@ def test_a_line_of_hosts_may_say_that_somebody_is_a_guest() -> None:
     (account,) = seed_of(text, "note", ".md").accounts
     roles = [(person.name, person.role.value) for person in account.people]
     assert roles == [("Ada Okafor", "host"), ("Ivo Kern", "speaker"), ("Mara Vidal", "speaker")]
+
+
+def test_a_key_in_code_names_nobody() -> None:
+    text = '# How to\n\nSet it so.\n\n## Form\n\n```\n"speaker": "Ada Okafor",\n```\n'
+    (account,) = seed_of(text, "how", ".md").accounts
+    assert not account.people

@@ -1,5 +1,6 @@
 """The outline: blocks and their lines."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -158,3 +159,11 @@ def test_no_text_is_lost(lines: list[str]) -> None:
 def test_behind_a_blank_line_one_space_is_no_place_below_a_bullet() -> None:
     below, beside = ("- Weirs\n\n  hold", "- Weirs\n\n hold")
     assert [len(outline(enumerate(text.split("\n"), 1))) for text in (below, beside)] == [1, 2]
+
+
+@pytest.mark.parametrize("first", ["CVE. The talk covers", "Dams and weirs and"])
+def test_an_item_goes_on_behind_a_small_word(first: str) -> None:
+    (item,) = outline(
+        [(1, "* Ada covers the basics of a"), (2, f"    {first} what they hold back")]
+    )
+    assert item.text == f"Ada covers the basics of a {first} what they hold back"

@@ -82,8 +82,9 @@ def test_few_notes_of_several_folders_show_it_where_hardly_one_has_other_words(
         read_seed(SeedFile(id=SourceId(file), file=file), f"# Water {n}{end}\n\n{text}\n".encode())
         for n, (file, end) in enumerate(zip(files, behind, strict=True))
     ]
-    people = _people(resolve(reading_of(*seeds)).corpus)
-    assert people == ([] if others else sorted(_NAMES[:4]))
+    talks = resolve(reading_of(*seeds)).corpus.talks
+    titles = {talk.title for talk in talks}  # without the names, where a habit shows them
+    assert titles.isdisjoint(f"Water {n}" for n in range(4)) is bool(others)
 
 
 @pytest.mark.parametrize(

@@ -94,13 +94,14 @@ def read_header(
             byline = byline_title(line)
             at = page.at(block.lines)
             title = byline.title if byline else without_export(line)
+            is_first = all(_compared(it.text) == _compared(title) for it in titles)
             titles.append(Statement(text=title, at=at))
             if byline is not None:
                 detail = AccountDetail(what="byline", text=line, at=at)
                 metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
                 items.append(detail)
             for detail in linked_to(block, page, address):
-                metas.append(_of_title(detail) if len(titles) == 1 else details.Meta(detail=detail))
+                metas.append(_of_title(detail) if is_first else details.Meta(detail=detail))
                 items.append(detail)
         elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
             items.append(AccountDetail(what="metadata", text=block.text, at=page.at(block.lines)))
@@ -177,7 +178,7 @@ class _TitleFinder:
             return False
         self._above = self._above and block is not self._heading
         if self._title is not None:
-            repeats = _compared(block_title(block)) == self._title
+            repeats = _compared(without_address(block_title(block))[0]) == self._title
             return repeats or (self._is_other_title(block) and not self.started)
         if self._above and not (isinstance(block, Heading) and block.marked):
             return False
@@ -185,7 +186,7 @@ class _TitleFinder:
             return False
         if self.told and isinstance(block, Heading) and block.marked and block.level > 1:
             return False
-        self._title = _compared(block_title(block))
+        self._title = _compared(without_address(block_title(block))[0])
         self._level = block.level if isinstance(block, Heading) else _UNMARKED
         return True
 

@@ -197,7 +197,7 @@ def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:
 _DATED = (Quotation, AccountSegment, AccountPassage)
 """Items that are printed in the order of the recording, as a rule."""
 
-_MARKS = " \t-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔>"
+_MARKS = " \t-•*–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔>"
 
 
 def with_order_repaired(

@@ -9,25 +9,27 @@ import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole, TalkNumber
-from generator.model.base import SourceId, Span
+from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
-from generator.read.account.people.told_people import told_people, with_printed_names
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.shown_people import people_by_given_name, people_told
+from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
-from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
+from generator.read.account.stated import BESIDE, ONE_WORD
+from generator.read.account.titles.linked_title import linked_title
+from generator.read.account.titles.numbered_titles import series_facts
 from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import own_items, topics_of
-from generator.read.front.front_matter import FrontMatter
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
-from generator.read.vocabulary.keys import Field
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.text.language import language_tag
-from generator.text.naming.normal import singular, words
+from generator.text.naming.normal import words
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -36,7 +38,6 @@ _YEAR = 4  # characters of a date that is a year
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
 _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
-_SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
@@ -51,49 +52,6 @@ _MOST_DOUBTFUL = 8
 
 _WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
 """Reasons of somebody's being a person that show that the source prints what they say."""
-
-
-def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
-    """What the front matter states of the talk."""
-    values = (
-        StatedValue(
-            key=value.key,
-            field=value.field,
-            text=value.text,
-            alone=value.is_item,
-            at=Span(source=source, lines=value.lines),
-        )
-        for value in front.values
-    )
-    facts = together(all_facts(values, Message("person.front_matter")))
-    if facts.event and not any(it.role is PersonRole.AUTHOR for it in facts.people):
-        facts = msgspec.structs.replace(facts, dates=tuple(map(_of_event, facts.dates)))
-    if not _is_clipping(front):
-        return facts
-    because = Message("person.author_page")
-    people = (
-        msgspec.structs.replace(person, role=PersonRole.VIA, because=because)
-        if person.role is PersonRole.AUTHOR
-        else person
-        for person in facts.people
-    )
-    return msgspec.structs.replace(facts, people=tuple(people))
-
-
-def _of_event(date: RoleDate) -> RoleDate:
-    """A date beside an event, where nobody says that he wrote a note, as that of the event."""
-    is_unnamed = date.role is DateRole.UNNAMED
-    return msgspec.structs.replace(date, role=DateRole.GIVEN) if is_unnamed else date
-
-
-def _is_clipping(front: FrontMatter) -> bool:
-    """Whether a program saved the page: its author is that of the page, and wrote no note."""
-    sorts = {
-        singular(value.text.lstrip("#").casefold())
-        for value in front.values
-        if value.field in {Field.KIND, Field.TOPIC}
-    }
-    return not sorts.isdisjoint(_SAVED_PAGES)
 
 
 def with_source_facts(
@@ -117,12 +75,13 @@ def with_source_facts(
         stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
         own = _without_writers(draft, front)
         facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
+        facts = together((_of_linked_title(facts, parsed), facts, series_facts(facts.titles)))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         items = parsed.fields.items if index == 0 else ()
-        own_ones = () if several else own_items(source, parsed.front, facts, draft)
+        own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
         if not several:
-            facts = together((facts, _shown_in_text(source, parsed, facts)))
+            facts = together((facts, _shown_in_text(source, parsed, facts, name)))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
@@ -136,30 +95,39 @@ def with_source_facts(
         yield msgspec.structs.replace(draft, **joined, items=items)
 
 
-def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts) -> TalkFacts:
-    """The recording and the people that only the text of a note shows."""
+def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName) -> TalkFacts:
+    """The recording and the people that only the text of a note shows, or the title's form."""
     if parsed.inner is not None or parsed.form is not None:
         return TalkFacts()
     played = TalkFacts()
     if not facts.recordings:
         played = played_recording(line.printed for line in parsed.lines)
+    roles = {person.role for person in facts.people}
     people: tuple[Person, ...] = ()
-    if not any(person.role.takes_part for person in facts.people):
-        people = tuple(_told(source, parsed))
+    if not any(role.takes_part for role in roles):
+        people = tuple(people_told(source, _first_lines(parsed)))
+    if not people and PersonRole.SPEAKER not in roles:
+        people = tuple(people_by_given_name(_titles(source, facts, name)))
     return msgspec.structs.replace(played, people=people)
 
 
-def _told(source: SourceId, parsed: Parsed) -> Iterator[Person]:
-    """Those of whom a sentence below the title says that they take part."""
-    lines = _first_lines(parsed)
-    for name in told_people([line.text[:_LONG_LINE] for line in lines]):
-        holding = (line for line in lines if name in line.text)
-        broken = (line for line in lines if name.split()[0] in line.text)
-        line = next(holding, None) or next(broken, lines[0])
-        at = Span(source=source, lines=(line.number, line.number))
-        yield Person(
-            name=name, role=PersonRole.SPEAKER, because=Message("person.told_in_text"), at=at
-        )
+def _of_linked_title(facts: TalkFacts, parsed: Parsed) -> TalkFacts:
+    """What the line of the first title says that is a link to a show and one to its episode."""
+    first = facts.titles[0] if facts.titles else None
+    line = parsed.lines[first.at.lines[0] - 1] if first else None
+    linked = linked_title(line.printed[:_LONG_LINE]) if first and line else None
+    if first is None or linked is None or linked.title not in first.text:
+        return TalkFacts()
+    title = msgspec.structs.replace(first, text=linked.title)
+    stated = msgspec.structs.asdict(facts_of_address(linked.address))
+    return TalkFacts(**stated | {"titles": (title,), "show": linked.show})
+
+
+def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:
+    """The titles, or the one that the file's name gives; it stands on no line but the first."""
+    if facts.titles or not name.title:
+        return facts.titles
+    return (Statement(text=name.title, at=Span(source=source, lines=(1, 1))),)
 
 
 def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
@@ -223,13 +191,17 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
 def _without_titles(facts: TalkFacts) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
-    Whose words the source prints is somebody: an episode may be called after its guest.
+    Whose words the source prints is somebody, and so is who alone takes part: an episode may be
+    called after its guest.
     """
     titles = {title.text.casefold() for title in facts.titles}
+    parts = {person.name for person in facts.people if person.role.takes_part}
     people = tuple(
         person
         for person in facts.people
-        if person.name.casefold() not in titles or person.because.code in _WORDS_PRINTED
+        if person.name.casefold() not in titles
+        or person.because.code in _WORDS_PRINTED
+        or (parts == {person.name} and is_full_name(person.name))
     )
     return msgspec.structs.replace(facts, people=people)
 

@@ -9,6 +9,7 @@ from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.horizons import named_dates
@@ -24,6 +25,7 @@ COLON = re.compile(
 """A colon behind a label, with the white space behind it."""
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= )")
 _CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
 _MAX_LETTERS = 10
 """Of a term in Chinese letters that stands in front of a paragraph's colon."""
@@ -187,15 +189,17 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 
 
 def _may_be_term(labelled: Labelled, block: Block) -> bool:
-    """Whether a label may name something: no day, no call in code, no half of a sentence.
+    """Whether a label may name something: no day, no call in code, no half of a sentence (`I see`).
 
-    What is explained by nothing but an address is a link's name, and a point of an agenda
+    What is explained by nothing (`TBD`) or an address alone is no term, and a point of an agenda
     (`Week 11`) says when something comes.
     """
     label = labelled.label
     if _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:
         return False
-    if is_web_address(labelled.text):
+    if is_web_address(labelled.text) or is_unknown(labelled.text):
+        return False
+    if _SAYS.search(label) is not None:
         return False
     is_long = isinstance(block, Paragraph) and len(_IDEOGRAPH.findall(label)) > _MAX_LETTERS
     return not is_long and _CALL.search(label) is None
@@ -281,7 +285,7 @@ def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
     name, text = row.cells
     if set(words(row.text)) <= _COLUMNS:
         return (Mark(role=Role.LABEL, what="table", lines=row.lines),)
-    if is_reference(text, page) or is_time(name):
+    if is_reference(text, page) or is_time(name) or is_unknown(text):
         return ()
     return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)
 

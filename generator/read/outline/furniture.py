@@ -21,7 +21,7 @@ _LANGUAGE_SWITCH = re.compile(
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
 )
 _BETWEEN = re.compile(r"\s[|·•]\s")
-_BULLETS = frozenset("-*•–+‣◦▪●○■□∙→➔➜➤▸✓✔>")
+_BULLETS = frozenset("-*•–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔>")
 
 RELATED_PAGES = "related"
 """What lists of other pages of the site are called."""

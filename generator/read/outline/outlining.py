@@ -19,12 +19,13 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.broken_lines import broken_paragraphs
 from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
+from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import displayed_lines
 from generator.text.quantities import timecode
 
 _BULLET = re.compile(
-    r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
+    r"(?P<mark>[-•*–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
 )
 _ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
@@ -168,12 +169,13 @@ def _pop_to(stack: list[_Open], indent: int) -> None:
 def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
     """Whether a line without a blank before it goes on with the text of the open bullet.
 
-    `goes_on` says that a width broke the line above.
+    `goes_on` says that a width broke the line above; behind `of` or `the` any line does.
     """
     if item.indent < 0 or item.blocks or item.run or _PROPERTY.match(text):
         return False
     if indent > item.indent:
-        if goes_on or _is_time(item.texts):
+        is_open = item.texts[-1].rpartition(" ")[2] in SMALL_WORDS
+        if goes_on or is_open or _is_time(item.texts):
             return _ATX.match(text) is None
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
     return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))

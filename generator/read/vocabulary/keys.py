@@ -75,7 +75,8 @@ _KEYS: dict[Field, str] = {
         Presentador, 司会, 司会者, 主持人, 主持, 主播
         """,
     Field.AUTHOR: """
-        Author, Author name, Written by, Note by, Notes by, Note taker, Summary by, Summarized by,
+        Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,
+        Note taker, Summary by, Summarized by,
         Summarised by, Autor, Auteur, Autore, 著者, 作者
         """,
     Field.CONTRIBUTOR: """
@@ -171,7 +172,9 @@ _KEYS: dict[Field, str] = {
     Field.ABOUT: """
         About, Note about, Notes about, Note on, Notes on, Episode note, Talk note, 关于
         """,
-    Field.KIND: "Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type",
+    Field.KIND: """
+        Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type, Platform
+        """,
     Field.BRIEF: "Description, Summary, Abstract",
     Field.CHAPTER: "Chapter, Timestamp, Kapitel, Chapitre, 章节",
     Field.OTHER: """
@@ -204,6 +207,11 @@ def names_talk(key: str) -> bool:
     """Whether a link to another note, behind this key, leads to that of a talk."""
     is_of_talk = name_key(key.replace("-", " ")) in _A_TALK
     return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
+
+
+def names_maker(key: str) -> bool:
+    """Whether a key names who made something, which may be a channel: `creator`."""
+    return field_of(key) is Field.AUTHOR and "creat" in key.casefold()
 
 
 def names_file(key: str) -> bool:

@@ -25,6 +25,7 @@ from generator.model.page import Placement
 from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
 from generator.render.context.grouping import indexed
+from generator.render.context.same_occasion import SameOccasion, same_occasion
 from generator.render.context.talk_lookups import (
     Place,
     TalkLookups,
@@ -33,8 +34,6 @@ from generator.render.context.talk_lookups import (
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
-from generator.render.pieces.same_occasion import SameOccasion, same_occasion
-from generator.text.markdown.escape import escape
 
 _NOTHING_MOVED = Placement()
 
@@ -60,7 +59,6 @@ class Lookups(Value, frozen=True, kw_only=True):
 
     links: Links
     sources: dict[SourceId, Source]
-    source_titles: dict[SourceId, Markup]
     title_sources: dict[TalkId, SourceId]
     texts: dict[SourceId, SourceText]
     numbers: dict[SourceId, dict[int, str]]
@@ -195,7 +193,6 @@ def make_lookups(
     return Lookups(
         links=links,
         sources={source.id: source for source in corpus.sources},
-        source_titles={source.id: escape(source.title) for source in corpus.sources},
         title_sources={
             talk.id: at.source for talk in corpus.talks if (at := talk.title_at) is not None
         },

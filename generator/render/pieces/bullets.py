@@ -7,7 +7,7 @@ from generator.model.base import Value
 from generator.model.items import Passage
 from generator.render.context.lookups import Lookups
 
-_MARK = re.compile(r"([ \t]*)(?:[-*+•‣◦▪]|([0-9]{1,3}[.)]))[ \t](?:[ \t]*\[([ xX])\] )?")
+_MARK = re.compile(r"([ \t]*)(?:[-*+•–‣⁃◦▪●]|([0-9]{1,3}[.)]))[ \t](?:[ \t]*\[([ xX])\] )?")
 _DEEPEST = 4
 _FIRST = 420
 LEAST, ALONE = 300, 3000

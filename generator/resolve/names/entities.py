@@ -213,12 +213,16 @@ def _is_of_one_case(name: str) -> bool:
 
 
 def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """A person's last name, where nobody else has it."""
+    """A person's last name, where nobody else has it, as a first name either."""
     if kind is not EntityKind.PERSON:
         return {}
     owners: defaultdict[str, list[str]] = defaultdict(list)
+    others: set[str] = set()
     for key, name in names.items():
         last = last_name(name)
+        others.update(word for word in name.split() if word != last)
         if last is not None and len(last) > 2:
             owners[last].append(key)
-    return {keys[0]: (last,) for last, keys in owners.items() if len(keys) == 1}
+    return {
+        keys[0]: (last,) for last, keys in owners.items() if len(keys) == 1 and last not in others
+    }

@@ -51,6 +51,10 @@ _SHOW = re.compile(
 )
 
 
+_CONCLUDED = frozenset({HABIT, "person.title_given"})
+"""Reasons of somebody's taking part that are conclusions themselves."""
+
+
 class Inferred(Value, frozen=True, kw_only=True):
     """Who said something, by name, and why that is concluded."""
 
@@ -70,7 +74,7 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     if quotation.in_prose and quotation.time is None:
         return None  # speakers quote others, and so do those who write about them
     (only,) = part
-    if only.because.code == HABIT:
+    if only.because.code in _CONCLUDED:
         return None  # one conclusion is no ground for another
     if not _may_be_note(note) or _names_another(note, only):
         return None

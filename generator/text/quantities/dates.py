@@ -183,7 +183,7 @@ def date_of_value(text: str) -> str | None:
     >>> date_of_value("since May 2020"), date_of_value("2020-10-13 River group")
     (None, None)
     """
-    value = text.strip().removeprefix("[[").removesuffix("]]").strip()
+    value = text.strip().strip("[]<>").strip()
     if is_iso_date(value):
         return value
     beside = value[11:12].isdigit() or value[11:12] == "("

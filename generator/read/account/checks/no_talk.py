@@ -4,7 +4,8 @@ Readwise says so in a line `Category: #books`, wherever it stands at the top.
 
 `robots.txt` and `package-lock.json` have a name by which programs find them: no note is called so.
 Nor is `_index.md`, with which Hugo introduces the pages of a folder. A note that says nothing but
-what it is filed under, or has nothing but pictures, is about nothing that could be told.
+what it is filed under, or has nothing but pictures, is about nothing that could be told. The
+`README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder.
 """
 
 import re
@@ -16,9 +17,10 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
+from generator.read.grammar.details import pairs
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
-from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES
 from generator.text.naming.normal import name_key
 
@@ -62,6 +64,12 @@ _FILED = frozenset(
 )
 """What front matter says of a note without saying anything of what it is about."""
 
+_OF_FOLDERS = frozenset({"index", "readme"})
+_TO_A_NOTE = re.compile(
+    r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})"
+)
+_FEW_WORDS = 40
+
 _OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 
 
@@ -75,7 +83,7 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
         return problem("note-of-no-talk", Message("problem.editors_sort"), file)
     if kind is not None:
         return None
-    sort, own_name = _other_sort(parsed.front), file_of_a_program(file)
+    sort = _other_sort(parsed.front)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
         return problem("note-of-no-talk", message, file, sort[1])
@@ -83,14 +91,51 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
         return problem("note-of-no-talk", message, file, (line.number, line.number))
+    reason = _told_by_file(seed, parsed)
+    return problem("note-of-no-talk", reason, file) if reason is not None else None
+
+
+def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
+    """Why a file is about no talk by its name and by what it holds as a whole."""
+    file = seed.file
+    own_name = file_of_a_program(file)
     if seed.is_of_person or PurePosixPath(file).name.casefold() in EVENT_FILES:
         of_what = "problem.person_file" if seed.is_of_person else "problem.event_file"
-        return problem("note-of-no-talk", Message(of_what), file)
+        return Message(of_what)
     if parsed.form is None and _says_nothing(parsed):
-        return problem("note-of-no-talk", Message("problem.says_nothing"), file)
+        return Message("problem.says_nothing")
     if own_name is not None:
-        return problem("note-of-no-talk", Message("problem.file_sort", sort=own_name), file)
-    return None
+        return Message("problem.file_sort", sort=own_name)
+    return Message("problem.folder_page") if _is_of_folder(file, parsed) else None
+
+
+def _is_of_folder(file: str, parsed: Parsed) -> bool:
+    """Whether a file introduces a folder: by its name, and it leads to notes or says little.
+
+    One that says who speaks, or where to hear it, is about a talk.
+    """
+    if parsed.form is not None or PurePosixPath(file).stem.casefold() not in _OF_FOLDERS:
+        return False
+    if parsed.front.first_of(*_OF_A_TALK) is not None:
+        return False
+    body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
+    texts = [line for line in body if line.strip() and not line.lstrip().startswith("#")]
+    if any(field_of(pair.key) in _OF_A_TALK for line in texts[:_TOP] for pair in pairs(line)):
+        return False
+    leading = sum(map(_leads_to_note, texts))
+    if leading > 1 and leading * 2 >= len(texts):
+        return True
+    is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
+    return is_short and not any("://" in line for line in texts)
+
+
+def _leads_to_note(line: str) -> bool:
+    """Whether the first link of a line leads to a note beside it, or to a folder."""
+    match = _TO_A_NOTE.search(line)
+    if match is None or match["path"] is None:
+        return match is not None
+    name = match["path"].rpartition("/")[2]
+    return name.endswith(".md") or (name != match["path"] and "." not in name)
 
 
 def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:

@@ -15,6 +15,7 @@ from generator.read.account.people.names import is_full_name, is_short_name, loo
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import PARTICLES, names_role
 from generator.text.naming.person_names import is_group, without_degrees
@@ -218,8 +219,10 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return [it[0] for it in joined]
     parts = _with_generations(_split(text, _COMMA))
     names = [name for part in parts for name in _joined(part)]
-    if len(names) < 2:
+    if len(names) < 2 or (several and all(name.startswith("@") for name in names)):
         return names
+    if len(names) == 2 and _is_turned(*names):
+        return [" ".join(reversed(names))]
     first = list(_joined(parts[0]))
     if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
@@ -233,6 +236,11 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
     return names if full or alike or short else first
+
+
+def _is_turned(first: str, last: str) -> bool:
+    """Whether a surname stands before a given name: `Okafor, Ada`."""
+    return first.isalpha() and last.isalpha() and is_given_name(last) and not is_given_name(first)
 
 
 def _with_generations(parts: list[str]) -> list[str]:

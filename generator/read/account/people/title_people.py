@@ -17,7 +17,7 @@ from generator.text.naming.person_names import ROLES, without_role
 
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at debate discuss discusses explains talks - | –".split())
-_BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 _BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _SAID_OF_THINGS = frozenset(
@@ -66,9 +66,7 @@ def people_of(
     if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
-    candidates = (
-        (title, text, name) for title, text in first for name in _in_title(without_number(text))
-    )
+    candidates = ((title, text, name) for title, text in first for name in names_in_title(text))
     for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
@@ -121,13 +119,16 @@ def _without(line: str, titles: Iterable[str]) -> str:
     return key if colon and value in titles else line
 
 
-def _in_title(title: str) -> Iterator[str]:
-    """Names where titles print their speakers.
+def names_in_title(title: str) -> Iterator[str]:
+    """Names where titles print their speakers, behind the number of an episode and its show.
 
     At the start, behind `with` or `by`, behind a dash at the end, in front of a colon, and before
     `'s talk`.
+
+    >>> list(names_in_title("Show #12: Weirs (w/ Ada Okafor & Ivo Kern)"))
+    ['Ada Okafor', 'Ivo Kern']
     """
-    words = title.split()
+    words = without_number(plain(title[:_MAX_TITLE])).split()
     start = _scan(_behind_role(words))
     if start.names and _introduces(start):
         yield from start.names
@@ -145,8 +146,8 @@ def _in_title(title: str) -> Iterator[str]:
         if guest.names and _introduces(guest):
             yield from guest.names
     for index, word in enumerate(words):
-        if word.casefold() in _BEFORE_NAMES:
-            yield from _scan(words[index + 1 :]).names
+        if word.casefold().lstrip("([") in _BEFORE_NAMES:
+            yield from _scan([it.rstrip(")]") for it in words[index + 1 :]]).names
         elif word in {"-", "|"}:
             behind = _scan(words[index + 1 :])
             if not behind.rest or behind.rest[0] in {"at", "|"}:

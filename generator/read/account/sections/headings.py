@@ -32,6 +32,7 @@ from generator.read.outline.sections import Section, SectionRule, rule_for
 from generator.read.outline.titles import is_question
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import name_key
 
 _MAX_NAMES = 4
@@ -162,14 +163,14 @@ def _ends_like_a_section(heading: Heading, context: HeadingContext) -> bool:
 
 
 def _is_text(block: Block, heading: Heading, above: Block, context: HeadingContext) -> bool:
-    """Whether a line says something itself whatever follows it: a byline, a label and its text."""
+    """Whether a line is no heading whatever follows: a byline, a label and its text, `None`."""
     if heading.marked:
         return False
     if has_known_label(block, above, context.rules) or is_list_of_speakers(above, block):
         return True
     if rule_for(heading.name, context.rules) is not None:
         return False
-    return _goes_on(block, above) or context.is_detail(block)
+    return _goes_on(block, above) or is_unknown(heading.name) or context.is_detail(block)
 
 
 def _goes_on(block: Block, above: Block) -> bool:

@@ -104,10 +104,12 @@ def _first(*shapes: Shape) -> Shapes:
 
 
 def _chapters(blocks: Sequence[Block]) -> Iterator[Shape]:
-    """Times alone on their lines, each with a title below."""
+    """Times alone on their lines, each with a title below; the first of several points is none."""
     run = [block for block in blocks if isinstance(block, Speech) and block.speaker is None]
     timed_titles = [block for block in run if block.time and looks_like_title(block.text)]
-    if are_close([block.time.seconds for block in run if block.time]):
+    below = (behind for block, behind in pairwise(blocks) if isinstance(block, Speech))
+    are_points = bool(run) and any(isinstance(block, Bullet) for block in below)
+    if are_points or are_close([block.time.seconds for block in run if block.time]):
         yield run, turns.timed_notes
     elif len(run) >= _LEAST and len(timed_titles) >= _TITLE_SHARE * len(run):
         yield run, timed.segments

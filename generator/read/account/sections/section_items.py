@@ -7,9 +7,10 @@ from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.grammar.speech.quotes import quotation_of
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, Speech
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
+from generator.read.vocabulary.unknown_values import is_unknown
 
 _COLUMNS = "table"
 """What grammars call the names of columns."""
@@ -93,15 +94,32 @@ def read_block(
 ) -> tuple[Found, ...]:
     """What the first grammar that knows the block makes of it; as prose where none does.
 
-    Words that the page sets off as a quotation are one whatever the section; code is code, and
-    what the editor calls text is text.
+    Words that the page sets off as a quotation are one whatever the section; code is code,
+    what the editor calls text is text, and a value that only says that there is none is a detail.
     """
     if (isinstance(block, Paragraph) and block.code) or block.lines[0] in page.text_lines:
         return tuple(prose(block, section, page))
     if isinstance(block, Speech) and block.quoted:
         return (quotation_of(block, page),)
+    if _is_empty(block, section):
+        return (AccountDetail(what="metadata", text=block.text, at=page.at(block.lines)),)
     for grammar in grammars:
         read = grammar(block, section, page)
         if read:
             return read
     return tuple(prose(block, section, page))
+
+
+def _is_empty(block: Block, section: Section) -> bool:
+    """Whether nothing stands under a heading but that there is nothing: `None`, `TBD`, `…`."""
+    if section.heading is None or not isinstance(block, Paragraph | Bullet):
+        return False
+    if section.heading.lines == block.lines:
+        return False  # `Links: none` says of what
+    others = (it.text for it in section.blocks if not isinstance(it, Rule))
+    return is_plain(block) and is_unknown(block.text) and all(map(is_unknown, others))
+
+
+def is_plain(block: Paragraph | Bullet) -> bool:
+    """Whether nothing stands under a block, and it has text of its own."""
+    return bool(block.text) and not (isinstance(block, Bullet) and block.children)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -20,6 +20,9 @@ from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
+_GOES_ON = ("...", "…")
+_LEAST_DOTTED = 5
+"""So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
 _MAX_LABEL = 60
 _FEW_WORDS = 2
 _REMARK = re.compile(r"\s?(?:<[^<>]*>|\([^()]*\))$")
@@ -95,7 +98,8 @@ def _is_said(blocks: Sequence[Block]) -> bool:
 def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> tuple[Item, ...]:
     """The items, with paragraphs behind a turn as its speaker's, up to the next label.
 
-    A rule, a heading, a list, code, a pause and what stands in brackets are nobody's, and so is
+    A rule, a heading, a list (but for the items behind one that is a turn), code, a pause and what
+    stands in brackets are nobody's, and so is
     what begins with a label or with the name of a speaker, with what stands below. What follows the
     last turn of all may be the page's own words: it goes on only as long as turns of the same
     speaker do above, and ends at an address. Where most turns stand right below each other, as in
@@ -105,8 +109,8 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
     if len(spoken) < _LEAST_TURNS:
         return tuple(items)
     blocks = [block for section in sections for block in section.blocks]
-    text = {block.lines[0] for block in blocks if _is_text(block)}
-    ends = [block.lines[0] for block in blocks if not _is_text(block)]
+    text = {block.lines[0] for block in blocks if _is_text(block)} | set(_items_said(blocks))
+    ends = [block.lines[0] for block in blocks if block.lines[0] not in text]
     ends += [section.heading.lines[0] for section in sections if section.heading]
     near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
     speakers = dict(_going_on(items, text, sorted(ends), is_tight=near * 2 > len(spoken)))
@@ -119,6 +123,17 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
         else item
         for index, item in enumerate(items)
     )
+
+
+def _items_said(blocks: Sequence[Block]) -> Iterator[int]:
+    """The first lines of items right behind one that a name above the list made a turn."""
+    is_said = False
+    for above, block in pairwise(blocks):
+        is_said = is_said if isinstance(above, Bullet) else isinstance(above, Speech)
+        is_next = isinstance(block, Bullet) and not block.children
+        is_said = is_said and is_next and block.lines[0] == above.lines[1] + 1
+        if is_said:
+            yield block.lines[0]
 
 
 def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) -> Iterator[int]:
@@ -186,6 +201,7 @@ def _going_on(
     heard = frozenset(name for item in items for name in (_speaker(item) or "").split()[:1])
     others = [_label(it.text) for it in items if isinstance(it, AccountPassage) and not it.speaker]
     again = frozenset(label for label, number in Counter(others).items() if label and number > 1)
+    dotted = sum(it.text.startswith(_GOES_ON) for it in items if isinstance(it, AccountPassage))
     line = 0
     following = iter([*ends, 1 << 62])
     end = next(following)
@@ -204,5 +220,7 @@ def _going_on(
             speaker = None
         elif at not in text or _ASIDE.fullmatch(item.text):
             continue
+        elif dotted >= _LEAST_DOTTED and not item.text.startswith(_GOES_ON):
+            speaker = None
         elif speaker is not None:
             yield index, speaker

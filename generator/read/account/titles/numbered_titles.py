@@ -1,27 +1,104 @@
-"""Titles that begin with the number of their episode: `172 Nadia Brun`, `#12 Nadia Brun on rivers`.
+"""Titles with the number of their episode, and the show in front of it.
 
-A number in front of anything may belong to it (`12 rules`): it is the episode's behind `#`, or in
-front of somebody who is shown to take part.
+`172 Nadia Brun`, `#12 Nadia Brun on rivers`, `The River Show, Episode 12: Dams`, `S2E5 - Dams`,
+`Dams and debts | The River Show #12`. A number in front of anything may belong to it (`12 rules`):
+it is the episode's behind `#` or a word for it, or in front of somebody who is shown to take part.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.account_head import Person, TalkNumber
-from generator.model.base import Statement
+from generator.model.base import Statement, Value
+from generator.read.account.paths.file_name import only_sorts
 from generator.read.outline.blocks import Heading
+from generator.read.talk_facts import TalkFacts
+from generator.text.naming.normal import words
 
 _NUMBER = re.compile(
     r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])"
 )
+_EPISODE = (
+    r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|episodio)\s?[#.]?\s?"
+    r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?(?=\d{2})))(?P<number>\d{1,4})\b"
+)
+_IN_FRONT = re.compile(
+    rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"
+    r"(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
+    re.IGNORECASE,
+)
+_AT_END = re.compile(
+    rf"\s(?:[-–—|]{{1,3}}\s|(?=\())\(?(?P<show>[^|:()–—-]{{0,60}}?)[\s,]{{0,3}}{_EPISODE}\)?$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
+_MOST_WORDS = 6  # of a show
+_NO_SHOW = frozenset(
+    """
+    bonus chapter class day digest exercise issue learning lesson listen module new part pr rule
+    special step task the tip topic unit update week weekly
+    """.split()
+)
+
+
+class _Numbered(Value, frozen=True, kw_only=True):
+    """What a title says of its episode, and the rest of it."""
+
+    facts: TalkFacts
+    rest: str
+
+
+def series_facts(titles: Iterable[Statement]) -> TalkFacts:
+    """The show and the numbers that the first title with such says: `The River Show #12: Dams`."""
+    every = (_numbered(title.text) for title in titles)
+    return next((numbered.facts for numbered in every if numbered), TalkFacts())
+
+
+def _numbered(title: str) -> _Numbered | None:
+    """What a title says in front or at its end; None where it gives no number with a word for it.
+
+    >>> _numbered("Moving water | The River Show #12").facts.show
+    'The River Show'
+    >>> _numbered("C# 8: what is new"), _numbered("Lesson #3: what is new")
+    (None, None)
+    """
+    match = _IN_FRONT.match(title)
+    if match is not None and (match["sign"] or _AT_ONCE.match(title)):
+        rest = title[match.end() :]
+    elif (match := _AT_END.search(title)) is not None:
+        rest = title[: match.start()]
+    else:
+        return None
+    show = match["show"].strip(" ,:-–—|([")
+    is_named = _may_be_show(show)
+    if show and not is_named and not only_sorts(words(show)):
+        return None  # `Lesson #3: …`
+    numbers = [TalkNumber(kind="episode", value=match["number"].lstrip("0") or "0")]
+    if match["season"]:
+        numbers.append(TalkNumber(kind="season", value=match["season"].lstrip("0") or "0"))
+    facts = TalkFacts(show=show if is_named else None, numbers=tuple(numbers))
+    return _Numbered(facts=facts, rest=rest)
+
+
+def _may_be_show(text: str) -> bool:
+    """Whether words in front of a number may name a show: a few with a capital, no mere sort."""
+    own = words(text)
+    if not own or len(own) > _MOST_WORDS or not text[0].isupper():
+        return False
+    return not (only_sorts(own) or _NO_SHOW.issuperset(own) or own[-1] in _NO_SHOW)
 
 
 def without_number(title: str) -> str:
-    """A title without the number in front of it.
+    """A title without the number, and the show before it, in front of it or at its end.
 
     >>> without_number("172 Nadia Brun"), without_number("#12 - Rivers"), without_number("1984")
     ('Nadia Brun', 'Rivers', '1984')
+    >>> without_number("The River Show, Ep. 12: Dams"), without_number("Dams (Episode 12)")
+    ('Dams', 'Dams')
     """
+    numbered = _numbered(title)
+    if numbered is not None:
+        return numbered.rest
     match = _NUMBER.match(title)
     return title[match.end() :] if match else title
 

@@ -25,7 +25,7 @@ from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
-from generator.text.web_address import MAIL_ADDRESS
+from generator.text.web_address import MAIL_ADDRESS, is_web_address
 
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
@@ -78,7 +78,7 @@ def line_kind(block: Block) -> LineKind:
 def _is_of_the_page(text: str) -> bool:
     if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
+    if is_web_address(text) or text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True
     printed = pairs(text)
     if printed and MAIL_ADDRESS.search(printed[0].value):

@@ -1,6 +1,7 @@
 """Web pages saved from a browser (`.html`): their texts straight to the dialects."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from generator.model.message import Message
 from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
@@ -18,6 +19,11 @@ from generator.read.outline.line_roles import repair_lines, tell_furniture
 
 BECAUSE = Message("repair.html")
 _ABOVE_TITLE = 8
+_TAG = re.compile(
+    r"\s*+<[/!]?(?:doctype|html|head|body|main|article|section|div|nav|h[1-6]|p|ul|ol|li|dl|dt|dd|table|tr|t[dh]|script|style|meta|link|span)\b",
+    re.IGNORECASE,
+)
+_SHARE = 0.5
 
 
 def read(file: File) -> Parsed:
@@ -100,6 +106,18 @@ def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
     if not tops and head.best is not None:
         return (heading(head.best, 1), *blocks)
     return blocks
+
+
+def is_page(lines: Sequence[str]) -> bool:
+    """Whether lines are those of a web page, whatever the file is called: most begin with a tag.
+
+    No line is a heading of Markdown, and none parts what a note states at its top.
+    """
+    printed = [line for line in lines if line.strip()]
+    if not printed or not printed[0].lstrip().startswith("<"):
+        return False
+    tags = sum(_TAG.match(line) is not None for line in printed)
+    return tags >= _SHARE * len(printed) and not any(line.startswith("# ") for line in printed)
 
 
 FORMAT = Format(endings=frozenset({".html", ".htm", ".xhtml"}), read=read, declares=True)

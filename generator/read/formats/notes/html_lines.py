@@ -5,7 +5,7 @@ of a quotation says whose it is. What an outliner notes of its own blocks says n
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)
@@ -20,6 +20,14 @@ _NAMED = re.compile(
 _NEXT = re.compile(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _QUOTED_BREAK = re.compile(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
 _HEADING = re.compile(r"\s*#{1,6}\s")
+_TITLED = re.compile(
+    r"\s*<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>(?P<name>[^\n]{1,300}?)</h(?P=level)>\s*",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?P<indent>(?<!\s)\s*+)(?:<[uo]l(?:\s[^<>]{0,300})?>\s*)?<li(?:\s[^<>]{0,300})?>",
+    re.IGNORECASE,
+)
 _DETAILS = re.compile(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 _OF_BLOCKS = re.compile(
     r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
@@ -32,6 +40,13 @@ _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
 _HIDDEN = re.compile(r"\s*<(?P<what>!--|(?:script|style|audio|video)\b(?!-))")
 _MOST_HIDDEN = 400  # lines
+_ONLY_TAGS = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
+_BEGUN_TAG = re.compile(
+    r"\s*<(?:div|span|a|img|p|section|nav|header|footer|main|article|input|button|link|meta|svg|path)"
+    r"(?:\s[^<>]{0,1000})?",
+    re.IGNORECASE,
+)
+_MOST_OF_TAG = 20  # lines
 
 
 class HtmlLines:
@@ -61,6 +76,10 @@ class HtmlLines:
             if rest.strip():
                 return line
             return "" if headed else f"###### {summary['name'].strip()}"
+        titled = _TITLED.fullmatch(line)
+        if titled is not None:
+            return f"{'#' * int(titled['level'])} {titled['name'].strip()}"
+        line = _ITEM.sub(r"\g<indent>- ", line, count=1) if _ITEM.match(line) else line
         opened = _OPEN.match(line)
         inside = line[opened.end() :] if opened else line
         quoted = self._quoted or opened is not None
@@ -90,10 +109,23 @@ def comment_lines(lines: Sequence[str]) -> frozenset[int]:
             _, closed, behind = lines[end].partition(closing)
             looked[what] = end + 1
             if closed:
-                if not behind.strip():
+                if not _ONLY_TAGS.sub("", behind).strip():
                     places.update(range(start, end + 1))
                 break
-    return frozenset(places)
+    return frozenset(places.union(_broken_tags(lines)))
+
+
+def _broken_tags(lines: Sequence[str]) -> Iterator[int]:
+    """The places of lines over which one tag goes, from its name to its end."""
+    for start, line in enumerate(lines):
+        if "<" not in line or _BEGUN_TAG.fullmatch(line) is None:
+            continue
+        for end in range(start + 1, min(start + _MOST_OF_TAG, len(lines))):
+            if "<" in lines[end] or not lines[end].strip():
+                break
+            if lines[end].rstrip().endswith(">"):
+                yield from range(start, end + 1)
+                break
 
 
 def is_of_blocks(line: str) -> bool:

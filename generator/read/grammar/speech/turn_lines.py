@@ -31,6 +31,7 @@ _TIME_BEHIND = re.compile(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"
     r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
+_ASKED = re.compile(r"(?P<label>[QA])\. {1,4}(?=\S)")
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
@@ -48,10 +49,10 @@ _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
-    action actions agenda audio con cons date day edit example fact hint important lesson link links
-    motion myth note option part point poll pro pros proposal reality resolution resolved rule
-    scribe slides source statement step summary time tip todo update video vote warning
-    week
+    absent action actions agenda apologies audio con cons date day edit example fact hint
+    important lesson link links motion myth note option part point poll present pro pros
+    proposal reality regrets resolution resolved rule scribe slides source statement step
+    summary time tip todo update video vote warning week
     """.split()
 )
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
@@ -98,7 +99,8 @@ class Turn(Value, frozen=True, kw_only=True):
 
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
-    return _split_turn(text) if ":" in text or "：" in text else None
+    is_labelled = ":" in text or "：" in text or _ASKED.match(text) is not None
+    return _split_turn(text) if is_labelled else None
 
 
 @remembered
@@ -106,6 +108,9 @@ def _split_turn(text: str) -> Turn | None:
     timed = split_time(text)
     if timed.aside:
         return _in_brackets(Timed(time=None, aside=None, text=text)) if not timed.time else None
+    asked = _ASKED.match(timed.text)
+    if asked is not None:
+        return Turn(speaker=asked["label"], time=timed.time, text=timed.text[asked.end() :])
     match = _LABELLED.match(timed.text)
     if match is None:
         return _in_brackets(timed) or _time_behind(timed)

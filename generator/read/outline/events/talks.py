@@ -167,6 +167,8 @@ def _are_talks(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> boo
         return False
     if len(by_lines) >= max(_SEVERAL, _SHARE_OF_EVENT * len(talks)):
         return True
+    if event.by_title and len(by_lines) >= max(_LEAST, _SHARE_OF_SIGNS * len(talks)):
+        return True
     signs = sum(map(_shows, talks))
     is_enough = len(named) >= _SEVERAL and signs >= _SHARE_OF_SIGNS * len(talks)
     return is_enough or _are_shown(talks, level, event)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.read.grammar.speech.turn_lines import Turn, are_captions, split_turn
 from generator.read.outline.blocks import (
     Block,
+    Bullet,
     Heading,
     Paragraph,
     Speech,
@@ -51,11 +52,12 @@ def with_speeches(
 
 
 def _items_below(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[int]:
-    """The items of lists right below a line that names somebody."""
+    """The items of lists right below a line that names somebody; below a time alone the first."""
     items: set[int] = set()
     for index, block in enumerate(blocks):
-        named = index - 1 in heads and heads[index - 1].speaker is not None
-        if is_plain_item(block) and (named or index - 1 in items):
+        head, above = heads.get(index - 1), heads.get(index - 2)
+        goes_on = index - 1 in items and (above is None or above.speaker is not None)
+        if is_plain_item(block) and (head is not None or goes_on):
             items.add(index)
     return frozenset(items)
 
@@ -104,7 +106,8 @@ def _joined(
             words.append(blocks[index])
             index += 1
         while not is_quoted(block) and index < len(blocks) and index not in heads and below[index]:
-            if words and blocks[index].lines[0] != last + 1:
+            is_item = isinstance(blocks[index], Bullet)  # the mark of an item is none of the words
+            if words and (is_item or blocks[index].lines[0] != last + 1):
                 break
             words.append(blocks[index])
             last = blocks[index].lines[1]

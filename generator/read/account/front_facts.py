@@ -1,0 +1,93 @@
+"""What front matter states of the talk, and whom its `author` means.
+
+The author of somebody's own note wrote it. That of a page which a program saved is the page's; that
+of a video which is saved so, its `creator`, or one behind a link to a note or an id is its channel.
+"""
+
+import re
+
+import msgspec
+
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import SourceId, Span
+from generator.model.message import Message
+from generator.read.account.linked_values import notes_in
+from generator.read.account.paths.event_name import words_of
+from generator.read.account.paths.readable_names import as_words
+from generator.read.account.stated import StatedValue, all_facts
+from generator.read.front.front_matter import FrontMatter
+from generator.read.front.front_values import FrontValue
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
+from generator.read.vocabulary.keys import Field, names_maker
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import singular
+
+_SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
+_ID = re.compile(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
+
+
+def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
+    """What the front matter states of the talk."""
+    values = (
+        StatedValue(
+            key=value.key,
+            field=value.field,
+            text=value.text,
+            alone=value.is_item,
+            at=Span(source=source, lines=value.lines),
+        )
+        for value in front.values
+    )
+    facts = together(all_facts(values, Message("person.front_matter")))
+    if facts.event and not any(it.role is PersonRole.AUTHOR for it in facts.people):
+        facts = msgspec.structs.replace(facts, dates=tuple(map(_of_event, facts.dates)))
+    is_clipping = _is_clipping(front)
+    if facts.recordings and not facts.show:
+        facts = _with_channel(facts, front, is_clipping=is_clipping)
+    if not is_clipping:
+        return facts
+    because = Message("person.author_page")
+    people = (
+        msgspec.structs.replace(person, role=PersonRole.VIA, because=because)
+        if person.role is PersonRole.AUTHOR
+        else person
+        for person in facts.people
+    )
+    return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def _of_event(date: RoleDate) -> RoleDate:
+    """A date beside an event, where nobody says that he wrote a note, as that of the event."""
+    is_unnamed = date.role is DateRole.UNNAMED
+    return msgspec.structs.replace(date, role=DateRole.GIVEN) if is_unnamed else date
+
+
+def _is_clipping(front: FrontMatter) -> bool:
+    """Whether a program saved the page: its author is that of the page, and wrote no note."""
+    sorts = {
+        singular(value.text.lstrip("#").casefold())
+        for value in front.values
+        if value.field in {Field.KIND, Field.TOPIC}
+    }
+    return not sorts.isdisjoint(_SAVED_PAGES)
+
+
+def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) -> TalkFacts:
+    """The facts of a recording with the one author as its channel, unless that is somebody."""
+    writers = [person for person in facts.people if person.role is PersonRole.AUTHOR]
+    if len(writers) != 1:
+        return facts
+    (writer,) = writers
+    name = as_words(words_of(writer.name)) or "" if _ID.fullmatch(writer.name) else writer.name
+    value = next((it for it in front.values if it.lines == writer.at.lines), None)
+    is_channel = is_clipping or (value is not None and _is_channel(value, writer))
+    if not is_channel or begins_with_given_name(name):
+        return facts
+    people = tuple(person for person in facts.people if person is not writer)
+    return msgspec.structs.replace(facts, show=name, people=people)
+
+
+def _is_channel(value: FrontValue, writer: Person) -> bool:
+    """Whether a value names who made the recording: by its key, as a link to a note, as an id."""
+    is_id = _ID.fullmatch(writer.name) is not None and len(words_of(writer.name)) > 1
+    return names_maker(value.key) or bool(notes_in(value.text)) or is_id

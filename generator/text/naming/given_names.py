@@ -1,0 +1,44 @@
+"""Given names of many languages, which show a name to be a person's where nothing else does.
+
+The list beside this module has names in Latin letters, without accents; none is also a word of
+everyday texts, a place, a month or a product. Who is missing there is not recognised, no more.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from generator.text.naming.people_words import is_name_word
+from generator.text.naming.person_names import is_group, plain_spelling
+
+_LIST = Path(__file__).with_name("given_names.txt")
+_MAX_WORDS = 4
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(_LIST.read_text(encoding="ascii").split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name of the list.
+
+    >>> is_given_name("Zoë"), is_given_name("Jean-Luc"), is_given_name("React")
+    (True, True, False)
+    """
+    return (
+        word[:1].isupper() and plain_spelling(word.partition("-")[0].casefold()) in _given_names()
+    )
+
+
+def begins_with_given_name(name: str) -> bool:
+    """Whether a whole name begins with a given name, all of it in the form of names.
+
+    >>> begins_with_given_name("Nadia van Brun"), begins_with_given_name("Nadia")
+    (True, False)
+    >>> begins_with_given_name("Apache Kafka"), begins_with_given_name("Nadia GraphQL")
+    (False, False)
+    """
+    parts = name.split()
+    if not 1 < len(parts) <= _MAX_WORDS or not is_given_name(parts[0]):
+        return False
+    return len(parts[-1].strip(".")) > 1 and is_name_word(parts[-1]) and not is_group(name)

@@ -1,0 +1,151 @@
+"""What a title, a name of a file and the keys beside them tell: show, number, people, channel."""
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.account_head import PersonRole
+from generator.model.base import SourceId
+from generator.read.seed import SeedFile, read_seed
+from tests.support import account_of, seed_of
+
+BODY = "\n\nThe talk is about weirs.\n\n## Points\n\n- Weirs hold water back.\n- Dams break.\n"
+
+
+def read(text: str, file: str = "note.md") -> Account:
+    return read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts[0]
+
+
+def speakers(account: Account) -> list[str]:
+    return [person.name for person in account.people if person.role is PersonRole.SPEAKER]
+
+
+@pytest.mark.parametrize(
+    ("title", "show", "number"),
+    [
+        ("The Water Hour #34: Moving water", "The Water Hour", "34"),
+        ("The Water Hour, Episode 035 - Moving water", "The Water Hour", "35"),
+        ("RIVER Episode 25: Moving water", "RIVER", "25"),
+        ("Moving water | The Water Hour #34", "The Water Hour", "34"),
+        ("#127 – Moving water", None, "127"),
+        ("Ep. 12 | Moving water", None, "12"),
+        ("E38 Moving water", None, "38"),
+        ("S2E5 - Moving water", None, "5"),
+        ("Moving water (Episode 12)", None, "12"),
+        ("C# 8: what is new", None, None),
+        ("Lesson #3: moving water", None, None),
+        ("The #1 mistake: no weir", None, None),
+        ("How I built episode 5 of dams", None, None),
+        ("E2E testing of dams", None, None),
+    ],
+)
+def test_a_title_tells_show_and_number(title: str, show: str | None, number: str | None) -> None:
+    for text in (f"# {title}{BODY}", f"---\ntitle: '{title}'\n---{BODY}"):
+        account = account_of(text)
+        numbers = [it.value for it in account.numbers if it.kind == "episode"]
+        assert (account.show, numbers) == (show, [number] if number else [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Scaling Dams with Jane Doe",
+        "Scaling Dams w/ Jane Doe",
+        "Scaling Dams (ft. Jane Doe)",
+        "Scaling Dams by Jane Doe",
+        "Scaling Dams - Jane Doe",
+        "Jane Doe - Scaling Dams",
+        "Jane Doe: Scaling Dams",
+        "The Water Hour #12: Jane Doe on Dams",
+    ],
+)
+def test_a_given_name_shows_whom_a_title_names(title: str) -> None:
+    (person,) = account_of(f"# {title}{BODY}").people
+    assert (person.name, person.because.code) == ("Jane Doe", "person.title_given")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Going Live with React Native",
+        "Visual Studio Code: what is new",
+        "River Cloud - Scaling dams",
+        "Ask Kelly",
+        "Machine Learning with Big Data",
+        "Ruby Gems: a tour",
+    ],
+)
+def test_other_words_in_the_place_of_a_name_are_nobody(title: str) -> None:
+    assert account_of(f"# {title}{BODY}").people == ()
+
+
+def test_who_is_stated_counts_before_a_name_in_the_title() -> None:
+    account = account_of(f"# Jane Doe: Scaling Dams\n\nSpeaker: Ivo Kern{BODY}")
+    assert speakers(account) == ["Ivo Kern"]
+
+
+@pytest.mark.parametrize(
+    "file", ["016-jane-doe.md", "2023-04-05-jane-doe-on-water.md", "Scaling Dams - Jane Doe.md"]
+)
+def test_the_name_of_a_file_names_who_speaks(file: str) -> None:
+    assert speakers(read(BODY.lstrip(), file)) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "creator: River Works\nplatform: YouTube",
+        "authors: [river-works]",
+        'author: "[[River Works]]"',
+        "author: River Works\ntags: [clippings]",
+    ],
+)
+def test_who_made_a_recording_is_its_channel(front: str) -> None:
+    url = "https://www.youtube.com/watch?v=abcdefghijk"
+    account = account_of(f"---\ntitle: Weirs\nurl: {url}\n{front}\n---{BODY}")
+    assert (account.show, account.people) == ("River Works", ())
+
+
+def test_somebody_who_made_a_note_on_a_recording_is_no_channel() -> None:
+    url = "https://www.youtube.com/watch?v=abcdefghijk"
+    account = account_of(f"---\ntitle: Weirs\nurl: {url}\nauthor: Ada Okafor\n---{BODY}")
+    assert (account.show, speakers(account)) == (None, [])
+
+
+def test_a_heading_of_two_links_names_the_show_and_the_episode() -> None:
+    heading = "# [Jane's Hour](https://a.example): [Weirs](https://a.example/12)"
+    account = account_of(f"{heading}{BODY}")
+    assert (account.titles[0].text, account.show) == ("Weirs", "Jane's Hour")
+    assert (account.url, account.people) == ("https://a.example/12", ())
+
+
+def test_a_link_below_a_title_that_repeats_it_leads_to_the_talk() -> None:
+    link = "[Dams and eels](https://www.youtube.com/watch?v=abcdefghijk)"
+    account = read(f"# Dams and eels\n\n{link}{BODY}")
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert [it.text for it in account.titles] == ["Dams and eels", "Dams and eels"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_talk"),
+    [
+        ("README.md", "# Water notes\n\n- [Dams](dams.md)\n- [Weirs](weirs/)\n", False),
+        ("a/index.md", "---\ntitle: Podcasts\n---\n\nWhat I heard.\n", False),
+        ("a/README.md", "# Dams\n\nSpeaker: Ada Okafor\n\n- [Slides](a.md)\n- [Map](b.md)\n", True),
+        ("a/README.md", f"# Dams{BODY}{'Water moves where it can. ' * 10}\n", True),
+        ("a/dams.md", "# Water notes\n\n- [Dams](dams.md)\n- [Weirs](weirs/)\n", True),
+    ],
+)
+def test_the_first_page_of_a_folder_is_no_talk(name: str, text: str, *, is_talk: bool) -> None:
+    seed = read_seed(SeedFile(id=SourceId("note"), file=name), text.encode())
+    assert bool(seed.accounts) is is_talk
+
+
+def test_a_surname_may_stand_before_the_given_name() -> None:
+    text = '---\ntitle: Weirs\nspeakers: "Doe, Jane"\nhosts: "@ada_o, @ivo"\n---'
+    people = seed_of(f"{text}{BODY}").accounts[0].people
+    assert [person.name for person in people] == ["Jane Doe", "ada_o", "ivo"]
+
+
+def test_the_date_of_an_outliner_stands_in_brackets() -> None:
+    text = f"#+TITLE: Weirs\n#+DATE: <2024-12-07 Sat>{BODY}"
+    assert read(text, "weirs.org").published == "2024-12-07"
