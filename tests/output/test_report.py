@@ -125,7 +125,6 @@ def test_what_is_said_of_many_files_is_said_once() -> None:
     text = write_report(small_site(problems=problems), ReportFormat.TEXT, SEEDS)
     lines = [line for line in text.splitlines() if "seed-format-unknown" in line]
     assert [line.split(": ")[1] for line in lines] == [
-        f"{SEEDS}/{file}"
-        for file in ("2015/0.yml", "2016/0/x.yml", "2016/1/x.yml", "2016/2/x.yml")
+        f"{SEEDS}/{file}" for file in ("2015/0.yml", "2016/0/x.yml", "2016/1/x.yml", "2016/2/x.yml")
     ]
     assert f"  … and the same of 7 more files in {SEEDS}/" in text

@@ -58,9 +58,9 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         lines = [block for block in lines if block not in handles]
         if not page.people:  # who is named elsewhere is named in full, or by another handle
             for block in handles:
-                name = block.text[1:].partition(" ")[0]
+                handle = block.text[1:].partition(" ")[0]
                 at = page.at(block.lines)
-                yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+                yield Person(name=handle, role=ROLE_OF[field], because=because, at=at)
         named = [(block, _name(block)) for block in lines]
         if len(lines) > 2 * sum(name is not None for _, name in named):
             continue

@@ -10,9 +10,9 @@ from generator.read.formats.html.head import Head, head_language, head_of, head_
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, leaves_of
 from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, tree_of
-from generator.read.formats.notes.note_file import title_block, without_escapes
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import SourceMap
+from generator.read.front.front_lines import title_block, without_escapes
 from generator.read.front.front_matter import split_front_matter
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.line_roles import repair_lines, tell_furniture

@@ -54,7 +54,7 @@ def markup_format(
             else line.read_as(text, BECAUSE)
             for line, text in zip(file.lines[above:], marked.texts, strict=True)
         )
-        stated = stated_values((key, text, above + line) for key, text, line in marked.stated)
+        stated = stated_values([(key, text, above + line) for key, text, line in marked.stated])
         top = file.lines[:above]
         if marked.head and above:
             top = tuple(
