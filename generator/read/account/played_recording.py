@@ -3,11 +3,13 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from generator.model.account_head import Recording
-from generator.read.talk_facts import TalkFacts
+from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.text.naming.normal import words
 from generator.text.recording_address import address_of, is_media_file, recording_of
+from generator.text.web_address import is_web_address
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
@@ -40,14 +42,17 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
     A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
     lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
-    `<a href="….mp3"><img>`).
+    `<a href="….mp3"><img>`). What holds nothing but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
     """
     starts: dict[Key, set[int]] = {}
     called: dict[Key, str] = {}
-    for place, line in enumerate(lines):
+    every = tuple(lines)
+    if (address := only_address(every)) is not None and recording_of(address) is not None:
+        return facts_of_address(address)
+    for place, line in enumerate(every):
         if "://" not in line or len(line) > _LONGEST:
             continue
         for recording in _recordings(line):
@@ -65,6 +70,12 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     address = called.get((platform, key))
     is_file = address is not None and is_media_file(address)
     return TalkFacts(recordings=(recording,), url=address if is_file else address_of(recording))
+
+
+def only_address(lines: Iterable[str]) -> str | None:
+    """The address that is all that some lines hold, or None."""
+    texts = list(islice((line.strip() for line in lines if line.strip()), 2))
+    return texts[0] if len(texts) == 1 and is_web_address(texts[0]) else None
 
 
 def _embedded(line: str) -> Iterator[tuple[Key, str]]:

@@ -8,7 +8,7 @@ which there is a transcript: `moving-water_summary.md` beside `moving-water_tran
 A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
 sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
 A name that files of many folders have (`on-weirs/episode_summary.md`) says nothing of any talk:
-theirs is the folder's, or that above a folder of a language.
+theirs is the folder's, or that above a folder of a language. So does `on-weirs/english/captions.srt`.
 """
 
 import re
@@ -53,6 +53,15 @@ _SURE = frozenset(
 
 _OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE | {"translation"}
 """Sorts of files that are the talk of their folder, or tell of all of it."""
+
+_PIECES = frozenset(
+    "auto automatic caption description generated sentence timing timings title word".split()
+)
+"""Words that say what of a recording a file below a folder of a language holds."""
+
+_ADDRESS = frozenset("address link url".split())
+_OF_ADDRESS = _ADDRESS | frozenset("audio recording source video vimeo web youtube".split())
+"""Words of a file that holds the address of a recording: `video_url.txt`, `weirs_url.txt`."""
 
 _STAGES = frozenset("final original out output raw source work".split())
 """Folders inside that of a talk, for the steps of work on it."""
@@ -101,7 +110,9 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
-    families = _named_alike(every) | families
+    below = {file: family for file in every if (family := _of_language(_without_ending(file)))}
+    talks = {family.stem for family in below.values()}
+    families = _named_alike(every) | families | below | dict(_of_addresses(every, talks))
     return {file: families[file] for file in every if file in families}
 
 
@@ -131,12 +142,40 @@ def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     }
 
 
+def _of_language(path: PurePosixPath) -> NameFamily | None:
+    """A file that says by its name what it holds, in a folder of a language: of the talk above."""
+    words = [word for word in _GAP.split(path.name.casefold()) if word]
+    if not words or not SORT_WORDS.union(_PIECES).issuperset(words):
+        return None
+    family = _under_folder(path)
+    if family is None or family.language is None:
+        return None
+    sorts = tuple(word for word in words if word in SORT_WORDS)
+    return NameFamily(stem=family.stem, language=family.language, sorts=sorts, of_folder=True)
+
+
+def _of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
+    """The files with a recording's address, each as one of the talk whose folder it stands in."""
+    for file in files:
+        path = _without_ending(file)
+        if names_address(path.name) and str(path.parent) in talks:
+            yield file, NameFamily(stem=str(path.parent), sorts=("info",), of_folder=True)
+
+
+def names_address(name: str) -> bool:
+    """Whether a file's name says that it holds an address, and of nothing else: `video_url`."""
+    words = frozenset(word for word in _GAP.split(name.casefold()) if word)
+    return not words.isdisjoint(_ADDRESS) and words <= _OF_ADDRESS
+
+
 def _under_folder(path: PurePosixPath) -> NameFamily | None:
     """A file as one of its folder's talk, or None where the folder is called after none."""
     folder, language = path.parent, None
     if _CODE.fullmatch(folder.name) or _SPELT.fullmatch(folder.name):
         language = language_tag(folder.name)
         folder = folder.parent if language else folder
+    if folder.name.casefold() in OF_TRANSLATIONS:
+        return None
     words = [word for word in _GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
     if CONTAINERS.issuperset(words) or _letters(folder.name) < _LEAST_BESIDE_DATE:
         return None
