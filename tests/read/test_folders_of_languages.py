@@ -9,9 +9,7 @@ from generator.model.corpus import Corpus
 from generator.read import read
 from generator.resolve import resolve
 
-_CUES = "".join(
-    f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{{}} {n}.\n\n" for n in range(1, 5)
-)
+_CUES = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{{}} {n}.\n\n" for n in range(1, 5))
 _ADDRESS = "https://www.youtube.com/watch?v=abcdefghijk"
 
 
@@ -58,7 +56,9 @@ def test_a_file_with_an_address_gives_its_folders_talk_the_recording(tmp_path: P
 
 @pytest.mark.parametrize("name", ["video_url.txt", "rivers/youtube-link.txt"])
 def test_an_address_that_is_of_no_one_talk_is_none(tmp_path: Path, name: str) -> None:
-    corpus = _corpus(tmp_path, {name: f"{_ADDRESS}\n", "rivers/weirs.md": "# Weirs\n\nThey open.\n"})
+    corpus = _corpus(
+        tmp_path, {name: f"{_ADDRESS}\n", "rivers/weirs.md": "# Weirs\n\nThey open.\n"}
+    )
     assert [talk.title for talk in corpus.talks] == ["Weirs"]
     (problem,) = [
         fault for source in corpus.sources for fault in source.problems if source.file == name

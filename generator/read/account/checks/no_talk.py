@@ -104,9 +104,9 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
     if seed.is_of_person or PurePosixPath(file).name.casefold() in EVENT_FILES:
         of_what = "problem.person_file" if seed.is_of_person else "problem.event_file"
         return Message(of_what)
-    if seed.family is None and names_address(PurePosixPath(file).stem):
-        if only_address(line.printed for line in parsed.lines) is not None:
-            return Message("problem.only_address")
+    is_of_none = seed.family is None and names_address(PurePosixPath(file).stem)
+    if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
+        return Message("problem.only_address")
     if parsed.form is None and _says_nothing(parsed):
         return Message("problem.says_nothing")
     if own_name is not None:

@@ -8,7 +8,7 @@ which there is a transcript: `moving-water_summary.md` beside `moving-water_tran
 A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
 sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
 A name that files of many folders have (`on-weirs/episode_summary.md`) says nothing of any talk:
-theirs is the folder's, or that above a folder of a language. So does `on-weirs/english/captions.srt`.
+theirs is the folder's, or that above a folder of a language, as of `on-weirs/english/captions.srt`.
 """
 
 import re
@@ -55,7 +55,7 @@ _OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE | {"translati
 """Sorts of files that are the talk of their folder, or tell of all of it."""
 
 _PIECES = frozenset(
-    "auto automatic caption description generated sentence timing timings title word".split()
+    "auto automatic caption community generated human official sentence timing title word".split()
 )
 """Words that say what of a recording a file below a folder of a language holds."""
 
@@ -110,7 +110,7 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
-    below = {file: family for file in every if (family := _of_language(_without_ending(file)))}
+    below = {file: it for file in every if (it := _of_language(_without_ending(file)))}
     talks = {family.stem for family in below.values()}
     families = _named_alike(every) | families | below | dict(_of_addresses(every, talks))
     return {file: families[file] for file in every if file in families}
@@ -145,13 +145,19 @@ def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
 def _of_language(path: PurePosixPath) -> NameFamily | None:
     """A file that says by its name what it holds, in a folder of a language: of the talk above."""
     words = [word for word in _GAP.split(path.name.casefold()) if word]
-    if not words or not SORT_WORDS.union(_PIECES).issuperset(words):
+    if not words or not all(map(_says_what_piece, words)):
         return None
     family = _under_folder(path)
     if family is None or family.language is None:
         return None
     sorts = tuple(word for word in words if word in SORT_WORDS)
     return NameFamily(stem=family.stem, language=family.language, sorts=sorts, of_folder=True)
+
+
+def _says_what_piece(word: str) -> bool:
+    """Whether a word says what of a recording a file holds, or names a language in full."""
+    is_language = _SPELT.fullmatch(word) is not None and language_tag(word) is not None
+    return is_language or not (SORT_WORDS | _PIECES).isdisjoint({word, singular(word)})
 
 
 def _of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
