@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.model.anomaly import Example, anomaly
+from generator.model.anomaly import anomaly
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.output.mkdocs.build_date import UNDATED, build_date, epoch_date
-from generator.output.report import ReportFormat, summary, write_report
+from generator.output.report import ReportFormat, write_report
 from tests.output.small_site import empty_corpus, small_site
 from tests.support import free
 
@@ -30,7 +30,16 @@ def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
     assert lines[0].startswith("error: my,seeds/curation.yml:2: curation-invalid: an error ::error")
     assert "\x1b" not in text
     assert any(line.startswith("warning: my,seeds/c:d.txt: seed-empty") for line in lines)
-    assert lines[-1].endswith("1 error, 1 warning, 1 note")
+    assert lines[-1].endswith("1 error, 1 warning, 1 remark")
+
+
+def test_the_last_line_counts_what_stands_above_it() -> None:
+    seen = anomaly("dialect-none", (), count=2, whole=2)
+    site = msgspec.structs.replace(small_site(problems=PROBLEMS), anomalies=(seen,))
+    text = write_report(site, ReportFormat.TEXT, SEEDS)
+    for severity, n in (("error", 1), ("warning", 1), ("info", 2)):
+        assert sum(line.startswith(f"{severity}: ") for line in text.splitlines()) == n
+    assert text.endswith("1 error, 1 warning, 2 remarks\n")
 
 
 def test_a_text_of_the_editors_is_named_where_it_lies() -> None:
@@ -105,12 +114,6 @@ def test_unusable_epoch_is_said_to_be_so() -> None:
     for epoch in ("tomorrow", "9" * 30):
         with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
             epoch_date({"SOURCE_DATE_EPOCH": epoch})
-
-
-def test_the_summary_counts_what_is_suspicious_too() -> None:
-    suspicious = anomaly("date-not-taken", (Example(file="a.md", remark=free("a date")),))
-    site = msgspec.structs.replace(small_site(problems=PROBLEMS), anomalies=(suspicious,))
-    assert "1 error, 2 warnings, 1 note" in summary(site)
 
 
 def test_what_is_said_of_many_files_is_said_once() -> None:

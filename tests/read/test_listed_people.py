@@ -110,7 +110,7 @@ def test_who_worked_on_a_note_takes_no_part(key: str, role: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["speaker", "Speaker"])
-@pytest.mark.parametrize("word", ["Datarock", "ClickBarn", "Nadia"])
+@pytest.mark.parametrize("word", ["Datarock", "ClickBarn", "Weirling"])
 def test_one_word_is_a_person_only_where_the_text_shows_it(key: str, word: str) -> None:
     head = (
         f"---\ntitle: Rivers\n{key}: {word}\n---\n" if key.islower() else f"# R\n\n{key}: {word}\n"

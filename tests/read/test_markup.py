@@ -189,3 +189,21 @@ def test_handles_below_guests_are_the_guests_where_nothing_else_names_any() -> N
     assert [it.name for it in account.people] == ["ivo"]
     (sponsors,) = seed_of(text.replace("participants", "sponsors"), ending=".adoc").accounts
     assert sponsors.people == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        (".. note:: Roots remember droughts.", "Roots remember droughts."),
+        (".. epigraph:: *Roots* remember.", "Roots remember."),
+        (".. [1] A footnote on roots.", "[1] A footnote on roots."),
+        (".. |x| replace:: Some roots", "x: Some roots"),
+        (".. image:: roots in may.png", None),
+        (".. toctree:: roots in may", None),
+    ],
+)
+def test_words_behind_a_directive_are_read(line: str, shown: str | None) -> None:
+    text = f"Weirs\n=====\n\nThey hold.\n\n{line}\n\nThey open.\n"
+    (account,) = seed_of(text, ending=".rst").accounts
+    texts = [it.text for it in account.of(AccountPassage)]
+    assert texts == list(filter(None, ["They hold.", shown, "They open."]))

@@ -29,6 +29,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.text.language import language_tag
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
 
 _FIRST_LINES = 400
@@ -75,7 +76,8 @@ def with_source_facts(
         stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
         own = _without_writers(draft, front)
         facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
-        facts = together((_of_linked_title(facts, parsed), facts, series_facts(facts.titles)))
+        series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
+        facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
@@ -107,7 +109,12 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     if not any(role.takes_part for role in roles):
         people = tuple(people_told(source, _first_lines(parsed)))
     if not people and PersonRole.SPEAKER not in roles:
-        people = tuple(people_by_given_name(_titles(source, facts, name)))
+        titles = _titles(source, facts, name)
+        # The name below the title of a web page is that of who wrote it.
+        below = () if name.of_web else _first_lines(parsed)
+        people = tuple(people_by_given_name(titles, below))
+        writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
+        people = tuple(person for person in people if person.name not in writers)
     return msgspec.structs.replace(played, people=people)
 
 
@@ -181,7 +188,9 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
     firms = {
         person.name
         for person in doubtful[:_MOST_DOUBTFUL]
-        if person.name not in speakers and confirmation(person.name, "", body) is None
+        if person.name not in speakers
+        and not is_given_name(person.name)
+        and confirmation(person.name, "", body) is None
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
     people = tuple(person for person in facts.people if person.name not in firms)

@@ -12,7 +12,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.corpus import SET_BY_EDITOR
 from generator.model.message import Message
-from generator.resolve.names.folder_habits import HABIT
+from generator.resolve.names.folder_habits import BY_GIVEN_NAME, HABIT
 from generator.resolve.names.speakers import Voices
 from generator.text.naming.normal import name_key, plain
 from generator.text.naming.people_words import REPORTING, SAYING
@@ -51,7 +51,7 @@ _SHOW = re.compile(
 )
 
 
-_CONCLUDED = frozenset({HABIT, "person.title_given"})
+_CONCLUDED = frozenset({HABIT, BY_GIVEN_NAME})
 """Reasons of somebody's taking part that are conclusions themselves."""
 
 

@@ -21,6 +21,7 @@ from generator.read.account.paths.name_dates import (
 )
 from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.account.paths.readable_names import as_typed, as_words, without_numbers
+from generator.read.account.paths.show_name import show_of
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
     RECORD_PARTS,
@@ -40,7 +41,8 @@ _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
-_EPISODE = re.compile(r"(?:ep|episode)(?P<number>\d{1,4})", re.IGNORECASE)
+_EPISODE = re.compile(r"(?:ep|episode|(?=0\d\d$))(?P<number>\d{1,4})", re.IGNORECASE)
+WEB_PAGES = frozenset({".htm", ".html"})
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
@@ -51,7 +53,8 @@ class FileName(Value, frozen=True, kw_only=True):
     something was left out: the name has a part that only a file beside others has. `title` is made
     readable from the name and, where that says too little, its folders; `episode` is the number in
     front of it (`ep12-moving-water`), which is no part of the title; `typed` says that the name
-    has spaces, as somebody writes a title, `of_day` that it is a day and nothing else.
+    has spaces, as somebody writes a title, `of_day` that it is a day and nothing else,
+    `of_web` that the file is a page of the web.
     """
 
     stem: str
@@ -62,10 +65,12 @@ class FileName(Value, frozen=True, kw_only=True):
     date: str | None = None
     year: str | None = None
     event: str | None = None
+    show: str | None = None
     title: str | None = None
     episode: str | None = None
     typed: bool = False
     of_day: bool = False
+    of_web: bool = False
 
 
 def file_name(
@@ -122,11 +127,13 @@ def file_name(
         date=date or date_of_folders(stem.parent) or year_of_event,
         year=year,
         event=event or of_folders,
+        show=show_of(stem.parent),
         title=_title(_typed(words), stem.parent, date)
         or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
         episode=without_episode(words_of(words))[1],
         typed=" " in words.strip(),
         of_day=date is not None and not words_of(words),
+        of_web=path.suffix in WEB_PAGES,
     )
 
 

@@ -18,7 +18,10 @@ from pathlib import PurePosixPath
 
 from generator.model.base import Value
 from generator.read.vocabulary.name_parts import (
+    ADDRESS_PARTS,
     CONTAINERS,
+    OF_ADDRESS,
+    PIECES,
     RECORD_PARTS,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
@@ -53,15 +56,6 @@ _SURE = frozenset(
 
 _OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE | {"translation"}
 """Sorts of files that are the talk of their folder, or tell of all of it."""
-
-_PIECES = frozenset(
-    "auto automatic caption community generated human official sentence timing title word".split()
-)
-"""Words that say what of a recording a file below a folder of a language holds."""
-
-_ADDRESS = frozenset("address link url".split())
-_OF_ADDRESS = _ADDRESS | frozenset("audio recording source video vimeo web youtube".split())
-"""Words of a file that holds the address of a recording: `video_url.txt`, `weirs_url.txt`."""
 
 _STAGES = frozenset("final original out output raw source work".split())
 """Folders inside that of a talk, for the steps of work on it."""
@@ -145,9 +139,7 @@ def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
 def _of_language(path: PurePosixPath) -> NameFamily | None:
     """A file that says by its name what it holds, in a folder of a language: of the talk above."""
     words = [word for word in _GAP.split(path.name.casefold()) if word]
-    if not words or not all(map(_says_what_piece, words)):
-        return None
-    family = _under_folder(path)
+    family = _under_folder(path) if words and all(map(_says_what_piece, words)) else None
     if family is None or family.language is None:
         return None
     sorts = tuple(word for word in words if word in SORT_WORDS)
@@ -157,7 +149,7 @@ def _of_language(path: PurePosixPath) -> NameFamily | None:
 def _says_what_piece(word: str) -> bool:
     """Whether a word says what of a recording a file holds, or names a language in full."""
     is_language = _SPELT.fullmatch(word) is not None and language_tag(word) is not None
-    return is_language or not (SORT_WORDS | _PIECES).isdisjoint({word, singular(word)})
+    return is_language or not (SORT_WORDS | PIECES).isdisjoint({word, singular(word)})
 
 
 def _of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
@@ -171,7 +163,7 @@ def _of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple
 def names_address(name: str) -> bool:
     """Whether a file's name says that it holds an address, and of nothing else: `video_url`."""
     words = frozenset(word for word in _GAP.split(name.casefold()) if word)
-    return not words.isdisjoint(_ADDRESS) and words <= _OF_ADDRESS
+    return not words.isdisjoint(ADDRESS_PARTS) and words <= OF_ADDRESS
 
 
 def _under_folder(path: PurePosixPath) -> NameFamily | None:
