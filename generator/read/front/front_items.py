@@ -14,9 +14,9 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
-from generator.read.vocabulary.name_parts import NOTE_SORTS
+from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.naming.normal import singular, words
+from generator.text.naming.normal import words
 
 _STRUCTURED = re.compile(r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d)")
 _LEAST_STRUCTURED = 2
@@ -69,7 +69,7 @@ def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
     for value in front.values:
         if value.field in {Field.TOPIC, Field.CATEGORY}:
             text = bare_text(value.text).lstrip("#")
-            is_name = any(map(str.isalpha, text)) and not _is_sort_of_note(text)
+            is_name = any(map(str.isalpha, text)) and not is_sort_of_note(text)
             if is_name and len(text.split()) <= _MAX_TOPIC:
                 yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
 
@@ -107,8 +107,3 @@ def _briefs(
 def _spelt(text: str) -> str:
     """The words of a text, with a space around each, to be looked for in another."""
     return f" {' '.join(words(text))} "
-
-
-def _is_sort_of_note(tag: str) -> bool:
-    """Whether a tag sorts the note and says nothing of the talk: `clippings`, `type/podcast`."""
-    return any(singular(part.casefold()) in NOTE_SORTS for part in tag.split("/"))
