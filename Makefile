@@ -12,10 +12,12 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-# As many workers as there are cores; ARGS='-n 0' runs the tests in one process. What is compiled is
-# kept, whatever the shell says: many tests start processes, and each would compile everything again.
+# A worker more than there are cores, because many tests wait for a browser; ARGS='-n 0' runs the tests
+# in one process. What is compiled is kept, whatever the shell says: many tests start processes, and
+# each would compile everything again.
+WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: site offline serve test quick golden pictures look check bench house evaluate evaluate-real fuzz mutants clean
 

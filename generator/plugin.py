@@ -178,10 +178,16 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             use_shells(env, config, self._mend)
         return env
 
+    @event_priority(-100)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
-        """Gives the page its picture, and themes that print the day of the build its date."""
+        """Gives the page its picture, and themes that print the day of the build its date.
+
+        From here on the theme, which comes last, sees its HTML.
+        """
+        if isinstance(page, ready_pages.ReadyPage):
+            page.is_shown = True
         picture = self._plan.shown.get(page.file.src_uri)
         cast("dict[str, object]", context)["talks_picture"] = picture
         return self._dated(context)

@@ -5,15 +5,24 @@ the folder may be deleted at any time. Whether an entry is sound is for its user
 """
 
 import contextlib
+import hashlib
 import os
+import sys
+import time
+import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 import jinja2
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
 
 _SPARE = 2
 """How many times as many entries as were used may lie there unused."""
+
+_HOUR = 3600
+_CODE = frozenset({".py", ".toml", ".j2"})
 
 _IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
 
@@ -33,27 +42,41 @@ class Store:
         except OSError:
             return None
 
-    def save(self, key: str, content: bytes) -> None:
-        """Keeps an entry; another process never sees half of it."""
+    def open(self, key: str) -> BinaryIO | None:
+        """The entry of a key to be read in parts, or None where there is none."""
+        try:
+            return self._path(key).open("rb")
+        except OSError:
+            return None
+
+    def save(self, key: str, *pieces: bytes) -> None:
+        """Keeps an entry, made of pieces; another process never sees half of it."""
         path = self._path(key)
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._keep_out_of_git()
             unfinished = path.with_suffix(f".{os.getpid()}")
             try:
-                unfinished.write_bytes(content)
+                with unfinished.open("wb") as written:
+                    written.writelines(pieces)
                 unfinished.replace(path)
             except OSError:
                 unfinished.unlink(missing_ok=True)
 
     def tidy(self, used: Iterable[str]) -> None:
-        """Deletes entries that were not used, once they are many more than those that were."""
+        """Deletes entries that were not used, once they are many more than those that were.
+
+        What builds that were killed left unfinished goes after an hour.
+        """
         wanted = {os.fspath(self._path(key)) for key in used}
         with contextlib.suppress(OSError):
             unused = [path for path in self._entries() if path not in wanted]
             if len(unused) > _SPARE * len(wanted):
                 for path in unused:
                     Path(path).unlink(missing_ok=True)
+            for left in self._folder.glob("??/*.[0-9]*"):
+                if left.stat().st_mtime < time.time() - _HOUR:
+                    left.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key[:2]}/{key[2:]}{self._ending}"
@@ -66,6 +89,24 @@ class Store:
         path = self._folder / ".gitignore"
         if not path.exists():
             path.write_text(_IGNORED, encoding="utf-8")
+
+
+@cache
+def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """A hash of the files of packages of ours, and of what else their results depend on."""
+    from importlib import metadata  # it takes a moment, and few builds are so large
+
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
+    for library in libraries:
+        digest.update(f"{library} {metadata.version(library)}\n".encode())
+    home = Path(__file__).parent
+    for package in packages:
+        for path in sorted((home / package).rglob("*.*")):
+            if path.suffix in _CODE:
+                content = path.read_bytes()
+                digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
+                digest.update(content)
+    return digest.hexdigest()
 
 
 def keep_compiled(environment: Environment) -> None:

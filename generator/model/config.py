@@ -22,13 +22,13 @@ class PlayerMode(StrEnum):
 class Config(Value, frozen=True, kw_only=True):
     """What a build needs to know. Paths may be relative to the working directory.
 
-    `notes` is the folder of the editor's own texts (`<talk>.md`). `max_file_bytes` and
-    `max_lines` say how large a seed may be. `cache` is the folder in which readings of large
-    collections are kept, or None. `build_date` is the day for which predictions may be overdue;
-    no clock is ever asked. `folder` is what pages call the seeds folder, and `repository` the
-    address of what the site is built from. `site_url` is the site's own address, which ends in `/`,
-    or None; `exports` are the kinds of files for other programs that it holds. `player` says
-    whether recordings can be played on pages, `search_full_text` whether search knows every word of
+    `notes` is the folder of the editor's own texts (`<talk>.md`). `max_file_bytes` and `max_lines`
+    say how large a seed may be. `cache` is the folder in which readings and pages of large
+    collections are kept, or None. `build_date` is the day for which predictions may be overdue; no
+    clock is ever asked. `folder` is what pages call the seeds folder, and `repository` the address
+    of what the site is built from. `site_url` is the site's own address, which ends in `/`, or
+    None; `exports` are the kinds of files for other programs that it holds. `player` says whether
+    recordings can be played on pages, `search_full_text` whether search knows every word of
     transcripts.
     """
 

@@ -29,12 +29,12 @@ class Options(Value, frozen=True, kw_only=True):
     """What may stand under `talks` in `mkdocs.yml`.
 
     `seeds` is a folder beside `mkdocs.yml`; `notes` one beside it too, by default `notes` in the
-    docs folder. `strict` makes errors of the seeds stop the build. `self_contained` takes what
-    the theme would load from other hosts out of the pages. `cache` says whether, or in which
-    folder, readings of large collections are kept. `build_date` is the day of the build, for which
-    predictions may be overdue. `share_images` asks for pictures of talks and concepts, and
-    `share_fonts` are font files for them, beside `mkdocs.yml`. `search_full_text` makes every
-    word of transcripts be found. `exports` are the kinds of files for other programs that the site
+    docs folder. `strict` makes errors of the seeds stop the build. `self_contained` takes what the
+    theme would load from other hosts out of the pages. `cache` says whether, or in which folder,
+    readings and pages of large collections are kept. `build_date` is the day of the build, for
+    which predictions may be overdue. `share_images` asks for pictures of talks and concepts, and
+    `share_fonts` are font files for them, beside `mkdocs.yml`. `search_full_text` makes every word
+    of transcripts be found. `exports` are the kinds of files for other programs that the site
     holds.
     """
 

@@ -71,8 +71,8 @@ def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
-def count(problems: Iterable[Problem]) -> Counts:
-    """How many problems there are of each severity."""
+def count(problems: Iterable[Problem | Anomaly]) -> Counts:
+    """How many problems and signs of misreading there are of each severity."""
     severities = [problem.severity for problem in problems]
     return Counts(
         errors=severities.count(Severity.ERROR),
@@ -89,7 +89,7 @@ def line_of(problem: Problem) -> str:
 
 def summary(site: Site) -> str:
     """One line: what was read and made, and how many problems there are."""
-    counts = count(site.problems)
+    counts = count((*site.problems, *site.anomalies))
     corpus = site.corpus
     return (
         f"{_plural(len(corpus.sources), 'source')}, {_plural(len(corpus.talks), 'talk')}, "
@@ -117,12 +117,12 @@ def private_lines(reasons: Mapping[Path, Message]) -> str:
 
 
 def tally(counts: Counts) -> str:
-    """`1 error, 2 warnings, 3 notes`."""
+    """`1 error, 2 warnings, 3 remarks`."""
     return ", ".join(
         (
             _plural(counts.errors, "error"),
             _plural(counts.warnings, "warning"),
-            _plural(counts.infos, "note"),
+            _plural(counts.infos, "remark"),
         )
     )
 

@@ -33,6 +33,7 @@ from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import RenderContext
+from generator.render.kept_pages import open_pages
 from generator.render.pages import PAGES
 from generator.render.paging.listing import PlainSplitRule
 from generator.render.paging.partition import ROOM
@@ -99,7 +100,8 @@ def render(
         room=placed.room,
     )
     drafts = (page for make in PAGES for page in make(context))
-    made = with_distinct_titles(written_pages(context, drafts, processes), catalogue)
+    written = written_pages(context, drafts, processes, open_pages(context))
+    made = with_distinct_titles(written, catalogue)
     pages = tuple(sorted(made, key=lambda page: page.path))
     return Rendered(
         links=links,

@@ -18,6 +18,7 @@ import msgspec
 
 from generator.model.page import Body, Page
 from generator.render.context.render_context import PageDraft, RenderContext
+from generator.render.kept_pages import KeptPages
 
 _BATCH = 192
 """What the templates of so many pages get is in memory at once: words of a transcript, lines."""
@@ -30,7 +31,10 @@ _LEAST = 24
 
 
 def written_pages(
-    context: RenderContext, drafts: Iterable[Page], processes: int | None = None
+    context: RenderContext,
+    drafts: Iterable[Page],
+    processes: int | None = None,
+    former: KeptPages | None = None,
 ) -> Iterator[Page]:
     """The pages with what their templates write, in their order.
 
@@ -38,16 +42,23 @@ def written_pages(
         context: what all pages share.
         drafts: the pages as page modules make them.
         processes: how many write at the same time; None for as many as are of use.
+        former: the pages of the last build, which are not written again, if any are kept.
     """
 
-    def packed(page: Page) -> bytes:
-        body = context.body_of(page) if isinstance(page, PageDraft) else page.body
-        return body.packed
+    def written(draft: PageDraft) -> bytes:
+        return former.write(draft) if former else context.body_of(draft).packed
 
     waiting = iter(drafts)
     while batch := list(islice(waiting, _BATCH)):
-        for page, body in zip(batch, in_processes(packed, batch, processes), strict=True):
-            yield with_body(page, Body(packed=body))
+        bodies = {page.path: page.body for page in batch if not isinstance(page, PageDraft)}
+        if former:
+            bodies |= former.bodies(page for page in batch if isinstance(page, PageDraft))
+        missing = [it for it in batch if isinstance(it, PageDraft) and it.path not in bodies]
+        for draft, packed in zip(missing, in_processes(written, missing, processes), strict=True):
+            bodies[draft.path] = former.keep(draft, packed) if former else Body(packed=packed)
+        yield from (with_body(page, bodies[page.path]) for page in batch)
+    if former:
+        former.close()
 
 
 def with_body(page: Page, body: Body) -> Page:

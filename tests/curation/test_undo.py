@@ -18,9 +18,9 @@ from generator.model.page import Site
 from generator.model.problem import Severity
 from generator.output.explain.lines import (
     NoSuchLineError,
+    addresses_by_id,
     explain,
     explain_address,
-    explain_id,
     find_source,
 )
 from generator.output.explain.places import covers
@@ -848,12 +848,13 @@ def test_explain_knows_the_addresses_that_people_have(folder: Path) -> None:
         for path in (page, encoded(page)):
             assert told(site, f"{root}{path}#{anchor}") == expected
     assert told(site, f"https://example.org/{encoded(page)}?x=1#{anchor}") == expected
-    assert explain_id(site, quote.id) == explain_id(site, f"q-{quote.id}") == expected
-    assert explain_id(site, "ada-okafor") == told(site, "people/ada-okafor.html")
+    for identity in (quote.id, f"q-{quote.id}"):
+        assert addresses_by_id(site, identity) == (quote.address,)
+    assert addresses_by_id(site, "ada-okafor") == ("people/ada-okafor.html",)
     assert told(site, "https://example.org/talks/") == told(site, "talks/index.html")
     assert resolve_address(site, "https://example.org/talks/nothing.html") is None
     assert resolve_address(site, "https://[/talks/") is None
-    assert explain_id(site, "nothing") is None
+    assert addresses_by_id(site, "nothing") == ()
 
 
 def test_explain_follows_what_was_renamed(folder: Path) -> None:

@@ -1,12 +1,17 @@
 """The figures of the decoys as Markdown, as they stand in `docs/evaluation.md`."""
 
+from collections.abc import Mapping
+from functools import cache
 from random import Random
+from typing import NamedTuple
 
+from generator.model.reading import Reading
 from generator.resolve import resolve
 from generator.resolve.same_talk.rules import RULES
 from tests.evaluation.ablation import Decided, ablated, decide, read_notes
 from tests.evaluation.accounts import told
 from tests.evaluation.decoys import APART, ONE, SUGGESTED, drawn
+from tests.evaluation.drawing import Note
 from tests.evaluation.fields import FIELDS, LABELLED, measure_fields, notes_of
 from tests.evaluation.measuring import Figure, read_told
 
@@ -14,11 +19,26 @@ BEGIN, END = "<!-- decoys -->", "<!-- end of decoys -->"
 DRAWN = 3
 
 
-def decoy_figures() -> str:
-    """The tables: what is decided, what is known of each note, and what each rule is worth."""
+class Without(NamedTuple):
+    """The decoys, what is read from them, and what is decided by all rules and without each."""
+
+    notes: tuple[Note, ...]
+    reading: Reading
+    whole: Decided
+    left: Mapping[str, Decided]
+
+
+@cache
+def without_each() -> Without:
+    """What each rule is worth for the decoys that the tables are made of."""
     notes = drawn(Random(DRAWN), (*APART, *ONE, *SUGGESTED))
     reading = read_notes(notes)
-    whole = decide(notes, reading)
+    return Without(notes, reading, decide(notes, reading), ablated(notes, reading))
+
+
+def decoy_figures() -> str:
+    """The tables: what is decided, what is known of each note, and what each rule is worth."""
+    notes, reading, whole, without = without_each()
     fields = measure_fields(notes, resolve(reading).corpus)
     labelled = _labelled()
     lines = [
@@ -38,7 +58,6 @@ def decoy_figures() -> str:
         "|---|---|---:|---:|---:|---:|---:|",
         _row("nothing", "", whole),
     ]
-    without = ablated(notes, reading)
     lines += [_row(it.code, it.kind.name.lower(), without[it.code]) for it in RULES]
     return "\n".join([*lines, END])
 

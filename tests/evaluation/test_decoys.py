@@ -5,15 +5,14 @@ Notes are drawn anew in every run; `EVALUATION_SEED=123` repeats one.
 
 import os
 import random
-from functools import cache
 
 import pytest
 
 from generator.resolve import resolve
 from generator.resolve.same_talk.rules import RULES, Rule, RuleKind
-from tests.evaluation.ablation import Decided, ablated, decide, matters, read_notes
+from tests.evaluation.ablation import decide, matters, read_notes
 from tests.evaluation.accounts import told
-from tests.evaluation.decoy_table import decoy_figures
+from tests.evaluation.decoy_table import decoy_figures, without_each
 from tests.evaluation.decoys import APART, ONE, SUGGESTED, Family, drawn
 from tests.evaluation.drawing import Note
 from tests.evaluation.fields import FIELDS, LABELLED, measure_fields, notes_of
@@ -21,8 +20,7 @@ from tests.evaluation.measuring import Figure, read_told
 from tests.evaluation.table import PAGE, page_with
 
 SEED = int(os.environ.get("EVALUATION_SEED") or random.SystemRandom().randrange(10**9))
-DRAWS, FIXED = 4, 3
-ALL = (*APART, *ONE, *SUGGESTED)
+DRAWS = 4
 
 REQUIRED = {
     "titles": (0.98, 0.99),
@@ -99,16 +97,9 @@ def test_the_page_says_what_is_measured() -> None:
     assert text == page_with(text, decoy_figures()), "run `make evaluate`"
 
 
-@cache
-def without_each() -> tuple[Decided, dict[str, Decided]]:
-    notes = drawn(random.Random(FIXED), ALL)
-    reading = read_notes(notes)
-    return decide(notes, reading), dict(ablated(notes, reading))
-
-
 @pytest.mark.parametrize("rule", RULES, ids=lambda it: it.code)
 def test_every_rule_matters(rule: Rule) -> None:
-    whole, left = without_each()
+    _, _, whole, left = without_each()
     assert matters(rule, whole, left[rule.code]), "no decoy or talk needs this rule"
     if rule.kind is RuleKind.VETO:
         assert left[rule.code].joined.precision < whole.joined.precision

@@ -139,6 +139,7 @@ def test_themes_of_ones_own_and_unknown_plugins_have_no_shells(
 ) -> None:
     environment = Environment(autoescape=True)
     plain = environment.template_class
-    config: Any = SimpleNamespace(plugins=plugins, theme=SimpleNamespace(custom_dir=custom_dir))
+    theme = SimpleNamespace(name="material", custom_dir=custom_dir)
+    config: Any = SimpleNamespace(plugins=plugins, theme=theme)
     use_shells(environment, config, str)
     assert (environment.template_class is not plain) == has_shells

@@ -150,6 +150,28 @@ def _ready_page(path: str) -> Page:
     return Page(**fields | {"body": Body.of("# A { #top }\n\n<p>Content</p>\n")})
 
 
+@pytest.mark.parametrize("search", ["search", "unknown"])
+def test_only_the_theme_is_given_html_where_nobody_else_needs_it(
+    tmp_path: Path, search: str
+) -> None:
+    config = settings(tmp_path, theme="material", plugins=["search"])
+    if search == "unknown":
+        config.plugins["unknown"] = config.plugins["material/search"]
+    site = Site(
+        pages=(_ready_page("talks/a.md"),),
+        assets=(),
+        tabs=(),
+        corpus=small_site().corpus,
+        sources=(),
+        problems=(),
+    )
+    (page,) = loaded(site, config)
+    assert isinstance(page, ReadyPage)
+    assert bool(page.content) == (search == "unknown")
+    page.is_shown = True
+    assert "<p>Content</p>" in (page.content or "")
+
+
 def test_other_plugins_see_and_change_markdown_and_html(tmp_path: Path) -> None:
     config = settings(tmp_path)
     plugin = _Plugin()

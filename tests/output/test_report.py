@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from generator.model.anomaly import anomaly
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.message import Message
@@ -29,7 +30,16 @@ def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
     assert lines[0].startswith("error: my,seeds/curation.yml:2: curation-invalid: an error ::error")
     assert "\x1b" not in text
     assert any(line.startswith("warning: my,seeds/c:d.txt: seed-empty") for line in lines)
-    assert lines[-1].endswith("1 error, 1 warning, 1 note")
+    assert lines[-1].endswith("1 error, 1 warning, 1 remark")
+
+
+def test_the_last_line_counts_what_stands_above_it() -> None:
+    seen = anomaly("dialect-none", (), count=2, whole=2)
+    site = msgspec.structs.replace(small_site(problems=PROBLEMS), anomalies=(seen,))
+    text = write_report(site, ReportFormat.TEXT, SEEDS)
+    for severity, n in (("error", 1), ("warning", 1), ("info", 2)):
+        assert sum(line.startswith(f"{severity}: ") for line in text.splitlines()) == n
+    assert text.endswith("1 error, 1 warning, 2 remarks\n")
 
 
 def test_a_text_of_the_editors_is_named_where_it_lies() -> None:

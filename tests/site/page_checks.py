@@ -10,6 +10,11 @@ RUN_AXE = """only => axe.run(document, {resultTypes: ['violations'], ...only}).t
 COLOURS = ["color-contrast", "link-in-text-block"]
 TOO_WIDE = "() => document.scrollingElement.scrollWidth - window.innerWidth"
 
+_SMALL = """() => [...document.querySelectorAll('.md-content :is(a, button, summary, select)')].filter(it => {
+  const style = getComputedStyle(it), box = it.getBoundingClientRect();
+  return box.width && box.height < 23.5 && style.display !== 'inline' && !it.closest('.t-unseen')
+    && !it.matches('.headerlink, input');
+}).map(it => 'too small for a finger: ' + it.outerHTML.slice(0, 120))"""
 _SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _WORDS = """() => {
   document.querySelectorAll('.t-controls, .t-actions, .t-button, .t-contents, .t-find').forEach(it => it.remove());
@@ -53,6 +58,11 @@ def too_wide(page: Page, width: int, height: int = 900) -> list[str]:
     settle(page)
     more = page.evaluate(TOO_WIDE)
     return [f"{more} px too wide at {width}"] if more > 0 else []
+
+
+def too_small(page: Page) -> list[str]:
+    """What can be pressed and has no room for a finger."""
+    return page.evaluate(_SMALL)
 
 
 def axe(page: Page, width: int, *, colours: bool = False) -> list[str]:

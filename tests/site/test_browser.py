@@ -16,7 +16,16 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.site.browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
-from tests.site.page_checks import TOO_WIDE, axe, moving, on_paper, settle, too_wide, words
+from tests.site.page_checks import (
+    TOO_WIDE,
+    axe,
+    moving,
+    on_paper,
+    settle,
+    too_small,
+    too_wide,
+    words,
+)
 
 PIECES = {"real": 2, "parts": 4, "one": 1, "empty": 1}
 """Into how many tests the pages of a site are divided where each page takes long."""
@@ -58,7 +67,7 @@ def test_the_gallery_holds_every_type_of_page(gallery: Gallery, name: str) -> No
 
 
 @pytest.mark.parametrize(("name", "part"), PARTS)
-def test_pages_are_quiet_fit_every_width_and_paper_and_axe_finds_nothing(
+def test_pages_are_quiet_fit_widths_fingers_and_paper_and_axe_finds_nothing(
     browser: Browser, gallery: Gallery, name: str, part: int
 ) -> None:
     """And they say the same without scripts, but for the host's page for what is not found."""
@@ -77,6 +86,8 @@ def test_pages_are_quiet_fit_every_width_and_paper_and_axe_finds_nothing(
             found: list[str] = []
             for width in WIDTHS:
                 found += too_wide(page, width)
+                if width == PHONE["width"]:
+                    found += too_small(page)
                 take_shot(page, f"{name}-{width}-{address}")
             if address != site.pages.get(REDIRECT):
                 found += looked_at(page, LOOKS if name == "parts" else LOOKS_AGAIN)

@@ -129,9 +129,16 @@ def test_explain_accounts_for_every_line_of_a_seed(root: Path) -> None:
     ],
 )
 def test_wrong_use_is_said_cleanly(project: Project, arguments: list[str], said: str) -> None:
-    run = generator(project(), *arguments)
+    run = generator_here(project(), *arguments)
     assert run.returncode == 2
     assert said in run.stderr
+    assert run.stdout == ""
+
+
+def test_wrong_use_is_said_cleanly_by_the_process(project: Project) -> None:
+    run = generator(project(), "write", "/proc/nowhere")
+    assert run.returncode == 2
+    assert "/proc/nowhere" in run.stderr
     assert "Traceback" not in run.stderr
     assert run.stdout == ""
 

@@ -16,6 +16,9 @@ Gallery = Callable[[str], Built]
 OPENED = (("http", 360), ("file", 1280))
 """How the site is opened, and how wide: each way and each width once."""
 
+EACH = {"http": 1, "file": 4}
+"""Every how many links are followed: all of them one way, and enough to see that the other does."""
+
 CLIPBOARD = """Object.defineProperty(navigator, 'clipboard', {value:
   {writeText: text => { window.copied = text; return Promise.resolve(); }}});
   Object.defineProperty(window, 'isSecureContext', {value: true});"""
@@ -49,7 +52,7 @@ def test_every_copied_link_opens_at_its_quote(
             links = copied(page, ".t-icon-link")
             ends = {quote["address"] for quote in quotes}
             assert {link.removeprefix(site.bases[way]) for link in links} == ends
-            for link in links:
+            for link in links[:: EACH[way]]:
                 page.goto("about:blank")
                 page.goto(link)
                 page.wait_for_timeout(100)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.browsing import SWITCHES, Built, chromium, go, opened
-from tests.site.page_checks import TOO_WIDE
+from tests.site.browsing import SWITCHES, chromium, go, opened
+from tests.site.page_checks import TOO_WIDE, settle
 from tests.site.running import mkdocs, mkdocs_in_parts
 from tests.site.test_reading_aids import SPEECH
 
@@ -17,13 +17,6 @@ CLIPPED = """() => [...document.querySelectorAll('.md-content *')].filter(it => 
     && it.scrollHeight <= it.clientHeight + 1;
   return !fits && it.clientWidth > 2 && style.overflowY === 'hidden' && !it.closest('svg, .t-unseen');
 }).map(it => it.outerHTML.slice(0, 120))"""
-SMALL = """() => [...document.querySelectorAll('.md-content :is(a, button, summary, select)')].filter(it => {
-  const style = getComputedStyle(it), box = it.getBoundingClientRect();
-  return box.width && box.height < 23.5 && style.display !== 'inline' && !it.closest('.t-unseen')
-    && !it.matches('.headerlink, input');
-}).map(it => it.outerHTML.slice(0, 120))"""
-
-
 LOUD = """() => [...document.querySelectorAll('.md-content a.src')].filter(
   it => getComputedStyle(it).fontWeight > 400).map(it => it.textContent)"""
 
@@ -127,28 +120,6 @@ def test_no_line_begins_with_a_comma(browser: Browser, bases: dict[str, str]) ->
             assert whole["height"] < name["height"] + 4
 
 
-def test_a_finger_has_room(browser: Browser, bases: dict[str, str]) -> None:
-    pages = ("index.html", "talks/dwarkesh-karpathy.html", "quotes/in/dwarkesh-karpathy.html")
-    with opened(browser, [], bases["file"], viewport=PHONE) as page:
-        for address in (*pages, "concepts/index.html", "people/index.html", "talks/index.html"):
-            go(page, bases["file"], address)
-            assert page.evaluate(SMALL) == [], address
-
-
-def test_a_finger_has_room_among_the_parts_of_a_list(
-    browser: Browser, gallery: Callable[[str], Built]
-) -> None:
-    site = gallery("parts")
-    addresses = [page for kind, page in site.pages.items() if kind != "redirect"]
-    pressed = 0
-    with opened(browser, [], site.bases["file"], viewport=PHONE) as page:
-        for address in addresses:
-            go(page, site.bases["file"], address)
-            pressed += page.locator(".t-parts a").count()
-            assert page.evaluate(SMALL) == [], address
-    assert pressed
-
-
 def test_the_sign_behind_a_title_has_room_at_any_width(
     browser: Browser, project: Callable[..., Path]
 ) -> None:
@@ -189,10 +160,11 @@ def test_letters_of_twice_the_size_are_all_seen(enlarged: Browser, bases: dict[s
     things = ("concepts/model-collapse.html", "people/andrej-karpathy.html", "data/index.html")
     with opened(enlarged, [], bases["file"]) as page:
         for address in (*pages, *things):
+            go(page, bases["file"], address)
+            assert page.evaluate("() => getComputedStyle(document.body).fontSize") != "16px"
             for width in (320, 360, 768, 1280, 1920):
                 page.set_viewport_size({"width": width, "height": 900})
-                go(page, bases["file"], address)
-                assert page.evaluate("() => getComputedStyle(document.body).fontSize") != "16px"
+                settle(page)
                 assert page.evaluate(TOO_WIDE) <= 0, (address, width)
                 assert page.evaluate(CLIPPED) == [], (address, width)
 

@@ -118,12 +118,6 @@ def explain_address(site: Site, address: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def explain_id(site: Site, text: str) -> str | None:
-    """The lines that everything of an id comes from, or None where nothing has it."""
-    explanations = (explain_address(site, address) for address in addresses_by_id(site, text))
-    return "".join(explanations) or None
-
-
 def addresses_by_id(site: Site, text: str) -> tuple[str, ...]:
     """Where the things are that have an id: talks, concepts, people …, quotes and items.
 

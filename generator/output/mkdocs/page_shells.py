@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.base import Value
 from generator.output.mkdocs.material import not_indented
-from generator.output.mkdocs.ready_pages import ReadyPage
+from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
 
 PAGE = "main.html"
 _PROVED = 50
@@ -28,7 +28,6 @@ _PROVED = 50
 
 _TOC = "partials/toc.html"
 _LANGUAGE = "partials/language.html"
-_KNOWN_PLUGINS = frozenset({"talks", "search", "material/search", "material/offline"})
 
 # Each way in which a template may print a value makes something else of the marks around it.
 # They begin and end with characters of nobody's, so that a part of one is noticed as well.
@@ -191,7 +190,7 @@ def use_shells(environment: Environment, config: MkDocsConfig, mend: Mend) -> No
     Nothing is changed where templates may ask for more than we know of: in a theme of the site's
     own, and beside plugins that we do not know.
     """
-    if config.theme.custom_dir is not None or not set(config.plugins) <= _KNOWN_PLUGINS:
+    if config.theme.custom_dir is not None or not has_known_readers(config):
         return
     shells = PageShells(environment, mend)
 

@@ -19,10 +19,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
-from mkdocs.utils import meta
+from mkdocs.utils import meta, weak_property
 
 from generator.model.page import Page, Site
 from generator.output.mkdocs.generated_file import PageFile
+from generator.output.mkdocs.settings import MATERIAL
 from generator.output.page_file import HOME, metadata
 from generator.text.markdown.anchors import anchors_in
 from generator.text.markdown.blocks import Block, Heading, blocks_of, html_of, plain_heading
@@ -36,6 +37,7 @@ _HARMLESS = frozenset(
     """.split()
 )
 _PREFIX = "markdown.extensions."
+_KNOWN_PLUGINS = frozenset({"talks", "material/search", "material/offline"})
 
 _PROBE = """# A &#60;b&#62; “c” &#38; d { #top }
 
@@ -64,10 +66,12 @@ v</code></pre>
 class ReadyPage(MkDocsPage):
     """A generated page as MkDocs sees it: with its own metadata, HTML and table of contents.
 
-    `is_mended` is whether what the theme left open was mended when the page was written.
+    `is_mended` is whether what the theme left open was mended when the page was written. While the
+    page is not `is_shown`, nobody needs its HTML, and there is none.
     """
 
     is_mended = False
+    is_shown = True
 
     _changed: str | None = None
     _made: str | None = None
@@ -107,6 +111,12 @@ class ReadyPage(MkDocsPage):
             self.toc = _contents(self._blocks)
             self.links_to_anchors = None
 
+    @weak_property
+    def title(self) -> str | None:
+        """The title in the metadata: MkDocs would ask for the Markdown first."""
+        own = self.meta.get("title") if self._is_own else None
+        return own if isinstance(own, str) else super().title
+
     @property
     def markdown(self) -> str | None:
         """The Markdown: as a plugin has changed it, or the page's own."""
@@ -124,6 +134,8 @@ class ReadyPage(MkDocsPage):
         """The HTML: as a plugin has changed it, or from the blocks."""
         if self._changed is not None or self._blocks is None:
             return self._changed
+        if not self.is_shown:
+            return ""
         if self._made is None:
             self._made = html_of(self.markdown or "", self._blocks, self._permalink)
         return self._made
@@ -166,13 +178,23 @@ def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsCo
     if permalink is None:
         return
     in_navigation = {page.file.src_uri: page for page in nav.pages}
+    is_shown = not has_known_readers(config)
     for page in site.pages:
         file = files.get_file_from_path(page.path)
         # The home page has no title of its own: MkDocs finds it in the Markdown.
         if isinstance(file, PageFile) and page.path != HOME:
             made = ReadyPage(page, file, config, permalink)
+            made.is_shown = is_shown
             if page.path in in_navigation:
                 _put_in_place(in_navigation[page.path], made, nav)
+
+
+def has_known_readers(config: MkDocsConfig) -> bool:
+    """Whether none but the theme needs the HTML of our pages.
+
+    Material's search looks through it, though it leaves these pages out.
+    """
+    return config.theme.name == MATERIAL and set(config.plugins) <= _KNOWN_PLUGINS
 
 
 def _put_in_place(usual: MkDocsPage, made: ReadyPage, nav: Navigation) -> None:

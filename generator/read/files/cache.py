@@ -7,23 +7,20 @@ that cannot be decoded, or that is about another file, is read anew and written 
 
 import hashlib
 import sys
-import unicodedata
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 import msgspec
 from msgspec.structs import force_setattr
 
-import generator
 from generator.model.account import ITEM_TYPES, Account, AccountPassage, Item
 from generator.model.account_head import AccountHead
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
-from generator.store import Store
+from generator.store import Store, code_version
 
 _PACKAGES = ("model", "text", "curation", "messages", "read")
 _LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
@@ -126,21 +123,9 @@ def _head(account: AccountHead) -> dict[str, Any]:
     return {name: getattr(account, name) for name in AccountHead.__struct_fields__}
 
 
-@cache
 def reader_version() -> str:
     """A hash of the code that reads, and of what else a reading depends on."""
-    from importlib import metadata
-
-    digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
-    for library in _LIBRARIES:
-        digest.update(f"{library} {metadata.version(library)}\n".encode())
-    home = Path(generator.__file__).parent
-    for package in _PACKAGES:
-        for path in sorted((home / package).rglob("*.py")):
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
-            digest.update(content)
-    return digest.hexdigest()
+    return code_version(_PACKAGES, _LIBRARIES)
 
 
 def key_of(seed: SeedFile, raw: bytes) -> str:

@@ -133,7 +133,7 @@ def _sort(match: re.Match[str]) -> Sort | None:
     return SORT_OF.get(folded_key(match["key"]))
 
 
-def _in_lines(lines: Sequence[str], start: int, *, loose: bool = True) -> Iterator[Flag]:
+def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
     """The lines of the form `key: value`, with the marks of any markup in front."""
     for number in range(start, len(lines)):
         line = lines[number]
@@ -146,7 +146,7 @@ def _in_lines(lines: Sequence[str], start: int, *, loose: bool = True) -> Iterat
             continue
         if match:
             texts = _value(match, lines, number)
-            yield flag_of(match["key"], texts, number + 1, loose=loose)
+            yield flag_of(match["key"], texts, number + 1, loose=True)
         elif match := _TAG_LINE.match(line, begin):
             yield from tag_flags(match["key"], _tags_below(match, lines, number), number + 1)
 

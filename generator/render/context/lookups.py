@@ -25,16 +25,16 @@ from generator.model.page import Placement
 from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
 from generator.render.context.grouping import indexed
+from generator.render.context.same_occasion import SameOccasion, same_occasion
 from generator.render.context.talk_lookups import (
     Place,
     TalkLookups,
     make_talk_lookups,
     places,
+    repeated_texts,
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
-from generator.render.pieces.same_occasion import SameOccasion, same_occasion
-from generator.text.markdown.escape import escape
 
 _NOTHING_MOVED = Placement()
 
@@ -60,7 +60,6 @@ class Lookups(Value, frozen=True, kw_only=True):
 
     links: Links
     sources: dict[SourceId, Source]
-    source_titles: dict[SourceId, Markup]
     title_sources: dict[TalkId, SourceId]
     texts: dict[SourceId, SourceText]
     numbers: dict[SourceId, dict[int, str]]
@@ -85,6 +84,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     unlinked: frozenset[Ref]
     neighbours: dict[NodeId, tuple[NearNode, ...]]
     same_occasion: Mapping[TalkId, SameOccasion]
+    repeated: frozenset[str] = frozenset()
     placement: Placement = Placement()
 
     def description_under_title(self, link: Backlink) -> str | None:
@@ -178,9 +178,16 @@ _NUMBERED = re.compile(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
 _TAB = 4
 
 
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+def _padded(number: re.Match[str]) -> str:
+    return number[0].zfill(9)
+
+
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
-    """The talks by date, the newest first and those without a date last."""
-    named = sorted(talks, key=lambda talk: (talk.title, talk.id))
+    """The talks by date, the newest first and those without a date last; episode 9 before 10."""
+    named = sorted(talks, key=lambda talk: (_NUMBER.sub(_padded, talk.title), talk.id))
     dated = [talk for talk in named if talk.earliest]
     dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
     return (*dated, *(talk for talk in named if not talk.earliest))
@@ -195,7 +202,6 @@ def make_lookups(
     return Lookups(
         links=links,
         sources={source.id: source for source in corpus.sources},
-        source_titles={source.id: escape(source.title) for source in corpus.sources},
         title_sources={
             talk.id: at.source for talk in corpus.talks if (at := talk.title_at) is not None
         },
@@ -243,6 +249,7 @@ def make_lookups(
         ),
         neighbours=nearest(links.graph),
         same_occasion=same_occasion(corpus.talks),
+        repeated=repeated_texts(corpus),
     )
 
 

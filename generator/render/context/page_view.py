@@ -15,8 +15,7 @@ from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import PageSection, foreign_language, lang_attributes
 from generator.render.context.talk_lookups import item_anchor
-from generator.render.pieces.citations import bibtex, cited, place
-from generator.render.pieces.source_names import source_name
+from generator.render.pieces.citations import bibtex, cited, place, source_name
 from generator.text.addresses import recording_moment, relative, text_fragment, web_address
 from generator.text.markdown.escape import escape, fill, remark
 from generator.text.naming.ids import content_id

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 
 from markupsafe import Markup
 
@@ -145,7 +145,7 @@ def _source(
             "alike": {},
             "is_whole": False,
             "rows": part,
-            "source_lines": partial(source_lines, context.words),
+            "source_lines": source_lines,
             "problems": [problem for problem in problems if problem.code not in _SAID_BY_REPAIRS],
             "repairs": [
                 (repair, shown[repair.line] and without_hidden(repair.printed) != repair.read)

@@ -9,12 +9,21 @@ from generator.model.source import Source
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
-from generator.render.pieces.source_names import source_name
 from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
 from generator.text.tex import tex
 
 _TITLE = 60
+
+
+def source_name(source: Source, words: Words) -> str:
+    """What a reader can judge a source by: `podcast notes`, `blog article at pjfp.com`.
+
+    The address in a note says nothing of who wrote it: it may be that of the recording.
+    """
+    kind = words.dialect(source.dialect)
+    site = harmless(source.site or "")
+    return words.plain("source.kind_at", kind=kind, site=site) if site else kind
 
 
 def place(at: Span, lookups: Lookups, words: Words) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.base import Address, Span, Value
+from generator.model.base import Address, EntityId, Span, Value
 from generator.model.corpus import Entity, Talk
 from generator.model.items import Passage
 from generator.model.source import Source
@@ -41,6 +41,14 @@ class Speaker(Value, frozen=True, kw_only=True):
     share: int
 
 
+class TurnPerson(Value, frozen=True, kw_only=True):
+    """The person who has a turn: no more than the turn shows, for it is told with each."""
+
+    id: EntityId
+    name: str
+    address: Address
+
+
 class Stretch(Value, frozen=True, kw_only=True):
     """Some paragraphs of a turn, with the lines of all; the name stands at a turn's first.
 
@@ -51,7 +59,7 @@ class Stretch(Value, frozen=True, kw_only=True):
     chapter: str
     anchor: Markup
     speaker: str | None
-    person: Entity | None
+    person: TurnPerson | None
     by_editor: bool
     flows: bool
     passages: tuple[Passage, ...]
@@ -240,11 +248,15 @@ def stretches_of(
     for run, (is_turn, is_chapter) in zip(runs, begins, strict=True):
         first, last = run[0], run[-1]
         person = person_of(names.get(first.speaker or "", ""), people)
+        if first.person:
+            person = context.lookups.person(first.person)
         yield Stretch(
             chapter=first.section if is_chapter else "",
             anchor=fill(_chapter_anchor(first)),
             speaker=first.speaker if is_turn else None,
-            person=context.lookups.person(first.person) if first.person else person,
+            person=TurnPerson(id=person.id, name=person.name, address=person.address)
+            if person
+            else None,
             by_editor=first.person is not None,
             flows=transcript.is_of_lines,
             passages=tuple(run),

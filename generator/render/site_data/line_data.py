@@ -21,8 +21,8 @@ from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import is_reprinted
+from generator.render.pieces.citations import source_name
 from generator.render.pieces.shorten import short
-from generator.render.pieces.source_names import source_name
 from generator.render.site_data.previews import file_number
 
 BLOCK = 200

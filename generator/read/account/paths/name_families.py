@@ -13,11 +13,17 @@ theirs is the folder's, or that above a folder of a language.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.base import Value
-from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS, TRANSCRIPT_PARTS
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    RECORD_PARTS,
+    SORT_WORDS,
+    TRANSCRIPT_PARTS,
+    VARIANT_PARTS,
+)
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
 
@@ -44,6 +50,9 @@ _SURE = frozenset(
     """.split()
 )
 """Codes that mean a language at the end of a name, where others may be words: `intro_ml`."""
+
+_OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE | {"translation"}
+"""Sorts of files that are the talk of their folder, or tell of all of it."""
 
 _STAGES = frozenset("final original out output raw source work".split())
 """Folders inside that of a talk, for the steps of work on it."""
@@ -86,12 +95,24 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             members[family.stem].setdefault(file, family)
     families: dict[str, NameFamily] = {}
     for stem in sorted(members):
-        if len({family.parts for family in members[stem].values()}) > 1:
+        if len({family.parts for family in members[stem].values()}) > 1 and _are_of_one(
+            stem, members[stem]
+        ):
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
     families = _named_alike(every) | families
     return {file: families[file] for file in every if file in families}
+
+
+def _are_of_one(stem: str, members: Mapping[str, NameFamily]) -> bool:
+    """Whether files are of one talk that has the name of their folder.
+
+    One of them is the talk, or tells of all of it: `quotes.md` and `zh.md` may be of many talks.
+    """
+    if any(PurePosixPath(file).parent != PurePosixPath(stem) for file in members):
+        return True
+    return any(not _OF_ALL.isdisjoint(family.sorts) for family in members.values())
 
 
 def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:

@@ -5,7 +5,7 @@ of a quotation says whose it is. What an outliner notes of its own blocks says n
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)
@@ -40,6 +40,13 @@ _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
 _HIDDEN = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _MOST_HIDDEN = 400  # lines
+_ONLY_TAGS = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
+_BEGUN_TAG = re.compile(
+    r"\s*<(?:div|span|a|img|p|section|nav|header|footer|main|article|input|button|link|meta|svg|path)"
+    r"(?:\s[^<>]{0,1000})?",
+    re.IGNORECASE,
+)
+_MOST_OF_TAG = 20  # lines
 
 
 class HtmlLines:
@@ -99,10 +106,23 @@ def comment_lines(lines: Sequence[str]) -> frozenset[int]:
             _, closed, behind = lines[end].partition(_HIDDEN[opened])
             looked[opened] = end + 1
             if closed:
-                if not behind.strip():
+                if not _ONLY_TAGS.sub("", behind).strip():
                     places.update(range(start, end + 1))
                 break
-    return frozenset(places)
+    return frozenset(places.union(_broken_tags(lines)))
+
+
+def _broken_tags(lines: Sequence[str]) -> Iterator[int]:
+    """The places of lines over which one tag goes, from its name to its end."""
+    for start, line in enumerate(lines):
+        if "<" not in line or _BEGUN_TAG.fullmatch(line) is None:
+            continue
+        for end in range(start + 1, min(start + _MOST_OF_TAG, len(lines))):
+            if "<" in lines[end] or not lines[end].strip():
+                break
+            if lines[end].rstrip().endswith(">"):
+                yield from range(start, end + 1)
+                break
 
 
 def is_of_blocks(line: str) -> bool:

@@ -33,6 +33,11 @@ _MACRO = re.compile(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
 )
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
+_PICTURE = re.compile(
+    r"!\[[^\[\]]{0,300}\]\((?=[^()\s]{0,300} )[^()]{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)\)",
+    re.IGNORECASE,
+)
+"""A picture whose path has spaces, which Markdown takes for text."""
 _LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _TAGS = frozenset(
@@ -70,6 +75,8 @@ def inline_text(line: str) -> str:
         line = _MACRO.sub(_said_by_macro, line)
     if "{:" in line and len(line) <= _MAX_LINE:
         line = _ATTRIBUTES.sub("", line)
+    if "![" in line and len(line) <= _MAX_LINE:
+        line = _PICTURE.sub("", line)
     if len(line) > _MAX_LINE or _SIGNS.isdisjoint(line) or _is_bold_title(line):
         return line
     if _LINKED_HEADING.fullmatch(line):

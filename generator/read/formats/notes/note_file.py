@@ -9,7 +9,9 @@ import msgspec
 from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
+from generator.read.formats.html import saved_page
 from generator.read.formats.html.blocks import heading
+from generator.read.formats.html.saved_page import is_page
 from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
@@ -27,8 +29,9 @@ from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP, LocatedText
+from generator.read.front.front_items import structured_texts
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block
+from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.broken_lines import at_width
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
@@ -66,7 +69,8 @@ BECAUSE = Message("repair.markdown")
 
 def read_text(file: File) -> Parsed:
     """Plain notes, in which every character is text, unless they clearly are Markdown."""
-    if is_clearly_markdown([line.text for line in file.lines]):
+    texts = [line.text for line in file.lines]
+    if is_clearly_markdown(texts) or is_page(texts):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
     return _parsed(file.lines, front)
@@ -78,12 +82,29 @@ def read_markdown(file: File) -> Parsed:
 
 
 def markdown_below(file: File, front: FrontMatter) -> Parsed:
-    """Notes in Markdown below what they state at the top."""
+    """Notes in Markdown below what they state at the top; what is kept as a page's tags is that."""
     last = front.last or 0
-    head = without_escapes(file.lines[:last], front)
+    head = tuple(without_escapes(file.lines[:last], front))
+    if is_page([line.text for line in file.lines[last:]]):
+        return _page_below(file, front, head)
+    for first, end in structured_texts(file.lines, front):
+        head = (*head[:first], *_without_inline(head[first:end]), *head[end:])
     parsed = _parsed((*head, *_without_inline(file.lines[last:])), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return msgspec.structs.replace(parsed, about=about)
+
+
+def _page_below(file: File, front: FrontMatter, head: tuple[Repaired, ...]) -> Parsed:
+    """A page that somebody keeps below what he states of it."""
+    blank = tuple(msgspec.structs.replace(line, text="") for line in head)
+    lines = (*blank, *file.lines[len(head) :])
+    page = saved_page.read(msgspec.structs.replace(file, lines=lines))
+    return msgspec.structs.replace(
+        page,
+        lines=(*head, *page.lines[len(head) :]),
+        blocks=(*_title(front), *page.blocks),
+        front=front,
+    )
 
 
 def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:
@@ -103,8 +124,20 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     broken = at_width([line.printed for line in body])
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
-    blocks = (*_title(front), *outline(texts, _code_lines(body), numbers))
+    below = outline(texts, _code_lines(body), numbers)
+    blocks = (*_title(front), *below, *_stated_texts(marked, front))
     return Parsed(lines=marked, blocks=blocks, front=front)
+
+
+def _stated_texts(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
+    """The texts with items or headings that stand in the front matter, each below its key."""
+    for first, last in structured_texts(lines, front):
+        key = lines[first - 1].text.partition(":")[0].strip()
+        yield marked_heading(key, (first, first), level=2)
+        yield from outline(
+            (line.number, "" if line.furniture or line.label else line.text)
+            for line in lines[first:last]
+        )
 
 
 def _code_lines(lines: Iterable[Repaired]) -> frozenset[int]:

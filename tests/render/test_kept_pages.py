@@ -1,0 +1,220 @@
+"""A build that takes pages from the last one makes the same site as a build that knows nothing."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.messages.words import words
+from generator.model.config import Config
+from generator.model.page import Asset, Body, Page
+from generator.render import kept_pages
+from generator.render.context.lookups import make_lookups
+from generator.render.context.render_context import PageDraft, RenderContext
+from generator.render.context.watched import ANY, WHOLE, Watch, packed_key
+from tests.render import corpus_fixture
+from tests.support import ROOT, SEEDS, examples, resolved_as
+
+_BUILD = """
+import sys
+from pathlib import Path
+from generator.build import build
+from generator.model.config import Config
+from generator.render import kept_pages
+kept_pages._WORTH = 0
+seeds, cache = map(Path, sys.argv[1:])
+print("begun", flush=True)
+build(Config(seeds=seeds, notes=seeds / "none", cache=cache))
+"""
+Site = tuple[tuple[Page, ...], tuple[Asset, ...]]
+
+
+@pytest.fixture(autouse=True)
+def worthwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the pages of a few notes kept as well."""
+    monkeypatch.setattr(kept_pages, "_WORTH", 0)
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the pages that templates write, in one process, so that all are noted."""
+    paths: list[str] = []
+    body_of = RenderContext.body_of
+
+    def noted(self: RenderContext, draft: PageDraft) -> Body:
+        paths.append(draft.path)
+        return body_of(self, draft)
+
+    monkeypatch.setattr("generator.render.writing.usable_processes", lambda: 1)
+    monkeypatch.setattr(RenderContext, "body_of", noted)
+    return paths
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """Notes that may be changed."""
+    return Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
+
+
+def site(seeds: Path, cache: Path | None = None, name: str = "Talks") -> Site:
+    made = build(Config(seeds=seeds, notes=seeds / "none", cache=cache, site_name=name))
+    return made.pages, made.assets
+
+
+def entry(cache: Path) -> Path:
+    (path,) = cache.rglob("*.pages")
+    return path
+
+
+def test_what_has_not_changed_is_not_written_again(
+    seeds: Path, tmp_path: Path, written: list[str]
+) -> None:
+    first = site(seeds, tmp_path / "cache")
+    assert len(written) == len(set(written)) == len(first[0])
+    written.clear()
+    stamp = entry(tmp_path / "cache").stat().st_mtime_ns
+    assert site(seeds, tmp_path / "cache") == first
+    assert written == []
+    assert entry(tmp_path / "cache").stat().st_mtime_ns == stamp
+
+
+def test_only_pages_that_show_a_change_are_written_again(
+    seeds: Path, tmp_path: Path, written: list[str]
+) -> None:
+    first = site(seeds, tmp_path / "cache")
+    written.clear()
+    changed = min(seeds.iterdir())
+    changed.write_bytes(changed.read_bytes() + b"\nOne more line that nobody knew.\n")
+    second = site(seeds, tmp_path / "cache")
+    before = {page.path: page for page in first[0]}
+    differing = {page.path for page in second[0] if before.get(page.path) != page}
+    assert differing <= set(written)
+    assert len(written) < len(second[0]) / 2
+    assert second == site(seeds)
+
+
+def edited(folder: Path, choice: random.Random) -> None:
+    """Changes a note in some way, takes it away, or adds lines of another."""
+    path = choice.choice(sorted(folder.iterdir()))
+    lines = path.read_text("utf-8").split("\n")
+    place = choice.randrange(len(lines))
+    match choice.randrange(6):
+        case 0:
+            del lines[place]
+        case 1:
+            lines.insert(place, lines[choice.randrange(len(lines))])
+        case 2:
+            others = choice.choice(sorted(folder.iterdir())).read_text("utf-8").split("\n")
+            lines[place:place] = others[:: choice.randrange(3, 30)]
+        case 3:
+            words_of_line = lines[place].split(" ")
+            choice.shuffle(words_of_line)
+            lines[place] = " ".join(words_of_line)
+        case 4:
+            path.with_stem(f"{path.stem}-again").write_text("\n".join(lines), "utf-8")
+        case _ if len(list(folder.iterdir())) > 2:
+            path.unlink()
+            return
+    path.write_text("\n".join(lines), "utf-8")
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_after_any_edits_the_site_is_that_of_a_build_that_knows_nothing(
+    seeds: Path, tmp_path: Path, number: int
+) -> None:
+    choice = random.Random(number)
+    site(seeds, tmp_path / "cache")
+    for _ in range(max(1, examples(3))):
+        for _ in range(choice.randrange(1, 4)):
+            edited(seeds, choice)
+        assert site(seeds, tmp_path / "cache") == site(seeds)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_what_is_damaged_is_written_again(seeds: Path, tmp_path: Path, number: int) -> None:
+    choice = random.Random(number)
+    first = site(seeds, tmp_path / "cache")
+    path = entry(tmp_path / "cache")
+    content = bytearray(path.read_bytes())
+    damaged = (
+        content[: choice.randrange(len(content))],
+        bytes(byte ^ (choice.random() < 0.001) for byte in content),
+        choice.randbytes(2_000),
+        b"",
+    )
+    path.write_bytes(damaged[number])
+    assert site(seeds, tmp_path / "cache") == first
+    assert site(seeds, tmp_path / "cache") == first
+    assert path.read_bytes() != damaged[number]
+
+
+def test_a_build_that_is_killed_leaves_a_store_that_the_next_one_can_use(
+    seeds: Path, tmp_path: Path
+) -> None:
+    choice = random.Random(1)
+    cache = tmp_path / "cache"
+    command = [sys.executable, "-c", _BUILD, str(seeds), str(cache)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    for _ in range(3):
+        edited(seeds, choice)
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(choice.random())
+            process.kill()
+        assert site(seeds, cache) == site(seeds)
+
+
+def test_another_code_and_other_settings_know_nothing(
+    seeds: Path, tmp_path: Path, written: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    first = site(seeds, cache)
+    written.clear()
+    named = site(seeds, cache, "Another name")
+    assert len(written) == len(first[0])
+    assert named == site(seeds, name="Another name")
+    monkeypatch.setattr(kept_pages, "code_version", lambda *_: "another")
+    written.clear()
+    site(seeds, cache)
+    assert len(written) == len(first[0])
+
+
+def test_the_store_stays_bounded(seeds: Path, tmp_path: Path) -> None:
+    for number in range(6):
+        site(seeds, tmp_path / "cache", f"Name {number}")
+    assert len(list((tmp_path / "cache").rglob("*.pages"))) <= 3
+
+
+def test_what_is_asked_is_noted_by_table_and_key() -> None:
+    links = corpus_fixture.LINKS
+    plain = make_lookups(links, resolved_as(links.corpus, corpus_fixture.READING))
+    watch = Watch(plain, words("en"))
+    talk = next(iter(plain.talks))
+    lookups = watch.lookups
+    assert lookups.talks[talk] == plain.talks[talk]
+    assert lookups.sources.get("none") is None  # type: ignore[call-overload]
+    assert len(lookups.corpus.quotes) == len(plain.corpus.quotes)
+    assert bool(lookups.placement.pages) == bool(plain.placement.pages)
+    assert tuple(lookups.segments.values()) == tuple(plain.segments.values())
+    assert watch.words.dialect("none") == "none"
+    asked = watch.taken()
+    assert set(asked) == {
+        ("lookups.talks", packed_key(talk)),
+        ("lookups.sources", packed_key("none")),
+        ("lookups.links.corpus", packed_key("quotes")),
+        ("lookups.placement.pages", ANY),
+        ("lookups.segments", WHOLE),
+        ("words.dialects", packed_key("none")),
+    }
+    assert watch.taken() == ()
+    assert watch.digest(("lookups.sources", packed_key("none"))) == b""
+    known = Watch(plain, words("en"))
+    assert all(known.digest(it) == watch.digest(it) for it in asked)
+    assert len({watch.digest(it) for it in asked}) >= 4
