@@ -11,10 +11,10 @@ from generator.imports import IMPORTERS
 from generator.imports.copied_files import COPIED, copies
 from generator.imports.note import UnreadableError
 from generator.imports.writing import plan, plan_copies, write
-from generator.messages.words import english
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
 from generator.output.curation_schema import curation_schema
+from generator.output.first_look import first_look
 from generator.output.report import summary
 from generator.output.starter.project import SEEDS, NotNewError, new_project
 from generator.read import read
@@ -93,8 +93,8 @@ def new(folder: Path, notes: Path | None) -> None:
     site = work_of(folder / DEFAULT_FILE, None).build()
     click.echo(f"{len(files)} files in {folder}; notes go into {shown(folder / SEEDS)}")
     click.echo(summary(site))
-    for anomaly in site.anomalies:
-        click.echo(f"{anomaly.severity}: {anomaly.code}: {english(anomaly.message)}")
+    if notes is not None:
+        click.echo(first_look(site, shown(folder / SEEDS)), nl=False)
     click.echo(f"cd {folder}")
     click.echo("mkdocs serve                   # the site while you write; mkdocs build writes it")
     click.echo("python -m generator check      # what is wrong, and how much was understood")

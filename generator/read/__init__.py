@@ -6,7 +6,9 @@ texts are furniture, and the seeds that have such lines are read again without t
 
 import stat
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from generator.curation.load import read_curation
 from generator.messages.words import english
@@ -24,6 +26,7 @@ from generator.read.files.event_files import event_title, event_titles
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.files.people_files import PersonFile, people_files, with_whole_names
 from generator.read.seed import Seed, SeedFile
+from generator.text.naming.ids import slug
 
 
 def read(config: Config) -> Reading:
@@ -47,7 +50,7 @@ def read(config: Config) -> Reading:
     people = people_files(listing.files, config.max_file_bytes)
     results = read_all(_jobs(listing, curation, config, people), store)
     faults += [result for result in results if isinstance(result, Problem)]
-    seeds = [result for result in results if isinstance(result, Seed)]
+    seeds = _imported([result for result in results if isinstance(result, Seed)])
     accounts = [account for seed in seeds for account in seed.accounts]
     return Reading(
         sources=tuple(seed.source for seed in seeds),
@@ -59,6 +62,20 @@ def read(config: Config) -> Reading:
         in_doubt=sum(reason.code == "private.doubt" for reason in reasons),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
+
+
+def _imported(seeds: list[Seed]) -> list[Seed]:
+    """The seeds, without the advice to import a table where a folder of its name has its notes."""
+    folders = {seed.source.file.partition("/")[0] for seed in seeds}
+    return [
+        _without_advice(seed) if slug(PurePosixPath(seed.source.file).stem) in folders else seed
+        for seed in seeds
+    ]
+
+
+def _without_advice(seed: Seed) -> Seed:
+    remaining = tuple(it for it in seed.source.problems if it.code != "seed-importable")
+    return replace(seed, source=replace(seed.source, problems=remaining))
 
 
 def withheld(config: Config) -> dict[Path, Message]:

@@ -254,7 +254,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         if parsed.inner is not None
         else (
             (line.number, "" if line.furniture or line.label else line.text)
-            for line in parsed.lines[parsed.front.last or 0 :]
+            for line in parsed.text_lines
         )
     )
     printed = [number for number, text in body if not is_blank(text)] or [1]

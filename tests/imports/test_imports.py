@@ -181,6 +181,9 @@ def test_a_table_among_the_seeds_gets_a_command_that_works(
     done = CliRunner().invoke(main, [*shlex.split(arguments), "--seeds", "seeds", "--write"])
     assert done.exit_code == 0, done.output
     assert [path.name for path in (tmp_path / "seeds").rglob("*.md")] == ["on-rivers.md"]
+    after = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "none"))
+    assert "seed-importable" not in {problem.code for problem in after.problems}
+    assert len(after.corpus.talks) == 1
 
 
 def test_a_document_is_not_to_be_renamed_but_saved_as_text(tmp_path: Path) -> None:

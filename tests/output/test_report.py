@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from generator.model.anomaly import anomaly
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.message import Message
@@ -29,7 +30,16 @@ def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
     assert lines[0].startswith("error: my,seeds/curation.yml:2: curation-invalid: an error ::error")
     assert "\x1b" not in text
     assert any(line.startswith("warning: my,seeds/c:d.txt: seed-empty") for line in lines)
-    assert lines[-1].endswith("1 error, 1 warning, 1 note")
+    assert lines[-1].endswith("1 error, 1 warning, 1 remark")
+
+
+def test_the_last_line_counts_what_stands_above_it() -> None:
+    seen = anomaly("dialect-none", (), count=2, whole=2)
+    site = msgspec.structs.replace(small_site(problems=PROBLEMS), anomalies=(seen,))
+    text = write_report(site, ReportFormat.TEXT, SEEDS)
+    for severity, n in (("error", 1), ("warning", 1), ("info", 2)):
+        assert sum(line.startswith(f"{severity}: ") for line in text.splitlines()) == n
+    assert text.endswith("1 error, 1 warning, 2 remarks\n")
 
 
 def test_a_text_of_the_editors_is_named_where_it_lies() -> None:
@@ -113,12 +123,11 @@ def test_what_is_said_of_many_files_is_said_once() -> None:
     problems = (
         *(refused(f"2015/{n}.yml") for n in range(5)),
         *(refused(f"2016/{n}.yml") for n in range(3)),
-        refused("2015/x.yml", "problem.json_form"),
+        *(refused(f"2016/{n}/x.yml", "problem.json_form") for n in range(3)),
     )
     text = write_report(small_site(problems=problems), ReportFormat.TEXT, SEEDS)
     lines = [line for line in text.splitlines() if "seed-format-unknown" in line]
     assert [line.split(": ")[1] for line in lines] == [
-        f"{SEEDS}/{file}"
-        for file in ("2015/0.yml", "2015/x.yml", "2016/0.yml", "2016/1.yml", "2016/2.yml")
+        f"{SEEDS}/{file}" for file in ("2015/0.yml", "2016/0/x.yml", "2016/1/x.yml", "2016/2/x.yml")
     ]
-    assert f"  … and the same of 4 more files in {SEEDS}/2015/" in text
+    assert f"  … and the same of 7 more files in {SEEDS}/" in text

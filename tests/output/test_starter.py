@@ -55,6 +55,11 @@ def test_it_starts_from_notes_that_somebody_has(tmp_path: Path) -> None:
     result = run("new", str(tmp_path / "mine"), "--from", str(notes))
     assert result.exit_code == 0, result.output
     assert "1 talk" in result.output
+    assert "some of the talks:\n  Rivers · Nadia Brun\n" in result.output
+    assert "no date was found for 1 of 1 talks" in result.output
+    assert "speaker was found" not in result.output
+    assert "look first at:\n" in result.output
+    assert "/seeds/talks.csv: seed-importable: " in result.output
     seeds = tmp_path / "mine/seeds"
     assert {path.relative_to(seeds).as_posix() for path in seeds.rglob("*") if path.is_file()} == {
         *("curation.yml", "sub/rivers.md", "talks.csv"),

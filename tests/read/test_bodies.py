@@ -7,6 +7,7 @@ from generator.model.account import (
     AccountDetail,
     AccountPassage,
     AccountSegment,
+    AccountTopic,
     Definition,
     Quotation,
 )
@@ -111,3 +112,100 @@ def test_a_web_page_under_the_name_of_a_note_is_read_as_a_page() -> None:
     assert [it.text for it in account.titles] == ["Moving water"]
     texts = [text for _, _, text in passages(account)]
     assert texts == ["Rivers move, and so do weirs.", "Gates open", "Fish climb"]
+
+
+def test_a_page_below_front_matter_is_read_as_a_page() -> None:
+    account = account_of(
+        '---\ntitle: Moving water\nspeaker: Ada Okafor\n---\n<div class="wrap"\n     id="x">\n'
+        "<script>\nvar weir = 1;\n</script></div>\n<h2>Summary</h2>\n<p>Rivers move,\n"
+        "and so do weirs.</p>\n<p>Gates are slow.</p>\n<style>\np { color: red }\n</style>\n"
+    )
+    assert [it.text for it in account.titles] == ["Moving water"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    texts = [text for _, _, text in passages(account)]
+    assert texts == ["Rivers move, and so do weirs.", "Gates are slow."]
+
+
+def test_tags_and_scripts_amid_markdown_are_none_of_the_text() -> None:
+    account = account_of(
+        '# Weirs\n\nRivers move.\n\n<div class="wrap"\n     id="x">\n<script>\nvar weir = 1;\n'
+        "</script></div>\n\n## Points\n\n- Gates open\n"
+    )
+    assert [text for _, _, text in passages(account)] == ["Rivers move.", "Gates open"]
+
+
+def test_markdown_in_the_front_matter_of_a_note_without_a_body_is_read_as_text() -> None:
+    account = account_of(
+        "---\ntitle: Moving water\ndescription: |\n  ## About\n  Ada tells of weirs.\n\n"
+        "  - **Fish** climb\n\n  ## Chapters\n  - 0:00 Intro\n  - 1:10 Weirs\n  - 9:20 Gates\n"
+        "podcast: River Hour\n---\n"
+    )
+    assert [text for _, _, text in passages(account)] == ["Ada tells of weirs.", "Fish climb"]
+    assert [it.title for it in account.of(AccountSegment)] == ["Intro", "Weirs", "Gates"]
+
+
+def test_a_described_note_with_a_body_keeps_its_description_in_one_piece() -> None:
+    text = "---\ntitle: Moving water\ndescription: |\n  - Fish\n  - Gates\n---\n\n## Notes\n\nThey part.\n"
+    assert [text for _, _, text in passages(account_of(text))] == ["- Fish - Gates", "They part."]
+
+
+def test_questions_and_answers_behind_a_full_stop_are_said() -> None:
+    account = account_of(
+        "# Weirs\n\nThey are slow.\n\n## Questions\n\nQ. Do you open the gates?\nA. Not now.\n\n"
+        "Q. Do you like fish?\nA. I do.\n"
+    )
+    assert [(speaker, text) for speaker, _, text in passages(account)][1:] == [
+        ("Q", "Do you open the gates?"),
+        ("A", "Not now."),
+        ("Q", "Do you like fish?"),
+        ("A", "I do."),
+    ]
+
+
+def test_options_behind_a_full_stop_are_nobodys() -> None:
+    account = account_of("# Weirs\n\n## Options\n\nA. Open the gates.\n\nB. Close the gates.\n")
+    assert not [speaker for speaker, _, _ in passages(account) if speaker]
+
+
+def test_a_picture_whose_path_has_spaces_is_no_text() -> None:
+    account = account_of(
+        "# Weirs\n\nThey are slow.\n\n![](/assets/Weir at 6.28 AM.jpg)\n\nThey part.\n"
+    )
+    assert [text for _, _, text in passages(account)] == ["They are slow.", "They part."]
+
+
+def test_an_address_alone_is_no_title() -> None:
+    account = account_of(
+        "Speaker: Ada Okafor\n---\nhttps://tube.example/watch?v=weirs\n\nThey move.\n"
+    )
+    assert not account.titles
+
+
+@pytest.mark.parametrize(
+    ("keys", "names"),
+    [
+        ("guest: Ada Okafor", ["Ada Okafor"]),
+        ("speakers: [Ada Okafor, Ivo Kern]", ["Ivo Kern"]),
+    ],
+)
+def test_an_episode_may_be_called_after_its_only_guest(keys: str, names: list[str]) -> None:
+    account = account_of(f"---\ntitle: Ada Okafor\n{keys}\n---\n\nThey talk of weirs.\n")
+    assert [it.name for it in account.people] == names
+
+
+@pytest.mark.parametrize(
+    "label", ["**Ada Okafor (Water Works):**", "**Ada Okafor (Water Works)：**"]
+)
+def test_a_name_with_a_remark_in_brackets_announces_a_quotation(label: str) -> None:
+    account = account_of(
+        f"# Weirs\n\nThey move.\n\n**What it is:**\n- A wall\n\n**In short:**\n- Water\n\n{label}\n"
+        '> "A weir is a wall that lets the river go on, slowly."\n\n**So:**\n- It stays\n'
+    )
+    quotes = [(it.text, it.speaker, it.note) for it in account.of(Quotation)]
+    wording = "A weir is a wall that lets the river go on, slowly."
+    assert quotes == [(wording, "Ada Okafor", "Water Works")]
+
+
+def test_tags_that_only_sort_notes_are_no_topics() -> None:
+    text = "---\ntitle: Moving water\ntags: [episode, events, meeting, deprecated, weirs]\n---\n\nThey move.\n"
+    assert [it.name for it in account_of(text).of(AccountTopic)] == ["weirs"]

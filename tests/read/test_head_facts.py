@@ -1010,3 +1010,15 @@ def test_a_table_at_the_top_says_who_and_when(table: str) -> None:
 )
 def test_a_title_made_from_a_name_begins_large(file: str, title: str) -> None:
     assert file_name(file, of_recording=False).title == title
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        (("weirs/quotes.md", "weirs/zh.md"), 0),
+        (("weirs/quotes.md", "weirs/transcript.md"), 2),
+        (("weirs/notes.md", "weirs/zh.md"), 2),
+    ],
+)
+def test_quotes_and_a_language_may_be_of_many_talks(files: tuple[str, ...], count: int) -> None:
+    assert len(name_families(files)) == count

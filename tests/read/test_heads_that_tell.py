@@ -149,3 +149,67 @@ def test_a_surname_may_stand_before_the_given_name() -> None:
 def test_the_date_of_an_outliner_stands_in_brackets() -> None:
     text = f"#+TITLE: Weirs\n#+DATE: <2024-12-07 Sat>{BODY}"
     assert read(text, "weirs.org").published == "2024-12-07"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("by Kelly", ["Kelly"]),
+        ("by 王芳", ["王芳"]),
+        ("- Rémi Forax", ["Rémi Forax"]),
+        ("**Jane Doe and Ivo Kern**", ["Jane Doe", "Ivo Kern"]),
+        ("Quick Dams", []),
+        ("- Jane Doe\n- Ivo Kern", []),
+        ("Jane Doe keeps a weir.", []),
+    ],
+)
+def test_a_line_of_names_below_the_title_tells_who_speaks(line: str, names: list[str]) -> None:
+    assert speakers(read(f"# Dams and eels\n\n## Abstract\n\n{line}{BODY}")) == names
+
+
+def test_who_wrote_the_note_does_not_speak_below_its_title() -> None:
+    account = read(f"---\nauthor: Jane Doe\n---\n# Dams and eels\n\n*Jane Doe*{BODY}")
+    assert speakers(account) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "show"),
+    [
+        ("podcasts/the-water-hour/dams.md", "The Water Hour"),
+        ("podcasts/Jane Doe/dams.md", "Jane Doe"),
+        ("Jane's Podcast Transcripts/dams.md", "Jane's Podcast"),
+        ("podcasts/big-data/dams.md", None),
+        ("podcasts/2024/dams.md", None),
+        ("my-podcast-notes/dams.md", None),
+        ("podcast-notes/dams.md", None),
+    ],
+)
+def test_a_folder_may_be_named_by_a_show(file: str, show: str | None) -> None:
+    assert read(f"# Dams and eels{BODY}", file).show == show
+
+
+def test_a_name_of_one_word_under_a_key_is_somebodys_where_it_is_a_given_name() -> None:
+    keyed = "# Dams and eels\n\n- Speaker: [{}](https://a.example) (Acme)"
+    assert speakers(read(f"{keyed.format('Tanvi')}{BODY}")) == ["Tanvi"]
+    assert speakers(read(f"{keyed.format('Yelp')}{BODY}")) == []
+
+
+@pytest.mark.parametrize("value", ["2:28:15", "2024-05-06", "https://a.example"])
+def test_a_time_a_date_or_an_address_is_no_show(value: str) -> None:
+    assert read(f"---\ntitle: Weirs\nchannel: {value}\n---{BODY}").show is None
+
+
+def test_an_address_behind_a_key_is_no_title() -> None:
+    account = read(f"# river/weir-watch\n\nref: <https://a.example/weir>{BODY}", "weirs.md")
+    assert account.titles == ()
+
+
+def test_a_page_of_an_outliner_is_called_by_the_last_part_of_its_name() -> None:
+    assert read(BODY.lstrip(), "YouTube___@river___25___Why weirs.md").name_title == "Why weirs"
+    account = read(BODY.lstrip(), "016-jane-doe.md")
+    assert (account.name_title, account.numbers) == ("Jane Doe", ())
+
+
+def test_a_long_line_below_a_typed_name_is_no_title() -> None:
+    text = "Talks about how the people of the valley test their weirs, using boats\n\n**Boats**\n\n- Oars"
+    assert read(text, "Day 3 - 10 - Testing weirs at Acme.md").name_title == "Testing weirs at Acme"

@@ -75,3 +75,13 @@ def test_what_a_program_prints_is_not_spoken() -> None:
     chat = _HANDLES.format("not before the mill is shut").partition("## The weir\n\n")[2]
     lines = chat.replace("- ", "")
     assert not spoken(f"# Weirs\n\nThey print this.\n\n```text\n{lines}```\n\nWe ask them why.\n")
+
+
+def test_where_people_work_is_not_what_they_say() -> None:
+    part = (
+        "- Nadia Brun - Mill Office (leaves at ten)\n- Ivo Kern - Water Works\n- Ada Roy - Acme\n"
+    )
+    order = "- Ivo Kern - Water Works\n- Nadia Brun - Mill Office\n"
+    text = f"# Weir group\n\n## 6 May\n\n{part}\n## 13 May\n\n{order}\n## 20 May\n\n{part}"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert not [it for it in account.of(AccountPassage) if it.speaker]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from generator.model.account import AccountTopic, Definition, Naming
+from generator.model.account import AccountTopic, Definition, EntityKind, Naming
+from generator.model.base import SourceId
+from generator.read.grammar.lists import namings
+from generator.read.outline.blocks import Paragraph
+from generator.read.outline.sections import Section
+from generator.read.page import Page
 from tests.promises import check_content_is_in_items, check_nothing_lost
 from tests.support import seed_of
 
@@ -137,3 +142,16 @@ def test_links_to_times_are_no_table_of_contents() -> None:
     lines = [f"- [Part {n}](https://x.example/{n}) starts at [{n}:29](#t={n}:29)" for n in range(4)]
     (account,) = seed_of("\n".join(("# On moss", "", *lines)), "note", ".md").accounts
     assert all(any(f"Part {n}" in str(it) for it in account.items) for n in range(4))
+
+
+@pytest.mark.parametrize("heading", ["Committee on Dam Companies", "Officer, Dam Company"])
+def test_a_heading_that_names_a_committee_or_somebody_lists_no_companies(heading: str) -> None:
+    assert names(heading, "Delta & Sons", "", "Weirs for All") == []
+
+
+@pytest.mark.parametrize(("more", "count"), [(9, 1), (90, 0)])
+def test_short_lines_of_a_long_text_are_no_companies(more: int, count: int) -> None:
+    page = Page(source=SourceId("weirs"), text="Weirs for All", lines=(1, 1), blocks=())
+    name = Paragraph(text="Weirs for All", lines=(1, 1))
+    section = Section(heading=None, rule=None, blocks=(name,) * more)
+    assert len(namings(EntityKind.ORGANISATION)(name, section, page)) == count

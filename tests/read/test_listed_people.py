@@ -110,7 +110,7 @@ def test_who_worked_on_a_note_takes_no_part(key: str, role: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["speaker", "Speaker"])
-@pytest.mark.parametrize("word", ["Datarock", "ClickBarn", "Nadia"])
+@pytest.mark.parametrize("word", ["Datarock", "ClickBarn", "Weirling"])
 def test_one_word_is_a_person_only_where_the_text_shows_it(key: str, word: str) -> None:
     head = (
         f"---\ntitle: Rivers\n{key}: {word}\n---\n" if key.islower() else f"# R\n\n{key}: {word}\n"
@@ -176,3 +176,9 @@ def test_a_line_of_hosts_may_say_that_somebody_is_a_guest() -> None:
     (account,) = seed_of(text, "note", ".md").accounts
     roles = [(person.name, person.role.value) for person in account.people]
     assert roles == [("Ada Okafor", "host"), ("Ivo Kern", "speaker"), ("Mara Vidal", "speaker")]
+
+
+def test_a_key_in_code_names_nobody() -> None:
+    text = '# How to\n\nSet it so.\n\n## Form\n\n```\n"speaker": "Ada Okafor",\n```\n'
+    (account,) = seed_of(text, "how", ".md").accounts
+    assert not account.people

@@ -189,3 +189,19 @@ def test_questions_and_answers_in_minutes_are_nobodys() -> None:
     more = "Risk: the tide.\n\nCost: eight coins.\n\n"
     assert speakers("# Gate minutes\n\n" + fields + qa * 2 + fields + more) == []
     assert speakers("# Gate talk\n\n" + qa * 3) == ["Question", "Answer"] * 3
+
+
+def test_a_label_in_capitals_among_names_does_not_speak_of_tasks() -> None:
+    lines = ("{}: ask for a rope at the mill.", "{}: put the gate on the list.")
+    for label in ("AI", "FYI", "HELP WANTED"):
+        page = _CALL.format(*(line.format(label) for line in lines))
+        assert set(speakers(page)) == {"Ada", "Ivo"}
+    own = _CALL.format("IVO: I ask for a rope.", "IVO: Do you?")
+    assert set(speakers(own)) == {"Ada", "Ivo", "IVO"}
+
+
+def test_who_has_which_part_in_each_meeting_is_nobodys_words() -> None:
+    part = "## {} May\n\n- Host: {}\n- Notetaker: {}\n\nGates.\n\n"
+    names = (("Ada/Ivo", "Bo"), ("Bo", "Ada"), ("Ivo", "Nadia/Bo"), ("Ada", "Nadia"))
+    parts = (part.format(day, *pair) for day, pair in enumerate(names, start=1))
+    assert speakers("# Gate meetings\n\n" + "".join(parts)) == []

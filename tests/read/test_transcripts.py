@@ -69,7 +69,7 @@ def test_those_who_speak_in_turns_are_no_terms() -> None:
     assert not account.of(Definition)
 
 
-@pytest.mark.parametrize("label", ["ACTION", "Action Item", "Proposal", "RESOLVED"])
+@pytest.mark.parametrize("label", ["ACTION", "Action Item", "Proposal", "RESOLVED", "Regrets"])
 def test_what_minutes_put_in_front_of_tasks_and_decisions_does_not_speak(label: str) -> None:
     assert not may_speak(label)
 
@@ -291,3 +291,46 @@ def test_a_time_between_name_and_colon(form: str) -> None:
     assert read == list(turns)
     chapters = "Weirs 0:00: how they stand\n\nGates 6:19: how they move\n\nMills 9:10: turn\n"
     assert not [it for it in account_of(f"# Water\n\n{chapters}").of(AccountPassage) if it.speaker]
+
+
+def test_whoever_types_the_own_name_in_front_types_for_others() -> None:
+    chat = """[16:00] <nbrun> ikern: are you there?
+[16:00] <ikern> yes
+[16:01] <nbrun> nbrun: Any changes to the agenda?
+[16:02] <nbrun> Ivo: It might be worth to talk of gates.
+[16:02] |<-- bo has left (Quit)
+[16:03] <ikern> I agree
+[16:04] <nbrun> ikern: thanks
+"""
+    (account,) = seed_of(chat, "weirs", ".log").accounts
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage) if it.speaker] == [
+        ("nbrun", "ikern: are you there?"),
+        ("ikern", "yes"),
+        ("nbrun", "Any changes to the agenda?"),
+        ("Ivo", "It might be worth to talk of gates."),
+        ("ikern", "I agree thanks"),
+    ]
+
+
+def test_where_dots_say_what_goes_on_other_lines_are_nobodys() -> None:
+    turn = "Ada: We mend the weir.\n\n{}in May.\n\nIvo: Do you?\n\n{}or later.\n\n"
+    text = "# Weirs\n\n" + turn.format("... ", "... ") * 3 + "The room is too hot for us.\n\n"
+    account = account_of(text + turn.format("... ", "... "))
+    hot = [it.speaker for it in account.of(AccountPassage) if "hot" in it.text]
+    assert hot == [None]
+    assert {it.speaker for it in account.of(AccountPassage) if it.text[:3] == "..."} == {
+        "Ada",
+        "Ivo",
+    }
+
+
+def test_the_row_of_a_table_behind_a_turn_is_nobodys() -> None:
+    turn = "Ada: We mend the weir.\n\nIvo: Do you?\n\nIn May, that is.\n\n"
+    text = (
+        "# Weirs\n\n"
+        + turn * 3
+        + "12.1 | Ivo is to reach out to Bo. | That is open still.\n\n"
+        + turn
+    )
+    row = [it.speaker for it in account_of(text).of(AccountPassage) if "reach" in it.text]
+    assert row == [None]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account_head import PersonRole
 from generator.text.naming.person_names import may_be_person
 from tests.support import account_of
 
@@ -56,9 +57,19 @@ def test_an_office_or_a_last_name_of_two_is_nobody(present: str) -> None:
 
 @pytest.mark.parametrize("title", ["Oral History of Ada Okafor", "Ada Okafor, 6 May 2031"])
 def test_initials_are_those_of_a_name_at_the_head(title: str) -> None:
-    assert ("Ada Okafor", "AO") in people(_ORAL.format(title=title))
+    text = _ORAL.format(title=title)
+    assert ("Ada Okafor", "AO") in people(text)
+    assert [it.name for it in account_of(text).people if it.role is PersonRole.HOST] == ["Ivo Kern"]
 
 
 @pytest.mark.parametrize("title", ["Old mills", "Ada Okafor and Al Otis", "An Oral history"])
 def test_initials_of_no_name_or_of_two_are_nobodys(title: str) -> None:
     assert "AO" not in {short for _, short in people(_ORAL.format(title=title))}
+
+
+@pytest.mark.parametrize("short", ["Ada O", "Ada O.", "Ada O’K", "Ada Oka"])
+def test_a_name_that_is_cut_short_is_nobody_else(short: str) -> None:
+    whole = "Ada Okafor" if short == "Ada Oka" else "Ada O'Kafor"
+    turns = (f"{whole}: I think so.", f"{short}: And I know.", "Ivo Kern: Do you?")
+    text = "\n\n".join((*turns, turns[0], turns[2], turns[1], turns[2]))
+    assert [name for name, _ in people(f"# Weirs\n\n{text}")] == [whole, "Ivo Kern"]

@@ -352,8 +352,47 @@ def test_what_is_said_in_a_talk_is_no_summary_of_it(seeds: Path) -> None:
     words = "I am too far out on the water for this, and nobody has seen the keeper at all.\n\n"
     write(seeds, mill__md=f"---\ntitle: The Mill\ntype: transcript\n---\n\n{words * 300}")
     home = tree_of(built(seeds), "index.md")
-    assert "The Mill" in said(home)
-    assert "far out" not in said(home)
+    (card,) = home.xpath("//li[@class='t-card']")
+    assert said(card.xpath("*[@class='t-card-title']")[0]) == "The Mill"
+    (opening,) = card.xpath("*[contains(@class, 't-card-text')]")
+    assert "t-opening" in opening.get("class")
+    assert said(opening).startswith("“I am too far out on the water for this, ")
+
+
+def test_a_card_says_who_begins_to_speak_and_how_much_is_said(seeds: Path) -> None:
+    turns = "Ada Roy (00:00:04):\n\nHm.\n\nIvo Kern (00:00:09):\n\nThe keeper has not been seen since the ice came down.\n\n"
+    more = "".join(
+        f"{who} (00:0{n}:00):\n\nI wait, and you do not. What is it that you know?\n\n"
+        for n, who in enumerate(("Ada Roy", "Ivo Kern") * 3, start=1)
+    )
+    write(seeds, mill__md=f"---\ntitle: The Mill\ntype: transcript\n---\n\n{turns}{more}")
+    (card,) = tree_of(built(seeds), "talks/index.md").xpath("//li[@class='t-card']")
+    assert "Ivo Kern “The keeper has not been seen since the ice came down.”" in said(card)
+    assert "8 turns · until 6:00" in said(card)
+
+
+def test_what_notes_of_many_talks_say_alike_is_no_summary(seeds: Path) -> None:
+    form = "Please put your name into the list of those who are here."
+    for name in ("Alders", "Beeches", "Cedars"):
+        write(
+            seeds,
+            **{
+                f"{name}__md": f"# The {name}\n\n- {form}\n- Of {name} we know the age and the height.\n"
+            },
+        )
+    cards = tree_of(built(seeds), "talks/index.md").xpath("//li[@class='t-card']")
+    assert len(cards) == 3
+    assert not any(form in said(card) for card in cards)
+    assert all("we know the age" in said(card) for card in cards)
+
+
+def test_where_nothing_has_a_date_there_is_no_timeline(seeds: Path) -> None:
+    write(
+        seeds, mill__md="# The Mill\n\nSpeaker: Ada Roy\n\n- It stands.\n- Nobody grinds there.\n"
+    )
+    made = built(seeds)
+    assert not any(page.path == "timeline.md" for page in made.pages)
+    assert not tree_of(made, "index.md").xpath("//a[contains(@href, 'timeline')]")
 
 
 def test_nobody_is_named_for_talks_of_which_most_name_nobody(seeds: Path) -> None:

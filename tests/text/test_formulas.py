@@ -84,6 +84,12 @@ def test_a_formula_is_shown_with_its_source() -> None:
     assert shown.endswith(" &amp; more")
 
 
+def test_a_formula_wider_than_a_phone_can_be_scrolled_with_the_keyboard() -> None:
+    wide = escape_with_formulas(r"$\sum_{i=1}^{n} a_i x_i^2 + b_i x_i + c_i = \sqrt{d_i} + e_i$")
+    assert wide.startswith('<span class="t-formula" role="group" tabindex="0" title=')
+    assert "tabindex" not in escape_with_formulas(r"$\frac{1}{2} \sqrt{2 g}$")
+
+
 @pytest.mark.parametrize(
     "tex",
     [

@@ -15,6 +15,7 @@ from generator.model.message import Message
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.people.name_evidence import confirmation
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
 from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
@@ -28,8 +29,8 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.text.language import language_tag
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
-from generator.text.recording_address import address_of
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -75,13 +76,17 @@ def with_source_facts(
         stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
         own = _without_writers(draft, front)
         facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
-        facts = together((_of_linked_title(facts, parsed), facts, series_facts(facts.titles)))
+        series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
+        facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         items = parsed.fields.items if index == 0 else ()
-        own_ones = () if several else own_items(source, parsed.front, facts, draft)
+        own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
         if not several:
             facts = together((facts, _shown_in_text(source, parsed, facts, name)))
+        elif not facts.recordings and parsed.inner is None and parsed.form is None:
+            section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
+            facts = together((facts, played_recording(line.printed for line in section)))
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
@@ -96,20 +101,21 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     """The recording and the people that only the text of a note shows, or the title's form."""
     if parsed.inner is not None or parsed.form is not None:
         return TalkFacts()
-    recording = None
+    played = TalkFacts()
     if not facts.recordings:
-        recording = played_recording(line.printed for line in parsed.lines)
+        played = played_recording(line.printed for line in parsed.lines)
     roles = {person.role for person in facts.people}
     people: tuple[Person, ...] = ()
     if not any(role.takes_part for role in roles):
         people = tuple(people_told(source, _first_lines(parsed)))
     if not people and PersonRole.SPEAKER not in roles:
-        people = tuple(people_by_given_name(_titles(source, facts, name)))
-    return TalkFacts(
-        people=people,
-        recordings=(recording,) if recording else (),
-        url=address_of(recording) if recording else None,
-    )
+        titles = _titles(source, facts, name)
+        # The name below the title of a web page is that of who wrote it.
+        below = () if name.of_web else _first_lines(parsed)
+        people = tuple(people_by_given_name(titles, below))
+        writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
+        people = tuple(person for person in people if person.name not in writers)
+    return msgspec.structs.replace(played, people=people)
 
 
 def _of_linked_title(facts: TalkFacts, parsed: Parsed) -> TalkFacts:
@@ -182,7 +188,9 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
     firms = {
         person.name
         for person in doubtful[:_MOST_DOUBTFUL]
-        if person.name not in speakers and confirmation(person.name, "", body) is None
+        if person.name not in speakers
+        and not is_given_name(person.name)
+        and confirmation(person.name, "", body) is None
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
     people = tuple(person for person in facts.people if person.name not in firms)
@@ -192,13 +200,17 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
 def _without_titles(facts: TalkFacts) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
-    Whose words the source prints is somebody: an episode may be called after its guest.
+    Whose words the source prints is somebody, and so is who alone takes part: an episode may be
+    called after its guest.
     """
     titles = {title.text.casefold() for title in facts.titles}
+    parts = {person.name for person in facts.people if person.role.takes_part}
     people = tuple(
         person
         for person in facts.people
-        if person.name.casefold() not in titles or person.because.code in _WORDS_PRINTED
+        if person.name.casefold() not in titles
+        or person.because.code in _WORDS_PRINTED
+        or (parts == {person.name} and is_full_name(person.name))
     )
     return msgspec.structs.replace(facts, people=people)
 

@@ -134,7 +134,8 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name = shown_text(text)
-    return TalkFacts(show=None if _is_addressed(name) else name)
+    is_none = _is_addressed(name) or date_of_value(name) or timecode.parse(name) is not None
+    return TalkFacts(show=None if is_none else name)
 
 
 def _name_and_day(text: str) -> tuple[str, str | None]:

@@ -56,14 +56,12 @@ _NOTES = (note_file.TEXT, note_file.MARKDOWN)
 
 
 def format_of_lines(form: Format, lines: Sequence[Repaired]) -> Format:
-    """The format of a file's lines: a note that is captions, a log or a web page is that.
+    """The format of a file's lines: a note that is captions, or a log of what is said, is that.
 
     Somebody kept what a program made under a name of his own.
     """
     if form not in _NOTES:
         return form
-    if saved_page.is_page([line.text for line in lines]):
-        return saved_page.FORMAT
     top = list(islice((line.text for line in lines if line.text.strip()), _TOP))
     headed = bool(top) and top[0].startswith("WEBVTT")
     if not any(map(is_line_of_times, top if headed else top[:2])):

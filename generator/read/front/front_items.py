@@ -1,27 +1,56 @@
 """Items that the front matter states: topics, descriptions, chapters, and what is said."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from generator.model.account import AccountPassage, AccountSegment, AccountTopic, PassageKind
 from generator.model.base import SourceId, Span
 from generator.read.account.linked_values import bare_text
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.timed import split_time
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
-from generator.read.vocabulary.name_parts import NOTE_SORTS
+from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.naming.normal import singular, words
+from generator.text.naming.normal import words
 
+_STRUCTURED = re.compile(r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d)")
+_LEAST_STRUCTURED = 2
 _MAX_TOPIC = 8  # words; a longer one is a sentence
 
 
+def structured_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
+    """The lines of texts with items or headings in the front matter of a file without a body.
+
+    Their first line is that of the key. They are read as the text below front matter is.
+    """
+    if front.title is None or any(line.text.strip() for line in lines[front.last or 0 :]):
+        return ()
+    return tuple(
+        (first, last)
+        for first, last in (value.lines for value in front.values if value.field is Field.BRIEF)
+        if lines[first - 1].text.rstrip(" +-").endswith("|")
+        and sum(_STRUCTURED.match(line.text) is not None for line in lines[first:last])
+        >= _LEAST_STRUCTURED
+    )
+
+
 def own_items(
-    source: SourceId, front: FrontMatter, facts: TalkFacts, draft: Draft
+    source: SourceId,
+    front: FrontMatter,
+    lines: Sequence[Repaired],
+    facts: TalkFacts,
+    draft: Draft,
 ) -> Iterator[AccountPassage | AccountSegment]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
-    yield from _briefs(source, front, facts, draft)
+    structured = structured_texts(lines, front)
+    values = [value for value in front.values if value.lines not in structured]
+    plain = msgspec.structs.replace(front, values=tuple(values))
+    yield from _briefs(source, plain, facts, draft)
     yield from _chapters(source, front)
     for turn in front.turns:
         at = Span(source=source, lines=turn.lines)
@@ -40,7 +69,7 @@ def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
     for value in front.values:
         if value.field in {Field.TOPIC, Field.CATEGORY}:
             text = bare_text(value.text).lstrip("#")
-            is_name = any(map(str.isalpha, text)) and not _is_sort_of_note(text)
+            is_name = any(map(str.isalpha, text)) and not is_sort_of_note(text)
             if is_name and len(text.split()) <= _MAX_TOPIC:
                 yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
 
@@ -78,8 +107,3 @@ def _briefs(
 def _spelt(text: str) -> str:
     """The words of a text, with a space around each, to be looked for in another."""
     return f" {' '.join(words(text))} "
-
-
-def _is_sort_of_note(tag: str) -> bool:
-    """Whether a tag sorts the note and says nothing of the talk: `clippings`, `type/podcast`."""
-    return any(singular(part.casefold()) in NOTE_SORTS for part in tag.split("/"))

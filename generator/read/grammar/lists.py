@@ -32,6 +32,8 @@ _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
 _SAYS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
 _LOOKED_AT, _SAMPLE = 200, 24
+_LONGEST_LIST = 80
+"""Lines without bullets; more are a text of which some happen to be short."""
 
 _CONTACT = re.compile(r"https?://|(?<!\S)@\w")
 _ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
@@ -175,7 +177,9 @@ def namings(kind: EntityKind) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        if isinstance(block, Paragraph) and _says_more(block, section):
+        if isinstance(block, Paragraph) and (
+            _says_more(block, section) or len(section.blocks) > _LONGEST_LIST
+        ):
             return ()
         if is_behind_list(block, section):
             return ()

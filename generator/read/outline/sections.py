@@ -113,6 +113,8 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         return None  # `What are your predictions?` asks for some
     if "-" in name.rpartition(" ")[2] or words[-2] in _BEFORE_ONE:
         return None  # `Self-organisation` is one thing, and so is `this organisation`
+    if "on" in words or "," in name:
+        return None  # `Committee on Dam Companies` is a committee
     return by_noun.get(words[-1])
 
 

@@ -1,5 +1,7 @@
 """The words of names of files and folders: what sort of file it is, and what only sorts files."""
 
+from generator.text.naming.normal import singular
+
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
 VARIANT_PARTS = frozenset(
@@ -15,6 +17,15 @@ _OTHER_SORTS = frozenset(
 )
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 """Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""
+
+PIECES = frozenset(
+    "auto automatic caption community generated human official sentence timing title word".split()
+)
+"""Words that say what of a recording a file in a folder of a language holds, in the singular."""
+
+ADDRESS_PARTS = frozenset("address link url".split())
+OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web youtube".split())
+"""Words of the name of a file that holds the address of a recording: `video_url.txt`."""
 
 CONTAINERS = frozenset(
     """
@@ -32,14 +43,26 @@ CONTAINERS = frozenset(
 
 NOTE_SORTS = frozenset(
     """
-    archive article audio bookmark clipping done draft evergreen fleeting fleeting-note highlight
-    inbox interview keynote lecture literature literature-note moc note notes permanent
-    permanent-note podcast post presentation processed published quote readwise reference seed
-    seedling session snipd source summary talk to-read to-watch todo transcript unread video webinar
-    imported youtube
+    archive article audio bookmark clipping done draft event evergreen fleeting fleeting-note
+    highlight imported inbox interview keynote lecture lightning-talk literature literature-note
+    meeting minute moc note notes panel permanent permanent-note podcast post poster
+    presentation processed published quote readwise reference seed seedling session snipd source
+    summary talk to-read to-watch todo transcript tutorial unread video webinar workshop youtube
+    deprecated episode
     """.split()
 )
-"""Tags that say what sort of note it is, or what is still to be done with it, in the singular."""
+"""Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
+
+
+def is_sort_of_note(tag: str) -> bool:
+    """Whether a tag sorts the note and says nothing of the talk.
+
+    >>> [is_sort_of_note(tag) for tag in ("clippings", "type/podcast", "lightning talks", "tides")]
+    [True, True, True, False]
+    """
+    parts = tag.casefold().replace(" ", "-").split("/")
+    return any(singular(part) in NOTE_SORTS for part in parts)
+
 
 EVENT_ENDINGS = (
     "congress", "conference", "symposium", "hackathon", "workshop", "barcamp", "meetup", "summit",

@@ -130,9 +130,10 @@ PROSE = _rule(
     "Resources, Resources Mentioned, Additional Resources, Links, Links Mentioned, Useful Links, "
     "Related Links, Links and Resources, Resources and Links, References, Bibliography, Sources, "
     "Further Reading, Recommended Reading, Reading List, See Also, Slides, Notes, Show Notes, "
-    "Cues, Agenda, Schedule, Programme, Program, Attendees, Participants, Decisions, Action "
-    "Items, Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, About the "
-    "Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, Credits, "
+    "Cues, Agenda, Schedule, Programme, Program, Attendees, Participants, Present, Absent, "
+    "Regrets, Apologies, Scribe, Scribes, Note Takers, Decisions, Actions, Action Items, "
+    "Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, About the Speakers, About "
+    "the Guest, About the Guests, About the Author, Bio, Biography, Credits, "
     "Sponsors, Speakers, Panelists, Panellists, Guests, Hosts",
     translations.PROSE,
     nouns="note, link, resource, reference, bio, " + translations.LINK_NOUNS,

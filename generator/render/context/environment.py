@@ -16,6 +16,7 @@ from markupsafe import Markup
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render.pieces.bullets import opened, passage_runs
+from generator.render.pieces.opening_words import opening_words
 from generator.render.pieces.shorten import short
 from generator.render.pieces.summaries import concept_summary, talk_summary
 from generator.store import keep_compiled
@@ -92,6 +93,7 @@ def environment(language: str) -> Environment:
         passage_runs=passage_runs,
         short=short,
         talk_summary=talk_summary,
+        opening_words=opening_words,
         concept_summary=concept_summary,
         verbatim=verbatim,
         score="{:.2f}".format,

@@ -31,6 +31,7 @@ from generator.render.context.talk_lookups import (
     TalkLookups,
     make_talk_lookups,
     places,
+    repeated_texts,
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
@@ -83,6 +84,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     unlinked: frozenset[Ref]
     neighbours: dict[NodeId, tuple[NearNode, ...]]
     same_occasion: Mapping[TalkId, SameOccasion]
+    repeated: frozenset[str] = frozenset()
     placement: Placement = Placement()
 
     def description_under_title(self, link: Backlink) -> str | None:
@@ -176,9 +178,16 @@ _NUMBERED = re.compile(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
 _TAB = 4
 
 
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+def _padded(number: re.Match[str]) -> str:
+    return number[0].zfill(9)
+
+
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
-    """The talks by date, the newest first and those without a date last."""
-    named = sorted(talks, key=lambda talk: (talk.title, talk.id))
+    """The talks by date, the newest first and those without a date last; episode 9 before 10."""
+    named = sorted(talks, key=lambda talk: (_NUMBER.sub(_padded, talk.title), talk.id))
     dated = [talk for talk in named if talk.earliest]
     dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
     return (*dated, *(talk for talk in named if not talk.earliest))
@@ -240,6 +249,7 @@ def make_lookups(
         ),
         neighbours=nearest(links.graph),
         same_occasion=same_occasion(corpus.talks),
+        repeated=repeated_texts(corpus),
     )
 
 

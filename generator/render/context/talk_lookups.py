@@ -1,7 +1,7 @@
 """Everything of one talk, sorted out once for all pages, and where each item stands on the site."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -31,6 +31,10 @@ from generator.text.markdown.escape import fill
 from generator.text.naming.ids import content_id
 
 ItemT = TypeVar("ItemT", bound="HasTalk")
+
+
+_REPEATED = 3
+"""Talks of which notes say the same words where these are a form that is filled in."""
 
 
 class HasTalk(Protocol):
@@ -174,6 +178,16 @@ def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkI
         )
         for talk in corpus.talks
     }
+
+
+def repeated_texts(corpus: Corpus) -> frozenset[str]:
+    """What notes of several talks say in the same words: it tells none from the others."""
+    prose = (it for it in corpus.passages if it.speaker is None and it.time is None)
+    texts = {(it.text, it.talk) for it in prose}
+    texts.update((it.text, it.talk) for it in corpus.takeaways)
+    texts.update((it.text, it.talk) for it in corpus.insights)
+    talks = Counter(text for text, _ in texts)
+    return frozenset(text for text, n in talks.items() if n >= _REPEATED)
 
 
 _SHORT_ANCHORS = {"quote": "q", "prediction": "p"}

@@ -1,5 +1,6 @@
 """The front page: whose talks these are, one quote, and a few pieces of each kind."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -12,12 +13,15 @@ from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
 from generator.render.pages.predictions import due_order
 from generator.render.pages.sources import accounted
+from generator.render.pages.timeline import has_dates
 from generator.render.pieces.citations import speaker_name
 from generator.render.pieces.leading_people import EntityEntry, leading_people
 from generator.render.pieces.telling import telling
 
 _TALKS, _CONCEPTS, _DUE, _PEOPLE = 6, 6, 3, 6
 _NAMED = 3
+_LEADING = 10
+"""Who takes part in one of so many talks is named above them."""
 _SHARE = 4
 _LEAST = 2 * _SHARE
 """Much is about a concept if one in so many of the talks is, and two at least."""
@@ -79,21 +83,38 @@ def _sentences(
 ) -> Iterator[Markup]:
     """Whose talks these are, what most of them are about, and what the site is for."""
     talks, words = len(context.lookups.talks), context.words
-    names = [entry.entity.name for entry in people[:_NAMED]]
+    leading = [entry for entry in people if _LEADING * entry.talks >= talks]
+    names = [entry.entity.name for entry in leading[:_NAMED]]
     known = sum(context.lookups.has_speakers(talk) for talk in context.lookups.talks.values())
-    if 2 * known < talks:
-        yield words("home.only", n=talks)
-    elif names:
+    occasions = _occasions(context)
+    if names and 2 * known >= talks:
         more = len(people) - len(names)
         if more:
             yield words("home.with_more", n=talks, people=words.listed(names), more=more)
         else:
             yield words("home.with", n=talks, people=words.enumerated(names))
+    elif occasions:
+        events, more = words.listed(occasions[:_NAMED]), len(occasions) - _NAMED
+        if more > 0:
+            yield words("home.from_more", n=talks, events=events, more=more)
+        else:
+            yield words("home.from", n=talks, events=words.enumerated(occasions))
+    else:
+        yield words("home.only", n=talks)
     shared = (concept for concept in concepts if _SHARE * len(concept.talks) >= max(talks, _LEAST))
     named = sorted(shared, key=lambda concept: (-len(concept.talks), -concept.mentions, concept.id))
     if named := named[:_NAMED]:
         yield words("home.about", concepts=words.enumerated([concept.name for concept in named]))
     yield words("home.sentence")
+
+
+def _occasions(context: RenderContext) -> list[str]:
+    """The events and shows that most talks are of, those of the most talks first."""
+    talks = context.lookups.ordered_talks()
+    names = [name for talk in talks if (name := talk.event or talk.show)]
+    written = {name.casefold(): name for name in reversed(names)}
+    counts = Counter(map(str.casefold, names))
+    return [written[key] for key, _ in counts.most_common()] if 2 * len(names) >= len(talks) else []
 
 
 def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Question]:
@@ -124,7 +145,7 @@ def _sections(context: RenderContext) -> Iterator[tuple[str, str]]:
         ("concepts/index.html", "concepts", context.lookups.listed_concepts()),
         ("quotes/index.html", "quotes", corpus.quotes),
         ("predictions.html", "predictions", corpus.predictions),
-        ("timeline.html", "timeline", corpus.talks),
+        ("timeline.html", "timeline", has_dates(context)),
     )
     for address, name, things in sections:
         if things:
@@ -164,9 +185,11 @@ def _concepts(context: RenderContext) -> tuple[Concept, ...]:
 
 
 def _cards(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
-    """The concepts that have cards; one or two that are only listed tell nobody anything."""
-    has_meaning = any(concept.definition or concept.definitions for concept in concepts)
-    return concepts[:_CONCEPTS] if has_meaning or len(concepts) >= _FEW_CARDS else ()
+    """The concepts that have cards; where none is defined, what one talk alone names is none."""
+    if any(concept.definition or concept.definitions for concept in concepts):
+        return concepts[:_CONCEPTS]
+    shared = [concept for concept in concepts if len(concept.talks) > 1]
+    return tuple(shared[:_CONCEPTS]) if len(shared) >= _FEW_CARDS else ()
 
 
 def _is_of_event(context: RenderContext, concept: Concept) -> bool:

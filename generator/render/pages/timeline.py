@@ -47,11 +47,13 @@ class MentionedDate(Value, frozen=True, kw_only=True):
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
-    """The timeline, where there are talks."""
-    talks = context.lookups.ordered_talks()
-    if not talks:
+    """The timeline, where anything has a date."""
+    if not has_dates(context):
         return
+    talks = context.lookups.ordered_talks()
     events = tuple(_events(context, talks))
+    if not any(event.date for event in events):
+        events = ()  # the list of talks says the same
     listing, mentioned = _listing(context, events), _mentioned(context)
     pager = pager_of(context, mentioned)
     section = SectionName.TIMELINE
@@ -73,6 +75,16 @@ def pages(context: RenderContext) -> Iterator[Page]:
     yield from part_pages(context, listing, "timeline", section, _values)
     yield from part_pages(
         context, mentioned, "timeline", section, lambda part: _values(()) | {"mentioned": part}
+    )
+
+
+def has_dates(context: RenderContext) -> bool:
+    """Whether a talk or a prediction has a date, or talks speak of other times."""
+    corpus = context.lookups.corpus
+    return (
+        any(talk.earliest for talk in corpus.talks)
+        or any(item.due for item in corpus.predictions)
+        or bool(context.lookups.links.dated)
     )
 
 

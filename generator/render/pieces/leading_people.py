@@ -16,10 +16,14 @@ _NEWEST = 3
 
 
 class EntityEntry(Value, frozen=True, kw_only=True):
-    """An entity in an index, with what the talks have of it, in words."""
+    """An entity in an index, with what the talks have of it, in words.
+
+    `talks` counts those in which a person takes part.
+    """
 
     entity: Entity
     counts: tuple[Markup, ...]
+    talks: int = 0
 
 
 class PersonCard(Value, frozen=True, kw_only=True):
@@ -53,6 +57,7 @@ def leading_people(context: RenderContext) -> tuple[EntityEntry, ...]:
                 for kind, n in (("talk", talks[person.id]), ("quote", quotes[person.id]))
                 if n
             ),
+            talks=talks[person.id],
         )
         for person in order
     )

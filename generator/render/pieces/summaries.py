@@ -1,6 +1,6 @@
 """What a talk or a concept is about, in one sentence of its sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from unicodedata import east_asian_width
 
 from generator.model.account import PassageKind
@@ -13,6 +13,7 @@ from generator.text.naming.normal import fold
 
 _ENDS = ".!?…"
 _WIDE_ENDS = "。！？"
+_OPENING = "\"'“‘„«([{*#@$€£¿¡…「『《（"
 _CLOSING = "\"'”’»)]"
 _LEAST_OF_SENTENCE = 24
 """Characters that a sentence has at least: what ends before is an abbreviation or a heading."""
@@ -35,23 +36,28 @@ class Summary(Value, frozen=True, kw_only=True):
     at: Span | None
 
 
-def talk_summary(has: TalkLookups, title: str = "") -> Summary | None:
+def talk_summary(
+    has: TalkLookups, title: str = "", repeated: Collection[str] = frozenset()
+) -> Summary | None:
     """The first sentence of a talk's brief, or of what else is said of it in prose.
 
-    None where a talk has nothing but what is said in it, or what its title says already.
+    None where a talk has nothing but what is said in it, what its title says already, or what
+    notes of other talks say in the same words (`repeated`).
     """
     for text, at in _candidates(has):
-        if _is_sentence(text) and not _repeats(text, title):
+        if is_sentence(text) and text not in repeated and not _repeats(text, title):
             return Summary(text=short(first_sentence(text), _LONGEST), at=at)
     return None
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a text is long enough to say something, and is neither a single word nor an address.
+def is_sentence(text: str) -> bool:
+    """Whether a text is long enough to say something, and is no single word, address or arrow.
 
     Chinese and Japanese need half as many characters, and no spaces.
     """
     begin = text[:_FEWEST]
+    if not (begin[:1].isalnum() or begin[:1] in _OPENING):
+        return False  # an arrow or a line leads elsewhere
     wide = sum(east_asian_width(char) == "W" for char in begin)
     return len(text) + wide >= _FEWEST and (wide > 0 or " " in begin) and "://" not in begin
 

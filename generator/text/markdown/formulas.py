@@ -17,6 +17,9 @@ from generator.model.base import Value
 from generator.text.markdown.escape import content_run, escape_content, fill, join
 
 _MOST = 1_000  # characters of a formula
+_NARROW = 16
+"""Signs that have room beside each other on any screen; a wider formula scrolls by itself."""
+_WIDE = Markup(' role="group" tabindex="0"')
 _FORMULA = re.compile(
     r"(?<![\\$])\$\$(?P<shown>[^$]{1,1000})\$\$(?!\$)"
     r"|(?<![\\$\w])\$(?![\s$])(?P<inline>(?:[^$\\]|\\[^\n]){1,1000})(?<!\s)\$(?![\w$])"
@@ -112,8 +115,12 @@ def shown(formula: Formula, text: str) -> Markup:
     made = mathml(formula.tex, display=formula.display)
     if made is None:
         return content_run(printed)
+    wide = _WIDE if len(made.striptags()) > _NARROW else Markup()
     return fill(
-        '<span class="t-formula" title="{printed}">{made}</span>', printed=printed, made=made
+        '<span class="t-formula"{wide} title="{printed}">{made}</span>',
+        wide=wide,
+        printed=printed,
+        made=made,
     )
 
 

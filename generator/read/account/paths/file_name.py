@@ -21,6 +21,7 @@ from generator.read.account.paths.name_dates import (
 )
 from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.account.paths.readable_names import as_typed, as_words, without_numbers
+from generator.read.account.paths.show_name import show_of
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
     RECORD_PARTS,
@@ -41,6 +42,8 @@ _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
 _EPISODE = re.compile(r"(?:ep|episode)(?P<number>\d{1,4})", re.IGNORECASE)
+_IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
+WEB_PAGES = frozenset({".htm", ".html"})
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
@@ -51,7 +54,8 @@ class FileName(Value, frozen=True, kw_only=True):
     something was left out: the name has a part that only a file beside others has. `title` is made
     readable from the name and, where that says too little, its folders; `episode` is the number in
     front of it (`ep12-moving-water`), which is no part of the title; `typed` says that the name
-    has spaces, as somebody writes a title, `of_day` that it is a day and nothing else.
+    has spaces, as somebody writes a title, `of_day` that it is a day and nothing else,
+    `of_web` that the file is a page of the web.
     """
 
     stem: str
@@ -62,10 +66,12 @@ class FileName(Value, frozen=True, kw_only=True):
     date: str | None = None
     year: str | None = None
     event: str | None = None
+    show: str | None = None
     title: str | None = None
     episode: str | None = None
     typed: bool = False
     of_day: bool = False
+    of_web: bool = False
 
 
 def file_name(
@@ -122,11 +128,13 @@ def file_name(
         date=date or date_of_folders(stem.parent) or year_of_event,
         year=year,
         event=event or of_folders,
+        show=show_of(stem.parent),
         title=_title(_typed(words), stem.parent, date)
         or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
         episode=without_episode(words_of(words))[1],
         typed=" " in words.strip(),
         of_day=date is not None and not words_of(words),
+        of_web=path.suffix in WEB_PAGES,
     )
 
 
@@ -241,7 +249,7 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
     if _has_letters(words) and not only_sorts(words):
-        return as_words(words)
+        return as_words(words[1:] if _IN_ORDER.fullmatch(words[0]) else words)
     above = _words_above(folder)
     if _has_letters(words):
         return as_words(words if only_sorts(above) else [*above, *words])

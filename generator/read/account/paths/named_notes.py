@@ -32,6 +32,7 @@ _LEAST_LETTERS = 4
 
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _LEAST_OF_NAME = 2  # words
+_LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
 
 
 def with_titles_of_names(
@@ -138,6 +139,9 @@ def _is_no_title(
         return False
     if first.text.endswith((":", "：")):
         return False  # it names the title of what it announces
+    count = len(first.text.split())
+    if count >= _LONG_LINE and count > len(words(name)) >= _LEAST_WORDS:
+        return True
     below = blocks[1].lines[0] if len(blocks) > 1 else None
     goes_on = below is None or below == first.lines[1] + 1
     shared = len(own & named)

@@ -13,9 +13,14 @@ _NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}
 def as_typed(name: str) -> str:
     """A name with the signs for which no file system has room: programs write others for them.
 
+    Logseq writes `___` for the `/` between a page and those above it.
+
     >>> as_typed("Weirs： where they stand？"), as_typed("Weirs_ where they stand_")
     ('Weirs: where they stand?', 'Weirs: where they stand')
+    >>> as_typed("YouTube___@river___Weirs")
+    'Weirs'
     """
+    name = name.rpartition("___")[2] or name
     is_latin = all(ord(char) < _FIRST_WIDE for char in name if char.isalpha())
     typed = name.translate(_WIDE_SIGNS) if is_latin else name
     return _SIGN_LEFT_OUT.sub(":", typed).rstrip("_")

@@ -16,10 +16,14 @@ from generator.model.account import AccountPassage, Item
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.turn_lines import short_forms
 from generator.text.language import written_in
 from generator.text.naming.people_words import PREFIXES
 
 _LEAST_TURNS = 8
+_LEAST_NAMES = 3
+_ABBREVIATED = frozenset("AI AOB FYI PSA TODO".split())
+"""What minutes put in front of tasks and remarks, and what may be the name of a program."""
 _TALKING = 0.1
 """The share of turns with a word for those who talk, or with a question."""
 _MOST_LINES = 40
@@ -61,11 +65,18 @@ def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> froze
     for turn in turns:
         by_label[f"{turn.speaker}"].append(turn.text)
     timed = {turn.speaker for turn in turns if turn.time}
+    short = {form for label in by_label for form in short_forms(label)}
+    shouted = frozenset(it for it in by_label if it.isupper() and it.isascii() and it not in short)
+    odd = shouted if len(shouted) * 2 < len(by_label) else shouted & _ABBREVIATED
     nobody = frozenset(
         label
         for label, texts in by_label.items()
         if _are_values(texts)
-        or (label not in timed and label not in initials and _is_thing(label, texts))
+        or (
+            label not in timed
+            and label not in initials
+            and _is_thing(label, texts, is_odd=label in odd)
+        )
     )
     given_up = sum(len(by_label[label]) for label in nobody)
     if given_up * 2 >= len(turns) or not _is_talk(turns, len(by_label), initials):
@@ -74,24 +85,31 @@ def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> froze
 
 
 def _are_values(texts: Sequence[str]) -> bool:
-    """Whether all that a label stands before are numbers, or the same name each time."""
+    """Whether all that a label stands before are numbers, names, or the same name each time."""
     if len(texts) == 1 or texts[0].rstrip(_CLOSING).endswith(_ENDS):
         return False
     alike = (
         len(set(texts)) == 1 and " " in texts[0] and looks_like_name(texts[0].partition(" (")[0])
     )
-    return alike or not any(char.isalpha() for text in texts for char in text)
+    are_names = len(texts) >= _LEAST_NAMES and all(map(_is_short_name, texts))
+    return alike or are_names or not any(char.isalpha() for text in texts for char in text)
 
 
-def _is_thing(label: str, texts: Sequence[str]) -> bool:
+def _is_short_name(text: str) -> bool:
+    """Whether a text is a name or two, and nothing else: `Ada`, `Ada/Ivo`."""
+    return len(text.split()) <= _LEAST_NAMES and looks_like_name(text.replace("/", " "))
+
+
+def _is_thing(label: str, texts: Sequence[str], *, is_odd: bool) -> bool:
     """Whether a label is made as those of things are, and nobody speaks of himself behind it.
 
-    `EC2`, `Decision 3` and `DynamoDB` are no names by their form. `We` may be whoever takes notes.
+    `EC2`, `Decision 3` and `DynamoDB` are no names by their form, and `HELP WANTED` is odd among
+    names in small letters. `We` may be whoever takes notes.
     """
     inner = _INNER.search(label)
     is_made = inner is not None and label[: inner.end() - 1].rpartition(" ")[2] not in PREFIXES
     bare = label.replace("_", " ").rstrip(digits).strip()
-    if not (is_made or any(map(str.isdigit, label))) or is_role_label(bare):
+    if not (is_made or is_odd or any(map(str.isdigit, label))) or is_role_label(bare):
         return False
     if has_ideographs(label):
         return False

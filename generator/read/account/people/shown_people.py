@@ -1,16 +1,24 @@
 """People whom nothing but the text of a note, or the form of its title, shows to take part."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
+from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.title_people import names_in_title
 from generator.read.account.people.told_people import told_people
+from generator.read.account.people.whole_names import only_people
 from generator.read.outline.line_roles import Repaired
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 
 _LONG_LINE = 1_000
+_LINES_BELOW = 5
+_MAX_LINE = 100
+_ITEM = re.compile(r"\s*[-*+•]\s")
+_BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
 def people_told(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
@@ -25,12 +33,54 @@ def people_told(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]
         )
 
 
-def people_by_given_name(titles: Iterable[Statement]) -> Iterator[Person]:
-    """The names where the first title that has any prints its speakers, by their given names."""
+def people_by_given_name(
+    titles: Iterable[Statement], lines: Sequence[Repaired]
+) -> Iterator[Person]:
+    """The names in the first title that prints its speakers, or in a line below, by given names.
+
+    Args:
+        titles: the titles of a note, or what its file's name gives.
+        lines: the first lines of the note that are not blank.
+    """
     for title in titles:
         names = [name for name in names_in_title(title.text) if begins_with_given_name(name)]
-        for name in dict.fromkeys(names):
-            because = Message("person.title_given", word=name.split()[0])
-            yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
+        yield from (_concluded(name, title.at) for name in dict.fromkeys(names))
         if names:
             return
+    for title in islice(titles, 1):
+        below = [line for line in lines if line.number > title.at.lines[1]]
+        yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+
+
+def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
+    """The names that the first line of nothing else holds.
+
+    None where that is one item of several, or a label stands above: it may list who is there.
+    """
+    for line, behind in pairwise((*lines, None)):
+        if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
+            return
+        text = line.text.strip("#*_-> \t")
+        if text.endswith((":", "：")):
+            return
+        by = _BY.match(text)
+        names = _only_names(text[by.end() :] if by else text, by is not None)
+        if names:
+            at = Span(source=source, lines=(line.number, line.number))
+            yield from (_concluded(name, at) for name in names)
+            return
+
+
+def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
+    """The names that are all of a text, by given names; behind `by` one word is enough."""
+    if len(text) > _MAX_LINE:
+        return ()
+    if is_byline and (is_given_name(text) or is_whole_short_name(text)):
+        return (text,)
+    names = only_people(text)
+    return names if all(map(begins_with_given_name, names)) else ()
+
+
+def _concluded(name: str, at: Span) -> Person:
+    because = Message("person.title_given", word=name.split(maxsplit=1)[0])
+    return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)

@@ -7,7 +7,7 @@ are those of a name at its head.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
@@ -20,6 +20,9 @@ from generator.text.naming.person_names import behind_office, is_office
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _WORD = r"[^\W\d_a-z][\w.'’-]{0,40}+"
 _NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
+_ASKS = re.compile(
+    r"\b(?:(?:hosted|interviewed|moderated) by|host|interviewer|moderator)\b", re.IGNORECASE
+)
 _MOST_WORDS = 4
 _MAX_LINE = 400
 _UNDER_NAME = Message("person.under_name")
@@ -35,13 +38,25 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         first.setdefault(f"{item.speaker}", item)
     for label, item in first.items():
         name = _meant(label, page, draft, is_again=often[label] > 1)
-        if name is None or name in known:
+        if name is None or name in known or _is_short(name, (*known, *page.people, *first)):
             continue
         known.add(name)
         short = label if _INITIALS.fullmatch(label) else None
-        yield Person(
-            name=name, short=short, role=PersonRole.SPEAKER, because=_UNDER_NAME, at=item.at
-        )
+        asks = any(_ASKS.search(row.partition(name)[0]) for row in page.top if name in row)
+        role = PersonRole.HOST if asks else PersonRole.SPEAKER
+        yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
+
+
+def _is_short(name: str, names: Iterable[str]) -> bool:
+    """Whether a name ends in an initial, or is another one whose end is left out: `Ada O’K`."""
+    last = name.rpartition(" ")[2].rstrip(".")
+    bare = name.rstrip(".").replace("’", "'")
+    return len(last) == 1 or any(
+        len(other) > len(bare)
+        and other.replace("’", "'").startswith(bare)
+        and " " not in other[len(bare) :]
+        for other in names
+    )
 
 
 def called_after(draft: Draft) -> Iterator[Person]:

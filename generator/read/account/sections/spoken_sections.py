@@ -20,6 +20,11 @@ from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
+_CELLS = 2
+"""Borders of the row of a table, which nobody says."""
+_GOES_ON = ("...", "…")
+_LEAST_DOTTED = 5
+"""So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
 _MAX_LABEL = 60
 _FEW_WORDS = 2
 _REMARK = re.compile(r"\s?(?:<[^<>]*>|\([^()]*\))$")
@@ -164,7 +169,7 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
 
     A label that is not known to be a speaker's is no word of the one who spoke before.
     """
-    if begins_with_bold(text) or _NICK.match(text):
+    if begins_with_bold(text) or _NICK.match(text) or text.count(" | ") >= _CELLS:
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
     first = _WORD.match(bare)
@@ -198,6 +203,7 @@ def _going_on(
     heard = frozenset(name for item in items for name in (_speaker(item) or "").split()[:1])
     others = [_label(it.text) for it in items if isinstance(it, AccountPassage) and not it.speaker]
     again = frozenset(label for label, number in Counter(others).items() if label and number > 1)
+    dotted = sum(it.text.startswith(_GOES_ON) for it in items if isinstance(it, AccountPassage))
     line = 0
     following = iter([*ends, 1 << 62])
     end = next(following)
@@ -216,5 +222,7 @@ def _going_on(
             speaker = None
         elif at not in text or _ASIDE.fullmatch(item.text):
             continue
+        elif dotted >= _LEAST_DOTTED and not item.text.startswith(_GOES_ON):
+            speaker = None
         elif speaker is not None:
             yield index, speaker

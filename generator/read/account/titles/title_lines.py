@@ -25,7 +25,7 @@ from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
-from generator.text.web_address import MAIL_ADDRESS
+from generator.text.web_address import MAIL_ADDRESS, is_web_address
 
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
@@ -78,12 +78,17 @@ def line_kind(block: Block) -> LineKind:
 def _is_of_the_page(text: str) -> bool:
     if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
+    if is_web_address(text) or text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True
     printed = pairs(text)
-    if printed and MAIL_ADDRESS.search(printed[0].value):
+    if printed and (MAIL_ADDRESS.search(printed[0].value) or _is_addressed(printed[0].value)):
         return True
     return any(field_of(pair.key) in _OF_THE_NOTE and pair.key.islower() for pair in printed[:1])
+
+
+def _is_addressed(value: str) -> bool:
+    """Whether a value behind a key is an address: `ref: https://…`."""
+    return is_web_address(value.strip("<>"))
 
 
 def _is_sentence(text: str, *, marked: bool) -> bool:

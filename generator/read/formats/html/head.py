@@ -1,5 +1,6 @@
 """What a saved page says of itself in its head: title, author, date, length, address and site."""
 
+import re
 from collections.abc import Iterator
 
 from generator.model.account_head import Duration, Person, PersonRole
@@ -25,6 +26,8 @@ _META = dict(pair.split("=") for pair in _KEYS.split())
 _NAMED_BY = ("property", "name", "itemprop")
 _NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "tr", "td", "th", "template"})
 _MAX_VALUE = 500
+_NO_NAME = re.compile(r"\A[ \t]{0,20}[-–—|:·] (?=\S)")
+"""What stands in front of a page's title where the name of its site is missing: `- Weirs`."""
 
 
 class Head(Value, frozen=True, kw_only=True):
@@ -100,7 +103,7 @@ def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
         attributes = element.attributes
         if element.name == "title":
             texts = (child for child in element.children if isinstance(child, Text))
-            yield "name", element, [Run(child.line, child.text) for child in texts]
+            yield "name", element, [Run(it.line, _NO_NAME.sub("", it.text)) for it in texts]
         elif element.name == "meta":
             keys = (attributes.get(name, "").strip().lower() for name in _NAMED_BY)
             what = next((_META[key] for key in keys if key in _META), None)

@@ -3,27 +3,31 @@
 AssemblyAI and Deepgram call them `utterances`, Rev `monologues`; programs that copy captions write
 `[{"text": …, "start": …, "duration": …}]`. The names differ, the form does not: of all lists in the
 file the one with the most words is taken, with speakers before one without, and utterances before
-single words.
+single words. Lists at the same place of several objects, as of chapters (`sections: [{turns: […]},
+…]`), are one list where each goes on with the time of the one before.
 """
 
 from collections.abc import Iterator, Sequence
 
+from generator.model.account import Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Value
 from generator.model.source import Candidate
-from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
+from generator.read.account.told_dates import dates_in_titles
+from generator.read.formats.json.forms import Form, JsonSourceMap, dates_of, parsed
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.page import Draft
+from generator.read.talk_facts import DateRole
 from generator.text.quantities import timecode
 
 KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
 
 _WORD = "punctuated_word"
 _TEXT = ("text", "transcript", "body", "content", "utterance", "sentence", _WORD)
-_PIECES = ("sentences", "elements", "lines", "segs", "paragraphs")
+_PIECES = ("sentences", "elements", "lines", "segs", "paragraphs", "text_blocks")
 _START = """
 start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts
 seconds startSeconds
@@ -61,16 +65,38 @@ def _best(root: Object) -> _Utterances | None:
 
 def _lists(root: Node) -> Iterator[_Utterances]:
     """The lists that are transcripts by their form, not too deep in the file."""
-    todo: list[tuple[int, Node]] = [(0, root)]
+    parts: dict[tuple[str, ...], list[_Utterances]] = {}
+    todo: list[tuple[tuple[str, ...], Node]] = [((), root)]
     while todo:
-        depth, node = todo.pop()
-        if isinstance(node, JsonLeaf) or depth > _MAX_DEPTH:
+        place, node = todo.pop()
+        if isinstance(node, JsonLeaf) or len(place) > _MAX_DEPTH:
             continue
-        inside = node.items if isinstance(node, Array) else tuple(node.members.values())
         if isinstance(node, Array) and (utterances := _utterances(node)):
-            yield utterances
+            parts.setdefault(place, []).append(utterances)
             continue
-        todo.extend((depth + 1, it) for it in reversed(inside) if not isinstance(it, JsonLeaf))
+        inside = (
+            [("", it) for it in node.items]
+            if isinstance(node, Array)
+            else list(node.members.items())
+        )
+        todo.extend(((*place, key), it) for key, it in reversed(inside))
+    for lists in parts.values():
+        yield from _joined(lists)
+
+
+def _joined(lists: Sequence[_Utterances]) -> Sequence[_Utterances]:
+    """Lists as one where each begins no earlier than the one before ends; else as they are."""
+    starts = [leaf.number for part in lists for it in part.objects if (leaf := _start(it))]
+    times = [time for time in starts if time is not None]
+    entries = sum(len(part.objects) for part in lists)
+    if len(lists) == 1 or len(times) < entries or times != sorted(times):
+        return lists
+    whole = _Utterances(
+        objects=tuple(it for part in lists for it in part.objects),
+        words=sum(part.words for part in lists),
+        has_speakers=any(part.has_speakers for part in lists),
+    )
+    return (whole,)
 
 
 def _utterances(node: Array) -> _Utterances | None:
@@ -112,7 +138,9 @@ def _clock(leaf: JsonLeaf | None) -> JsonLeaf | None:
 
 
 def _speaker(entry: Object) -> JsonLeaf | None:
-    return entry.text(*_SPEAKER) or entry.number("speaker", "speaker_id", "speakerId")
+    own = entry.text(*_SPEAKER) or entry.number("speaker", "speaker_id", "speakerId")
+    inside = entry.members.get("speaker") if own is None else None
+    return inside.text("name") if isinstance(inside, Object) else own
 
 
 def read(file: File, root: Object) -> Parsed:
@@ -122,9 +150,17 @@ def read(file: File, root: Object) -> Parsed:
     objects = best.objects if best else ()
     passages = transcript(_cues(objects, source_map), source_map)
     source_map.mark_repeated(root, (passage.text for passage in passages))
-    fields = Draft(lines=(1, 1), people=speakers(passages))
+    title = source_map.read(root.text("title"))
+    date = root.text("date", "published", "publishedAt", "pubDate")
+    items: tuple[Item, ...] = (*passages, *source_map.details("metadata", (date,)))
+    fields = Draft(
+        lines=(1, 1),
+        titles=source_map.titles(title),
+        dates=(*dates_of(DateRole.PUBLISHED, date), *dates_in_titles(source_map.titles(title))),
+        people=speakers(passages),
+    )
     return parsed(
-        file, source_map, KIND, root, sort=AccountKind.TRANSCRIPT, fields=fields, items=passages
+        file, source_map, KIND, root, sort=AccountKind.TRANSCRIPT, fields=fields, items=items
     )
 
 

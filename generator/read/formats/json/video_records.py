@@ -19,6 +19,7 @@ from generator.read.formats.source_map import LocatedText
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole
+from generator.read.vocabulary.name_parts import is_sort_of_note
 
 Told = tuple[Draft, tuple[Item, ...], tuple[Block, ...]]
 """What a record states of its talk, its items, and its texts as notes below the title."""
@@ -93,12 +94,13 @@ def _pyvideo(root: Object, source_map: forms.JsonSourceMap, title: LocatedText |
     videos = [video.text("url") for video in root.objects("videos")]
     addressed = forms.addresses_of(videos)
     url = next((video for video in videos if video and video.text.strip() == addressed.url), None)
-    tags = source_map.details("tag", root.texts("tags"))
-    topics = [AccountTopic(name=tag.text, at=tag.at) for tag in tags]
+    tags = tuple(source_map.details("tag", root.texts("tags")))
+    topics = [AccountTopic(name=it.text, at=it.at) for it in tags if not is_sort_of_note(it.text)]
+    sorts = [tag for tag in tags if is_sort_of_note(tag.text)]
     licence = root.text("copyright_text")
     facts = source_map.details("metadata", [date, seconds, url, licence])
     event = root.text("category", "event", "conference")  # older records call it their category
-    items: tuple[Item, ...] = (*byline, *facts, *topics)
+    items: tuple[Item, ...] = (*byline, *facts, *sorts, *topics)
     fields = Draft(
         lines=(1, 1),
         titles=source_map.titles(title),

@@ -33,6 +33,11 @@ _MACRO = re.compile(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
 )
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
+_PICTURE = re.compile(
+    r"!\[[^\[\]]{0,300}\]\((?=[^()\s]{0,300} )[^()]{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)\)",
+    re.IGNORECASE,
+)
+"""A picture whose path has spaces, which Markdown takes for text."""
 _LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _TAGS = frozenset(
@@ -45,6 +50,7 @@ _TAGS = frozenset(
 )
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
+_STRUCK = frozenset("del s strike".split())
 _STAND_INS = "\ue000\ue001\ue002"
 _MARK = "# "
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
@@ -69,6 +75,8 @@ def inline_text(line: str) -> str:
         line = _MACRO.sub(_said_by_macro, line)
     if "{:" in line and len(line) <= _MAX_LINE:
         line = _ATTRIBUTES.sub("", line)
+    if "![" in line and len(line) <= _MAX_LINE:
+        line = _PICTURE.sub("", line)
     if len(line) > _MAX_LINE or _SIGNS.isdisjoint(line) or _is_bold_title(line):
         return line
     if _LINKED_HEADING.fullmatch(line):
@@ -227,6 +235,8 @@ def _without_tag(printed: str) -> str:
     tag = _TAG.fullmatch(printed)
     if tag is None or tag["name"].casefold() not in _TAGS:
         return printed
+    if tag["name"].casefold() in _STRUCK:
+        return "~~"  # as in Markdown: nobody says what is struck
     return " " if tag["name"].casefold() in _SPACES else ""
 
 

@@ -73,7 +73,7 @@ class _Line(msgspec.Struct, frozen=True):
 
 
 class _Scribe:
-    """Who types what others say, as far as a chat states it: `scribe: ada`."""
+    """Who types what others say, as far as a chat states it: `scribe: ada`, `<ada> ada: words`."""
 
     def __init__(self) -> None:
         """Nobody yet, and nobody heard."""
@@ -87,9 +87,11 @@ class _Scribe:
         stated = _SCRIBE.fullmatch(line.words.strip())
         if stated is not None:
             self._nick = stated["nick"] or line.name
+        match = _RELAYED.fullmatch(line.words) if stated is None else None
+        if match is not None and not self._nick and match["name"] == line.name:
+            self._nick = line.name  # nobody but who takes minutes puts the own name in front
         if line.name.casefold() not in _SCRIBES | {self._nick.casefold()} or not line.name:
             return line
-        match = _RELAYED.fullmatch(line.words) if stated is None else None
         if match is not None:
             self._heard = match["name"]
             return msgspec.structs.replace(line, name=match["name"], words=match["words"])
@@ -217,7 +219,7 @@ def _entries(
             continue
         spoken = read(line.text)
         spoken = scribe.relayed(spoken) if spoken else None
-        if spoken is None and cue is not None:
+        if spoken is None and cue is not None and not _STAMP.match(line.text):
             runs = (*cue.runs, Run(line.number, f"{line.text}\n"))
             cue = msgspec.structs.replace(cue, runs=runs)
             continue

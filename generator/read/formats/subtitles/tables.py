@@ -1,7 +1,8 @@
 """Tables of what is said: a row for each piece of speech, told by the names of the columns.
 
 Whisper writes `start`, `end` and `text` in thousandths of a second; other programs add who speaks,
-and print seconds or clocks. Any other table may be one of talks, and is imported.
+and print seconds or clocks. Where columns number episodes or give their titles, and the same people
+speak row by row, each episode is a talk. Any other table may be one of talks, and is imported.
 """
 
 import csv
@@ -10,14 +11,18 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from statistics import median
 
+from generator.model.account_head import AccountKind, TalkNumber
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.parsed import File, Format, Parsed, importable, unread
+from generator.read.formats.parsed import File, Format, ListedTalk, Parsed, importable, unread
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
+from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.outline.line_roles import Repaired
+from generator.read.page import Draft
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
@@ -28,11 +33,22 @@ CSV = Candidate(dialect="csv", english="a table of what is said", score=1.0)
 _NAMES: Mapping[str, frozenset[str]] = {
     "start": frozenset("begin from offset start time timecode timestamp".split()),
     "end": frozenset("end finish stop until".split()),
-    "speaker": frozenset("author person speaker user who".split()),
+    "speaker": frozenset("author character person speaker user who".split()),
     "text": frozenset(
-        "caption content dialogue message segment sentence text transcript utterance words".split()
+        """
+        caption content dialog dialogue line message quote segment sentence speech text transcript
+        utterance words
+        """.split()
     ),
 }
+_NUMBERED: Mapping[str, frozenset[str]] = {
+    "season": frozenset({"season"}),
+    "episode": frozenset("ep episode".split()),
+    "title": frozenset({"title"}),
+}
+_TITLES = frozenset({"title", "name", "episode_title", "episode_name"})
+_LEAST_ROWS = 3
+"""So many rows are there at least for everybody who speaks in a table of episodes."""
 _OF_TALKS = frozenset("date event link talk title url video".split())
 _LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
 _THOUSANDTHS = 200
@@ -49,12 +65,17 @@ class _Row(Value, frozen=True, kw_only=True):
 def read_table(file: File) -> Parsed:
     """Reads a table of what is said; any other is none of ours."""
     rows = _rows(file)
-    columns = _columns(rows[0].cells) if rows else {}
+    columns = _columns(rows) if rows else {}
     if "text" not in columns or not columns.keys() & {"start", "speaker"}:
         table = Fault(code="seed-importable", message=importable(file.folder, file.name))
         return unread(file, table)
     source_map = SourceMap(file.source, file.lines)
     kind = TSV if _separator(file) == "\t" else CSV
+    episodes = _episodes(rows, columns)
+    if len(episodes) > 1:
+        talks = tuple(_talk(rows[0], part, columns, source_map) for part in episodes)
+        shown = source_map.lines(Message("repair.cues"))
+        return Parsed(lines=shown, kind=AccountKind.TRANSCRIPT, form=kind, talks=talks)
     return parsed(file, source_map, kind, _entries(rows, columns), ())
 
 
@@ -80,16 +101,73 @@ def _rows(file: File) -> Sequence[_Row]:
     return rows
 
 
-def _columns(header: Sequence[str]) -> dict[str, int]:
+def _columns(rows: Sequence[_Row]) -> dict[str, int]:
     """The columns by what they hold; none where a table is one of talks."""
-    names = [next(iter(words(cell)), "") for cell in header]
-    if not _OF_TALKS.isdisjoint(names):
-        return {}
-    return {
+    names = [next(iter(words(cell)), "") for cell in rows[0].cells]
+    columns = {
         what: next(index for index, name in enumerate(names) if name in known)
         for what, known in _NAMES.items()
         if not known.isdisjoint(names)
     }
+    episodes = {
+        what: next(index for index, name in enumerate(names) if name in known)
+        for what, known in _NUMBERED.items()
+        if not known.isdisjoint(names)
+    }
+    titles = [index for index, cell in enumerate(rows[0].cells) if _column(cell) in _TITLES]
+    if "text" in columns and "speaker" in columns and (episodes or titles):
+        if not _speak_again(rows, columns):
+            return {}
+        named = {"title": titles[0]} if titles and "episode" in episodes else {}
+        return columns | episodes | named
+    return columns if _OF_TALKS.isdisjoint(names) else {}
+
+
+def _column(cell: str) -> str:
+    return "_".join(words(cell.replace("_", " ")))
+
+
+def _speak_again(rows: Sequence[_Row], columns: Mapping[str, int]) -> bool:
+    """Whether few speak in many rows, and not one for each talk."""
+    width, at = len(rows[0].cells), columns["speaker"]
+    who = [row.cells[at].strip() for row in rows[1:] if len(row.cells) == width]
+    return len(who) >= _LEAST_ROWS * len(set(who))
+
+
+def _episodes(rows: Sequence[_Row], columns: Mapping[str, int]) -> Sequence[Sequence[_Row]]:
+    """The rows of each episode, in the order of the table."""
+    at = [columns[what] for what in _NUMBERED if what in columns]
+    parts: dict[tuple[str, ...], list[_Row]] = {}
+    width, key = len(rows[0].cells), None
+    for row in rows[1:]:
+        if len(row.cells) == width:
+            key = tuple(row.cells[index].strip() for index in at)
+        if key is not None:
+            parts.setdefault(key, []).append(row)
+    return list(parts.values())
+
+
+def _talk(
+    header: _Row, rows: Sequence[_Row], columns: Mapping[str, int], source_map: SourceMap
+) -> ListedTalk:
+    """An episode: its title and numbers as its first row prints them, and who says what."""
+    first = next(row for row in rows if len(row.cells) == len(header.cells))
+    line = first.lines[0].number
+    held = {what: first.cells[columns[what]].strip() for what in _NUMBERED if what in columns}
+    title = source_map.record([Run(line, held["title"])]) if held.get("title") else None
+    passages = transcript(_entries((header, *rows), columns), source_map)
+    fields = Draft(
+        lines=(line, rows[-1].lines[-1].number),
+        titles=source_map.titles(title),
+        numbers=tuple(
+            TalkNumber(kind=what, value=str(int(held[what])))
+            for what in ("season", "episode")
+            if held.get(what, "").isdecimal()
+        ),
+        people=speakers(passages),
+        items=passages,
+    )
+    return ListedTalk(fields=fields, blocks=(), rows=())
 
 
 def _entries(rows: Sequence[_Row], columns: Mapping[str, int]) -> Iterator[Entry]:
@@ -137,7 +215,7 @@ def _reader_of(printed: Sequence[str]) -> Callable[[str], float | None]:
 def _cue(
     row: _Row, columns: Mapping[str, int], seconds: Callable[[str], float | None]
 ) -> Cue | None:
-    held = {what: row.cells[index].strip() for what, index in columns.items()}
+    held = {what: row.cells[columns[what]].strip() for what in _NAMES if what in columns}
     start = seconds(held.get("start", ""))
     if not held["text"] or (held.get("start") and start is None):
         return None

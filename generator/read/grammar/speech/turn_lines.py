@@ -24,13 +24,14 @@ from generator.text.remembered import remembered
 from generator.text.web_address import is_contact
 
 _LABELLED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*|(?<=\s)(?P<at>\d{1,3}(?::[0-5]\d){1,2}))?"
+    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
 _TIME_BEHIND = re.compile(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"
     r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
+_ASKED = re.compile(r"(?P<label>[QA])\. {1,4}(?=\S)")
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
@@ -48,10 +49,10 @@ _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
-    action actions agenda audio con cons date day edit example fact hint important lesson link links
-    motion myth note option part point poll pro pros proposal reality resolution resolved rule
-    scribe slides source statement step summary time tip todo update video vote warning
-    week
+    absent action actions agenda apologies audio con cons date day edit example fact hint
+    important lesson link links motion myth note option part point poll present pro pros
+    proposal reality regrets resolution resolved rule scribe slides source statement step
+    summary time tip todo update video vote warning week
     """.split()
 )
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
@@ -98,7 +99,8 @@ class Turn(Value, frozen=True, kw_only=True):
 
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
-    return _split_turn(text) if ":" in text or "：" in text else None
+    is_labelled = ":" in text or "：" in text or _ASKED.match(text) is not None
+    return _split_turn(text) if is_labelled else None
 
 
 @remembered
@@ -106,13 +108,16 @@ def _split_turn(text: str) -> Turn | None:
     timed = split_time(text)
     if timed.aside:
         return _in_brackets(Timed(time=None, aside=None, text=text)) if not timed.time else None
+    asked = _ASKED.match(timed.text)
+    if asked is not None:
+        return Turn(speaker=asked["label"], time=timed.time, text=timed.text[asked.end() :])
     match = _LABELLED.match(timed.text)
     if match is None:
         return _in_brackets(timed) or _time_behind(timed)
     if not may_speak(match["label"]):
         return None
     time = timed.time
-    aside = match["aside"] or match["at"]
+    aside = match["aside"]
     seconds = timecode.parse(aside) if aside else None
     if aside and seconds is None:
         return _with_aside(match, time)
@@ -120,7 +125,7 @@ def _split_turn(text: str) -> Turn | None:
         if time is not None:
             return None
         time = TimeCode(seconds=seconds, printed=aside)
-    sure = seconds is not None and not match["at"]
+    sure = seconds is not None
     return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
 
 

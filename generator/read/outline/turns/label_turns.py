@@ -43,15 +43,21 @@ def _dashed(blocks: Sequence[Block]) -> dict[int, Turn]:
         for index, turn in _labelled(blocks, _DASHED).items()
         if _INITIALS.fullmatch(f"{turn.speaker}") or is_full_name(f"{turn.speaker}")
     }
-    return _again(turns) if _answer_each_other(turns, least=_LEAST, often=2) else {}
+    if not _answer_each_other(turns, least=_LEAST, often=2):
+        return {}
+    return _again(turns) if _talk(turns) else {}  # `Ada Okafor - Water Works` lists who is there
 
 
 def _of_handles(blocks: Sequence[Block]) -> dict[int, Turn]:
     turns = _labelled(blocks, _HANDLE)
     if not _answer_each_other(turns, least=_LEAST_OF_HANDLES, often=_OFTEN):
         return {}
-    spoken = sum(is_spoken([turn]) for turn in turns.values())
-    return _again(turns) if spoken >= _SPOKEN * len(turns) else {}
+    return _again(turns) if _talk(turns) else {}
+
+
+def _talk(turns: Mapping[int, Turn]) -> bool:
+    """Whether somebody speaks of himself or asks in some of the turns at least."""
+    return sum(is_spoken([turn]) for turn in turns.values()) >= _SPOKEN * len(turns)
 
 
 def _again(turns: Mapping[int, Turn]) -> dict[int, Turn]:
