@@ -564,7 +564,7 @@ def test_words_in_other_columns_of_a_table_stand_beside_what_is_said() -> None:
         "0,5,Ada Okafor,The river hums.,A fine word that,a1\n"
         "5,9,Bo Lindqvist,The dam holds.,,b2\n"
     )
-    (account,) = seed_of(text, ending=".csv").accounts
+    (account,) = seed_of("x.csv", text).accounts
     assert [(it.section, it.speaker, it.text) for it in account.of(AccountPassage)] == [
         ("Transcript", "Ada Okafor", "The river hums."),
         ("comment", None, "A fine word that"),
