@@ -44,6 +44,7 @@ from generator.text.yaml_nodes import (
     YamlError,
     is_null,
     is_plain,
+    text_of,
 )
 
 EntryT = TypeVar("EntryT", bound=Value)
@@ -124,6 +125,17 @@ def _publish_lines(root: yaml.Node | None) -> Iterator[tuple[int, int]]:
                 todo.append((value, line))
 
 
+def _is_private(entry: Entry) -> bool:
+    """Whether an entry may keep its file private: then nothing that is said names it."""
+    fields = entry.node.value if isinstance(entry.node, yaml.MappingNode) else []
+    values = (
+        value
+        for key, value in fields
+        if isinstance(key, yaml.ScalarNode) and get_close_matches("publish", [key.value], n=1)
+    )
+    return any(text_of(value) != "true" for value in values)
+
+
 class _Reader:
     """Goes through one file's tree and collects its problems."""
 
@@ -164,7 +176,8 @@ class _Reader:
             name = normalize("NFC", entry.key) if key in _OF_FILES else entry.key
             if key == SectionKey.FOLDERS:
                 name = str(PurePosixPath(name))
-            entries[name] = self._entry(entry, f"{key}.{entry.key}", kind)
+            shown = "…" if kind is SourceCuration and _is_private(entry) else entry.key
+            entries[name] = self._entry(entry, f"{key}.{shown}", kind)
             self._places[key, name] = entry.line
             for path, line in self._tree.lines(entry.node):
                 self._lines.setdefault((key, name, *path), line)

@@ -487,3 +487,12 @@ sources:
     (fault,) = [it for it in site.problems if it.code == "curation-dangling"]
     assert_said(fault.message)
     assert english(fault.message).startswith("folders.a/c: there is no folder of seeds")
+
+
+@pytest.mark.parametrize("said", ["publish: false", "publish: 3", "pubish: no"])
+def test_no_problem_names_a_private_note(said: str) -> None:
+    text = f"sources:\n  secret.md: {{{said}, bogus: 1, title: [1]}}\n  open.md: {{bogus: 1}}\n"
+    _, problems = read_curation(text)
+    words = " ".join(english(found.message) for found in problems)
+    assert "secret" not in words
+    assert "sources.open.md.bogus" in words

@@ -134,3 +134,21 @@ def test_links_and_marks_inside_lines_are_those_of_markdown() -> None:
 def test_a_list_without_blank_lines_is_no_heading_of_restructured_text() -> None:
     (account,) = seed_of("Weirs\n=====\n\nOne\nTwo\n---\n", ending=".rst").accounts
     assert [it.text for it in account.titles] == ["Weirs"]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        (".. note:: Roots remember droughts.", "Roots remember droughts."),
+        (".. epigraph:: *Roots* remember.", "Roots remember."),
+        (".. [1] A footnote on roots.", "[1] A footnote on roots."),
+        (".. |x| replace:: Some roots", "x: Some roots"),
+        (".. image:: roots in may.png", None),
+        (".. toctree:: roots in may", None),
+    ],
+)
+def test_words_behind_a_directive_are_read(line: str, shown: str | None) -> None:
+    text = f"Weirs\n=====\n\nThey hold.\n\n{line}\n\nThey open.\n"
+    (account,) = seed_of(text, ending=".rst").accounts
+    texts = [it.text for it in account.of(AccountPassage)]
+    assert texts == list(filter(None, ["They hold.", shown, "They open."]))

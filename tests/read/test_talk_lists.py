@@ -385,3 +385,36 @@ def test_the_slug_of_an_episode_is_the_name_of_its_transcript(
     row = f"- {{title: How a weir sings, slug: {slug}, date: 2031-05-06, guests: [Ivo Kern]}}\n"
     files = {"data/episodes.yml": row, f"episodes/{slug}.md": "A weir hums at night.\n"}
     assert len(corpus_of(files, tmp_path).talks) == talks
+
+
+GIVEN_TWICE = """
+- title: On rivers
+  tags: [water]
+  abstract: Rivers rise at night.
+  deliveries:
+    - {venue: RiverConf, date: 2031-05-06, video: "https://youtu.be/abcdefghijk"}
+    - {event: Dam Days, date: 2032-01-02}
+- title: On dams
+  instances:
+    - {venue: RiverConf, date: 2031-05-07}
+- title: On links
+  date: 2031-05-08
+  links:
+    - {title: The slides, url: "https://example.org/slides"}
+"""
+
+
+def test_a_talk_is_given_on_each_occasion_that_its_entry_lists(tmp_path: Path) -> None:
+    corpus = corpus_of({"talks.yml": GIVEN_TWICE}, tmp_path)
+    given = {(talk.title, talk.event, talk.published) for talk in corpus.talks}
+    assert given == {
+        ("On rivers", "RiverConf", "2031-05-06"),
+        ("On rivers", "Dam Days", "2032-01-02"),
+        ("On dams", "RiverConf", "2031-05-07"),
+        ("On links", None, "2031-05-08"),
+    }
+    addresses = {talk.event: talk.url for talk in corpus.talks if talk.title == "On rivers"}
+    assert addresses == {
+        "RiverConf": "https://youtu.be/abcdefghijk",
+        "Dam Days": None,
+    }

@@ -7,12 +7,24 @@ from generator.read.formats.markup.as_markdown import Marked, markup_format
 
 _SIGNS = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
 _FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<text>\S.*)")
-_DIRECTIVE = re.compile(r"\s*\.\.\s+(?P<name>[A-Za-z][\w:-]{0,40})::(?:\s.*)?")
+_DIRECTIVE = re.compile(r"\s*\.\.\s+(?P<name>[A-Za-z][\w:-]{0,40})::(?:\s(?P<text>.*))?")
+_FOOTNOTE = re.compile(
+    r"\s*\.\.\s+(?:\[(?P<mark>[^\[\]\s]{1,40})\]|\|(?P<name>[^|]{1,80})\| replace::)"
+    r"\s+(?P<text>\S.*)"
+)
 _TARGET = re.compile(r"\s*\.\.\s+(?:_[^\n:]{1,200}:|\[[^\[\]\s]{1,40}\]|\|[^|]{1,80}\|).*")
 _COMMENT = re.compile(r"\s*(?:[-*+•]\s+)?\.\.(?:\s+\S.*|\s*)")
 _TODO = re.compile(r"\s*\.\.\s+todo::.*")
 _OPTION = re.compile(r"\s+:[a-z][\w-]{0,40}:.*")
 _CODE = frozenset("code code-block sourcecode literalinclude highlight".split())
+_FOR_PROGRAMS = _CODE | frozenset(
+    """
+    audio class container contents csv-table default-role figure ifconfig image include index meta
+    only raw role toctree video vimeo youtube
+    """.split()
+)
+"""Directives behind which nothing stands that is meant to be read."""
+
 _INLINE = (
     (re.compile(r"``([^`\n]{1,200})``"), r"`\1`"),
     (re.compile(r"`([^`<>\n]{1,300}) <(https?://[^<>\s]{1,500})>`__?"), r"[\1](\2)"),
@@ -40,13 +52,16 @@ def _texts(lines: Sequence[str]) -> Iterator[str | None]:
         directive = _DIRECTIVE.fullmatch(line)
         if directive is not None:
             code_above = indent if directive["name"] in _CODE else code_above
-            yield None
+            yield _inline((directive["text"] or "").strip()) if _is_read(directive) else None
         elif code_above is not None or not line.strip():
             yield line
         elif _is_heading(lines, number):
             over = number > 0 and lines[number - 1].strip() == lines[number + 1].strip()
             level = levels.setdefault((lines[number + 1].strip()[0], over), len(levels) + 1)
             yield f"{'#' * min(level, 6)} {_inline(line.strip())}"
+        elif footnote := _FOOTNOTE.fullmatch(line):
+            mark = f"[{footnote['mark']}]" if footnote["mark"] else f"{footnote['name']}:"
+            yield f"{mark} {_inline(footnote['text'])}"
         elif (
             _is_line_of_heading(lines, number)
             or _TARGET.fullmatch(line)
@@ -56,6 +71,11 @@ def _texts(lines: Sequence[str]) -> Iterator[str | None]:
         else:
             field = _FIELD.fullmatch(line)
             yield f"{field['key']}: {_inline(field['text'])}" if field else _inline(line)
+
+
+def _is_read(directive: re.Match[str]) -> bool:
+    """Whether words stand on a directive's own line: `.. note:: Roots remember.`."""
+    return directive["name"] not in _FOR_PROGRAMS and " " in (directive["text"] or "").strip()
 
 
 def _inline(text: str) -> str:

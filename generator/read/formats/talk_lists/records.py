@@ -18,24 +18,30 @@ from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.members import (
+    GIVEN,
+    WHERE,
+    date_stated,
+    field_in,
+    members_of,
+    performances,
+    stating,
+)
 from generator.read.formats.talk_lists.yaml_tree import parse_yaml
 from generator.read.front.front_matter import split_front_matter
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
-from generator.text.recording_address import address_of, is_recording, recording_with_id
+from generator.text.recording_address import address_of, recording_with_id
 from generator.text.yaml_nodes import YamlError
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
-_GIVEN = frozenset({Field.GIVEN, Field.DATE})
-_WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
-_FACTS = _WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
-_SHOWN = frozenset({*_GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
+_FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
+_SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
 _SHOWN_TOO = ("slides_url",)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
-_NAMES = ("name", "full_name", "title")
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _MOST_KEYS = 12
@@ -95,7 +101,7 @@ def _is_talk(root: Object) -> bool:
     entry = next(_entries(root, Object(members={})), None) if _is_record(root) else None
     if entry is None:
         return False
-    has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in _members(root))
+    has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in members_of(root))
     return bool(entry.speakers or entry.facts.recordings or has_words)
 
 
@@ -141,7 +147,8 @@ def _entries(record: Object, around: Object) -> Iterator[Entry]:
     """The talk; of a recording that holds several each of them, and the session's words first."""
     inner = [talk for talk in record.objects("talks") if _title(talk)]
     if not inner:
-        yield from _entry(record, record, around)
+        for talk in performances(record):
+            yield from _entry(talk, talk, around)
         return
     session = Object(members={key: it for key, it in record.members.items() if key != "talks"})
     for number, talk in enumerate(inner):
@@ -152,7 +159,7 @@ def _entries(record: Object, around: Object) -> Iterator[Entry]:
 
 
 def _title(record: Object) -> JsonLeaf | None:
-    return next((leaf for leaf in _of(record, Field.TITLE) if leaf.is_text), None)
+    return next((leaf for leaf in stating(record, Field.TITLE) if leaf.is_text), None)
 
 
 def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
@@ -162,31 +169,31 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         return
     facts = _facts(talk)
     wider = together((_facts(record), _facts(around))) if talk is not record else _facts(around)
-    languages = (*_of(talk, Field.LANGUAGE), *_of(record, Field.LANGUAGE))
+    languages = (*stating(talk, Field.LANGUAGE), *stating(record, Field.LANGUAGE))
     yield Entry(
         root=talk,
         title=title,
         speakers=tuple(_people(talk, Field.SPEAKER)),
         hosts=tuple(_people(talk, Field.HOST)),
-        given=_date(talk, *_GIVEN) or _date(record, *_GIVEN) or _date(around, *_GIVEN),
-        published=_date(talk, Field.PUBLISHED) or _date(record, Field.PUBLISHED),
+        given=next(filter(None, (date_stated(it, *GIVEN) for it in (talk, record, around))), None),
+        published=date_stated(talk, Field.PUBLISHED) or date_stated(record, Field.PUBLISHED),
         event=facts.event or wider.event,
         show=facts.show or wider.show,
         numbers=facts.numbers,
         duration=facts.duration,
         facts=_recording(talk) or _recording(record, talk.text("start_cue")) or facts,
         language=languages[0].text if languages else None,
-        tags=(*_of(talk, Field.TOPIC), *_leaves(talk, "track")),
-        texts=tuple(_of(talk, Field.BRIEF)),
+        tags=(*stating(talk, Field.TOPIC), *_leaves(talk, "track")),
+        texts=tuple(stating(talk, Field.BRIEF)),
         details=_shown(talk),
         files=tuple(_files(talk)),
-        passed_over=(*_leaves(talk, *_REPEATED), *_of(talk, Field.SPEAKER, Field.HOST)),
+        passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, Field.SPEAKER, Field.HOST)),
     )
 
 
 def _files(record: Object) -> Iterator[str]:
     """The paths of files about the talk: those that it names, and its slug, without an ending."""
-    for key, leaf in _members(record):
+    for key, leaf in members_of(record):
         is_slug = key.lower() == "slug" and len(leaf.text.split("-")) >= _LEAST_WORDS
         if is_slug or (names_file(key) and is_path(leaf.text)):
             yield leaf.text
@@ -195,33 +202,12 @@ def _files(record: Object) -> Iterator[str]:
 def _facts(record: Object) -> TalkFacts:
     """What the members of an object state by their keys."""
     facts = []
-    for key, leaf in _members(record):
-        field = _field(key, leaf)
+    for key, leaf in members_of(record):
+        field = field_in(key, leaf)
         if field in _FACTS:
             value = StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
             facts.append(facts_of(value, _LISTED))
     return together(facts)
-
-
-def _members(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
-    """The texts and numbers of an object with their keys, each of a list; of an object its name."""
-    for key, node in record.members.items():
-        for item in node.items if isinstance(node, Array) else (node,):
-            where = ("url", "link", "href") if field_of(key) in _WHERE else _NAMES
-            leaf = item.text(*where) if isinstance(item, Object) else item
-            if isinstance(leaf, JsonLeaf) and leaf.text.strip():
-                yield key, leaf
-
-
-def _field(key: str, leaf: JsonLeaf) -> Field | None:
-    """What a member states: the address of a recording is that whatever its key."""
-    field = field_of(key)
-    is_address = field not in _WHERE and is_recording(leaf.text.strip())
-    return Field.RECORDING if is_address else field
-
-
-def _of(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
-    return (leaf for key, leaf in _members(record) if _field(key, leaf) in fields)
 
 
 def _people(record: Object, field: Field) -> Iterator[JsonLeaf]:
@@ -237,15 +223,9 @@ def _asked_for(
     record: Object, *fields: Field
 ) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
     """The texts under keys that ask for people, each with its key and the people it names."""
-    for key, leaf in _members(record):
+    for key, leaf in members_of(record):
         if field_of(key) in fields and leaf.is_text:
             yield key, leaf, listed_people(leaf.text, several=asks_for_several(key))
-
-
-def _date(record: Object, *fields: Field) -> JsonLeaf | None:
-    """The most exact date of some fields."""
-    leaves = [leaf for leaf in _of(record, *fields) if date_of(leaf)]
-    return max(leaves, key=lambda leaf: len(date_of(leaf) or ""), default=None)
 
 
 def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | None:
@@ -266,7 +246,7 @@ def _shown(record: Object) -> tuple[JsonLeaf, ...]:
     """What stands on the talk's page as it is printed: also what names nobody (`see the list`)."""
     asked = _asked_for(record, Field.SPEAKER, Field.HOST)
     nobody = (leaf for _, leaf, names in asked if not names)
-    return (*_of(record, *_SHOWN), *_leaves(record, *_SHOWN_TOO), *nobody)
+    return (*stating(record, *_SHOWN), *_leaves(record, *_SHOWN_TOO), *nobody)
 
 
 def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:

@@ -1,0 +1,70 @@
+"""What the members of a record state by their keys, and the occasions on which a talk was given."""
+
+from collections.abc import Iterator
+
+from generator.read.formats.json.forms import date_of
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.recording_address import is_recording
+
+GIVEN = frozenset({Field.GIVEN, Field.DATE})
+WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
+NAMES = ("name", "full_name", "title")
+
+
+def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
+    """The texts and numbers of an object with their keys, each of a list; of an object its name."""
+    for key, node in record.members.items():
+        for item in node.items if isinstance(node, Array) else (node,):
+            where = ("url", "link", "href") if field_of(key) in WHERE else NAMES
+            leaf = item.text(*where) if isinstance(item, Object) else item
+            if isinstance(leaf, JsonLeaf) and leaf.text.strip():
+                yield key, leaf
+
+
+def field_in(key: str, leaf: JsonLeaf) -> Field | None:
+    """What a member states: the address of a recording is that whatever its key."""
+    field = field_of(key)
+    is_address = field not in WHERE and is_recording(leaf.text.strip())
+    return Field.RECORDING if is_address else field
+
+
+def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
+    """The texts and numbers of an object whose keys state some fields."""
+    return (leaf for key, leaf in members_of(record) if field_in(key, leaf) in fields)
+
+
+def date_stated(record: Object, *fields: Field) -> JsonLeaf | None:
+    """The most exact date of some fields."""
+    leaves = [leaf for leaf in stating(record, *fields) if date_of(leaf)]
+    return max(leaves, key=lambda leaf: len(date_of(leaf) or ""), default=None)
+
+
+def performances(record: Object) -> tuple[Object, ...]:
+    """A talk with each occasion on which it was given, where a member lists them; else itself.
+
+    Such as `instances` or `deliveries`, each with its date or recording, and where it was; of a
+    talk with a date of its own they are pieces.
+    """
+    for key in record.members if not _is_dated(record) else ():
+        held = record.objects(key)
+        if not held or field_of(key) is not None or not all(map(_is_dated, held)):
+            continue
+        own = {name: node for name, node in record.members.items() if name != key}
+        return tuple(Object(members=own | _at_event(occasion)) for occasion in held)
+    return (record,)
+
+
+def _is_dated(occasion: Object) -> bool:
+    is_dated = date_stated(occasion, *GIVEN, Field.PUBLISHED) is not None
+    return is_dated or any(stating(occasion, Field.RECORDING, Field.RECORDING_ID))
+
+
+def _at_event(occasion: Object) -> dict[str, Node]:
+    """The members of an occasion; what it is called, or where it was, is the event."""
+    members = dict(occasion.members)
+    if not any(stating(occasion, Field.EVENT)):
+        name = next((it for it in ("name", "title", "venue") if occasion.text(it)), None)
+        if name is not None:
+            members["event"] = members.pop(name)
+    return members
