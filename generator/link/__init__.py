@@ -1,12 +1,11 @@
 """Linking: who and what is named where, and what is related to what.
 
 In goes the resolved corpus with what the editor refuses; out come :class:`Links`: the corpus with
-its mentions filled in, and the indexes that pages need. Steps in order: the texts (`texts`) are
-searched for all names (`terms`, `mentions`) but those refused (`refused`); from the mentions follow
-backlinks, related concepts and talks (`related`), quotes that are probably about a concept
-(`resembling`), dated statements (`dated`) and the graph (`graph`, `layout`). Names for wiki links
-(`names`) are checked in the editor's notes (`notes`), and acronyms that stand for several things
-are reported (`acronyms`).
+its mentions filled in, and the indexes that pages need. Steps in order: all texts are searched
+(`mentions`) for all names (`terms`) but those refused (`refused`); from the mentions follow what
+stands where (`backlinks`), related concepts and talks and quotes that are probably about a concept
+(`related`), and the graph (`graph`, `layout`). Links in the editor's notes are checked
+(`wiki_names`), and acronyms that stand for several things are reported (`terms`).
 """
 
 from collections import defaultdict
@@ -17,9 +16,10 @@ import msgspec
 from generator.link.backlinks import backlinks, dated
 from generator.link.graph import graph
 from generator.link.mentions import Finder, Text, texts
-from generator.link.refused import Refused, note_problems
+from generator.link.refused import Refused
 from generator.link.related import places_of, related_concepts, related_talks, resembling
-from generator.link.terms import ambiguous_acronyms, names_of, terms
+from generator.link.terms import ambiguous_acronyms, terms
+from generator.link.wiki_names import names_of, note_problems
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Corpus, Mention, Quote
 from generator.model.links import Links

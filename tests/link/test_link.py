@@ -241,7 +241,7 @@ def test_related_talks_say_what_they_share_the_rare_first() -> None:
     assert (first.talk, second.talk) == (talks[1], talks[2])
     assert first.concepts == ("rare-thing", "common-thing")
     assert first.weight > second.weight
-    assert english(first.because) == "2 concepts in common"
+    assert english(first.because) == "2 concepts and 1 person in common"
 
 
 def test_mentions_of_the_real_seeds_are_verbatim(links: Links) -> None:

@@ -2,8 +2,7 @@
 
 import msgspec
 
-from generator.link.refused import note_problems
-from generator.link.terms import names_of
+from generator.link.wiki_names import names_of, note_problems
 from generator.model.base import Address, TalkId
 from generator.model.links import Names
 from generator.resolve import resolve

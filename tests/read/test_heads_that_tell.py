@@ -5,7 +5,6 @@ import pytest
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
-from generator.read.account.paths.file_name import without_episode
 from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of, seed_of
 
@@ -207,14 +206,10 @@ def test_an_address_behind_a_key_is_no_title() -> None:
 
 def test_a_page_of_an_outliner_is_called_by_the_last_part_of_its_name() -> None:
     assert read(BODY.lstrip(), "YouTube___@river___25___Why weirs.md").name_title == "Why weirs"
-    assert read(BODY.lstrip(), "016-jane-doe.md").name_title == "Jane Doe"
+    account = read(BODY.lstrip(), "016-jane-doe.md")
+    assert (account.name_title, account.numbers) == ("Jane Doe", ())
 
 
 def test_a_long_line_below_a_typed_name_is_no_title() -> None:
     text = "Talks about how the people of the valley test their weirs, using boats\n\n**Boats**\n\n- Oars"
     assert read(text, "Day 3 - 10 - Testing weirs at Acme.md").name_title == "Testing weirs at Acme"
-
-
-def test_a_number_in_front_of_a_file_is_no_episode_of_its_own() -> None:
-    """Notes are often numbered as they come: two about one talk have two numbers."""
-    assert without_episode("002 moving water".split()) == (["002", "moving", "water"], None)

@@ -1,6 +1,6 @@
 """Feeds of what is new: talks, quotes and predictions of the site, and of each person and concept.
 
-`items` says what is in a feed, once for all formats; `atom` and `json_feed` write it. Dates are
+`items` says what is in a feed, once for all formats; `writing` writes it. Dates are
 those of the talks (of a prediction that on which it falls due), never that of the build; what has
 none stands at the end.
 """
@@ -8,8 +8,8 @@ none stands at the end.
 from collections.abc import Callable, Iterator
 
 from generator.export.context import ExportContext
-from generator.export.feeds import atom, json_feed
 from generator.export.feeds.items import Feed, feeds
+from generator.export.feeds.writing import write_atom, write_json
 from generator.model.base import Value
 from generator.model.export import DataFile
 
@@ -24,9 +24,9 @@ class FeedFormat(Value, frozen=True, kw_only=True):
 
 
 FORMATS = (
-    FeedFormat(name="Atom", ending="xml", media_type="application/atom+xml", write=atom.write),
+    FeedFormat(name="Atom", ending="xml", media_type="application/atom+xml", write=write_atom),
     FeedFormat(
-        name="JSON Feed", ending="json", media_type="application/feed+json", write=json_feed.write
+        name="JSON Feed", ending="json", media_type="application/feed+json", write=write_json
     ),
 )
 """Every format of feeds."""

@@ -1,10 +1,10 @@
-"""WebVTT: cues with a start, an end and a text."""
+"""WebVTT: cues with a start, an end and a text; transcripts as such, with who speaks."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from generator.export.context import beside
+from generator.export.context import ExportContext, beside
 from generator.model.base import Value
 from generator.model.corpus import Talk
 from generator.model.export import DataFile
@@ -42,6 +42,24 @@ def ends(starts: Sequence[int], length: int | None) -> list[int | None]:
     if not starts:
         return []
     return [*starts[1:], length if length and length > starts[-1] else None]
+
+
+def export_transcripts(context: ExportContext) -> Iterator[DataFile]:
+    """`talks/<talk>.transcript.vtt` for each talk of which a source prints words with times."""
+    for talk in context.corpus.talks:
+        cues = _spoken(context, talk)
+        if cues:
+            yield webvtt_file(talk, "transcript.vtt", cues)
+
+
+def _spoken(context: ExportContext, talk: Talk) -> list[Cue]:
+    timed = timed_items(context.items_of[talk.id].passages)
+    length = talk.duration.seconds if talk.duration else None
+    until = ends([start for start, _ in timed], length)
+    return [
+        Cue(start=start, end=end, text=passage.text, speaker=passage.speaker)
+        for (start, passage), end in zip(timed, until, strict=True)
+    ]
 
 
 def webvtt_file(talk: Talk, ending: str, cues: Iterable[Cue]) -> DataFile:

@@ -1,7 +1,10 @@
-"""Atom (RFC 4287). Links are whole addresses, or relative to the site by `xml:base`."""
+"""Atom (RFC 4287) and JSON Feed 1.1; links are relative where nobody knows the site's address."""
 
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
+
+import msgspec
 
 from generator.export.context import ExportContext
 from generator.export.feeds.items import Feed, FeedItem
@@ -10,10 +13,12 @@ from generator.text.markdown.escape import harmless
 
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _UNDATED = "1970-01-01T00:00:00Z"  # an entry must have a date; no reader shows this one as news
+_EMPTY = "–"
+_VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def write(context: ExportContext, feed: Feed, path: str) -> bytes:
-    """The feed as the file at a path of the site."""
+def write_atom(context: ExportContext, feed: Feed, path: str) -> bytes:
+    """The feed in Atom as the file at a path; of an unknown site by `xml:base`."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     if context.config.site_url is None:
         root.set("xml:base", "../" * path.count("/") or "./")
@@ -56,3 +61,29 @@ def _id(context: ExportContext, address: str, key: str) -> str:
     """The address; where nobody knows it, a name that is made of site and thing."""
     name = f"{harmless(context.config.site_name)}\n{key}"
     return context.absolute(address) or uuid5(NAMESPACE_URL, name).urn
+
+
+def write_json(context: ExportContext, feed: Feed, path: str) -> bytes:
+    """The feed as JSON Feed, as the file at a path."""
+    made: dict[str, Any] = {
+        "version": _VERSION,
+        "title": feed.title,
+        "home_page_url": context.link(path, feed.about),
+        "feed_url": context.absolute(path),
+        "language": context.config.language,
+        "items": [_item(context, item, path) for item in feed.items],
+    }
+    known = {name: value for name, value in made.items() if value is not None}
+    return msgspec.json.encode(known, order="sorted") + b"\n"
+
+
+def _item(context: ExportContext, item: FeedItem, path: str) -> dict[str, Any]:
+    made = {
+        "id": context.absolute(item.address) or item.key,
+        "url": context.link(path, item.address),
+        "title": item.title,
+        "content_text": item.text or item.title or _EMPTY,
+        "date_published": item.time,
+        "authors": [{"name": name} for name in item.authors],
+    }
+    return {name: value for name, value in made.items() if value}
