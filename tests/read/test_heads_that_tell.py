@@ -206,7 +206,8 @@ def test_an_address_behind_a_key_is_no_title() -> None:
 
 def test_a_page_of_an_outliner_is_called_by_the_last_part_of_its_name() -> None:
     assert read(BODY.lstrip(), "YouTube___@river___25___Why weirs.md").name_title == "Why weirs"
-    assert read(BODY.lstrip(), "016-jane-doe.md").name_title == "Jane Doe"
+    account = read(BODY.lstrip(), "016-jane-doe.md")
+    assert (account.name_title, account.numbers) == ("Jane Doe", ())
 
 
 def test_a_long_line_below_a_typed_name_is_no_title() -> None:

@@ -322,3 +322,15 @@ def test_where_dots_say_what_goes_on_other_lines_are_nobodys() -> None:
         "Ada",
         "Ivo",
     }
+
+
+def test_the_row_of_a_table_behind_a_turn_is_nobodys() -> None:
+    turn = "Ada: We mend the weir.\n\nIvo: Do you?\n\nIn May, that is.\n\n"
+    text = (
+        "# Weirs\n\n"
+        + turn * 3
+        + "12.1 | Ivo is to reach out to Bo. | That is open still.\n\n"
+        + turn
+    )
+    row = [it.speaker for it in account_of(text).of(AccountPassage) if "reach" in it.text]
+    assert row == [None]

@@ -192,3 +192,72 @@ def test_a_prediction_is_of_the_person_whose_name_is_printed_with_it() -> None:
     (without,) = corpus(SPOKEN.replace(" — Nadia Brun", "")).predictions
     assert (without.speaker, without.person) == (None, None)
     assert without.id == foretold.id  # of the words alone
+
+
+QUOTE = f'\n## Quotes\n\n- "{WORDS}."\n'
+OTHERS = [
+    "| Ivo Kern", "+ 2 others", "& guests", ", guests", ", ivo kern", ", @ivo",
+    ", New Weir, Ivo Kern", ", moderator Ivo Kern", ", joined by Ivo Kern", "(with Ivo Kern)",
+    ", interviewed by Ivo Kern", "(replaced by Ivo Kern)", "(cancelled)", "via Ivo Kern",
+    "- Ivo Kern", "– Ivo Kern", "— Ivo Kern", ", CEO Ivo Kern", "vs. Ivo Kern",
+]  # fmt: skip
+OWN = [
+    "", "(@nadia)", ", CTO of Acme", "(she/her)", ", professor of weirs at Delft University",
+    "(Acme Labs)", ", Founder and CEO", ", Acme Labs",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rest", OTHERS)
+@pytest.mark.parametrize("key", ["Speakers", "Guest"])
+def test_a_line_that_may_name_or_announce_others_leaves_nobody(key: str, rest: str) -> None:
+    assert speaker(f"# Rivers that move\n\n{key}: Nadia Brun {rest}\n{QUOTE}") is None
+    front = f'---\ntitle: Rivers that move\n{key.lower()}: "Nadia Brun {rest}"\n---\n'
+    assert speaker(front + QUOTE) is None
+
+
+@pytest.mark.parametrize("rest", OWN)
+@pytest.mark.parametrize("key", ["Speakers", "Guest"])
+def test_what_somebody_is_leaves_the_only_speaker(key: str, rest: str) -> None:
+    text = f"# Rivers that move\n\n{key}: Nadia Brun {rest}\n{QUOTE}"
+    assert speaker(text.replace(" ,", ",")) == "nadia-brun"
+
+
+@pytest.mark.parametrize("below", ["Ivo Kern", "  Ivo Kern", "- Ivo Kern", "& guests", "\n- Ivo Kern"])  # fmt: skip
+def test_a_name_on_the_next_line_may_be_a_speakers(below: str) -> None:
+    assert speaker(f"# Rivers that move\n\nSpeakers: Nadia Brun\n{below}\n{QUOTE}") is None
+
+
+NOT_THEIRS = [
+    "'s father", " denied it", ", wrongly attributed", "'s critics", " never said this", ", disputed",
+    " vs. Ivo Kern", " asks Ivo Kern", ": Ivo Kern", ", to whom Ivo said it", " (in fact Ivo Kern)",
+    " (never said so)", " (misattributed)", " (AI-generated)", " (played by Ivo Kern)", "?",
+    ", of whom Ivo Kern said it", " (?)", "'s dog.", " is asked about it.", " did not say this.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("host", ["", "host: Ivo Kern\n"])
+@pytest.mark.parametrize("behind", NOT_THEIRS)
+@pytest.mark.parametrize("name", ["Nadia Brun", "Brun"])
+def test_a_remark_that_begins_with_a_name_and_means_another(
+    name: str, behind: str, host: str
+) -> None:
+    assert noted(f"{name}{behind}", FRONT.replace("guests", f"{host}guests")) is None
+
+
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_a_name_that_is_struck_says_nothing(tag: str) -> None:
+    assert noted(f"<{tag}>Nadia Brun</{tag}>") is None
+
+
+@pytest.mark.parametrize(
+    "note", ["Brun's answer to it.", "Nadia Brun, closing the talk", "Brun explains why some weirs on the river do not last."]
+)  # fmt: skip
+def test_what_somebody_does_or_says_leaves_the_words_theirs(note: str) -> None:
+    assert noted(note) == "nadia-brun"
+
+
+@pytest.mark.parametrize(
+    "behind", [" (laughing)", ", head of Acme AI", ", *Dams That Were Never Built*"]
+)
+def test_what_is_said_of_a_printed_speaker_leaves_the_name(behind: str) -> None:
+    assert noted(f"Nadia Brun{behind}") == "Nadia Brun"

@@ -140,3 +140,19 @@ def test_two_numbers_keep_two_talks_apart_in_any_form(first: str, second: str) -
 def test_one_number_in_two_forms_joins(first: str, second: str) -> None:
     one, other = (notes(f"Forests that remember {number}") for number in (first, second))
     assert joined(one, other) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "found_numbers"),
+    [
+        ("Water Working Group Minutes - WETF106 Oslo", (("wetf", "106"),)),
+        ("Water Working Group Minutes, WETF 93", (("wetf", "93"),)),
+        ("Weirs and H2O 12", ()),
+        ("Weirs in OSLO-2024", ()),
+        ("WETF 93 and WETF 106", ()),
+    ],
+)
+def test_a_meeting_of_letters_and_a_number(
+    title: str, found_numbers: tuple[tuple[str, str], ...]
+) -> None:
+    assert numbers(title) == found_numbers

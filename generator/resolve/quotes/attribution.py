@@ -6,6 +6,7 @@ presents as a speaker, where nobody else can be meant. What is doubtful is nobod
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
@@ -14,14 +15,20 @@ from generator.model.corpus import SET_BY_EDITOR
 from generator.model.message import Message
 from generator.resolve.names.folder_habits import BY_GIVEN_NAME, HABIT
 from generator.resolve.names.speakers import Voices
+from generator.resolve.quotes.presented import only_one_presented
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, plain
-from generator.text.naming.people_words import REPORTING, SAYING
+from generator.text.naming.people_words import REPORTING, SAYING, doubts, is_name_word
 from generator.text.naming.person_names import own_name
 
 _MOST_NAME_WORDS = 3
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _PASSIVE = re.compile(
     r"[ ]+(?:is|was|gets|got|being)[ ]+(?:asked|told|quoted|shown|challenged|pressed)"
+)
+_WORDS_OF = re.compile(
+    r"'s (?:\w+ )?(?:advice|answer|argument|case|claim|conclusion|definition|description|"
+    r"explanation|line|message|point|position|prediction|reply|rule|summary|take|thesis|view|warning|words)s?\b"
 )
 _HOST = re.compile(
     r"(?:the |a |an |our )?(?:co-?)?(?:host|interviewer|moderator|presenter)(?:s|'s)?\b"
@@ -76,6 +83,8 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     (only,) = part
     if only.because.code in _CONCLUDED:
         return None  # one conclusion is no ground for another
+    if not only_one_presented(only, account):
+        return None
     if not _may_be_note(note) or _names_another(note, only):
         return None
     if _is_question(quotation) or _addresses(quotation, only) or _has_others(account, only, voices):
@@ -103,7 +112,7 @@ def _leading(person: Person, note: str) -> str | None:
         if not note.startswith(name):
             continue
         behind = note[len(name) :]
-        if behind[:1].isalnum() or _PASSIVE.match(behind):
+        if behind[:1].isalnum() or _means_another(behind):
             return None
         if not behind.strip(" .") or behind.startswith(("'s", ":", ",")):
             return name
@@ -115,6 +124,22 @@ def _leading(person: Person, note: str) -> str | None:
         if behind.lstrip().startswith(SAYING):
             return name
     return None
+
+
+def _means_another(behind: str) -> bool:
+    """Whether what stands behind a name means somebody else, or may: `'s mother`, `denied it`."""
+    words = behind.split()
+    if _PASSIVE.match(behind) or doubts(behind):
+        return True
+    if words and words[0] == "'s" and not _WORDS_OF.match(behind):
+        return True
+    is_about = bool(words) and words[0] in {"on", "about"}
+    runs = [" ".join(pair) for pair in pairwise(re.findall(r"[\w.'-]+", behind))]
+    return not is_about and any(
+        all(map(is_name_word, run.split()))
+        and (len(words) <= _MOST_NAME_WORDS + 1 or begins_with_given_name(run))
+        for run in runs
+    )
 
 
 def _forms(person: Person) -> Iterator[str]:
@@ -139,7 +164,10 @@ def _may_be_note(note: str) -> bool:
 
 def _names_another(note: str, only: Person) -> bool:
     """Whether a note says, or may say, that somebody else speaks."""
-    if _HOST.match(note) or _OTHERS.match(note) or _QUOTING.search(note):
+    if _HOST.match(note) or _OTHERS.match(note) or _QUOTING.search(note) or doubts(note):
+        return True
+    behind = (note[len(form) :] for form in _forms(only) if note.startswith(form))
+    if any(not rest[:1].isalnum() and _means_another(rest) for rest in behind):
         return True
     words = [match.group() for match in _WORD.finditer(note)][: _MOST_NAME_WORDS + 1]
     own = {word.casefold() for form in _forms(only) for word in form.split()}

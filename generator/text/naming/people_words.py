@@ -33,6 +33,33 @@ SAYING = tuple(
 )
 """Words with which something is reported of a person."""
 
+_DOUBTS = re.compile(
+    r"\b(?:actually|ai-\w+|allegedly|apocryphal|attributed|contested|den(?:y|ie[sd]|ying)|disown\w*|"
+    r"disputed|doubt\w*|fake\w*|false\w*|generated|imagined|impersonat\w+|in fact|invented|maybe|"
+    r"mis(?:attribut|quot|remember)\w*|never|not|parod\w+|perhaps|played by|portrayed|possibly|"
+    r"presumably|probably|supposed\w*|unclear|unconfirmed|unverified|v(?:oiced by|s|ersus)|whom|"
+    r"whose|wrong\w*)\b|n't\b|^\W*\?\W*$|据说|據說|并非|並非|不是|未必|误传"
+)
+_BEGINNING, _SHORT_REMARK = 3, 6  # words; in a longer remark only its beginning is about the name
+
+
+def doubts(remark: str) -> bool:
+    """Whether a remark behind a name says or fears that the words are not that person's.
+
+    Large words inside it are those of a title: `Dams That Were Never Built`.
+
+    >>> doubts("never said it"), doubts("(AI-generated)"), doubts("did not say this")
+    (True, True, True)
+    >>> doubts("on weirs"), doubts("explains that a weir which nobody owns will probably not stand")
+    (False, False)
+    """
+    words = remark.replace("\u2019", "'").split()
+    words = words[:_BEGINNING] if len(words) > _SHORT_REMARK else words
+    return (
+        _DOUBTS.search(" ".join((*(word.casefold() for word in words[:1]), *words[1:]))) is not None
+    )
+
+
 NEVER_FIRST = frozenset(
     """
     a about after all although an and any are as at be because before being beyond but by can citing

@@ -200,8 +200,8 @@ _GROUPS = frozenset(
 _BODIES = frozenset(
     """
     academy agency association bureau college commission committee corp corporation council daily
-    department federation foundation gmbh inc institute limited llc ltd magazine ministry news
-    newsletter newspaper plc podcast society university weekly
+    department federation foundation gmbh hangouts inc institute limited llc ltd magazine meeting
+    ministry news newsletter newspaper plc podcast session society university webex weekly workshop
     """.split()
 )
 """Words that stand anywhere in the names of groups, and in nobody's."""
@@ -220,8 +220,8 @@ def is_group(name: str) -> bool:
 
     >>> is_group("Acme Labs"), is_group("University of Lagos"), is_group("Ada Okafor")
     (True, True, False)
-    >>> is_group("Weir Limited")
-    True
+    >>> is_group("Weir Limited"), is_group("Session I"), is_group("Acme Hangouts")
+    (True, True, True)
     """
     parts = [part.casefold().strip(".,()'\"") for part in name.split()]
     if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):

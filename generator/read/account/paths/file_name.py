@@ -41,7 +41,8 @@ _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
-_EPISODE = re.compile(r"(?:ep|episode|(?=0\d\d$))(?P<number>\d{1,4})", re.IGNORECASE)
+_EPISODE = re.compile(r"(?:ep|episode)(?P<number>\d{1,4})", re.IGNORECASE)
+_IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
 WEB_PAGES = frozenset({".htm", ".html"})
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
@@ -248,7 +249,7 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
     if _has_letters(words) and not only_sorts(words):
-        return as_words(words)
+        return as_words(words[1:] if _IN_ORDER.fullmatch(words[0]) else words)
     above = _words_above(folder)
     if _has_letters(words):
         return as_words(words if only_sorts(above) else [*above, *words])

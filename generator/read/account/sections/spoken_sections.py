@@ -20,6 +20,8 @@ from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
+_CELLS = 2
+"""Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
 _LEAST_DOTTED = 5
 """So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
@@ -167,7 +169,7 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
 
     A label that is not known to be a speaker's is no word of the one who spoke before.
     """
-    if begins_with_bold(text) or _NICK.match(text):
+    if begins_with_bold(text) or _NICK.match(text) or text.count(" | ") >= _CELLS:
         return True
     bare = _NUMBERS.sub("", text, count=1).lstrip("*_ ") or text
     first = _WORD.match(bare)

@@ -50,6 +50,7 @@ _TAGS = frozenset(
 )
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
+_STRUCK = frozenset("del s strike".split())
 _STAND_INS = "\ue000\ue001\ue002"
 _MARK = "# "
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
@@ -234,6 +235,8 @@ def _without_tag(printed: str) -> str:
     tag = _TAG.fullmatch(printed)
     if tag is None or tag["name"].casefold() not in _TAGS:
         return printed
+    if tag["name"].casefold() in _STRUCK:
+        return "~~"  # as in Markdown: nobody says what is struck
     return " " if tag["name"].casefold() in _SPACES else ""
 
 

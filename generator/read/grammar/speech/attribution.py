@@ -21,6 +21,7 @@ from generator.read.grammar.labelled import COLON, has_ideographs, split_label
 from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotation, quotes_inside
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.people_words import doubts
 from generator.text.quantities import timecode
 
 _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
@@ -156,13 +157,15 @@ def is_verse(text: str) -> bool:
 
 
 def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, str | None]:
-    """A speaker's name and what else is said of them."""
+    """A speaker's name and what else is said of them; nobody where that doubts it."""
     if _HANDLE.fullmatch(text) or _is_known(text, top):
         return text, None
     aside = _ASIDE.fullmatch(text)
+    name, note = _cut(text)
+    if doubts(aside["aside"] if aside else note or ""):
+        return None, None
     if aside is not None and is_full_name(aside["name"]):
         return aside["name"], aside["aside"]
-    name, note = _cut(text)
     if note is None:
         return (text, None) if looks_like_name(text) else (None, None)
     says = _is_work(note) or _says_who(note, dated=dated)

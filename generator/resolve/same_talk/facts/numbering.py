@@ -73,6 +73,9 @@ _SEASON = re.compile(
     rf"{_NOT_LETTER}s(?P<season>\d{{1,2}})\s?[:·.]?\s?e(?:p\.?\s?)?(?P<number>\d{{1,4}})(?!\d)"
 )
 
+_GATHERING = re.compile(r"(?<![\w-])(?P<name>[A-Z]{3,8})[ -]?(?P<number>\d{2,3})(?![\w.,%-])")
+"""A meeting that has letters and a number: `WETF106`, `WETF 106`."""
+
 _HAN_KINDS = {
     "part": "部分 部",
     "episode": "集 期 回 话 話",
@@ -111,11 +114,15 @@ def numbers(title: str) -> tuple[tuple[str, str], ...]:
     (('episode', '12'), ('part', '2'))
     >>> numbers("第二部分"), numbers("S02E03")
     ((('part', '2'),), (('episode', '3'), ('season', '2')))
+    >>> numbers("Minutes of the water group - WETF106"), numbers("WETF 106 and WETF 107")
+    ((('wetf', '106'),), ())
     """
     text = plain(unicodedata.normalize("NFKC", title.replace("№", "#"))).casefold()
     by_kind: defaultdict[str, set[str]] = defaultdict(set)
     for kind, number in _found(text):
         by_kind[kind].add(number)
+    for match in _GATHERING.finditer(title):
+        by_kind[match["name"].casefold()].add(match["number"])
     return tuple((kind, min(by_kind[kind])) for kind in sorted(by_kind) if len(by_kind[kind]) == 1)
 
 
