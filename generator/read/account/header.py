@@ -69,6 +69,7 @@ def read_header(
     first heading may be a title wherever it stands.
     """
     titles: list[Statement] = []
+    seen: set[str] = set()
     metas: list[details.Meta] = []
     items: list[Item] = []
     marks: list[Mark] = []
@@ -83,6 +84,7 @@ def read_header(
         if block is subject:
             value = details.pairs(block.text)[0].value
             titles.append(Statement(text=value, at=page.at(block.lines)))
+            seen.add(_compared(value))
             finder.settle(value)
         elif meta is not None:
             metas.append(meta)
@@ -94,7 +96,8 @@ def read_header(
             byline = byline_title(line)
             at = page.at(block.lines)
             title = byline.title if byline else without_export(line)
-            is_first = all(_compared(it.text) == _compared(title) for it in titles)
+            seen.add(_compared(title))
+            is_first = len(seen) == 1
             titles.append(Statement(text=title, at=at))
             if byline is not None:
                 detail = AccountDetail(what="byline", text=line, at=at)

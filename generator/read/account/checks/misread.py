@@ -128,8 +128,9 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     is_told = first.titles or first.people or any(dates) or first.url or first.talk
     beside = first.goes_with is not None or first.kind is not AccountKind.NOTES
     named = first.name_title or ""
-    typed = " " in PurePosixPath(file).stem and len(words(named)) > _LEAST_WORDS
-    is_named = typed or _EPISODE.search(named)
+    stem = PurePosixPath(file).stem
+    typed = " " in stem and len(words(named)) > _LEAST_WORDS
+    is_named = typed or _EPISODE.search(named) or _EPISODE.match(stem)
     if others or is_told or beside or is_named or any(map(_is_spoken, first.items)):
         return []
     number = lines[0].number

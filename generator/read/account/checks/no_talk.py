@@ -101,9 +101,10 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
     """Why a file is about no talk by its name and by what it holds as a whole."""
     file = seed.file
     own_name = file_of_a_program(file)
-    if seed.is_of_person or PurePosixPath(file).name.casefold() in EVENT_FILES:
-        of_what = "problem.person_file" if seed.is_of_person else "problem.event_file"
-        return Message(of_what)
+    if seed.is_of_person:
+        return Message("problem.person_file")
+    if PurePosixPath(file).name.casefold() in EVENT_FILES:
+        return Message("problem.event_file")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).stem)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         return Message("problem.only_address")
