@@ -237,7 +237,7 @@ def anthology(draw: Draw) -> list[Note]:
     ]
     picked = [*quotes[0][:2], *quotes[1][:2]]
     page = markdown(
-        f"people/{draw.word()}", f"{name}/page", f"Lines by {person}", draw=draw, quotes=picked
+        f"people/{draw.word()}", f"{name}/page", f"Lines of {person}", draw=draw, quotes=picked
     )
     return [*talks, replace(page, people=())]
 
@@ -248,7 +248,7 @@ def on_one_persons_page(draw: Draw) -> list[Note]:
     page = f"https://{draw.word()}.example/wiki/{person.replace(' ', '_')}"
     return [
         markdown(f"people/{at}-{name}", f"{name}/{at}", title, draw=draw, fields={"link": page})
-        for at, title in ((21, f"21 {person}"), (381, f"381 {person} 3"))
+        for at, title in ((21, f"21 {person} 2"), (381, f"381 {person} 3"))
     ]
 
 
