@@ -48,7 +48,7 @@ def ways(spoken: Path) -> Iterator[dict[str, str]]:
 
 
 def ask(page: Page, base: str, question: str) -> None:
-    go(page, base, "timeline.html")
+    go(page, base, "talks/index.html")
     page.locator("input[data-md-component=search-query]").click()
     page.keyboard.type(question)
 

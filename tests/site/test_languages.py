@@ -187,7 +187,7 @@ def test_a_chinese_site_has_the_pages_that_matter(chinese: Path) -> None:
     assert [one["language"] for one in corpus["sources"]] == ["zh", "zh"]
     assert len(corpus["talks"]) == 2
     found = set(pages(chinese))
-    for path in ("graph.html", "predictions.html", "timeline.html", "coverage.html"):
+    for path in ("graph.html", "predictions.html", "coverage.html"):
         assert path in found
     for folder in ("concepts", "quotes/in", "people", "sources"):
         assert any(path.startswith(f"{folder}/") for path in found), folder

@@ -145,7 +145,7 @@ def test_search_and_explain_lead_to_the_part(browser: Browser, long: Built) -> N
     quote = held["quotes"][250]
     faults: list[str] = []
     with opened(browser, faults, long.bases["http"]) as page:
-        go(page, long.bases["http"], "timeline.html")
+        go(page, long.bases["http"], "talks/index.html")
         (number,) = re.findall(r"\d+", quote["text"])
         assert quote["address"] in results(page, number)
     assert not faults, "\n".join(faults)
