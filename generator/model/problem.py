@@ -78,7 +78,7 @@ PROBLEMS: dict[str, ProblemKind] = {
         Severity.WARNING,
         """
         front-matter-loose talk-unknown title-doubtful labels-unknown talks-unparted times-unread
-        dialect-doubtful little-read
+        dialect-doubtful little-read text-in-one-piece markup-left
         seed-empty seed-not-text seed-format-unknown seed-importable seed-hidden
         format-invalid cue-invalid seed-ids-collide encoding-guessed encoding-bytes-invalid
         line-ends-other count-mismatch timecode-invalid topics-unsplit line-unread

@@ -1,9 +1,10 @@
 """Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
+from posixpath import commonpath, dirname
 
 import msgspec
 
@@ -166,13 +167,13 @@ def _json(site: Site) -> str:
 
 def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePath) -> str:
     lines = []
-    for (problem, folder), others in _of_one_shape(placed):
+    for problem, folder, others in _of_one_shape(placed):
         lines.append(f"{problem.severity}: {folder.as_posix()}/{line_of(problem)}")
         if problem.severity is not Severity.INFO:
             lines.append(f"  {english(PROBLEMS[problem.code].mend)}")
         if others:
-            where = harmless((folder / problem.file).parent.as_posix())
-            lines.append(f"  … and the same of {others} more files in {where}/")
+            where = harmless((folder / commonpath(map(dirname, others))).as_posix())
+            lines.append(f"  … and the same of {len(others) - 1} more files in {where}/")
     for anomaly in site.anomalies:
         lines += _health_lines(anomaly, seeds)
     lines += _table(site.corpus.sources)
@@ -184,8 +185,8 @@ def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePat
 
 def _of_one_shape(
     placed: Iterable[tuple[Problem, PurePath]],
-) -> Iterator[tuple[tuple[Problem, PurePath], int]]:
-    """The problems; what is said of many files of one sort in one folder but once, with how many.
+) -> Iterator[tuple[Problem, PurePath, Sequence[str]]]:
+    """The problems; what is said of many files of one sort but once, with the files.
 
     JSON has each of them.
     """
@@ -197,13 +198,12 @@ def _of_one_shape(
         same = files[shape]
         is_once = len(same) >= _MANY and len(set(same)) == len(same)
         if not is_once or problem.file == same[0]:
-            yield (problem, folder), len(same) - 1 if is_once else 0
+            yield problem, folder, same if is_once else ()
 
 
 def _shape(problem: Problem, folder: PurePath) -> object:
-    """What makes problems of several files one: what is said, the folder and the ending."""
-    path = folder / problem.file
-    return problem.code, english(problem.message), path.parent, path.suffix
+    """What makes problems of several files one: what is said, and the ending."""
+    return problem.code, english(problem.message), folder, PurePath(problem.file).suffix
 
 
 def _health_lines(anomaly: Anomaly, seeds: PurePath) -> Iterator[str]:

@@ -15,8 +15,8 @@ def is_emoji(char: str) -> bool:
 def split_marker(text: str) -> tuple[str | None, str]:
     """The emoji that the text begins with, and the rest without the space between.
 
-    Joined and modified emoji stay whole. Without an emoji, or without anything behind it, the
-    marker is None and the text is unchanged.
+    Joined and modified emoji stay whole. Without an emoji, or without anything behind it but more
+    of them, the marker is None and the text is unchanged: who puts two there adorns his words.
 
     >>> split_marker("\N{DIRECT HIT} Aim well")
     ('🎯', 'Aim well')
@@ -25,7 +25,7 @@ def split_marker(text: str) -> tuple[str | None, str]:
     while end < len(text) and _is_part(text[end]):
         end += 1
     rest = text[end:].lstrip()
-    if end == 0 or not rest or not any(is_emoji(char) for char in text[:end]):
+    if end == 0 or not rest or not any(is_emoji(char) for char in text[:end]) or is_emoji(rest[0]):
         return None, text
     return text[:end], rest
 

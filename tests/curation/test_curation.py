@@ -194,7 +194,7 @@ def test_a_file_may_say_nothing(text: str) -> None:
         ("sources:\n  a: {talk: A Talk}", 2, ["`sources.a.talk`", "an id"]),
         ("sources:\n  a: {ignore_lines: [0]}", 2, ["`sources.a.ignore_lines`", "`0`"]),
         ("sources:\n  a: {ignore_lines: [x]}", 2, ["ignore_lines", "whole numbers"]),
-        ("sources:\n  a: {publish: maybe}", 2, ["`sources.a.publish`", "true or false"]),
+        ("sources:\n  a: {publish: maybe}", 2, ["`sources.….publish`", "true or false"]),
         ("sources:\n  a: {source_text: ful}", 2, ["source_text", "did you mean `full`?"]),
         ("predictions:\n  a: {status: came_true}", 2, ["did you mean `came-true`?"]),
         ("predictions:\n  a: {evidence: a book}", 2, ["`predictions.a.evidence`"]),

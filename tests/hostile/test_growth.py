@@ -13,9 +13,9 @@ from tests.support import config, seed_of
 
 pytestmark = pytest.mark.slow
 
-LINE = 1_200
-READ = 3_000
-BUILT = 2_000
+LINE = 2_000
+READ = 6_000
+BUILT = 3_000
 
 
 def read(growing: Growing, size: int) -> None:

@@ -123,12 +123,11 @@ def test_what_is_said_of_many_files_is_said_once() -> None:
     problems = (
         *(refused(f"2015/{n}.yml") for n in range(5)),
         *(refused(f"2016/{n}.yml") for n in range(3)),
-        refused("2015/x.yml", "problem.json_form"),
+        *(refused(f"2016/{n}/x.yml", "problem.json_form") for n in range(3)),
     )
     text = write_report(small_site(problems=problems), ReportFormat.TEXT, SEEDS)
     lines = [line for line in text.splitlines() if "seed-format-unknown" in line]
     assert [line.split(": ")[1] for line in lines] == [
-        f"{SEEDS}/{file}"
-        for file in ("2015/0.yml", "2015/x.yml", "2016/0.yml", "2016/1.yml", "2016/2.yml")
+        f"{SEEDS}/{file}" for file in ("2015/0.yml", "2016/0/x.yml", "2016/1/x.yml", "2016/2/x.yml")
     ]
-    assert f"  … and the same of 4 more files in {SEEDS}/2015/" in text
+    assert f"  … and the same of 7 more files in {SEEDS}/" in text

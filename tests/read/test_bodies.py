@@ -7,6 +7,7 @@ from generator.model.account import (
     AccountDetail,
     AccountPassage,
     AccountSegment,
+    AccountTopic,
     Definition,
     Quotation,
 )
@@ -190,3 +191,21 @@ def test_an_address_alone_is_no_title() -> None:
 def test_an_episode_may_be_called_after_its_only_guest(keys: str, names: list[str]) -> None:
     account = account_of(f"---\ntitle: Ada Okafor\n{keys}\n---\n\nThey talk of weirs.\n")
     assert [it.name for it in account.people] == names
+
+
+@pytest.mark.parametrize(
+    "label", ["**Ada Okafor (Water Works):**", "**Ada Okafor (Water Works)：**"]
+)
+def test_a_name_with_a_remark_in_brackets_announces_a_quotation(label: str) -> None:
+    account = account_of(
+        f"# Weirs\n\nThey move.\n\n**What it is:**\n- A wall\n\n**In short:**\n- Water\n\n{label}\n"
+        '> "A weir is a wall that lets the river go on, slowly."\n\n**So:**\n- It stays\n'
+    )
+    quotes = [(it.text, it.speaker, it.note) for it in account.of(Quotation)]
+    wording = "A weir is a wall that lets the river go on, slowly."
+    assert quotes == [(wording, "Ada Okafor", "Water Works")]
+
+
+def test_tags_that_only_sort_notes_are_no_topics() -> None:
+    text = "---\ntitle: Moving water\ntags: [episode, events, meeting, deprecated, weirs]\n---\n\nThey move.\n"
+    assert [it.name for it in account_of(text).of(AccountTopic)] == ["weirs"]

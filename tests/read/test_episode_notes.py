@@ -104,8 +104,10 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         ([f"[1:00]({_VIDEO}?t=60)", f"[1:00]({_VIDEO}?t=60)"], None),
         ([*[""] * 50, f"[the recording]({_VIDEO})"], None),
         ([f"{'She said so. ' * 30} [the talk]({_VIDEO})"], None),
+        (['<a href="https://media.example/weirs.mp3"><img src="mp3.png"></a>'], "weirs.mp3"),
+        (['<a href="https://media.example/weirs.mp3">another one</a>'], None),
+        (['<a href="https://media.example/weirs.html"><img src="a.png"></a>'], None),
     ],
 )  # fmt: skip
 def test_which_recording_a_note_plays(lines: list[str], key: str | None) -> None:
-    played = played_recording(lines)
-    assert (played and played.key) == key
+    assert [it.key for it in played_recording(lines).recordings] == ([key] if key else [])

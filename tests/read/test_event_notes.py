@@ -137,3 +137,36 @@ def test_behind_an_event_may_stand_when_it_was(printed: str, event: str, day: st
         text = f"# Weirs that answer\n\n* **Speaker: Ivo Kern**\n* **{key}: {printed}**\n\nWater moves."
         (found,) = seed_of(text, "notes", ".md").accounts
         assert (found.event, found.published) == (event, day)
+
+
+_LINKED = """\
+# River Meet
+
+  * [Recording](https://youtu.be/zzzzzzzzzzz)
+
+## Life of a river
+  * **Speaker**: Ada Okafor
+  * **References**:
+    * [Slides](https://slides.example/a)
+    * [Video recording](https://youtu.be/aaaaaaaaaaa)
+
+## Understanding weirs
+  * **Speaker**: Ivo Kern
+  * **References**:
+    * [Video](https://youtu.be/bbbbbbbbbbb)
+    * [Watch the talk](https://youtu.be/ccccccccccc)
+
+## Where dams go
+  * **Speaker**: Nadia Brun
+  * **References**:
+    * [Plans](https://youtu.be/ddddddddddd)
+"""
+
+
+def test_a_talk_in_notes_of_an_event_has_the_one_recording_that_its_section_links() -> None:
+    accounts = seed_of(_LINKED, "notes", ".md").accounts
+    assert [(it.titles[0].text, [key.key for key in it.recordings]) for it in accounts] == [
+        ("Life of a river", ["aaaaaaaaaaa"]),
+        ("Understanding weirs", []),
+        ("Where dams go", []),
+    ]

@@ -556,3 +556,17 @@ def test_other_linked_data_says_nothing_of_the_talk(data: str) -> None:
     (account,) = seed_of("a.html", page).accounts
     assert [title.text for title in account.titles] == ["T"]
     assert (account.published, account.duration, account.url) == (None, None, None)
+
+
+def test_words_in_other_columns_of_a_table_stand_beside_what_is_said() -> None:
+    text = (
+        "start,end,speaker,text,comment,id\n"
+        "0,5,Ada Okafor,The river hums.,A fine word that,a1\n"
+        "5,9,Bo Lindqvist,The dam holds.,,b2\n"
+    )
+    (account,) = seed_of("x.csv", text).accounts
+    assert [(it.section, it.speaker, it.text) for it in account.of(AccountPassage)] == [
+        ("Transcript", "Ada Okafor", "The river hums."),
+        ("comment", None, "A fine word that"),
+        ("Transcript", "Bo Lindqvist", "The dam holds."),
+    ]

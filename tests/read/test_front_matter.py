@@ -371,3 +371,28 @@ def test_a_title_in_several_languages_is_no_fault() -> None:
     assert account.titles[0].text == "Sobre los ríos"
     assert not [found for found in seed.source.problems if found.code == "front-matter-invalid"]
     check_nothing_lost(seed)
+
+
+def test_a_web_page_may_have_front_matter_as_notes_have() -> None:
+    text = (
+        '---\nlayout: post\ntitle: "Weirs: where \\"they\\" stand"\nspeakers: [Ada Okafor]\n'
+        "permalink: /blog/weirs/\n---\n<h2>In this episode</h2>\n<p>They open.</p>\n"
+    )
+    seed = seed_of(text, ending=".html")
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert [it.text for it in account.titles] == ['Weirs: where "they" stand']
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert [it.text for it in account.of(AccountPassage)] == ["They open."]
+
+
+@pytest.mark.parametrize("path", ["event/may-2031", "/talks/weirs.html", "weirs", "/"])
+def test_where_a_site_puts_a_page_is_no_fault(path: str) -> None:
+    assert split(f"---\ntitle: Weirs\nurl: {path}\n---").problems == ()
+    assert facts(f"---\ntitle: Weirs\nurl: {path}\n---").url is None
+
+
+@pytest.mark.parametrize("address", ["example.org/weirs", "www.example.org", "not an address"])
+def test_an_address_without_its_beginning_stays_a_fault(address: str) -> None:
+    (fault,) = split(f"---\ntitle: Weirs\nurl: {address}\n---").problems
+    assert fault.code == "front.value"

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import AccountPassage, AccountTopic, Quotation
 from generator.model.account_head import PersonRole
+from generator.model.source import Role
 from tests.promises import check_nothing_invented
 from tests.support import seed_of
 
@@ -134,6 +135,60 @@ def test_links_and_marks_inside_lines_are_those_of_markdown() -> None:
 def test_a_list_without_blank_lines_is_no_heading_of_restructured_text() -> None:
     (account,) = seed_of("Weirs\n=====\n\nOne\nTwo\n---\n", ending=".rst").accounts
     assert [it.text for it in account.titles] == ["Weirs"]
+
+
+_EPISODE = """\
+---
+title: "Episode 2 — The \\"blue\\" river"
+guests: ada, ivok
+---
+= Blue rivers
+2031-05-08 14:53
+
+== Гости и участники
+
+* https://micro.example/ivo[@ivo]
+* https://photos.example/ada/[Ада Окафор]
+
+== Topics
+
+. https://example.org[ 🎉 🎉 Our chat]
+
+'''
+
+<<<
+
+++++
+<!-- player goes here-->
+<audio preload="none">
+   <source src="https://media.example/blue_2.mp3" type="audio/mp3" />
+   Your browser does not support the audio tag.
+</audio>
+++++
+"""
+
+
+def test_asciidoc_may_have_front_matter_and_a_player_in_a_passthrough() -> None:
+    seed = seed_of(_EPISODE, ending=".adoc")
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert account.titles[0].text == 'Episode 2 — The "blue" river'
+    speaking = [it.name for it in account.people if it.role is PersonRole.SPEAKER]
+    assert speaking == ["Ада Окафор", "ivok"]
+    assert [it.key for it in account.recordings] == ["blue_2.mp3"]
+    assert account.url == "https://media.example/blue_2.mp3"
+    assert [it.name for it in account.of(AccountTopic)] == ["🎉 🎉 Our chat"]
+    content = {line.printed for line in seed.source.lines if line.role is Role.CONTENT}
+    assert content.isdisjoint({"'''", "<<<", "---"})
+    assert not any("Your browser" in text for text in content)
+
+
+def test_handles_below_guests_are_the_guests_where_nothing_else_names_any() -> None:
+    text = "= Weirs\n\n== Guests and participants\n\n* https://micro.example/ivo[@ivo]\n\n== Notes\n\nThey open.\n"
+    (account,) = seed_of(text, ending=".adoc").accounts
+    assert [it.name for it in account.people] == ["ivo"]
+    (sponsors,) = seed_of(text.replace("participants", "sponsors"), ending=".adoc").accounts
+    assert sponsors.people == ()
 
 
 @pytest.mark.parametrize(

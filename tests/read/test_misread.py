@@ -7,7 +7,7 @@ from tests.support import seed_of
 
 _MISREAD = frozenset(
     "talk-unknown title-doubtful labels-unknown talks-unparted times-unread "
-    "dialect-doubtful little-read".split()
+    "dialect-doubtful little-read text-in-one-piece markup-left".split()
 )
 _TALK = "Rivers move, and nobody asks them why they do so in the end.\n"
 _LABELS = "".join(f"- {label}: the {n}th gate\n" for n in range(6) for label in ("QX", "RW", "DG2"))
@@ -289,3 +289,17 @@ def test_of_several_headings_that_come_again_the_first_is_named() -> None:
         if fault.code == "talks-unparted"
     ]
     assert again == "aim"
+
+
+def test_a_text_in_one_piece() -> None:
+    wall = "Rivers move and nobody asks them why. " * 120
+    assert codes(f"# Moving water\n\n{wall}\n") == {"text-in-one-piece"}
+    assert not codes(f"# Moving water\n\n{wall[: len(wall) // 2]}\n\n{wall[: len(wall) // 2]}\n")
+    turns = "Ada Okafor (0:00): {}\n\nIvo Kern (9:10): Do I?\n\n" * 3
+    assert not codes("# Moving water\n\n" + turns.format(wall, wall, wall))
+
+
+def test_tags_of_a_page_that_stand_as_text() -> None:
+    tagged = '<weir-map data-id="7" class="wide">\n\nRivers move.\n\n' * 3
+    assert codes(f"# Moving water\n\n{tagged}") == {"markup-left"}
+    assert not codes(f"# Moving water\n\n```html\n{tagged}```\n\nRivers move.\n")

@@ -387,6 +387,12 @@ def test_the_slug_of_an_episode_is_the_name_of_its_transcript(
     assert len(corpus_of(files, tmp_path).talks) == talks
 
 
+def test_a_list_without_keys_is_said_to_have_none() -> None:
+    seed = seed_of('[["Rivers", 4.3, 4.8], ["move.", 4.8, 5.1]]', ending=".json")
+    (fault,) = seed.source.problems
+    assert fault.message.code == "problem.json_form"
+
+
 GIVEN_TWICE = """
 - title: On rivers
   tags: [water]

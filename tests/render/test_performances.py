@@ -87,3 +87,15 @@ def test_a_translation_is_named_by_its_language(seeds: Path) -> None:
     assert len(site.corpus.talks) == 1
     (text,) = pages_of_talks(site)
     assert "Also in: Spanish" in text
+
+
+def test_no_translation_is_taken_for_what_nobody_named(seeds: Path) -> None:
+    names = {"dams.md": "Die Dämme", "dams.en.md": "Dams", "dams.fr.md": "Les barrages"}
+    for name, words in names.items():
+        (seeds / name).write_text(f"# Dams\n\n{words}.\n", encoding="utf-8")
+    (text,) = pages_of_talks(built(seeds))
+    (languages,) = [line for line in text.splitlines() if "Also in" in line]
+    assert [it for it in ("English", "French", "German") if it in languages] == [
+        "English",
+        "French",
+    ]

@@ -3,15 +3,19 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from generator.model.account_head import Recording
+from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.text.naming.normal import words
-from generator.text.recording_address import recording_of
+from generator.text.recording_address import address_of, is_media_file, recording_of
+from generator.text.web_address import is_web_address
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
 _EMBEDDED = re.compile(
-    r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})",
+    r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"
+    r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
     re.IGNORECASE,
 )
 _LONGEST = 4_000
@@ -33,38 +37,54 @@ Key = tuple[str, str]
 """The platform of a recording and its key there."""
 
 
-def played_recording(lines: Iterable[str]) -> Recording | None:
-    """The one recording that a note plays; None where nothing shows it, or shows several.
+def played_recording(lines: Iterable[str]) -> TalkFacts:
+    """The one recording that a note plays; nothing where none is shown, or several are.
 
     A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
-    lead to different times of it, or the note embeds it in a player of its own (`<audio src>`).
+    lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
+    `<a href="….mp3"><img>`). What holds nothing but an address leads there.
 
     Args:
-        lines: the lines of the source as printed.
+        lines: the lines of the source, or of one talk of several in it, as printed.
     """
     starts: dict[Key, set[int]] = {}
-    called: set[Key] = set()
-    for place, line in enumerate(lines):
+    called: dict[Key, str] = {}
+    every = tuple(lines)
+    if (address := only_address(every)) is not None and recording_of(address) is not None:
+        return facts_of_address(address)
+    for place, line in enumerate(every):
         if "://" not in line or len(line) > _LONGEST:
             continue
         for recording in _recordings(line):
             if recording.start:
                 starts.setdefault((recording.platform, recording.key), set()).add(recording.start)
-        called.update(_of_addresses(match["address"] for match in _EMBEDDED.finditer(line)))
+        called.update(_embedded(line))
         if place < _TOP and len(line) <= _SHORT:
             called.update(_called_so(line))
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
-    shown = called & timed if called and timed else called or timed
+    shown = called.keys() & timed if called and timed else set(called) or timed
     if len(shown) != 1:
-        return None
+        return TalkFacts()
     platform, key = shown.pop()
-    return Recording(platform=platform, key=key)
+    recording = Recording(platform=platform, key=key)
+    address = called.get((platform, key))
+    is_file = address is not None and is_media_file(address)
+    return TalkFacts(recordings=(recording,), url=address if is_file else address_of(recording))
 
 
-def _of_addresses(addresses: Iterable[str]) -> Iterator[Key]:
-    for recording in map(recording_of, map(html.unescape, addresses)):
-        if recording is not None:
-            yield recording.platform, recording.key
+def only_address(lines: Iterable[str]) -> str | None:
+    """The address that is all that some lines hold, or None."""
+    texts = list(islice((line.strip() for line in lines if line.strip()), 2))
+    return texts[0] if len(texts) == 1 and is_web_address(texts[0]) else None
+
+
+def _embedded(line: str) -> Iterator[tuple[Key, str]]:
+    """What a line plays in a player of its own, or behind a picture that leads to a file."""
+    for match in _EMBEDDED.finditer(line):
+        address = html.unescape(match["address"] or match["file"])
+        recording = recording_of(address)
+        if recording is not None and (match["address"] or is_media_file(address)):
+            yield (recording.platform, recording.key), address
 
 
 def _recordings(line: str) -> Iterator[Recording]:
@@ -74,7 +94,7 @@ def _recordings(line: str) -> Iterator[Recording]:
             yield recording
 
 
-def _called_so(line: str) -> Iterator[Key]:
+def _called_so(line: str) -> Iterator[tuple[Key, str]]:
     """The recordings to which links lead whose words say that it is the talk's."""
     for link in _LINK.finditer(line):
         if _ANOTHER.search(line, 0, link.start()):
@@ -83,4 +103,4 @@ def _called_so(line: str) -> Iterator[Key]:
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
-            yield recording.platform, recording.key
+            yield (recording.platform, recording.key), link["address"]

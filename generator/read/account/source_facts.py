@@ -31,7 +31,6 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
-from generator.text.recording_address import address_of
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -85,6 +84,9 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         if not several:
             facts = together((facts, _shown_in_text(source, parsed, facts, name)))
+        elif not facts.recordings and parsed.inner is None and parsed.form is None:
+            section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
+            facts = together((facts, played_recording(line.printed for line in section)))
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
@@ -99,9 +101,9 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     """The recording and the people that only the text of a note shows, or the title's form."""
     if parsed.inner is not None or parsed.form is not None:
         return TalkFacts()
-    recording = None
+    played = TalkFacts()
     if not facts.recordings:
-        recording = played_recording(line.printed for line in parsed.lines)
+        played = played_recording(line.printed for line in parsed.lines)
     roles = {person.role for person in facts.people}
     people: tuple[Person, ...] = ()
     if not any(role.takes_part for role in roles):
@@ -113,11 +115,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
         people = tuple(people_by_given_name(titles, below))
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in people if person.name not in writers)
-    return TalkFacts(
-        people=people,
-        recordings=(recording,) if recording else (),
-        url=address_of(recording) if recording else None,
-    )
+    return msgspec.structs.replace(played, people=people)
 
 
 def _of_linked_title(facts: TalkFacts, parsed: Parsed) -> TalkFacts:

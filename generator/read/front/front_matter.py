@@ -8,6 +8,7 @@ Seeds come from many programs: what their keys state stands in :mod:`.vocabulary
 that is not known is no fault.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -38,6 +39,8 @@ _ENDS = {
 }
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
+_PERMALINK = re.compile(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
+"""Where a site generator puts a note's page: a path, and no address without its `https://`."""
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 
 
@@ -222,7 +225,7 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
     elif text_of(entry.node) is None and not (texts and isinstance(entry.node, yaml.MappingNode)):
         right = False
     elif key == "url":
-        right = all(map(is_web_address, texts))
+        right = all(is_web_address(text) or _PERMALINK.fullmatch(text) for text in texts)
     elif key == "date":
         right = all(date_of_value(text) or unclear_date(text) for text in texts)
     else:

@@ -67,14 +67,18 @@ def _is_said_by(block: Block, below: Block, page: Page) -> bool:
 def _have_announcements(blocks: Sequence[Block]) -> bool:
     """Whether lines that end with a colon have quotations below: most are labels elsewhere.
 
-    `**Core Belief:**` has the form of a name; `**Ways to dig:**` above a list says what it is.
+    `**Core Belief:**` has the form of a name; `**Ways to dig:**` above a list says what it is. If
+    one says in brackets what somebody is, and all that are like names have quotations, they are.
     """
     labels = [
         index
         for index, block in enumerate(blocks)
         if heading_of(block) and block.text.endswith((":", "："))
     ]
-    return 2 * sum(_announces(*blocks[index : index + 2]) for index in labels) >= len(labels)
+    names = [index for index in labels if is_announcement(blocks[index].text)]
+    announcing = sum(_announces(*blocks[index : index + 2]) for index in names)
+    explained = any(_IN_BRACKETS.search(blocks[index].text) for index in names)
+    return 2 * announcing >= len(labels) or (explained and announcing == len(names))
 
 
 def _announces(block: Block, below: Block | None = None) -> bool:
@@ -98,6 +102,7 @@ def _goes_on_from(above: Block | None, block: Block) -> bool:
     )
 
 
+_IN_BRACKETS = re.compile(r"\)\**+[:：]\**$")
 _END = re.compile("[\v\f\x85\u2028\u2029]")
 _PER_LINE = 2  # so many on a line, on average, are no slip
 

@@ -65,9 +65,9 @@ _KEYS: dict[Field, str] = {
         Featuring, With, Interviewee, Presenter, Presented by, Talk by,
         Panelist, Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher,
         Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
-        Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, ゲスト,
-        登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者,
-        演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉賓介紹, 讲员, 講員, Preacher
+        Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, Спикеры,
+        ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者,
+        演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉賓介紹, 讲员, 講員, Preacher
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,

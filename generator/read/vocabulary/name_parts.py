@@ -18,6 +18,15 @@ _OTHER_SORTS = frozenset(
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 """Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""
 
+PIECES = frozenset(
+    "auto automatic caption community generated human official sentence timing title word".split()
+)
+"""Words that say what of a recording a file in a folder of a language holds, in the singular."""
+
+ADDRESS_PARTS = frozenset("address link url".split())
+OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web youtube".split())
+"""Words of the name of a file that holds the address of a recording: `video_url.txt`."""
+
 CONTAINERS = frozenset(
     """
     agenda agendas archive archives article articles assets attachments audio blog blogs calls
@@ -36,9 +45,10 @@ NOTE_SORTS = frozenset(
     """
     archive article audio bookmark clipping done draft event evergreen fleeting fleeting-note
     highlight imported inbox interview keynote lecture lightning-talk literature literature-note
-    meeting minute moc note notes panel permanent permanent-note podcast post poster presentation
-    processed published quote readwise reference seed seedling session snipd source summary talk
-    to-read to-watch todo transcript tutorial unread video webinar workshop youtube
+    meeting minute moc note notes panel permanent permanent-note podcast post poster
+    presentation processed published quote readwise reference seed seedling session snipd source
+    summary talk to-read to-watch todo transcript tutorial unread video webinar workshop youtube
+    deprecated episode
     """.split()
 )
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""

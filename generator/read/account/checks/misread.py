@@ -15,6 +15,7 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
+from generator.read.account.checks.left_over import left_over_problems
 from generator.read.account.checks.marked_headings import MarkedHeading, code_lines, headings_of
 from generator.read.account.checks.unparted import unparted_problems
 from generator.read.formats.parsed import Parsed
@@ -82,6 +83,7 @@ def misread_problems(
         *_doubtful_title(file, body, accounts, in_code, is_loose=is_loose),
         *_unknown_labels(file, in_words, accounts, silent),
         *_unknown_times(file, in_words, accounts),
+        *left_over_problems(file, in_words, accounts),
         *(unparted_problems(file, body, accounts, in_code) if is_loose else ()),
     ]
 

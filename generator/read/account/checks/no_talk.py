@@ -15,6 +15,8 @@ from pathlib import PurePosixPath
 from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.read.account.paths.name_families import names_address
+from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
@@ -102,6 +104,9 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
     if seed.is_of_person or PurePosixPath(file).name.casefold() in EVENT_FILES:
         of_what = "problem.person_file" if seed.is_of_person else "problem.event_file"
         return Message(of_what)
+    is_of_none = seed.family is None and names_address(PurePosixPath(file).stem)
+    if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
+        return Message("problem.only_address")
     if parsed.form is None and _says_nothing(parsed):
         return Message("problem.says_nothing")
     if own_name is not None:

@@ -8,7 +8,7 @@ which there is a transcript: `moving-water_summary.md` beside `moving-water_tran
 A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
 sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
 A name that files of many folders have (`on-weirs/episode_summary.md`) says nothing of any talk:
-theirs is the folder's, or that above a folder of a language.
+theirs is the folder's, or that above a folder of a language, as of `on-weirs/english/captions.srt`.
 """
 
 import re
@@ -18,7 +18,10 @@ from pathlib import PurePosixPath
 
 from generator.model.base import Value
 from generator.read.vocabulary.name_parts import (
+    ADDRESS_PARTS,
     CONTAINERS,
+    OF_ADDRESS,
+    PIECES,
     RECORD_PARTS,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
@@ -101,7 +104,9 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
-    families = _named_alike(every) | families
+    below = {file: it for file in every if (it := _of_language(_without_ending(file)))}
+    talks = {family.stem for family in below.values()}
+    families = _named_alike(every) | families | below | dict(_of_addresses(every, talks))
     return {file: families[file] for file in every if file in families}
 
 
@@ -131,12 +136,44 @@ def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     }
 
 
+def _of_language(path: PurePosixPath) -> NameFamily | None:
+    """A file that says by its name what it holds, in a folder of a language: of the talk above."""
+    words = [word for word in _GAP.split(path.name.casefold()) if word]
+    family = _under_folder(path) if words and all(map(_says_what_piece, words)) else None
+    if family is None or family.language is None:
+        return None
+    sorts = tuple(word for word in words if word in SORT_WORDS)
+    return NameFamily(stem=family.stem, language=family.language, sorts=sorts, of_folder=True)
+
+
+def _says_what_piece(word: str) -> bool:
+    """Whether a word says what of a recording a file holds, or names a language in full."""
+    is_language = _SPELT.fullmatch(word) is not None and language_tag(word) is not None
+    return is_language or not (SORT_WORDS | PIECES).isdisjoint({word, singular(word)})
+
+
+def _of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
+    """The files with a recording's address, each as one of the talk whose folder it stands in."""
+    for file in files:
+        path = _without_ending(file)
+        if names_address(path.name) and str(path.parent) in talks:
+            yield file, NameFamily(stem=str(path.parent), sorts=("info",), of_folder=True)
+
+
+def names_address(name: str) -> bool:
+    """Whether a file's name says that it holds an address, and of nothing else: `video_url`."""
+    words = frozenset(word for word in _GAP.split(name.casefold()) if word)
+    return not words.isdisjoint(ADDRESS_PARTS) and words <= OF_ADDRESS
+
+
 def _under_folder(path: PurePosixPath) -> NameFamily | None:
     """A file as one of its folder's talk, or None where the folder is called after none."""
     folder, language = path.parent, None
     if _CODE.fullmatch(folder.name) or _SPELT.fullmatch(folder.name):
         language = language_tag(folder.name)
         folder = folder.parent if language else folder
+    if folder.name.casefold() in OF_TRANSLATIONS:
+        return None
     words = [word for word in _GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
     if CONTAINERS.issuperset(words) or _letters(folder.name) < _LEAST_BESIDE_DATE:
         return None

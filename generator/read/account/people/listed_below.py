@@ -11,17 +11,24 @@ from itertools import takewhile
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
-from generator.read.account.people.listed_people import ROLE_OF, listed_people
+from generator.read.account.people.listed_people import ROLE_OF, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import name_key
 
 _IN_FRONT = frozenset(
     "a about featured featuring meet my our special the this today's your".split()
 )
 _ROLES = frozenset({Field.SPEAKER, Field.HOST})
+_TAKE_PART = frozenset(
+    map(name_key, "participants panelists Teilnehmer participantes partecipanti участники".split())
+)
+"""Who stands beside guests in a heading: `Guests and participants`."""
+
+_HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
 _IN_ADDRESS = re.compile(
@@ -47,6 +54,13 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if _has_own_key(lines):  # `Guests:`, and below it `Chair: Ada Okafor`
             yield from _credits(section, page)
             continue
+        handles = [block for block in lines if _HANDLE.fullmatch(block.text)]
+        lines = [block for block in lines if block not in handles]
+        if not page.people:  # who is named elsewhere is named in full, or by another handle
+            for block in handles:
+                handle = block.text[1:].partition(" ")[0]
+                at = page.at(block.lines)
+                yield Person(name=handle, role=ROLE_OF[field], because=because, at=at)
         named = [(block, _name(block)) for block in lines]
         if len(lines) > 2 * sum(name is not None for _, name in named):
             continue
@@ -107,8 +121,10 @@ def _field(heading: str) -> Field | None:
     words = heading.strip(" :：").replace("’", "'").split()
     while len(words) > 1 and words[0].casefold() in _IN_FRONT:
         del words[0]
-    field = field_of(" ".join(words))
-    return field if field in _ROLES else None
+    parts = split_at_and(" ".join(words))
+    field = field_of(parts[0]) if parts else None
+    together = all(name_key(it) in _TAKE_PART or field_of(it) in _ROLES for it in parts[1:])
+    return field if field in _ROLES and together else None
 
 
 def _is_line(block: Block) -> bool:

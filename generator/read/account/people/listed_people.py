@@ -40,7 +40,7 @@ _SEVERAL = frozenset(
 
 _BETWEEN = re.compile(r"\s?[;；、•]\s?|\s[·/]\s")
 _COMMA = re.compile(r"\s?[,，]\s?")
-_AND = re.compile(r"(?<!\s)\s+(?:and|&|\+|und|與|与|和|及)\s+")
+_AND = re.compile(r"(?<!\s)\s+(?:and|&|\+|und|и|與|与|和|及)\s+")
 _AND_IN_NAMES = re.compile(r"(?<!\s)\s+(?:e|et|y)\s+")
 _AND_FIRST = re.compile(r"^(?:and|&|und|et|y)\s+")
 _AND_IN_CHINESE = re.compile(r"(?<=\S)[與与和及](?=\S)")
@@ -230,7 +230,9 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     if not several:
         return names if full and len(names) > len(parts) else first
     if len(names) == 2 and not any(map(has_ideographs, names)) and not full:
-        return [text] if not any(" " in name for name in names) else first  # `Okafor, Ada`
+        if not any(" " in name for name in names):
+            return names if text.islower() else [text]  # two handles, `Okafor, Ada`
+        return first
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
     return names if full or alike or short else first

@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -16,6 +16,9 @@ from generator.read.account.people.names import is_full_name
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
 _NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,3}}{_WORD}))")
+_LINKED = re.compile(
+    rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD}){{1,3}}) \(https?://[^\s()/]{{3,80}}/@?(?P<id>[\w-]{{2,40}})/?\)"
+)
 _LEAST = 5  # letters of an id; fewer may be anybody's
 _MOST = 100_000  # characters of the text that is looked at
 
@@ -87,26 +90,28 @@ def _names(text: str) -> Iterator[str]:
 
 
 def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[Person, ...]:
-    """The people, each by the name that the lines print where theirs is the id of that."""
-    if not any(map(_is_id, people)):
+    """The people, each by the name that the lines print where theirs is the id of that.
+
+    It is made of the name's letters, or ends the address to which the name leads.
+    """
+    if not any(_ID.fullmatch(person.name) for person in people):
         return tuple(people)
     text = " ".join(line.strip() for line in lines)[:_MOST]
+    linked = {match["id"].casefold(): match["name"] for match in _LINKED.finditer(text)}
     names: dict[str, str] = {}
     for match in _NAME.finditer(text):
         words = match[1].split()
         for count in range(2, len(words) + 1):
             name = " ".join(words[:count])
             names.setdefault(_letters(name), name)
-    return tuple(
-        msgspec.structs.replace(person, name=names.get(_letters(person.name), person.name))
-        if _is_id(person)
-        else person
-        for person in people
-    )
+    return tuple(_renamed(person, linked, names) for person in people)
 
 
-def _is_id(person: Person) -> bool:
-    return len(person.name) >= _LEAST and _ID.fullmatch(person.name) is not None
+def _renamed(person: Person, linked: Mapping[str, str], names: Mapping[str, str]) -> Person:
+    if _ID.fullmatch(person.name) is None:
+        return person
+    spelt = names.get(_letters(person.name)) if len(person.name) >= _LEAST else None
+    return msgspec.structs.replace(person, name=linked.get(person.name) or spelt or person.name)
 
 
 def _letters(name: str) -> str:

@@ -12,6 +12,8 @@ from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, tree_of
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import SourceMap
+from generator.read.front.front_lines import title_block, without_escapes
+from generator.read.front.front_matter import split_front_matter
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.line_roles import repair_lines, tell_furniture
 
@@ -25,22 +27,28 @@ _SHARE = 0.5
 
 
 def read(file: File) -> Parsed:
-    """The blocks of a page, and what its head says.
+    """The blocks of a page, and what its front matter and its head say.
 
     Site furniture is what the structure says (menus, scripts, forms, hidden parts) and the
     phrases that are furniture in plain notes too.
     """
+    texts_of_lines = tuple(line.text for line in file.lines)
+    front = split_front_matter(texts_of_lines)
+    above = front.last or 0
     source_map = SourceMap(file.source, file.lines)
-    root = tree_of(tokens("\n".join(line.text for line in file.lines)))
+    root = tree_of(tokens("\n".join(("",) * above + texts_of_lines[above:])))
     texts = _texts(root)
     _mark_frame(texts, source_map)
     placed = _record(texts, source_map)
     in_head = {text.leaf.what: text.text for text in placed if text.leaf.what and text.text}
     head = head_of(in_head, source_map)
     blocks = blocks_of(text for text in placed if not text.leaf.what)
+    top = without_escapes(file.lines[:above], front)
+    title = title_block(front)
     return Parsed(
-        lines=source_map.lines(BECAUSE),
-        blocks=_titled(blocks, head),
+        lines=(*top, *source_map.lines(BECAUSE)[above:]),
+        blocks=(*title, *blocks) if title else _titled(blocks, head),
+        front=front,
         fields=head.fields,
         site=head.site,
         language=head_language(root),

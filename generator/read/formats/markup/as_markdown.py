@@ -11,7 +11,7 @@ from generator.read.formats.notes.note_file import markdown_below
 from generator.read.formats.notes.withheld import WITHHELD
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.source_map import MARKUP
-from generator.read.front.front_matter import FrontMatter
+from generator.read.front.front_matter import split_front_matter
 from generator.read.front.front_values import stated_values
 
 BECAUSE = Message("repair.markup")
@@ -42,17 +42,33 @@ def markup_format(
     """
 
     def read(file: File) -> Parsed:
-        marked = translate([line.text for line in file.lines])
+        texts = tuple(line.text for line in file.lines)
+        front = split_front_matter(texts)
+        above = front.last or 0
+        marked = translate(texts[above:])
         lines = tuple(
             msgspec.structs.replace(line, label=MARKUP)
             if text is None and line.text.strip()
             else line
             if text is None or text == line.text
             else line.read_as(text, BECAUSE)
-            for line, text in zip(file.lines, marked.texts, strict=True)
+            for line, text in zip(file.lines[above:], marked.texts, strict=True)
         )
-        front = FrontMatter(last=marked.head or None, values=stated_values(marked.stated))
-        return markdown_below(msgspec.structs.replace(file, lines=lines), front)
+        stated = stated_values([(key, text, above + line) for key, text, line in marked.stated])
+        top = file.lines[:above]
+        if marked.head and above:
+            top = tuple(
+                msgspec.structs.replace(line, label=MARKUP) if line.number in {1, above} else line
+                for line in top
+            )
+        front = msgspec.structs.replace(
+            front,
+            first=None if marked.head else front.first,
+            last=above + marked.head or None,
+            values=(*front.values, *stated),
+        )
+        whole = (*top, *lines)
+        return markdown_below(msgspec.structs.replace(file, lines=whole), front)
 
     def shown(lines: Sequence[str]) -> Shown:
         numbers = sorted(hidden(lines))

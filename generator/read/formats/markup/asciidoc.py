@@ -9,11 +9,14 @@ from generator.read.vocabulary.privacy_words import PRIVATE_TAGS
 _HEADING = re.compile(r"(?P<signs>={1,6})\s+(?P<title>\S.*)")
 _ATTRIBUTE = re.compile(r":(?P<key>!?[\w-]{1,40}!?):(?:\s++(?P<text>\S.*+))?\s*+$")
 _AUTHOR = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4})(?:\s+<[^<>\s]{3,200}>)?")
-_REVISION = re.compile(r"(?:v?\d[\w.]*,\s*)?(?P<date>\d{4}-\d\d-\d\d)(?:[:,].*)?")
+_REVISION = re.compile(
+    r"(?:v?\d[\w.]*,\s*)?(?P<date>\d{4}-\d\d-\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?(?:[:,].*)?"
+)
 _DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|/{4,}|\+{4,}|--)\s*")
 _OF_BLOCK = re.compile(
     r"(?:(?:image|include|toc|video|audio)::[^\s\[\]]{0,300}+)?\[[^\[\]\n]{0,200}+\]\s*+"
 )
+_BREAK = re.compile(r"(?:'{3,}|<{3,})\s*")  # a rule, a new page
 _BULLET = re.compile(r"\s*(?P<marks>\*{1,5}|-|\.{1,5})\s+(?=\S)")
 _CODE = frozenset("-.")
 _VERBATIM = frozenset("-.+")
@@ -90,7 +93,7 @@ def _line(line: str) -> str | None:
     heading = _HEADING.fullmatch(line)
     if heading is not None:
         return f"{'#' * len(heading['signs'])} {replaced(heading['title'], _INLINE)}"
-    if _OF_BLOCK.fullmatch(line) or _ATTRIBUTE.match(line):
+    if _OF_BLOCK.fullmatch(line) or _ATTRIBUTE.match(line) or _BREAK.fullmatch(line):
         return None
     bullet = _BULLET.match(line)
     if bullet is not None:

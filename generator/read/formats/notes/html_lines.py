@@ -38,7 +38,7 @@ _FRAME = re.compile(
 )
 _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
-_HIDDEN = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
+_HIDDEN = re.compile(r"\s*<(?P<what>!--|(?:script|style|audio|video)\b(?!-))")
 _MOST_HIDDEN = 400  # lines
 _ONLY_TAGS = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
 _BEGUN_TAG = re.compile(
@@ -92,19 +92,22 @@ class HtmlLines:
 
 
 def comment_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The places of lines that are a comment, script or style of HTML, which no page shows.
+    """The places of lines that are a comment, script, style or player of HTML, which say nothing.
 
-    One that is not closed soon is none: nothing hides the rest of a note.
+    What stands in a player is for browsers that have none. One that is not closed soon is none:
+    nothing hides the rest of a note.
     """
     places: set[int] = set()
     looked: dict[str, int] = {}
     for start, line in enumerate(lines):
-        opened = next((it for it in _HIDDEN if line.lstrip().startswith(it)), None)
-        if opened is None or start in places or start < looked.get(opened, 0):
+        hidden = _HIDDEN.match(line) if "<" in line else None
+        what = hidden["what"] if hidden else ""
+        if not what or start in places or start < looked.get(what, 0):
             continue
+        closing = "-->" if what == "!--" else f"</{what}>"
         for end in range(start, min(start + _MOST_HIDDEN, len(lines))):
-            _, closed, behind = lines[end].partition(_HIDDEN[opened])
-            looked[opened] = end + 1
+            _, closed, behind = lines[end].partition(closing)
+            looked[what] = end + 1
             if closed:
                 if not _ONLY_TAGS.sub("", behind).strip():
                     places.update(range(start, end + 1))

@@ -1,16 +1,12 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from generator.model.message import Message
-from generator.read.account.linked_values import bare_text
-from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html import saved_page
-from generator.read.formats.html.blocks import heading
 from generator.read.formats.html.saved_page import is_page
 from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
@@ -28,20 +24,16 @@ from generator.read.formats.notes.program_lines import contents_lines, directive
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
-from generator.read.formats.source_map import MARKUP, LocatedText
+from generator.read.formats.source_map import MARKUP
 from generator.read.front.front_items import structured_texts
+from generator.read.front.front_lines import title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.broken_lines import at_width
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import is_underline, outline
-from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.formulas import displayed_lines
-
-_BECAUSE = Message("repair.yaml")
-_TWICE = re.compile(r"''|\\([\"\\/])")
-
 
 _HEADING = re.compile(r"#{1,6} \S")
 _WORDS = re.compile(
@@ -84,27 +76,14 @@ def read_markdown(file: File) -> Parsed:
 def markdown_below(file: File, front: FrontMatter) -> Parsed:
     """Notes in Markdown below what they state at the top; what is kept as a page's tags is that."""
     last = front.last or 0
-    head = tuple(without_escapes(file.lines[:last], front))
     if is_page([line.text for line in file.lines[last:]]):
-        return _page_below(file, front, head)
+        return saved_page.read(file)
+    head = tuple(without_escapes(file.lines[:last], front))
     for first, end in structured_texts(file.lines, front):
         head = (*head[:first], *_without_inline(head[first:end]), *head[end:])
     parsed = _parsed((*head, *_without_inline(file.lines[last:])), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return msgspec.structs.replace(parsed, about=about)
-
-
-def _page_below(file: File, front: FrontMatter, head: tuple[Repaired, ...]) -> Parsed:
-    """A page that somebody keeps below what he states of it."""
-    blank = tuple(msgspec.structs.replace(line, text="") for line in head)
-    lines = (*blank, *file.lines[len(head) :])
-    page = saved_page.read(msgspec.structs.replace(file, lines=lines))
-    return msgspec.structs.replace(
-        page,
-        lines=(*head, *page.lines[len(head) :]),
-        blocks=(*_title(front), *page.blocks),
-        front=front,
-    )
 
 
 def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:
@@ -125,7 +104,7 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
     below = outline(texts, _code_lines(body), numbers)
-    blocks = (*_title(front), *below, *_stated_texts(marked, front))
+    blocks = (*title_block(front), *below, *_stated_texts(marked, front))
     return Parsed(lines=marked, blocks=blocks, front=front)
 
 
@@ -152,14 +131,6 @@ def _code_lines(lines: Iterable[Repaired]) -> frozenset[int]:
         elif is_open:
             inside.append(line.number)
     return frozenset(numbers)
-
-
-def _title(front: FrontMatter) -> tuple[Block, ...]:
-    """The title that the front matter gives, above the notes: they need not begin with one."""
-    title = front.title
-    if title is None or is_unknown(text := without_export(bare_text(title.text))):
-        return ()
-    return (heading(LocatedText(text=text, lines=title.lines), 1),)
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
@@ -223,28 +194,3 @@ MARKDOWN = Format(
     marked=True,
     shown=without_comments,
 )
-
-
-def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[Repaired]:
-    """The lines up to the end of the front matter, read as YAML means them.
-
-    That is done only where what a value says does not stand there as printed.
-    """
-    texts: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-    for value in front.values:
-        texts[value.lines].append(value.text)
-    for turn in front.turns:
-        texts[turn.lines].append(turn.text)
-    every = tuple(lines)
-    escaped: set[int] = set()
-    for (first, last), values in texts.items():
-        printed = " ".join(line.text for line in every[first - 1 : last])
-        if _TWICE.search(printed):
-            plain = " ".join(printed.split())
-            if not all(text in plain for text in values):
-                escaped.update(range(first, last + 1))
-    for line in every:
-        text = line.text
-        if line.number in escaped:
-            text = _TWICE.sub(lambda sign: sign[1] or "'", text)
-        yield line if text == line.text else line.read_as(text, _BECAUSE)

@@ -21,7 +21,7 @@ from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, ListedTalk, Parsed, importable, unread
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.outline.line_roles import Repaired
@@ -55,6 +55,7 @@ _LEAST_ROWS = 3
 _OF_TALKS = frozenset("date event link talk title url video".split())
 _TIME = re.compile(r"\d[\d:.]*")
 _SHORTLY = 50  # rows
+_LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
 _THOUSANDTHS = 200
 """Seconds that no piece of speech lasts: such numbers count thousandths of one."""
 
@@ -214,8 +215,18 @@ def _entries(rows: Sequence[_Row], columns: Mapping[str, int]) -> Iterator[Entry
         cue = _cue(row, columns, seconds) if len(row.cells) == width else None
         if cue is not None:
             yield cue
+            yield from _beside(row, columns, rows[0].cells)
         else:
             yield from asides(row.lines)
+
+
+def _beside(row: _Row, columns: Mapping[str, int], header: Sequence[str]) -> Iterator[Aside]:
+    """The words in other columns of a row, each under the name of its column."""
+    read = set(columns.values())
+    for index, (name, cell) in enumerate(zip(header, row.cells, strict=True)):
+        text = " ".join(cell.split())
+        if index not in read and len(words(text)) >= _LEAST_WORDS:
+            yield Aside(runs=(Run(row.lines[-1].number, text),), section=name.strip())
 
 
 def _reader_of(printed: Sequence[str]) -> Callable[[str], float | None]:

@@ -79,7 +79,7 @@ def unknown(message: Message) -> Fault:
 def keys_shown(root: Node | None) -> str:
     """The first of the keys that the objects of a file have."""
     keys = dict.fromkeys(key for it in (_first_list(root) or _objects(root)) for key in it.members)
-    return ", ".join(list(keys)[:_MOST_KEYS])
+    return ", ".join([key for key in keys if key != ALONE][:_MOST_KEYS])
 
 
 def _read(file: File, root: Node | None, because: Message) -> Parsed:

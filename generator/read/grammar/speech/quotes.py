@@ -130,7 +130,7 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     at = page.at((block.lines[0], child.lines[1]))
     announced = section.rule is not None and section.rule.grammar is quotes
     if is_announcement(block.text) and _is_quoted(child):
-        name, line = _announcer(block.text), page.rows(block.lines)[0]
+        name, line = _announced_by(block.text)[0], page.rows(block.lines)[0]
         alone = isinstance(child, Paragraph) and may_be_person(name, page)
         if announced or alone or is_person(name, line, page, timed=False):
             return (_announced(block, child, at),)
@@ -179,18 +179,26 @@ def quotation_of(speech: Speech, page: Page) -> Quotation:
 
 
 def is_announcement(text: str) -> bool:
-    """Whether a line only names somebody in full whose words stand below: `Ada Okafor:`."""
-    return text.endswith((":", "：")) and is_full_name(_announcer(text))
+    """Whether a line only names somebody in full whose words stand below: `Ada Okafor:`.
+
+    What they are may stand in brackets behind the name.
+    """
+    return text.rstrip("*_").endswith((":", "：")) and is_full_name(_announced_by(text)[0])
 
 
-def _announcer(text: str) -> str:
-    return text.strip("*_").rstrip(":：").rstrip("*_").rstrip()
+def _announced_by(text: str) -> tuple[str, str | None]:
+    """The name on a line that announces words, and what stands in brackets behind it."""
+    label = text.strip("*_").rstrip(":：").rstrip("*_").rstrip()
+    name, opened, behind = label.partition(" (")
+    if not opened or behind.find(")") != len(behind) - 1:
+        return label, None
+    return name, behind[:-1] or None
 
 
 def _announced(block: Bullet, child: Bullet | Paragraph, at: Span) -> Quotation:
     context, words = unwrap_quotation(child.text)
-    name = _announcer(block.text)
-    return Quotation(text=words or child.text, context=context, speaker=name, at=at)
+    name, note = _announced_by(block.text)
+    return Quotation(text=words or child.text, context=context, speaker=name, note=note, at=at)
 
 
 def is_attribution(block: Block, page: Page) -> bool:

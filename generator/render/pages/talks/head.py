@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from pathlib import PurePosixPath
 
 from generator.messages.words import Words
 from generator.model.account_head import AccountHead, DateBasis, PersonRole
@@ -18,7 +19,7 @@ from generator.render.context.transcript_passages import BRIEF
 from generator.render.pages.talks.contributions import printed_fact
 from generator.render.pieces.bullets import ALONE, LEAST, opened
 from generator.text.addresses import web_address
-from generator.text.language import is_other_language
+from generator.text.language import is_other_language, language_tag
 
 _OCCASIONS = frozenset({"event", "show"})
 
@@ -53,6 +54,7 @@ class FactGroup(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
+_UNNAMED = "und"
 _FEW = 3
 _LABELLED = 4  # words
 _OF_TEXT = frozenset({"passage", "detail", "topic"})
@@ -107,19 +109,34 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
 
 
 def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
-    """The languages beside the talk's first one in which sources tell of it, by their names."""
+    """The languages beside the talk's first one in which sources tell of it, by their names.
+
+    What says nothing of its language is in that of the site, unless another file is called as the
+    one in it (`weirs.md` beside `weirs.en.md`): then nobody names its language.
+    """
     site = context.words.language
     by_language: dict[str, list[SourceId]] = {}
-    for source in talk.sources:
-        language = context.lookups.sources[source].language or site  # most likely
-        by_language.setdefault(language, []).append(source)
+    every = [context.lookups.sources[source] for source in talk.sources]
+    named = {name for source in every if (name := _without_language(source, site))}
+    for source in every:
+        is_unnamed = not source.language and source.file in named
+        language = _UNNAMED if is_unnamed else source.language or site  # most likely
+        by_language.setdefault(language, []).append(source.id)
     own = [language for language in by_language if not is_other_language(language, site)]
-    first = next(iter(own or by_language))
+    first = _UNNAMED if _UNNAMED in by_language else next(iter(own or by_language))
     return tuple(
         Translation(language=context.words.language_name(language), sources=tuple(sources))
         for language, sources in by_language.items()
         if is_other_language(language, first)
     )
+
+
+def _without_language(source: Source, language: str) -> str | None:
+    """The name of a file without the part that says that it is in some language, or None."""
+    path = PurePosixPath(source.file)
+    part = PurePosixPath(path.stem).suffix[1:]
+    is_in = language_tag(part) is not None and not is_other_language(part, language)
+    return str(path.with_name(f"{PurePosixPath(path.stem).stem}{path.suffix}")) if is_in else None
 
 
 def performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:

@@ -1,0 +1,71 @@
+"""Folders of one video: its captions in folders of languages, and a file with its address."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.config import Config
+from generator.model.corpus import Corpus
+from generator.read import read
+from generator.resolve import resolve
+
+_CUES = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{{}} {n}.\n\n" for n in range(1, 5))
+_ADDRESS = "https://www.youtube.com/watch?v=abcdefghijk"
+
+
+def _corpus(folder: Path, files: dict[str, str]) -> Corpus:
+    for name, text in files.items():
+        path = folder / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return resolve(read(Config(seeds=folder / "seeds", notes=folder / "notes"))).corpus
+
+
+def _video(folder: str) -> dict[str, str]:
+    return {
+        f"{folder}/english/captions.srt": _CUES.format(*["Rivers move"] * 4),
+        f"{folder}/english/transcript.txt": f"Rivers move at {folder}.\nThey rest.\n",
+        f"{folder}/french/auto_generated.srt": _CUES.format(*["Elles bougent"] * 4),
+    }
+
+
+def test_what_lies_in_folders_of_languages_is_of_the_folder_above(tmp_path: Path) -> None:
+    corpus = _corpus(tmp_path, _video("2031/young-river") | _video("2031/old-weir"))
+    told = [(talk.title, talk.event, len(talk.accounts)) for talk in corpus.talks]
+    assert sorted(told) == [("Old Weir", None, 3), ("Young River", None, 3)]
+
+
+def test_one_file_in_a_folder_of_a_language_has_the_name_above_too(tmp_path: Path) -> None:
+    (talk,) = _corpus(
+        tmp_path, {"young-river/french/captions.srt": _CUES.format(*["Elles"] * 4)}
+    ).talks
+    assert talk.title == "Young River"
+
+
+def test_in_a_folder_that_only_sorts_a_language_is_no_translation(tmp_path: Path) -> None:
+    files = {
+        f"captions/{it}/on-{it}-weirs.srt": _CUES.format(*[it] * 4) for it in ("french", "dutch")
+    }
+    assert len(_corpus(tmp_path, files).talks) == 2
+
+
+def test_a_file_with_an_address_gives_its_folders_talk_the_recording(tmp_path: Path) -> None:
+    (talk,) = _corpus(tmp_path, _video("river") | {"river/video_url.txt": _ADDRESS}).talks
+    assert (talk.title, talk.url, len(talk.accounts)) == ("River", _ADDRESS, 4)
+
+
+@pytest.mark.parametrize("name", ["video_url.txt", "rivers/youtube-link.txt"])
+def test_an_address_that_is_of_no_one_talk_is_none(tmp_path: Path, name: str) -> None:
+    corpus = _corpus(
+        tmp_path, {name: f"{_ADDRESS}\n", "rivers/weirs.md": "# Weirs\n\nThey open.\n"}
+    )
+    assert [talk.title for talk in corpus.talks] == ["Weirs"]
+    (problem,) = [
+        fault for source in corpus.sources for fault in source.problems if source.file == name
+    ]
+    assert problem.message.code == "problem.only_address"
+
+
+def test_an_address_under_a_talks_title_is_its_recording(tmp_path: Path) -> None:
+    (talk,) = _corpus(tmp_path, {"Life of a river.md": _ADDRESS}).talks
+    assert (talk.title, talk.url) == ("Life of a river", _ADDRESS)
