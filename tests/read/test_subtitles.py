@@ -93,6 +93,12 @@ def test_the_name_of_a_cue_is_none_of_its_words() -> None:
         ("Before. <v Ada> \n<v Bo>Two.", [(None, "Before."), ("Bo", "Two.")]),
         ("<v Ada>One,\nthen two.", [("Ada", "One, then two.")]),
         ("<v ->One.</v>", [(None, "One.")]),
+        ("<v Ada>One.</v> Two.", [("Ada", "One."), (None, "Two.")]),
+        ("<v Ada>One.</v>\nTwo?", [("Ada", "One."), (None, "Two?")]),
+        (
+            "<v Ada>One</v>.\n<v Bo>Two</v> – <v Ada>three.",
+            [("Ada", "One."), ("Bo", "Two –"), ("Ada", "three.")],
+        ),
         ("<lang en>Hel&#8203;lo</lang> there.", [(None, "Hello there.")]),
     ],
 )
@@ -218,3 +224,25 @@ def test_a_name_behind_the_mark_of_another_speaker_speaks_however_seldom() -> No
         ("IVO", "Shall we begin?"),
         (None, "It leaks."),
     ]
+
+
+TABLE = "start,end,speaker,text\n1,2,Ada Okafor,One.\n2,3,Bo Kern,Two.\n"
+
+
+@pytest.mark.parametrize("last", ["Four.", '"Four."'])
+@pytest.mark.parametrize("table", [TABLE, "speaker,text\nAda Okafor,One.\nBo Kern,Two.\n"])
+def test_a_mark_that_is_never_closed_takes_no_rows_for_words(table: str, last: str) -> None:
+    times = ("3,4,", "4,5,") if table == TABLE else ("", "")
+    seed = seed_of(f'{table}{times[0]}Bo Kern,"Three\n{times[1]}Ada Okafor,{last}\n', "t", ".csv")
+    (account,) = seed.accounts
+    heard = [(item.speaker, item.text) for item in account.of(AccountPassage)]
+    unread = f'{times[0]}Bo Kern,"Three'
+    assert heard[2:] == [(None, unread), ("Ada Okafor", "Four.")]
+    assert [(it.code, it.lines) for it in seed.source.problems] == [("cue-invalid", (4, 4))]
+
+
+def test_words_in_marks_take_several_lines() -> None:
+    seed = seed_of(f'{TABLE}3,4,Bo Kern,"Three,\nand more"\n4,5,Ada Okafor,Four.\n', "t", ".csv")
+    (account,) = seed.accounts
+    assert [it.text for it in account.of(AccountPassage)][1:] == ["Two. Three, and more", "Four."]
+    assert not seed.source.problems

@@ -334,3 +334,20 @@ def test_the_row_of_a_table_behind_a_turn_is_nobodys() -> None:
     )
     row = [it.speaker for it in account_of(text).of(AccountPassage) if "reach" in it.text]
     assert row == [None]
+
+
+@pytest.mark.parametrize("form", ["{n}  {t}", "{n} ({t})", "**{n}**  {t}", "**{n}** ({t})"])
+@pytest.mark.parametrize(
+    ("name", "speaks"),
+    [
+        ("Weir Repair", False), ("Sponsor Break", False), ("Part Two", False),
+        ("Maria Lopez", True), ("Mayor Kern", True),
+    ],
+)  # fmt: skip
+def test_a_title_among_names_that_alternate_speaks_not(form: str, name: str, speaks: bool) -> None:
+    who = ["Ada Okafor", "Ivo Kern", "Ada Okafor", "Ivo Kern", name, "Ada Okafor", "Ivo Kern"]
+    turns = (f"{form.format(n=n, t=f'{i}:05')}\nIt is wet, I say.\n" for i, n in enumerate(who))
+    account = account_of("# On weirs\n\n" + "\n".join(turns))
+    heard = [item.speaker for item in account.of(AccountPassage)]
+    assert heard == [*who[:4], name if speaks else None, *who[5:]]
+    assert speaks or name not in [person.name for person in account.people]

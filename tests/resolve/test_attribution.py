@@ -261,3 +261,17 @@ def test_what_somebody_does_or_says_leaves_the_words_theirs(note: str) -> None:
 )
 def test_what_is_said_of_a_printed_speaker_leaves_the_name(behind: str) -> None:
     assert noted(f"Nadia Brun{behind}") == "Nadia Brun"
+
+
+@pytest.mark.parametrize("between", [" ", " 1:05 ", " [1:05] ", " and ", ", but ", " / "])
+def test_two_voices_on_a_line_are_two_quotes(between: str) -> None:
+    text = f'{FRONT}## Quotes\n\n- 1:02 Nadia Brun: "{WORDS}."{between}Ivo Kern: "The dam does."\n'
+    assert speaker(text) == "Nadia Brun"
+    assert speaker(text, "The dam does") == "Ivo Kern"
+    assert "dam" not in quote(text).text
+
+
+@pytest.mark.parametrize("between", [" to which Ivo Kern: ", " Ivo Kern answered, "])
+def test_a_name_between_the_marks_of_a_line_leaves_it_nobodys(between: str) -> None:
+    text = f'{FRONT}## Quotes\n\n- Nadia Brun: "{WORDS}."{between}"The dam does."\n'
+    assert not corpus(text).quotes

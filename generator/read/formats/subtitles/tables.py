@@ -6,10 +6,13 @@ speak row by row, each episode is a talk. Any other table may be one of talks, a
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 from statistics import median
+
+import msgspec
 
 from generator.model.account_head import AccountKind, TalkNumber
 from generator.model.base import Value
@@ -50,6 +53,8 @@ _TITLES = frozenset({"title", "name", "episode_title", "episode_name"})
 _LEAST_ROWS = 3
 """So many rows are there at least for everybody who speaks in a table of episodes."""
 _OF_TALKS = frozenset("date event link talk title url video".split())
+_TIME = re.compile(r"\d[\d:.]*")
+_SHORTLY = 50  # rows
 _LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
 _THOUSANDTHS = 200
 """Seconds that no piece of speech lasts: such numbers count thousandths of one."""
@@ -75,8 +80,13 @@ def read_table(file: File) -> Parsed:
     if len(episodes) > 1:
         talks = tuple(_talk(rows[0], part, columns, source_map) for part in episodes)
         shown = source_map.lines(Message("repair.cues"))
-        return Parsed(lines=shown, kind=AccountKind.TRANSCRIPT, form=kind, talks=talks)
-    return parsed(file, source_map, kind, _entries(rows, columns), ())
+        read = Parsed(lines=shown, kind=AccountKind.TRANSCRIPT, form=kind, talks=talks)
+    else:
+        read = parsed(file, source_map, kind, _entries(rows, columns), ())
+    unclosed = Message("problem.unclosed")
+    at = [row.lines[0].number for row in rows if not row.cells]
+    faults = (Fault(code="cue-invalid", message=unclosed, lines=(line, line)) for line in at)
+    return msgspec.structs.replace(read, faults=(*read.faults, *faults))
 
 
 def _separator(file: File) -> str:
@@ -84,21 +94,46 @@ def _separator(file: File) -> str:
 
 
 def _rows(file: File) -> Sequence[_Row]:
-    """The rows that say something; what stands in quotation marks may take several lines."""
+    """The rows that say something; what stands in quotation marks may take several lines.
+
+    A line whose mark is never closed is no row: it would take the rows below for its words.
+    """
     separator = _separator(file)
-    texts = (f"{line.text}\n" for line in file.lines)
-    reader = csv.reader(texts, delimiter=separator, quotechar=None if separator == "\t" else '"')
     rows: list[_Row] = []
-    before = 0
+    at = 0
     try:
-        for cells in reader:
-            lines = tuple(file.lines[before : reader.line_num])
-            before = reader.line_num
-            if any(cell.strip() for cell in cells):
-                rows.append(_Row(lines=lines, cells=tuple(cells)))
+        while at < len(file.lines):
+            row = _row_at(file, at, separator)
+            if len(row.lines) > 1 and rows and _swallows(row, rows, separator):
+                row = _Row(lines=row.lines[:1], cells=())
+            at += len(row.lines)
+            if not row.cells or any(cell.strip() for cell in row.cells):
+                rows.append(row)
     except csv.Error:
         return ()
     return rows
+
+
+def _row_at(file: File, at: int, separator: str) -> _Row:
+    """The row that begins at a line, by its index; a blank line has one empty cell."""
+    texts = (f"{file.lines[index].text}\n" for index in range(at, len(file.lines)))
+    reader = csv.reader(texts, delimiter=separator, quotechar=None if separator == "\t" else '"')
+    cells = next(reader, []) or [""]
+    return _Row(lines=tuple(file.lines[at : at + max(1, reader.line_num)]), cells=tuple(cells))
+
+
+def _swallows(row: _Row, above: Sequence[_Row], separator: str) -> bool:
+    """Whether a row of several lines holds rows: with a time, or the name of who spoke before."""
+    header = [next(iter(words(cell)), "") for cell in above[0].cells]
+    others = csv.reader((line.text for line in row.lines[1:]), delimiter=separator)
+    rows = [cells for cells in others if len(cells) == len(header)]
+    for at, name in enumerate(header if rows else ()):
+        if name in _NAMES["start"]:
+            return any(_TIME.fullmatch(cells[at].strip()) for cells in rows)
+        if name in _NAMES["speaker"]:
+            names = {it.cells[at] for it in above[1:][-_SHORTLY:] if len(it.cells) > at}
+            return any(cells[at] in names for cells in rows)
+    return False
 
 
 def _columns(rows: Sequence[_Row]) -> dict[str, int]:

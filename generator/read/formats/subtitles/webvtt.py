@@ -120,24 +120,32 @@ class _Rolling:
 
 
 def _cues(times: Times, lines: tuple[Repaired, ...]) -> Iterator[Cue]:
-    """A cue for each voice; only the first has the printed time."""
+    """A cue for each voice, and for what stands behind its end; the first has the printed time."""
     voices: list[tuple[Run | None, list[Run]]] = [(None, [])]
     for line in lines:
         at = 0
         for tag in _TAG.finditer(line.text):
-            if tag["name"] != "v" or not (tag["rest"] or "").strip():
+            ends = tag.group().startswith("</")
+            if tag["name"] != "v" or not (ends or (tag["rest"] or "").strip()):
                 continue
-            voices[-1][1].append(Run(line.number, _plain(line.text[at : tag.start()])))
-            voice = Run(line.number, _plain(tag["rest"]))
+            _add(voices, Run(line.number, _plain(line.text[at : tag.start()])))
+            voice = Run(line.number, _plain("" if ends else tag["rest"]))
             voices.append((voice if any(map(str.isalnum, voice.text)) else None, []))
             at = tag.end()
-        voices[-1][1].append(Run(line.number, f"{_plain(line.text[at:])}\n"))
+        _add(voices, Run(line.number, f"{_plain(line.text[at:])}\n"))
     clock: Run | None = times.clock
     for speaker, runs in voices:
         if any(run.text.strip() for run in runs):
             start, end = times.start, times.end
             yield Cue(start=start, end=end, clock=clock, runs=tuple(runs), speaker=speaker)
             clock = None
+
+
+def _add(voices: list[tuple[Run | None, list[Run]]], run: Run) -> None:
+    """Adds what is said to the last voice; behind its end, only what holds no word."""
+    is_ended = len(voices) > 1 and voices[-1][0] is None and not voices[-1][1]
+    holds_words = any(map(str.isalnum, run.text))
+    voices[-2 if is_ended and not holds_words else -1][1].append(run)
 
 
 def _plain(text: str) -> str:

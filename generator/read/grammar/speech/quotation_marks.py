@@ -1,6 +1,9 @@
 """The outer quotation marks of a text: where they open and close, and the words inside."""
 
 import re
+from itertools import pairwise
+
+from generator.read.account.people.names import is_full_name
 
 DASHES = "-–—~―"
 """What stands between words in quotation marks and who said them."""
@@ -10,6 +13,7 @@ PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
 _DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
 _MAX_LAYERS = 8
 _OPENING_WORDS = 2
+_BETWEEN = re.compile(r"(?<=\S)[”\"»」](?P<between>[^“”\"„«»「」]{2,200})[“\"„«「]")
 
 
 def quotes_inside(text: str) -> bool:
@@ -96,3 +100,9 @@ def _encloses(words: str, closers: str) -> bool:
         elif closed and char == opener and before.isspace() and not after.isspace():
             return False
     return True
+
+
+def names_between(inner: str) -> bool:
+    """Whether somebody is named between pairs of marks: `“It is.” Ivo Kern said “is it?”`."""
+    texts = (match["between"].replace(":", "").split() for match in _BETWEEN.finditer(inner))
+    return any(is_full_name(" ".join(pair)) for words in texts for pair in pairwise(words))

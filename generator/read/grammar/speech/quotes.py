@@ -26,6 +26,7 @@ from generator.read.grammar.speech.quotation_marks import (
     DASHES,
     PAIRS,
     closing_mark,
+    names_between,
     opens_quotation,
     unwrap_quotation,
 )
@@ -37,6 +38,7 @@ from generator.text.quantities import timecode
 from generator.text.web_address import is_contact
 
 _DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
+_JOINING = re.compile(r"(?:and|but|then|while|&) ")
 _NAMED_NOTE = re.compile(
     r"(?P<name>[^\W\d_][\w.'’-]*)(?: \((?P<aside>(?:on|about|to|[a-z]{3,20}ing) [^()]{1,200})\)"
     r"|, (?P<remark>(?:on|about|[a-z]{3,20}ing) [^()]{1,200}))"
@@ -62,13 +64,16 @@ def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
 
     >>> side_by_side('Ada Okafor: "It is." Ivo Kern: "It is not."', ())
     ('Ada Okafor: "It is."', 'Ivo Kern: "It is not."')
+    >>> side_by_side('Ada Okafor: "It is" and 1:05 Ivo Kern: "is it?"', ())
+    ('Ada Okafor: "It is"', '1:05 Ivo Kern: "is it?"')
     """
     named, body = leading_name(split_time(text).text, top)
     closers = PAIRS.get(body[:1], "") if named else ""
     for index, char in enumerate(body[1:], start=1) if closers else ():
-        rest = body[index + 1 :].lstrip(" ,;/|·—–-")
-        if char in closers and rest and not body[index - 1].isspace():
-            other, _ = leading_name(rest, top)
+        rest = body[index + 1 :].lstrip(" ,;/|·—–-") if char in closers else ""
+        if rest and not body[index - 1].isspace():
+            rest = _JOINING.sub("", rest)
+            other, _ = leading_name(split_time(rest).text, top)
             if other is not None:
                 return (text[: len(text) - len(body) + index + 1], *side_by_side(rest, top))
     return (text,)
@@ -258,16 +263,19 @@ def _quote_of(text: str, at: Span, top: Sequence[str]) -> Quotation | None:
             return None
         note = attributed.note
     context, words = unwrap_quotation(inner)
+    if named and names_between(inner):
+        return None
     if not words or (context and timed.aside) or (named and closing is None):
         return None
     times = [part.time for part in (timed, named, attributed) if part and part.time]
     if len(times) > 1:
         return None
+    speaker = named.speaker if named else attributed.speaker if attributed else None
     return Quotation(
         text=words,
         note=(named.note if named else None) or note,
         context=context or timed.aside,
-        speaker=named.speaker if named else attributed.speaker if attributed else None,
+        speaker=speaker,
         time=times[0] if times else None,
         at=at,
     )

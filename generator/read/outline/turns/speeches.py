@@ -21,6 +21,7 @@ from generator.read.outline.turns.speech_heads import (
     speakers_on_one_line,
     with_words_under_names,
 )
+from generator.read.outline.turns.titles_between import titles_among
 from generator.read.page import Page
 from generator.text.quantities import timecode
 
@@ -39,6 +40,14 @@ def with_speeches(
     heads = heads_of(blocks, rules, page, on_one_line)
     if not heads:
         return tuple(blocks)
+    titles = titles_among(blocks, heads, page)
+    heads = {index: head for index, head in heads.items() if index not in titles}
+    blocks = [
+        marked_heading(block.text.replace("**", ""), block.lines, level=6)
+        if index in titles
+        else block
+        for index, block in enumerate(blocks)
+    ]
     known = on_one_line.union(head.speaker for head in heads.values() if head.speaker)
     items = _items_below(blocks, heads)
     below = [
