@@ -136,7 +136,7 @@ def check_markup(markup: Markup) -> None:
     root = ET.fromstring(f"<div>{markup}</div>")
     for element in root.iter():
         assert element.tag in MATHML_ELEMENTS | {"div", "span"}
-        assert set(element.attrib) <= MATHML_ATTRIBUTES | {"class", "title"}
+        assert set(element.attrib) <= MATHML_ATTRIBUTES | {"class", "title", "role", "tabindex"}
     assert not re.search(
         r"javascript|onclick|onload|onerror",
         " ".join(

@@ -72,8 +72,11 @@ def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person
 
 
 def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
-    """The names that are all of a text, by given names; behind `by` one word is enough."""
-    if len(text) > _MAX_LINE:
+    """The names that are all of a text, by given names; behind `by` one word is enough.
+
+    What stands behind another key is what that key says.
+    """
+    if len(text) > _MAX_LINE or ":" in text:
         return ()
     if is_byline and (is_given_name(text) or is_whole_short_name(text)):
         return (text,)
