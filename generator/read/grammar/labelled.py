@@ -25,7 +25,7 @@ COLON = re.compile(
 """A colon behind a label, with the white space behind it."""
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
-_SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= )")
+_SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= [a-z])")
 _CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
 _MAX_LETTERS = 10
 """Of a term in Chinese letters that stands in front of a paragraph's colon."""
