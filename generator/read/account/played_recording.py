@@ -74,8 +74,11 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
 def only_address(lines: Iterable[str]) -> str | None:
     """The address that is all that some lines hold, or None."""
-    texts = list(islice((line.strip() for line in lines if line.strip()), 2))
-    return texts[0] if len(texts) == 1 and is_web_address(texts[0]) else None
+    texts = list(islice((line for line in lines if line and not line.isspace()), 2))
+    if len(texts) != 1 or len(texts[0]) > _LONGEST:
+        return None
+    address = texts[0].strip()
+    return address if is_web_address(address) else None
 
 
 def _embedded(line: str) -> Iterator[tuple[Key, str]]:

@@ -36,6 +36,7 @@ _PEOPLE = frozenset(
     discussion
     """.split()
 )
+_LONGEST = 100
 _NAME = "Na"  # a given name, where `NA` and `na` are none
 
 
@@ -50,6 +51,8 @@ def is_unknown(value: str) -> bool:
     bare = value.strip(_SIGNS)
     if not any(char.isalnum() for char in bare):
         return True
+    if len(bare) > _LONGEST:
+        return False
     known = " ".join(words(bare.replace("-", " ").replace("/", " ")))
     return known in _UNKNOWN or (known == _NAME.casefold() and bare != _NAME)
 

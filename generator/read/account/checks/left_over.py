@@ -38,9 +38,9 @@ def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
             continue
         longest = max(passages, key=lambda it: len(it.text))
         every = [it for it in account.items if not isinstance(it, AccountDetail)]
-        sizes = (len(f"{getattr(it, 'text', '')}{getattr(it, 'title', '')}") for it in every)
+        texts = (getattr(it, name, None) or "" for it in every for name in ("text", "title"))
         size = len(longest.text)
-        if size >= _LEAST_CHARACTERS and sum(sizes) - size <= _MOST_OTHERS * size:
+        if size >= _LEAST_CHARACTERS and sum(map(len, texts)) - size <= _MOST_OTHERS * size:
             message = Message("problem.one_piece", n=size)
             yield problem("text-in-one-piece", message, file, longest.at.lines)
             return
