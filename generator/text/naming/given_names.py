@@ -7,7 +7,7 @@ everyday texts, a place, a month or a product. Who is missing there is not recog
 from functools import cache
 from pathlib import Path
 
-from generator.text.naming.people_words import is_name_word
+from generator.text.naming.people_words import PARTICLES, is_name_word
 from generator.text.naming.person_names import is_group, plain_spelling
 
 _LIST = Path(__file__).with_name("given_names.txt")
@@ -37,8 +37,13 @@ def begins_with_given_name(name: str) -> bool:
     (True, False)
     >>> begins_with_given_name("Apache Kafka"), begins_with_given_name("Nadia GraphQL")
     (False, False)
+    >>> begins_with_given_name("Nadia Teaches Ivo Weirs"), begins_with_given_name("Ivo B. Kern")
+    (False, True)
     """
     parts = name.split()
     if not 1 < len(parts) <= _MAX_WORDS or not is_given_name(parts[0]):
+        return False
+    between = (part.strip(".") for part in parts[1:-1])
+    if not all(len(it) == 1 or it in PARTICLES or is_given_name(it) for it in between):
         return False
     return len(parts[-1].strip(".")) > 1 and is_name_word(parts[-1]) and not is_group(name)
