@@ -22,6 +22,12 @@ def _people(corpus: Corpus) -> list[str]:
     ("file", "text", "key", "short"),
     [
         ("_presenters/nadia-brun.md", PERSON.format(more=""), "presenter_slugs", "nadia-brun"),
+        (
+            "_presenters/nadia-brun.md",
+            PERSON.format(more="").replace("\n", "\r\n"),
+            "speakers",
+            "nadia-brun",
+        ),
         ("site/speakers/brun.yaml", "name: Nadia Brun\nbio: Builder\n", "speakers", "brun"),
         ("people/nbrun/_index.md", "---\ntitle: Nadia Brun\n---\nA builder.\n", "guests", "nbrun"),
         ("hosts/n.json", '{"name": "Nadia Brun", "username": "nadia"}', "hosts", "nadia"),

@@ -7,12 +7,9 @@ list of talks. Such a file is about no talk itself.
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from generator.read.files.data_file import data_of
 from generator.read.files.listing import SeedPath
-from generator.read.formats.json.tree import JsonError, Object, parse
-from generator.read.formats.talk_lists.yaml_tree import parse_yaml
 from generator.read.vocabulary.name_parts import EVENT_FILES
-from generator.text.encoding.decode import decode
-from generator.text.yaml_nodes import YamlError
 
 
 def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
@@ -43,12 +40,6 @@ def event_title(file: str, titles: dict[str, str]) -> str | None:
 
 
 def _title(path: Path, max_bytes: int) -> str | None:
-    try:
-        if path.stat().st_size > max_bytes:
-            return None
-        text = decode(path.read_bytes()).text
-        root = parse(text) if path.suffix.casefold() == ".json" else parse_yaml(text)
-    except (OSError, JsonError, YamlError):
-        return None
-    title = root.text("title", "name") if isinstance(root, Object) else None
+    root = data_of(path, max_bytes)
+    title = root.text("title", "name") if root is not None else None
     return " ".join(title.text.split()) if title else None

@@ -5,7 +5,7 @@ Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -14,20 +14,17 @@ from generator.model.account_head import Person
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
+from generator.read.files.data_file import data_of
 from generator.read.files.listing import SeedPath
-from generator.read.formats.json.tree import JsonError, Object, parse
-from generator.read.formats.talk_lists.yaml_tree import parse_yaml
+from generator.read.formats.json.tree import Object
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.encoding.decode import decode
-from generator.text.naming.normal import name_key
-from generator.text.yaml_nodes import YamlError
+from generator.text.naming.normal import letters_of, name_key
 
 _OF_PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR})
 _FOLDERS = frozenset(map(name_key, ("crew", "member", "organizer", "people", "person", "team")))
 _OF_A_TALK = frozenset({Field.GIVEN, Field.DURATION, Field.EPISODE, Field.RECORDING_ID})
 _INDEXES = frozenset({"index", "_index"})
 _SHORT = ("slug", "short", "username", "id", "key", "handle")
-_FENCE = "---"
 _LONGEST = 60
 
 
@@ -97,12 +94,12 @@ def _folder_of(file: str) -> PurePosixPath | None:
 
 
 def _person(seed: SeedPath, max_bytes: int) -> PersonFile | None:
-    place, root = _folder_of(seed.file), _root(seed.path, max_bytes)
+    place, root = _folder_of(seed.file), data_of(seed.path, max_bytes)
     if place is None or root is None or not _OF_A_TALK.isdisjoint(map(field_of, root.members)):
         return None
     own, title = root.text("name", "full_name", "fullname"), root.text("title")
-    stem = _letters(place.name)
-    is_name = title is not None and (is_full_name(title.text) or _letters(title.text) == stem)
+    stem = letters_of(place.name)
+    is_name = title is not None and (is_full_name(title.text) or letters_of(title.text) == stem)
     stated = own or (title if is_name and not _is_dated(root) else None)
     name = " ".join(stated.text.split()) if stated else ""
     if not name or len(name) > _LONGEST:
@@ -116,24 +113,3 @@ def _person(seed: SeedPath, max_bytes: int) -> PersonFile | None:
 def _is_dated(root: Object) -> bool:
     """Whether a file has a date of its own, as a note on an episode has that its guest names."""
     return any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _root(path: Path, max_bytes: int) -> Object | None:
-    """What a file of data, or the front matter of a note, holds."""
-    try:
-        if path.stat().st_size > max_bytes:
-            return None
-        text = decode(path.read_bytes()).text
-        if path.suffix.casefold() in {".yml", ".yaml", ".json"}:
-            root = parse(text) if path.suffix.casefold() == ".json" else parse_yaml(text)
-        else:
-            before, _, behind = text.partition(f"{_FENCE}\n")
-            inner, fence, _ = behind.partition(f"\n{_FENCE}")
-            root = parse_yaml(inner) if fence and not before.strip() else None
-    except (OSError, JsonError, YamlError):
-        return None
-    return root if isinstance(root, Object) else None
