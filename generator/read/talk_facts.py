@@ -96,6 +96,11 @@ def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(first.values())
 
 
+def talk_number(kind: str, printed: str) -> TalkNumber:
+    """A number of a talk, without the zeros in front of it."""
+    return TalkNumber(kind=kind, value=printed.lstrip("0") or "0")
+
+
 def _first_of_each_kind(numbers: Iterable[TalkNumber]) -> tuple[TalkNumber, ...]:
     first: dict[str, TalkNumber] = {}
     for number in numbers:

@@ -116,8 +116,7 @@ def read_header(
                     items.append(element)
                     finder.started = finder.started or isinstance(element, AccountPassage)
     stated = together(metas)
-    printed = {_compared(title.text) for title in titles}
-    others = tuple(title for title in stated.titles if _compared(title.text) not in printed)
+    others = tuple(title for title in stated.titles if _compared(title.text) not in seen)
     every = (*others, *titles) or tuple(announced_titles(lines[:1], page))
     return Header(
         facts=msgspec.structs.replace(

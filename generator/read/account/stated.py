@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.model.account_head import Duration, Person, Recording, TalkNumber
+from generator.model.account_head import Duration, Person, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.linked_values import address_in, bare_text, notes_in, shown_text
@@ -16,7 +16,7 @@ from generator.read.account.people.listed_people import (
 from generator.read.account.people.roles_and_names import is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities import timecode
@@ -175,24 +175,20 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
     kind = value.field.value
     both = _SEASON_AND_EPISODE.fullmatch(text)
     if both is not None:
-        numbers = (_number("season", both["season"]), _number("episode", both["episode"]))
+        numbers = (talk_number("season", both["season"]), talk_number("episode", both["episode"]))
         return TalkFacts(numbers=numbers)
     alone = _NUMBER.fullmatch(text)
     if alone is not None:
-        return TalkFacts(numbers=(_number(kind, alone["number"]),))
+        return TalkFacts(numbers=(talk_number(kind, alone["number"]),))
     if value.field is not Field.EPISODE:
         return TalkFacts()
     if text.casefold() in _NUMBER_WORDS:
         word = _NUMBER_WORDS.index(text.casefold()) + 1
-        return TalkFacts(numbers=(_number(kind, str(word)),))
+        return TalkFacts(numbers=(talk_number(kind, str(word)),))
     is_other = _is_addressed(text) or (value.alone and notes_in(value.text))
     title = () if is_other else (Statement(text=text, at=value.at),)
     first = _NUMBER_AND_TITLE.fullmatch(text)
-    return TalkFacts(numbers=(_number(kind, first["number"]),) if first else (), titles=title)
-
-
-def _number(kind: str, printed: str) -> TalkNumber:
-    return TalkNumber(kind=kind, value=printed.lstrip("0") or "0")
+    return TalkFacts(numbers=(talk_number(kind, first["number"]),) if first else (), titles=title)
 
 
 def _addressed(value: StatedValue, _text: str, _: Message) -> TalkFacts:

@@ -9,7 +9,7 @@ from generator.model.corpus import Concept
 from generator.model.items import Passage
 from generator.render.context.talk_lookups import Item, TalkLookups
 from generator.render.pieces.shorten import short
-from generator.text.naming.normal import fold
+from generator.text.naming.normal import fold, letters_of
 
 _ENDS = ".!?…"
 _WIDE_ENDS = "。！？"
@@ -66,12 +66,8 @@ def _repeats(text: str, title: str) -> bool:
     """Whether a text says the title once more, maybe behind a label or in front of an address."""
     words = " ".join(word for word in text.split() if "://" not in word)
     _, label, behind = words.partition(": ")
-    known = _letters(title)
-    return any(_letters(part) in known for part in (words, behind if label else words))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    known = letters_of(title)
+    return any(letters_of(part) in known for part in (words, behind if label else words))
 
 
 def concept_summary(concept: Concept, longest: int = _LONGEST) -> Summary | None:

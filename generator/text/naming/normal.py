@@ -211,3 +211,12 @@ def without_accents(text: str) -> str:
         else char
         for char in text
     )
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in small letters, and nothing between them.
+
+    >>> letters_of("Ada O'Kafor"), letters_of("ada-okafor")
+    ('adaokafor', 'adaokafor')
+    """
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -12,6 +12,7 @@ import msgspec
 from generator.model.account_head import Person
 from generator.read.account.people.listed_people import listed_people, split_at_and
 from generator.read.account.people.names import is_full_name
+from generator.text.naming.normal import letters_of
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
@@ -116,5 +117,4 @@ def _renamed(person: Person, linked: Mapping[str, str], names: Mapping[str, str]
 
 def _letters(name: str) -> str:
     """The letters and digits of a name, small and without accents."""
-    apart = unicodedata.normalize("NFD", name.casefold())
-    return "".join(filter(str.isalnum, apart))
+    return letters_of(unicodedata.normalize("NFD", name.casefold()))

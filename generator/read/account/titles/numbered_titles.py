@@ -12,7 +12,7 @@ from generator.model.account_head import Person, TalkNumber
 from generator.model.base import Statement, Value
 from generator.read.account.paths.file_name import only_sorts
 from generator.read.outline.blocks import Heading
-from generator.read.talk_facts import TalkFacts
+from generator.read.talk_facts import TalkFacts, talk_number
 from generator.text.naming.normal import words
 
 _NUMBER = re.compile(
@@ -73,9 +73,9 @@ def _numbered(title: str) -> _Numbered | None:
     is_named = _may_be_show(show)
     if show and not is_named and not only_sorts(words(show)):
         return None  # `Lesson #3: …`
-    numbers = [TalkNumber(kind="episode", value=match["number"].lstrip("0") or "0")]
+    numbers = [talk_number("episode", match["number"])]
     if match["season"]:
-        numbers.append(TalkNumber(kind="season", value=match["season"].lstrip("0") or "0"))
+        numbers.append(talk_number("season", match["season"]))
     facts = TalkFacts(show=show if is_named else None, numbers=tuple(numbers))
     return _Numbered(facts=facts, rest=rest)
 
@@ -111,7 +111,7 @@ def numbers_of(titles: Iterable[Statement], people: Iterable[Person]) -> Iterato
         if match is None:
             continue
         if match["sign"] or title.text[match.end() :].startswith(names):
-            yield TalkNumber(kind="episode", value=match["number"].lstrip("0") or "0")
+            yield talk_number("episode", match["number"])
 
 
 def begins_numbered_parts(first: Heading | None, others: Iterable[Heading | None]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from generator.model.account_head import Duration, TalkNumber
+from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of
@@ -11,6 +11,7 @@ from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.xml_tree import XmlText, children, nodes_of
+from generator.read.talk_facts import talk_number
 from generator.text.quantities.timecode import format_time, parse
 
 KIND = Candidate(dialect="feed", english="Feed of a podcast", score=1.0)
@@ -56,7 +57,7 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         show=show.text.strip() if show else None,
         facts=addresses_of((*media, page)),
         numbers=tuple(
-            TalkNumber(kind=kind, value=leaf.text.strip().lstrip("0") or "0")
+            talk_number(kind, leaf.text.strip())
             for kind, leaf in printed.items()
             if leaf and leaf.text.strip().isdecimal()
         ),

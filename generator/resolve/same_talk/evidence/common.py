@@ -111,8 +111,8 @@ def common_of(every: Sequence[Facts]) -> Common:
         in_texts=in_texts,
         hosts=_hosts(every),
         sessions=_sessions(every),
-        bare_names=_bare_names(every),
-        called=_names_of_one(every),
+        bare_names=_names_of(((it.bare_name, it.stem) for it in every), _TWO),
+        called=_names_of(((it.called, it.stem) for it in every), 1),  # translations share one
         subjects=_meant({it.about for it in every if it.about}, {it.stem for it in every}),
         files=_meant(
             {note_key(path) for it in every for path in it.files},
@@ -157,22 +157,13 @@ def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
     )
 
 
-def _bare_names(every: Sequence[Facts]) -> frozenset[str]:
-    """The bare names that files of exactly two full names have."""
+def _names_of(names: Iterable[tuple[str | None, str]], count: int) -> frozenset[str]:
+    """The names that files of just so many stems have, of pairs of a name and a stem."""
     stems: defaultdict[str, set[str]] = defaultdict(set)
-    for facts in every:
-        if facts.bare_name is not None:
-            stems[facts.bare_name].add(facts.stem)
-    return frozenset(name for name, full in stems.items() if len(full) == _TWO)
-
-
-def _names_of_one(every: Sequence[Facts]) -> frozenset[str]:
-    """The names of transcripts that no file of another stem has: translations share one."""
-    stems: defaultdict[str, set[str]] = defaultdict(set)
-    for facts in every:
-        if facts.called is not None:
-            stems[facts.called].add(facts.stem)
-    return frozenset(name for name, full in stems.items() if len(full) == 1)
+    for name, stem in names:
+        if name is not None:
+            stems[name].add(stem)
+    return frozenset(name for name, full in stems.items() if len(full) == count)
 
 
 def _meant(
