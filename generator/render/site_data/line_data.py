@@ -151,7 +151,7 @@ def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
 
 
 def _beginning(words: str, line: Line, beside: str) -> str:
-    """The beginning of a line, if the text beside its mark goes on as the line does; else `words`."""
+    """The beginning of a line that goes on as the text beside its mark does; else `words`."""
     printed = harmless(line.printed)
     begun, rest = printed[:_BEGINNING], printed[_BEGINNING:]
     _, same, after = harmless(beside).partition(begun[-_SAME:])
