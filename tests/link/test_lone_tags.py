@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.model.address import Address
+from generator.model.base import Address
 from generator.model.page import Site
 from generator.model.reading import AddressBook
 from generator.permanence.book import book_bytes
