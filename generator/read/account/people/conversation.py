@@ -111,9 +111,10 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
     known = (spoken.known | _in_bold(blocks, spoken)) - page.silent
-    known -= _heard_of_nobody(blocks, known, page)
+    nobody = _heard_of_nobody(blocks, known, page)
+    known -= nobody
     asides = tasks | _few_bullets(blocks, Conversation(known=known))
-    return Conversation(known=known, asides=asides, silent=page.silent)
+    return Conversation(known=known, asides=asides, silent=page.silent | nobody)
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
