@@ -176,11 +176,16 @@ class Definition(Value, frozen=True, kw_only=True):
 
 
 class AccountTopic(Value, frozen=True, kw_only=True):
-    """A name that the account lists as a topic or theme."""
+    """A name that the account lists as a topic or theme.
+
+    `is_tag` says that the note is filed under it, in front matter or a record: its text need not
+    be about it.
+    """
 
     type_name: ClassVar[str] = "topic"
     name: str
     at: Span
+    is_tag: bool = False
 
 
 class Naming(Value, frozen=True, kw_only=True):

@@ -95,7 +95,10 @@ class Insight(account.AccountInsight, frozen=True, kw_only=True):
 
 
 class Topic(account.AccountTopic, frozen=True, kw_only=True):
-    """A topic of the corpus and what it refers to."""
+    """A topic of the corpus and what it refers to.
+
+    A tag that leads nowhere refers to itself, or to the first of its name in the talk.
+    """
 
     id: ItemId
     talk: TalkId

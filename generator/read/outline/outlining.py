@@ -20,7 +20,7 @@ from generator.read.outline.blocks import (
     marked_heading,
     title_of,
 )
-from generator.read.outline.broken_lines import broken_paragraphs
+from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
 from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import split_marker
@@ -52,6 +52,7 @@ class _Open:
     number: int
     texts: list[str]
     last: int
+    broken: frozenset[int] = frozenset()
     blocks: list[Block] = field(default_factory=list)
     run: list[tuple[int, str]] = field(default_factory=list)
 
@@ -63,7 +64,7 @@ class _Open:
         )
 
     def flush(self) -> None:
-        self.blocks.extend(_run_blocks(self.run))
+        self.blocks.extend(_run_blocks(self.run, self.broken))
         self.run.clear()
 
 
@@ -75,10 +76,11 @@ def outline(
     """The blocks of numbered lines (1-based numbers, text after repair), in order.
 
     Lines with the numbers of `code`, each with its language, have no marks; those that follow each
-    other are one block. Behind those of `broken` an item goes on, whatever the next line looks
-    like. Every non-blank line belongs to exactly one block or to one bullet's own lines.
+    other are one block. Behind those of `broken`, which a width broke, an item goes on, whatever
+    the next line looks like, and a paragraph. Every non-blank line belongs to exactly one block or
+    to one bullet's own lines.
     """
-    root = _Open(indent=-1, number=0, texts=[], last=0)
+    root = _Open(indent=-1, number=0, texts=[], last=0, broken=broken)
     stack = [root]
     after_blank = True
     every = tuple(lines)
@@ -104,17 +106,14 @@ def outline(
             after_blank = True
             stack[-1].flush()
             continue
-        goes_on = number - 1 in broken
-        _place(stack, number, raw, text, after_blank=after_blank, goes_on=goes_on)
+        _place(stack, number, raw, text, after_blank=after_blank)
         after_blank = False
     _pop_to(stack, -1)
     root.flush()
     return tuple(root.blocks)
 
 
-def _place(
-    stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool, goes_on: bool
-) -> None:
+def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool) -> None:
     indent = _indent(raw)
     bullet = None if _RULE.match(text) else _BULLET.match(text)
     if bullet and _is_block_of_outliner(bullet["text"] or ""):
@@ -127,8 +126,10 @@ def _place(
         stack[-1].flush()
         if len(stack) > _MAX_DEPTH:
             _pop_to(stack, stack[-1].indent)
-        stack.append(_Open(indent=indent, number=number, texts=[bullet["text"] or ""], last=number))
+        texts, broken = [bullet["text"] or ""], stack[0].broken
+        stack.append(_Open(indent=indent, number=number, texts=texts, last=number, broken=broken))
         return
+    goes_on = number - 1 in stack[0].broken
     if not after_blank and _continues(stack[-1], indent, text, goes_on=goes_on):
         stack[-1].texts.append(text)
         stack[-1].last = number
@@ -195,7 +196,9 @@ def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
         if goes_on or is_open or _is_time(item.texts):
             return _ATX.match(text) is None
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
-    return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
+    is_label = text.endswith(":") and " " not in text
+    ended = item.texts[-1].endswith((".", "!", "?", '"', "”"))
+    return text[0].islower() and not ended and not is_label
 
 
 def _is_time(texts: Sequence[str]) -> bool:
@@ -214,7 +217,7 @@ def _begins_anew(above: str, text: str) -> bool:
     return len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
 
 
-def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
+def _run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
     """The blocks of plain lines that stand together without a blank line between."""
     start = index = 0
     while index + 1 < len(run):
@@ -222,11 +225,11 @@ def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
         if level == 0:
             index += 1
             continue
-        yield from _plain_blocks(run[start:index])
+        yield from _plain_blocks(run[start:index], broken)
         number, text = run[index]
         yield marked_heading(text, (number, run[index + 1][0]), level=level)
         start = index = index + 2
-    yield from _plain_blocks(run[start:])
+    yield from _plain_blocks(run[start:], broken)
 
 
 def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
@@ -244,13 +247,17 @@ def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
     return 2 if looks_like_title(bare.replace(": ", " ") if is_long else bare) else 0
 
 
-def _plain_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
+def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
     paragraphs = broken_paragraphs([text for _, text in run])
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
-    for number, text in run:
-        yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
+    for lines in wrapped_runs(run, broken):
+        number, text = lines[0]
+        if len(lines) > 1:
+            yield _joined(lines)
+        else:
+            yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
 
 
 def is_underline(line: str) -> bool:
