@@ -2,7 +2,8 @@
 
 In goes the resolved corpus with what the editor refuses; out come :class:`Links`: the corpus with
 its mentions filled in, and the indexes that pages need. Steps in order: all texts are searched
-(`mentions`) for all names (`terms`) but those refused (`refused`); from the mentions follow what
+(`mentions`) for all names (`terms`) but those refused (`refused`); tags that lead nowhere are no
+concepts (`lone_tags`); from the mentions follow what
 stands where (`backlinks`), related concepts and talks and quotes that are probably about a concept
 (`related`), and the graph (`graph`, `layout`). Links in the editor's notes are checked
 (`wiki_names`), and acronyms that stand for several things are reported (`terms`).
@@ -15,6 +16,7 @@ import msgspec
 
 from generator.link.backlinks import backlinks, dated
 from generator.link.graph import graph
+from generator.link.lone_tags import without_lone_tags
 from generator.link.mentions import Finder, Text, texts
 from generator.link.refused import Refused
 from generator.link.related import places_of, related_concepts, related_talks, resembling
@@ -23,7 +25,7 @@ from generator.link.wiki_names import names_of, note_problems
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Corpus, Mention, Quote
 from generator.model.links import Links
-from generator.model.reading import Resolved
+from generator.model.reading import Reading, Resolved
 
 
 def link(resolved: Resolved) -> Links:
@@ -31,7 +33,7 @@ def link(resolved: Resolved) -> Links:
     corpus, refused = resolved.corpus, Refused(resolved.refused)
     searched = tuple(texts(corpus))
     mentions = _mentions(corpus, searched, refused)
-    linked = _filled(corpus, searched, mentions, refused)
+    linked = _filled(corpus, searched, mentions, refused, resolved.reading)
     pointing = backlinks(searched, mentions)
     related = related_talks(linked, _concepts_by_talk(linked), refused)
     alike = resembling(linked, refused)
@@ -93,7 +95,11 @@ def _talks_by_target(
 
 
 def _filled(
-    corpus: Corpus, searched: Sequence[Text], mentions: Sequence[Mention], refused: Refused
+    corpus: Corpus,
+    searched: Sequence[Text],
+    mentions: Sequence[Mention],
+    refused: Refused,
+    reading: Reading,
 ) -> Corpus:
     """The corpus with its mentions, and with what concepts, entities and quotes gain by them."""
     talks = _talks_by_target(corpus, mentions, _talk_of(searched))
@@ -102,6 +108,7 @@ def _filled(
     named: defaultdict[Ref, set[Ref]] = defaultdict(set)
     for mention in mentions:
         named[mention.target].add(mention.in_)
+    corpus = without_lone_tags(corpus, reading, talks, named)
     concepts = tuple(
         msgspec.structs.replace(
             concept,

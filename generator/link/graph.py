@@ -102,7 +102,8 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
     for target, links in backlinks.items():
         counts[target].update(link.talk for link in links)
     for topic in corpus.topics:
-        counts[topic.refers_to][topic.talk] += 1
+        if topic.refers_to.kind != "topic":  # of a lone tag there is no node
+            counts[topic.refers_to][topic.talk] += 1
     speaking = {(part.person, talk.id) for talk in corpus.talks for part in talk.people}
     for entity in corpus.entities:
         ref = Ref(kind=entity.kind.value, id=entity.id)

@@ -25,7 +25,7 @@ class Status(StrEnum):
 class Passage(account.AccountPassage, frozen=True, kw_only=True, omit_defaults=True):
     """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed.
 
-    In JSON, `speaker`, `goes_on`, `time` and `person` are left out where they are at their
+    In JSON, `speaker`, `goes_on`, `time`, `code` and `person` are left out where they are at their
     defaults, as they are for most prose: passages are most of what a transcript holds.
     """
 
@@ -95,7 +95,10 @@ class Insight(account.AccountInsight, frozen=True, kw_only=True):
 
 
 class Topic(account.AccountTopic, frozen=True, kw_only=True):
-    """A topic of the corpus and what it refers to."""
+    """A topic of the corpus and what it refers to.
+
+    A tag that leads nowhere refers to itself, or to the first of its name in the talk.
+    """
 
     id: ItemId
     talk: TalkId

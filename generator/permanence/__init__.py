@@ -9,7 +9,7 @@ lead nowhere (`previous_ids`, `previous_id_conflicts`) and with dead links (`dea
 writes the address book, and `resolve_address` finds what somebody means by an address.
 """
 
-from generator.model.base import Value
+from generator.model.base import Address, Value
 from generator.model.page import Asset, Changes, Page, Rendered
 from generator.model.problem import Problem
 from generator.model.reading import Resolved
@@ -22,12 +22,13 @@ from generator.permanence.previous_ids import previous_id_conflicts, previous_pa
 class Lasting(Value, frozen=True, kw_only=True):
     """All pages and files of the site, with redirects from published addresses that moved.
 
-    `changes` is what differs from the address book.
+    `changes` is what differs from the address book, `published` the addresses by content key.
     """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     changes: Changes
+    published: dict[str, Address]
     problems: tuple[Problem, ...]
 
 
@@ -38,7 +39,8 @@ def permanence(
     reading, corpus = resolved.reading, rendered.links.corpus
     titles = {page.address: page.title for page in rendered.pages}
     sources, previous = source_pages(corpus), previous_pages(corpus, reading.curation)
-    compared = compare_pages(reading.book, resolved.published, sources, previous, titles)
+    published = {key: page for key, page in resolved.published.items() if page in titles}
+    compared = compare_pages(reading.book, published, sources, previous, titles)
     pages, changes = keep_anchors(rendered, compared, reading, language)
     files = (*rendered.assets, *exported, *redirects(changes.moved, titles))
     assets = tuple(sorted(files, key=lambda asset: asset.path))
@@ -47,4 +49,6 @@ def permanence(
         *previous_id_conflicts(corpus, rendered.placement, reading.curation, titles),
         *dead_link_problems(pages, assets),
     )
-    return Lasting(pages=pages, assets=assets, changes=changes, problems=problems)
+    return Lasting(
+        pages=pages, assets=assets, changes=changes, published=published, problems=problems
+    )

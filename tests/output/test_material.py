@@ -15,15 +15,19 @@ def test_search_dialog_is_named_in_the_page_s_language() -> None:
     assert mend("<p>no search</p>", PATH, self_contained=True) == "<p>no search</p>"
 
 
-def test_only_lists_without_a_label_lose_their_landmark() -> None:
-    def nav(path: str) -> str:
+def test_sections_that_list_nothing_have_neither_list_nor_check_box() -> None:
+    def section(path: str, listed: str) -> str:
         return (
-            f'<nav class="md-nav" data-md-level="1" aria-labelledby="{path}" aria-expanded="true">'
+            f'<li><input class="md-nav__toggle md-toggle " type="checkbox" id="{path}" checked>\n'
+            f'<a href="{path}.html">x</a>\n<nav class="md-nav" data-md-level="1" '
+            f'aria-labelledby="{path}_label" aria-expanded="true">\n'
+            f'<label class="md-nav__title" for="{path}"><span></span>x</label>\n'
+            f'<ul class="md-nav__list" data-md-scrollfix>\n{listed}</ul>\n</nav></li>'
         )
 
-    html = mend(nav("a_label") + nav("b_label") + '<label id="b_label">', PATH, self_contained=True)
-    assert '<nav class="md-nav" data-md-level="1" role="none">' in html
-    assert nav("b_label") in html
+    full = section("b", "<li>c</li>")
+    html = mend(section("a", "") + full, PATH, self_contained=True)
+    assert html == f'<li>\n<a href="a.html">x</a>\n</li>{full}'
 
 
 def test_path_is_told_from_the_navigation() -> None:

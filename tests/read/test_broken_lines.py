@@ -1,5 +1,7 @@
 """Lines that a width broke: captions without times, and the headings that they are not."""
 
+from textwrap import fill
+
 import pytest
 
 from generator.model.account import AccountPassage
@@ -120,3 +122,34 @@ def test_sentences_that_run_on_from_line_to_line_are_one_paragraph() -> None:
 def test_lists_without_marks_do_not_run_on(lines: str) -> None:
     account = account_of(f"# Weirs\n\nThey open at night, and nobody minds.\n\n{lines}")
     assert len(account.items) >= 3
+
+
+PARAGRAPHS = (
+    "When the river rises the keepers of the upper weir go out by night and look at the [gates of the "
+    "old mill](https://example.org/mill), which nobody has opened since the flood of 1987. They write "
+    "down how high the water stands, and they tell the [Council of the Rivers](https://example.org/the"
+    "-council-of-the-rivers-and-of-everything-that-stands-in-them-or-once-stood-there?lang=en), [Bo Lind]"
+    "(https://example.org/bo) and [Ada Okafor](https://example.org/ada) of it, and they wait.",
+    "On the last day of May the Society of Mills, co-founder of the [River Museum](https://example.org/"
+    "the-museum), released [Weirs](https://example.org/weirs).",
+)
+APART = """\
+A first remark of one line.
+A second remark, which is another.
+Bo Lind: this is what I said about the weir when I was asked for it last year
+Ada Okafor: and this is what I answered, which was longer than what he had said
+"""
+
+
+def test_a_paragraph_that_a_width_broke_is_one_also_with_links_in_its_lines() -> None:
+    texts = [fill(it, 76, break_long_words=False, break_on_hyphens=False) for it in PARAGRAPHS]
+    note = "\n\n".join(("# Weirs", *texts, APART))
+    passages = seed_of(note, "weirs", ".md").accounts[0].of(AccountPassage)
+    assert [it.at.lines[1] - it.at.lines[0] for it in passages[:4]] == [6, 2, 0, 0]
+    assert "the gates of the old mill (https://example.org/mill), which" in passages[0].text
+    assert len(passages) == 6
+
+
+def test_a_label_of_one_word_goes_on_with_no_item() -> None:
+    account = account_of("# Weirs\n\nbooks:\n- The Mill\n- Two Rivers\nmusic:\n- Water\n")
+    assert not any("music" in it.text for it in account.of(AccountPassage) if "Rivers" in it.text)

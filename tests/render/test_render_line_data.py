@@ -27,8 +27,18 @@ The mast *swings* once more. {LONG}
 """
 
 
-def _block(folder: Path) -> dict[str, Any]:
-    folder.joinpath("a.md").write_text(NOTE, encoding="utf-8")
+SAID = "The mast swings in the wind as every mast on the coast does, and *nobody* minds it but me."
+TURNS = (
+    "**Ada Byron:** Welcome to the coast.",
+    f"**Cy Fox:** {' '.join(f'Mast {n} swings.' for n in range(60))}",
+    f"**Ada Byron:** {SAID.replace('*', '')} {SAID}",
+    f"**Cy Fox:** As Ada Byron knows. {' '.join(f'Mast {n} stands.' for n in range(60))}",
+    "**Ada Byron:** So it is.",
+)
+
+
+def _block(folder: Path, note: str = NOTE) -> dict[str, Any]:
+    folder.joinpath("a.md").write_text(note, encoding="utf-8")
     site = build(Config(seeds=folder, notes=folder))
     files = [it for it in site.assets if it.path.startswith("data/lines/")]
     blocks: dict[str, Any] = {}
@@ -47,6 +57,17 @@ def test_a_line_is_shown_as_far_as_there_is_room_whether_it_was_mended_or_not(
     assert 400 < len(rows["7"][0]) <= 600
     assert 400 < len(rows["9"][0]) <= 600
     assert "*swings*" in rows["9"][0]
+
+
+def test_of_a_turn_the_beginning_is_kept_where_its_words_stand_beside_the_mark(
+    tmp_path: Path,
+) -> None:
+    rows = _block(tmp_path, "\n\n".join(TURNS * 2) + "\n")["r"]
+    assert rows["1"][0] == TURNS[0]
+    assert len(rows["3"][0]) > 400, "that he is so called is said on his page as well"
+    assert "*nobody*" in rows["5"][0]
+    assert len(rows["7"][0]) > 400, "she is named in it, which her page says"
+    assert rows["13"][0] == TURNS[1][:80] + "\n"
 
 
 def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:

@@ -147,6 +147,28 @@ def test_a_mark_shows_its_line_between_its_neighbours(
     assert not faults, "\n".join(faults)
 
 
+def test_a_mark_of_a_turn_shows_all_of_its_line(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project("site_name: Mine\nplugins: [talks]\n", seeds=0)
+    said = " ".join(f"Mast {n} & *not* mast {n + 1} swings." for n in range(3))
+    more = " ".join(f"“Lantern {n}” & lantern {n + 1} burn." for n in range(12))
+    turns = [f"**Ada Byron:** {said}", f"**Cy Fox:** {more}"] * 4
+    folder.joinpath("seeds/coast.md").write_text("\n\n".join(turns) + "\n", encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    data = next((folder / "site/data/lines").iterdir()).read_text(encoding="utf-8")
+    assert data.count("Lantern 11") == 1, "only where he is named first"
+    with opened(browser, [], folder.as_uri()) as page:
+        go(page, f"{(folder / 'site').as_uri()}/", "talks/coast.html")
+        mark = page.locator(".t-turn a.src").nth(5)
+        mark.scroll_into_view_if_needed()
+        mark.hover()
+        box = page.locator("#t-preview")
+        box.wait_for()
+        assert box.locator(".t-line-itself").inner_text() == turns[5]
+        assert [it.inner_text() for it in box.locator(".t-line-beside").all()] == []
+
+
 def test_a_mark_is_short_and_a_link_without_scripts(gallery: Gallery) -> None:
     site = gallery("real")
     html = (site.folder / "talks/dwarkesh-karpathy.html").read_text(encoding="utf-8")

@@ -10,9 +10,11 @@ _END = "</head>"
 _DIALOG = 'data-md-component="search" role="dialog"'
 _LABELLED = 'class="md-search__options" aria-label="'
 _PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
-_NESTED = re.compile(
-    r'(<nav class="md-nav" data-md-level="\d+") aria-labelledby="([^"]+)" aria-expanded="\w+">'
+_EMPTY_SECTION = re.compile(
+    r'<nav class="md-nav" data-md-level="\d+"[^>]*>\s*<label class="md-nav__title" for="([^"]+)">'
+    r'(?:[^<]|<(?!/label>))*+</label>\s*<ul class="md-nav__list"[^>]*>\s*</ul>\s*</nav>'
 )
+_TOGGLE = '<input class="md-nav__toggle'
 _CONTENT, _CONTENT_END = "<article", "</article>"
 _EMPTY = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 _AS_IT_STANDS = re.compile(r"<(?:pre|textarea)\b")
@@ -24,15 +26,15 @@ def mend(html: str, path: str, *, self_contained: bool) -> str:
 
     The search dialog gets a name, as the theme names the search in the page's language; the
     path gets the name `path`, which differs from the navigation's; the empty lists that the theme
-    makes for sections of an index page alone, which name a label that does not exist, are no
-    landmarks. The theme asks the host of `repo_url` for the number of stars: not in a
-    self-contained page.
+    makes for sections of an index page alone, which name a label that does not exist, are left out
+    with what would open them. The theme asks the host of `repo_url` for the number of stars: not in
+    a self-contained page.
     """
     name = _between(html, _LABELLED, '"')
     if name is not None:
         html = html.replace(f"{_DIALOG}>", f'{_DIALOG} aria-label="{name}">', 1)
     html = _PATH.sub(rf'\1"{escape(path)}"', html, count=1)
-    html = _NESTED.sub(lambda nav: _unlabelled(nav, html), html)
+    html = _without_empty_sections(html)
     if self_contained:
         html = html.replace(_FACTS, 'class="md-source"')
     return _without_indentation(html)
@@ -61,8 +63,14 @@ def not_indented(html: str) -> str:
     return _EMPTY.sub("\n", html)
 
 
-def _unlabelled(nav: re.Match[str], html: str) -> str:
-    return nav[0] if f'id="{nav[2]}"' in html else f'{nav[1]} role="none">'
+def _without_empty_sections(html: str) -> str:
+    """The page without the lists of sections that list nothing, and their check boxes."""
+    empty = _EMPTY_SECTION.findall(html)
+    html = _EMPTY_SECTION.sub("", html) if empty else html
+    for toggle in empty:
+        at = html.rfind(_TOGGLE, 0, max(html.find(f' id="{toggle}"'), 0))
+        html = html[:at] + html[html.index(">", at) + 1 :] if at >= 0 else html
+    return html
 
 
 def _between(text: str, before: str, after: str) -> str | None:

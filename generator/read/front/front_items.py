@@ -71,7 +71,8 @@ def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
             text = bare_text(value.text).lstrip("#")
             is_name = any(map(str.isalpha, text)) and not is_sort_of_note(text)
             if is_name and len(text.split()) <= _MAX_TOPIC:
-                yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
+                at = Span(source=source, lines=value.lines)
+                yield AccountTopic(name=text, at=at, is_tag=True)
 
 
 def _chapters(source: SourceId, front: FrontMatter) -> Iterator[AccountSegment]:

@@ -1,14 +1,17 @@
 """Lines that a width broke and no writer: of a page, a paragraph, and captions without times."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.read.outline.titles import looks_like_title
 from generator.read.vocabulary.name_parts import SMALL_WORDS
+from generator.text.quantities import timecode
 from generator.text.web_address import is_web_address
 
 _MARKS = "#>|"
 _LEAST_WIDTH, _MOST_WIDTH = 40, 100
+_MOST_OF_NOTE = 120
 _LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
 _LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 60, 4
 _PARAGRAPH_LINES = 8
@@ -19,6 +22,9 @@ _FEW = 10
 _ENDS = (".", "?", "!")
 _WORD = re.compile(r"\s*(\S+)")
 _STOP = re.compile(r"[.?!]\s?[A-Z]")
+_LABEL = re.compile(r"[^\W\d_][^\s:]{0,40}(?:\s[^\s:]{1,40}){0,3}:(?!/)")
+_HARD_BREAKS = ("  ", "\\")
+_NO_PROSE = ("<", "|", "!")
 
 
 def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -41,10 +47,12 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
 def at_width(lines: Sequence[str]) -> frozenset[int]:
     """The indexes of lines as printed that a width broke: the next word would have crossed it.
 
-    The width is that of nearly all lines; sentences must go on behind several that reach it.
+    The width is that of nearly all lines of prose; an address may cross it. Sentences must go on
+    behind several lines that reach it.
     """
-    lengths = sorted(len(line) for line in lines if line and not line.isspace())
-    long = sum(length > _MOST_WIDTH for length in lengths)
+    prose = (it for it in lines if it and not it.isspace() and not it.startswith(_NO_PROSE))
+    lengths = sorted(len(line) for line in prose if "://" not in line)
+    long = sum(length > _MOST_OF_NOTE for length in lengths)
     if len(lengths) < _LEAST_BROKEN or long * _FEW > len(lengths):
         return frozenset()
     width = max(_LEAST_WIDTH, lengths[-1 - max(long, len(lengths) // _FEW)])
@@ -52,9 +60,47 @@ def at_width(lines: Sequence[str]) -> frozenset[int]:
         index
         for index, (line, below) in enumerate(pairwise(lines))
         if (word := _WORD.match(below)) and len(line.rstrip()) + 1 + len(word[1]) > width
+        if not line.endswith(_HARD_BREAKS)
     )
     going_on = sum(goes_on(lines[it].rstrip(), lines[it + 1].lstrip()) for it in broken)
     return broken if going_on >= _LEAST_BROKEN else frozenset()
+
+
+def wrapped_runs(
+    run: Sequence[tuple[int, str]], broken: frozenset[int]
+) -> Iterator[Sequence[tuple[int, str]]]:
+    """The lines of a run with their numbers, together where the width of the note broke them.
+
+    Those after `broken` go on, unless the next begins as somebody's words, a label or a mark do.
+    Of two lines or more a sentence must go on from one to the next.
+    """
+    start = 0
+    for end in range(1, len(run) + 1):
+        if end < len(run) and run[end - 1][0] in broken and _may_go_on(run, end):
+            continue
+        together = run[start:end]
+        if any(not above.endswith(_ENDS) for _, above in together[:-1]):
+            yield together
+        else:
+            yield from ((it,) for it in together)
+        start = end
+
+
+def _may_go_on(run: Sequence[tuple[int, str]], index: int) -> bool:
+    """Whether a line of a run may go on with the text of the line above it."""
+    (number, above), (below_number, below) = run[index - 1 : index + 1]
+    if below_number != number + 1 or below[0] in _MARKS or above[0] in _MARKS:
+        return False
+    if "\t" in above + below or is_web_address(above) or is_web_address(below):
+        return False
+    if timecode.lead(below):
+        return False
+    if goes_on(above, below) or _is_open(above):
+        return True
+    says_no_sentence = index == 1 and looks_like_title(above) and not run[-1][1].endswith(_ENDS)
+    if says_no_sentence or _LABEL.match(below):
+        return False
+    return below[0].isalnum() or not above.endswith(_ENDS)
 
 
 def are_broken(lines: Sequence[str]) -> bool:
@@ -95,12 +141,15 @@ def _run_on(lines: Sequence[str]) -> bool:
     if not _LEAST_BROKEN <= len(lines) <= _MOST_RUN_ON or any(it[0] in _MARKS for it in lines):
         return False
     pairs = list(pairwise(lines))
-    open_ended = [
-        above.endswith(",") or above.rpartition(" ")[2] in SMALL_WORDS for above, _ in pairs
-    ]
+    open_ended = [above.endswith(",") or _is_open(above) for above, _ in pairs]
     joined = sum(is_open or goes_on(*it) for is_open, it in zip(open_ended, pairs, strict=True))
     begun = sum(not above.endswith((*_ENDS, ")")) for above, _ in pairs)  # its sentence goes on
     return sum(open_ended) * 3 >= len(pairs) and joined * 4 >= begun * 3
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text ends with a word behind which it goes on: `of`, `the`."""
+    return text.rpartition(" ")[2] in SMALL_WORDS
 
 
 def _are_captions(lines: Sequence[str]) -> bool:

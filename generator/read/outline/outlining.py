@@ -5,19 +5,22 @@ front. No dialect is known here.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import dedent
+from types import MappingProxyType
 
 from generator.read.outline.blocks import (
     Block,
     Bullet,
+    Code,
     Paragraph,
     Row,
     Rule,
     marked_heading,
     title_of,
 )
-from generator.read.outline.broken_lines import broken_paragraphs
+from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
 from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import split_marker
@@ -49,6 +52,7 @@ class _Open:
     number: int
     texts: list[str]
     last: int
+    broken: frozenset[int] = frozenset()
     blocks: list[Block] = field(default_factory=list)
     run: list[tuple[int, str]] = field(default_factory=list)
 
@@ -60,31 +64,36 @@ class _Open:
         )
 
     def flush(self) -> None:
-        self.blocks.extend(_run_blocks(self.run))
+        self.blocks.extend(_run_blocks(self.run, self.broken))
         self.run.clear()
 
 
 def outline(
     lines: Iterable[tuple[int, str]],
-    code: frozenset[int] = frozenset(),
+    code: Mapping[int, str] = MappingProxyType({}),
     broken: frozenset[int] = frozenset(),
 ) -> tuple[Block, ...]:
     """The blocks of numbered lines (1-based numbers, text after repair), in order.
 
-    Lines with the numbers of `code` have no marks; behind those of `broken` an item goes on,
-    whatever the next line looks like. Every non-blank line belongs to exactly one
-    block or to one bullet's own lines.
+    Lines with the numbers of `code`, each with its language, have no marks; those that follow each
+    other are one block. Behind those of `broken`, which a width broke, an item goes on, whatever
+    the next line looks like, and a paragraph. Every non-blank line belongs to exactly one block or
+    to one bullet's own lines.
     """
-    root = _Open(indent=-1, number=0, texts=[], last=0)
+    root = _Open(indent=-1, number=0, texts=[], last=0, broken=broken)
     stack = [root]
     after_blank = True
     every = tuple(lines)
     displayed = displayed_lines([text for _, text in every])
     formula: list[tuple[int, str]] = []
+    program: list[tuple[int, str]] = []
     for place, (number, raw) in enumerate(every):
         text = raw.strip()
         if number in code:
-            _place_code(stack, number, raw, begins=number - 1 not in code)
+            program.append((number, raw))
+            if number + 1 not in code:
+                _place_code(stack, program, code[number])
+                program.clear()
             after_blank = True
             continue
         if place in displayed:
@@ -97,17 +106,14 @@ def outline(
             after_blank = True
             stack[-1].flush()
             continue
-        goes_on = number - 1 in broken
-        _place(stack, number, raw, text, after_blank=after_blank, goes_on=goes_on)
+        _place(stack, number, raw, text, after_blank=after_blank)
         after_blank = False
     _pop_to(stack, -1)
     root.flush()
     return tuple(root.blocks)
 
 
-def _place(
-    stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool, goes_on: bool
-) -> None:
+def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool) -> None:
     indent = _indent(raw)
     bullet = None if _RULE.match(text) else _BULLET.match(text)
     if bullet and _is_block_of_outliner(bullet["text"] or ""):
@@ -120,8 +126,10 @@ def _place(
         stack[-1].flush()
         if len(stack) > _MAX_DEPTH:
             _pop_to(stack, stack[-1].indent)
-        stack.append(_Open(indent=indent, number=number, texts=[bullet["text"] or ""], last=number))
+        texts, broken = [bullet["text"] or ""], stack[0].broken
+        stack.append(_Open(indent=indent, number=number, texts=texts, last=number, broken=broken))
         return
+    goes_on = number - 1 in stack[0].broken
     if not after_blank and _continues(stack[-1], indent, text, goes_on=goes_on):
         stack[-1].texts.append(text)
         stack[-1].last = number
@@ -139,13 +147,23 @@ def _place_formula(stack: list[_Open], lines: Sequence[tuple[int, str]], indent:
     stack[-1].blocks.append(Paragraph(text=text, lines=(lines[0][0], lines[-1][0])))
 
 
-def _place_code(stack: list[_Open], number: int, raw: str, *, begins: bool) -> None:
-    """A line of code as a paragraph of its own, under the item in which the first one stands."""
-    if begins:
-        _pop_to(stack, _indent(raw))
-    stack[-1].flush()
-    if raw.strip():
-        stack[-1].blocks.append(Paragraph(text=raw.strip(), code=True, lines=(number, number)))
+def _place_code(stack: list[_Open], lines: Sequence[tuple[int, str]], language: str) -> None:
+    """Lines of code as one block, under the item in which the first one stands."""
+    program = code_block(lines, language)
+    if program is not None:
+        _pop_to(stack, min(_indent(raw) for _, raw in lines if raw.strip()))
+        stack[-1].flush()
+        stack[-1].blocks.append(program)
+
+
+def code_block(lines: Sequence[tuple[int, str]], language: str) -> Code | None:
+    """Numbered lines of code without the blank ones around them and the indentation of all."""
+    written = [index for index, (_, raw) in enumerate(lines) if raw.strip()]
+    if not written:
+        return None
+    within = lines[written[0] : written[-1] + 1]
+    text = dedent("\n".join(raw.rstrip() for _, raw in within))
+    return Code(text=text, language=language, lines=(within[0][0], within[-1][0]))
 
 
 def _is_block_of_outliner(text: str) -> bool:
@@ -178,7 +196,9 @@ def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
         if goes_on or is_open or _is_time(item.texts):
             return _ATX.match(text) is None
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
-    return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
+    is_label = text.endswith(":") and " " not in text
+    ended = item.texts[-1].endswith((".", "!", "?", '"', "”"))
+    return text[0].islower() and not ended and not is_label
 
 
 def _is_time(texts: Sequence[str]) -> bool:
@@ -197,7 +217,7 @@ def _begins_anew(above: str, text: str) -> bool:
     return len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
 
 
-def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
+def _run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
     """The blocks of plain lines that stand together without a blank line between."""
     start = index = 0
     while index + 1 < len(run):
@@ -205,11 +225,11 @@ def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
         if level == 0:
             index += 1
             continue
-        yield from _plain_blocks(run[start:index])
+        yield from _plain_blocks(run[start:index], broken)
         number, text = run[index]
         yield marked_heading(text, (number, run[index + 1][0]), level=level)
         start = index = index + 2
-    yield from _plain_blocks(run[start:])
+    yield from _plain_blocks(run[start:], broken)
 
 
 def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
@@ -227,13 +247,17 @@ def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
     return 2 if looks_like_title(bare.replace(": ", " ") if is_long else bare) else 0
 
 
-def _plain_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
+def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
     paragraphs = broken_paragraphs([text for _, text in run])
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
-    for number, text in run:
-        yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
+    for lines in wrapped_runs(run, broken):
+        number, text = lines[0]
+        if len(lines) > 1:
+            yield _joined(lines)
+        else:
+            yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
 
 
 def is_underline(line: str) -> bool:

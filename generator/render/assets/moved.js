@@ -12,7 +12,10 @@ var talksMoved = (function () {
       known.lines.forEach(function (block) { if (block[0] <= Number(line[1])) { found = block[1]; } });
       return known.pages[found];
     }
-    return Object.prototype.hasOwnProperty.call(known.anchors, anchor) ? known.pages[known.anchors[anchor]] : "";
+    var cut = anchor.lastIndexOf("-") + 1, rows = known.anchors[anchor.slice(0, cut)] || {};
+    return known.pages[Object.keys(rows).find(function (page) {
+      return rows[page].split(" ").indexOf(anchor.slice(cut)) >= 0;
+    })];
   }
 
   function lead() {

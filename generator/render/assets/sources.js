@@ -2,7 +2,7 @@
 var talksLines = (function () {
   "use strict";
 
-  var BLOCK = 200, WAIT = 120;
+  var BLOCK = 200, WAIT = 120, SAME = 20, MOST = 520;
   var root = talksPreviews.root, known = {}, asked = {}, wanted = null, timer = 0;
 
   // Page and line that a mark leads to; nothing for a mark of a whole source.
@@ -21,6 +21,17 @@ var talksLines = (function () {
     return made;
   }
 
+  // A line that ends with a line end goes on in the words of the turn beside its mark.
+  function whole(mark, words) {
+    if (!/\n$/.test(words)) { return words; }
+    var begun = words.slice(0, -1), last = Array.from(begun).slice(-SAME).join("");
+    var turn = mark.closest(".t-turn"), said = turn && turn.querySelector("[id^=passage-]");
+    var text = said ? said.textContent.replace(/\u00a0\[\d+\]$/, "") : "", at = text.indexOf(last);
+    if (at < 0) { return begun + "…"; }
+    var rest = text.slice(at + last.length);
+    return begun + (rest.length > MOST ? rest.slice(0, MOST).replace(/\s\S*$/, "") + "…" : rest);
+  }
+
   function show(mark) {
     var place = placeOf(mark), file = place && known[place.file], block = file && file[place.key];
     var row = block && block.r[place.line];
@@ -31,7 +42,8 @@ var talksLines = (function () {
     [-1, 0, 1].forEach(function (step) {
       var near = block.r[place.line + step];
       if (!near) { return; }
-      var made = text(step ? "beside" : "itself", near[0] || (step ? "" : talksWords.not_reprinted));
+      var words = whole(step ? document.body : mark, near[0]);
+      var made = text(step ? "beside" : "itself", words || (step ? "" : talksWords.not_reprinted));
       if (block.l) { made.lang = block.l; made.dir = "auto"; }
       if (made.textContent) { box.append(made); }
     });

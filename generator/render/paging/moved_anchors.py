@@ -5,6 +5,7 @@ own: the page asks `data/moved/<n>.js` for an anchor that it does not have, and 
 scripts its list of parts is there.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
@@ -16,10 +17,14 @@ from generator.text.naming.ids import content_id
 
 
 class _Moved(Value, frozen=True, kw_only=True):
-    """Pages, percent-encoded, and by their numbers where each anchor and each first line is."""
+    """Pages, percent-encoded, and by their numbers where each anchor and each first line is.
+
+    Anchors lie by their first part, up to a hyphen, which thousands of a transcript have in common;
+    the rest of those that are on one page stand in a row.
+    """
 
     pages: tuple[str, ...]
-    anchors: dict[str, int]
+    anchors: dict[str, dict[str, str]]
     lines: tuple[tuple[int, int], ...]
 
 
@@ -33,9 +38,16 @@ def moved_file(address: str, anchors: Mapping[str, Address], blocks: Iterable[Bl
     lines = [(block.first, block.page) for block in blocks]
     pages = dict.fromkeys((*anchors.values(), *(page for _, page in lines)))
     number = {page: at for at, page in enumerate(sorted(pages))}
+    rows: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for anchor in sorted(anchors):
+        first, hyphen, rest = anchor.rpartition("-")
+        rows[first + hyphen][str(number[anchors[anchor]])].append(rest)
     moved = _Moved(
         pages=tuple(quote(page, safe="/") for page in sorted(pages)),
-        anchors={anchor: number[page] for anchor, page in anchors.items()},
+        anchors={
+            first: {page: " ".join(rest) for page, rest in pages.items()}
+            for first, pages in rows.items()
+        },
         lines=tuple((first, number[page]) for first, page in lines),
     )
     content = b"talksMoved(%b);\n" % msgspec.json.encode(moved, order="sorted")

@@ -14,6 +14,8 @@ from generator.render.context.grouping import grouped
 from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
 from generator.text.markdown.escape import fill
 
+_LISTED = frozenset({"concept", "topic"})
+
 
 class DefinedConcept(Value, frozen=True, kw_only=True):
     """A concept with its first definition in the talk, and the topics that list it as well."""
@@ -33,7 +35,7 @@ class EntityGroup(Value, frozen=True, kw_only=True):
 class TalkConcepts(Value, frozen=True, kw_only=True):
     """The concepts of a talk: defined in it, else listed as topics, else only mentioned.
 
-    `listed` holds the topics of one concept each.
+    `listed` holds the topics of one concept, or of one lone tag, each.
     """
 
     defined: tuple[DefinedConcept, ...]
@@ -50,7 +52,7 @@ def talk_concepts(has: TalkLookups) -> TalkConcepts:
     """The talk's concepts, those defined or listed in the order of the sources."""
     topics = _by_reference(has.topics)
     defined = {definition.concept.id: definition for definition in reversed(has.definitions)}
-    named = ((ref.id, group) for ref, group in topics.items() if ref.kind == "concept")
+    named = ((ref.id, group) for ref, group in topics.items() if ref.kind in _LISTED)
     by_concept = {concept: group for concept, group in named if concept not in defined}
     return TalkConcepts(
         defined=tuple(

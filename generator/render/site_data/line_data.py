@@ -4,7 +4,8 @@ A reader who points at a mark sees the line as it is printed, between its neighb
 of the source, the heading above it and what the line was read as. Lines lie in
 `data/lines/<n>.js`, where `n` is a hash of the page and the block of lines that a mark leads to, so
 that a page asks for one small file when a mark is pointed at, and for nothing before. Only lines
-that something came from are there, with the beginnings of their neighbours.
+that something came from are there, with the beginnings of their neighbours. Of a turn of a
+transcript the beginning is enough, for its words stand beside the mark: `sources.js` goes on there.
 """
 
 from collections import defaultdict
@@ -18,17 +19,25 @@ from generator.model.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
 from generator.render.context.grouping import grouped
 from generator.render.context.line_index import LineIndex, line_index
+from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import is_reprinted
 from generator.render.pieces.citations import source_name
 from generator.render.pieces.shorten import short
 from generator.render.site_data.previews import file_number
+from generator.text.markdown.escape import harmless
 
 BLOCK = 200
 """How many lines of a page lie together."""
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
+_BEGINNING, _SAME = 80, 20
+_GOES_ON = "\n"
+"""What the beginning of a line ends with whose rest stands where its last words stand on the page.
+
+`sources.js` looks there for its last `_SAME` characters.
+"""
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
 _HEADING = "heading"
@@ -91,6 +100,7 @@ def _blocks(
     above = _headings(text)
     repairs = grouped(source.repairs, lambda repair: repair.line)
     language = foreign_language(source.language, source.title, context.words.language) or ""
+    beside = dict(_beside(context.lookups, source))
     blocks: dict[str, _Block] = {}
     for number in used:
         page = context.lookups.placement.line(source, number).partition("#")[0]
@@ -98,9 +108,9 @@ def _blocks(
             block_key(page, number),
             _Block(name=source_name(source, context.words), language=language),
         )
-        for beside in (number - 1, number + 1):
-            if 0 < beside <= len(lines) and lines[beside - 1].role is not Role.BLANK:
-                block.rows.setdefault(beside, (_words(text, lines[beside - 1], _BESIDE),))
+        for near in (number - 1, number + 1):
+            if 0 < near <= len(lines) and lines[near - 1].role is not Role.BLANK:
+                block.rows.setdefault(near, (_words(text, lines[near - 1], _BESIDE),))
         line = lines[number - 1]
         kinds = _kinds([result.kind for result in index[source.id, number]], context.words)
         remark = " ".join(
@@ -114,6 +124,8 @@ def _blocks(
         )
         last = max((at for at, place in enumerate(places, start=1) if place), default=0)
         words = _words(text, line, _TEXT)
+        if number in beside and len(index[source.id, number]) == 1:
+            words = _beginning(words, line, beside[number])
         block.rows[number] = (words, *places[:last])
     return blocks
 
@@ -128,6 +140,22 @@ def _place(phrases: list[str], words: str) -> int:
 def _words(text: SourceText, line: Line, limit: int) -> str:
     """The line as it is printed, in its first words, if the site may show it."""
     return short(line.printed, limit) if is_reprinted(text, line) else ""
+
+
+def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
+    """By line, what a turn says whose mark stands beside it, and no other mark leads there."""
+    for talk in source.talks:
+        for passage in lookups.of_talk[talk].of_transcripts.get(source.id, ()):
+            if ("passage", passage.id, "text") not in lookups.mentions:
+                yield passage.at.lines[0], passage.text
+
+
+def _beginning(words: str, line: Line, beside: str) -> str:
+    """The beginning of a line that goes on as the text beside its mark does; else `words`."""
+    printed = harmless(line.printed)
+    begun, rest = printed[:_BEGINNING], printed[_BEGINNING:]
+    _, same, after = harmless(beside).partition(begun[-_SAME:])
+    return f"{begun}{_GOES_ON}" if words and rest and same and after == rest else words
 
 
 def _headings(text: SourceText) -> dict[int, str]:

@@ -131,6 +131,7 @@ def _talk(context: RenderContext, talk: Talk, spoken: Iterable[Passage]) -> Abou
     date = context.words.date(talk.published) if talk.published else None
     notes = (talk.note, context.lookups.notes.get(talk.id))
     texts = (*_briefs(has), *has.other_passages, *spoken)
+    tags = (topic.name for topic in has.topics if topic.refers_to.kind == "topic")
     return About(
         kind="talk",
         lead=dotted(
@@ -140,7 +141,7 @@ def _talk(context: RenderContext, talk: Talk, spoken: Iterable[Passage]) -> Abou
             date,
         ),
         text=dotted(*talk.other_titles),
-        more=_together(*notes, *(item.text for item in texts)),
+        more=_together(*notes, *dict.fromkeys(tags), *(item.text for item in texts)),
     )
 
 

@@ -95,7 +95,11 @@ def _pyvideo(root: Object, source_map: forms.JsonSourceMap, title: LocatedText |
     addressed = forms.addresses_of(videos)
     url = next((video for video in videos if video and video.text.strip() == addressed.url), None)
     tags = tuple(source_map.details("tag", root.texts("tags")))
-    topics = [AccountTopic(name=it.text, at=it.at) for it in tags if not is_sort_of_note(it.text)]
+    topics = [
+        AccountTopic(name=it.text, at=it.at, is_tag=True)
+        for it in tags
+        if not is_sort_of_note(it.text)
+    ]
     sorts = [tag for tag in tags if is_sort_of_note(tag.text)]
     licence = root.text("copyright_text")
     facts = source_map.details("metadata", [date, seconds, url, licence])

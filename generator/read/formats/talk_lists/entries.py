@@ -111,7 +111,7 @@ def _talk(entry: Entry, source_map: JsonSourceMap, everywhere: tuple[Person, ...
         *byline,
         *more,
         *source_map.details("metadata", entry.details),
-        *(AccountTopic(name=tag.text, at=tag.at) for tag in tags),
+        *(AccountTopic(name=tag.text, at=tag.at, is_tag=True) for tag in tags),
     ]
     texts = tuple(_differing(sorted(entry.texts, key=attrgetter("line"))))
     blocks = blocks_of(title, texts, source_map, (), shown_text)

@@ -1,0 +1,71 @@
+"""Tags that lead nowhere: what files one talk and is named nowhere else is a word, and no concept.
+
+A tag that two talks have, that a text names, that somebody defines or lists as a topic, that the
+editor speaks of, or that has been published, is a concept with a page like any other.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+import msgspec
+
+from generator.model.base import ConceptId, Ref, TalkId
+from generator.model.corpus import Concept, Corpus
+from generator.model.items import Topic
+from generator.model.reading import Reading
+
+_Topics = Mapping[Ref, Collection[Topic]]
+
+
+def without_lone_tags(
+    corpus: Corpus,
+    reading: Reading,
+    talks: Mapping[Ref, Collection[TalkId]],
+    named: Collection[Ref],
+) -> Corpus:
+    """The corpus without concepts of lone tags; their topics refer to the first of their name.
+
+    Args:
+        corpus: what was resolved.
+        reading: the editor's file and the address book.
+        talks: the talks that each thing comes up in.
+        named: the things that a text names.
+    """
+    topics: defaultdict[Ref, list[Topic]] = defaultdict(list)
+    for topic in corpus.topics:
+        topics[topic.refers_to].append(topic)
+    known = {address for addresses in reading.book.entries.values() for address in addresses}
+    edited = _edited(reading)
+    lone: dict[Ref, Ref] = {}
+    for concept in corpus.concepts:
+        ref = Ref(kind="concept", id=concept.id)
+        is_wanted = ref in named or len(talks[ref]) > 1 or concept.address in known
+        if not is_wanted and _is_tag(concept, topics[ref]) and concept.id not in edited:
+            lone[ref] = Ref(kind="topic", id=topics[ref][0].id)
+    if not lone:
+        return corpus
+    return msgspec.structs.replace(
+        corpus,
+        concepts=tuple(it for it in corpus.concepts if Ref(kind="concept", id=it.id) not in lone),
+        topics=tuple(
+            msgspec.structs.replace(it, refers_to=lone[it.refers_to])
+            if it.refers_to in lone
+            else it
+            for it in corpus.topics
+        ),
+    )
+
+
+def _is_tag(concept: Concept, topics: Collection[Topic]) -> bool:
+    defined = concept.definition or concept.definitions
+    return not defined and bool(topics) and all(topic.is_tag for topic in topics)
+
+
+def _edited(reading: Reading) -> frozenset[ConceptId]:
+    """The concepts that the editor's file speaks of."""
+    entries = reading.curation.concepts.items()
+    return frozenset(
+        ConceptId(name)
+        for identity, entry in entries
+        for name in (identity, *entry.merge, *entry.not_same_as, *entry.not_related)
+    )

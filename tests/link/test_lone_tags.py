@@ -1,0 +1,91 @@
+"""A tag that one talk has and no text names is a word on the talk's page, and no concept."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.model.base import Address
+from generator.model.page import Site
+from generator.model.reading import AddressBook
+from generator.permanence.book import book_bytes
+from tests.support import config
+
+ADA = """---
+title: Weirs and Walls
+speaker: Ada Okafor
+date: 2021-05-04
+tags: [river craft, masonry]
+---
+
+What a weir does to a river is seen a mile above it.
+"""
+BO = ADA.replace("Weirs and Walls", "Locks").replace("Ada Okafor", "Bo Lind").replace("-05", "-06")
+
+
+def site(folder: Path, **texts: str) -> Site:
+    for name, text in texts.items():
+        (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
+    return build(config(folder))
+
+
+def concepts(built: Site) -> set[str]:
+    return {str(concept.id) for concept in built.corpus.concepts}
+
+
+def page(built: Site, address: str) -> str:
+    return next(str(it.markdown) for it in built.pages if it.address == address)
+
+
+def test_a_lone_tag_stands_on_the_talks_page_alone(tmp_path: Path) -> None:
+    built = site(tmp_path, a_md=ADA)
+    assert concepts(built) == set()
+    assert "river craft" in page(built, built.corpus.talks[0].address)
+    assert not any(it.address.startswith("concepts/") for it in built.pages)
+    assert not any(b"masonry" in it.content for it in built.assets if "graph" in it.path)
+
+
+def test_search_finds_the_talk_by_it(tmp_path: Path) -> None:
+    built = site(tmp_path, a_md=ADA)
+    address = built.corpus.talks[0].address
+    assert any("masonry" in it.more for it in built.search if it.address == address)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("b_md", BO.replace("masonry", "locks")),
+        ("a_md", ADA + "\nRiver craft is older than walls.\n"),
+        ("a_md", ADA + "\n## Topics\n\n- River craft\n- Weir repair\n"),
+        ("curation_yml", "concepts:\n  river-craft: {definition: What boats need.}\n"),
+    ],
+)
+def test_a_tag_that_comes_up_again_is_a_concept(tmp_path: Path, name: str, text: str) -> None:
+    built = site(tmp_path, **{"a_md": ADA, name: text})
+    assert "river-craft" in concepts(built)
+    assert "masonry" not in concepts(built)
+
+
+def test_two_accounts_of_one_talk_print_one_tag(tmp_path: Path) -> None:
+    first = ADA.replace("date:", "video: https://www.youtube.com/watch?v=abcdefghijk\ndate:")
+    built = site(tmp_path, a_md=first, b_md=first.replace("mile above", "day above"))
+    assert len(built.corpus.talks) == 1
+    assert concepts(built) == set()
+    targets = {topic.refers_to for topic in built.corpus.topics if topic.name == "masonry"}
+    assert len(targets) == 1
+
+
+def test_a_published_tag_keeps_its_page(tmp_path: Path) -> None:
+    book = AddressBook(entries={"concept:masonry": (Address("concepts/masonry.html"),)})
+    (tmp_path / "address-book.json").write_bytes(book_bytes(book))
+    assert concepts(site(tmp_path, a_md=ADA)) == {"masonry"}
+
+
+def test_what_has_no_page_is_not_published(tmp_path: Path) -> None:
+    assert not any(key.startswith("concept:") for key in site(tmp_path, a_md=ADA).published)
+
+
+def test_nothing_is_suggested_of_what_has_no_page(tmp_path: Path) -> None:
+    built = site(tmp_path, a_md=ADA, b_md=BO.replace("river craft, masonry", "river crafts, gates"))
+    assert concepts(built) == set()
+    assert built.suggestions == ()
