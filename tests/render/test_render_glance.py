@@ -5,7 +5,7 @@ import msgspec
 import pytest
 
 from generator.model.account import PassageKind
-from generator.model.base import Ref, Span, TalkId
+from generator.model.base import ItemId, Ref, Span, TalkId
 from generator.model.items import Passage
 from generator.model.links import Backlink
 from generator.model.page import Page
@@ -256,7 +256,7 @@ def test_what_is_long_and_not_all_is_folded() -> None:
 def test_where_nothing_else_is_told_as_much_stands_open_as_is_not_worth_folding() -> None:
     at = Span(source=fixture.ONE, lines=(1, 1))
     kind, talk = PassageKind.BRIEF, TalkId("t")
-    item = Passage(section="", kind=kind, text="w" * 100, at=at, id="p", talk=talk)
+    item = Passage(section="", kind=kind, text="w" * 100, at=at, id=ItemId("p"), talk=talk)
     items = [item] * 80
     assert opened(items, ALONE) == ALONE // 100
     assert opened(items[:50], ALONE) == 50
@@ -264,7 +264,9 @@ def test_where_nothing_else_is_told_as_much_stands_open_as_is_not_worth_folding(
 
 
 def test_addresses_alone_are_no_brief_and_stand_last() -> None:
-    links = "# On weirs\n\nSpeaker: Bo Lindqvist\n\n* Notes\n* [Slides](https://example.org/weirs)\n"
+    links = (
+        "# On weirs\n\nSpeaker: Bo Lindqvist\n\n* Notes\n* [Slides](https://example.org/weirs)\n"
+    )
     told = "\n## How they stand\n\nA weir stands in a river, and holds it back.\n"
     for more, titles in (
         ("", ["How they stand", "Links"]),

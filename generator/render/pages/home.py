@@ -27,7 +27,7 @@ _LEAST = 2 * _SHARE
 """Much is about a concept if one in so many of the talks is, and two at least."""
 _ASKED = 40
 """How long the name in an example of a question is at most, in characters."""
-_MARKS = frozenset("\"“”„«»「」『』")
+_MARKS = frozenset('"“”„«»「」『』')
 """A name with one of them has none around it in a question."""
 _OF_ALL, _FEW_CARDS = 6, 3
 _SPEAKING = (60, 220)
