@@ -213,3 +213,17 @@ def test_a_page_of_an_outliner_is_called_by_the_last_part_of_its_name() -> None:
 def test_a_long_line_below_a_typed_name_is_no_title() -> None:
     text = "Talks about how the people of the valley test their weirs, using boats\n\n**Boats**\n\n- Oars"
     assert read(text, "Day 3 - 10 - Testing weirs at Acme.md").name_title == "Testing weirs at Acme"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Clarifying Rules Engines with Clara Rules",
+        "Purim and Jane Practice",
+        "Jane Demo and Weir Explanation",
+        "Weirs and Jane Doe",
+        "Moving Water - Virginia Tech",
+    ],
+)
+def test_a_given_name_in_a_term_names_nobody(title: str) -> None:
+    assert speakers(read(f"# {title}{BODY}")) == []

@@ -182,3 +182,16 @@ def test_a_key_in_code_names_nobody() -> None:
     text = '# How to\n\nSet it so.\n\n## Form\n\n```\n"speaker": "Ada Okafor",\n```\n'
     (account,) = seed_of(text, "how", ".md").accounts
     assert not account.people
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize(
+    "behind", [", San Francisco", ", Machine Learning", " and friends", ", Hydraulic Engineering"]
+)
+def test_a_place_a_field_or_company_behind_a_name_is_nobody(head: str, behind: str) -> None:
+    text = head.replace("peaker:", "peakers:").format(f"Ada Okafor{behind}")
+    assert [person.name for person in account_of(f"{text}Water rises.\n").people] == ["Ada Okafor"]
+
+
+def test_a_firm_with_its_place_is_nobody() -> None:
+    assert account_of("# Old weirs\n\nHost: Datarock, San Francisco\n\nWater.\n").people == ()

@@ -49,6 +49,7 @@ def test_what_is_said_of_people_shows_one(body: str) -> None:
         ("Roman Weir: A Tour", "Roman Weir, written by an author, is here. The Weir is old."),
         ("Delta Weirs: A Tour", "At Delta Weirs people wait. Delta is a firm. Weirs says so."),
         ("En Weir: A Tour", 'En Weir: "a spring". They hid in En Weir.'),
+        ("Weirs with Developer Upkeep Methods", "We like Developer Upkeep Methods (DUM) a lot."),
         ("Stone Bridge Update | Ivo Kern", "Stone Bridge argues that it is so."),
         ("Stone Bridge Deep Dive: Rivers", "Stone Bridge argues that it is so."),
         ("Stone Bridge: Rivers", "Stone Bridge says it is safe."),

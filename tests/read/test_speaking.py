@@ -550,3 +550,47 @@ def test_few_bullets_among_paragraphs_of_a_conversation_are_no_turns() -> None:
 def test_a_line_that_says_that_somebody_is_quoted_is_no_name(whom: str) -> None:
     text = f"# Weirs\n\nThey stand.\n\nQuoting {whom}:\n\n> A weir is a promise to a mill.\n"
     assert [speaker for speaker, _ in (*quotes(text), *turns(text)) if speaker] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "speaks"),
+    [
+        ("River Post: it criticised the dam.", False),
+        ("Weir Herald: Dams fail.", False),
+        ("Old Rivers: They move.", False),
+        ("Jane Marsh: It criticised the dam.", True),
+        ("Ngozi Brun: Exactly.", True),
+        ("Ngozi Brun: as I always said.", True),
+    ],
+)
+def test_who_is_heard_once_among_others_is_somebody(line: str, speaks: bool) -> None:
+    text = f"""# Weirs
+
+Ada Okafor: I think the old rivers are friends.
+
+Ivo Kern: Why do you say that?
+
+Ada Okafor: What did they write?
+
+{line}
+
+Ivo Kern: I never read it.
+
+Ada Okafor: We go on.
+"""
+    assert (line.partition(":")[0] in people(text)) == speaks
+    assert len(turns(text)) == 5 + speaks
+
+
+@pytest.mark.parametrize("form", ["[{1}] {0}: {2}", "**{0}** ({1}): {2}"])
+def test_a_time_alone_makes_no_speaker_of_what_stands_among_turns(form: str) -> None:
+    said = [
+        ("Ada Okafor", "00:01", "Weirs are old."),
+        ("Ivo Kern", "00:20", "Dams are older."),
+        ("Opening Remarks", "00:40", "They came and went."),
+        ("Ada Okafor", "01:01", "Nobody repairs them."),
+        ("Ivo Kern", "01:20", "Somebody will."),
+    ]
+    text = "# Weirs\n\n" + "\n\n".join(form.format(*turn) for turn in said)
+    assert people(text) == ["Ada Okafor", "Ivo Kern"]
+    assert [name for name, _ in turns(text)] == ["Ada Okafor", "Ivo Kern"] * 2

@@ -135,3 +135,27 @@ def names_role(word: str) -> bool:
     """Whether a word is one of the roles that are known."""
     small = word.casefold().rstrip(".")
     return small in _ROLES_IN_SMALL | OFFICES or not ROLES.isdisjoint((small, *small.split("-")))
+
+
+_PLACES = frozenset("east fort las los mount new north port saint san santa silicon south".split())
+"""Words with which the names of places begin, and hardly anybody's."""
+
+_FIELDS = frozenset(
+    """
+    biology chemistry design development economics engineering finance intelligence learning
+    management marketing mathematics operations physics processing programming science sciences
+    """.split()
+)
+"""Words with which fields of work end."""
+
+
+def is_place_or_field(name: str) -> bool:
+    """Whether several words are a place or a field of work, which stand behind names as others do.
+
+    >>> is_place_or_field("San Francisco"), is_place_or_field("Machine Learning")
+    (True, True)
+    >>> is_place_or_field("Ada Okafor"), is_place_or_field("Berlin")
+    (False, False)
+    """
+    first, *others = [part.casefold().strip(".,()") for part in name.split()] or [""]
+    return bool(others) and (first in _PLACES or others[-1] in _FIELDS)

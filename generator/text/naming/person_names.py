@@ -190,9 +190,10 @@ def last_name(name: str) -> str | None:
 
 _GROUPS = frozenset(
     """
-    ai capital club community company conference consulting crew group hq labs media network panel
-    platform press project radio records research review security show software studio studios
-    systems team technologies technology times tv ventures
+    ai capital chronicle club community company conference consulting crew gazette group herald hq
+    journal labs media network observer panel platform press project radio records research review
+    security show software studio studios systems team tech technologies technology times tribune tv
+    ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""

@@ -1,13 +1,14 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
-from generator.read.account.people.speaking import LabelPlace, is_spoken, speaking
+from generator.read.account.people.speaking import LabelPlace, is_own, is_spoken, speaking
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import (
     are_names,
@@ -16,7 +17,12 @@ from generator.read.grammar.speech.bold_labels import (
     split_bold_label,
 )
 from generator.read.grammar.speech.quotation_marks import opens_quotation
-from generator.read.grammar.speech.turn_lines import is_role_of_question, short_forms
+from generator.read.grammar.speech.turn_lines import (
+    Turn,
+    dated_parts,
+    is_role_of_question,
+    short_forms,
+)
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -30,10 +36,13 @@ from generator.read.outline.blocks import (
 from generator.read.outline.titles import is_question
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import is_group
 
 _BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS = 4
+_LEAST_NAMES = 2
 _SHARE_OF_LABELS = 0.8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
@@ -102,8 +111,10 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
     known = (spoken.known | _in_bold(blocks, spoken)) - page.silent
+    nobody = _heard_of_nobody(blocks, known, page)
+    known -= nobody
     asides = tasks | _few_bullets(blocks, Conversation(known=known))
-    return Conversation(known=known, asides=asides, silent=page.silent)
+    return Conversation(known=known, asides=asides, silent=page.silent | nobody)
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
@@ -170,7 +181,7 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
-    once = _heard_once((*introducing, *between), spoken.known, page.initials)
+    once = _heard_once((*introducing, *between), spoken.known, page)
     return Conversation(known=spoken.known | once)
 
 
@@ -207,12 +218,46 @@ def _is_introduced(block: Block) -> bool:
     return turn is not None and is_full_name(turn.speaker or "") and is_spoken((turn,))
 
 
-def _heard_once(
-    blocks: Sequence[Block], known: frozenset[str], initials: Collection[str]
-) -> frozenset[str]:
-    """Names among the turns of others or right before: in full, listed, or short for a known."""
+def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
+    """Names among the turns of others or right before: of somebody in full, or short for a known.
+
+    What a newspaper writes stands there as well (`River Post: dams fail`).
+    """
     heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
-    names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
-    short = {part for name in known for part in short_forms(name)}
-    short.update(initials)
-    return frozenset(name for name in names if is_full_name(name) or name in short)
+    short = {part for name in known for part in short_forms(name)} | page.initials.keys()
+    return frozenset(
+        turn.speaker
+        for turn in heard
+        if turn and turn.says and turn.speaker
+        if turn.speaker in short or (is_full_name(turn.speaker) and _is_somebody(turn, page))
+    )
+
+
+def _heard_of_nobody(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
+    """The names with a time that are heard once among others that recur, and are nobody's."""
+    turned = [turns.turn_of(block, known) for block in blocks if not isinstance(block, Speech)]
+    heard = [turn for turn in turned if turn and turn.speaker in known]
+    times = Counter(turn.speaker for turn in heard)
+    if sum(count > 1 for count in times.values()) < _LEAST_NAMES:
+        return frozenset()
+    once = [turn for turn in heard if times[turn.speaker] == 1 and _has_time(turn)]
+    return frozenset(
+        turn.speaker
+        for turn in once
+        if turn.speaker and is_full_name(turn.speaker) and not _is_somebody(turn, page)
+    )
+
+
+def _has_time(turn: Turn) -> bool:
+    """Whether a turn has its time, in front of the name or behind."""
+    return any(time for time, _ in dated_parts(turn.text, turn.time))
+
+
+def _is_somebody(turn: Turn, page: Page) -> bool:
+    """Whether a whole name among the turns of others is a person's: no term, no firm, no field."""
+    name = turn.speaker or ""
+    if is_given_name(name.split()[0]) or name in page.people or is_own(turn):
+        return True
+    if is_group(name) or not all(map(page.words.is_large, name.split())):
+        return False
+    return page.text.count(name) > 1 or not (_has_time(turn) or turn.text[:1].islower())

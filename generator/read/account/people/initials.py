@@ -12,6 +12,7 @@ from generator.read.account.people.names import is_full_name
 _BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
 _PAIR = re.compile(r"(?P<name>[^\W\d_][^()|,;:\n]{3,50}?)\s\((?P<short>[A-Z]{2,4})\)")
 _BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
+_IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LONGEST = 4_000  # characters of a line that lists people
 _SHORT = re.compile(r"[A-Z]{2,4}")
@@ -69,3 +70,22 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
             name = _BETWEEN.sub("", pair["name"], count=1).strip()
             if is_full_name(name):
                 yield name, pair["short"]
+
+
+def has_initials_behind(name: str, text: str) -> bool:
+    """Whether a name ends a term, whose initials stand in brackets behind it.
+
+    >>> has_initials_behind("Upkeep Methods", "We look at Weir Upkeep Methods (WUM).")
+    True
+    >>> has_initials_behind("Ada Okafor", "Ada Okafor (AO)")
+    False
+    """
+    place = text.find(name)
+    while place >= 0:
+        behind = _IN_BRACKETS.match(text, place + len(name))
+        if behind is not None and len(behind[1]) > len(name.split()):
+            words = text[: behind.start()].rpartition("\n")[2].split()[-len(behind[1]) :]
+            if "".join(word[0] for word in words).upper() == behind[1]:
+                return True
+        place = text.find(name, place + 1)
+    return False

@@ -17,7 +17,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import PARTICLES, names_role
+from generator.text.naming.people_words import PARTICLES, is_place_or_field, names_role
 from generator.text.naming.person_names import is_group, without_degrees
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
@@ -300,6 +300,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
     if not parts or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
         return False
     if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts):
+        return False
+    if is_place_or_field(name) and not is_given_name(parts[0]):
         return False
     if len(parts) > _SMALL_WORDS and name.islower():
         return False  # `see the programme`

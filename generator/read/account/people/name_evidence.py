@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model.message import Message, clauses
+from generator.read.account.people.initials import has_initials_behind
 from generator.read.grammar.labelled import has_ideographs
 from generator.text.naming.people_words import (
     BEHIND_THINGS,
@@ -88,6 +89,8 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     """What the text says that shows the name of a title to be a person's, or None."""
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     if first.casefold() in NEVER_FIRST or (_DOING.fullmatch(first) and not has_words(name, body)):
+        return None
+    if has_initials_behind(name, body):
         return None
     words = _introduced(name, body) or _run_on(name, body)
     if words is None and not any(_is_common(part, body) for part in _large(name)):

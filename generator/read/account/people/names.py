@@ -15,7 +15,8 @@ _SOUNDS = frozenset(
 _ROLES = frozenset(
     """
     answer audience caller chair guest host interviewee interviewer member moderator narrator
-    participant panel panelist panellist presenter question speaker unknown voice voiceover
+    notetaker participant panel panelist panellist presenter question scribe speaker unknown voice
+    voiceover
     """.split()
 )
 

@@ -7,7 +7,7 @@ from generator.read.account.people.listed_people import ListedName, listed_peopl
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.naming.people_words import names_role
+from generator.text.naming.people_words import is_place_or_field, names_role
 from generator.text.remembered import remembered
 from generator.text.web_address import is_web_address
 
@@ -32,6 +32,8 @@ def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:
     if len(names) != 1 or not names[0].is_word or not text.startswith(names[0].name):
         return False
     behind = text.removeprefix(names[0].name).strip()
+    if is_place_or_field(behind.lstrip(", ")):
+        return True
     if behind[:1] not in _BRACKETS:
         return not behind
     aside = behind.strip("()（）[] ")

@@ -7,12 +7,14 @@ from itertools import islice, pairwise
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
-from generator.read.account.people.names import is_whole_short_name
+from generator.read.account.people.listed_people import split_at_and
+from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.account.people.title_people import names_in_title
 from generator.read.account.people.told_people import told_people
 from generator.read.account.people.whole_names import only_people
 from generator.read.outline.line_roles import Repaired
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.normal import words
 
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
@@ -43,13 +45,29 @@ def people_by_given_name(
         lines: the first lines of the note that are not blank.
     """
     for title in titles:
-        names = [name for name in names_in_title(title.text) if begins_with_given_name(name)]
+        names = _names_in(title.text)
         yield from (_concluded(name, title.at) for name in dict.fromkeys(names))
         if names:
             return
     for title in islice(titles, 1):
         below = [line for line in lines if line.number > title.at.lines[1]]
         yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+
+
+def _names_in(title: str) -> list[str]:
+    """The names in a title that begin with given names; none whose last word it has elsewhere too.
+
+    >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
+    (['Clara Rules'], [])
+    >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
+    ([], ['Ada Okafor', 'Jon Kern'])
+    """
+    parts = split_at_and(_BY.sub("", title, count=1))
+    if len(parts) > 1 and all(map(looks_like_name, parts)):
+        return parts if all(map(begins_with_given_name, parts)) else []
+    names = [name for name in names_in_title(title) if begins_with_given_name(name)]
+    printed = words(title)
+    return [it for it in names if printed.count(words(it)[-1]) == title.count(it)]
 
 
 def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:

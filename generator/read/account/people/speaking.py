@@ -122,10 +122,15 @@ def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) ->
 
 def is_spoken(turns: Sequence[Turn]) -> bool:
     """Whether somebody speaks of himself or asks, or most lines have their times."""
-    if any(_OF_ONESELF.search(turn.text) or _is_question(turn.text) for turn in turns):
+    if any(map(is_own, turns)):
         return True
     timed = sum([any(time for time, _ in dated_parts(turn.text, turn.time)) for turn in turns])
     return timed * 2 >= len(turns)
+
+
+def is_own(turn: Turn) -> bool:
+    """Whether somebody speaks of himself in a turn, or asks."""
+    return _OF_ONESELF.search(turn.text) is not None or _is_question(turn.text)
 
 
 def _in_full(name: str, page: Page) -> str | None:

@@ -11,6 +11,7 @@ from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.name_evidence import confirmation, has_words
 from generator.read.account.titles.numbered_titles import without_number
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import ROLES, without_role
@@ -21,7 +22,9 @@ _BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 _BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _SAID_OF_THINGS = frozenset(
-    "ama deep launch news overview recap release report reports roadmap update updates".split()
+    """
+    ama deep demo launch news overview recap release report reports roadmap update updates
+    """.split()
 )
 """Words that titles print large behind the names of firms and products: `Deep Dive`, `Update`."""
 
@@ -141,7 +144,7 @@ def names_in_title(title: str) -> Iterator[str]:
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
             yield from _as_name(_trailing_name(owner, starts=True).split())
-    if len(words) > 2 and words[1] in _CONNECTORS:
+    if len(words) > 2 and words[1] in _CONNECTORS and is_given_name(words[0]):
         guest = _scan(words[2:])
         if guest.names and _introduces(guest):
             yield from guest.names
