@@ -107,6 +107,8 @@ def check_nothing_invented(seed: Seed) -> None:
             for name, value in msgspec.structs.asdict(item).items():
                 if name == "speaker" and getattr(item, "goes_on", False):
                     assert any(folded(value) in folded(line.text) for line in seed.source.lines)
+                elif name == "code":
+                    assert not value or any(value in line.printed for line in seed.source.lines)
                 elif isinstance(value, str) and name not in {"kind", "what", "section"}:
                     assert folded(value) in where, (name, value, where)
                 if isinstance(value, TimeCode):
@@ -274,7 +276,7 @@ def _texts(item: Item) -> Iterator[str]:
     for name, value in msgspec.structs.asdict(item).items():
         if isinstance(value, TimeCode):
             yield value.printed
-        elif isinstance(value, str) and name not in {"kind", "what", "section"}:
+        elif isinstance(value, str) and name not in {"kind", "what", "section", "code"}:
             yield value
 
 

@@ -43,7 +43,7 @@ def texts(corpus: Corpus) -> Iterator[Text]:
     yield from _quotes(corpus)
     for kind, collection, fields in FIELDS:
         for item in getattr(corpus, collection):
-            for field in fields:
+            for field in fields if getattr(item, "code", None) is None else ():
                 text = getattr(item, field)
                 if text:
                     reference = Ref(kind=kind, id=item.id)

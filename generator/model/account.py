@@ -53,7 +53,8 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     A turn of a transcript has its `speaker` as printed in front of it; a turn or a note may have
     the `time` that is printed with it. Neither is part of `text`. `goes_on` says that the speaker
     is not printed here but with the turn that the paragraph belongs to. A heading with no text of
-    its own is a passage under itself.
+    its own is a passage under itself. Of code, whose `text` keeps its lines and their indentation,
+    `code` is the language as printed, or empty: what stands there says nothing of the talk.
     """
 
     type_name: ClassVar[str] = "passage"
@@ -63,6 +64,7 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     speaker: str | None = None
     goes_on: bool = False
     time: TimeCode | None = None
+    code: str | None = None
     at: Span
 
     @property

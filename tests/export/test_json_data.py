@@ -29,7 +29,13 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
     defaults = {
         name: field["default"] for name, field in schema["properties"].items() if "default" in field
     }
-    assert defaults == {"speaker": None, "goes_on": False, "time": None, "person": None}
+    assert defaults == {
+        "speaker": None,
+        "goes_on": False,
+        "time": None,
+        "code": None,
+        "person": None,
+    }
     assert defaults.keys().isdisjoint(schema["required"])
     passage = Passage(
         id=ItemId("a"),

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import AccountPassage
 from generator.model.source import Role
+from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
 
@@ -18,11 +19,126 @@ def test_fences_that_are_printed_twice_hold_what_stands_between(fence: str, gap:
     twice = f"{fence}\n{gap}{fence}\n"
     code = "## Weirs\n# opens them all\nopen --gates\n"
     assert passages(f"{twice}{code}{twice}\n## Dams\n\nThey hold.\n") == [
-        ("", "## Weirs"),
-        ("", "# opens them all"),
-        ("", "open --gates"),
+        ("", "## Weirs\n# opens them all\nopen --gates"),
         ("Dams", "They hold."),
     ]
+
+
+def codes(text: str, ending: str = ".md") -> list[tuple[str, str]]:
+    seed = seed_of(text, "water", ending)
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    passages = (it for account in seed.accounts for it in account.of(AccountPassage))
+    return [(it.text, it.code) for it in passages if it.code is not None]
+
+
+PROGRAM = (
+    'def open_gate(boat):\n    """Quotes"""\n    # - Ada Okafor: "It moves."\n\n    return boat'
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "language"),
+    [
+        ("```python", "```", "python"),
+        ("~~~ py linenos=true", "~~~", "py"),
+        ("```{.python .numbers}", "```", "python"),
+        ("````{r}", "````", "r"),
+        ("```{linenos=true}", "```", ""),
+        ("```", "```", ""),
+        ('<pre><code class="language-python">', "</code></pre>", "python"),
+        ("<pre><code>", "</code></pre>", ""),
+        ('<pre class="brush: python">', "</pre>", "python"),
+    ],
+)
+def test_code_is_one_passage_as_it_is_printed(above: str, below: str, language: str) -> None:
+    text = (
+        f"# Moving water\n\n## Notes\n\nThey move.\n\n{above}\n{PROGRAM}\n{below}\n\nThey hold.\n"
+    )
+    assert codes(text) == [(PROGRAM, language)]
+    (account,) = seed_of(text, "water", ".md").accounts
+    assert len(account.items) == 3
+    assert not account.people
+
+
+def test_code_in_pre_may_begin_on_the_line_of_its_tags() -> None:
+    code = "<pre><code>if a &lt; b:\n    <b>open</b>()</code></pre>"
+    assert codes(f"# Water\n\nIt moves.\n\n{code}\n") == [("if a < b:\n    open()", "")]
+
+
+def test_preformatted_text_that_is_not_called_code_is_text() -> None:
+    assert codes("# Water\n\nIt moves.\n\n<pre>\nA poem of\nthe weir\n</pre>\n") == []
+
+
+def test_a_fence_that_nothing_closes_makes_no_code() -> None:
+    assert codes("# Water\n\nIt moves.\n\n```\nopen()\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_code"),
+    [
+        ("It moves:\n\n    gate = open()\n\n    close(gate)\n\nIt holds.\n", True),
+        ("It moves:\n\n\tgate = open()\n\n\tclose(gate)\n", True),
+        ("It moves:\n    gate = open()\n\nIt holds.\n", False),
+        ("- It moves:\n\n    gate = open()\n", False),
+        ("1. It moves\n   and holds\n\n    gate = open()\n", False),
+        ("It moves:\n\n    He said that it holds.\n", False),
+        ("It moves:\n\n    - gate = open\n", False),
+        ("!!! note\n\n    gate = open()\n", False),
+        ("    gate = open()\n\n    close(gate)\n", False),
+    ],
+)
+def test_indented_lines_are_code_where_markdown_and_their_signs_say_so(
+    text: str, is_code: bool
+) -> None:
+    above = "" if text.startswith(" ") else "# Moving water\n\n## Notes\n\n"
+    assert bool(codes(above + text)) is is_code
+
+
+def test_code_under_an_item_stands_there_without_the_indentation_of_all() -> None:
+    text = "# Water\n\nIt moves.\n\n- Open:\n\n  ```sh\n  if a\n    b\n  ```\n- Close\n"
+    assert codes(text) == [("if a\n  b", "sh")]
+
+
+@pytest.mark.parametrize(
+    ("ending", "text", "language"),
+    [
+        (
+            ".rst",
+            "Water\n=====\n\nIt moves.\n\n.. code-block:: python\n   :linenos:\n\n{}\n\nEnd.\n",
+            "python",
+        ),
+        (".rst", "Water\n=====\n\nIt moves::\n\n{}\n\nEnd.\n", ""),
+        (".adoc", "= Water\n\nIt moves.\n\n[source,python]\n----\n{}\n----\n\nEnd.\n", "python"),
+        (".adoc", "= Water\n\nIt moves.\n\n----\n{}\n----\n\nEnd.\n", ""),
+        (
+            ".org",
+            "#+title: Water\n\nIt moves.\n\n#+begin_src python -n\n{}\n#+end_src\n\nEnd.\n",
+            "python",
+        ),
+    ],
+)
+def test_code_in_other_markup(ending: str, text: str, language: str) -> None:
+    indented = "\n".join(f"    {line}".rstrip() for line in PROGRAM.split("\n"))
+    assert codes(text.format(indented), ending) == [(PROGRAM, language)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "language"),
+    [
+        ('<pre><code class="lang-py">', "</code></pre>", "py"),
+        (
+            '<div class="highlight-python notranslate"><div class="highlight"><pre>',
+            "</pre></div></div>",
+            "python",
+        ),
+        ('<div class="highlight"><pre><span></span><code>', "</code></pre></div>", ""),
+    ],
+)
+def test_code_in_a_saved_page(above: str, below: str, language: str) -> None:
+    marked = PROGRAM.replace("def", "<span>def</span>")
+    page = f"<html><body><article><h1>Water</h1><p>It moves.</p>\n{above}{marked}\n{below}<p>End.</p></article></body></html>"
+    assert codes(page, ".html") == [(PROGRAM, language)]
 
 
 def test_blocks_behind_each_other_are_two() -> None:

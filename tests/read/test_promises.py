@@ -86,7 +86,7 @@ def _careless(seed: Seed) -> Iterator[Seed]:
         for number, item in enumerate(account.items):
             for name, value in msgspec.structs.asdict(item).items():
                 words = value.split() if isinstance(value, str) else []
-                if name in {"kind", "what", "section"} or len(words) < 3:
+                if name in {"kind", "what", "section", "code"} or len(words) < 3:
                     continue
                 for lost, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
                     if any(map(str.isalnum, lost)):

@@ -10,7 +10,7 @@ from generator.model.account_head import PersonRole
 from generator.model.corpus import Talk
 from generator.model.export import ExportKind
 from generator.model.items import Claim, Fact, Insight, Passage, Price, Takeaway
-from generator.text.markdown.commonmark import plain
+from generator.text.markdown.commonmark import fenced, plain
 
 _BRIEF = frozenset((PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW))
 _ROOM = 20_000
@@ -163,6 +163,8 @@ def _passage(page: Document, passage: Passage) -> str:
     moment = page.moment(talk.url, passage.time)
     person = page.context.people.get(passage.person) if passage.person else None
     speaker = person.name if person else passage.speaker
+    if passage.code is not None:
+        return f"{fenced(passage.text, passage.code)}\n\n{page.cite(passage.at)}"
     front = [f"**{plain(speaker)}**" if speaker else "", moment]
     lead = " ".join(part for part in front if part)
     text = f"{plain(passage.text)}{page.cite(passage.at)}"

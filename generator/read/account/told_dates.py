@@ -59,7 +59,11 @@ def month_of_title(title: str) -> str | None:
 
 def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
     """The days on which somebody spoke, as the first passages say: `spoke on 5 June 2025`."""
-    passages = (item for item in items if isinstance(item, AccountPassage) and not item.speaker)
+    passages = (
+        item
+        for item in items
+        if isinstance(item, AccountPassage) and not item.speaker and item.code is None
+    )
     for passage in islice(passages, _FIRST):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):

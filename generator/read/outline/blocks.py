@@ -1,4 +1,4 @@
-"""What an outline consists of: headings, paragraphs, nested bullets, rows, rules, speeches.
+"""What an outline consists of: headings, paragraphs, nested bullets, rows, rules, code, speeches.
 
 A line that only has the form of a title is a paragraph that keeps what it would be called as a
 heading; whether it is one, :func:`generator.read.account.sections.headings.into_sections` decides.
@@ -37,13 +37,12 @@ class Title(Value, frozen=True, kw_only=True):
 class Paragraph(Value, frozen=True, kw_only=True):
     """A paragraph; `quoted` when it is a line of a block quotation (`> …`).
 
-    `title` is set where the line has the form of a title, so that it may be a heading; `code` says
-    that it is a line of a program, whatever it looks like, `callout` that it is a callout's title.
+    `title` is set where the line has the form of a title, so that it may be a heading; `callout`
+    says that it is a callout's title.
     """
 
     text: str
     quoted: bool = False
-    code: bool = False
     callout: bool = False
     title: Title | None = None
     lines: tuple[int, int]
@@ -54,6 +53,14 @@ class Row(Value, frozen=True, kw_only=True):
 
     cells: tuple[str, ...]
     text: str
+    lines: tuple[int, int]
+
+
+class Code(Value, frozen=True, kw_only=True):
+    """Lines of a program as they are printed, whatever they look like, and its language if any."""
+
+    text: str
+    language: str = ""
     lines: tuple[int, int]
 
 
@@ -96,7 +103,7 @@ class Speech(Value, frozen=True, kw_only=True):
     lines: tuple[int, int]
 
 
-Block = Heading | Paragraph | Row | Rule | Bullet | Speech
+Block = Heading | Paragraph | Row | Rule | Bullet | Code | Speech
 
 
 def heading_of(block: Block) -> Heading | None:

@@ -44,7 +44,8 @@ class Repaired(Value, frozen=True, kw_only=True):
 
     `changes` are the damaged runs that were read anew, and what nobody sees. `taken_off` is set
     where the line as a whole was read otherwise, and says why its markup is not part of the text.
-    `label` says what a line is that only structures, as its format tells.
+    `label` says what a line is that only structures, as its format tells; of a line of code, `code`
+    is the language that is printed with it, or empty.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Repaired(Value, frozen=True, kw_only=True):
     taken_off: Message | None = None
     furniture: str | None = None
     label: str | None = None
+    code: str | None = None
 
     @property
     def repairs(self) -> tuple[Change, ...]:
@@ -115,7 +117,7 @@ def tell_furniture(lines: Iterable[Repaired]) -> tuple[Repaired, ...]:
 
 
 def _with_furniture(line: Repaired) -> Repaired:
-    what = line.furniture or furniture(line.text)
+    what = line.furniture or (furniture(line.text) if line.code is None else None)
     return msgspec.structs.replace(line, furniture=what) if what else line
 
 

@@ -5,12 +5,15 @@ front. No dialect is known here.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import dedent
+from types import MappingProxyType
 
 from generator.read.outline.blocks import (
     Block,
     Bullet,
+    Code,
     Paragraph,
     Row,
     Rule,
@@ -37,6 +40,7 @@ _PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
 _RULED = re.compile(r"-{3,}")
 _LEAST_UNDERLINE = 5
 _MAX_DEPTH = 40
+_LEVELS = 6
 _MAX_CELLS = 200
 _TAB = 4
 
@@ -67,14 +71,15 @@ class _Open:
 
 def outline(
     lines: Iterable[tuple[int, str]],
-    code: frozenset[int] = frozenset(),
+    code: Mapping[int, str] = MappingProxyType({}),
     broken: frozenset[int] = frozenset(),
 ) -> tuple[Block, ...]:
     """The blocks of numbered lines (1-based numbers, text after repair), in order.
 
-    Lines with the numbers of `code` have no marks; behind those of `broken`, which a width broke, an
-    item goes on, whatever the next line looks like, and a paragraph. Every non-blank line belongs to exactly one
-    block or to one bullet's own lines.
+    Lines with the numbers of `code`, each with its language, have no marks; those that follow each
+    other are one block. Behind those of `broken`, which a width broke, an item goes on, whatever
+    the next line looks like, and a paragraph. Every non-blank line belongs to exactly one block or
+    to one bullet's own lines.
     """
     root = _Open(indent=-1, number=0, texts=[], last=0, broken=broken)
     stack = [root]
@@ -82,10 +87,14 @@ def outline(
     every = tuple(lines)
     displayed = displayed_lines([text for _, text in every])
     formula: list[tuple[int, str]] = []
+    program: list[tuple[int, str]] = []
     for place, (number, raw) in enumerate(every):
         text = raw.strip()
         if number in code:
-            _place_code(stack, number, raw, begins=number - 1 not in code)
+            program.append((number, raw))
+            if number + 1 not in code:
+                _place_code(stack, program, code[number])
+                program.clear()
             after_blank = True
             continue
         if place in displayed:
@@ -139,13 +148,23 @@ def _place_formula(stack: list[_Open], lines: Sequence[tuple[int, str]], indent:
     stack[-1].blocks.append(Paragraph(text=text, lines=(lines[0][0], lines[-1][0])))
 
 
-def _place_code(stack: list[_Open], number: int, raw: str, *, begins: bool) -> None:
-    """A line of code as a paragraph of its own, under the item in which the first one stands."""
-    if begins:
-        _pop_to(stack, _indent(raw))
-    stack[-1].flush()
-    if raw.strip():
-        stack[-1].blocks.append(Paragraph(text=raw.strip(), code=True, lines=(number, number)))
+def _place_code(stack: list[_Open], lines: Sequence[tuple[int, str]], language: str) -> None:
+    """Lines of code as one block, under the item in which the first one stands."""
+    program = code_block(lines, language)
+    if program is not None:
+        _pop_to(stack, min(_indent(raw) for _, raw in lines if raw.strip()))
+        stack[-1].flush()
+        stack[-1].blocks.append(program)
+
+
+def code_block(lines: Sequence[tuple[int, str]], language: str) -> Code | None:
+    """Numbered lines of code without the blank ones around them and the indentation of all."""
+    written = [index for index, (_, raw) in enumerate(lines) if raw.strip()]
+    if not written:
+        return None
+    within = lines[written[0] : written[-1] + 1]
+    text = dedent("\n".join(raw.rstrip() for _, raw in within))
+    return Code(text=text, language=language, lines=(within[0][0], within[-1][0]))
 
 
 def _is_block_of_outliner(text: str) -> bool:
@@ -262,7 +281,8 @@ def _quoted(number: int, text: str) -> Block:
 
 def _line_block(number: int, text: str) -> Block:
     lines = (number, number)
-    if _RULE.match(text) or _TABLE_RULE.match(text):
+    is_empty_heading = len(text) <= _LEVELS and not text.strip("#")
+    if is_empty_heading or _RULE.match(text) or _TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"

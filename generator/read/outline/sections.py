@@ -13,7 +13,16 @@ import msgspec
 from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Code,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+)
 from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.emoji import judges
 from generator.text.naming.normal import name_key
@@ -182,6 +191,9 @@ def prose(
     elif isinstance(block, Speech):
         words = passage(block.text, page.at(block.lines), section, PassageKind.OTHER)
         yield msgspec.structs.replace(words, speaker=block.speaker, time=block.time)
+    elif isinstance(block, Code):
+        words = passage(block.text, page.at(block.lines), section, PassageKind.OTHER)
+        yield msgspec.structs.replace(words, code=block.language)
     elif isinstance(block, Heading | Paragraph):
         yield passage(block.text, page.at(block.lines), section, kind)
     else:

@@ -96,6 +96,7 @@ def environment(language: str) -> Environment:
         opening_words=opening_words,
         concept_summary=concept_summary,
         verbatim=verbatim,
+        verbatim_lines=verbatim_lines,
         score="{:.2f}".format,
         is_open_ended=is_open_ended,
         has_contents=has_contents,
@@ -111,6 +112,11 @@ def is_open_ended(horizon: str) -> bool:
 def has_contents(written: str) -> bool:
     """Whether a page has so many sections that a list of them is of use."""
     return written.count("\n## ") >= _SECTIONS
+
+
+def verbatim_lines(text: str) -> Markup:
+    """Lines of a seed as :func:`verbatim` has them, on one line of ours: no HTML ends there."""
+    return join(map(verbatim, text.split("\n")), "&#10;")
 
 
 def verbatim(line: str) -> Markup:

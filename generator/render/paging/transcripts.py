@@ -56,6 +56,7 @@ class Transcript(Value, frozen=True, kw_only=True, dict=True, gc=True):
         sizes = sorted(len(passage.text) for passage in self.passages)
         timed = sum(passage.time is not None for passage in self.passages)
         many = len(sizes) >= _LEAST_LINES
+        many = many and all(passage.code is None for passage in self.passages)
         return many and sizes[len(sizes) // 2] < _LINE and timed * 2 > len(sizes)
 
     @property

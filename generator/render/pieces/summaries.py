@@ -81,7 +81,7 @@ def concept_summary(concept: Concept, longest: int = _LONGEST) -> Summary | None
 
 def _candidates(has: TalkLookups) -> Iterator[tuple[str, Span]]:
     silent = (item for item in has.passages if item.speaker is None and item.time is None)
-    prose = [item for item in silent if item.id not in has.spoken]
+    prose = [item for item in silent if item.id not in has.spoken and item.code is None]
     for kind in _KINDS:
         yield from _texts(passage for passage in prose if passage.kind is kind)
     yield from _texts(has.insights)

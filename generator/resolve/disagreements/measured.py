@@ -134,7 +134,9 @@ def _prose(concepts: Iterable[Concept], items: Items) -> Iterator[tuple[str, _It
             ("definition", definition, definition.text) for definition in concept.definitions
         )
     yield from (
-        ("passage", passage, passage.text) for passage in items.passages if not passage.speaker
+        ("passage", passage, passage.text)
+        for passage in items.passages
+        if not passage.speaker and passage.code is None
     )
     yield from (("segment", segment, segment.description or "") for segment in items.segments)
     yield from (("claim", claim, claim.text) for claim in items.claims)

@@ -63,7 +63,7 @@ def _texts(account: Account) -> Iterator[tuple[str, int]]:
     for detail in account.of(AccountDetail):
         yield detail.text, detail.at.lines[0]
     for passage in account.of(AccountPassage):
-        if passage.speaker is None:
+        if passage.speaker is None and passage.code is None:
             yield passage.text, passage.at.lines[0]
 
 

@@ -6,7 +6,7 @@ formulas, highlights, addresses that become links by themselves.
 
 import re
 
-from generator.text.markdown.escape import harmless
+from generator.text.markdown.escape import harmless, shown_char
 
 _ANYWHERE = re.compile(  # each branch begins with its sign: so texts without any are passed fast
     r"[\\`*_\[\]<>#|~$^{}@]"  # marks of CommonMark and of its dialects
@@ -15,6 +15,16 @@ _ANYWHERE = re.compile(  # each branch begins with its sign: so texts without an
 )
 _AT_START = re.compile(r"[-+=](?=[\s=+-]|$)|:")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+
+
+_FENCE = re.compile(r"`{3,}")
+
+
+def fenced(code: str, language: str) -> str:
+    """A block of code, between fences longer than any in it."""
+    ticks = max((len(fence) for fence in _FENCE.findall(code)), default=2) + 1
+    lines = ("".join(map(shown_char, line.rstrip())) for line in code.split("\n"))
+    return "\n".join(["`" * ticks + language, *lines, "`" * ticks])
 
 
 def plain(text: str) -> str:

@@ -41,10 +41,11 @@ def harmless(text: str) -> str:
     if text.isprintable():
         is_plain = "  " not in text and text == text.strip()  # as nearly always
         return str(text) if is_plain else " ".join(text.split())
-    return " ".join("".join(map(_shown, text)).split())
+    return " ".join("".join(map(shown_char, text)).split())
 
 
-def _shown(char: str) -> str:
+def shown_char(char: str) -> str:
+    """A character as it may be shown: a space, itself, or what stands for one that controls."""
     if char.isprintable() or char.isspace():
         return " " if char in "\x1c\x1d\x1e\x1f\x85\u2028\u2029" else char
     if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"} or _is_nonchar(char):

@@ -101,8 +101,6 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
     for block in section.blocks:
         if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_LINE:
             continue
-        if isinstance(block, Paragraph) and block.code:
-            continue
         role, colon, names = block.text.partition(":")
         field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
         if field not in _ROLES:

@@ -7,7 +7,7 @@ from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.grammar.speech.quotes import quotation_of
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, Speech
+from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, Speech
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -97,7 +97,7 @@ def read_block(
     Words that the page sets off as a quotation are one whatever the section; code is code,
     what the editor calls text is text, and a value that only says that there is none is a detail.
     """
-    if (isinstance(block, Paragraph) and block.code) or block.lines[0] in page.text_lines:
+    if isinstance(block, Code) or block.lines[0] in page.text_lines:
         return tuple(prose(block, section, page))
     if isinstance(block, Speech) and block.quoted:
         return (quotation_of(block, page),)

@@ -158,8 +158,6 @@ def _is_text(block: Block) -> bool:
     """Whether a block may go on with somebody's words: no list, no rule, no pause."""
     if isinstance(block, Rule) or not isinstance(block, Paragraph | Speech):
         return False
-    if isinstance(block, Paragraph) and block.code:
-        return False
     turn = turns.turn_of(block)
     return turn is None or turn.only_time is None
 

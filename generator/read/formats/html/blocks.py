@@ -19,7 +19,7 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
-from generator.read.outline.outlining import outline
+from generator.read.outline.outlining import code_block, outline
 from generator.read.outline.titles import looks_like_title
 from generator.text.emoji import split_marker
 
@@ -56,8 +56,22 @@ def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
     """The blocks of a page, list items with what stands under them."""
     nest = _Nest()
     plain: list[tuple[int, str]] = []
-    depth = 0
+    code: list[tuple[int, str]] = []
+    depth, language = 0, ""
     for placed in texts:
+        if placed.leaf.code is not None:
+            nest.add(outline(plain), depth)
+            plain.clear()
+            code.append(
+                (
+                    placed.leaf.runs[0].line,
+                    "".join(run.text for run in placed.leaf.runs).rstrip("\n"),
+                )
+            )
+            depth, language = placed.leaf.depth, placed.leaf.code
+            continue
+        nest.add(list(filter(None, (code_block(code, language),))), depth)
+        code.clear()
         if placed.leaf.kind is Kind.PLAIN and (placed.text is None or placed.text.is_on_one_line):
             line = placed.text.lines[0] if placed.text else placed.leaf.runs[0].line
             if plain and line > plain[-1][0] + 1:  # a tag takes the lines between
@@ -70,6 +84,7 @@ def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
         plain.clear()
         if placed.text is not None:
             _add(nest, placed.leaf, placed.text)
+    nest.add(list(filter(None, (code_block(code, language),))), depth)
     nest.add(outline(plain), depth)
     return nest.close()
 

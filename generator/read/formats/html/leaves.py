@@ -1,7 +1,8 @@
 """The texts of a page in order: each with what it is (heading, item, cell …) and its lines."""
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from generator.model.base import Value
@@ -18,6 +19,10 @@ pre search section summary table tbody td tfoot th thead tr ul
 _BLOCKS = frozenset(_BLOCK_NAMES.split()) | HEADINGS.keys()
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS = frozenset({"li", "dt"})
+_NAMED = re.compile(
+    r"(?:(?<![\w-])(?:lang(?:uage)?|highlight)-(?:source-)?|brush: ?)(?P<name>[\w+#.]{1,30})"
+)
+_HIGHLIGHTED = re.compile(r"(?<![\w-])(?:highlight|codehilite|sourceCode|prettyprint)(?![\w-])")
 _BOLD = frozenset({"b", "strong"})
 
 
@@ -39,8 +44,8 @@ class TextLeaf(Value, frozen=True, kw_only=True):
 
     `level` is a heading's, from 1; `depth` says in how many lists it stands; `cells` are a row's;
     `bold` says that all of it is, and `lead` how many of its first runs are where not all are. A
-    line of preformatted text is `PLAIN` and may be blank. What
-    the page says of itself is `HEAD`, and `what` says what that is.
+    line of preformatted text is `PLAIN` and may be blank; `code` is the language of code, or empty.
+    What the page says of itself is `HEAD`, and `what` says what that is.
     """
 
     kind: Kind
@@ -50,6 +55,7 @@ class TextLeaf(Value, frozen=True, kw_only=True):
     cells: tuple[str, ...] = ()
     bold: bool = False
     lead: int = 0
+    code: str | None = None
     what: str = ""
 
     @property
@@ -117,6 +123,8 @@ class _Walk:
         self._quoted = 0
         self._paragraphs = 0
         self._plain = 0
+        self._classes: list[str] = []  # of the divisions that are open
+        self._code: str | None = None
         self._rows: list[list[str]] = []  # of the data tables that are open
         self._cell = 0  # where the open cell's runs begin
 
@@ -144,6 +152,10 @@ class _Walk:
         self._quoted += name == "blockquote"
         self._paragraphs += name == "p"
         self._plain += name == "pre"
+        if name == "div":
+            self._classes.append(element.attributes.get("class", ""))
+        elif name == "pre":
+            self._code = _language(element, self._classes[-2:])
         if name in HEADINGS:
             self._level = HEADINGS[name]
         elif name in _ITEMS:
@@ -171,6 +183,8 @@ class _Walk:
         self._quoted -= name == "blockquote"
         self._paragraphs -= name == "p"
         self._plain -= name == "pre"
+        if name == "div":
+            self._classes.pop()
         if name in HEADINGS:
             self._level = 0
         elif name in _ITEMS:
@@ -196,7 +210,7 @@ class _Walk:
         bold, lead = self._all_bold, self._lead
         runs = self._taken()
         if self._plain:
-            yield from _plain_lines(runs, self._lists)
+            yield from _plain_lines(runs, self._lists, self._code)
         elif any(not run.text.isspace() for run in runs if run.text):
             yield self._leaf(runs, bold, 0 if bold else lead)
 
@@ -224,7 +238,17 @@ def _is_data(table: Element) -> bool:
     return table.columns > 1 and not table.heavy
 
 
-def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[TextLeaf]:
+def _language(pre: Element, around: Sequence[str]) -> str | None:
+    """The language of code, or nothing; None where preformatted text is no code."""
+    inner = [it for it in pre.children if isinstance(it, Element) and it.name == "code"]
+    classes = " ".join((*(it.attributes.get("class", "") for it in (*inner, pre)), *around[::-1]))
+    match = _NAMED.search(classes)
+    if match is not None:
+        return match["name"]
+    return "" if inner or _HIGHLIGHTED.search(classes) else None
+
+
+def _plain_lines(runs: tuple[Run, ...], depth: int, code: str | None) -> Iterator[TextLeaf]:
     """Preformatted text, line by line; runs end where their line ends.
 
     A reference to the end of a line (`&#10;`) ends one too, within the line that it is printed in.
@@ -234,7 +258,7 @@ def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[TextLeaf]:
         for text in io.StringIO(run.text):
             line.append(Run(run.line, text))
             if text.endswith("\n"):
-                yield TextLeaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
+                yield TextLeaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth, code=code)
                 line.clear()
     if line:
-        yield TextLeaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
+        yield TextLeaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth, code=code)

@@ -88,7 +88,7 @@ def _mark_frame(leaves: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> 
 def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[Placed]:
     """Records the words of all texts but for those that are furniture by what they say."""
     leaves = [leaf for leaf in with_names_alone(list(texts)) if isinstance(leaf, TextLeaf)]
-    unmarked = tuple("" if leaf.what else leaf.text for leaf in leaves)
+    unmarked = tuple("" if leaf.what or leaf.code is not None else leaf.text for leaf in leaves)
     placed: list[Placed] = []
     for leaf, line in zip(leaves, tell_furniture(repair_lines(unmarked, frozenset())), strict=True):
         if line.furniture is None:

@@ -7,6 +7,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.model.message import Message
+from generator.read.formats.notes.code_lines import CodeLine
 from generator.read.formats.notes.note_file import markdown_below
 from generator.read.formats.notes.withheld import WITHHELD
 from generator.read.formats.parsed import File, Format, Parsed, Shown
@@ -20,10 +21,11 @@ BECAUSE = Message("repair.markup")
 class Marked(Value, frozen=True, kw_only=True):
     """A note in Markdown: a line for each of the file, None for one that only structures.
 
-    `head` is how many lines the head has, `stated` what it says: key, text and number of a line.
+    Code is what it is. `head` is how many lines the head has, `stated` what it says: key, text and
+    number of a line.
     """
 
-    texts: tuple[str | None, ...]
+    texts: tuple[str | CodeLine | None, ...]
     head: int = 0
     stated: tuple[tuple[str, str, int], ...] = ()
 
@@ -51,6 +53,8 @@ def markup_format(
             if text is None and line.text.strip()
             else line
             if text is None or text == line.text
+            else msgspec.structs.replace(line, code=text.language)
+            if isinstance(text, CodeLine)
             else line.read_as(text, BECAUSE)
             for line, text in zip(file.lines[above:], marked.texts, strict=True)
         )

@@ -16,6 +16,7 @@ _DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|/{4,}|\+{4,}|--)\s*
 _OF_BLOCK = re.compile(
     r"(?:(?:image|include|toc|video|audio)::[^\s\[\]]{0,300}+)?\[[^\[\]\n]{0,200}+\]\s*+"
 )
+_SOURCE = re.compile(r"\[(?:source)?,\s*(?P<language>[\w+#.-]{1,30})[^\[\]]{0,200}\]\s*")
 _BREAK = re.compile(r"(?:'{3,}|<{3,})\s*")  # a rule, a new page
 _BULLET = re.compile(r"\s*(?P<marks>\*{1,5}|-|\.{1,5})\s+(?=\S)")
 _CODE = frozenset("-.")
@@ -74,19 +75,21 @@ def _head(lines: Sequence[str]) -> tuple[int, tuple[tuple[str, str, int], ...]]:
 
 
 def _body(lines: Sequence[str]) -> Iterator[str | None]:
-    inside = ""
+    inside = language = ""
     for line in lines:
         sign = line.strip()
+        source = _SOURCE.fullmatch(line)
         if _CONDITION.fullmatch(line):
             yield None
         elif inside[:1] in _CODE and inside not in {"--", sign}:
             yield line
         elif _DELIMITER.fullmatch(line):
             inside = "" if sign == inside else sign
-            yield "```" if sign[0] in _CODE and sign != "--" else None
+            yield f"```{language}" if sign[0] in _CODE and sign != "--" else None
         else:
             text = _line(line)
             yield f"> {text}" if inside[:1] == "_" and text and text.strip() else text
+        language = source["language"] if source else ""
 
 
 def _line(line: str) -> str | None:

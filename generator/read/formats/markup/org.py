@@ -12,6 +12,7 @@ _HEADLINE = re.compile(
 _TAGS = re.compile(r"\s(?P<tags>:(?:[\w@#%]{1,40}:){1,12})\s*$")
 _KEYWORD = re.compile(r"\s*#\+(?P<key>[A-Za-z][\w-]{0,40}):(?P<text>.*)")
 _BLOCK = re.compile(r"\s*#\+(?P<end>begin|end)_(?P<name>[a-z]{1,20})\b", re.IGNORECASE)
+_LANGUAGE = re.compile(r"\s+(?P<name>\w[\w+#.-]{0,30})")
 _PROPERTY = re.compile(r"\s*:(?P<key>[A-Za-z][\w-]{0,40}):(?:\s++(?P<text>\S.*+))?\s*+$")
 _DRAWERS = frozenset("properties logbook end clock".split())
 _IDS = frozenset("id custom_id".split())
@@ -81,7 +82,8 @@ def _body(lines: Sequence[str], depth: int) -> Iterator[str | None]:
                 yield line
                 continue
             inside = "" if is_end else name
-            yield "```" if name in _CODE else None
+            language = _LANGUAGE.match(line, block.end()) if not is_end else None
+            yield f"```{language['name'] if language else ''}" if name in _CODE else None
         elif inside in _CODE:
             yield line
         else:

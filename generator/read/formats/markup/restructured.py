@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format
+from generator.read.formats.notes.code_lines import CodeLine
 
 _SIGNS = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
 _FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<text>\S.*)")
@@ -42,19 +43,28 @@ def as_markdown(lines: Sequence[str]) -> Marked:
     return Marked(texts=tuple(_texts(lines)))
 
 
-def _texts(lines: Sequence[str]) -> Iterator[str | None]:
+def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
     levels: dict[tuple[str, bool], int] = {}
     code_above: int | None = None
+    language, has_begun = "", False
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
         if code_above is not None and line.strip() and indent <= code_above:
             code_above = None
         directive = _DIRECTIVE.fullmatch(line)
         if directive is not None:
-            code_above = indent if directive["name"] in _CODE else code_above
+            if directive["name"] in _CODE:
+                code_above, language, has_begun = indent, (directive["text"] or "").strip(), False
             yield _inline((directive["text"] or "").strip()) if _is_read(directive) else None
-        elif code_above is not None or not line.strip():
-            yield line
+        elif code_above is not None and line.strip():
+            has_begun = has_begun or _OPTION.fullmatch(line) is None
+            yield CodeLine(text=line, language=language) if has_begun else None
+        elif not line.strip():
+            yield line if code_above is None else CodeLine(text=line, language=language)
+        elif _opens_literal(lines, number):
+            code_above, language, has_begun = indent, "", True
+            text = _inline(line.rstrip()[:-1])
+            yield text if text.strip(": ") else None
         elif _is_heading(lines, number):
             over = number > 0 and lines[number - 1].strip() == lines[number + 1].strip()
             level = levels.setdefault((lines[number + 1].strip()[0], over), len(levels) + 1)
@@ -71,6 +81,15 @@ def _texts(lines: Sequence[str]) -> Iterator[str | None]:
         else:
             field = _FIELD.fullmatch(line)
             yield f"{field['key']}: {_inline(field['text'])}" if field else _inline(line)
+
+
+def _opens_literal(lines: Sequence[str], number: int) -> bool:
+    """Whether a line ends with `::`, and indented lines stand below it behind a blank one."""
+    line, below = lines[number], lines[number + 1 : number + 3]
+    if not line.rstrip().endswith("::") or len(below) < 2 or below[0].strip():
+        return False
+    indents = [len(it) - len(it.lstrip()) for it in (line, below[1])]
+    return bool(below[1].strip()) and indents[1] > indents[0]
 
 
 def _is_read(directive: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+_LANGUAGE = re.compile(r"\{?\.?\s?(?P<name>[\w+#.-]{1,30})(?![\w+#.=-])")
 _QUERIES = frozenset("base dataview dataviewjs query tasks".split())
 """What a program of the vault lists the notes by, where it stands."""
 
@@ -20,6 +21,12 @@ class Fences:
     def is_query(self) -> bool:
         """Whether the block that is open asks a program for other notes, and says nothing."""
         return self.open and self._info in _QUERIES
+
+    @property
+    def language(self) -> str:
+        """The language that is printed with the block, in whatever form: `python`, `{.python}`."""
+        match = _LANGUAGE.match(self._info)
+        return match["name"] if match else ""
 
     @property
     def open(self) -> bool:

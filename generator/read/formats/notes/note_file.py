@@ -8,6 +8,7 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
+from generator.read.formats.notes.code_lines import CodeLine, code_lines
 from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
@@ -103,7 +104,8 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     broken = at_width([line.printed for line in body])
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
-    below = outline(texts, _code_lines(body), numbers)
+    code = {line.number: line.code for line in body if line.code is not None}
+    below = outline(texts, code, numbers)
     blocks = (*title_block(front), *below, *_stated_texts(marked, front))
     return Parsed(lines=marked, blocks=blocks, front=front)
 
@@ -119,20 +121,6 @@ def _stated_texts(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Blo
         )
 
 
-def _code_lines(lines: Iterable[Repaired]) -> frozenset[int]:
-    """The numbers of lines between two fences; a fence that is not closed holds none."""
-    inside: list[int] = []
-    numbers: set[int] = set()
-    is_open = False
-    for line in lines:
-        if line.label == CODE:
-            numbers.update(inside)
-            inside, is_open = [], not is_open
-        elif is_open:
-            inside.append(line.number)
-    return frozenset(numbers)
-
-
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
     fences, tags = Fences(), HtmlLines()
@@ -141,8 +129,14 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed, comments = displayed_lines(texts), comment_lines(texts)
     contents, directives = contents_lines(texts), directive_lines(texts)
     repeated, targets = repeated_fences(texts), link_targets(texts)
+    codes = code_lines(texts, displayed.union(repeated))
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
+        if place in codes or line.code is not None:
+            yield from _of_one_paragraph(held)
+            held = []
+            yield _of_code(line, codes[place]) if place in codes else line
+            continue
         formula = place in displayed
         code = not formula and place not in repeated and fences.take(line.text)
         outside = not (formula or code or fences.open)
@@ -172,6 +166,14 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
                 yield from _of_one_paragraph(held)
                 held = []
     yield from _of_one_paragraph(held)
+
+
+def _of_code(line: Repaired, code: CodeLine) -> Repaired:
+    """A line of code as such, without marks around it."""
+    if code.text is None:
+        return msgspec.structs.replace(line, label=MARKUP)
+    whole = line if code.text == line.text else line.read_as(code.text, BECAUSE)
+    return msgspec.structs.replace(whole, code=code.language)
 
 
 def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired]:

@@ -71,7 +71,7 @@ def _labelled(blocks: Sequence[Block], form: re.Pattern[str]) -> dict[int, Turn]
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph | Bullet):
             continue
-        if block.code if isinstance(block, Paragraph) else block.children:
+        if isinstance(block, Bullet) and block.children:
             continue
         match = form.fullmatch(block.text)
         if match and not is_word_of_list(match["label"]):

@@ -1,0 +1,127 @@
+"""The lines of a note that are code: fenced, in `<pre><code>`, or indented as Markdown means it."""
+
+import html
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.model.base import Value
+from generator.read.formats.notes.fences import Fences
+
+_PRE = re.compile(
+    r"\s*+<pre(?P<pre>\s[^<>]{0,300})?>(?:<code(?P<code>\s[^<>]{0,300})?>)?(?P<text>[^\n]{0,2000})",
+    re.IGNORECASE,
+)
+_OF_CODE = re.compile(r"(?:lang(?:uage)?-|brush: ?)(?P<name>[\w+#.-]{1,30})")
+_PRE_ENDS = re.compile(r"(?:</code>)?(?<!\s)\s*+</pre>\s*", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_MOST_LINES = 2_000
+
+_INDENT, _TAB = 4, 4
+_OF_PROGRAM = re.compile(r"[={}<>\\$|]|[a-z]_[a-z]|\w\(|;$")
+_HOLDS_INDENTED = re.compile(
+    r"\s*+(?:[-*+•]|\d{1,9}[.)]|\[\^[^\[\]]{1,40}\]:|!!!|\?\?\?|===|:)(?:\s|$)"
+)
+
+
+class CodeLine(Value, frozen=True, kw_only=True):
+    """A line of code without the marks around it; None where only marks stand on it."""
+
+    text: str | None
+    language: str
+
+
+def code_lines(lines: Sequence[str], others: Collection[int]) -> Mapping[int, CodeLine]:
+    """The lines that are code, by their index; `others` are lines whose fences are none.
+
+    Marks of fences are none of them.
+    """
+    fenced = dict(_fenced(lines, others))
+    marked = {index for index, _ in fenced.items()}
+    code = {index: line for index, line in fenced.items() if line is not None}
+    code |= _preformatted(lines, marked)
+    return code | dict(_indented(lines, {*marked, *code, *others}))
+
+
+def _fenced(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[int, CodeLine | None]]:
+    """What stands between fences; None for fences and for queries, which say nothing."""
+    fences = Fences()
+    inside: list[int] = []
+    says_nothing = False
+    for index, line in enumerate(lines):
+        if index in others:
+            continue
+        if fences.take(line):
+            inside.append(index)
+            if fences.open:
+                language, says_nothing = fences.language, fences.is_query
+                continue
+            for number in inside:
+                is_mark = number in {inside[0], index} or says_nothing
+                yield number, None if is_mark else CodeLine(text=lines[number], language=language)
+            inside = []
+        elif fences.open:
+            inside.append(index)
+
+
+def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, CodeLine]:
+    """What stands in `<pre>` that holds `<code>` or is called after a language."""
+    code: dict[int, CodeLine] = {}
+    looked = 0
+    for start, line in enumerate(lines):
+        match = _PRE.fullmatch(line) if "<pre" in line.lower() and start >= looked else None
+        if match is None or start in marked:
+            continue
+        named = _OF_CODE.search(f"{match['code']} {match['pre']}")
+        if named is None and "<code" not in line.lower():
+            continue
+        language = named["name"] if named else ""
+        for looked in range(start, min(start + _MOST_LINES, len(lines))):
+            text = match["text"] if looked == start else lines[looked]
+            ends = _PRE_ENDS.search(text)
+            if ends is not None:
+                break
+        else:
+            continue
+        for index in range(start, looked + 1):
+            text = match["text"] if index == start else lines[index]
+            text = _PRE_ENDS.sub("", text) if index == looked else text
+            bare = html.unescape(_TAG.sub("", text))
+            is_mark = not bare.strip() and index in {start, looked}
+            code[index] = CodeLine(text=None if is_mark else bare, language=language)
+        looked += 1
+    return code
+
+
+def _indented(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[int, CodeLine]]:
+    """What stands indented below text and a blank line, outside lists, and looks like a program."""
+    run: list[int] = []
+    holds = True  # nothing above, or a list, that an indented line may belong to
+    for index, line in enumerate((*lines, "end")):
+        if not line.strip():
+            continue
+        is_outside = index < len(lines) and index not in others
+        is_in = is_outside and _is_indented(line)
+        is_free = run or (not holds and index and not lines[index - 1].strip())
+        if is_in and is_free:
+            run.append(index)
+            continue
+        yield from _program(lines, run)
+        run = []
+        if not is_in:
+            goes_on = holds and index > 0 and index < len(lines) and lines[index - 1].strip() != ""
+            holds = _HOLDS_INDENTED.match(line) is not None or (
+                goes_on and not line.startswith("#")
+            )
+
+
+def _is_indented(line: str) -> bool:
+    spaces = line[: len(line) - len(line.lstrip())]
+    return len(spaces.expandtabs(_TAB)) >= _INDENT
+
+
+def _program(lines: Sequence[str], run: Sequence[int]) -> Iterator[tuple[int, CodeLine]]:
+    texts = [lines[index].strip() for index in run]
+    if not run or _HOLDS_INDENTED.match(texts[0]) or not any(map(_OF_PROGRAM.search, texts)):
+        return
+    for index in range(run[0], run[-1] + 1):
+        yield index, CodeLine(text=lines[index], language="")
