@@ -7,6 +7,7 @@ from itertools import islice
 
 from generator.model.account_head import Recording
 from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
 from generator.text.recording_address import address_of, is_media_file, recording_of
 from generator.text.web_address import is_web_address
@@ -42,7 +43,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
     A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
     lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
-    `<a href="….mp3"><img>`). What holds nothing but an address leads there.
+    `<a href="….mp3"><img>`, `{{< youtube … >}}`). What holds nothing but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -53,7 +54,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     if (address := only_address(every)) is not None and recording_of(address) is not None:
         return facts_of_address(address)
     for place, line in enumerate(every):
-        if "://" not in line or len(line) > _LONGEST:
+        if ("://" not in line and "{" not in line) or len(line) > _LONGEST:
             continue
         for recording in _recordings(line):
             if recording.start:
@@ -83,6 +84,10 @@ def only_address(lines: Iterable[str]) -> str | None:
 
 def _embedded(line: str) -> Iterator[tuple[Key, str]]:
     """What a line plays in a player of its own, or behind a picture that leads to a file."""
+    for address in players(line):
+        recording = recording_of(address)
+        if recording is not None:
+            yield (recording.platform, recording.key), address
     for match in _EMBEDDED.finditer(line):
         address = html.unescape(match["address"] or match["file"])
         recording = recording_of(address)

@@ -2,8 +2,8 @@
 
 Tables of contents are lists of links to headings of the same page. DocC's block directives
 (`@Metadata {` to its `}`, `@PageImage(source: "x")`, `@Row {` and `}`) tell a documentation program
-how to show a page; what stands inside of any but `@Metadata` is the writer's. So do tags of Liquid
-with a name at most, alone on a line (`{% include links.md %}`), and attributes (`{: .no_toc}`).
+how to show a page; what stands inside of any but `@Metadata` is the writer's. So do attributes
+(`{: .no_toc}`).
 """
 
 import re
@@ -16,7 +16,6 @@ _LEAST = 3
 
 _OPENS = re.compile(r"\s*@(?P<name>[A-Z][A-Za-z]{1,40})(?:\([^()]{0,400}\))?\s?(?P<brace>\{)?\s*")
 _CLOSES = re.compile(r"\s*\}\s*")
-_LIQUID = re.compile(r"\s*\{%-?\s?[a-z]{2,20}(?:\s[\w./-]{1,80})?\s?-?%\}\s*")
 _ATTRIBUTES = re.compile(r"\s*\{:\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
 _OF_PAGE = "Metadata"
 
@@ -53,7 +52,7 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
     opened: list[tuple[int, bool]] = []
     for index, line in enumerate(lines):
         directive = _OPENS.fullmatch(line) if "@" in line else None
-        if "{" in line and (_LIQUID.fullmatch(line) or _ATTRIBUTES.fullmatch(line)):
+        if "{" in line and _ATTRIBUTES.fullmatch(line):
             numbers.add(index)
         elif directive is not None and ("(" in line or directive["brace"]):
             numbers.add(index)
