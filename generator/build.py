@@ -34,7 +34,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     resolved = resolve(reading, config.build_date)  # accounts → one corpus
     links = link(resolved)  # who names whom, what is related to what
     anomalies = health(links, resolved)  # what is suspicious in the collection
-    resolved = resolved.without_items()
+    resolved = resolved.after_linking(links.corpus)
     reading = resolved.reading  # from here on heads of accounts are enough
     placed = place(links, resolved, config)  # what is too long for one page is parted
     tell("Talks compared and linked", len(placed.links.corpus.talks))

@@ -102,11 +102,18 @@ class Resolved(Value, frozen=True, kw_only=True):
     refused: tuple[Refusal, ...] = ()
     given: dict[SourceId, int] = {}
 
-    def without_items(self) -> "Resolved":
+    def after_linking(self, linked: Corpus) -> "Resolved":
         """The same with the heads of accounts alone: what they list stands in the corpus too.
 
-        The items of all accounts take as much room as the notes.
+        The items of all accounts take as much room as the notes. Nothing is suggested of concepts
+        that linking left out.
         """
+        left_out = {it.id for it in self.corpus.concepts} - {it.id for it in linked.concepts}
+        suggestions = (
+            it
+            for it in self.suggestions
+            if it.kind is not SuggestionKind.CONCEPTS or left_out.isdisjoint((it.first, it.second))
+        )
         heads = (msgspec.structs.replace(account, items=()) for account in self.reading.accounts)
         reading = msgspec.structs.replace(self.reading, accounts=tuple(heads))
-        return msgspec.structs.replace(self, reading=reading)
+        return msgspec.structs.replace(self, reading=reading, suggestions=tuple(suggestions))

@@ -83,3 +83,9 @@ def test_a_published_tag_keeps_its_page(tmp_path: Path) -> None:
 
 def test_what_has_no_page_is_not_published(tmp_path: Path) -> None:
     assert not any(key.startswith("concept:") for key in site(tmp_path, a_md=ADA).published)
+
+
+def test_nothing_is_suggested_of_what_has_no_page(tmp_path: Path) -> None:
+    built = site(tmp_path, a_md=ADA, b_md=BO.replace("river craft, masonry", "river crafts, gates"))
+    assert concepts(built) == set()
+    assert built.suggestions == ()

@@ -19,6 +19,10 @@ _EMBEDDED = re.compile(
     r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
     re.IGNORECASE,
 )
+_FRAME = re.compile(
+    r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})", re.IGNORECASE
+)
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _LONGEST = 4_000
 _LEAST = 2
 _TOP = 40  # lines
@@ -43,7 +47,9 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
     A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
     lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
-    `<a href="….mp3"><img>`, `{{< youtube … >}}`). What holds nothing but an address leads there.
+    `<a href="….mp3"><img>`). Where there is none of these, a site's player counts that the note
+    embeds near its top or below a heading that says so, if it is the only one. What holds nothing
+    but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -54,7 +60,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     if (address := only_address(every)) is not None and recording_of(address) is not None:
         return facts_of_address(address)
     for place, line in enumerate(every):
-        if ("://" not in line and "{" not in line) or len(line) > _LONGEST:
+        if "://" not in line or len(line) > _LONGEST:
             continue
         for recording in _recordings(line):
             if recording.start:
@@ -64,6 +70,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             called.update(_called_so(line))
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
+    shown = shown or _only_framed(every)
     if len(shown) != 1:
         return TalkFacts()
     platform, key = shown.pop()
@@ -84,15 +91,33 @@ def only_address(lines: Iterable[str]) -> str | None:
 
 def _embedded(line: str) -> Iterator[tuple[Key, str]]:
     """What a line plays in a player of its own, or behind a picture that leads to a file."""
-    for address in players(line):
-        recording = recording_of(address)
-        if recording is not None:
-            yield (recording.platform, recording.key), address
     for match in _EMBEDDED.finditer(line):
         address = html.unescape(match["address"] or match["file"])
         recording = recording_of(address)
         if recording is not None and (match["address"] or is_media_file(address)):
             yield (recording.platform, recording.key), address
+
+
+def _only_framed(lines: Iterable[str]) -> set[Key]:
+    """The only recording that a note embeds in players of a site, where that is the talk's."""
+    framed: set[Key] = set()
+    is_talk = True
+    for place, line in enumerate(lines):
+        if _HEADING.match(line):
+            says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
+            is_talk = place < _TOP or says_so
+        for recording in _framed(line) if len(line) <= _LONGEST else ():
+            framed.add((recording.platform, recording.key))
+            if not is_talk or len(framed) > 1:
+                return set()
+    return framed
+
+
+def _framed(line: str) -> Iterator[Recording]:
+    """What a line embeds in a player of a site: by a frame, or by a tag of the note's program."""
+    addresses = [html.unescape(match["address"]) for match in _FRAME.finditer(line)]
+    recordings = map(recording_of, (*addresses, *players(line)))
+    yield from (it for it in recordings if it is not None)
 
 
 def _recordings(line: str) -> Iterator[Recording]:

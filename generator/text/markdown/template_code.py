@@ -1,9 +1,8 @@
 """Code of site builders in Markdown: Liquid (`{{ … }}`, `{% … %}`) and Hugo's shortcodes.
 
 A builder puts something in its place. A player of a recording is the recording's address, an
-expression with a text (`{{ "/a.pdf" | relative_url }}`) is that text, a picture its caption; any
-other code leaves nothing. What is no such code stays: `{{c1::x}}`, a variable alone, code in
-backticks.
+expression with a text (`{{ "/a.pdf" | relative_url }}`) is that text; other code without words to
+read leaves nothing. What is no such code stays: `{{c1::x}}`, a variable alone, code in backticks.
 """
 
 import re
@@ -27,11 +26,17 @@ _ARGUMENT = re.compile(
     r"(?<!\S)(?:(?P<key>[\w-]{1,40})\s?=\s?)?"
     r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})'|(?P<bare>[^\s\"'=]{1,500})(?!\S))"
 )
+_NAMED = re.compile(r"(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')")
+_OF_PICTURES = frozenset({"alt", "attr", "caption", "class", "heading", "style", "title"})
+_MOST_WORDS = 3  # of an argument that sets something
+_VIDEO = "video"  # of a place that the tag does not name
 _TEXT = re.compile(r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})')\s?(?:\|.*)?")
 _VARIABLE = re.compile(r"[a-z_]{1,40}(?:(?:\.[\w-]{1,40})+(?:\s?\|.*)?|\s?\|\s.*)")
 _KEYS = ("id", "url", "src", "link", "youtube_id", "video_id", "videoid", "v", "")
 _PLATFORMS = (YOUTUBE, VIMEO)
 _REFERS = frozenset("link post_url ref relref".split())
+_SURE = frozenset("assign embed include include_relative".split())
+"""Tags that say nothing themselves; of others a text may tell."""
 
 
 def without_templates(line: str) -> str:
@@ -79,7 +84,23 @@ def _said(called: str, printed: str) -> str:
     if name["name"] in _REFERS:
         return arguments.get("", "")
     web = next((text for text in arguments.values() if is_web_address(text)), "")
-    return arguments.get("caption", "") or web
+    is_sure = printed.startswith("{{") or name["name"] in _SURE
+    return web if is_sure and (web or not has_words(called)) else printed
+
+
+def has_words(called: str) -> bool:
+    """Whether a tag holds words to read: a long argument, a name without a key, or which video.
+
+    What a picture shows is said of the picture.
+    """
+    for argument in _NAMED.finditer(called):
+        words = (argument["text"] or argument["other"] or "").split()
+        if len(words) > _MOST_WORDS and argument["key"].lower() not in _OF_PICTURES:
+            return True
+    name, *bare = _NAMED.sub("", called).strip("%<>-/ ").split() or ("",)
+    if _VIDEO in name.lower() or (bare and _VIDEO in bare[0].lower()):
+        return True
+    return len(bare) > 1 and any(word.strip("\"'")[:1].isupper() for word in bare)
 
 
 def _address(called: str) -> str | None:
