@@ -40,6 +40,7 @@ _PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
 _RULED = re.compile(r"-{3,}")
 _LEAST_UNDERLINE = 5
 _MAX_DEPTH = 40
+_LEVELS = 6
 _MAX_CELLS = 200
 _TAB = 4
 
@@ -280,7 +281,8 @@ def _quoted(number: int, text: str) -> Block:
 
 def _line_block(number: int, text: str) -> Block:
     lines = (number, number)
-    if _RULE.match(text) or _TABLE_RULE.match(text):
+    is_empty_heading = len(text) <= _LEVELS and not text.strip("#")
+    if is_empty_heading or _RULE.match(text) or _TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"
