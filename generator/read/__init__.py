@@ -67,14 +67,18 @@ def read(config: Config) -> Reading:
 def _imported(seeds: list[Seed]) -> list[Seed]:
     """The seeds, without the advice to import a table where a folder of its name has its notes."""
     folders = {seed.source.file.partition("/")[0] for seed in seeds}
-    return [
-        _without_advice(seed) if slug(PurePosixPath(seed.source.file).stem) in folders else seed
-        for seed in seeds
-    ]
+    return [_without_advice(seed, folders) for seed in seeds]
 
 
-def _without_advice(seed: Seed) -> Seed:
-    remaining = tuple(it for it in seed.source.problems if it.code != "seed-importable")
+def _without_advice(seed: Seed, folders: set[str]) -> Seed:
+    name = slug(PurePosixPath(seed.source.file).stem)
+    remaining = tuple(
+        it
+        for it in seed.source.problems
+        if it.code != "seed-importable" or folders.isdisjoint({name, it.message.values.get("kind")})
+    )
+    if len(remaining) == len(seed.source.problems):
+        return seed
     return replace(seed, source=replace(seed.source, problems=remaining))
 
 

@@ -1,5 +1,7 @@
 """Texts for TeX and for programs that read BibTeX."""
 
+from anyascii import anyascii
+
 from generator.text.markdown.escape import harmless
 
 # Braces are spelt out: BibTeX counts them even behind a backslash.
@@ -22,3 +24,13 @@ def tex(text: str) -> str:
     50 \% of \textbraceleft{}AI\textbraceright{}
     """
     return harmless(text).translate(_TEX)
+
+
+def citation_key(identity: str) -> str:
+    """An id as a key of an entry: in Latin letters, for BibTeX takes no others; maybe empty.
+
+    >>> citation_key("weiß"), citation_key("北京 第2期")
+    ('weiss', 'beijing-di2qi')
+    """
+    latin = identity if identity.isascii() else anyascii(identity)
+    return "".join(char if char.isalnum() else "-" for char in latin.lower()).strip("-")

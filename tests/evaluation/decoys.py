@@ -415,6 +415,15 @@ def one_title_twice(draw: Draw) -> list[Note]:
     ]
 
 
+def one_number(draw: Draw) -> list[Note]:
+    """An episode's number in front of a title that two folders have, and no name."""
+    number, title, name = draw.rng.randint(12, 400), draw.title(2), draw.word()
+    return [
+        markdown(f"{folder}/{number}{ending}", name, f"{number}: {title}", draw=draw)
+        for folder, ending in (("one", ""), ("other", f"-{draw.word()}"))
+    ]
+
+
 def one_subject(draw: Draw) -> list[Note]:
     """A podcast's summary and somebody's note: other titles and quotes, one subject."""
     person, name, words = draw.name(), draw.word(), draw.words(24)
@@ -533,6 +542,7 @@ ONE: tuple[Family, ...] = (
     reposted,
     one_title,
     one_title_twice,
+    one_number,
     one_subject,
 )
 SUGGESTED: tuple[Family, ...] = (one_quote, recurring_title, two_words, circumstances)

@@ -186,6 +186,18 @@ def test_a_table_among_the_seeds_gets_a_command_that_works(
     assert len(after.corpus.talks) == 1
 
 
+def test_an_export_of_highlights_gets_the_command_of_its_kind(tmp_path: Path) -> None:
+    table = "Highlight,Book Title,Location Type,Location\nRivers move.,On rivers,time_offset,75\n"
+    written(tmp_path, "seeds/my-export.csv", table)
+    config = Config(seeds=tmp_path / "seeds", notes=tmp_path / "none")
+    (problem,) = build(config).problems
+    assert "`python -m generator import readwise seeds/my-export.csv`" in english(problem.message)
+    arguments = ["import", "readwise", str(tmp_path / "seeds/my-export.csv"), "--write"]
+    done = CliRunner().invoke(main, [*arguments, "--seeds", str(tmp_path / "seeds")])
+    assert done.exit_code == 0, done.output
+    assert "seed-importable" not in {problem.code for problem in build(config).problems}
+
+
 def test_a_document_is_not_to_be_renamed_but_saved_as_text(tmp_path: Path) -> None:
     written(tmp_path, "talk.docx", "x")
     (problem,) = build(Config(seeds=tmp_path, notes=tmp_path / "none")).problems

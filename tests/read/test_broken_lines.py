@@ -125,13 +125,17 @@ def test_lists_without_marks_do_not_run_on(lines: str) -> None:
 
 
 PARAGRAPHS = (
-    "When the river rises the keepers of the upper weir go out by night and look at the [gates of the "
-    "old mill](https://example.org/mill), which nobody has opened since the flood of 1987. They write "
-    "down how high the water stands, and they tell the [Council of the Rivers](https://example.org/the"
-    "-council-of-the-rivers-and-of-everything-that-stands-in-them-or-once-stood-there?lang=en), [Bo Lind]"
-    "(https://example.org/bo) and [Ada Okafor](https://example.org/ada) of it, and they wait.",
-    "On the last day of May the Society of Mills, co-founder of the [River Museum](https://example.org/"
-    "the-museum), released [Weirs](https://example.org/weirs).",
+    (
+        "When the river rises the keepers of the upper weir go out by night and look at the [gates of the "
+        "old mill](https://example.org/mill), which nobody has opened since the flood of 1987. They write "
+        "down how high the water stands, and they tell the [Council of the Rivers](https://example.org/the"
+        "-council-of-the-rivers-and-of-everything-that-stands-in-them-or-once-stood-there?lang=en), [Bo Lind]"
+        "(https://example.org/bo) and [Ada Okafor](https://example.org/ada) of it, and they wait."
+    ),
+    (
+        "On the last day of May the Society of Mills, co-founder of the [River Museum](https://example.org/"
+        "the-museum), released [Weirs](https://example.org/weirs)."
+    ),
 )
 APART = """\
 A first remark of one line.

@@ -162,6 +162,17 @@ def test_the_front_page_says_nothing_of_dates_that_are_known_of_no_talk(tmp_path
     front = said(_built(tmp_path)["index.md"])
     assert "Newest" not in front
     assert "not known" not in front
+    talks = _built(tmp_path)["talks/index.md"]
+    assert said(talks).count("Date not known") == 1
+    assert not talks.xpath("//h2"), "one heading over all would take a third of the width"
+
+
+def test_questions_name_nothing_in_quotation_marks(tmp_path: Path) -> None:
+    text = '# Weirs\n\nSpeaker: Ada Okafor\n\n## Key Concepts\n- From "Dam" to "Weir": a change.\n'
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    pages = _built(tmp_path)
+    assert said(pages["concepts/index.md"]).count('From "Dam"')
+    assert '“From "Dam"' not in said(pages["index.md"])
 
 
 def test_tags_that_all_talks_of_one_event_have_lead_no_front_page(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_the_entry_of_a_talk_names_its_people_and_its_day() -> None:
 
 def test_what_tex_would_read_stands_for_itself() -> None:
     made = bibtex("concepts/模型.html", r"50% of {C#} & \x ~^_$", "", "")
-    assert made[0] == "@misc{page,"
+    assert made[0] == "@misc{moxing,"
     title = r"50\% of \textbraceleft{}C\#\textbraceright{} \& \textbackslash{}x \textasciitilde{}"
     assert made[1].startswith(f"title = {{{{{title}")
     assert len(made) == 4

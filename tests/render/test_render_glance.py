@@ -4,10 +4,13 @@ import collection
 import msgspec
 import pytest
 
-from generator.model.base import Ref, Span, TalkId
+from generator.model.account import PassageKind
+from generator.model.base import ItemId, Ref, Span, TalkId
+from generator.model.items import Passage
 from generator.model.links import Backlink
 from generator.model.page import Page
 from generator.render.pieces.backlinks import by_talk
+from generator.render.pieces.bullets import ALONE, opened
 from generator.render.pieces.year_bars import year_bars
 from generator.resolve import resolve
 from tests.render import corpus_fixture as fixture
@@ -243,11 +246,36 @@ def test_what_is_long_and_not_all_is_folded() -> None:
     long = BULLETS + "".join(
         f"{n}. Count {n} steps more, as slowly as a river does.\n" for n in range(3, 40)
     )
-    for text, folded in ((BULLETS + takeaway, 0), (long + takeaway, 1), (long, 0), (2 * long, 1)):
+    for text, folded in ((BULLETS + takeaway, 0), (long + takeaway, 1), (long, 0)):
         reading = reading_of(seed_of(text, "one", ".md"))
         pages = render(link(resolve(reading).corpus), reading, (), config()).pages
         (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
         assert len(talk.xpath("//div[@class='t-brief']//details")) == folded, text
+
+
+def test_where_nothing_else_is_told_as_much_stands_open_as_is_not_worth_folding() -> None:
+    at = Span(source=fixture.ONE, lines=(1, 1))
+    kind, talk = PassageKind.BRIEF, TalkId("t")
+    item = Passage(section="", kind=kind, text="w" * 100, at=at, id=ItemId("p"), talk=talk)
+    items = [item] * 80
+    assert opened(items, ALONE) == ALONE // 100
+    assert opened(items[:50], ALONE) == 50
+    assert opened(items) < 6
+
+
+def test_addresses_alone_are_no_brief_and_stand_last() -> None:
+    links = (
+        "# On weirs\n\nSpeaker: Bo Lindqvist\n\n* Notes\n* [Slides](https://example.org/weirs)\n"
+    )
+    told = "\n## How they stand\n\nA weir stands in a river, and holds it back.\n"
+    for more, titles in (
+        ("", ["How they stand", "Links"]),
+        ("* A dam holds what a weir lets go.\n", ["In brief", "How they stand"]),
+    ):
+        reading = reading_of(seed_of(f"{links}{more}{told}", "weirs", ".md"))
+        pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+        (talk,) = [as_html(page) for page in pages if page.path == "talks/on-weirs.md"]
+        assert [said(heading) for heading in talk.xpath("//h2")][:2] == titles
 
 
 def test_what_is_only_named_stands_in_one_section_behind_what_is_told() -> None:

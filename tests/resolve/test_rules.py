@@ -83,6 +83,10 @@ CASES: dict[str, tuple[Account, Account]] = {
     ),
     "long-wording": (account("a/one", text=TEXT), account("b/two", text=f"Well {TEXT}")),
     "title-and-person": (account("one", TITLE, ADA), account("two", f"“{TITLE}”", ADA)),
+    "title-and-number": (
+        account("a/22-forests", "22: Forests remember"),
+        account("b/022", "Episode 22: Forests remember"),
+    ),
     "one-subject": (
         account("one", "Forests", ADA, text=WORDS),
         account("two", "Of lanterns", ADA, text=f"{WORDS} zebra", kind=AccountKind.RECORD),

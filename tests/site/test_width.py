@@ -63,6 +63,22 @@ def test_notes_stand_in_the_margin_where_there_is_one(
         assert page.locator(".t-beside > .t-note:visible").count() > 0
 
 
+@pytest.mark.parametrize("width", [660, 768, 940])
+def test_chapters_stand_beside_the_player_on_a_tablet(
+    browser: Browser, bases: dict[str, str], width: int
+) -> None:
+    with opened(browser, [], bases["file"], viewport={"width": width, "height": 900}) as page:
+        go(page, bases["file"], "talks/dwarkesh-karpathy.html")
+        player = page.locator(".t-player").bounding_box()
+        chapter = page.locator(".t-chapters li").first.bounding_box()
+        below = page.locator(".t-toc").bounding_box()
+        assert player
+        assert chapter
+        assert below
+        assert chapter["x"] > player["x"] + player["width"]
+        assert player["y"] < chapter["y"] < player["y"] + player["height"] <= below["y"]
+
+
 def test_cards_stand_in_three_columns_at_most(browser: Browser, bases: dict[str, str]) -> None:
     with opened(browser, [], bases["file"]) as page:
         for width in (1280, 1920, 2560):

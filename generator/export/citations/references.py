@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
-from anyascii import anyascii
-
 from generator.export.citations.names import CitedName, cited_name
 from generator.export.context import ExportContext
 from generator.model.account_head import PersonRole
@@ -16,6 +14,7 @@ from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import content_id
 from generator.text.quantities.timecode import format_time
 from generator.text.recording_address import VIMEO, YOUTUBE, recording_of
+from generator.text.tex import citation_key
 
 _VIDEO = frozenset({YOUTUBE, VIMEO, "media.ccc.de", "ted.com", "bilibili.com", "dailymotion.com"})
 _SOUND = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
@@ -108,17 +107,12 @@ def citation_keys(ids: Iterable[str]) -> dict[str, str]:
     >>> citation_keys(["weiß", "北京"])
     {'weiß': 'weiss', '北京': 'beijing'}
     """
-    wanted = {identity: _ascii(identity) for identity in ids}
+    wanted = {identity: citation_key(identity) for identity in ids}
     uses = Counter(wanted.values())
     return {
         identity: key if key and uses[key] == 1 else f"{key}-{content_id(identity)[:_SUFFIX]}"
         for identity, key in wanted.items()
     }
-
-
-def _ascii(identity: str) -> str:
-    latin = identity if identity.isascii() else anyascii(identity)
-    return "".join(char if char.isalnum() else "-" for char in latin.lower()).strip("-")
 
 
 def reference_of_talk(context: ExportContext, talk: Talk, key: str = "") -> Reference:

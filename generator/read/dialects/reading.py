@@ -35,7 +35,7 @@ from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.numbered_titles import begins_numbered_parts, numbers_of
 from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.told_dates import dates_told
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
@@ -208,7 +208,7 @@ def _split_header(
             read_detail(block, page, readers) is None
             and line_kind(block) is not LineKind.OF_THE_PAGE
             for block in blocks
-            if not isinstance(block, Rule)
+            if not isinstance(block, Code | Rule)
         )
         top.extend(blocks)
     return tuple(top), ()
@@ -223,7 +223,7 @@ def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: i
 def _has_prose(blocks: Iterable[Block]) -> bool:
     """Whether a page has begun to say something: a list, or a line too long for a site's name."""
     return any(
-        not isinstance(block, Heading | Paragraph | Rule) or len(block.text) > _MAX_SITE
+        not isinstance(block, Code | Heading | Paragraph | Rule) or len(block.text) > _MAX_SITE
         for block in blocks
     )
 

@@ -78,9 +78,9 @@ class Parsed(Value, frozen=True, kw_only=True):
         )
 
 
-def importable(folder: str, name: str) -> Message:
+def importable(folder: str, name: str, kind: str = "csv") -> Message:
     """That a file may be a table of talks, with the command that imports it, for a shell."""
-    return Message("problem.importable", file=shlex.quote(f"{folder}/{name}"))
+    return Message("problem.importable", file=shlex.quote(f"{folder}/{name}"), kind=kind)
 
 
 def unread(file: File, *faults: Fault) -> Parsed:

@@ -5,7 +5,7 @@
   var frame = document.querySelector(".t-graph"), controls = document.querySelector(".t-controls");
   if (!frame || !controls) { return; }
 
-  var LARGE = 80;
+  var LARGE = 80, FEW = 4;
   var drawing = frame.querySelector("svg");
   var nodes = Array.from(drawing.querySelectorAll(".t-node"));
   var lines = Array.from(drawing.querySelectorAll("line")).map(function (line) {
@@ -270,8 +270,9 @@
   controls.hidden = false;
   frame.classList.add("t-live");
   filter();
-  // What is too much to be read at once begins around its most important concept.
-  var first = nodes.findIndex(function (node) { return node.classList.contains("t-concept"); });
-  if (nodes.length > LARGE && first >= 0) { around(first); }
+  // What is too much to be read at once begins around its most important concept, if that touches a few things.
+  var first = nodes.findIndex(function (node, at) { return node.classList.contains("t-concept") && near[at].size > FEW; });
+  var hub = near.reduce(function (best, set, at) { return set.size > near[best].size ? at : best; }, 0);
+  if (nodes.length > LARGE) { around(first < 0 ? hub : first); }
   new ResizeObserver(show).observe(frame);
 })();

@@ -27,6 +27,8 @@ _LEAST = 2 * _SHARE
 """Much is about a concept if one in so many of the talks is, and two at least."""
 _ASKED = 40
 """How long the name in an example of a question is at most, in characters."""
+_MARKS = frozenset('"“”„«»「」『』')
+"""A name with one of them has none around it in a question."""
 _OF_ALL, _FEW_CARDS = 6, 3
 _SPEAKING = (60, 220)
 """How many characters a quote has that says something by itself and is read at a glance."""
@@ -120,7 +122,7 @@ def _occasions(context: RenderContext) -> list[str]:
 def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Question]:
     """Two things to ask: a concept, and somebody with one that a quote of theirs names."""
     words = context.words
-    short = [concept for concept in concepts if len(concept.name) <= _ASKED]
+    short = [it for it in concepts if len(it.name) <= _ASKED and _MARKS.isdisjoint(it.name)]
     for concept in short[:1]:
         code = "means" if concept.definition or concept.definitions else "about"
         yield Question(text=words(f"ask.{code}", name=concept.name), sought=concept.name)

@@ -11,7 +11,7 @@ from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
 from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
-from generator.text.tex import tex
+from generator.text.tex import citation_key, tex
 
 _TITLE = 60
 
@@ -143,9 +143,6 @@ def bibtex(
     `authors` and `date` (ISO) are those of the talk that a page tells of. The inner braces keep
     the title's capitals, and a name of one word in one piece.
     """
-    key = "".join(
-        char for char in stem(address) if char.isascii() and (char.isalnum() or char == "-")
-    )
     names = (tex(harmless(name)) for name in authors)
     fields = (
         ("author", " and ".join(name if " " in name else f"{{{name}}}" for name in names)),
@@ -157,4 +154,4 @@ def bibtex(
         ("note", tex(sources)),
     )
     lines = (f"{name} = {{{value}}}," for name, value in fields if value)
-    return (f"@misc{{{key or 'page'},", *lines, "}")
+    return (f"@misc{{{citation_key(stem(address)) or 'page'},", *lines, "}")

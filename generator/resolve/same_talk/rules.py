@@ -55,6 +55,7 @@ Rules = tuple[Rule, ...]
 _COVERED = {
     "shared-quotes": frozenset({"same-words"}),
     "title-and-person": frozenset({"same-title", "title-words", "same-people"}),
+    "title-and-number": frozenset({"same-title", "title-words"}),
     "one-subject": frozenset({"same-words"}),
     "same-title": frozenset({"title-words"}),
 }
@@ -83,6 +84,7 @@ RULES: Rules = (
         equal_times=signs.equal_times,
         long_wording=signs.long_wording,
         title_and_person=signs.title_and_person,
+        title_and_number=signs.title_and_number,
         one_subject=signs.one_subject,
     ),
     *_rules(

@@ -72,17 +72,18 @@ def read_table(file: File) -> Parsed:
     rows = _rows(file)
     columns = _columns(rows) if rows else {}
     if "text" not in columns or not columns.keys() & {"start", "speaker"}:
-        table = Fault(code="seed-importable", message=importable(file.folder, file.name))
+        kind = "readwise" if rows and _is_readwise(rows[0]) else "csv"
+        table = Fault(code="seed-importable", message=importable(file.folder, file.name, kind))
         return unread(file, table)
     source_map = SourceMap(file.source, file.lines)
-    kind = TSV if _separator(file) == "\t" else CSV
+    form = TSV if _separator(file) == "\t" else CSV
     episodes = _episodes(rows, columns)
     if len(episodes) > 1:
         talks = tuple(_talk(rows[0], part, columns, source_map) for part in episodes)
         shown = source_map.lines(Message("repair.cues"))
-        read = Parsed(lines=shown, kind=AccountKind.TRANSCRIPT, form=kind, talks=talks)
+        read = Parsed(lines=shown, kind=AccountKind.TRANSCRIPT, form=form, talks=talks)
     else:
-        read = parsed(file, source_map, kind, _entries(rows, columns), ())
+        read = parsed(file, source_map, form, _entries(rows, columns), ())
     unclosed = Message("problem.unclosed")
     at = [row.lines[0].number for row in rows if not row.cells]
     faults = (Fault(code="cue-invalid", message=unclosed, lines=(line, line)) for line in at)
@@ -156,6 +157,11 @@ def _columns(rows: Sequence[_Row]) -> dict[str, int]:
         named = {"title": titles[0]} if titles and "episode" in episodes else {}
         return columns | episodes | named
     return columns if _OF_TALKS.isdisjoint(names) else {}
+
+
+def _is_readwise(header: _Row) -> bool:
+    """Whether a table has the columns by which an export of highlights is imported."""
+    return {"book_title", "highlight"} <= set(map(_column, header.cells))
 
 
 def _column(cell: str) -> str:

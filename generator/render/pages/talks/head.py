@@ -1,7 +1,7 @@
 """What stands at the head of a talk's page: facts, languages, a brief, remarks on its sources."""
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import PurePosixPath
 
 from generator.messages.words import Words
@@ -157,6 +157,13 @@ def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]
         for source, items in grouped(passages, lambda passage: passage.at.source).items()
     ]
     return tuple(sorted(briefs, key=lambda brief: brief.source.number))
+
+
+def is_only_links(briefs: Iterable[SourceBrief]) -> bool:
+    """Whether all that sources have for a brief are addresses and the names of such, with one."""
+    items = [item for brief in briefs for item in (*brief.first, *chain(*brief.rest.values()))]
+    leading = [item for item in items if _leads_elsewhere(item)]
+    return bool(leading) and all(item in leading or " " not in item.text for item in items)
 
 
 def is_only_text(has: TalkLookups) -> bool:

@@ -17,6 +17,7 @@ from generator.render.pages.talks.contributions import contributions, disagreeme
 from generator.render.pages.talks.head import (
     fact_groups,
     head_remarks,
+    is_only_links,
     is_only_text,
     performances,
     source_briefs,
@@ -128,6 +129,7 @@ def _talk(
     has = context.lookups.of_talk[talk.id]
     concepts = talk_concepts(has)
     timeline = make_timeline(has, context.lookups)
+    briefs = source_briefs(has, context.lookups)
     remarks = tuple(head_remarks(talk, has.accounts, context.words))
     length = talk.duration.seconds if talk.duration else 0
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
@@ -156,7 +158,8 @@ def _talk(
                 if text
             ],
             "counts": _counts(context, has, concepts.count, len(has.disagreements)),
-            "brief": source_briefs(has, context.lookups),
+            "brief": briefs,
+            "brief_is_links": is_only_links(briefs),
             "least_folded": ALONE if is_only_text(has) else LEAST,
             "poster": make_poster(context, talk),
             "is_large": context.is_large,

@@ -33,7 +33,7 @@ LEAST_TITLE_WITH_QUOTE = 9.0
 """The same where both have a quote in common as well."""
 
 LEAST_TITLE_AT_EVENT = 4.0
-"""The same of an entire title where both are of one event of one year."""
+"""The same of an entire title where both are of one event of one year, or have one number."""
 
 LEAST_QUOTES = 2
 _QUOTE_WORDS = 6
@@ -220,10 +220,32 @@ def _show_of_one_episode(pair: Pair) -> str | None:
     return shows[0] if is_one and one.title.whole == other.title.whole != "" else None
 
 
+def title_and_number(pair: Pair) -> Message | None:
+    """One number of an episode, and a title or a part of it that tells something."""
+    one, other = pair.one, pair.other
+    number = one.numbers.get("episode")
+    shows = [name_key(it.account.show) for it in (one, other) if it.account.show]
+    if number is None or number != other.numbers.get("episode") or len(set(shows)) > 1:
+        return None
+    if pair.are_siblings:
+        return None
+    for form in forms_in_common(pair):
+        weight = _weight(form, pair)
+        if weight >= LEAST_TITLE_AT_EVENT or (weight > 0 and form == one.title.whole):
+            title = one.title.forms.get(form, form)
+            return Message("same_talk.title_and_number", title=title, number=number)
+    return None
+
+
 def _is_distinctive(form: str, pair: Pair) -> bool:
+    return _weight(form, pair) >= _least_weight(form, pair)
+
+
+def _weight(form: str, pair: Pair) -> float:
+    """How much a form of a title tells, without names and what recurs."""
     names = pair.one.own | pair.other.own | RECURRING
     distinctive = {word for it in form.split() if (word := telling(it)) and word not in names}
-    return pair.common.title_weight(distinctive) >= _least_weight(form, pair)
+    return pair.common.title_weight(distinctive)
 
 
 def _least_weight(form: str, pair: Pair) -> float:

@@ -21,7 +21,7 @@ from generator.resolve.same_talk.facts.file_names import (
     note_key,
     stem,
 )
-from generator.resolve.same_talk.facts.numbering import numbers
+from generator.resolve.same_talk.facts.numbering import leading_number, numbers
 from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.facts.texts import named_parts, text_of, vocabulary
 from generator.resolve.same_talk.facts.titles import (
@@ -196,9 +196,12 @@ def _years(account: Account, title: Title, date: str | None) -> frozenset[int]:
 def _numbers(account: Account, file: str) -> dict[str, str]:
     """The numbers of the talk: what the title prints counts before what the file's name has."""
     name = PurePosixPath(stem(account, file)).name.replace("-", " ").replace("_", " ")
-    by_kind = dict(numbers(name))
+    title = account.titles[0].text if account.titles else ""
+    pages = (page.rstrip("/").rpartition("/")[2] for page in (*account.pages, account.url or ""))
+    leading = leading_number(title, (name, *pages))
+    by_kind = dict(numbers(name)) | ({"episode": leading} if leading else {})
     by_kind |= {number.kind: number.value for number in account.numbers}
-    return by_kind | dict(numbers(account.titles[0].text if account.titles else ""))
+    return by_kind | dict(numbers(title))
 
 
 def _event_words(event: str | None) -> frozenset[str]:

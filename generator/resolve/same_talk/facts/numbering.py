@@ -7,7 +7,7 @@ Numbers of one kind are comparable whatever form they are printed in: `Part Two`
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.text.naming.normal import plain
 
@@ -103,6 +103,25 @@ _HAN = re.compile(
 _HALF = re.compile(
     r"[(\[]\s*(?P<number>[上中下])(?:[集篇部]|半场)?\s*[)\]]|(?<=[前中後后])(?P<end>[編编])"
 )
+
+
+_LEADING = re.compile(r"#?0{0,3}(?P<number>\d{1,4})(?:[:.)|]|\s[-–—|])\s+(?=[^\W\d_\"“'‘])")
+_FIGURES = re.compile(r"\d+")
+
+
+def leading_number(title: str, names: Iterable[str]) -> str | None:
+    """The number in front of a title that the name of its file or page has too, as its first.
+
+    >>> leading_number("22: Under the Weir", ["22-under-the-weir"])
+    '22'
+    >>> leading_number("12. Rules for weirs", ["rules-for-weirs"]) is None
+    True
+    """
+    match = _LEADING.match(title)
+    if match is None:
+        return None
+    first = (figures[0] for name in names if (figures := _FIGURES.search(name)))
+    return match["number"] if match["number"] in {it.lstrip("0") or "0" for it in first} else None
 
 
 def numbers(title: str) -> tuple[tuple[str, str], ...]:
