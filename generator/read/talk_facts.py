@@ -6,6 +6,8 @@ A place is the front matter, a labelled line, a byline, a record's own fields, o
 from collections.abc import Iterable
 from enum import StrEnum
 
+import msgspec
+
 from generator.model.account_head import (
     AccountKind,
     DateBasis,
@@ -100,7 +102,10 @@ def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
             or (person.role.takes_part and not known.role.takes_part)
             or (known.role is PersonRole.ATTENDEE and person.role is not known.role)
         ):
-            first[person.name] = person
+            short = person.short or (known.short if known else None)
+            first[person.name] = msgspec.structs.replace(person, short=short)
+        elif person.short and not known.short:
+            first[person.name] = msgspec.structs.replace(known, short=person.short)
     return tuple(first.values())
 
 
