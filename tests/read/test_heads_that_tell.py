@@ -244,3 +244,11 @@ def test_many_topics_tell_no_sort_of_note() -> None:
     written = read(f"---\n{front}tags:\n- video\n{topics}---\n{BODY}")
     assert (clipped.show, written.show) == ("Og Kern", None)
     assert [it.role for it in written.people] == [PersonRole.AUTHOR]
+
+
+def test_the_day_and_the_times_at_the_top_are_those_of_the_talk() -> None:
+    front = "---\ntitle: 'Ada Okafor: Weirs (26.11.18)'\ndate: 2018-10-17 08:36:00 +0200\n---\n\n"
+    line = "**Monday 26 November 2018** // **15:00-16:00** // **Fjord Street 1**"
+    assert read(f"{front}{line}\n{BODY}").published == "2018-11-26"
+    for other in ("On 26 November 2018 the weir broke.", "26 November 2018 was a Monday."):
+        assert read(f"{front}{other}\n{BODY}").published == "2018-10-17"
