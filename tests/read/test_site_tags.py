@@ -23,8 +23,10 @@ def texts_in(body: str) -> list[str]:
 @pytest.mark.parametrize(
     "tag",
     [
-        '{% include image.html\nmax-width="100%" file="/weir.jpg" alt="The old weir at dawn"\n'
-        'caption="The old weir at dawn, seen from the mill." %}',
+        (
+            '{% include image.html\nmax-width="100%" file="/weir.jpg" alt="The old weir at dawn"\n'
+            'caption="The old weir at dawn, seen from the mill." %}'
+        ),
         "{{< podcast weirs-54 >}}",
         '{{< podcast id="weirs-54" heading="Listen while you read" >}}',
         '{{% notice note %}} {{< figure src="weir.png" >}}',

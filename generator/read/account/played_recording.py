@@ -7,13 +7,9 @@ from itertools import islice
 
 from generator.model.account_head import Recording
 from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
-from generator.text.recording_address import (
-    address_of,
-    is_media_file,
-    recording_of,
-    recording_with_id,
-)
+from generator.text.recording_address import address_of, is_media_file, recording_of
 from generator.text.web_address import is_web_address
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
@@ -25,10 +21,6 @@ _EMBEDDED = re.compile(
 )
 _FRAME = re.compile(
     r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})", re.IGNORECASE
-)
-_TAG = re.compile(  # `{{< youtube ID >}}`, `{% include video/youtube.html id="ID" %}`
-    r"\{(?:%|\{[<%])-?\s?(?:include\s)?(?:[\w-]{1,20}/)?(?P<platform>youtube|vimeo)[\w.-]{0,20}\s"
-    r"(?:[a-z_-]{1,20}=)?[\"']?(?P<key>[\w-]{5,12})[\"']?[^\w{}-]"
 )
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _LONGEST = 4_000
@@ -124,8 +116,8 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
 def _framed(line: str) -> Iterator[Recording]:
     """What a line embeds in a player of a site: by a frame, or by a tag of the note's program."""
     addresses = [html.unescape(match["address"]) for match in _FRAME.finditer(line)]
-    by_tag = (recording_with_id(tag["platform"], tag["key"]) for tag in _TAG.finditer(line))
-    yield from (it for it in (*map(recording_of, addresses), *by_tag) if it is not None)
+    recordings = map(recording_of, (*addresses, *players(line)))
+    yield from (it for it in recordings if it is not None)
 
 
 def _recordings(line: str) -> Iterator[Recording]:

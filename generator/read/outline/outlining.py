@@ -7,16 +7,15 @@ front. No dialect is known here.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from textwrap import dedent
 from types import MappingProxyType
 
 from generator.read.outline.blocks import (
     Block,
     Bullet,
-    Code,
     Paragraph,
     Row,
     Rule,
+    code_block,
     marked_heading,
     title_of,
 )
@@ -157,16 +156,6 @@ def _place_code(stack: list[_Open], lines: Sequence[tuple[int, str]], language: 
         stack[-1].blocks.append(program)
 
 
-def code_block(lines: Sequence[tuple[int, str]], language: str) -> Code | None:
-    """Numbered lines of code without the blank ones around them and the indentation of all."""
-    written = [index for index, (_, raw) in enumerate(lines) if raw.strip()]
-    if not written:
-        return None
-    within = lines[written[0] : written[-1] + 1]
-    text = dedent("\n".join(raw.rstrip() for _, raw in within))
-    return Code(text=text, language=language, lines=(within[0][0], within[-1][0]))
-
-
 def _is_block_of_outliner(text: str) -> bool:
     """Whether the text of a bullet is a heading or a quotation, as where all lines have bullets."""
     heading = _ATX.match(text)
@@ -249,6 +238,11 @@ def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
 
 
 def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
+    if len(run) > 1 and "|" in run[0][1] and _TABLE_RULE.match(run[1][1]):
+        for number, text in run:
+            is_row = "|" in text and not _TABLE_RULE.match(text)
+            yield _row(number, text) if is_row else _line_block(number, text)
+        return
     paragraphs = broken_paragraphs([text for _, text in run])
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
@@ -288,14 +282,15 @@ def _line_block(number: int, text: str) -> Block:
         text = atx["text"].rstrip("#").rstrip() or "#"
         return marked_heading(text, lines, level=len(atx["level"].rstrip()))
     if text.startswith("|") or "\t" in text:
-        return Row(cells=_cells(text), text=text, lines=lines)
+        return _row(number, text)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
         return marked_heading(bold["text"], lines, level=6)
     title = title_of(text) if looks_like_title(text) else None
     return Paragraph(text=text, title=title, lines=lines)
 
 
-def _cells(text: str) -> tuple[str, ...]:
-    """The cells of a row; the last of very many holds the rest."""
+def _row(number: int, text: str) -> Row:
+    """A row with its cells, of which the last of very many holds the rest."""
     border = "|" if "|" in text else "\t"
-    return tuple(cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
+    cells = (cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
+    return Row(cells=tuple(cells), text=text, lines=(number, number))

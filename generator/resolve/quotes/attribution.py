@@ -76,8 +76,9 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     noted = _named_by_note(note, part)
     if noted is not None:
         return noted
-    if len(part) != 1 or part[0].role is not PersonRole.SPEAKER:
-        return None
+    there = sum(person.role.is_there for person in account.people)
+    if len(part) != 1 or part[0].role is not PersonRole.SPEAKER or there > 1:
+        return None  # whoever is there may have said it
     if quotation.in_prose and quotation.time is None:
         return None  # speakers quote others, and so do those who write about them
     (only,) = part

@@ -10,6 +10,8 @@ with words to read, and attributes (`{: .no_toc}`).
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.text.markdown.template_code import has_words
+
 # A place of the recording (`#t=4:29`) is no heading.
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\n]{1,300}\]\(#(?!t=)[^\s()]{0,300}\)\s*")
 _NAME = re.compile(r"\s*#{1,6}\s+(?:(?:table of )?contents|toc|目录|目錄)", re.IGNORECASE)
@@ -19,11 +21,7 @@ _OPENS = re.compile(r"\s*@(?P<name>[A-Z][A-Za-z]{1,40})(?:\([^()]{0,400}\))?\s?(
 _CLOSES = re.compile(r"\s*\}\s*")
 _OPENS_TAG = re.compile(r"\s*\{(?:%|\{[<%])")
 _TAG = re.compile(r"\{(?:%|\{[<%])(?P<inner>[^{}]{1,2000})(?<=[%>])\}{1,2}")
-_ARGUMENT = re.compile(r"(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')")
-_OF_PICTURES = frozenset({"alt", "attr", "caption", "class", "heading", "style", "title"})
-_MOST_WORDS = 3  # of an argument that sets something
 _LINES_OF_TAG = 10
-_VIDEO = "video"  # of a place that the tag does not name
 _ATTRIBUTES = re.compile(r"\s*\{:\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
 _OF_PAGE = "Metadata"
 
@@ -82,20 +80,5 @@ def _tag_lines(lines: Sequence[str]) -> Iterator[int]:
             end += 1
         text = " ".join(lines[start:end])
         inner = [tag["inner"] for tag in _TAG.finditer(text)]
-        if not _TAG.sub("", text).strip() and not any(map(_has_words, inner)):
+        if not _TAG.sub("", text).strip() and not any(map(has_words, inner)):
             yield from range(start, end)
-
-
-def _has_words(inner: str) -> bool:
-    """Whether a tag holds words to read: a long argument, a name without a key, or which video.
-
-    What a picture shows is said of the picture.
-    """
-    for argument in _ARGUMENT.finditer(inner):
-        words = (argument["text"] or argument["other"] or "").split()
-        if len(words) > _MOST_WORDS and argument["key"].lower() not in _OF_PICTURES:
-            return True
-    name, *bare = _ARGUMENT.sub("", inner).strip("%<>-/ ").split() or ("",)
-    if _VIDEO in name.lower() or (bare and _VIDEO in bare[0].lower()):
-        return True
-    return len(bare) > 1 and any(word.strip("\"'")[:1].isupper() for word in bare)
