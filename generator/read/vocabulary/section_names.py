@@ -140,7 +140,9 @@ PROSE = _rule(
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
-LIVES = names("About, About Me, About the Speaker, About the Author, Bio, Biography, 简介, 个人简介")
+LIVES = names(
+    "About, About Me, About the Speaker, About the Author, Bio, Biography, 简介, 个人简介"
+)
 """Sections that tell of somebody's life."""
 
 TASKS = names(
