@@ -54,7 +54,8 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     the `time` that is printed with it. Neither is part of `text`. `goes_on` says that the speaker
     is not printed here but with the turn that the paragraph belongs to. A heading with no text of
     its own is a passage under itself. Of code, whose `text` keeps its lines and their indentation,
-    `code` is the language as printed, or empty: what stands there says nothing of the talk.
+    `code` is the language as printed, or empty: what stands there says nothing of the talk. Of a
+    row of a table, `cells` are the pieces of `text` that stand in its columns.
     """
 
     type_name: ClassVar[str] = "passage"
@@ -65,6 +66,7 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     goes_on: bool = False
     time: TimeCode | None = None
     code: str | None = None
+    cells: tuple[str, ...] = ()
     at: Span
 
     @property

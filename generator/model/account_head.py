@@ -21,7 +21,8 @@ class PersonRole(StrEnum):
     """What a person is to the talk.
 
     `VIA` passed it on, `AUTHOR` wrote the note, `CONTRIBUTOR` transcribed, translated or edited
-    it: none of them takes part in the talk.
+    it: none of them takes part in the talk. `ATTENDEE` was there, as minutes list it, and may have
+    been heard.
     """
 
     SPEAKER = "speaker"
@@ -29,11 +30,17 @@ class PersonRole(StrEnum):
     VIA = "via"
     AUTHOR = "author"
     CONTRIBUTOR = "contributor"
+    ATTENDEE = "attendee"
 
     @property
     def takes_part(self) -> bool:
         """Whether somebody in this role speaks in the talk."""
         return self in {PersonRole.SPEAKER, PersonRole.HOST}
+
+    @property
+    def is_there(self) -> bool:
+        """Whether somebody in this role is present, so that a name in the talk may be his."""
+        return self.takes_part or self is PersonRole.ATTENDEE
 
 
 class Person(Value, frozen=True, kw_only=True):

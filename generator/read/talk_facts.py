@@ -11,6 +11,7 @@ from generator.model.account_head import (
     DateBasis,
     Duration,
     Person,
+    PersonRole,
     Recording,
     TalkNumber,
 )
@@ -87,11 +88,18 @@ def _best_address(places: Iterable[TalkFacts]) -> str | None:
 
 
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
-    """The people without those who are named before; who takes part counts before who does not."""
+    """The people without those who are named before.
+
+    Who takes part counts before who does not, and who is there for more before who is only there.
+    """
     first: dict[str, Person] = {}
     for person in people:
         known = first.get(person.name)
-        if known is None or (person.role.takes_part and not known.role.takes_part):
+        if (
+            known is None
+            or (person.role.takes_part and not known.role.takes_part)
+            or (known.role is PersonRole.ATTENDEE and person.role is not known.role)
+        ):
             first[person.name] = person
     return tuple(first.values())
 

@@ -34,6 +34,7 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
         "goes_on": False,
         "time": None,
         "code": None,
+        "cells": (),
         "person": None,
     }
     assert defaults.keys().isdisjoint(schema["required"])

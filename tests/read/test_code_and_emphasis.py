@@ -49,6 +49,8 @@ PROGRAM = (
         ('<pre><code class="language-python">', "</code></pre>", "python"),
         ("<pre><code>", "</code></pre>", ""),
         ('<pre class="brush: python">', "</pre>", "python"),
+        ("{% highlight python linenos %}", "{% endhighlight %}", "python"),
+        ('{{< highlight go "linenos=table" >}}', "{{< /highlight >}}", "go"),
     ],
 )
 def test_code_is_one_passage_as_it_is_printed(above: str, below: str, language: str) -> None:
@@ -64,6 +66,12 @@ def test_code_is_one_passage_as_it_is_printed(above: str, below: str, language: 
 def test_code_in_pre_may_begin_on_the_line_of_its_tags() -> None:
     code = "<pre><code>if a &lt; b:\n    <b>open</b>()</code></pre>"
     assert codes(f"# Water\n\nIt moves.\n\n{code}\n") == [("if a < b:\n    open()", "")]
+
+
+def test_code_above_a_title_is_none() -> None:
+    text = "```\nopen --gates\n```\n\n# Weirs by night\n\nThey open.\n\n# Ice\n\nIt melts.\n"
+    (account,) = seed_of(text, "pumps-of-the-delta", ".md").accounts
+    assert [it.text for it in account.titles] == ["Weirs by night"]
 
 
 def test_preformatted_text_that_is_not_called_code_is_text() -> None:
@@ -174,8 +182,57 @@ def test_a_tag_that_only_takes_a_file_in_is_nobodys_word() -> None:
     text = f"# Rivers\n\n{said}{said}It never did.\n\n{{% include links.md %}}\n"
     (account,) = seed_of(text, ending=".md").accounts
     assert account.of(AccountPassage)[-1].text == "It never did."
-    video = text.replace("links.md", 'video.html id="abcdefghijk"')
-    assert "video.html" in seed_of(video, ending=".md").accounts[0].of(AccountPassage)[-1].text
+
+
+VIDEO = "https://www.youtube.com/watch?v=abcdefghijk"
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "{{< youtube abcdefghijk >}}",
+        '{{< youtube id="abcdefghijk" autoplay="false" />}}',
+        "{{% youtube abcdefghijk %}}",
+        "{% youtube abcdefghijk %}",
+        '{%- youtube "abcdefghijk" -%}',
+        "{% include youtube.html id='abcdefghijk' %}",
+        "{% include youtubePlayer.html id=abcdefghijk %}",
+        '{% include video id="abcdefghijk" provider="youtube" %}',
+        '{% embed url="https://www.youtube.com/watch?v=abcdefghijk" %}',
+    ],
+)
+def test_the_code_of_a_player_is_the_recording(player: str) -> None:
+    text = f"# Rivers\n\nBy Nadia Brun.\n\n## Notes\n\nThey move.\n\n{player}\n\nThey hold.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [(it.platform, it.key) for it in account.recordings] == [("youtube", "abcdefghijk")]
+    assert account.of(AccountPassage)[-1].text == "They hold."
+    other = text.replace("They hold", player.replace("abcdefghijk", "lmnopqrstuv"))
+    assert not seed_of(other, ending=".md").accounts[0].recordings
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ('See [it]({{ "/files/a.pdf" | relative_url }}).', "See it."),
+        ('See [it]({{ "https://a.org/x" | absolute_url }}).', "See it (https://a.org/x)."),
+        ("See [it]({{ site.baseurl }}{% link _talks/a.md %}).", "See it."),
+        ('See [it]({{< ref "a.md" >}}) of {{ page.date | date: "%Y" }}now.', "See it of now."),
+        ('{{< quote author="Ada" >}}It moves.{{< /quote >}}', "It moves."),
+        ("See {% embed https://a.org/x %}", "See https://a.org/x"),
+        ("See {{< youtube abcdefghijk >}}", f"See {VIDEO}"),
+        ("Using {% form %} helps.", "Using {% form %} helps."),
+        ("It moves. {% include footer.html %}", "It moves."),
+        ("Write `{{ page.title }}` and `{% raw %}`.", "Write {{ page.title }} and {% raw %}."),
+        (
+            "It {{c1::moves}} and {{date}} and 100 {%}.",
+            "It {{c1::moves}} and {{date}} and 100 {%}.",
+        ),
+    ],
+)
+def test_code_of_a_site_builder_is_what_it_stands_for(printed: str, text: str) -> None:
+    note = f"# Rivers\n\nBy Nadia Brun.\n\n## Notes\n\nThey hold.\n\n{printed}\n"
+    (account,) = seed_of(note, ending=".md").accounts
+    assert account.of(AccountPassage)[-1].text == text
 
 
 def test_directives_of_a_documentation_program_say_nothing() -> None:

@@ -599,7 +599,10 @@ def test_labels_in_bold_letters_are_no_talks_and_two_words_with_a_comma_nobody()
     )
     (account,) = seed_of(text, ending=".md").accounts
     assert [title.text for title in account.titles] == ["Steering committee 2031-05-06"]
-    assert not account.people
+    assert [(it.name, str(it.role)) for it in account.people] == [
+        ("Matt Davis", "attendee"),
+        ("Katy Huff", "attendee"),
+    ]
 
 
 def test_the_day_on_which_an_event_starts_is_that_of_the_talk() -> None:
@@ -649,5 +652,6 @@ def test_a_label_for_guests_without_any_leaves_the_next_line_its_own() -> None:
         "# Weirs\n\n## Attendees\n\n**Present:** Ada Okafor, Ivo Kern\n\n**Guests:**\n\n**Chair:** Ada Okafor\n\n## Gates\n\nThey open.\n"
     )
     assert [(person.name, str(person.role)) for person in account.people] == [
-        ("Ada Okafor", "host")
+        ("Ada Okafor", "host"),
+        ("Ivo Kern", "attendee"),
     ]

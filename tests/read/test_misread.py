@@ -102,7 +102,6 @@ def test_a_title_that_may_head_a_section() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "```\npump --open weirs\n```\n\n# Weirs by night\n\nThey open.\n\n# Ice\n\nIt melts.\n",
         "# Those present:\n\n- Nadia\n- Ivo\n",
         "# Keepers https://example.org/keepers\n\nThey wake.\n",
         "Brun, Kern, et al\n\nThey wake at night, all of them.\n",

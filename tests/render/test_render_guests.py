@@ -28,3 +28,14 @@ def test_a_guests_page_names_some_of_the_others(tmp_path: Path) -> None:
     for page in pages:
         assert page.markdown.count('<a href="') < OTHERS + 12
         assert f"and {len(NAMES) - 1 - OTHERS} more" in page.markdown
+
+
+def test_a_talk_lists_who_was_there_apart_from_who_speaks(tmp_path: Path) -> None:
+    minutes = "# Weirs in spring\n\nSpeaker: Ada Okafor\n\n## Present\n\n- Ivo Kern\n- Bo Lind\n"
+    tmp_path.joinpath("minutes.md").write_text(minutes, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    pages = {page.path: page.markdown for page in site.pages}
+    talk = pages["talks/weirs-in-spring.md"]
+    assert "2 people were there</summary>" in talk
+    assert '<li><a href="../people/ada-okafor.html">Ada Okafor</a></li>' in talk
+    assert "was at 1 talk" in pages["people/index.md"]

@@ -275,3 +275,13 @@ def test_two_voices_on_a_line_are_two_quotes(between: str) -> None:
 def test_a_name_between_the_marks_of_a_line_leaves_it_nobodys(between: str) -> None:
     text = f'{FRONT}## Quotes\n\n- Nadia Brun: "{WORDS}."{between}"The dam does."\n'
     assert not corpus(text).quotes
+
+
+def test_whoever_is_listed_as_present_may_have_said_it_and_is_known_by_a_first_name() -> None:
+    quoted = f'## Quotes\n\n- "{WORDS}."\n'
+    there = "## Present\n\n- Ada Okafor\n- Ivo Kern\n\n"
+    assert speaker(f"{FRONT}{quoted}") == "nadia-brun"
+    assert speaker(f"{FRONT}{there}{quoted}") is None
+    only = corpus(f'# Weirs\n\n{there}## Quotes\n\n- "{WORDS}." - Ada\n').quotes[0].speaker
+    assert only is not None
+    assert only.person == "ada-okafor"

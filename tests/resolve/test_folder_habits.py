@@ -51,7 +51,14 @@ def test_names_below_the_titles_of_a_folder_are_those_of_speakers() -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["# Water {n} - {name}", "# {name} – Water {n}", "# Water {n} by {name}, Weir Ltd"]
+    "form",
+    [
+        "# Water {n} - {name}",
+        "# {name} – Water {n}",
+        "# {name}: Water {n}",
+        "# Episode 1{n}: {name} - Water {n}".replace("1{n}", "12"),
+        "# Water {n} by {name}, Weir Ltd",
+    ],
 )
 def test_names_in_titles_of_a_folder(form: str) -> None:
     notes = [
@@ -68,6 +75,7 @@ def test_names_in_titles_of_a_folder(form: str) -> None:
         ("# Water {n} -- {name}, Weir Ltd", "Water {n}"),
         ("# Water {n} by {name}", "Water {n}"),
         ("# {name} – Water {n}", "Water {n}"),
+        ("# Folge 12: {name} – Water {n}", "Folge 12: Water {n}"),
         ("# Opening keynote - {name}", "Opening keynote - {name}"),
     ],
 )
@@ -147,3 +155,17 @@ def test_what_a_habit_shows_gives_nobody_words() -> None:
     corpus = _corpus(*notes)
     assert corpus.quotes
     assert not any(wording.speaker for quote in corpus.quotes for wording in quote.attestations)
+
+
+def test_tags_and_addresses_print_no_name_in_small_letters() -> None:
+    front = "---\ntags: [{small}]\nsite: https://example.org/{file}\n---\n\n"
+    notes = [
+        front.format(small=name.lower(), file=name.lower().replace(" ", "-")) + note
+        for name, note in zip(_NAMES, _below(_NAMES), strict=True)
+    ]
+    assert _people(_corpus(*notes)) == sorted(_NAMES)
+
+
+def test_what_comes_again_with_a_word_in_small_letters_is_a_series() -> None:
+    notes = _below((*_NAMES[:4], "Old Weirdam", "Old Weirdam"), f"{_TEXT}\n- The old weir.\n")
+    assert _people(_corpus(*notes)) == sorted(_NAMES[:4])

@@ -40,6 +40,14 @@ class Document:
         """Adds a list."""
         self.block("\n".join(f"- {line}" for line in lines))
 
+    def row(self, cells: "list[str]") -> None:
+        """Adds a row to the table that the page ends with, or begins one with its names."""
+        line = f"| {' | '.join(cells)} |"
+        if self._blocks[-1].startswith("| "):
+            self._blocks[-1] += f"\n{line}"
+        else:
+            self._blocks.append(f"{line}\n|{' --- |' * len(cells)}")
+
     def cite(self, *places: Span) -> str:
         """The marks of footnotes for these places."""
         labels = []

@@ -152,7 +152,9 @@ def _prose(page: Document, passages: list[Passage]) -> None:
         if passage.section != section:
             section = passage.section
             page.heading(section or page.context.words.plain("talk.notes"))
-        if not passage.is_heading:
+        if passage.cells:
+            page.row([*map(plain, passage.cells), page.cite(passage.at)])
+        elif not passage.is_heading:
             page.block(_passage(page, passage))
     if left:
         page.block(page.context.words.plain("twin.left_out", n=left))

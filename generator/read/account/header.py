@@ -114,7 +114,8 @@ def read_header(
                     marks.append(element)
                 else:
                     items.append(element)
-                    finder.started = finder.started or isinstance(element, AccountPassage)
+                    is_text = isinstance(element, AccountPassage) and element.code is None
+                    finder.started = finder.started or is_text
     stated = together(metas)
     others = tuple(title for title in stated.titles if _compared(title.text) not in seen)
     every = (*others, *titles) or tuple(announced_titles(lines[:1], page))

@@ -7,6 +7,7 @@ from itertools import islice
 
 from generator.model.account_head import Recording
 from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
 from generator.text.recording_address import address_of, is_media_file, recording_of
 from generator.text.web_address import is_web_address
@@ -18,6 +19,10 @@ _EMBEDDED = re.compile(
     r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
     re.IGNORECASE,
 )
+_FRAME = re.compile(
+    r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})", re.IGNORECASE
+)
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _LONGEST = 4_000
 _LEAST = 2
 _TOP = 40  # lines
@@ -42,7 +47,9 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
     A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
     lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
-    `<a href="….mp3"><img>`). What holds nothing but an address leads there.
+    `<a href="….mp3"><img>`). Where there is none of these, a site's player counts that the note
+    embeds near its top or below a heading that says so, if it is the only one. What holds nothing
+    but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -63,6 +70,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             called.update(_called_so(line))
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
+    shown = shown or _only_framed(every)
     if len(shown) != 1:
         return TalkFacts()
     platform, key = shown.pop()
@@ -88,6 +96,28 @@ def _embedded(line: str) -> Iterator[tuple[Key, str]]:
         recording = recording_of(address)
         if recording is not None and (match["address"] or is_media_file(address)):
             yield (recording.platform, recording.key), address
+
+
+def _only_framed(lines: Iterable[str]) -> set[Key]:
+    """The only recording that a note embeds in players of a site, where that is the talk's."""
+    framed: set[Key] = set()
+    is_talk = True
+    for place, line in enumerate(lines):
+        if _HEADING.match(line):
+            says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
+            is_talk = place < _TOP or says_so
+        for recording in _framed(line) if len(line) <= _LONGEST else ():
+            framed.add((recording.platform, recording.key))
+            if not is_talk or len(framed) > 1:
+                return set()
+    return framed
+
+
+def _framed(line: str) -> Iterator[Recording]:
+    """What a line embeds in a player of a site: by a frame, or by a tag of the note's program."""
+    addresses = [html.unescape(match["address"]) for match in _FRAME.finditer(line)]
+    recordings = map(recording_of, (*addresses, *players(line)))
+    yield from (it for it in recordings if it is not None)
 
 
 def _recordings(line: str) -> Iterator[Recording]:

@@ -109,6 +109,10 @@ def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, .
     )
 
 
+_NOT_FILES = frozenset({None, Field.OTHER, Field.SHOW})
+"""What is stated where a file of sound is none: `podcast: https://a.org/rivers.mp3`."""
+
+
 def _means(key: str, field: Field | None, text: str) -> Field | None:
     """What a value states: the path of a file, and the address of one, are that whatever the key.
 
@@ -120,7 +124,7 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
         return Field.FILE
     if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
         return Field.OTHER
-    return Field.RECORDING if field in {None, Field.OTHER} and is_media_file(text) else field
+    return Field.RECORDING if field in _NOT_FILES and is_media_file(text) else field
 
 
 def _listed_chapters(tree: Tree, entry: Entry) -> tuple[FrontValue, ...]:

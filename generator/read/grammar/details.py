@@ -65,6 +65,8 @@ _OTHER_KEYS = keys_of(*_NAMED) | _keys("""
     """)
 _BY_VALUE = NUMBERS | {
     Field.ADDRESS,
+    Field.ATTENDEE,
+    Field.CONTRIBUTOR,
     Field.NOTE_DATE,
     Field.RECORDING,
     Field.RECORDING_ID,

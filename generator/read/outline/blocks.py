@@ -4,6 +4,9 @@ A line that only has the form of a title is a paragraph that keeps what it would
 heading; whether it is one, :func:`generator.read.account.sections.headings.into_sections` decides.
 """
 
+from collections.abc import Sequence
+from textwrap import dedent
+
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.outline.titles import heading_parts
@@ -133,3 +136,13 @@ def marked_heading(text: str, lines: tuple[int, int], *, level: int) -> Heading:
     """A line that the page marks as a heading, by its text without the mark."""
     title = title_of(text)
     return Heading(text=text, name=title.name, count=title.count, level=level, lines=lines)
+
+
+def code_block(lines: Sequence[tuple[int, str]], language: str) -> Code | None:
+    """Numbered lines of code without the blank ones around them and the indentation of all."""
+    written = [index for index, (_, raw) in enumerate(lines) if raw.strip()]
+    if not written:
+        return None
+    within = lines[written[0] : written[-1] + 1]
+    text = dedent("\n".join(raw.rstrip() for _, raw in within))
+    return Code(text=text, language=language, lines=(within[0][0], within[-1][0]))

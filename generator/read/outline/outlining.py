@@ -7,16 +7,15 @@ front. No dialect is known here.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from textwrap import dedent
 from types import MappingProxyType
 
 from generator.read.outline.blocks import (
     Block,
     Bullet,
-    Code,
     Paragraph,
     Row,
     Rule,
+    code_block,
     marked_heading,
     title_of,
 )
@@ -40,6 +39,7 @@ _PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
 _RULED = re.compile(r"-{3,}")
 _LEAST_UNDERLINE = 5
 _MAX_DEPTH = 40
+_LEVELS = 6
 _MAX_CELLS = 200
 _TAB = 4
 
@@ -156,16 +156,6 @@ def _place_code(stack: list[_Open], lines: Sequence[tuple[int, str]], language: 
         stack[-1].blocks.append(program)
 
 
-def code_block(lines: Sequence[tuple[int, str]], language: str) -> Code | None:
-    """Numbered lines of code without the blank ones around them and the indentation of all."""
-    written = [index for index, (_, raw) in enumerate(lines) if raw.strip()]
-    if not written:
-        return None
-    within = lines[written[0] : written[-1] + 1]
-    text = dedent("\n".join(raw.rstrip() for _, raw in within))
-    return Code(text=text, language=language, lines=(within[0][0], within[-1][0]))
-
-
 def _is_block_of_outliner(text: str) -> bool:
     """Whether the text of a bullet is a heading or a quotation, as where all lines have bullets."""
     heading = _ATX.match(text)
@@ -248,6 +238,11 @@ def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
 
 
 def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
+    if len(run) > 1 and "|" in run[0][1] and _TABLE_RULE.match(run[1][1]):
+        for number, text in run:
+            is_row = "|" in text and not _TABLE_RULE.match(text)
+            yield _row(number, text) if is_row else _line_block(number, text)
+        return
     paragraphs = broken_paragraphs([text for _, text in run])
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
@@ -280,20 +275,22 @@ def _quoted(number: int, text: str) -> Block:
 
 def _line_block(number: int, text: str) -> Block:
     lines = (number, number)
-    if _RULE.match(text) or _TABLE_RULE.match(text):
+    is_empty_heading = len(text) <= _LEVELS and not text.strip("#")
+    if is_empty_heading or _RULE.match(text) or _TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"
         return marked_heading(text, lines, level=len(atx["level"].rstrip()))
     if text.startswith("|") or "\t" in text:
-        return Row(cells=_cells(text), text=text, lines=lines)
+        return _row(number, text)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
         return marked_heading(bold["text"], lines, level=6)
     title = title_of(text) if looks_like_title(text) else None
     return Paragraph(text=text, title=title, lines=lines)
 
 
-def _cells(text: str) -> tuple[str, ...]:
-    """The cells of a row; the last of very many holds the rest."""
+def _row(number: int, text: str) -> Row:
+    """A row with its cells, of which the last of very many holds the rest."""
     border = "|" if "|" in text else "\t"
-    return tuple(cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
+    cells = (cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
+    return Row(cells=tuple(cells), text=text, lines=(number, number))

@@ -238,11 +238,11 @@ def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:
     rest = text.removeprefix(first).strip("| \t")
     if not text:
         return Mark(role=Role.LABEL, what="separator", lines=row.lines)
-    cells = passage(text, page.at(row.lines), section, kind)
+    words = passage(text, page.at(row.lines), section, kind)
     if seconds is None or not rest:
-        return cells
+        return msgspec.structs.replace(words, cells=row.cells)
     time = TimeCode(seconds=seconds, printed=first.strip("[]()"))
-    return msgspec.structs.replace(cells, text=rest, time=time)
+    return msgspec.structs.replace(words, text=rest, time=time)
 
 
 def flatten(bullet: Bullet) -> Iterator[Bullet]:

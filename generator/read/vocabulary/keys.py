@@ -21,6 +21,7 @@ class Field(StrEnum):
     HOST = "host"
     AUTHOR = "author"
     CONTRIBUTOR = "contributor"
+    ATTENDEE = "attendee"
     GIVEN = "given"
     PUBLISHED = "published"
     DATE = "date"
@@ -86,7 +87,14 @@ _KEYS: dict[Field, str] = {
         Captioned by, Contributor, Contributed by, Curated by, Curator, Compiled by, Formatted by,
         Produced by, Producer, Transkript, Übersetzung, Übersetzt von, Übersetzer, Traduction,
         Traduit par, Traducteur, Traducción, Traducido por, Traductor, Traduzione di, 翻译, 译者,
-        翻譯, 譯者, 校对, 校對, 编辑, 編輯, 整理, 听译
+        翻譯, 譯者, 校对, 校對, 编辑, 編輯, 整理, 听译, Scribe, Scribed by, Minute taker,
+        Minutes by, Recording secretary, 记录人, 書記
+        """,
+    Field.ATTENDEE: """
+        Attendee, Attendance, Attending, Attended, In attendance, Present, Also present,
+        Those present, Members present, People present, Participant, Roll call, Anwesend,
+        Teilnehmer, Présents, Asistentes, Presentes, 与会者, 与会人员, 参会人员, 参会人, 出席,
+        出席者, 出席人员, 參加者, 参加者
         """,
     Field.GIVEN: """
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date

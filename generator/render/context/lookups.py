@@ -100,6 +100,10 @@ class Lookups(Value, frozen=True, kw_only=True):
         """Whether somebody is known who takes part in a talk or passed it on."""
         return any(part.role.takes_part or part.role is PersonRole.VIA for part in talk.people)
 
+    def attendees(self, talk: Talk) -> tuple[Participant, ...]:
+        """Those of whom no more is known than that they were there."""
+        return tuple(part for part in talk.people if part.role is PersonRole.ATTENDEE)
+
     def has_several_speakers(self, talk: Talk) -> bool:
         """Whether several people speak in the talk, so that it takes more to say who said what."""
         return sum(part.role.takes_part for part in talk.people) > 1

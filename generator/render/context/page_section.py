@@ -1,13 +1,15 @@
 """The sections of a page: names become links, and words in another language get their `lang`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
+import msgspec
 from markupsafe import Markup
 
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Mention, Quote
+from generator.model.items import Passage
 from generator.text.language import is_other_language, is_right_to_left, script_of
 from generator.text.markdown.escape import content_run, fill, join
 from generator.text.markdown.formulas import escape_with_formulas, formulas
@@ -51,6 +53,23 @@ class PageSection:
         shown = with_links(text, mentions, self._linked, self._link_to)
         at: Span = item.attestations[0].at if isinstance(item, Quote) else item.at
         return self._source_text(at.source, text, shown)
+
+    def cells(self, row: Passage) -> Iterator[Markup]:
+        """The cells of a table's row, each with its mentions linked."""
+        mentions = self._mentions.get(("passage", row.id, "text"), ())
+        end = 0
+        for cell in row.cells:
+            start = max(end, row.text.find(cell, end))
+            end = start + len(cell)
+            own = [_moved(it, start) for it in mentions if start <= it.start and it.end <= end]
+            shown = with_links(cell, own, self._linked, self._link_to)
+            yield self._source_text(row.at.source, cell, shown)
+
+
+def _moved(mention: Mention, start: int) -> Mention:
+    """A mention in a piece of its text that begins at a place."""
+    end = mention.end - start
+    return msgspec.structs.replace(mention, start=mention.start - start, end=end)
 
 
 def with_links(

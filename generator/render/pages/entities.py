@@ -115,17 +115,18 @@ def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
 
 def _talk_counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     parts = context.lookups.parts_of(entity)
-    own, passed_on, noted, contributed = (
+    own, passed_on, noted, contributed, attended = (
         {part.talk.id for part in parts if part.role in roles}
-        for roles in (_TAKING_PART, {PersonRole.VIA}, {PersonRole.AUTHOR}, {PersonRole.CONTRIBUTOR})
+        for roles in (_TAKING_PART, *({role} for role in PersonRole if not role.takes_part))
     )
-    others = own | passed_on | noted | contributed
+    others = own | passed_on | noted | contributed | attended
     named = set(entity.talks) - others
     counts = [
         ("part", len(own)),
         ("passed_on", len(passed_on)),
         ("noted", len(noted)),
         ("contributed", len(contributed)),
+        ("attended", len(attended)),
         ("named_besides" if others else "named", len(named)),
     ]
     for kind, count in counts:

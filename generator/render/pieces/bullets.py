@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.model.base import Value
 from generator.model.items import Passage
@@ -30,10 +31,11 @@ class Bullet(Value, frozen=True, kw_only=True):
 
 
 class PassageRun(Value, frozen=True, kw_only=True):
-    """One paragraph, or bullets that follow each other in one source."""
+    """One paragraph, or bullets or rows of a table that follow each other in one source."""
 
-    paragraph: Passage | None
+    paragraph: Passage | None = None
     bullets: tuple[Bullet, ...] = ()
+    rows: tuple[Passage, ...] = ()
 
 
 def opened(items: list[Passage], least: int = LEAST, fewest: int = 1) -> int:
@@ -46,12 +48,21 @@ def opened(items: list[Passage], least: int = LEAST, fewest: int = 1) -> int:
 
 
 def passage_runs(lookups: Lookups, items: Iterable[Passage]) -> Iterator[PassageRun]:
-    """The passages in their order, bullets that belong together in one run."""
+    """The passages in their order, bullets or rows that belong together in one run."""
+    for (_, is_row), run in groupby(items, key=lambda item: (item.at.source, bool(item.cells))):
+        rows = tuple(run)
+        if is_row and len(rows) > 1:
+            yield PassageRun(rows=rows)
+        else:
+            yield from _listed(lookups, rows)
+
+
+def _listed(lookups: Lookups, items: Iterable[Passage]) -> Iterator[PassageRun]:
     bullets: list[Bullet] = []
     indents: list[int] = []
     for item in items:
         mark = _mark(lookups, item)
-        if bullets and (mark is None or item.at.source != bullets[-1].item.at.source):
+        if bullets and mark is None:
             yield _run(bullets)
             bullets, indents = [], []
         if mark is None:
@@ -74,7 +85,7 @@ def _run(bullets: list[Bullet]) -> PassageRun:
     """A bullet by itself makes no list."""
     if len(bullets) == 1 and not bullets[0].number and bullets[0].done is None:
         return PassageRun(paragraph=bullets[0].item)
-    return PassageRun(paragraph=None, bullets=tuple(bullets))
+    return PassageRun(bullets=tuple(bullets))
 
 
 def _mark(lookups: Lookups, item: Passage) -> re.Match[str] | None:

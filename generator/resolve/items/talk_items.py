@@ -158,7 +158,7 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     passage = item if isinstance(item, read.AccountPassage) else None
     foretold = isinstance(item, read.AccountPrediction)
     is_elsewhere = foretold or (passage is not None and passage.goes_on)
-    left_out = {"at", "goes_on", "is_tag", *(("speaker",) if is_elsewhere else ())}
+    left_out = {"at", "cells", "goes_on", "is_tag", *(("speaker",) if is_elsewhere else ())}
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())

@@ -19,7 +19,7 @@ from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import last_name, may_be_person, own_name
 
-_OF_THE_NOTE = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR})
+_NEED_WHOLE_NAMES = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR, PersonRole.ATTENDEE})
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
 """Nobody is introduced."""
@@ -63,7 +63,7 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     for talk in talks:
         for account in talk.accounts:
             for person in account.people:
-                if may_be_person(person.name, author=person.role in _OF_THE_NOTE):
+                if may_be_person(person.name, author=person.role in _NEED_WHOLE_NAMES):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Value
 from generator.model.message import Message
@@ -28,7 +28,7 @@ from generator.text.naming.person_names import own_name
 HABIT = "person.folder_habit"
 """The reason for a person whom the place of the name alone shows to be one."""
 
-BY_GIVEN_NAME = "person.title_given"
+BY_TITLE = frozenset({"person.title_given", "person.title_called"})
 """The reason for a person whom a given name at the head of one note shows; a habit shows more."""
 
 _LEAST = 4  # notes that have a name there
@@ -44,11 +44,13 @@ _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that 
 _MAX_LINE = 80
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _BETWEEN = re.compile(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
+_FRONT_END = re.compile(r"(?<!\s)(?:\s++(?:[-–—]{1,2}|\|)|:)\s++")
+_NUMBERED = re.compile(r"(?:[^\W\d_]{2,12}\s)?#?\d{1,4}(?:[:.]|\s[-–—|])\s++")
 _BY = " by "
 _AND = re.compile(r" (?:and|&|und|et) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
 _SORTS = frozenset("closing opening keynote lightning session talk workshop interview q&a".split())
-_SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_]{2,}+\b")
+_SMALL = re.compile(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
 
 class _Text(Value, frozen=True, kw_only=True):
@@ -99,7 +101,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     """The talk with its accounts as the habit reads them, unless somebody else takes part."""
     people = [it for account in talk.accounts for it in account.people if it.role.takes_part]
-    known = {person.name for person in people if person.because.code != BY_GIVEN_NAME}
+    known = {person.name for person in people if person.because.code not in BY_TITLE}
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
     if known and not known.issuperset(it.name for account in own for it in _concluded(account)):
         return talk
@@ -140,8 +142,11 @@ def _changed(
         if not _are_names(places, small, least_plain):
             continue
         because = Message("person.folder_habit", place=where, n=len(places))
+        times = Counter(name for place in places for name in place.names)
         for place in places:
-            names = [it for it in place.names if sum(map(small.__contains__, _small(it))) < 2]
+            # a series on something has its name again and again
+            most = {name: int(times[name] == 1) for name in place.names}
+            names = [it for it in most if sum(map(small.__contains__, _small(it))) <= most[it]]
             if names:
                 yield str(place.account.id), _with_names(place, names, because)
         return
@@ -165,7 +170,7 @@ def _with_names(place: _Place, names: Sequence[str], because: Message) -> Accoun
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,
-        people=(*(it for it in account.people if it.because.code != BY_GIVEN_NAME), *people),
+        people=(*(it for it in account.people if it.because.code not in BY_TITLE), *people),
         titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
         name_title=account.name_title if first else title,
     )
@@ -199,11 +204,12 @@ def _are_names(places: Sequence[_Place], small: frozenset[str], least_plain: flo
 
 
 def _small_words(accounts: Iterable[Account]) -> frozenset[str]:
-    """The words that notes print in small letters."""
+    """The words that texts of notes print in small letters; tags and addresses print all so."""
     return frozenset(
         word
         for account in accounts
         for item in account.items[:_MOST_ITEMS]
+        if not isinstance(item, AccountDetail)
         for word in _SMALL.findall(getattr(item, "text", None) or "")
     )
 
@@ -268,13 +274,17 @@ def _behind(account: Account, _: SourceText) -> _Text | None:
 
 
 def _in_front(account: Account, _: SourceText) -> _Text | None:
-    """What stands in front of the first dash of the title."""
+    """What stands in front of the first dash or colon of the title, behind an episode's number."""
     title = _title(account)
-    dash = _BETWEEN.search(title)
-    if dash is None:
+    number = _NUMBERED.match(title)
+    before = number[0] if number else ""
+    mark = _FRONT_END.search(title, len(before))
+    if mark is None:
         return None
-    text, behind = title[: dash.start()], title[dash.end() :]
-    return _Text(text=text, mark=dash[0].strip(), lines=_title_lines(account), title=behind)
+    text, behind = title[len(before) : mark.start()], title[mark.end() :]
+    return _Text(
+        text=text, mark=mark[0].strip(), lines=_title_lines(account), title=before + behind
+    )
 
 
 _PLACES: tuple[tuple[Message, Finder], ...] = (

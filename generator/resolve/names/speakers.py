@@ -117,7 +117,7 @@ def voices_of(
 ) -> Voices:
     """Whom the names of speakers mean in a talk of some accounts."""
     people_of: defaultdict[str, set[EntityId | None]] = defaultdict(set)
-    part = (it.name for account in accounts for it in account.people if it.role.takes_part)
+    part = (it.name for account in accounts for it in account.people if it.role.is_there)
     for name in dict.fromkeys(part):
         words = name.split()
         for word in {fold(words[0]), fold(words[-1])} if words else ():

@@ -13,7 +13,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.corpus import SET_BY_EDITOR
 from generator.model.message import Message
-from generator.resolve.names.folder_habits import BY_GIVEN_NAME, HABIT
+from generator.resolve.names.folder_habits import BY_TITLE, HABIT
 from generator.resolve.names.speakers import Voices
 from generator.resolve.quotes.presented import only_one_presented
 from generator.text.naming.given_names import begins_with_given_name
@@ -58,7 +58,7 @@ _SHOW = re.compile(
 )
 
 
-_CONCLUDED = frozenset({HABIT, BY_GIVEN_NAME})
+_CONCLUDED = frozenset({HABIT, *BY_TITLE})
 """Reasons of somebody's taking part that are conclusions themselves."""
 
 
@@ -76,8 +76,9 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     noted = _named_by_note(note, part)
     if noted is not None:
         return noted
-    if len(part) != 1 or part[0].role is not PersonRole.SPEAKER:
-        return None
+    there = sum(person.role.is_there for person in account.people)
+    if len(part) != 1 or part[0].role is not PersonRole.SPEAKER or there > 1:
+        return None  # whoever is there may have said it
     if quotation.in_prose and quotation.time is None:
         return None  # speakers quote others, and so do those who write about them
     (only,) = part

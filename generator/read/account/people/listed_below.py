@@ -11,6 +11,7 @@ from itertools import takewhile
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
+from generator.read.account.people.attendance import people_there
 from generator.read.account.people.listed_people import ROLE_OF, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.outline.blocks import Block, Bullet, Paragraph
@@ -45,6 +46,9 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
     """
     for index, section in enumerate(sections):
         field = _field(section.name)
+        if field is None and (there := tuple(people_there(section, page))):
+            yield from there
+            continue
         if field is None:
             yield from _credits(section, page)
             continue

@@ -26,6 +26,7 @@ ROLE_OF = {
     Field.HOST: PersonRole.HOST,
     Field.AUTHOR: PersonRole.AUTHOR,
     Field.CONTRIBUTOR: PersonRole.CONTRIBUTOR,
+    Field.ATTENDEE: PersonRole.ATTENDEE,
 }
 """What people are whom a key names."""
 
@@ -33,7 +34,7 @@ _PANEL = "panel"
 _SEVERAL = frozenset(
     """
     gäste referenten invités intervenants invitados invitadas ponentes convidados ospiti гости
-    panel
+    panel present attendance attending attended call anwesend
     """.split()
 )
 """Keys that ask for several people in other languages, or by their meaning."""

@@ -26,6 +26,8 @@ def looks_like_name(text: str) -> bool:
 
     >>> looks_like_name("Ada 'Weir' Okafor"), looks_like_name("'Weir' Okafor")
     (True, False)
+    >>> looks_like_name("Ten Weirs")
+    False
     """
     text = _NICKNAME.sub(r"\1", text)
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece

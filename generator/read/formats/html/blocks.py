@@ -16,10 +16,11 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     Row,
+    code_block,
     heading_of,
     marked_heading,
 )
-from generator.read.outline.outlining import code_block, outline
+from generator.read.outline.outlining import outline
 from generator.read.outline.titles import looks_like_title
 from generator.text.emoji import split_marker
 

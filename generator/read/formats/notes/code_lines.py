@@ -1,4 +1,4 @@
-"""The lines of a note that are code: fenced, in `<pre><code>`, or indented as Markdown means it."""
+"""The lines of a note that are code: between fences or tags, or indented as Markdown means it."""
 
 import html
 import re
@@ -10,6 +10,10 @@ from generator.read.formats.notes.fences import Fences
 _PRE = re.compile(
     r"\s*+<pre(?P<pre>\s[^<>]{0,300})?>(?:<code(?P<code>\s[^<>]{0,300})?>)?(?P<text>[^\n]{0,2000})",
     re.IGNORECASE,
+)
+_HIGHLIGHT = re.compile(
+    r"\s*+\{(?:%-?|\{[<%])\s?(?P<end>end|/\s?)?highlight(?:\s(?P<language>[\w+#.-]{1,30}))?"
+    r"[^{}\n]{0,300}\}{1,2}\s*+"
 )
 _OF_CODE = re.compile(r"(?:lang(?:uage)?-|brush: ?)(?P<name>[\w+#.-]{1,30})")
 _PRE_ENDS = re.compile(r"(?:</code>)?(?<!\s)\s*+</pre>\s*", re.IGNORECASE)
@@ -38,7 +42,7 @@ def code_lines(lines: Sequence[str], others: Collection[int]) -> Mapping[int, Co
     fenced = dict(_fenced(lines, others))
     marked = {index for index, _ in fenced.items()}
     code = {index: line for index, line in fenced.items() if line is not None}
-    code |= _preformatted(lines, marked)
+    code |= _preformatted(lines, marked) | dict(_highlighted(lines, marked))
     return code | dict(_indented(lines, {*marked, *code, *others}))
 
 
@@ -90,6 +94,22 @@ def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, Co
             code[index] = CodeLine(text=None if is_mark else bare, language=language)
         looked += 1
     return code
+
+
+def _highlighted(lines: Sequence[str], marked: Collection[int]) -> Iterator[tuple[int, CodeLine]]:
+    """What stands between a site builder's tags: `{% highlight python %}`, `{% endhighlight %}`."""
+    start, language = None, ""
+    for index, line in enumerate(lines):
+        match = _HIGHLIGHT.fullmatch(line) if "highlight" in line and index not in marked else None
+        if match is None:
+            continue
+        if start is None and not match["end"]:
+            start, language = index, match["language"] or ""
+        elif start is not None and match["end"]:
+            for number in range(start, index + 1):
+                text = None if number in {start, index} else lines[number]
+                yield number, CodeLine(text=text, language=language)
+            start = None
 
 
 def _indented(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[int, CodeLine]]:

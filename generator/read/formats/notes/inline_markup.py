@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from generator.read.outline.titles import is_bold_title
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.formulas import Formula, formulas
+from generator.text.markdown.template_code import without_templates
 from generator.text.quantities import timecode
 
 _SIGNS = frozenset("*_[]`\\&<=")
@@ -73,6 +74,8 @@ def inline_text(line: str) -> str:
     """
     if "{{" in line and len(line) <= _MAX_LINE:
         line = _MACRO.sub(_said_by_macro, line)
+    if "}}" in line or "%}" in line:
+        line = without_templates(line) if len(line) <= _MAX_LINE else line
     if "{:" in line and len(line) <= _MAX_LINE:
         line = _ATTRIBUTES.sub("", line)
     if "![" in line and len(line) <= _MAX_LINE:

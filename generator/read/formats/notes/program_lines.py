@@ -3,11 +3,14 @@
 Tables of contents are lists of links to headings of the same page. DocC's block directives
 (`@Metadata {` to its `}`, `@PageImage(source: "x")`, `@Row {` and `}`) tell a documentation program
 how to show a page; what stands inside of any but `@Metadata` is the writer's. So do tags of Liquid
-with a name at most, alone on a line (`{% include links.md %}`), and attributes (`{: .no_toc}`).
+and Hugo that stand alone (`{% include links.md %}`, `{{< figure src="weir.png" >}}`) but for those
+with words to read, and attributes (`{: .no_toc}`).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from generator.text.markdown.template_code import has_words
 
 # A place of the recording (`#t=4:29`) is no heading.
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\n]{1,300}\]\(#(?!t=)[^\s()]{0,300}\)\s*")
@@ -16,7 +19,9 @@ _LEAST = 3
 
 _OPENS = re.compile(r"\s*@(?P<name>[A-Z][A-Za-z]{1,40})(?:\([^()]{0,400}\))?\s?(?P<brace>\{)?\s*")
 _CLOSES = re.compile(r"\s*\}\s*")
-_LIQUID = re.compile(r"\s*\{%-?\s?[a-z]{2,20}(?:\s[\w./-]{1,80})?\s?-?%\}\s*")
+_OPENS_TAG = re.compile(r"\s*\{(?:%|\{[<%])")
+_TAG = re.compile(r"\{(?:%|\{[<%])(?P<inner>[^{}]{1,2000})(?<=[%>])\}{1,2}")
+_LINES_OF_TAG = 10
 _ATTRIBUTES = re.compile(r"\s*\{:\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
 _OF_PAGE = "Metadata"
 
@@ -49,11 +54,11 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
 
     A block that nothing closes holds no lines of the writer's.
     """
-    numbers: set[int] = set()
+    numbers: set[int] = set(_tag_lines(lines))
     opened: list[tuple[int, bool]] = []
     for index, line in enumerate(lines):
         directive = _OPENS.fullmatch(line) if "@" in line else None
-        if "{" in line and (_LIQUID.fullmatch(line) or _ATTRIBUTES.fullmatch(line)):
+        if "{" in line and _ATTRIBUTES.fullmatch(line):
             numbers.add(index)
         elif directive is not None and ("(" in line or directive["brace"]):
             numbers.add(index)
@@ -63,3 +68,17 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
             start, of_page = opened.pop()
             numbers.update(range(start, index + 1) if of_page else (index,))
     return frozenset(numbers)
+
+
+def _tag_lines(lines: Sequence[str]) -> Iterator[int]:
+    """The indexes of the lines that tags of a site's program fill."""
+    for start, line in enumerate(lines):
+        if "{" not in line or not _OPENS_TAG.match(line):
+            continue
+        end = start + 1
+        while "}" not in lines[end - 1] and end < min(start + _LINES_OF_TAG, len(lines)):
+            end += 1
+        text = " ".join(lines[start:end])
+        inner = [tag["inner"] for tag in _TAG.finditer(text)]
+        if not _TAG.sub("", text).strip() and not any(map(has_words, inner)):
+            yield from range(start, end)

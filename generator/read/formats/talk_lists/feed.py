@@ -9,7 +9,7 @@ from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.entries import Entry, read_entries, shown_text
 from generator.read.formats.talk_lists.xml_tree import XmlText, children, nodes_of
 from generator.read.talk_facts import talk_number
 from generator.text.quantities.timecode import format_time, parse
@@ -65,7 +65,9 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         language=language.text if language else None,
         texts=_leaves(item.text(key) for key in _TEXTS),
         details=_leaves((*(item.text(key) for key in _SHOWN), *media)),
-        passed_over=_leaves((*(item.text(key) for key in (*_TITLES, "guid")), *pictures)),
+        passed_over=_leaves(
+            (*(item.text(key) for key in (*_TITLES, "guid")), *pictures, *_without_words(item))
+        ),
     )
 
 
@@ -74,6 +76,14 @@ def _people(element: Object, roles: frozenset[str]) -> Iterator[JsonLeaf]:
     for person in nodes_of(element.members.get("podcast:person")):
         if isinstance(person, XmlText) and _role(person) in roles:
             yield person
+
+
+def _without_words(element: Object) -> Iterator[JsonLeaf]:
+    """What is nothing but tags: the code of a player."""
+    for member in element.members.values():
+        for leaf in nodes_of(member):
+            if isinstance(leaf, XmlText) and "<" in leaf.text and not shown_text(leaf.text).strip():
+                yield leaf
 
 
 def _role(person: XmlText) -> str:

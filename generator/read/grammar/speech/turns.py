@@ -11,7 +11,7 @@ from itertools import chain
 import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, PassageKind, TimeCode
-from generator.model.base import Value
+from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.speech.bold_labels import split_bold_label
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, may_speak, split_turn
@@ -63,6 +63,9 @@ def turns(known: frozenset[str]) -> Grammar:
         if turn.only_time is not None:
             pause = Turn(speaker=None, time=turn.only_time, text=f"{turn.speaker}")
             return _passages(pause, section, page, block.lines)
+        if turn.sure:  # the label of nobody, with its time, is none of the words before it
+            nobody = msgspec.structs.replace(turn, speaker=None)
+            return (_passage(block.text, nobody, turn.time, section, page.at(block.lines)),)
         return timed_notes(block, section, page)
 
     return read
@@ -96,15 +99,21 @@ def _passages(
 ) -> tuple[AccountPassage, ...]:
     """A turn, in parts where times stand inside it."""
     return tuple(
-        AccountPassage(
-            section=section.name,
-            kind=PassageKind.OTHER,
-            text=text,
-            speaker=turn.speaker,
-            time=time,
-            at=page.at(lines),
-        )
+        _passage(text, turn, time, section, page.at(lines))
         for time, text in dated_parts(turn.text, turn.time)
+    )
+
+
+def _passage(
+    text: str, turn: Turn, time: TimeCode | None, section: Section, at: Span
+) -> AccountPassage:
+    return AccountPassage(
+        section=section.name,
+        kind=PassageKind.OTHER,
+        text=text,
+        speaker=turn.speaker,
+        time=time,
+        at=at,
     )
 
 

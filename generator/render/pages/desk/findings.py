@@ -257,6 +257,7 @@ _PART_OF = {
     PersonRole.VIA: "count.passed_on",
     PersonRole.AUTHOR: "count.noted",
     PersonRole.CONTRIBUTOR: "count.contributed",
+    PersonRole.ATTENDEE: "count.attended",
 }
 
 

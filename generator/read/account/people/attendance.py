@@ -1,0 +1,98 @@
+"""Who was at a meeting, as its minutes list it: `## Present`, `Roll call`, `### Scribes`.
+
+In: a section. Out: the people whom its list, its lines or its table names, with what they were
+there. Who is listed there was present, and no more is known: such a list makes nobody a speaker.
+Names stand in full, with a firm, a handle or a remark behind them, behind a mark or a box; who has
+an empty box where others are ticked, or `absent` in his row, was not there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model.account_head import Person, PersonRole
+from generator.model.message import Message
+from generator.read.account.linked_values import bare_text, shown_text
+from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.whole_names import only_people
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.outline.sections import Section
+from generator.read.page import Page
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import name_key
+
+_SCRIBES = frozenset(
+    map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
+)
+_COLUMNS = frozenset(
+    map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))
+)
+_BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_MARK = re.compile(r"[^\w\s\[\](@]{1,3}\s")
+_ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+_MAX_LINE = 1_000
+_LONGEST_NAME = 120
+
+
+def people_there(section: Section, page: Page) -> Iterator[Person]:
+    """The people whom a section of minutes lists; none where few of its lines name somebody."""
+    role = _role(section.name)
+    if role is None:
+        return
+    because = Message("person.listed_under", heading=section.name)
+    lines = [block for block in section.blocks if len(block.text) <= _MAX_LINE]
+    boxes = {block: box["mark"] for block in lines if (box := _BOX.match(_printed(block, page)))}
+    ticked = any(mark != " " for mark in boxes.values())
+    lines = [block for block in lines if not (ticked and boxes.get(block) == " ")]
+    rows = [block for block in lines if isinstance(block, Row)]
+    column = _column(rows)
+    named = [(block, _names(block, column)) for block in lines]
+    if len(lines) > 2 * sum(bool(names) for _, names in named) + len(rows):
+        return
+    for block, names in named:
+        for name in names:
+            yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+
+
+def _role(heading: str) -> PersonRole | None:
+    """What those are whom a heading announces, or None."""
+    key = name_key(heading.strip(" :："))
+    if key in _SCRIBES:
+        return PersonRole.CONTRIBUTOR
+    return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
+
+
+def _column(rows: Sequence[Row]) -> int:
+    """In which column of a table names stand: the one that says so, else the first."""
+    header = rows[0].cells if rows else ()
+    return next((i for i, cell in enumerate(header) if name_key(cell) in _COLUMNS), 0)
+
+
+def _printed(block: Block, page: Page) -> str:
+    return page.rows(block.lines)[0][:_MAX_LINE]
+
+
+def _names(block: Block, column: int) -> tuple[str, ...]:
+    """The names that a line of a list of people gives."""
+    if _ABSENT.search(block.text):
+        return ()
+    if isinstance(block, Row):
+        cells = block.cells[column : column + 1]
+        return _name(cells[0]) if cells else ()
+    if not isinstance(block, Bullet | Paragraph):
+        return ()
+    text = shown_text(block.text)
+    text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
+    label, colon, behind = text.partition(":")
+    if colon and not behind.startswith("//"):
+        return only_people(bare_text(behind.strip(" *_"))) if len(label) <= _LONGEST_NAME else ()
+    return _name(text) if isinstance(block, Bullet) else only_people(text) or _name(text)
+
+
+def _name(text: str) -> tuple[str, ...]:
+    """The name in full that a text begins with."""
+    bare = text[:_LONGEST_NAME].strip(" *_")
+    if is_whole_short_name(bare):
+        return (bare,)
+    names = [it.name for it in listed_people(bare, several=False, sure=True)]
+    return tuple(name for name in names[:1] if is_full_name(name))

@@ -1,0 +1,132 @@
+"""Code of site builders in Markdown: Liquid (`{{ … }}`, `{% … %}`) and Hugo's shortcodes.
+
+A builder puts something in its place. A player of a recording is the recording's address, an
+expression with a text (`{{ "/a.pdf" | relative_url }}`) is that text; other code without words to
+read leaves nothing. What is no such code stays: `{{c1::x}}`, a variable alone, code in backticks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.text.recording_address import (
+    VIMEO,
+    YOUTUBE,
+    address_of,
+    is_recording,
+    recording_with_id,
+)
+from generator.text.web_address import is_web_address
+
+_CODE = re.compile(
+    r"`[^`\n]{1,500}`|\{\{(?P<short>[<%])(?P<call>[^{}\n]{1,1000})[>%]\}\}"
+    r"|\{\{(?P<shown>[^{}\n]{1,500})\}\}|\{%(?P<tag>[^{}\n]{1,1000})%\}"
+)
+_NAME = re.compile(r"/?\s?(?P<name>[A-Za-z][\w./-]{0,60})(?=\s|$)")
+_ARGUMENT = re.compile(
+    r"(?<!\S)(?:(?P<key>[\w-]{1,40})\s?=\s?)?"
+    r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})'|(?P<bare>[^\s\"'=]{1,500})(?!\S))"
+)
+_NAMED = re.compile(r"(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')")
+_OF_PICTURES = frozenset({"alt", "attr", "caption", "class", "heading", "style", "title"})
+_MOST_WORDS = 3  # of an argument that sets something
+_VIDEO = "video"  # of a place that the tag does not name
+_TEXT = re.compile(r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})')\s?(?:\|.*)?")
+_VARIABLE = re.compile(r"[a-z_]{1,40}(?:(?:\.[\w-]{1,40})+(?:\s?\|.*)?|\s?\|\s.*)")
+_KEYS = ("id", "url", "src", "link", "youtube_id", "video_id", "videoid", "v", "")
+_PLATFORMS = (YOUTUBE, VIMEO)
+_REFERS = frozenset("link post_url ref relref".split())
+_SURE = frozenset("assign embed include include_relative".split())
+"""Tags that say nothing themselves; of others a text may tell."""
+
+
+def without_templates(line: str) -> str:
+    """The line with what its code stands for.
+
+    >>> without_templates('See [it]({{ "/a.pdf" | relative_url }}). {% include footer.html %}')
+    'See [it](/a.pdf). '
+    """
+    return _CODE.sub(_shown, line)
+
+
+def players(line: str) -> Iterator[str]:
+    """The addresses of the recordings that the code in a line plays.
+
+    >>> list(players("{{< youtube abcdefghijk >}}"))
+    ['https://www.youtube.com/watch?v=abcdefghijk']
+    """
+    for match in _CODE.finditer(line):
+        called = match["call"] or match["tag"]
+        address = _address(called.strip(" -/")) if called else None
+        if address is not None:
+            yield address
+
+
+def _shown(match: re.Match[str]) -> str:
+    called = match["call"] or match["tag"]
+    if called:
+        return _said(called.strip(" -"), match[0])
+    shown = (match["shown"] or "").strip(" -")
+    text = _TEXT.fullmatch(shown)
+    if text is not None:
+        return text["double"] or text["single"] or ""
+    return "" if _VARIABLE.fullmatch(shown) else match[0]
+
+
+def _said(called: str, printed: str) -> str:
+    """What stands for a tag or shortcode."""
+    name = _NAME.match(called)
+    if name is None:
+        return printed
+    address = _address(called.rstrip("/ "))
+    if address is not None:
+        return address
+    arguments = _arguments(called[name.end() :])
+    if name["name"] in _REFERS:
+        return arguments.get("", "")
+    web = next((text for text in arguments.values() if is_web_address(text)), "")
+    is_sure = printed.startswith("{{") or name["name"] in _SURE
+    return web if is_sure and (web or not has_words(called)) else printed
+
+
+def has_words(called: str) -> bool:
+    """Whether a tag holds words to read: a long argument, a name without a key, or which video.
+
+    What a picture shows is said of the picture.
+    """
+    for argument in _NAMED.finditer(called):
+        words = (argument["text"] or argument["other"] or "").split()
+        if len(words) > _MOST_WORDS and argument["key"].lower() not in _OF_PICTURES:
+            return True
+    name, *bare = _NAMED.sub("", called).strip("%<>-/ ").split() or ("",)
+    if _VIDEO in name.lower() or (bare and _VIDEO in bare[0].lower()):
+        return True
+    return len(bare) > 1 and any(word.strip("\"'")[:1].isupper() for word in bare)
+
+
+def _address(called: str) -> str | None:
+    """The address of the recording that a tag or shortcode plays."""
+    name = _NAME.match(called)
+    if name is None or called.startswith("/"):
+        return None
+    arguments = _arguments(called[name.end() :])
+    player = name["name"].lower()
+    if player == "include":
+        file, _, rest = called[name.end() :].strip().partition(" ")
+        player, arguments = file.lower(), _arguments(rest)
+    player += f" {arguments.get('provider', '')} {arguments.get('type', '')}".lower()
+    keys = [text for key in _KEYS if (text := arguments.get(key))]
+    for platform in _PLATFORMS:
+        for key in keys if platform in player else ():
+            recording = recording_with_id(platform, key)
+            if recording is not None:
+                return address_of(recording)
+    return next((key for key in keys if is_web_address(key) and is_recording(key)), None)
+
+
+def _arguments(text: str) -> dict[str, str]:
+    """What a tag is given: by name, and the first without one as ``""``."""
+    arguments: dict[str, str] = {}
+    for match in _ARGUMENT.finditer(text):
+        value = match["double"] or match["single"] or match["bare"] or ""
+        arguments.setdefault((match["key"] or "").lower(), value)
+    return arguments

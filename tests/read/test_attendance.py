@@ -1,0 +1,63 @@
+"""Who was at a meeting, as minutes list it: present, and no more."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from tests.support import account_of
+
+HEAD = "# Weir meeting 2024-05-02\n\n"
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    return [(person.name, str(person.role)) for person in account_of(HEAD + text).people]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Present", "Attendees:", "Attendance", "Roll call", "Participants", "与会者"]
+)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "* Ada Okafor (@ada)\n* [Ivo Kern](https://example.org/ivo) (he/him)\n* you?",
+        "- Ada Okafor, Weir Bank\n- Ivo Kern - Acme",
+        "- [x] Ada Okafor\n- [x] Ivo Kern (Acme)\n- [ ] Bo Lind",
+        "✅ Ada Okafor\n\n✅ Ivo Kern",
+        "Ada Okafor, Ivo Kern",
+        "* Members: Ada Okafor, Ivo Kern",
+        "| Name | Firm |\n|---|---|\n| Ada Okafor | Acme |\n| Ivo Kern | |\n| Bo Lind | absent |",
+    ],
+)
+def test_a_list_of_who_is_there(heading: str, lines: str) -> None:
+    listed = people(f"## {heading}\n\n{lines}\n\n## Agenda\n\n- Weirs are old.\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+@pytest.mark.parametrize("heading", ["Regrets", "Not present", "Agenda", "Present state of weirs"])
+def test_whoever_stands_below_another_heading_was_not_there(heading: str) -> None:
+    assert people(f"## {heading}\n\n- Ada Okafor\n- Ivo Kern\n") == []
+
+
+def test_lists_of_other_things_name_nobody() -> None:
+    text = "## Attendance\n\n- Twelve came.\n- Nobody else did.\n- Ada Okafor\n"
+    assert people(text) == []
+
+
+def test_lines_of_the_head_give_who_is_there_and_who_does_what() -> None:
+    text = (
+        "Present: Ada Okafor (Acme), Ivo Kern, Bo Lind, Mara Vidal\n\n"
+        "Chair: Bo Lind\n\nScribe: Ivo Kern\n\nThey open.\n"
+    )
+    assert people(text) == [
+        ("Ada Okafor", "attendee"),
+        ("Ivo Kern", "contributor"),
+        ("Bo Lind", "host"),
+        ("Mara Vidal", "attendee"),
+    ]
+    below = "## Present\n\n- Ada Okafor\n- Ivo Kern\n\n### Scribes\n\n- Ivo Kern\n"
+    assert people(below) == [("Ada Okafor", "attendee"), ("Ivo Kern", "contributor")]
+
+
+def test_words_behind_the_same_key_are_words() -> None:
+    account = account_of(f"{HEAD}They met.\n\nPresent: nobody knew that.\n")
+    assert account.people == ()
+    assert "Present: nobody knew that." in {it.text for it in account.of(AccountPassage)}
