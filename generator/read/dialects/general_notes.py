@@ -33,6 +33,7 @@ from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.exported import (
     moment_line,
+    with_excerpts,
     with_folded_sections,
     with_moments,
     with_places,
@@ -109,7 +110,8 @@ def read_talk(page: Page) -> Draft:
 
 
 def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
-    blocks = tuple(callouts(numbered_headings(numbers_alone(printed), page)))
+    blocks = tuple(with_excerpts(numbered_headings(numbers_alone(printed), page)))
+    blocks = tuple(callouts(blocks))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))
     return _with_title_first(
