@@ -56,3 +56,10 @@ def test_headings_in_brackets_with_names_show_several_talks() -> None:
     )
     codes = {it.code for it in seed_of(text, "day-three", ".md").source.problems}
     assert "talks-unparted" in codes
+
+
+def test_who_introduces_himself_gives_the_talk() -> None:
+    text = "# Moving water\n\nA talk.\n\n## Who am I?\n\n* Ada Okafor\n* A keeper of weirs\n\n## Weirs\n\nThey hold.\n"
+    assert speakers_in(text) == ["Ada Okafor"]
+    assert speakers_in(text.replace("* Ada Okafor\n", "* Somebody else\n")) == []
+    assert speakers_in(text.replace("Who am I?", "Who is it?")) == []
