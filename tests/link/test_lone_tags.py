@@ -86,6 +86,6 @@ def test_what_has_no_page_is_not_published(tmp_path: Path) -> None:
 
 
 def test_nothing_is_suggested_of_what_has_no_page(tmp_path: Path) -> None:
-    built = site(tmp_path, a_md=ADA, b_md=BO.replace("river craft, masonry", "river crafts, gates"))
+    built = site(tmp_path, a_md=ADA, b_md=BO.replace("river craft, masonry", "gates, masonry2"))
     assert concepts(built) == set()
     assert built.suggestions == ()

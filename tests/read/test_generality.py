@@ -102,6 +102,11 @@ def test_a_panel_is_a_title_or_lists_its_speakers() -> None:
             "Okafor did. See https://okafor.example",
             ["Ada Okafor"],
         ),
+        (
+            "Ada Okafor — Part Water, Discover Weirs",
+            "Our guest Ada Okafor, author of Part Water, Discover Weirs, founder of a mill.",
+            ["Ada Okafor"],
+        ),
         ("Deep Roots Shows Promise", "The deep roots go on.", []),
         ("Rivers That Remember", "Full title: Rivers That Remember", []),
     ],

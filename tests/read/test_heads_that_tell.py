@@ -227,3 +227,28 @@ def test_a_long_line_below_a_typed_name_is_no_title() -> None:
 )
 def test_a_given_name_in_a_term_names_nobody(title: str) -> None:
     assert speakers(read(f"# {title}{BODY}")) == []
+
+
+def test_whom_a_title_is_with_is_somebody_after_whom_the_file_is_called() -> None:
+    text = "---\ntitle: An Interview with Zofya Łün Kern\nauthor: Ivo Lind\n---\n" + BODY
+    assert speakers(read(text, "zofya-lun-kern.md")) == ["Zofya Łün Kern"]
+    assert speakers(read(text, "weirs.md")) == []
+    water = text.replace("Zofya Łün Kern", "moving water")
+    assert speakers(read(water, "moving-water.md")) == []
+
+
+def test_many_topics_tell_no_sort_of_note() -> None:
+    front = "title: 'Weirs'\nauthor: Og Kern\npodcast: https://media.example/weirs.mp3\n"
+    topics = "".join(f"- topic {number}\n" for number in range(14))
+    clipped = read(f"---\n{front}tags:\n- video\n---\n{BODY}")
+    written = read(f"---\n{front}tags:\n- video\n{topics}---\n{BODY}")
+    assert (clipped.show, written.show) == ("Og Kern", None)
+    assert [it.role for it in written.people] == [PersonRole.AUTHOR]
+
+
+def test_the_day_and_the_times_at_the_top_are_those_of_the_talk() -> None:
+    front = "---\ntitle: 'Ada Okafor: Weirs (26.11.18)'\ndate: 2018-10-17 08:36:00 +0200\n---\n\n"
+    line = "**Monday 26 November 2018** // **15:00-16:00** // **Fjord Street 1**"
+    assert read(f"{front}{line}\n{BODY}").published == "2018-11-26"
+    for other in ("On 26 November 2018 the weir broke.", "26 November 2018 was a Monday."):
+        assert read(f"{front}{other}\n{BODY}").published == "2018-10-17"

@@ -59,6 +59,11 @@ def test_what_is_said_of_people_shows_one(body: str) -> None:
         ("Nadia Brun: Rivers", "- Nadia Brun: Rivers\n\nNobody is named here."),
         ("Nadia Brun: Rivers", "LeRoy Brun argues that it is so."),
         ("Nadia Brun: Rivers", "Words on rivers."),
+        (
+            "Asking Better Questions of Weirs w/ guests",
+            "The book Asking Better Questions of Weirs.",
+        ),
+        ("Qohelet Goes Home", "We see Qohelet peacefully on her way."),
     ],
 )
 def test_what_is_said_of_things_shows_nobody(title: str, body: str) -> None:

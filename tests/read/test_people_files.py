@@ -78,3 +78,24 @@ def test_a_private_file_introduces_nobody(tmp_path: Path) -> None:
 def test_what_stands_between_talks_is_none(tmp_path: Path) -> None:
     files = {"a.md": "---\ntitle: Quiet room\ncategory: break\n---\nRoom 3\n"}
     assert not corpus_of(files, tmp_path).talks
+
+
+LIFE = "---\ntitle: Nadia Brun\n{more}---\n## Bio\n\nNadia builds dams.\n\n## Links\n\n- https://brun.example\n"
+
+
+def test_a_note_with_nothing_but_a_life_is_no_talk(tmp_path: Path) -> None:
+    talk = TALK.format(key="speakers", short="Nadia Brun")
+    files = {"_directory/n-brun.md": LIFE.format(more=""), "on-rivers.md": talk}
+    assert [it.title for it in corpus_of(files, tmp_path).talks] == ["On rivers"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("nadia-brun.md", LIFE.format(more="date: 2031-05-06\n")),
+        ("nadia-brun.md", LIFE.format(more="") + "\n## Dams\n\nThey break.\n"),
+        ("river-hour.md", LIFE.format(more="")),
+    ],
+)
+def test_a_note_that_says_more_than_a_life_is_one(file: str, text: str, tmp_path: Path) -> None:
+    assert [it.title for it in corpus_of({file: text}, tmp_path).talks] == ["Nadia Brun"]

@@ -23,6 +23,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import singular
 
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
+_MOST_TAGS = 12
 _ID = re.compile(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
 
 
@@ -63,12 +64,14 @@ def _of_event(date: RoleDate) -> RoleDate:
 
 
 def _is_clipping(front: FrontMatter) -> bool:
-    """Whether a program saved the page: its author is that of the page, and wrote no note."""
-    sorts = {
-        singular(value.text.lstrip("#").casefold())
-        for value in front.values
-        if value.field in {Field.KIND, Field.TOPIC}
-    }
+    """Whether a program saved the page: its author is that of the page, and wrote no note.
+
+    Of many topics none says what sort of note it is.
+    """
+    topics = [value for value in front.values if value.field is Field.TOPIC]
+    kinds = [value for value in front.values if value.field is Field.KIND]
+    telling = (*kinds, *(topics if len(topics) <= _MOST_TAGS else ()))
+    sorts = {singular(value.text.lstrip("#").casefold()) for value in telling}
     return not sorts.isdisjoint(_SAVED_PAGES)
 
 

@@ -114,7 +114,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
         titles = _titles(source, facts, name)
         # The name below the title of a web page is that of who wrote it.
         below = () if name.of_web else _first_lines(parsed)
-        people = tuple(people_by_given_name(titles, below))
+        people = tuple(people_by_given_name(titles, below, name.title or ""))
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in people if person.name not in writers)
     return msgspec.structs.replace(played, people=people)

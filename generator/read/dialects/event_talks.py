@@ -20,7 +20,8 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 
 _NOTES_OF = re.compile(
-    r"(?<!\s)\s++(?:conference\s+|my\s+|live\s+|talk\s+)?(?:notes|recap|notizen|notas)$",
+    r"(?<!\s)\s++(?:conference\s+|my\s+|live\s+|talk\s+)?(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
+    r"(?:notes|recap|notizen|notas)$",
     re.IGNORECASE,
 )
 

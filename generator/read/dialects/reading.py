@@ -137,15 +137,17 @@ def draft_of(
     every = [it for section in whole for it in (section.heading, *section.blocks) if it]
     first_heading = only_first_heading(every)
     top, sections = _split_header(whole, page, header, first_heading)
-    top, sections = _end_header_at_shapes(top, sections, page, infer)
+    untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
+    shapes = infer(untitled, page)
+    top, sections = _end_header_at_shapes(top, sections, shapes)
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
     sections = with_subheads(with_chapters(sections, spoken))
     opening = opening_details(sections, page)
     grammars: dict[int, Grammar] = {}
-    for section in sections:
-        grammars |= infer(section, page).grammars
+    for section in sections:  # of a page without a header all blocks have been looked at
+        grammars |= (shapes if section == untitled else infer(section, page)).grammars
     first = (*first, Shapes(grammars=grammars).read)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
@@ -233,18 +235,14 @@ def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
 
 
 def _end_header_at_shapes(
-    top: tuple[Block, ...],
-    sections: tuple[Section, ...],
-    page: Page,
-    infer: Callable[[Section, Page], Shapes],
+    top: tuple[Block, ...], sections: tuple[Section, ...], shapes: Shapes
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The header up to its first block of a known shape; what follows is a section of its own."""
-    loose = Section(heading=None, rule=None, blocks=top)
-    known = infer(_without_titles(loose), page).grammars
+    known = shapes.grammars
     cut = next((i for i, block in enumerate(top) if block.lines[0] in known), len(top))
     if cut == len(top):
         return top, sections
-    return top[:cut], (msgspec.structs.replace(loose, blocks=top[cut:]), *sections)
+    return top[:cut], (Section(heading=None, rule=None, blocks=top[cut:]), *sections)
 
 
 def _without_titles(section: Section) -> Section:

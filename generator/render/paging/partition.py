@@ -71,10 +71,10 @@ def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
     Accents make no difference. Letters of scripts without capitals are many: their first level is
     the row of 256 characters that Unicode has the first one in.
     """
-    text = _bare(name)
-    rows = 0 if _has_capital(text[0]) else 1
 
     def key(level: int) -> PartitionKey:
+        text = _bare(name)
+        rows = 0 if _has_capital(text[0]) else 1
         count = level + 1 - rows
         if count == 0:
             return _first(text[0])
@@ -151,6 +151,7 @@ def content_keys(*parts: str) -> KeyLevels:
     return _KeysOnDemand(_LETTERS - 1, key)
 
 
+@lru_cache(maxsize=1 << 12)
 def _bare(name: str) -> str:
     """The letters and digits of a name in one form, without accents; never empty."""
     decomposed = unicodedata.normalize("NFD", slug(name).casefold())

@@ -28,7 +28,7 @@ from generator.text.naming.person_names import own_name
 HABIT = "person.folder_habit"
 """The reason for a person whom the place of the name alone shows to be one."""
 
-BY_GIVEN_NAME = "person.title_given"
+BY_TITLE = frozenset({"person.title_given", "person.title_called"})
 """The reason for a person whom a given name at the head of one note shows; a habit shows more."""
 
 _LEAST = 4  # notes that have a name there
@@ -101,7 +101,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     """The talk with its accounts as the habit reads them, unless somebody else takes part."""
     people = [it for account in talk.accounts for it in account.people if it.role.takes_part]
-    known = {person.name for person in people if person.because.code != BY_GIVEN_NAME}
+    known = {person.name for person in people if person.because.code not in BY_TITLE}
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
     if known and not known.issuperset(it.name for account in own for it in _concluded(account)):
         return talk
@@ -170,7 +170,7 @@ def _with_names(place: _Place, names: Sequence[str], because: Message) -> Accoun
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,
-        people=(*(it for it in account.people if it.because.code != BY_GIVEN_NAME), *people),
+        people=(*(it for it in account.people if it.because.code not in BY_TITLE), *people),
         titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
         name_title=account.name_title if first else title,
     )

@@ -13,7 +13,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.corpus import SET_BY_EDITOR
 from generator.model.message import Message
-from generator.resolve.names.folder_habits import BY_GIVEN_NAME, HABIT
+from generator.resolve.names.folder_habits import BY_TITLE, HABIT
 from generator.resolve.names.speakers import Voices
 from generator.resolve.quotes.presented import only_one_presented
 from generator.text.naming.given_names import begins_with_given_name
@@ -58,7 +58,7 @@ _SHOW = re.compile(
 )
 
 
-_CONCLUDED = frozenset({HABIT, BY_GIVEN_NAME})
+_CONCLUDED = frozenset({HABIT, *BY_TITLE})
 """Reasons of somebody's taking part that are conclusions themselves."""
 
 

@@ -4,6 +4,7 @@ Neither depends on order or place, so that an address stays when other things ar
 """
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -39,6 +40,7 @@ _DEVICES = frozenset(
 _RESERVED = _DEVICES | {"index", "404"}
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters of Hangul that show nothing
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10))) | {"\u034f"}
+_PLAIN = re.compile(r"[0-9A-Za-z]+")
 _SIGNS = {"+": "plus", "#": "sharp"}
 
 
@@ -108,6 +110,8 @@ def file_key(made: str) -> str:
 
 def _spelt(text: str) -> str:
     """The text with the signs behind a word as words of their own: `c++` is `c plus plus`."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
     pieces: list[str] = []
     inside = False  # behind a word's last character, or behind a sign that belongs to it
     for index, char in enumerate(text):
@@ -121,6 +125,8 @@ def _spelt(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """The runs of letters, digits and the marks that belong to them."""
+    if text.isascii():
+        return _PLAIN.findall(text)
     chars: list[str] = []
     for char in text:
         if _is_kept(char) or (_is_mark(char) and chars and chars[-1] != " "):

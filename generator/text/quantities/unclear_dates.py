@@ -4,6 +4,7 @@ import re
 
 from generator.text.quantities import dates
 
+_DIGIT = re.compile(r"\d")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
 _WITHOUT_YEAR = re.compile(
     "|".join(
@@ -32,7 +33,7 @@ def unclear_date(text: str) -> str | None:
     value = text.strip()
     if value.endswith("day") and dates.is_weekday(value):
         return value
-    if dates.date_of_value(value) is not None:
+    if _DIGIT.search(value) is None or dates.date_of_value(value) is not None:
         return None
     match = _WITHOUT_YEAR.search(value)
     if match is None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from generator.model.message import Message, clauses
 from generator.read.account.people.initials import has_initials_behind
 from generator.read.grammar.labelled import has_ideographs
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import (
     BEHIND_THINGS,
     IN_FRONT_OF_THINGS,
@@ -169,7 +170,7 @@ def _reported(name: str, last: str, body: str, *, least_saying: int) -> str | No
     saying: list[str] = []
     for place in _own_places(name, last, body):
         match = _OWNING.match(body, place + len(last))
-        if match is not None and (match[1] or "").casefold() in REPORTING:
+        if match is not None and match[1] in REPORTING:  # what is large is of a title's words
             saying.append(body[place : match.end()])
             in_full = body.endswith(name, 0, place + len(last))
             if match[1] != "says" or not in_full or len(saying) >= least_saying:
@@ -196,8 +197,11 @@ def _called_person(name: str, last: str, body: str) -> str | None:
 def _called_by_first_name(first: str, name: str, body: str) -> str | None:
     """Where a first name alone stands as only people's do: `Ada joins us`, `Ada grew up`.
 
-    None where it is a word, or begins another name: `Swift`, `Stone`.
+    None where it is a word, or begins another name: `Swift`, `Stone`. What is no given name and
+    stands nowhere with the last name is more likely the first word of a title.
     """
+    if not is_given_name(first) and not has_words(name, body):
+        return None
     alone = [place for place in _places(first, body) if not body.startswith(name, place)]
     if len(first) < _LEAST_FIRST or _is_common(first, body):
         return None

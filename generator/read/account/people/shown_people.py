@@ -15,11 +15,13 @@ from generator.read.account.people.whole_names import only_people
 from generator.read.outline.line_roles import Repaired
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
+from generator.text.naming.person_names import plain_spelling
 
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
+_WITH = re.compile(r"(?:an? )?(?:chat|conversation|interview|talk) with ", re.IGNORECASE)
 _BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
@@ -36,15 +38,20 @@ def people_told(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]
 
 
 def people_by_given_name(
-    titles: Iterable[Statement], lines: Sequence[Repaired]
+    titles: Iterable[Statement], lines: Sequence[Repaired], called: str
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
     Args:
         titles: the titles of a note, or what its file's name gives.
         lines: the first lines of the note that are not blank.
+        called: the words of the file's name.
     """
     for title in titles:
+        if guest := _called_after(title.text, called):
+            because = Message("person.title_called")
+            yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
         names = _names_in(title.text)
         yield from (_concluded(name, title.at) for name in dict.fromkeys(names))
         if names:
@@ -52,6 +59,18 @@ def people_by_given_name(
     for title in islice(titles, 1):
         below = [line for line in lines if line.number > title.at.lines[1]]
         yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+
+
+def _called_after(title: str, called: str) -> str | None:
+    """Whom a title says that it is a conversation with, if the file is called so.
+
+    >>> _called_after("An Interview with Zyx Kern", "zyx kern")
+    'Zyx Kern'
+    """
+    meeting = _WITH.match(title)
+    guest = title[meeting.end() :].strip() if meeting else ""
+    spelt = [words(plain_spelling(it)) for it in (guest, called)]
+    return guest if looks_like_name(guest) and " " in guest and spelt[0] == spelt[1] else None
 
 
 def _names_in(title: str) -> list[str]:

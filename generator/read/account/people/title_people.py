@@ -82,9 +82,19 @@ def people_of(
         because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
             continue
+        if any(_is_subject(text, other, name) for other in known):
+            continue
         known.append(name)
         named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
     return tuple(_with_short(person, texts) for person in named)
+
+
+def _is_subject(title: str, speaker: str, name: str) -> bool:
+    """Whether a title has a name in what its speaker speaks about: `Ada Okafor - Weirs, Mills`."""
+    if not title.startswith(speaker):
+        return False
+    between = title[len(speaker) : title.rfind(name)]
+    return between.startswith(" - ") and _BEFORE_NAMES.isdisjoint(between.casefold().split())
 
 
 def _beginning(name: str, body: str) -> str | None:
