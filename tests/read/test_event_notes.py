@@ -40,6 +40,12 @@ Welcome.
     assert "Ivo Kern, lead developer at Stone Works" in kept
 
 
+@pytest.mark.parametrize("about", ["notes", "Talk links and notes", "slides & notes", "recap"])
+def test_what_is_collected_of_an_event_is_no_part_of_its_name(about: str) -> None:
+    note = f"# RiverConf 2016 {about}\n\n## Weirs by Ivo Kern\n\n- Water.\n\n## Dams by Ada Okafor\n\n- Stone.\n"
+    assert {it.event for it in seed_of(note, "notes", ".md").accounts} == {"RiverConf 2016"}
+
+
 def test_an_event_of_two_years_has_none_and_a_stated_date_counts_more() -> None:
     note = """\
 # RiverConf {years}

@@ -32,6 +32,12 @@ def test_hits_are_grouped_by_kind_with_the_best_first(
         first = group.locator("h2").first.inner_text()
         assert "Andrej Karpathy" in first
         assert first.rpartition(" ")[2].replace(":", "").isdigit()
+        assert group.locator("small").first.inner_text().startswith("Quote · ")
+        chapter = page.locator(f"{GROUPS}:has(h1:text-is('Chapters'))").locator("small").first
+        assert (
+            chapter.inner_text()
+            == "Chapter · 40:54 · “We’re summoning ghosts, not building animals”"
+        )
         count = page.locator("a.md-search-result__link:has(h2)").count()
         assert page.locator(".md-search-result__meta").inner_text() == f"{count} hits"
         more = page.locator(".md-search-result__more summary").all_inner_texts()

@@ -23,7 +23,7 @@ from generator.read.account.stated import BESIDE, ONE_WORD
 from generator.read.account.titles.linked_title import linked_title
 from generator.read.account.titles.numbered_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
-from generator.read.account.told_dates import dates_in_lines, month_of_title
+from generator.read.account.told_dates import dates_in_lines, month_of_title, occasion
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import own_items, topics_of
 from generator.read.outline.line_roles import Repaired
@@ -39,6 +39,7 @@ _LONG_LINE = 1_000
 _YEAR = 4  # characters of a date that is a year
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
+_SAYS_OF_TALK = _SAYS_WHEN - {DateRole.UNNAMED}
 _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
@@ -91,6 +92,9 @@ def with_source_facts(
             facts = together((facts, played_recording(line.printed for line in section)))
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
             dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
+            facts = msgspec.structs.replace(facts, dates=dates)
+        if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in facts.dates):
+            dates = (*facts.dates, *_occasions(parsed))
             facts = msgspec.structs.replace(facts, dates=dates)
         if not any(date.role not in _OF_THE_NOTE for date in facts.dates):
             dates = (*facts.dates, *_year_of_event(facts.event or ""))
@@ -256,6 +260,13 @@ def _dates_in_lines(parsed: Parsed, facts: TalkFacts, name: FileName) -> Iterato
     years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
     year = years.pop() if len(years) == 1 else None if years else name.year
     yield from dates_in_lines(first, title, year)
+
+
+def _occasions(parsed: Parsed) -> Iterator[RoleDate]:
+    """The day and the times with which a note begins, whatever day it was written on."""
+    if parsed.inner is None and parsed.form is None and parsed.kind is None:
+        day = occasion(line.text for line in _first_lines(parsed))
+        yield from (day,) if day is not None else ()
 
 
 def _months(facts: TalkFacts) -> Iterator[RoleDate]:

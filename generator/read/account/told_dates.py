@@ -22,6 +22,7 @@ _LABELLED = re.compile(
 )
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
 _WEEKDAY = re.compile(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
+_FROM_TO = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.]\d\d")
 _TIME_BEHIND = re.compile(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
 _LAST_PART = re.compile(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
@@ -104,6 +105,22 @@ def dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterat
         if len({date.iso for date in dates}) == 1:
             yield dates[0]
             return
+
+
+def occasion(lines: Iterable[str]) -> RoleDate | None:
+    """The day with which one of the first lines begins that says from when to when as well.
+
+    >>> occasion(["**Tuesday 30 October 2018** // **15:00-16:00** // Fjord Street 1"]).iso
+    '2018-10-30'
+    """
+    for line in islice(lines, _FIRST):
+        text = line[:_MAX_LINE].strip(_MARKS)
+        date = next((it for it in find_dates(text) if len(it.iso) == _DAY), None)
+        if date is None or not _FROM_TO.search(text, date.end):
+            continue
+        if not _WEEKDAY.sub("", text[: date.start].rstrip()):
+            return RoleDate(role=DateRole.GIVEN, iso=date.iso)
+    return None
 
 
 def _day_of(text: str, year: str | None) -> str | None:

@@ -140,6 +140,11 @@ PROSE = _rule(
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
+LIVES = names(
+    "About, About Me, About the Speaker, About the Author, Bio, Biography, 简介, 个人简介"
+)
+"""Sections that tell of somebody's life."""
+
 TASKS = names(
     "Action Items, Actions, Next Steps, To Do, Tasks, Homework, Follow-ups, 行动项, 待办事项"
 )

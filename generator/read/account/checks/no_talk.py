@@ -5,7 +5,8 @@ Readwise says so in a line `Category: #books`, wherever it stands at the top.
 `robots.txt` and `package-lock.json` have a name by which programs find them: no note is called so.
 Nor is `_index.md`, with which Hugo introduces the pages of a folder. A note that says nothing but
 what it is filed under, or has nothing but pictures, is about nothing that could be told. The
-`README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder.
+`README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder,
+and a note called after somebody, with nothing but a life and links, about that person.
 """
 
 import re
@@ -16,15 +17,18 @@ from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.account.paths.name_families import names_address
+from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
+from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES
-from generator.text.naming.normal import name_key
+from generator.read.vocabulary.section_names import LIVES, PROSE
+from generator.text.naming.normal import letters_of, name_key
 
 _OTHERS = frozenset(
     """
@@ -103,6 +107,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
     own_name = file_of_a_program(file)
     if seed.is_of_person:
         return Message("problem.person_file")
+    if _is_of_a_life(file, parsed):
+        return Message("problem.person_page")
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         return Message("problem.event_file")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).stem)
@@ -113,6 +119,23 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
     if own_name is not None:
         return Message("problem.file_sort", sort=own_name)
     return Message("problem.folder_page") if _is_of_folder(file, parsed) else None
+
+
+def _is_of_a_life(file: str, parsed: Parsed) -> bool:
+    """Whether a note is called after somebody and holds nothing but a life and links.
+
+    One that says when, or where to hear it, is about a talk.
+    """
+    title, stem = parsed.front.title, letters_of(PurePosixPath(file).stem)
+    if title is None or not is_full_name(title.text):
+        return False
+    if not stem.endswith(letters_of(title.text.split()[-1])):
+        return False
+    if parsed.front.first_of(*_OF_A_TALK, Field.DATE, Field.GIVEN, Field.PUBLISHED) is not None:
+        return False
+    headings = {name_key(it.name) for it in parsed.blocks if isinstance(it, Heading)}
+    headings.discard(name_key(title.text))
+    return not headings.isdisjoint(LIVES) and headings <= LIVES | PROSE.names
 
 
 def _is_of_folder(file: str, parsed: Parsed) -> bool:

@@ -135,6 +135,27 @@
     return order.map(function (kind) { return group(said.kinds[kind][0], said.kinds[kind][1], kinds[kind]); });
   }
 
+  function unmarked(text) { return text.replace(/<[^>]*>/g, ""); }
+
+  /* The first line of each place, where it says more than the kind: who, when and in which talk. */
+  function leads(docs) {
+    var lines = new Map();
+    docs.forEach(function (doc) {
+      var line = /^<p>([^<]* · [^<]*)<\/p>/.exec(doc.text);
+      if (line && doc.kind) { lines.set(doc.location, line[1]); }
+    });
+    return lines;
+  }
+
+  /* The theme shows of a hit what has words of the question alone: its first line is always shown. */
+  function led(doc, lines) {
+    var line = lines.get(doc.location), first = /^\s*<p>(.*?)<\/p>/.exec(doc.text) || ["", ""];
+    if (!line) { return doc; }
+    var has = unmarked(first[1]) === unmarked(line);
+    var rest = has ? doc.text.slice(first[0].length) : doc.text;
+    return Object.assign({}, doc, { text: "<small>" + (has ? first[1] : line) + "</small>" + rest });
+  }
+
   function pieces(text) {
     var plain = " " + text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, " ").trim() + " ", made = new Set();
     for (var at = 0; at + 3 <= plain.length; at += 1) { made.add(plain.slice(at, at + 3)); }
@@ -167,7 +188,7 @@
     });
   }
 
-  function present(answer, question, docs, isCorrected) {
+  function present(answer, question, docs, lines, isCorrected) {
     if (isCorrected) { [].concat.apply([], answer.items).forEach(corrected); }
     var items = grouped(answer.items, question), count = 0, nearest;
     items.forEach(function (item) { count += item.length - 1; });
@@ -177,16 +198,18 @@
       say(words().none, nearest.length > 0);
       return;
     }
-    answer.items = items;
+    answer.items = items.map(function (item) {
+      return item.map(function (doc) { return led(doc, lines); });
+    });
     say(count ? words().hits[count === 1 ? 0 : 1].replace("{n}", count) : "", false);
   }
 
   var Plain = window.Worker;
   window.Worker = function (url, options) {
-    var worker = new Plain(url, options), post = worker.postMessage, asked = "", question = "", docs = [];
+    var worker = new Plain(url, options), post = worker.postMessage, asked = "", question = "", docs = [], lines = new Map();
     worker.postMessage = function (message) {
       var asks = message && message.type === QUERY && typeof message.data === "string";
-      if (message && message.type === SETUP) { docs = message.data.docs || []; }
+      if (message && message.type === SETUP) { docs = message.data.docs || []; lines = leads(docs); }
       question = asks ? message.data.trim() : question;
       asked = asks ? telling(message.data) : asked;
       return post.call(worker, asks ? { type: QUERY, data: asked } : message);
@@ -200,7 +223,7 @@
         asked = again;
         post.call(worker, { type: QUERY, data: again });
       } else if (words()) {
-        present(answer.data, question, docs, /~1/.test(asked) && question.indexOf("~") < 0);
+        present(answer.data, question, docs, lines, /~1/.test(asked) && question.indexOf("~") < 0);
       }
     });
     return worker;
