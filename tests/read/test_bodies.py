@@ -245,3 +245,11 @@ def test_a_name_with_a_remark_in_brackets_announces_a_quotation(label: str) -> N
 def test_tags_that_only_sort_notes_are_no_topics() -> None:
     text = "---\ntitle: Moving water\ntags: [episode, events, meeting, deprecated, weirs]\n---\n\nThey move.\n"
     assert [it.name for it in account_of(text).of(AccountTopic)] == ["weirs"]
+
+
+def test_a_description_of_several_lines_that_the_text_says_too_is_told_once() -> None:
+    said = "Ada tells of weirs.\nThey leak at night.\n"
+    head = "---\ntitle: Moving water\ndescription: |\n  Ada tells of weirs.\n  They leak at night.\n---\n\n"
+    (account,) = seed_of(f"{head}{said}\n## Notes\n\nThey part.\n", ending=".md").accounts
+    texts = [it.text for it in account.of(AccountPassage)]
+    assert texts == [*said.splitlines(), "They part."]

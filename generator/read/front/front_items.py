@@ -99,9 +99,8 @@ def _briefs(
     stated = [it for it in front.values if it.field is Field.BRIEF and not is_unknown(it.text)]
     if not stated:
         return
-    texts = [title.text for title in facts.titles]
-    texts += [item.text for item in draft.items if isinstance(item, AccountPassage)]
-    printed = [_spelt(text) for text in texts]
+    prose = " ".join(item.text for item in draft.items if isinstance(item, AccountPassage))
+    printed = [_spelt(text) for text in (*(title.text for title in facts.titles), prose)]
     for value in stated:
         spelt = _spelt(value.text)
         if spelt.strip() and not any(spelt in text for text in printed):
