@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 from markupsafe import Markup
 
 from generator.model.base import Address
+from generator.text.markdown.escape import made_safe
 
 _YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
 _YOUTUBE_PATHS = ("/watch", "/live/", "/shorts/", "/embed/")
@@ -35,7 +36,7 @@ def relative(start: str, address: str) -> Markup:
     path, hash_mark, fragment = address.partition("#")
     tail = hash_mark + _escaped(fragment).replace("/", "%2F") if hash_mark else ""
     path_part = "" if path == start and tail else _relative_path(posixpath.dirname(start), path)
-    return Markup(path_part + tail)  # noqa: S704  (letters, digits, `.~/-_` and percent signs)
+    return made_safe(path_part + tail)  # noqa: S704  (letters, digits, `.~/-_`, `%`)
 
 
 def _escaped(text: str) -> str:

@@ -23,6 +23,7 @@ from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
 
 _COLOURS = 6
+_NO_ATTRIBUTES = Markup()
 _PLAIN = re.compile(r"[A-Z]|[a-z0-9]+(?:-[a-z0-9]+){0,7}")
 
 
@@ -155,7 +156,7 @@ class PageView:
         site = self._words.language
         known = self._lookups.sources[source].language if source else None
         language = foreign_language(known, text, site)
-        return lang_attributes(language, site) if language else Markup()
+        return lang_attributes(language, site) if language else _NO_ATTRIBUTES
 
     def title_lang(self, talk: Talk) -> Markup:
         """The attributes of an element that holds a talk's title; see :meth:`lang`."""

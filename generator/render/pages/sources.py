@@ -20,7 +20,7 @@ from generator.render.paging.line_parts import LineRow, line_rows, repeated_reas
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
-from generator.text.markdown.escape import escape, join
+from generator.text.markdown.escape import escape, join, made_safe
 
 _ENTRY = 500
 _GIVEN = 3
@@ -197,14 +197,14 @@ def _line(
     kind = "" if line.role in _USUAL else f' class="t-{line.role.value}"'
     start = f'<li id="L{line.number}"{kind}>'
     if line.role is Role.BLANK:
-        return Markup(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
+        return made_safe(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
     number = f'<a href="#L{line.number}">{line.number}</a>'
     text = verbatim(line.printed) if row.shown else Markup()
     became = ""
     if is_first or not row.as_above:
         became = f'<span class="t-role">{_role(view, word, colon, row)}</span>'
     code = f"<code{view.lang(source.id, line.printed)}>{text}</code>"
-    return Markup(f"{start}{number}{code}{became}</li>")  # noqa: S704  (all of it is escaped)
+    return made_safe(f"{start}{number}{code}{became}</li>")  # noqa: S704  (all of it is escaped)
 
 
 def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:
@@ -213,7 +213,7 @@ def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:
     if not row.results:
         return role if what in _UNSAID else role + colon + word("line", what)
     became = (
-        Markup(  # noqa: S704  (all of it is escaped)
+        made_safe(  # noqa: S704  (all of it is escaped)
             f'<a href="{view.to(result.address)}">{word("kind", result.kind)}'
             f"{colon + escape(result.name) if result.name else ''}</a>"
         )

@@ -10,6 +10,7 @@ from generator.read.formats.notes.fences import Fences
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
 _MARKS = re.compile(r"[*_`⭐☆★]+")
 _UNDERLINE = re.compile(r"={3,}+|-{4,}+")
+_OPENING = ("[", '"', "“", "*")
 _MAX_LINE = 100
 
 
@@ -42,7 +43,8 @@ def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeadi
         text = line.printed.lstrip("#")
         level = len(line.printed) - len(text)
         is_underlined = _UNDERLINE.fullmatch(below.printed) and below.number == line.number + 1
-        if not level and is_underlined and line.printed[:1].isalnum():
+        opens = line.printed[:1].isalnum() or line.printed.startswith(_OPENING)
+        if not level and is_underlined and opens:
             level = 1 if below.printed[0] == "=" else 2
         elif not level or not text.startswith((" ", "\t")):
             continue

@@ -32,6 +32,7 @@ _TAKE_PART = frozenset(
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
+_LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
@@ -66,7 +67,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
                 at = page.at(block.lines)
                 yield Person(name=handle, role=ROLE_OF[field], because=because, at=at)
         named = [(block, _name(block)) for block in lines]
-        if len(lines) > 2 * sum(name is not None for _, name in named):
+        links = sum(name is None and _LINK.fullmatch(it.text) is not None for it, name in named[1:])
+        if len(lines) - links > 2 * sum(name is not None for _, name in named):
             continue
         for block, name in named:
             if name is not None:
