@@ -25,7 +25,7 @@ COLON = re.compile(
 """A colon behind a label, with the white space behind it."""
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
-_WHERE = re.compile(r"(?:after|at|before|during|from|how|if|in|on|what|when|why)\s", re.IGNORECASE)
+_WHERE = re.compile(r"(?:after|at|before|during|how|if|in|on|what|when|why)\s", re.IGNORECASE)
 """With which no term begins: `In community`, `When it rains`."""
 _SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= [a-z])")
 _CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`

@@ -1,7 +1,7 @@
 """What a talk's page leaves to pages of its own where it would be too long otherwise.
 
-A talk in few words stands on one page. Where all of it takes too much, each section that alone
-takes a good share of a page gets pages of its own, in parts where it needs them. What stands on
+A talk in few words stands on one page. Where all of it takes too much, its largest sections get
+pages of their own until the rest has room, in parts where they need them. What stands on
 which part is said by each thing's own time and words, so that others move nothing.
 """
 
@@ -40,15 +40,20 @@ class SplitSection(Value, frozen=True, kw_only=True):
 
 
 def split_sections(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[SplitSection, ...]:
-    """The sections that are too much for a talk's page; none where there is room for all."""
+    """The sections that are too much for a talk's page: the largest, until there is room."""
     sections = tuple(talk_sections(talk, has))
     sizes = [sum(item.bytes for item in items) for _, items in sections]
-    if sum(sizes) <= rule.room * _WHOLE:
-        return ()
+    whole = sum(sizes)
+    split: set[int] = set()
+    for place in sorted(range(len(sizes)), key=lambda place: -sizes[place]):
+        if whole <= rule.room * _WHOLE or sizes[place] <= rule.room // _SHARE:
+            break
+        whole -= sizes[place]
+        split.add(place)
     return tuple(
         SplitSection(section=section, listing=_listing(rule, talk, section, items))
-        for (section, items), size in zip(sections, sizes, strict=True)
-        if size > rule.room // _SHARE
+        for place, (section, items) in enumerate(sections)
+        if place in split
     )
 
 
