@@ -63,7 +63,7 @@ RIVERS_IN_PARTS = _paths("""
     talks/rivers/details talks/rivers/details/untimed-ca talks/rivers/disagree
     talks/rivers/disagree/untimed-4oymiqu-xe talks/rivers/figures
     talks/rivers/figures/min-20-g talks/rivers/notes/untimed-qq4tvxmmja-16-20
-    talks/rivers/organisations talks/rivers/predictions/min-30-n
+    talks/rivers/predictions/min-30-n
     talks/rivers/takeaways/untimed-k talks/towns-on-stilts/concepts
     talks/towns-on-stilts/concepts/untimed-s talks/rivers/timeline talks/rivers/timeline/min-0
     concepts/index concepts/by-letter/u6d concepts/slow-bank
