@@ -6,6 +6,8 @@ A place is the front matter, a labelled line, a byline, a record's own fields, o
 from collections.abc import Iterable
 from enum import StrEnum
 
+import msgspec
+
 from generator.model.account_head import (
     AccountKind,
     DateBasis,
@@ -100,7 +102,10 @@ def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
             or (person.role.takes_part and not known.role.takes_part)
             or (known.role is PersonRole.ATTENDEE and person.role is not known.role)
         ):
-            first[person.name] = person
+            short = person.short or (known.short if known else None)
+            first[person.name] = msgspec.structs.replace(person, short=short)
+        elif person.short and not known.short:
+            first[person.name] = msgspec.structs.replace(known, short=person.short)
     return tuple(first.values())
 
 
@@ -116,6 +121,7 @@ def _first_of_each_kind(numbers: Iterable[TalkNumber]) -> tuple[TalkNumber, ...]
     return tuple(first.values())
 
 
+_MONTH = len("2025-11")
 _OF_TALK = (DateRole.GIVEN, DateRole.PUBLISHED, DateRole.TITLE, DateRole.TOLD)
 
 
@@ -136,8 +142,10 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
     title, then a sentence about it. A date
     with no more to it is the talk's in a transcript or a record. In somebody's notes it is the
     note's, and the talk's only where nothing else says when that was; a date in the file's name
-    comes last.
+    comes last. Of a month that counts, the one day that anything but the note or its saving says
+    is the talk's.
     """
+    dates = tuple(dates)
     of: dict[DateRole, str] = {}
     for date in dates:
         known = of.setdefault(date.role, date.iso)
@@ -152,12 +160,21 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
     elif published is None and named is not None and DateRole.PAGE not in of:
         published, basis = named, DateBasis.NAME
     return TalkDates(
-        published=published,
+        published=_day_of_month(published, dates),
         published_by=basis,
         page=of.get(DateRole.PAGE),
         note=of.get(DateRole.NOTE) or (unnamed if own_notes else None),
         saved=of.get(DateRole.SAVED),
     )
+
+
+def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | None:
+    """The one day inside a month that is known, or the date as it is."""
+    if published is None or len(published) != _MONTH:
+        return published
+    says = {*_OF_TALK, DateRole.UNNAMED, DateRole.NAME}
+    days = {it.iso for it in dates if it.role in says and it.iso.startswith(f"{published}-")}
+    return days.pop() if len(days) == 1 else published
 
 
 def facts_of_address(address: str) -> TalkFacts:

@@ -1022,3 +1022,30 @@ def test_a_title_made_from_a_name_begins_large(file: str, title: str) -> None:
 )
 def test_quotes_and_a_language_may_be_of_many_talks(files: tuple[str, ...], count: int) -> None:
     assert len(name_families(files)) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "date"),
+    [
+        (
+            "weirs",
+            "---\ntitle: Weirs\ndate: 2021-06\n---\nTalk given on 2021-06-14.\n",
+            "2021-06-14",
+        ),
+        ("2021-06-14-weirs", "---\ntitle: Weirs\ndate: 2021-06\n---\nText.\n", "2021-06-14"),
+        ("2021-06-14-weirs", "# Weirs\n\nEvent: RiverConf June 2021\n\nText.\n", "2021-06-14"),
+        ("weirs", "# Weirs\n\nEvent: RiverConf June 2021\n\nDate: 2021-06-14\n", "2021-06-14"),
+        ("2021-07-14-weirs", "# Weirs\n\nEvent: RiverConf June 2021\n\nText.\n", "2021-06"),
+        (
+            "2021-06-14-weirs",
+            "# Weirs\n\nEvent: RiverConf June 2021\n\nDate: 2021-06-15\n",
+            "2021-06",
+        ),
+        ("weirs", "---\ndate: 2021-06\ncreated: 2021-06-20\n---\n# Weirs\n\nText.\n", "2021-06"),
+    ],
+)
+def test_a_day_inside_a_stated_month_is_the_day_of_the_talk(
+    name: str, text: str, date: str
+) -> None:
+    (account,) = seed_of(text, name, ".md").accounts
+    assert account.published == date

@@ -52,7 +52,8 @@ def test_who_speaks_behind_an_office_is_who_has_the_name() -> None:
 
 @pytest.mark.parametrize("present", ["", "Present: Theo Lund, Ada Lund"])
 def test_an_office_or_a_last_name_of_two_is_nobody(present: str) -> None:
-    assert people(_COUNCIL.format(present=present)) == [("Ivo Kern", None)]
+    account = account_of(_COUNCIL.format(present=present))
+    assert [it.name for it in account.people if it.role.takes_part] == ["Ivo Kern"]
 
 
 @pytest.mark.parametrize("title", ["Oral History of Ada Okafor", "Ada Okafor, 6 May 2031"])
@@ -73,3 +74,17 @@ def test_a_name_that_is_cut_short_is_nobody_else(short: str) -> None:
     turns = (f"{whole}: I think so.", f"{short}: And I know.", "Ivo Kern: Do you?")
     text = "\n\n".join((*turns, turns[0], turns[2], turns[1], turns[2]))
     assert [name for name, _ in people(f"# Weirs\n\n{text}")] == [whole, "Ivo Kern"]
+
+
+def test_degrees_behind_a_label_are_no_part_of_the_name() -> None:
+    said = "\n\n".join(
+        f"**{name}:** {text}"
+        for name, text in (
+            ("Ada Okafor, PsyD", "I like weirs."),
+            ("Ivo Kern, LMFT", "Why do you?"),
+            ("Ada Okafor, PsyD", "They are old."),
+            ("Ivo Kern, LMFT", "Well, then."),
+        )
+    )
+    account = account_of(f"# Weirs\n\n{said}\n")
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]

@@ -610,3 +610,41 @@ def test_two_transcripts_of_one_name_are_called_as_no_recording() -> None:
     noted = _recorded("shows/15 rivers", "Rivers15.mp3")
     heard = [account(f"{it}/Rivers15", kind=AccountKind.TRANSCRIPT) for it in ("a", "b")]
     assert len(together(noted, *heard)) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "talks"),
+    [
+        ("wetf102/minutes", "wetf106/minutes", 2),
+        ("weirs/interim-13-08/agenda", "weirs/interim-13-10/agenda", 2),
+        ("wetf102/minutes", "wetf102/notes", 1),
+        ("wetf102/minutes", "weirs/minutes", 1),
+        ("copy-1/episode7", "copy-2/episode7", 1),
+    ],
+)
+def test_files_of_one_name_in_numbered_folders_are_of_two_meetings(
+    first: str, second: str, talks: int
+) -> None:
+    kinds = AccountKind.NOTES, AccountKind.TRANSCRIPT
+    files = (
+        account(name, TITLE, ADA, text=TEXT, kind=kind)
+        for name, kind in zip((first, second), kinds, strict=True)
+    )
+    assert len(together(*files)) == talks
+
+
+def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> None:
+    title = "{} Working Group Minutes, Harbour Weirs Meeting 106"
+    one, misprinted, other = (
+        account(f"{folder}/notes", title.format(word), ADA)
+        for folder, word in (("a", "HTTP"), ("b", "HTPT"), ("c", "QUIC"))
+    )
+    assert len(together(one, misprinted)) == 1
+    assert len(together(one, other)) == 2
+
+
+def test_forms_that_nobody_filled_in_are_no_evidence() -> None:
+    blanks = "Present: [names]. Topic: <topic>. Held on YYYY-MM-DD."
+    assert len(together(account("a/one", text=TEXT), account("b/two", text=TEXT))) == 1
+    forms = (account(file, text=f"{blanks} {TEXT}") for file in ("a/one", "b/two"))
+    assert len(together(*forms)) == 2

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.model.account_head import Duration, Person, Recording
+from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.linked_values import address_in, bare_text, notes_in, shown_text
@@ -19,6 +19,7 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.person_names import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
@@ -92,7 +93,12 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
         because = Message("person.one_word", heading=value.key)
     role = ROLE_OF[value.field]
     people = [
-        Person(name=named.name, role=named.role or role, because=because, at=value.at)
+        Person(
+            name=behind_office(named.name) if role is PersonRole.ATTENDEE else named.name,
+            role=named.role or role,
+            because=because,
+            at=value.at,
+        )
         for named in names
     ]
     if role.takes_part and not several and len(names) == 1:

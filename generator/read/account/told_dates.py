@@ -29,6 +29,7 @@ _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
 _SPOKE = re.compile(
     r"\b(?:spoke|spoken|speaking|lectured|gave (?:a|an|the|this|her|his|their)\b[^.!?]{0,40}"
+    r"|(?:keynote|lecture|presentation|speech|talk) (?:was )?given"
     r"|recorded|delivered|interviewed|took place|was held)\b"
     r"[^.!?\n]{0,80}?\bon (?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,

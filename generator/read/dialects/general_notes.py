@@ -46,7 +46,7 @@ from generator.read.outline.turns.label_turns import with_label_turns
 from generator.read.outline.turns.role_turns import with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
-from generator.read.talk_facts import DateRole, RoleDate, together
+from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import name_key
 
@@ -193,7 +193,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         people = (*people, *called_after(draft))
     facts = together((draft, address_below(blocks, page)))
     return msgspec.structs.replace(
-        draft, **(msgspec.structs.asdict(facts) | {"people": tuple(people)})
+        draft, **(msgspec.structs.asdict(facts) | {"people": people_together(people)})
     )
 
 

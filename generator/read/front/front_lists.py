@@ -1,15 +1,18 @@
-"""Lists in front matter whose members are groups: what somebody says, and chapters.
+"""Lists in front matter whose members are groups: what somebody says, chapters, who is who.
 
 Sites keep an episode's transcript as data (`- line: …`, `who: …`, `time: …`) and moments to begin
 at (`- name: …`, `startOffset: …`); what the list itself is called differs from site to site.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.read.account.people.names import is_full_name
+from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
 from generator.text.yaml_nodes import Entry, Tree, text_of
 
@@ -20,6 +23,7 @@ _OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset",
 _SECONDS = (*_OFFSETS, "time", "timestamp")
 _HEADINGS = ("header", "heading", "section", "chapter", "title")
 _TITLES = ("title", "name", "label", "text")
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _MOST_DIGITS = 7
 _LEAST = 2
 _FEW = 4
@@ -72,6 +76,35 @@ def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
         yield FrontTurn(
             text=text, speaker=speaker, time=_time(member), section=section, lines=member.lines
         )
+
+
+class FrontLabel(Value, frozen=True, kw_only=True):
+    """The letter or number under which a transcript prints somebody's words, and the name."""
+
+    label: str
+    name: str
+
+
+def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
+    """The labels that people have: `{A: Ada Okafor}`, or a letter beside each name of a list.
+
+    Nothing where two people have one label.
+    """
+    if isinstance(node, yaml.MappingNode):
+        entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
+        pairs = [(entry.key, text_of(entry.node) or "") for entry in entries]
+    else:
+        pairs = [
+            (label, member.first(("name", "full_name", "fullname", "title")) or "")
+            for member in _members(tree, node)
+            for label in member.texts.values()
+        ]
+    labels = tuple(
+        FrontLabel(label=label, name=name.strip())
+        for label, name in pairs
+        if (is_speaker_letter(label) or _INITIALS.fullmatch(label)) and is_full_name(name.strip())
+    )
+    return labels if len({it.label for it in labels}) == len(labels) else ()
 
 
 class FrontChapter(Value, frozen=True, kw_only=True):

@@ -18,7 +18,8 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.linked_values import notes_in
-from generator.read.front.front_lists import FrontTurn, turns_in
+from generator.read.account.people.listed_people import ROLE_OF
+from generator.read.front.front_lists import FrontLabel, FrontTurn, labels_in, turns_in
 from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
@@ -55,6 +56,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     last: int | None = None
     values: tuple[FrontValue, ...] = ()
     turns: tuple[FrontTurn, ...] = ()
+    labels: tuple[FrontLabel, ...] = ()
     unknown: tuple[UnknownKey, ...] = ()
     problems: tuple[Message, ...] = ()
 
@@ -177,6 +179,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     unknown: list[UnknownKey] = []
     problems: list[Message] = []
     turns: list[FrontTurn] = []
+    labels: tuple[FrontLabel, ...] = ()
     entries = tuple(tree.entries(root))
     language = next(filter(None, map(_language, entries)), None)
     for entry in entries:
@@ -187,6 +190,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         if spoken := turns_in(tree, entry.node):
             turns.extend(spoken)
             continue
+        labels += labels_in(tree, entry.node) if field_of(entry.key) in ROLE_OF else ()
         is_own = entry.key.lower() in _OWN
         stated = values_of(tree, entry, language)
         if is_own and (must := _wrong(entry, stated)) is not None:
@@ -202,6 +206,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         last=last,
         values=(*own, *values),
         turns=tuple(map(_below_fence, turns)),
+        labels=labels,
         unknown=tuple(unknown),
         problems=tuple(problems),
     )

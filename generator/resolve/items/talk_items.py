@@ -18,8 +18,9 @@ from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.timing import edited_time
 from generator.resolve.names.concepts import Concepts
 from generator.resolve.names.named_things import NamedThings
-from generator.resolve.names.speakers import EditedSpeakers, voices_of
+from generator.resolve.names.speakers import voices_of
 from generator.resolve.same_talk.groups import Group
+from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities.due_date_phrase import due_date_phrase
 from generator.text.quantities.horizons import add_horizon, named_dates
 from generator.text.quantities.time_ago import find_time_ago, possible_days
@@ -106,7 +107,7 @@ def items_of(talks: Talks, names: NamedThings, ids: ItemIds, today: str | None =
     """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
     curation = names.curation
     items = Items(
-        passages=tuple(_passages(talks, ids, names.speakers)),
+        passages=tuple(_passages(talks, ids, names)),
         segments=_plain(talks, read.AccountSegment, held.Segment, ids),
         predictions=tuple(_predictions(talks, names, ids, today)),
         claims=_plain(talks, read.AccountClaim, held.Claim, ids),
@@ -167,13 +168,23 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     return ids.new(item.type_name, item.at, *texts)
 
 
-def _passages(talks: Talks, ids: ItemIds, speakers: EditedSpeakers) -> Iterator[held.Passage]:
+def _passages(talks: Talks, ids: ItemIds, names: NamedThings) -> Iterator[held.Passage]:
+    letters = {
+        (person.at.source, person.short): names.people.find(person.name)
+        for _, group in talks
+        for account in group.accounts
+        for person in account.people
+        if person.short and is_speaker_letter(person.short)
+    }
     for talk, item in _of(talks, read.AccountPassage):
+        label = item.speaker
+        edited = names.speakers.of(talk.id, label) if label else None
+        lettered = letters.get((item.at.source, label)) if label else None
         yield held.Passage(
             **_fields(item),
             id=_identity(item, ids),
             talk=talk.id,
-            person=speakers.of(talk.id, item.speaker) if item.speaker else None,
+            person=edited or lettered,
         )
 
 

@@ -17,7 +17,12 @@ from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
-from generator.text.naming.person_names import last_name, may_be_person, own_name
+from generator.text.naming.person_names import (
+    is_speaker_letter,
+    last_name,
+    may_be_person,
+    own_name,
+)
 
 _NEED_WHOLE_NAMES = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR, PersonRole.ATTENDEE})
 
@@ -79,7 +84,9 @@ def _key(naming: _Naming, split: frozenset[str]) -> str:
 
 
 def _person(person: Person, talk: TalkId) -> _Naming:
-    others = tuple(name for name in (person.short, person.handle) if name)
+    others = tuple(
+        name for name in (person.short, person.handle) if name and not is_speaker_letter(name)
+    )
     return _Naming(
         kind=EntityKind.PERSON,
         name=own_name(person.name),

@@ -106,10 +106,20 @@ class Voices(Value, frozen=True, kw_only=True):
         """The speaker of a name; `because` is why it is taken to be that one, if not the editor."""
         edited = self.edited.of(self.talk, name)
         return Speaker(
-            person=edited or self.people.find(name) or self.by_word.get(fold(name)),
+            person=edited
+            or self.people.find(name)
+            or self.by_word.get(fold(name))
+            or self._named_behind_per(name),
             printed=printed,
             because=SET_BY_EDITOR if edited else because,
         )
+
+    def _named_behind_per(self, name: str) -> EntityId | None:
+        """Whom `Per Okafor` names where nobody is called so: `per` is no name before another."""
+        first, _, behind = name.partition(" ")
+        if first.casefold() != "per" or not behind:
+            return None
+        return self.people.find(behind) or self.by_word.get(fold(behind))
 
 
 def voices_of(
@@ -117,11 +127,11 @@ def voices_of(
 ) -> Voices:
     """Whom the names of speakers mean in a talk of some accounts."""
     people_of: defaultdict[str, set[EntityId | None]] = defaultdict(set)
-    part = (it.name for account in accounts for it in account.people if it.role.is_there)
-    for name in dict.fromkeys(part):
-        words = name.split()
-        for word in {fold(words[0]), fold(words[-1])} if words else ():
-            people_of[word].add(people.find(name))
+    part = {it for account in accounts for it in account.people if it.role.is_there}
+    for person in part:
+        words = person.name.split()
+        for word in {fold(it) for it in (*words[:1], *words[-1:])}:
+            people_of[word].add(people.find(person.name))
     by_word = {word: ids.pop() for word, ids in people_of.items() if len(ids) == 1}
     return Voices(talk=talk, people=people, edited=edited, by_word=by_word)
 

@@ -5,6 +5,7 @@ A printed name may have a role in front (`Dr. Ada Okafor`), and degrees, a role 
 and accents.
 """
 
+import re
 import unicodedata
 
 from generator.text.naming import normal
@@ -14,21 +15,20 @@ TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
 
 ROLES = TITLES | frozenset(
     """
-    actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
-    biologist
-    biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo co-author co-founder
-    co-host cofounder columnist comedian composer congressman congresswoman
-    consultant coo correspondent
-    creator cto dermatologist designer developer director dramatist economist editor engineer
-    entrepreneur essayist evangelist executive expert filmmaker founder geneticist geologist
-    geographer governor guest historian host illustrator interviewer inventor investigator investor
-    journalist lawyer linguist maintainer manager mathematician mayor mentor minister moderator
-    musician neurologist neuroscientist novelist nutritionist officer painter partner philosopher
-    photographer physician physicist poet politician president presenter producer programmer
-    psychiatrist psychologist publisher rabbi reporter researcher scholar scientist screenwriter
-    sculptor secretary senator singer sociologist songwriter speaker specialist statistician
-    strategist surgeon teacher technologist tester theologian therapist trader translator vp writer
-    youtuber zoologist
+    actor actress advocate analyst architect artist astronaut astronomer athlete attorney
+    author biologist biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo
+    co-author co-founder co-host cofounder columnist comedian composer congressman
+    congresswoman consultant coo correspondent creator cto dermatologist designer developer
+    director dramatist economist editor engineer entrepreneur essayist evangelist executive
+    expert filmmaker founder geneticist geologist geographer governor guest historian host
+    illustrator interviewer inventor investigator investor journalist lawyer linguist
+    maintainer manager mathematician mayor mentor minister moderator musician neurologist
+    neuroscientist novelist nutritionist officer painter partner philosopher photographer
+    physician physicist poet politician president presenter producer programmer psychiatrist
+    psychologist publisher rabbi reporter representative representatives researcher scholar
+    scientist screenwriter sculptor secretary senator singer sociologist songwriter speaker
+    specialist statistician strategist surgeon teacher technologist tester theologian
+    therapist trader translator vp writer youtuber zoologist
     """.split()
 )
 """Words that say what somebody is; in front of a name they are no part of it."""
@@ -36,10 +36,12 @@ ROLES = TITLES | frozenset(
 
 OFFICES = frozenset(
     """
-    administrator attorney chair chairman chairperson chairwoman chief clerk commissioner
-    coordinator council councillor councilmember councilor counsel delegate director facilitator
-    manager mayor member members minister moderator officer president representative secretary
-    staff superintendent supervisor treasurer trustee
+    administrator ambassador attorney chair chairman chairperson chairwoman chief clerk
+    commissioner coordinator council councillor councilmember councilor counsel delegate
+    director facilitator governor manager mayor member members minister moderator officer
+    president representative representatives secretary
+    senator staff superintendent supervisor treasurer
+    trustee
     """.split()
 )
 """Words with which an office ends, and hardly anybody's name."""
@@ -63,6 +65,18 @@ def behind_office(name: str) -> str:
     parts = name.split()
     first = max((i for i, word in enumerate(parts, 1) if word.casefold() in OFFICES), default=0)
     return " ".join(parts[first:])
+
+
+_LETTER = re.compile(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?)?(?:[A-Z]|\d{1,2})")
+
+
+def is_speaker_letter(label: str) -> bool:
+    """Whether a label is a letter or number that a program gives voices, which are none's name.
+
+    >>> is_speaker_letter("A"), is_speaker_letter("SPEAKER_00"), is_speaker_letter("AO")
+    (True, True, False)
+    """
+    return _LETTER.fullmatch(label) is not None
 
 
 def without_role(name: str) -> str:
@@ -96,9 +110,9 @@ _OPTIONAL = (
 
 _DEGREES = frozenset(
     """
-    ba bba bcom beng bfa bs bsc cbe cfa cpa dba ddiv ded dds dlitt dmin dphil drph dsc dvm edd edm
-    esq facp facs frcp frs jd kbe lcsw llb llm ma mba mbchb mbe md mdiv med meng mfa mph mphil mpp
-    ms msc msw obe pe pharmd phd pmp psyd rn scd sj thd
+    ba bba bcom beng bfa bs bsc cbe cfa cpa dba ddiv ded dds dlitt dmin dphil drph dsc dvm edd
+    edm esq facc facp facs frcp frs jd kbe lcpc lcsw llb llm lmft lmhc lpc ma mba mbchb mbe md
+    mdiv med meng mfa mph mphil mpp ms msc msw obe pe pharmd phd pmp psyd rn scd sj thd
     """.split()
 )
 """Degrees and orders behind a name, without their full stops."""
@@ -190,19 +204,20 @@ def last_name(name: str) -> str | None:
 
 _GROUPS = frozenset(
     """
-    ai capital chronicle club community company conference consulting crew gazette group herald hq
-    journal labs media network observer panel platform press project radio records research review
-    security show software studio studios systems team tech technologies technology times tribune tv
-    ventures
+    ai capital chronicle club community company conference consulting crew gazette group
+    herald hq journal labs media network observer panel platform press project radio records
+    research review security show software studio studios systems team tech technologies
+    technology times tribune tv ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""
 
 _BODIES = frozenset(
     """
-    academy agency association bureau college commission committee corp corporation council daily
-    department federation foundation gmbh hangouts inc institute limited llc ltd magazine meeting
-    ministry news newsletter newspaper plc podcast session society university webex weekly workshop
+    academy agency association bureau college commission committee corp corporation council
+    daily department federation foundation gmbh hangouts inc institute limited llc ltd
+    magazine meeting ministry news newsletter newspaper plc podcast session society university
+    webex weekly workshop
     """.split()
 )
 """Words that stand anywhere in the names of groups, and in nobody's."""

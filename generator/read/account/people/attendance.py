@@ -20,6 +20,7 @@ from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import behind_office
 
 _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
@@ -94,5 +95,5 @@ def _name(text: str) -> tuple[str, ...]:
     bare = text[:_LONGEST_NAME].strip(" *_")
     if is_whole_short_name(bare):
         return (bare,)
-    names = [it.name for it in listed_people(bare, several=False, sure=True)]
+    names = [behind_office(it.name) for it in listed_people(bare, several=False, sure=True)]
     return tuple(name for name in names[:1] if is_full_name(name))

@@ -85,8 +85,8 @@ def _names_in(title: str) -> list[str]:
     if len(parts) > 1 and all(map(looks_like_name, parts)):
         return parts if all(map(begins_with_given_name, parts)) else []
     names = [name for name in names_in_title(title) if begins_with_given_name(name)]
-    printed = words(title)
-    return [it for it in names if printed.count(words(it)[-1]) == title.count(it)]
+    printed = words(title.replace("'s", "").replace("\u2019s", ""))
+    return [it for it in names if printed.count(words(it)[-1]) <= title.count(it)]
 
 
 def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:

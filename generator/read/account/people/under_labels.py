@@ -15,7 +15,12 @@ from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
 from generator.read.page import Draft, Page
 from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import behind_office, is_office
+from generator.text.naming.person_names import (
+    behind_office,
+    is_office,
+    without_degrees,
+    without_role,
+)
 
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _WORD = r"[^\W\d_a-z][\w.'’-]{0,40}+"
@@ -30,7 +35,7 @@ _UNDER_NAME = Message("person.under_name")
 
 def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     """Those who speak on the page and are not among its people yet."""
-    known = {person.name for person in draft.people}
+    known = {it.name for it in draft.people if it.role is not PersonRole.ATTENDEE}
     spoken = [it for it in draft.items if isinstance(it, AccountPassage) and it.speaker]
     often = Counter(item.speaker for item in spoken)
     first: dict[str, AccountPassage] = {}
@@ -41,7 +46,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         if name is None or name in known or _is_short(name, (*known, *page.people, *first)):
             continue
         known.add(name)
-        short = label if _INITIALS.fullmatch(label) else None
+        short = label if label in page.initials or _INITIALS.fullmatch(label) else None
         asks = any(_ASKS.search(row.partition(name)[0]) for row in page.top if name in row)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
@@ -74,11 +79,11 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         return page.initials[label]
     if _INITIALS.fullmatch(label):
         return _of_initials(label, page, draft) if is_again else None
-    name = behind_office(label)
+    name = without_role(behind_office(without_degrees(label)))
     if is_office(label):
         return None
     if name != label and " " not in name:
-        return _of_last_name(name, page)
+        return _of_last_name(name.title() if name.isupper() else name, page)
     is_name = is_full_name(name) and "," not in name and "'s " not in name
     return name if is_name and any(map(page.words.is_large, name.split())) else None
 
@@ -95,7 +100,8 @@ def _of_last_name(last: str, page: Page) -> str | None:
     """The one whole name of a page that ends with a name."""
     lines = {line for line in page.text.split("\n") if last in line[:_MAX_LINE]}
     pieces = (piece for line in lines for piece in _pieces(line[:_MAX_LINE], page))
-    names = {" ".join(piece) for piece in pieces if piece[-1] == last}
+    printed = (" ".join(piece).rstrip(".") for piece in pieces)
+    names = {name for name in printed if name.endswith(f" {last}")}
     whole = {name for name in names if not any(other.endswith(f" {name}") for other in names)}
     return whole.pop() if len(whole) == 1 else None
 

@@ -63,7 +63,10 @@ def turns(known: frozenset[str]) -> Grammar:
         if turn.only_time is not None:
             pause = Turn(speaker=None, time=turn.only_time, text=f"{turn.speaker}")
             return _passages(pause, section, page, block.lines)
-        if turn.sure:  # the label of nobody, with its time, is none of the words before it
+        is_behind = turn.speaker and block.text.lstrip("*_ ").startswith(turn.speaker)
+        if (
+            turn.time is not None and is_behind
+        ):  # the label of nobody, with its time, is none of the words before it
             nobody = msgspec.structs.replace(turn, speaker=None)
             return (_passage(block.text, nobody, turn.time, section, page.at(block.lines)),)
         return timed_notes(block, section, page)

@@ -19,6 +19,12 @@ from generator.read.page import Page
 _DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _HANDLE = re.compile(r"(?P<label>[a-z][\w-]{1,19})[:：]\s+(?P<words>\S.*)", re.DOTALL)
+_HEARD = re.compile(
+    r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Miss|Dr\.|Hon\.|Chair(?:man|woman|person)?|Senator|Judge"
+    r"|Representative|Secretary|Governor|Mayor|General|Admiral|Commissioner|Ambassador) ){1,2}"
+    r"[A-Z][A-Z'’-]{1,30}(?: [A-Z][A-Z'’-]{1,30}){0,2})\.\s{1,3}(?P<words>\S.*)",
+    re.DOTALL,
+)
 _LEAST_LABELS = 2
 _LEAST = 4
 _LEAST_OF_HANDLES = 8
@@ -28,7 +34,7 @@ _SPOKEN = 0.15
 
 def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     """The blocks, with such lines as :class:`Speech`."""
-    turns = _dashed(blocks) | _of_handles(blocks)
+    turns = _dashed(blocks) | _of_handles(blocks) | _of_hearing(blocks)
     return tuple(
         Speech(speaker=turn.speaker, time=None, text=turn.text, lines=block.lines)
         if (turn := turns.get(index)) and turn.speaker not in page.silent
@@ -53,6 +59,11 @@ def _of_handles(blocks: Sequence[Block]) -> dict[int, Turn]:
     if not _answer_each_other(turns, least=_LEAST_OF_HANDLES, often=_OFTEN):
         return {}
     return _again(turns) if _talk(turns) else {}
+
+
+def _of_hearing(blocks: Sequence[Block]) -> dict[int, Turn]:
+    turns = _labelled(blocks, _HEARD)
+    return turns if _answer_each_other(turns, least=_LEAST, often=2) else {}
 
 
 def _talk(turns: Mapping[int, Turn]) -> bool:

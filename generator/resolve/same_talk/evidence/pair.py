@@ -10,11 +10,15 @@ from generator.resolve.same_talk.evidence.common import Common
 from generator.resolve.same_talk.evidence.shared_quotes import Shared
 from generator.resolve.same_talk.evidence.wording import SharedWording
 from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.common_words import COMMON
 from generator.resolve.same_talk.facts.people import Words, is_among, is_full, same_script
 from generator.resolve.same_talk.facts.titles import Title
 
 ALIKE = 88.0
 """From this likeness on (0 to 100) two titles are one but for a misprint."""
+
+_MISPRINT = 50.0
+"""From this likeness on (0 to 100) one word may be another, misspelt."""
 
 _LONG_ENOUGH = 12  # letters of a title in which a misprint can be told
 
@@ -130,5 +134,17 @@ def is_entire_title(form: str, pair: Pair) -> bool:
 def _is_misspelt(form: str, title: Title) -> bool:
     """Whether a title is this form but for a misprint."""
     return len(form) >= _LONG_ENOUGH and any(
-        form != entire and fuzz.ratio(form, entire) >= ALIKE for entire in title.entire
+        form != entire and fuzz.ratio(form, entire) >= ALIKE and _are_misprints(form, entire)
+        for entire in title.entire
+    )
+
+
+def _are_misprints(one: str, other: str) -> bool:
+    """Whether no word stands in the place of quite another: `RIVER group notes`, `WEIR group …`."""
+    mine, theirs = one.split(), other.split()
+    if len(mine) != len(theirs):
+        return True
+    return all(
+        fuzz.ratio(*words) >= _MISPRINT or COMMON.issuperset(words)
+        for words in zip(mine, theirs, strict=True)
     )

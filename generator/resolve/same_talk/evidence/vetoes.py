@@ -131,13 +131,26 @@ def other_year(pair: Pair) -> Message | None:
 
 
 def other_number(pair: Pair) -> Message | None:
-    """Other numbers of part, episode, lecture or edition."""
+    """Other numbers of part, episode, lecture or edition, or of folders with files of one name."""
     mine, theirs = pair.one.numbers, pair.other.numbers
     for kind in sorted(mine.keys() & theirs.keys()):
         if mine[kind] != theirs[kind]:
             first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
             return Message("same_talk.numbers", one=first, two=second)
-    return None
+    return _other_folder_number(pair)
+
+
+def _other_folder_number(pair: Pair) -> Message | None:
+    """Files of one name without figures, in folders that differ in figures: `wetf102/minutes`."""
+    (one, _, name), (other, _, _) = (it.stem.rpartition("/") for it in (pair.one, pair.other))
+    if one == other or not _are_named_alike(pair) or _DIGITS.search(name):
+        return None
+    if _DIGITS.sub("#", one) != _DIGITS.sub("#", other):
+        return None
+    first, second = next(
+        parts for parts in zip(one.split("/"), other.split("/"), strict=True) if len(set(parts)) > 1
+    )
+    return Message("same_talk.numbers", one=first, two=second)
 
 
 def other_place_in_series(pair: Pair) -> Message | None:

@@ -4,6 +4,7 @@ Texts are compared by runs of twelve words. To find who may share one, only runs
 long word are looked at, of all accounts at once; the pairs found so are then compared in full.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -34,6 +35,12 @@ _IN_ANTHOLOGY = 5  # accounts whose wording it has
 _WHOLE = 0.9  # share of the shorter text
 _LEAST_WHOLE = 3
 _MOST_WHOLE = 50
+_BLANK = re.compile(
+    r"\[(?:[a-z][a-z ]{1,30}|[A-Z][A-Z ]{2,30})\](?!\()|<[a-z][a-z _-]{1,30}>"
+    r"|\{\{?[\w .-]{1,30}\}|\b(?:YYYY|TODO|TBA|TBD|XXX)\b|_{4,}|Lorem ipsum"
+)
+_LEAST_BLANKS = 3
+_MAX_OF_FORM = 1_000  # characters of an item
 
 
 class SharedWording(Value, frozen=True, kw_only=True):
@@ -74,9 +81,17 @@ def shared_wordings(accounts: Sequence[Account]) -> Wordings:
         least = min(lengths[one], lengths[other])
         if shared >= _LEAST_ANCHORS and shared >= LEAST_SHARE * least:
             both = _compared(_words_of(accounts[one]), _words_of(accounts[other]))
-            if both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of:
+            is_long = both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of
+            if is_long and not (_is_form(accounts[one]) and _is_form(accounts[other])):
                 wordings[one, other] = both
     return _with_anthologies(wordings, lengths)
+
+
+def _is_form(account: Account) -> bool:
+    """Whether a text has places that nobody has filled in: `[name]`, `<topic>`, `YYYY-MM-DD`."""
+    texts = (getattr(item, "text", None) or "" for item in account.items)
+    blanks = {blank for text in texts for blank in _BLANK.findall(text[:_MAX_OF_FORM])}
+    return len(blanks) >= _LEAST_BLANKS
 
 
 def _with_anthologies(
