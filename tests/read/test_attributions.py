@@ -170,3 +170,11 @@ def test_a_bold_label_among_labels_says_no_quotation() -> None:
     text = f"**Jane Roe:**\n“{WORDS}”"
     assert said(text) == [(WORDS, "Jane Roe", None)]
     assert not said(f"{labels}{text}")
+
+
+def test_a_headline_that_begins_with_a_quotation_is_nobodys_words() -> None:
+    headline = "「水は上がる。」──水車会社、堰の歴史を振り返る - RIVER NEWS"
+    assert not said(
+        f"# 水\n\n## 金句\n- {headline} (https://news.example/1.html)\n- 「水は上がる。」\n"
+    )[1:]
+    assert said("# 水\n\n## 金句\n- 「水は上がる。」 - Ada Okafor\n")[0][1] == "Ada Okafor"
