@@ -144,9 +144,45 @@ def test_markdown_in_the_front_matter_of_a_note_without_a_body_is_read_as_text()
     assert [it.title for it in account.of(AccountSegment)] == ["Intro", "Weirs", "Gates"]
 
 
-def test_a_described_note_with_a_body_keeps_its_description_in_one_piece() -> None:
-    text = "---\ntitle: Moving water\ndescription: |\n  - Fish\n  - Gates\n---\n\n## Notes\n\nThey part.\n"
-    assert [text for _, _, text in passages(account_of(text))] == ["- Fish - Gates", "They part."]
+DESCRIBED = """---
+title: Moving water
+description: |
+  Rivers part
+  where they are slow. More at https://example.org/rivers
+
+  Chapters:
+  00:00 Fish
+  03:12 - Gates
+  07:40 Walls
+
+  What we learned
+
+  1. Fish are fast.
+  2. Gates are not.
+---
+
+## Notes
+
+They part.
+"""
+
+
+def test_a_description_beside_a_text_has_chapters_paragraphs_and_items() -> None:
+    account = account_of(DESCRIBED)
+    chapters = [(it.title, it.time.seconds) for it in account.of(AccountSegment) if it.time]
+    assert chapters == [("Fish", 0), ("Gates", 192), ("Walls", 460)]
+    assert [(it.section, it.text) for it in account.of(AccountPassage)] == [
+        ("", "Rivers part where they are slow. More at https://example.org/rivers"),
+        ("What we learned", "Fish are fast."),
+        ("What we learned", "Gates are not."),
+        ("Notes", "They part."),
+    ]
+
+
+def test_times_of_a_description_that_fall_back_are_no_chapters() -> None:
+    account = account_of(DESCRIBED.replace("07:40", "02:40"))
+    assert not account.of(AccountSegment)
+    assert "03:12 - Gates" in " ".join(it.text for it in account.of(AccountPassage))
 
 
 def test_questions_and_answers_behind_a_full_stop_are_said() -> None:
@@ -209,3 +245,11 @@ def test_a_name_with_a_remark_in_brackets_announces_a_quotation(label: str) -> N
 def test_tags_that_only_sort_notes_are_no_topics() -> None:
     text = "---\ntitle: Moving water\ntags: [episode, events, meeting, deprecated, weirs]\n---\n\nThey move.\n"
     assert [it.name for it in account_of(text).of(AccountTopic)] == ["weirs"]
+
+
+def test_a_description_of_several_lines_that_the_text_says_too_is_told_once() -> None:
+    said = "Ada tells of weirs.\nThey leak at night.\n"
+    head = "---\ntitle: Moving water\ndescription: |\n  Ada tells of weirs.\n  They leak at night.\n---\n\n"
+    (account,) = seed_of(f"{head}{said}\n## Notes\n\nThey part.\n", ending=".md").accounts
+    texts = [it.text for it in account.of(AccountPassage)]
+    assert texts == [*said.splitlines(), "They part."]

@@ -25,3 +25,46 @@ def test_a_place_alone_below_the_words_is_theirs() -> None:
     text = "# Wells\n\n## Highlights\n- A well is a promise.\n  - ([View Highlight](https://example.org/a))\n"
     (account,) = seed_of(text, ending=".md").accounts
     assert [quote.text for quote in account.of(Quotation)] == ["A well is a promise."]
+
+
+def quotes_in(text: str) -> list[tuple[str, str | None, str | None, tuple[int, int]]]:
+    seed = seed_of(text, ending=".md")
+    check_nothing_invented(seed)
+    quotations = (it for account in seed.accounts for it in account.of(Quotation))
+    return [(it.text, it.speaker, it.context, it.at.lines) for it in quotations]
+
+
+def test_a_place_on_a_line_of_its_own_is_that_of_the_highlight_above() -> None:
+    link = "([View Highlight](https://reader.example/read/01h5q0))"
+    text = (
+        "# Rivers\n\n## Metadata\n- Author: [[Nadia Brun]]\n- Full Title: Rivers\n\n## Highlights\n"
+        f"- A river is a verb. {link}\n- Nobody owns a flood.\n        - {link}\n    - Note: true\n"
+    )
+    assert [it[0] for it in quotes_in(text)] == ["A river is a verb.", "Nobody owns a flood."]
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.note for it in account.of(Quotation)] == [None, "true"]
+    assert not account.of(AccountPassage)
+
+
+def test_quotations_with_the_sign_of_a_link_are_highlights() -> None:
+    sign = "[⤴️](https://reader.example/me/x#8b1e)"
+    text = (
+        "# Weirs\n\nBy Ivo Kern.\n\n## Highlights\n\n"
+        f"> A weir leaks at night. {sign} ^8b1e\n\nMine.\n\n> A door. {sign}  #doors ^9b1e\n"
+    )
+    assert [it[0] for it in quotes_in(text)] == ["A weir leaks at night.", "A door."]
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.of(AccountPassage)][-1] == "Mine."
+
+
+def test_words_copied_from_an_e_reader_are_their_author_s() -> None:
+    rights = "This material may be protected by copyright."
+    source = f"Excerpt From\nThe River Book\nIvo Kern\n{rights}\n"
+    text = f"# Rivers by Ada Okafor\n\nShe began:\n\n“Rivers are roads.”\n\n{source}\nThen maps.\n"
+    quote = ("Rivers are roads.", "Ivo Kern", "The River Book", (5, 10))
+    assert quotes_in(text) == [quote]
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    address = source.replace(rights, f"https://books.example/id1\n{rights}")
+    assert quotes_in(text.replace(source, address))[0][:3] == quote[:3]
+    assert "Ivo Kern" not in [it[1] for it in quotes_in(text.replace(rights, ""))]

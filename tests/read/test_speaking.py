@@ -594,3 +594,9 @@ def test_a_time_alone_makes_no_speaker_of_what_stands_among_turns(form: str) -> 
     text = "# Weirs\n\n" + "\n\n".join(form.format(*turn) for turn in said)
     assert people(text) == ["Ada Okafor", "Ivo Kern"]
     assert [name for name, _ in turns(text)] == ["Ada Okafor", "Ivo Kern"] * 2
+
+
+def test_where_links_lead_is_said_by_nobody() -> None:
+    said = "- Ada: Weirs are old, I think.\n- Ivo: Why do you?\n- Ada: I do.\n- Ivo: So what.\n"
+    links = "".join(f"[{name}]: ../people/{name.casefold()}.md\n" for name in ("Ada", "Ivo", "Bo"))
+    assert [name for name, _ in turns(f"# Weirs\n\n{said}\n{links}")] == ["Ada", "Ivo"] * 2

@@ -648,3 +648,12 @@ def test_forms_that_nobody_filled_in_are_no_evidence() -> None:
     assert len(together(account("a/one", text=TEXT), account("b/two", text=TEXT))) == 1
     forms = (account(file, text=f"{blanks} {TEXT}") for file in ("a/one", "b/two"))
     assert len(together(*forms)) == 2
+
+
+def test_of_two_meetings_with_one_recording_one_has_it_by_mistake() -> None:
+    def meeting(day: str, title: str) -> Account:
+        return account(f"meetings/{day}", title.format(day), video="day", published=day)
+
+    days = "2021-08-31", "2021-09-14"
+    assert len(together(*(meeting(day, "Weir Council Meeting {}") for day in days))) == 2
+    assert len(together(*(meeting(day, "Weirs that hold back the sea") for day in days))) == 1

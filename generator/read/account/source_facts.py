@@ -22,6 +22,7 @@ from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD
 from generator.read.account.titles.linked_title import linked_title
 from generator.read.account.titles.numbered_titles import series_facts
+from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import dates_in_lines, month_of_title, occasion
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import own_items, topics_of
@@ -80,6 +81,7 @@ def with_source_facts(
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
+        facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
@@ -223,6 +225,15 @@ def _with_title_first(facts: TalkFacts) -> TalkFacts:
     """The facts with a title before one that only says what sort of note it is: `Minutes`."""
     titles = sorted(facts.titles, key=lambda title: only_sorts(words(title.text)))
     return msgspec.structs.replace(facts, titles=tuple(titles))
+
+
+def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
+    """The facts with `Rivers that answer by Nadia Brun` as what it is called, where she speaks."""
+    speaking = {person.name for person in facts.people if person.role.takes_part}
+    titles = (
+        msgspec.structs.replace(it, text=without_speakers(it.text, speaking)) for it in facts.titles
+    )
+    return msgspec.structs.replace(facts, titles=tuple(titles)) if speaking else facts
 
 
 def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:

@@ -20,7 +20,7 @@ from generator.read.account.people.conversation import (
     conversation_of,
     with_turns_as_text,
 )
-from generator.read.account.people.speaker_line import speaker_line
+from generator.read.account.people.speaker_line import speaker_lines
 from generator.read.account.people.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
 from generator.read.account.titles.series_heading import series_heading
@@ -33,6 +33,7 @@ from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.exported import (
     moment_line,
+    with_excerpts,
     with_folded_sections,
     with_moments,
     with_places,
@@ -109,7 +110,8 @@ def read_talk(page: Page) -> Draft:
 
 
 def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
-    blocks = tuple(callouts(numbered_headings(numbers_alone(printed), page)))
+    blocks = tuple(with_excerpts(numbered_headings(numbers_alone(printed), page)))
+    blocks = tuple(callouts(blocks))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))
     return _with_title_first(
@@ -145,26 +147,25 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
 def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
     """The account of a page; the line below its title may name the speakers."""
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
-    line = speaker_line(blocks, below)
-    if line is None:
-        return _draft(blocks, page)
-    is_detail = read_detail(line.block, page, DETAIL_READERS) is not None
-    others = tuple(block for block in blocks if block is not line.block)
-    draft = _draft(blocks if is_detail else others, page)
-    at = page.at(line.block.lines)
+    lines = speaker_lines(blocks, below)
+    unread = [it.block for it in lines if read_detail(it.block, page, DETAIL_READERS) is None]
+    draft = _draft(tuple(it for it in blocks if it not in unread), page)
     known = {person.name for person in draft.people}
     because = Message("person.below_title")
     people = tuple(
-        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+        Person(name=name, role=PersonRole.SPEAKER, because=because, at=page.at(line.block.lines))
+        for line in lines
         for name in line.names
         if name not in known
     )
-    detail = AccountDetail(what="byline", text=line.block.text, at=at)
-    items = draft.items if is_detail else (detail, *draft.items)
-    dates = (
-        (RoleDate(role=DateRole.GIVEN, iso=line.date), *draft.dates) if line.date else draft.dates
+    details = (AccountDetail(what="byline", text=it.text, at=page.at(it.lines)) for it in unread)
+    dates = (RoleDate(role=DateRole.GIVEN, iso=line.date) for line in lines if line.date)
+    return msgspec.structs.replace(
+        draft,
+        people=(*people, *draft.people),
+        dates=(*dates, *draft.dates),
+        items=(*details, *draft.items),
     )
-    return msgspec.structs.replace(draft, people=(*people, *draft.people), dates=dates, items=items)
 
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:

@@ -8,6 +8,7 @@ import msgspec
 from generator.model.account import AccountPassage, AccountSegment, AccountTopic, PassageKind
 from generator.model.base import SourceId, Span
 from generator.read.account.linked_values import bare_text
+from generator.read.front.description import described
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.timed import split_time
 from generator.read.outline.line_roles import Repaired
@@ -50,7 +51,7 @@ def own_items(
     structured = structured_texts(lines, front)
     values = [value for value in front.values if value.lines not in structured]
     plain = msgspec.structs.replace(front, values=tuple(values))
-    yield from _briefs(source, plain, facts, draft)
+    yield from _briefs(source, plain, lines, facts, draft)
     yield from _chapters(source, front)
     for turn in front.turns:
         at = Span(source=source, lines=turn.lines)
@@ -88,21 +89,25 @@ def _chapters(source: SourceId, front: FrontMatter) -> Iterator[AccountSegment]:
 
 
 def _briefs(
-    source: SourceId, front: FrontMatter, facts: TalkFacts, draft: Draft
-) -> Iterator[AccountPassage]:
+    source: SourceId,
+    front: FrontMatter,
+    lines: Sequence[Repaired],
+    facts: TalkFacts,
+    draft: Draft,
+) -> Iterator[AccountPassage | AccountSegment]:
     """What the front matter describes the talk with, but for what a title or the text says too."""
     stated = [it for it in front.values if it.field is Field.BRIEF and not is_unknown(it.text)]
     if not stated:
         return
-    texts = [title.text for title in facts.titles]
-    texts += [item.text for item in draft.items if isinstance(item, AccountPassage)]
-    printed = [_spelt(text) for text in texts]
+    prose = " ".join(item.text for item in draft.items if isinstance(item, AccountPassage))
+    printed = [_spelt(text) for text in (*(title.text for title in facts.titles), prose)]
     for value in stated:
         spelt = _spelt(value.text)
         if spelt.strip() and not any(spelt in text for text in printed):
             printed.append(spelt)
             at = Span(source=source, lines=value.lines)
-            yield AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
+            whole = AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
+            yield from described(source, lines[at.lines[0] - 1 : at.lines[1]]) or (whole,)
 
 
 def _spelt(text: str) -> str:

@@ -38,6 +38,11 @@ _PLACE = re.compile(
 _PLAYED = re.compile(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
+_EXCERPT = "Excerpt From"
+_PROTECTED = "This material may be protected by copyright."
+_MOST_OF_EXCERPT = 5  # lines below the words: the head, title, author, an address, the rights
+_OPENING = '“"„'
+_SIGN = re.compile(r"\s?[↗⤴]\ufe0f? \(https?://[^()\s]{1,300}\)(?:\s{1,2}#[\w/-]{1,60}){0,8}$")
 _ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
@@ -71,6 +76,45 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
                 speaker=None, time=None, text=text, quoted=True, context=context, lines=lines
             )
             yield from words[1:]
+
+
+def with_excerpts(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with words copied from an e-reader as the author's: `Excerpt From` and the work.
+
+    Between that line and the one on the rights stand the title, who wrote it, and an address.
+    Quotations that end with the sign of a reading program's link are highlights without it.
+    """
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        source = _excerpted(blocks[index + 1 : index + 1 + _MOST_OF_EXCERPT])
+        if source and isinstance(block, Paragraph) and block.text.startswith(tuple(_OPENING)):
+            title, author, *_ = source[1:]
+            yield Speech(
+                speaker=author.text,
+                time=None,
+                text=block.text,
+                quoted=True,
+                context=title.text,
+                lines=(block.lines[0], source[-1].lines[1]),
+            )
+            index += 1 + len(source)
+            continue
+        index += 1
+        sign = _SIGN.search(block.text) if isinstance(block, Paragraph) and block.quoted else None
+        if sign is None:
+            yield block
+        else:
+            text = block.text[: sign.start()]
+            yield Speech(speaker=None, time=None, text=text, quoted=True, lines=block.lines)
+
+
+def _excerpted(below: Sequence[Block]) -> Sequence[Block]:
+    """The lines that say where copied words stand, from the head to the rights; or none."""
+    if not below or below[0].text != _EXCERPT:
+        return ()
+    end = next((index for index, it in enumerate(below) if it.text == _PROTECTED), 0)
+    return below[: end + 1] if end > len(("title", "author")) else ()
 
 
 def works(blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:

@@ -10,6 +10,8 @@ from generator.read.formats.notes.fences import Fences
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
 _MARKS = re.compile(r"[*_`⭐☆★]+")
 _UNDERLINE = re.compile(r"={3,}+|-{4,}+")
+_OPENING = ("[", '"', "“", "*")
+_BARE = re.compile(r"#{2,6}[^\W\d_]")  # where they stand so, no space parts marks from headings
 _MAX_LINE = 100
 
 
@@ -38,13 +40,15 @@ def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeadi
     headings: list[MarkedHeading] = []
     open_at: list[int] = []  # places of the headings that a next one may stand in
     printed = [line for line in lines if line.role is not Role.BLANK]
+    is_bare = sum(_BARE.match(line.printed) is not None for line in printed) > 1
     for line, below in zip(printed, [*printed[1:], *printed[-1:]], strict=True):
         text = line.printed.lstrip("#")
         level = len(line.printed) - len(text)
         is_underlined = _UNDERLINE.fullmatch(below.printed) and below.number == line.number + 1
-        if not level and is_underlined and line.printed[:1].isalnum():
+        opens = line.printed[:1].isalnum() or line.printed.startswith(_OPENING)
+        if not level and is_underlined and opens:
             level = 1 if below.printed[0] == "=" else 2
-        elif not level or not text.startswith((" ", "\t")):
+        elif not level or not (text.startswith((" ", "\t")) or (is_bare and text[:1].isalpha())):
             continue
         if line.number in code:
             continue

@@ -32,6 +32,13 @@ _TAKE_PART = frozenset(
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
+_OF_SELF = frozenset(
+    map(
+        name_key,
+        ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"),
+    )
+)
+_LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
@@ -48,6 +55,9 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         field = _field(section.name)
         if field is None and (there := tuple(people_there(section, page))):
             yield from there
+            continue
+        if field is None and name_key(section.name.strip("?¿!？ ")) in _OF_SELF:
+            yield from _self(section, page)
             continue
         if field is None:
             yield from _credits(section, page)
@@ -66,12 +76,23 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
                 at = page.at(block.lines)
                 yield Person(name=handle, role=ROLE_OF[field], because=because, at=at)
         named = [(block, _name(block)) for block in lines]
-        if len(lines) > 2 * sum(name is not None for _, name in named):
+        links = sum(name is None and _LINK.fullmatch(it.text) is not None for it, name in named[1:])
+        if len(lines) - links > 2 * sum(name is not None for _, name in named):
             continue
         for block, name in named:
             if name is not None:
                 role = _own_role(block) or ROLE_OF[field]
                 yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+
+
+def _self(section: Section, page: Page) -> Iterator[Person]:
+    """Who gives the talk, by the first line where they introduce themselves."""
+    for block in section.blocks[:1]:
+        name = block.text.strip(" .") if isinstance(block, Paragraph | Bullet) else ""
+        if is_full_name(name) or is_whole_short_name(name):
+            because = Message("person.listed_under", heading=section.name)
+            at = page.at(block.lines)
+            yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
 
 
 def _own_role(block: Block) -> PersonRole | None:

@@ -21,6 +21,11 @@ _ROLES = frozenset(
 )
 
 
+_NEVER_AMID = frozenset("and for from of with".split())
+_NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
+"""Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a text has the form of a name: few words, each capitalised but for particles.
 
@@ -37,6 +42,9 @@ def looks_like_name(text: str) -> bool:
         return False
     if has_ideographs(text):
         return is_short_name(text)
+    amid = _NEVER_AMID if len(parts) == len(("given", "middle", "last")) else _NEVER_AMID_MANY
+    if any(part[0].isupper() and part.casefold() in amid for part in parts[1:-1]):
+        return False  # `Machine Learning In Practice`
     return all(
         _NAME_WORD.match(part.strip(",()")) is not None
         and (not part.strip(",()")[0].islower() or part in PARTICLES or bool(_ELIDED.match(part)))

@@ -5,7 +5,8 @@ A line or a heading that consists of names (`Ada Okafor, Ivo Kern`) may as well 
 subjects: it counts only where the text below says of one of them what is said of people only, or
 prints words under the name, or the next line what somebody is. A handle or a day beside the name is
 enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is a firm behind a Chinese
-one: `王芳（Fang Wang）／水科技 工程師`.
+one: `王芳（Fang Wang）／水科技 工程師`. So are several lines
+one below the other, each with a name and a firm: `Ada Okafor, Acme`.
 """
 
 import re
@@ -38,6 +39,8 @@ _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
 _WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Institute|Department) ")
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
+_NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]{2,50}")
+_LEAST_LINES = 2
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
@@ -48,6 +51,28 @@ class SpeakerLine(Value, frozen=True, kw_only=True):
     block: Paragraph | Heading
     names: tuple[str, ...]
     date: str | None = None
+
+
+def speaker_lines(blocks: Sequence[Block], rows: Sequence[str]) -> tuple[SpeakerLine, ...]:
+    """The lines of speakers below the title of a page: mostly one, or several with firms."""
+    line = speaker_line(blocks, rows)
+    return _with_firms(blocks) if line is None else (line,)
+
+
+def _with_firms(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
+    """Lines right below the title and each other that are a name and a firm each, two at least."""
+    if len(blocks) < _LEAST_LINES or not isinstance(blocks[0], Heading) or not blocks[0].marked:
+        return ()
+    lines: list[SpeakerLine] = []
+    for block in blocks[1:]:
+        if not isinstance(block, Paragraph):
+            break
+        named = _NAME_AND_FIRM.fullmatch(block.text)
+        is_next = not lines or block.lines[0] == lines[-1].block.lines[1] + 1
+        if named is None or not is_next or not _is_name(named["name"]):
+            break
+        lines.append(SpeakerLine(block=block, names=(named["name"],)))
+    return tuple(lines) if len(lines) >= _LEAST_LINES else ()
 
 
 def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:

@@ -40,6 +40,10 @@ _HANDLED = re.compile(
 )
 
 
+_CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
+"""A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
+
+
 class _Names(Value, frozen=True, kw_only=True):
     """Names found in a title, and what follows them."""
 
@@ -139,8 +143,10 @@ def names_in_title(title: str) -> Iterator[str]:
 
     >>> list(names_in_title("Show #12: Weirs (w/ Ada Okafor & Ivo Kern)"))
     ['Ada Okafor', 'Ivo Kern']
+    >>> list(names_in_title("The Show with Ada Okafor- Weirs"))
+    ['Ada Okafor']
     """
-    words = without_number(plain(title[:_MAX_TITLE])).split()
+    words = _CUT_OFF.sub(" -", without_number(plain(title[:_MAX_TITLE]))).split()
     start = _scan(_behind_role(words))
     if start.names and _introduces(start):
         yield from start.names

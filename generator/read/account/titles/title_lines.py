@@ -6,7 +6,7 @@ still be a title.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 
 from generator.model.account_head import Person, PersonRole
@@ -49,6 +49,8 @@ _BY = re.compile(
 _BEFORE_HANDLE = re.compile(
     r"(?P<title>\S.*?\S)\s+(?:[-–—|]|by|con|mit|par|por|von|with)\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
+_BY_AT_END = re.compile(r"(?<!\s)\s++[Bb]y\s++")
+_JOINED = re.compile(r",\s|(?<!\s)\s++(?:and|&)\s")
 _LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 
@@ -159,6 +161,22 @@ def byline_title(text: str) -> BylineTitle | None:
         return _title_with_handle(text.strip())
     names = names_in_byline(match["names"])
     return BylineTitle(title=match["title"].strip(), names=names) if names else None
+
+
+def without_speakers(title: str, names: Collection[str]) -> str:
+    """A title without those behind `by` at its end who are known to speak.
+
+    >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
+    'Rivers that answer'
+    >>> without_speakers("Rivers stood by Ivo", {"Nadia Brun"})
+    'Rivers stood by Ivo'
+    """
+    places = [match for match in _BY_AT_END.finditer(title) if match.start()]
+    for by in places[-1:]:
+        parts = [part.strip() for part in _JOINED.split(title[by.end() :])]
+        if parts and set(parts) <= set(names):
+            return title[: by.start()].rstrip(" ,-–—|:")
+    return title
 
 
 def _title_with_handle(text: str) -> BylineTitle | None:

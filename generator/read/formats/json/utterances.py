@@ -1,12 +1,14 @@
 """Transcripts of speech services: a list of objects, each with words and a time or a speaker.
 
-AssemblyAI and Deepgram call them `utterances`, Rev `monologues`; programs that copy captions write
-`[{"text": …, "start": …, "duration": …}]`. The names differ, the form does not: of all lists in the
-file the one with the most words is taken, with speakers before one without, and utterances before
-single words. Lists at the same place of several objects, as of chapters (`sections: [{turns: […]},
-…]`), are one list where each goes on with the time of the one before.
+AssemblyAI and Deepgram call them `utterances`, Rev `monologues`, Google lists `results` with
+`alternatives`; programs that copy captions write `[{"text": …, "start": …, "duration": …}]`. The
+names differ, the form does not: of all lists in the file the one with the most words is taken, with
+speakers before one without, and utterances before single words. Lists at the same place of several
+objects, as of chapters (`sections: [{turns: […]}, …]`), are one list where each goes on with the
+time of the one before.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.account import Item
@@ -39,6 +41,7 @@ participant participantName
 """.split()
 _LEAST, _SHARE = 2, 0.8
 _MAX_DEPTH = 10
+_OF_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,9})?s")
 _LATEST = 4e8
 """A hundred hours in thousandths of a second; a larger number is a date."""
 _SLOWEST = 0.05
@@ -117,11 +120,16 @@ def _utterances(node: Array) -> _Utterances | None:
 
 def _texts(entry: Object) -> tuple[JsonLeaf, ...]:
     """The words of an entry: its own, or those of its pieces."""
-    own = entry.text(*_TEXT)
+    own = _best_guess(entry).text(*_TEXT)
     if own is not None:
         return (own,)
     pieces = next(filter(None, map(entry.objects, _PIECES)), ())
     return tuple(leaf for piece in pieces if (leaf := piece.text(*_TEXT, "value")))
+
+
+def _best_guess(entry: Object) -> Object:
+    """The first of what a service takes for the words of an entry, as Google lists it."""
+    return next(iter(entry.objects("alternatives")), entry)
 
 
 def _start(entry: Object) -> JsonLeaf | None:
@@ -129,12 +137,18 @@ def _start(entry: Object) -> JsonLeaf | None:
     own = entry.number(*_START) or _clock(entry.text(*_START))
     if own is not None:
         return own if own.number is None or own.number < _LATEST else None
-    pieces = next(filter(None, map(entry.objects, _PIECES)), ())
-    return next((leaf for piece in pieces if (leaf := piece.number(*_START))), None)
+    pieces = next(filter(None, map(_best_guess(entry).objects, (*_PIECES, "words"))), ())
+    starts = (piece.number(*_START) or _clock(piece.text(*_START)) for piece in pieces)
+    return next(filter(None, starts), None)
 
 
 def _clock(leaf: JsonLeaf | None) -> JsonLeaf | None:
-    return leaf if leaf and timecode.parse(leaf.text) is not None else None
+    return leaf if leaf and _seconds(leaf.text) is not None else None
+
+
+def _seconds(clock: str) -> float | None:
+    """The seconds of a clock, or of a number of them: `164.500s`."""
+    return float(clock[:-1]) if _OF_SECONDS.fullmatch(clock) else timecode.parse(clock)
 
 
 def _speaker(entry: Object) -> JsonLeaf | None:
@@ -195,7 +209,7 @@ def _in_seconds(leaf: JsonLeaf | None, scale: float) -> float:
     if leaf is None:
         return 0.0
     if leaf.number is None:
-        return float(timecode.parse(leaf.text) or 0)
+        return float(_seconds(leaf.text) or 0)
     return leaf.number / scale
 
 

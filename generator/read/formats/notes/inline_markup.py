@@ -27,12 +27,16 @@ _BOLD_LABEL = re.compile(
 """`**Ada:** words`, in which nothing else means anything to Markdown."""
 _OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
+_MAX_BLOCK_ID = 44
 _OPENING = re.compile(r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])")
 _CLOSING = re.compile(r"(?<=[^\s*_\\])[*_]{1,3}(?!\w)")
 _BEGINS_BLOCK = re.compile(r"\s*(?:[-*+•|]|[>#]|\d{1,3}[.)])(?:\s|$)|\s*[>|]")
 _MACRO = re.compile(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
 )
+_BLOCK_ID = re.compile(
+    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)[A-Za-z0-9-]{4,40}$"
+)  # of a line, in a vault
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,300}\]\((?=[^()\s]{0,300} )[^()]{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)\)",
@@ -76,6 +80,8 @@ def inline_text(line: str) -> str:
         line = _MACRO.sub(_said_by_macro, line)
     if "}}" in line or "%}" in line:
         line = without_templates(line) if len(line) <= _MAX_LINE else line
+    if " ^" in line[-_MAX_BLOCK_ID:]:
+        line = _BLOCK_ID.sub("", line.rstrip())
     if "{:" in line and len(line) <= _MAX_LINE:
         line = _ATTRIBUTES.sub("", line)
     if "![" in line and len(line) <= _MAX_LINE:

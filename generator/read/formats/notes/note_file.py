@@ -42,6 +42,8 @@ _WORDS = re.compile(
 )
 _CODE = re.compile(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
 _LEAST_HEADINGS = 2
+_BARE = re.compile(r"#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
+_BARE_BELOW = re.compile(r"#{2,6}[^\W\d_]")
 
 
 def is_clearly_markdown(lines: Sequence[str]) -> bool:
@@ -129,6 +131,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed, comments = displayed_lines(texts), comment_lines(texts)
     contents, directives = contents_lines(texts), directive_lines(texts)
     repeated, targets = repeated_fences(texts), link_targets(texts)
+    is_bare = _has_bare_headings(texts)
     codes = code_lines(texts, displayed.union(repeated))
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
@@ -146,6 +149,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         plain = not outside or comment or in_contents or markup
         linked = line.text if plain else with_targets(line.text, targets)
         marked = linked if plain else tags.take(without_hard_break(linked.replace(WITHHELD, "")))
+        marked = _BARE.sub("# ", marked) if is_bare and not plain and marked[:1] == "#" else marked
         if held and (plain or not marked.strip() or begins_block(marked)):
             yield from _of_one_paragraph(held)
             held = []
@@ -166,6 +170,12 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
                 yield from _of_one_paragraph(held)
                 held = []
     yield from _of_one_paragraph(held)
+
+
+def _has_bare_headings(lines: Sequence[str]) -> bool:
+    """Whether smaller headings stand right behind their marks: the largest may (`#Dams`)."""
+    below = sum(_BARE_BELOW.match(line) is not None for line in lines)
+    return below >= _LEAST_HEADINGS and not any(line.startswith("# ") for line in lines)
 
 
 def _of_code(line: Repaired, code: CodeLine) -> Repaired:

@@ -25,6 +25,7 @@ _PLACE = re.compile(
     r"\(\[?(?:Time\s+(?P<time>\d[\d:]{3,8})"
     r"|View Highlight|(?:Location|Loc\.|Page)\s+[\d-]{1,15})\]?"
     r"(?:\s?\((?P<target>[^()]+)\))?\)$"
+    r"|[↗⤴]\ufe0f? \((?P<sign>https?://[^()\s]+)\)$"
     r"|(?P<saved>[-–—] (?:Updated|Created) on \d[\d :-]{9,20}(?: \([^()\s]+\))?"
     r"(?: [-–—] Group: #?\S{1,40})?)$"
 )
@@ -53,11 +54,14 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     place = _place(text)
     if place is None and any(map(_placed_words, block.children)):
         return tuple(_moment(block, section, page))
+    alone = next((it for it in block.children if _is_place(it)), None) if place is None else None
+    place = _place(alone.text) if alone else place
     time = _time(place) if place else None
-    words = text[: place.start()].rstrip() if place else text
-    note, last, others = _note(block.children) if own is None else (own, 0, [*block.children])
-    marks = _labels(block.children, others)
-    at = page.at((block.lines[0], max(block.lines[1], last)))
+    words = text[: place.start()].rstrip() if place and alone is None else text
+    children = [child for child in block.children if child is not alone]
+    note, last, others = _note(children) if own is None else (own, 0, children)
+    marks = _labels(children, others)
+    at = page.at((block.lines[0], max(block.lines[1], last, alone.lines[1] if alone else 0)))
     quotation = _attributed(words, at, page, time, note)
     title = _title(words, block, page) if quotation is None else ""
     if title:
@@ -178,7 +182,8 @@ def _address(place: re.Match[str] | None, at: Span) -> Iterator[AccountDetail]:
     """What a place says beside its time: where it leads, or in which words it is printed."""
     if place is None or (_time(place) and not place["target"]):
         return
-    printed = place["target"] if _time(place) else place["saved"] or place.group()[1:-1]
+    shown = place["saved"] or place["sign"] or place.group()[1:-1]
+    printed = place["target"] if _time(place) else shown
     yield AccountDetail(what="metadata", text=printed, at=at)
 
 
@@ -186,6 +191,13 @@ def _placed_words(block: Block) -> re.Match[str] | None:
     """The place behind the words of a line below a highlight; None where there are no words."""
     place = _place(block.text)
     return place if place and block.text[: place.start()].strip() else None
+
+
+def _is_place(block: Block) -> bool:
+    """Whether a line below a highlight only says where that stands."""
+    place = _place(block.text)
+    is_flat = isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
+    return place is not None and is_flat and place.start() == 0
 
 
 def _time(place: re.Match[str]) -> TimeCode | None:

@@ -37,6 +37,7 @@ _INSIDE = re.compile(
 )
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
+_REFERENCE = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
@@ -100,7 +101,16 @@ class Turn(Value, frozen=True, kw_only=True):
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
     is_labelled = ":" in text or "：" in text or _ASKED.match(text) is not None
-    return _split_turn(text) if is_labelled else None
+    return _split_turn(text) if is_labelled and not is_reference(text) else None
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line says where the links of a name lead, as Markdown does.
+
+    >>> is_reference("[Ada]: ../people/ada.md"), is_reference("[Ada]: Weirs. They are old.")
+    (True, False)
+    """
+    return text.startswith("[") and _REFERENCE.fullmatch(text) is not None
 
 
 @remembered

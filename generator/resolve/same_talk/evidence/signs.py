@@ -20,7 +20,7 @@ from generator.resolve.same_talk.evidence.subject import (
     words_in_common,
     words_of_title,
 )
-from generator.resolve.same_talk.evidence.vetoes import is_one_start, other_number
+from generator.resolve.same_talk.evidence.vetoes import are_of_two_days, is_one_start, other_number
 from generator.resolve.same_talk.evidence.weak_signs import LEAST_RARE, LEAST_SUBJECT, same_date
 from generator.resolve.same_talk.facts.people import printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
@@ -51,10 +51,11 @@ _LEAST_BESIDE_QUOTES = 3
 def same_recording(pair: Pair) -> Message | None:
     """One recording from one start; not one that several talks share.
 
-    Of two episodes of one show, each with its number and title, one has the other's by mistake.
+    Of two episodes of one show, each with its number and title, one has the other's by mistake; so
+    of two meetings that titles and names of files give two days.
     """
-    is_other = pair.are_siblings and other_number(pair) is not None
-    if is_other and next(forms_in_common(pair), None) is None:
+    is_other = other_number(pair) is not None or are_of_two_days(pair)
+    if pair.are_siblings and is_other and next(forms_in_common(pair), None) is None:
         return None
     for mine in pair.one.recordings:
         if mine not in pair.common.sessions:

@@ -94,6 +94,12 @@ def other_date(pair: Pair) -> Message | None:
     return Message("same_talk.dates", one=one, two=other)
 
 
+def are_of_two_days(pair: Pair) -> bool:
+    """Whether names of one form give two files two days, and both are the days of their talks."""
+    one, other = _days_of_names(pair)
+    return one is not None and one != other and (one, other) == (pair.one.date, pair.other.date)
+
+
 def _days_of_names(pair: Pair) -> tuple[str, str] | tuple[None, None]:
     """The days in the names of two files, where their paths are of one form but for them."""
     one, other = pair.one.name_day, pair.other.name_day

@@ -1,0 +1,80 @@
+"""Heads of notes as people write them: speakers in lists and lines, headings without spaces."""
+
+from generator.model.account import AccountPassage
+from generator.model.account_head import PersonRole
+from generator.read.account.people.names import is_full_name
+from tests.support import seed_of
+
+
+def speakers_in(text: str) -> list[str]:
+    (account,) = seed_of(text, ending=".md").accounts
+    return [it.name for it in account.people if it.role is PersonRole.SPEAKER]
+
+
+def test_links_beside_the_name_of_a_speaker_name_nobody_else() -> None:
+    speaker = "Speaker\n- [Ada Okafor](https://code.example/ada)\n"
+    links = "- [Her talks](https://a.example/t)\n- [Slides](https://a.example/s.pdf)\n"
+    text = f"# Moving water\n\n{speaker}{links}\nWeirs\n- They hold.\n"
+    assert speakers_in(text) == ["Ada Okafor"]
+    assert speakers_in(text.replace(speaker, "Speaker\n- [Slides](https://a.example/s)\n")) == []
+    told = links.replace("[", "She told us of ").replace("](https://a.example", "")
+    assert speakers_in(text.replace(links, told)) == []
+
+
+def test_several_lines_with_a_name_and_a_firm_each_below_the_title() -> None:
+    lines = "Ada Okafor, Acme  \nIvo Kern, Water Works\nBo Lind, Acme\n"
+    text = f"# Moving water\n\n{lines}\nWe came late.\n\n## Weirs\n\nThey hold.\n"
+    assert speakers_in(text) == ["Ada Okafor", "Ivo Kern", "Bo Lind"]
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.of(AccountPassage)] == ["We came late.", "They hold."]
+    assert speakers_in(text.replace(lines, "Ada Okafor, Acme\n")) == []
+    assert speakers_in(text.replace(lines, lines.replace(", ", " came to us, "))) == []
+
+
+def test_words_of_titles_stand_amid_no_name() -> None:
+    for text in ("Machine Learning In Practice", "Learning From Data", "Ways Of Water"):
+        assert not is_full_name(text)
+    for text in ("Park In Ho", "Ada van den Brun", "Vo The Anh", "Jo On Park"):
+        assert is_full_name(text)
+
+
+def test_the_largest_headings_stand_behind_their_marks_where_smaller_ones_do() -> None:
+    text = (
+        "#Moving water notes\n##A day in May\n\nIt rained.\n\n#Dams\n\n##Old dams\n\nThey leak.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.text for it in account.titles] == ["Moving water notes"]
+    assert "Dams" in [it.section for it in account.of(AccountPassage)]
+    (other,) = seed_of("# Water\n\n#dams\n\nThey leak.\n\n#weirs\n", ending=".md").accounts
+    assert "#dams" in [it.text for it in other.of(AccountPassage)]
+
+
+def test_headings_in_brackets_with_names_show_several_talks() -> None:
+    parts = (("Gates", "Ada Okafor"), ("Weirs", "Ivo Kern"), ("Dams", "Bo Lind"))
+    text = "".join(
+        f"[{what} at night] - {who}\n{'-' * 40}\n* They hold.\n\n" for what, who in parts
+    )
+    codes = {it.code for it in seed_of(text, "day-three", ".md").source.problems}
+    assert "talks-unparted" in codes
+
+
+def test_who_introduces_himself_gives_the_talk() -> None:
+    text = "# Moving water\n\nA talk.\n\n## Who am I?\n\n* Ada Okafor\n* A keeper of weirs\n\n## Weirs\n\nThey hold.\n"
+    assert speakers_in(text) == ["Ada Okafor"]
+    assert speakers_in(text.replace("* Ada Okafor\n", "* Somebody else\n")) == []
+    assert speakers_in(text.replace("Who am I?", "Who is it?")) == []
+
+
+def test_who_is_named_behind_by_may_have_a_post_and_a_firm() -> None:
+    parts = (
+        ("Weirs", "Ada Okafor, Frontend developer @ Acme"),
+        ("Dams", "Ivo Kern, engineer at Acme"),
+        ("Gates", "Bo Lind"),
+    )
+    talks = "".join(f"## {title} at night\n\nBy {who}\n\nThey hold.\n\n" for title, who in parts)
+    accounts = seed_of(f"---\ntitle: RiverConf 2024\n---\n\n{talks}", "riverconf", ".md").accounts
+    assert [it.name for account in accounts for it in account.people] == [
+        "Ada Okafor",
+        "Ivo Kern",
+        "Bo Lind",
+    ]
