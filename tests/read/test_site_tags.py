@@ -73,10 +73,11 @@ def test_the_only_player_of_a_note_plays_its_talk(player: str) -> None:
 def test_a_player_far_below_or_beside_another_plays_something_else() -> None:
     player = "{{< youtube abcdefghijk >}}\n"
     assert not account_in(f"{_LONG}## What we like\n\n{player}").recordings
-    assert not account_in(f"### 0:00 Weirs\n\nWe like this:\n\n{player}").recordings
+    frame = '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>\n'
+    assert not account_in(f"### 0:00 Weirs\n\nWe like this:\n\n{frame}").recordings
     stated = 'player: <iframe src="https://player.example/weirs-17" width="100%"></iframe>\n'
     assert not account_in(f"They open.\n\n{player}", stated).recordings
-    assert account_in(f"# Weirs\n\n{player}").recordings
+    assert account_in(f"# Weirs\n\n{frame}").recordings
     assert not account_in(f"{player}\n{{{{< youtube bbcdefghijk >}}}}\n").recordings
 
 

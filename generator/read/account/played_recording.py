@@ -49,8 +49,8 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
     lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
     `<a href="….mp3"><img>`). Where there is none of these, a site's player counts that the note
-    embeds above its headings or below one that says so, if it is the only one, and its front
-    matter has no player. What holds nothing but an address leads there.
+    embeds near its top by a tag, above its headings by a frame, or below one that says so, if it is
+    the only one, and its front matter has no player. What holds nothing but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -109,19 +109,23 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
             says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
         if _STATED_FRAME.match(line):
             return set()
-        is_talk = says_so or (place < _TOP and not headed)
-        for recording in _framed(line) if len(line) <= _LONGEST else ():
+        if len(line) > _LONGEST:
+            continue
+        for recording, by_tag in _framed(line):
             framed.add((recording.platform, recording.key))
+            is_talk = says_so or (place < _TOP and (by_tag or not headed))
             if not is_talk or len(framed) > 1:
                 return set()
     return framed
 
 
-def _framed(line: str) -> Iterator[Recording]:
-    """What a line embeds in a player of a site: by a frame, or by a tag of the note's program."""
-    addresses = [html.unescape(match["address"]) for match in _FRAME.finditer(line)]
-    recordings = map(recording_of, (*addresses, *players(line)))
-    yield from (it for it in recordings if it is not None)
+def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
+    """What a line embeds in a player of a site, and whether by a tag of the note's program."""
+    frames = ((html.unescape(match["address"]), False) for match in _FRAME.finditer(line))
+    for address, by_tag in (*frames, *((it, True) for it in players(line))):
+        recording = recording_of(address)
+        if recording is not None:
+            yield recording, by_tag
 
 
 def _recordings(line: str) -> Iterator[Recording]:

@@ -305,7 +305,8 @@ def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:
     Not where a quotation comes first and more about it behind a dash: that is a headline.
     """
     closing = body.find(PAIRS[body[0]], 1) if opens_quotation(body) else -1
-    if closing > 0 and body[closing + 1 :].lstrip()[:1] in _HEADLINE_DASHES:
+    behind = body[closing + 1 :].lstrip("".join(_HEADLINE_DASHES)) if closing > 0 else " "
+    if body[closing + 1 : closing + 2] in _HEADLINE_DASHES and not behind[:1].isspace():
         return body, None
     cut = None
     for cut in _DASH.finditer(body):  # noqa: B007  (the last one is wanted)
