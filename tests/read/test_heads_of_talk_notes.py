@@ -63,3 +63,18 @@ def test_who_introduces_himself_gives_the_talk() -> None:
     assert speakers_in(text) == ["Ada Okafor"]
     assert speakers_in(text.replace("* Ada Okafor\n", "* Somebody else\n")) == []
     assert speakers_in(text.replace("Who am I?", "Who is it?")) == []
+
+
+def test_who_is_named_behind_by_may_have_a_post_and_a_firm() -> None:
+    parts = (
+        ("Weirs", "Ada Okafor, Frontend developer @ Acme"),
+        ("Dams", "Ivo Kern, engineer at Acme"),
+        ("Gates", "Bo Lind"),
+    )
+    talks = "".join(f"## {title} at night\n\nBy {who}\n\nThey hold.\n\n" for title, who in parts)
+    accounts = seed_of(f"---\ntitle: RiverConf 2024\n---\n\n{talks}", "riverconf", ".md").accounts
+    assert [it.name for account in accounts for it in account.people] == [
+        "Ada Okafor",
+        "Ivo Kern",
+        "Bo Lind",
+    ]

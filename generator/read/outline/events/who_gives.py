@@ -198,7 +198,7 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     by = _BY.fullmatch(line.text) or _BY.fullmatch(text)
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
-        speakers = _names(_WORKS_FOR.split(who)[0], style)
+        speakers = _names(_WORKS_FOR.split(who)[0], style) or _names_before_roles(who, style)
         printed = _BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
     alone = _WHO.fullmatch(text)
