@@ -81,7 +81,9 @@ def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> Non
     site = work.build()
     private = (work.config.notes, work.config.seeds)
     try:
-        written = write_tree(site, work.docs, folder, private, tree, work.config)
+        written = write_tree(
+            site, work.docs, folder, private, tree, work.config, excluded=work.excluded
+        )
     except TreeError as error:
         raise UnusableError(str(error)) from error
     except OSError as error:

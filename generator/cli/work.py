@@ -32,10 +32,14 @@ class UnusableError(click.ClickException):
 
 
 class Work(Value, frozen=True, kw_only=True):
-    """What a command works on: the settings of the build and the docs folder."""
+    """What a command works on: the settings of the build and the docs folder.
+
+    `excluded` are the patterns of files of that folder that are not published.
+    """
 
     config: Config
     docs: Path
+    excluded: tuple[str, ...] = ()
 
     def exporting(self, *kinds: ExportKind) -> "Work":
         """The same with these files for other programs alone."""
@@ -86,7 +90,7 @@ def work_of(file: Path | None, seeds: Path | None) -> Work:
         raise UnusableError(f"option `{error.option}`: {error}") from error
     except ProjectError as error:
         raise UnusableError(str(error)) from error
-    return Work(config=config, docs=project.docs)
+    return Work(config=config, docs=project.docs, excluded=project.excluded)
 
 
 def _bare() -> tuple[Options, Project]:

@@ -59,7 +59,7 @@ class Project(Value, frozen=True, kw_only=True):
     """Where the options stand: the folder of `mkdocs.yml`, the docs folder and the site's name.
 
     `repository` is the address of what the site is built from, and `site_url` the site's own, where
-    `mkdocs.yml` gives one.
+    `mkdocs.yml` gives one. `excluded` are its patterns of hand-written files that are not shown.
     """
 
     root: Path
@@ -67,6 +67,7 @@ class Project(Value, frozen=True, kw_only=True):
     site_name: str = "Talk notes"
     repository: str | None = None
     site_url: str | None = None
+    excluded: tuple[str, ...] = ()
 
 
 class OptionsError(ValueError):
@@ -221,6 +222,11 @@ def read_project(path: Path) -> tuple[Options, Project]:
         site_name=_text(data, "site_name", "Talk notes"),
         repository=_text(data, "repo_url", "") or None,
         site_url=_text(data, "site_url", "") or None,
+        excluded=tuple(
+            line
+            for key in ("exclude_docs", "draft_docs")
+            for line in _text(data, key, "").splitlines()
+        ),
     )
     return read_options(_options(data.get("plugins"))), project
 

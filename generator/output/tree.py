@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 import msgspec
+from pathspec import GitIgnoreSpec
 
 from generator.model.base import Value
 from generator.model.config import Config
@@ -58,6 +59,8 @@ def write_tree(
     private: tuple[Path, ...] = (),
     form: TreeFormat = TreeFormat.MKDOCS,
     config: Config | None = None,
+    *,
+    excluded: tuple[str, ...] = (),
 ) -> Written:
     """Writes the hand-written files of `docs` and the generated ones into the folder `target`.
 
@@ -71,10 +74,13 @@ def write_tree(
         private: folders inside `docs` that are not published as they are.
         form: what the tree is for; of plain Markdown it holds nothing but the generated pages.
         config: the settings, of which a tree for Zensical makes a configuration.
+        excluded: patterns, in the manner of `.gitignore`, of hand-written files that are not
+            published: what `exclude_docs` and `draft_docs` of MkDocs say.
 
     Raises:
         TreeError: if `target` is not empty and has no manifest, if it and `docs` lie in each
-            other, if a file of somebody else's is in the way, or if a link leads out.
+            other, if a file of somebody else's is in the way, if a link leads out, or if a pattern
+            is none.
     """
     target = target.absolute()
     _refuse_overlap(docs.resolve(), target.resolve())
@@ -83,7 +89,8 @@ def write_tree(
     if form is TreeFormat.COMMONMARK:
         contents, problems = _twins(site), no_problems
     else:
-        by_hand, unlinked = resolve_files(_hand_written(docs, private), site.names, docs.name)
+        hand_written = _hand_written(docs, private, excluded)
+        by_hand, unlinked = resolve_files(hand_written, site.names, docs.name)
         contents, overridden = _merge(site, by_hand, docs.name)
         problems = overridden + unlinked
     if form is TreeFormat.ZENSICAL and config is not None:
@@ -139,10 +146,21 @@ def _address(path: str) -> str:
     return str(pure.with_name("index.md")) if pure.stem == "README" else path
 
 
-def _hand_written(docs: Path, private: tuple[Path, ...]) -> dict[str, bytes]:
+def _hand_written(
+    docs: Path, private: tuple[Path, ...], excluded: tuple[str, ...]
+) -> dict[str, bytes]:
     hidden = {folder.resolve() for folder in private}
-    paths = _files_below(docs, docs.resolve(), hidden)
-    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in paths}
+    try:
+        patterns = GitIgnoreSpec.from_lines(excluded)
+    except ValueError as error:
+        raise TreeError(f"exclude_docs or draft_docs: {error}") from error
+    paths = {
+        path.relative_to(docs).as_posix(): path
+        for path in _files_below(docs, docs.resolve(), hidden)
+    }
+    return {
+        name: path.read_bytes() for name, path in paths.items() if not patterns.match_file(name)
+    }
 
 
 def _files_below(folder: Path, root: Path, hidden: set[Path]) -> Iterator[Path]:

@@ -52,6 +52,13 @@ def test_faults_name_the_option(given: dict[str, object], option: str, message: 
     assert message in str(caught.value)
 
 
+def test_what_mkdocs_leaves_out_is_known_to_the_command_line(tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("exclude_docs: |\n  /plans/\n  *.tmp\ndraft_docs: new.md\n", encoding="utf-8")
+    _, project = read_project(path)
+    assert project.excluded == ("/plans/", "*.tmp", "new.md")
+
+
 @pytest.mark.parametrize("value", [dt.date(2026, 11, 20), "2026-11-20"])
 def test_the_option_before_the_environment_gives_the_builds_date(
     value: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

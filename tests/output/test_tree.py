@@ -43,6 +43,17 @@ def test_holds_hand_written_and_generated_files(docs: Path, target: Path) -> Non
     assert (target / "about.md").read_text(encoding="utf-8") == "# About us\n"
 
 
+def test_what_mkdocs_leaves_out_is_left_out(docs: Path, target: Path) -> None:
+    (docs / "drafts").mkdir()
+    for name in ("drafts/one.md", "drafts/two.md", "plan.md"):
+        (docs / name).write_text("# Not yet\n", encoding="utf-8")
+    write_tree(small_site(), docs, target, excluded=("/drafts/", "plan.md"))
+    assert {"drafts/one.md", "drafts/two.md", "plan.md"}.isdisjoint(files(target))
+    assert {"about.md", "talks/a.md"} <= set(files(target))
+    with pytest.raises(TreeError, match="exclude_docs"):
+        write_tree(small_site(), docs, target, excluded=("!",))
+
+
 def test_front_matter_is_yaml_and_holds_no_markup(docs: Path, target: Path) -> None:
     import yaml
 

@@ -11,6 +11,9 @@ DASHES = "-–—~―"
 _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
 _DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
+_CURVED = frozenset("”」』")
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+_IN_BRACKETS = 40  # characters behind a mark: a time, a name
 _MAX_LAYERS = 8
 _OPENING_WORDS = 2
 _BETWEEN = re.compile(r"(?<=\S)[”\"»」](?P<between>[^“”\"„«»「」]{2,200})[“\"„«「]")
@@ -48,7 +51,8 @@ def closing_mark(body: str) -> int | None:
     """Where the outer quotation mark that opens the text closes again, or None.
 
     The text inside may hold marks of the same style: the closing one is the first that is
-    followed by the end, by a spaced dash, or by a bracket, and has no space in front of it.
+    followed by the end, by a spaced dash, or by a bracket, and has no space in front of it. Where
+    no spaces are written, the bracket stands behind the mark and at the end: `“…”（08:30）`.
     """
     closers = PAIRS.get(body[:1])
     if closers is None:
@@ -61,6 +65,9 @@ def closing_mark(body: str) -> int | None:
         if index + 1 >= end or _DASH_NEXT.match(body, index + 1):
             return index
         if body.startswith((" (", " ["), index + 1):
+            return index
+        bracket = _BRACKETS.get(body[index + 1]) if body[index] in _CURVED else None
+        if bracket and end - index <= _IN_BRACKETS and body.find(bracket, index) == end - 1:
             return index
         last = index
     if last is not None and body[last + 1 :].strip(" .,;") == "":
