@@ -80,8 +80,8 @@ def link_target(start: str, link: str) -> str:
     A link within the page gives the page's own path.
     """
     path, hash_mark, fragment = link.partition("#")
-    whole = _page(posixpath.dirname(start), path) if path else start
-    return whole + hash_mark + unquote(fragment)
+    whole = _page(start.rpartition("/")[0], path) if path else start
+    return f"{whole}#{unquote(fragment)}" if hash_mark else whole
 
 
 @lru_cache(maxsize=1_000)

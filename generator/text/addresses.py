@@ -35,7 +35,7 @@ def relative(start: str, address: str) -> Markup:
     """
     path, hash_mark, fragment = address.partition("#")
     tail = hash_mark + _escaped(fragment).replace("/", "%2F") if hash_mark else ""
-    path_part = "" if path == start and tail else _relative_path(posixpath.dirname(start), path)
+    path_part = "" if path == start and tail else _relative_path(start.rpartition("/")[0], path)
     return made_safe(path_part + tail)  # noqa: S704  (letters, digits, `.~/-_`, `%`)
 
 

@@ -49,6 +49,14 @@ def test_what_stands_around_the_content_is_not_indented() -> None:
     )
 
 
+def test_pictures_of_the_theme_need_no_name_of_their_language() -> None:
+    icon = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
+    page = f"<header>{icon}</header>\n<article>\n<h1>a</h1>{icon}</article>"
+    plain = icon.replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    html = mend(page, PATH, self_contained=True)
+    assert html == f"<header>{plain}</header>\n<article>\n<h1>a</h1>{icon}</article>"
+
+
 def test_what_means_something_where_it_stands_is_left_so() -> None:
     page = "<header>\n  <pre>a\n\n  b</pre></header><article></article>"
     assert mend(page, PATH, self_contained=True) == page

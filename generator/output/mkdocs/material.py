@@ -18,6 +18,7 @@ _TOGGLE = '<input class="md-nav__toggle'
 _CONTENT, _CONTENT_END = "<article", "</article>"
 _EMPTY = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 _AS_IT_STANDS = re.compile(r"<(?:pre|textarea)\b")
+_OF_PICTURES = ' xmlns="http://www.w3.org/2000/svg"'
 _FACTS = 'class="md-source" data-md-component="source"'
 
 
@@ -37,13 +38,14 @@ def mend(html: str, path: str, *, self_contained: bool) -> str:
     html = _without_empty_sections(html)
     if self_contained:
         html = html.replace(_FACTS, 'class="md-source"')
-    return _without_indentation(html)
+    return _without_ballast(html)
 
 
-def _without_indentation(html: str) -> str:
+def _without_ballast(html: str) -> str:
     """The page with what the theme puts around its content in lines that are not indented.
 
     A quarter of that are spaces and empty lines, which mean nothing there; they are in every page.
+    So is the name of what pictures are written in, which HTML knows.
     """
     start, end = html.find(_CONTENT), html.rfind(_CONTENT_END)
     if start < 0 or end < start:
@@ -54,7 +56,7 @@ def _without_indentation(html: str) -> str:
     frame = (html[:start], opened, html[end:])
     if any(map(_AS_IT_STANDS.search, frame)):
         return html
-    before, opened, after = map(not_indented, frame)
+    before, opened, after = (not_indented(part).replace(_OF_PICTURES, "") for part in frame)
     return f"{before}{opened}{heading}{content}{after}"
 
 

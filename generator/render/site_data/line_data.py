@@ -32,7 +32,7 @@ BLOCK = 200
 """How many lines of a page lie together."""
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
-_BEGINNING, _SAME = 80, 20
+_BEGINNING, _SAME = 60, 20
 _GOES_ON = "\n"
 """What the beginning of a line ends with whose rest stands where its last words stand on the page.
 
