@@ -178,3 +178,10 @@ def test_a_headline_that_begins_with_a_quotation_is_nobodys_words() -> None:
         f"# 水\n\n## 金句\n- {headline} (https://news.example/1.html)\n- 「水は上がる。」\n"
     )[1:]
     assert said("# 水\n\n## 金句\n- 「水は上がる。」 - Ada Okafor\n")[0][1] == "Ada Okafor"
+
+
+def test_a_work_with_who_wrote_and_who_printed_it_is_no_quotation() -> None:
+    page = "# Weirs\n\nAda Okafor talks about weirs.\n\n{}\n\nMore of it.\n"
+    assert said(page.format("“Weirs alleviate anxiety in people” by E. Kern — Water Reports")) == []
+    words = "Weirs never sleep, and nor do we."
+    assert said(page.format(f"“{words}” — Ada Okafor")) == [(words, "Ada Okafor", None)]

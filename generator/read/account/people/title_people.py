@@ -91,8 +91,10 @@ def people_of(
 
 def _is_subject(title: str, speaker: str, name: str) -> bool:
     """Whether a title has a name in what its speaker speaks about: `Ada Okafor - Weirs, Mills`."""
-    _, _, behind = title.partition(speaker)
-    between = behind[: max(0, behind.rfind(name))]
+    title = without_number(title)
+    if not title.startswith(speaker):
+        return False
+    between = title[len(speaker) : title.rfind(name)]
     return between.startswith(" - ") and _BEFORE_NAMES.isdisjoint(between.casefold().split())
 
 
