@@ -170,3 +170,10 @@ def test_a_bold_label_among_labels_says_no_quotation() -> None:
     text = f"**Jane Roe:**\n“{WORDS}”"
     assert said(text) == [(WORDS, "Jane Roe", None)]
     assert not said(f"{labels}{text}")
+
+
+def test_a_work_with_who_wrote_and_who_printed_it_is_no_quotation() -> None:
+    page = "# Weirs\n\nAda Okafor talks about weirs.\n\n{}\n\nMore of it.\n"
+    assert said(page.format("“Weirs alleviate anxiety in people” by E. Kern — Water Reports")) == []
+    words = "Weirs never sleep, and nor do we."
+    assert said(page.format(f"“{words}” — Ada Okafor")) == [(words, "Ada Okafor", None)]

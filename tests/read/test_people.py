@@ -84,3 +84,11 @@ def test_the_reason_stands_in_the_text_and_not_in_the_title() -> None:
     text = "# Nadia Brun on Rivers\n\n- Nadia Brun on Rivers\n\nBrun argues that it is so.\n"
     (person,) = account_of(text).people
     assert english(person.because) == "named in the title; the text says “Brun argues”"
+
+
+def test_what_a_guest_behind_a_number_speaks_about_is_nobody() -> None:
+    account = account_of(
+        "# 373: Ada Okafor — Mend Walls, Open Gates\n\nWe are joined by Ada Okafor, author of Mend "
+        "Walls, Open Gates, founder and director of the Weir Club.\n"
+    )
+    assert [person.name for person in account.people] == ["Ada Okafor"]

@@ -205,3 +205,9 @@ def test_who_has_which_part_in_each_meeting_is_nobodys_words() -> None:
     names = (("Ada/Ivo", "Bo"), ("Bo", "Ada"), ("Ivo", "Nadia/Bo"), ("Ada", "Nadia"))
     parts = (part.format(day, *pair) for day, pair in enumerate(names, start=1))
     assert speakers("# Gate meetings\n\n" + "".join(parts)) == []
+
+
+def test_a_label_that_says_where_or_when_is_no_term() -> None:
+    rest = "- Weir: A wall in a river.\n- Sluice: A gate in a wall.\n- In community: They agree.\n"
+    account = account_of(f"# Weirs\n\n## Key Concepts\n\n{rest}- When it rains: They open.\n")
+    assert [it.name for it in account.of(Definition)] == ["Weir", "Sluice"]

@@ -25,6 +25,8 @@ COLON = re.compile(
 """A colon behind a label, with the white space behind it."""
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_WHERE = re.compile(r"(?:after|at|before|during|from|how|if|in|on|what|when|why)\s", re.IGNORECASE)
+"""With which no term begins: `In community`, `When it rains`."""
 _SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= [a-z])")
 _CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
 _MAX_LETTERS = 10
@@ -189,7 +191,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 
 
 def _may_be_term(labelled: Labelled, block: Block) -> bool:
-    """Whether a label may name something: no day, no call in code, no half of a sentence (`I see`).
+    """Whether a label may name something: no day, place, call in code or half of a sentence.
 
     What is explained by nothing (`TBD`) or an address alone is no term, and a point of an agenda
     (`Week 11`) says when something comes.
@@ -199,7 +201,7 @@ def _may_be_term(labelled: Labelled, block: Block) -> bool:
         return False
     if is_web_address(labelled.text) or is_unknown(labelled.text):
         return False
-    if _SAYS.search(label) is not None:
+    if _SAYS.search(label) is not None or _WHERE.match(label) is not None:
         return False
     is_long = isinstance(block, Paragraph) and len(_IDEOGRAPH.findall(label)) > _MAX_LETTERS
     return not is_long and _CALL.search(label) is None

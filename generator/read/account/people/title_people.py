@@ -91,6 +91,7 @@ def people_of(
 
 def _is_subject(title: str, speaker: str, name: str) -> bool:
     """Whether a title has a name in what its speaker speaks about: `Ada Okafor - Weirs, Mills`."""
+    title = without_number(title)
     if not title.startswith(speaker):
         return False
     between = title[len(speaker) : title.rfind(name)]

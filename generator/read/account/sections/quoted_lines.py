@@ -80,6 +80,8 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     if len(read) != 1 + stated or not isinstance(read[0], Quotation):
         return False
     quote = read[0]
+    if marked and opens_quotation(quote.text) and not is_whole_quotation(quote.text):
+        return False  # `“Moving water” by Ada Okafor — River News`: a work, with who printed it
     heads = pair and not marked and quote.note is not None  # `Moving water — Ada Okafor`
     if not _says_something(quote.text) or (heads and not _is_sentence(quote.text)):
         return False
