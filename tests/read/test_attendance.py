@@ -61,3 +61,16 @@ def test_words_behind_the_same_key_are_words() -> None:
     account = account_of(f"{HEAD}They met.\n\nPresent: nobody knew that.\n")
     assert account.people == ()
     assert "Present: nobody knew that." in {it.text for it in account.of(AccountPassage)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting was led by Bo.\n\nBoard members in attendance were:\n\n- Ada Okafor\n- Ivo Kern\n",
+        "- **Lead:** @bo\n- **Attendees:**\n  - Ada Okafor\n  - Ivo Kern (@ivo)\n- **Tape:** none\n",
+        "Attendees: ada (Ada Okafor), ik1 (Ivo Kern, partially)\n\nThey met.\n",
+    ],
+)
+def test_a_line_announces_who_is_there(text: str) -> None:
+    listed = people(f"{text}\n## Agenda\n\n- Weirs are old.\n")
+    assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]

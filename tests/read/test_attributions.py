@@ -172,6 +172,14 @@ def test_a_bold_label_among_labels_says_no_quotation() -> None:
     assert not said(f"{labels}{text}")
 
 
+def test_a_headline_that_begins_with_a_quotation_is_nobodys_words() -> None:
+    headline = "「水は上がる。」──水車会社、堰の歴史を振り返る - RIVER NEWS"
+    assert not said(
+        f"# 水\n\n## 金句\n- {headline} (https://news.example/1.html)\n- 「水は上がる。」\n"
+    )[1:]
+    assert said("# 水\n\n## 金句\n- 「水は上がる。」 - Ada Okafor\n")[0][1] == "Ada Okafor"
+
+
 def test_a_work_with_who_wrote_and_who_printed_it_is_no_quotation() -> None:
     page = "# Weirs\n\nAda Okafor talks about weirs.\n\n{}\n\nMore of it.\n"
     assert said(page.format("“Weirs alleviate anxiety in people” by E. Kern — Water Reports")) == []

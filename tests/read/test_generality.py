@@ -103,7 +103,7 @@ def test_a_panel_is_a_title_or_lists_its_speakers() -> None:
             ["Ada Okafor"],
         ),
         (
-            "Ada Okafor — Part Water, Discover Weirs",
+            "373: Ada Okafor — Part Water, Discover Weirs",
             "Our guest Ada Okafor, author of Part Water, Discover Weirs, founder of a mill.",
             ["Ada Okafor"],
         ),

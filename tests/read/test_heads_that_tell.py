@@ -252,3 +252,11 @@ def test_the_day_and_the_times_at_the_top_are_those_of_the_talk() -> None:
     assert read(f"{front}{line}\n{BODY}").published == "2018-11-26"
     for other in ("On 26 November 2018 the weir broke.", "26 November 2018 was a Monday."):
         assert read(f"{front}{other}\n{BODY}").published == "2018-10-17"
+
+
+def test_a_year_alone_is_no_event_and_who_stars_takes_part() -> None:
+    account = read(
+        f"---\ntitle: Weirs\nmeetup: 2016\nstarring:\n- Ada Okafor\n- Ivo Kern\n---\n{BODY}"
+    )
+    assert account.event is None
+    assert speakers(account) == ["Ada Okafor", "Ivo Kern"]

@@ -31,6 +31,8 @@ def texts_in(body: str) -> list[str]:
         '{{< podcast id="weirs-54" heading="Listen while you read" >}}',
         '{{% notice note %}} {{< figure src="weir.png" >}}',
         "{% for gate in site.gates limit: 5 %}",
+        "{% include video.html vid=page.youtube_id %}",
+        "* this list will be replaced by the contents\n  {:toc}",
     ],
 )
 def test_tags_of_a_site_that_stand_alone_are_no_text(tag: str) -> None:
@@ -71,6 +73,11 @@ def test_the_only_player_of_a_note_plays_its_talk(player: str) -> None:
 def test_a_player_far_below_or_beside_another_plays_something_else() -> None:
     player = "{{< youtube abcdefghijk >}}\n"
     assert not account_in(f"{_LONG}## What we like\n\n{player}").recordings
+    frame = '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>\n'
+    assert not account_in(f"### 0:00 Weirs\n\nWe like this:\n\n{frame}").recordings
+    stated = 'player: <iframe src="https://player.example/weirs-17" width="100%"></iframe>\n'
+    assert not account_in(f"They open.\n\n{player}", stated).recordings
+    assert account_in(f"# Weirs\n\n{frame}").recordings
     assert not account_in(f"{player}\n{{{{< youtube bbcdefghijk >}}}}\n").recordings
 
 

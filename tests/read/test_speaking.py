@@ -600,3 +600,14 @@ def test_where_links_lead_is_said_by_nobody() -> None:
     said = "- Ada: Weirs are old, I think.\n- Ivo: Why do you?\n- Ada: I do.\n- Ivo: So what.\n"
     links = "".join(f"[{name}]: ../people/{name.casefold()}.md\n" for name in ("Ada", "Ivo", "Bo"))
     assert [name for name, _ in turns(f"# Weirs\n\n{said}\n{links}")] == ["Ada", "Ivo"] * 2
+
+
+def test_a_ticket_ends_what_is_said_before_it() -> None:
+    before = "Ada: I like weirs.\n\nIvo: Why do you?\n\nAda: I am afraid of them.\n\n"
+    ticket = "[Bug #7844] Gates do not open (bo)\n\nI would open them.\n\n"
+    said = turns(f"# Weirs\n\n{before}{ticket}Ivo: So?\n\nAda: I do.\n")
+    assert [words for name, words in said if name == "Ada"] == [
+        "I like weirs.",
+        "I am afraid of them.",
+        "I do.",
+    ]

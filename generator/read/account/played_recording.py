@@ -22,6 +22,7 @@ _EMBEDDED = re.compile(
 _FRAME = re.compile(
     r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})", re.IGNORECASE
 )
+_STATED_FRAME = re.compile(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _LONGEST = 4_000
 _LEAST = 2
@@ -48,8 +49,8 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     A link at the top is called `the recording`, `Watch the talk` and the like, at least two links
     lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
     `<a href="….mp3"><img>`). Where there is none of these, a site's player counts that the note
-    embeds near its top or below a heading that says so, if it is the only one. What holds nothing
-    but an address leads there.
+    embeds near its top by a tag, above its headings by a frame, or below one that says so, if it is
+    the only one, and its front matter has no player. What holds nothing but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -101,23 +102,30 @@ def _embedded(line: str) -> Iterator[tuple[Key, str]]:
 def _only_framed(lines: Iterable[str]) -> set[Key]:
     """The only recording that a note embeds in players of a site, where that is the talk's."""
     framed: set[Key] = set()
-    is_talk = True
+    headed, says_so = False, False
     for place, line in enumerate(lines):
         if _HEADING.match(line):
+            headed = headed or (place > 0 and not line.lstrip().startswith("# "))
             says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
-            is_talk = place < _TOP or says_so
-        for recording in _framed(line) if len(line) <= _LONGEST else ():
+        if _STATED_FRAME.match(line):
+            return set()
+        if len(line) > _LONGEST:
+            continue
+        for recording, by_tag in _framed(line):
             framed.add((recording.platform, recording.key))
+            is_talk = says_so or (place < _TOP and (by_tag or not headed))
             if not is_talk or len(framed) > 1:
                 return set()
     return framed
 
 
-def _framed(line: str) -> Iterator[Recording]:
-    """What a line embeds in a player of a site: by a frame, or by a tag of the note's program."""
-    addresses = [html.unescape(match["address"]) for match in _FRAME.finditer(line)]
-    recordings = map(recording_of, (*addresses, *players(line)))
-    yield from (it for it in recordings if it is not None)
+def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
+    """What a line embeds in a player of a site, and whether by a tag of the note's program."""
+    frames = ((html.unescape(match["address"]), False) for match in _FRAME.finditer(line))
+    for address, by_tag in (*frames, *((it, True) for it in players(line))):
+        recording = recording_of(address)
+        if recording is not None:
+            yield recording, by_tag
 
 
 def _recordings(line: str) -> Iterator[Recording]:

@@ -135,7 +135,8 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name, day = _name_and_day(shown_text(text))
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
-    return TalkFacts(event=None if _is_addressed(name) else name or None, dates=dates)
+    is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
+    return TalkFacts(event=None if is_none else name or None, dates=dates)
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:

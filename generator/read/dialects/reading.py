@@ -14,6 +14,7 @@ from generator.read.account.header_lines import (
     opening_details,
     read_detail,
 )
+from generator.read.account.people.attendance import people_there
 from generator.read.account.people.conversation import (
     SILENCE,
     Conversation,
@@ -152,7 +153,8 @@ def draft_of(
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, header + anywhere, kind, first_heading)
-    below = TalkFacts(people=tuple(people_below(sections, page)))
+    there = people_there(Section(heading=None, rule=None, blocks=tuple(top)), page)
+    below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)

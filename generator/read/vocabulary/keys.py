@@ -63,7 +63,7 @@ _KEYS: dict[Field, str] = {
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker,
-        Featuring, With, Interviewee, Presenter, Presented by, Talk by,
+        Featuring, Starring, With, Interviewee, Presenter, Presented by, Talk by,
         Panelist, Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher,
         Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
         Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, Спикеры,

@@ -29,6 +29,7 @@ _ARGUMENT = re.compile(
 _NAMED = re.compile(r"(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')")
 _OF_PICTURES = frozenset({"alt", "attr", "caption", "class", "heading", "style", "title"})
 _MOST_WORDS = 3  # of an argument that sets something
+_OF_PAGE = re.compile(r"= ?(?:include|page|post|site)\.")  # what the front matter says
 _VIDEO = "video"  # of a place that the tag does not name
 _TEXT = re.compile(r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})')\s?(?:\|.*)?")
 _VARIABLE = re.compile(r"[a-z_]{1,40}(?:(?:\.[\w-]{1,40})+(?:\s?\|.*)?|\s?\|\s.*)")
@@ -98,7 +99,7 @@ def has_words(called: str) -> bool:
         if len(words) > _MOST_WORDS and argument["key"].lower() not in _OF_PICTURES:
             return True
     name, *bare = _NAMED.sub("", called).strip("%<>-/ ").split() or ("",)
-    if _VIDEO in name.lower() or (bare and _VIDEO in bare[0].lower()):
+    if _VIDEO in " ".join((name, *bare[:1])).lower() and not _OF_PAGE.search(called):
         return True
     return len(bare) > 1 and any(word.strip("\"'")[:1].isupper() for word in bare)
 

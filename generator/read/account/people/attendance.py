@@ -8,6 +8,7 @@ an empty box where others are ticked, or `absent` in his row, was not there.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
@@ -31,17 +32,48 @@ _COLUMNS = frozenset(
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
 _MARK = re.compile(r"[^\w\s\[\](@]{1,3}\s")
 _ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"^(?:(?:also|other|the|board|committee|council|team|core|voting|staff|members?) ){1,4}"
+    r"(?:in attendance|present|attending)(?: (?:was|were|are))?$",
+    re.IGNORECASE,
+)
+"""`Board members in attendance were`: who was there, in a sentence that the list ends."""
+
+_MAX_LABEL = 80
 _MAX_LINE = 1_000
 _LONGEST_NAME = 120
 
 
 def people_there(section: Section, page: Page) -> Iterator[Person]:
     """The people whom a section of minutes lists; none where few of its lines name somebody."""
-    role = _role(section.name)
-    if role is None:
+    for heading, blocks in _lists(section):
+        role = _role(heading)
+        if role is not None:
+            because = Message("person.listed_under", heading=heading)
+            for block, name in _named(blocks, page):
+                yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+
+
+def _lists(section: Section) -> Iterator[tuple[str, Sequence[Block]]]:
+    """The lists of a section: all of it under its heading, or what stands below lines with a colon.
+
+    `Members in attendance were:` announces the items right below it or inside.
+    """
+    if _role(section.name) is not None:
+        yield section.name, section.blocks
         return
-    because = Message("person.listed_under", heading=section.name)
-    lines = [block for block in section.blocks if len(block.text) <= _MAX_LINE]
+    for index, block in enumerate(section.blocks):
+        is_label = isinstance(block, Paragraph | Bullet) and len(block.text) <= _MAX_LABEL
+        if is_label and block.text.rstrip(" *_").endswith((":", "：")):
+            behind = section.blocks[index + 1 :]
+            inside = block.children if isinstance(block, Bullet) else ()
+            items = inside or tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
+            yield block.text.strip(" *_:："), items
+
+
+def _named(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, str]]:
+    """The names that the lines of a list give; none where few of them name somebody."""
+    lines = [block for block in blocks if len(block.text) <= _MAX_LINE]
     boxes = {block: box["mark"] for block in lines if (box := _BOX.match(_printed(block, page)))}
     ticked = any(mark != " " for mark in boxes.values())
     lines = [block for block in lines if not (ticked and boxes.get(block) == " ")]
@@ -50,14 +82,13 @@ def people_there(section: Section, page: Page) -> Iterator[Person]:
     named = [(block, _names(block, column)) for block in lines]
     if len(lines) > 2 * sum(bool(names) for _, names in named) + len(rows):
         return
-    for block, names in named:
-        for name in names:
-            yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+    yield from ((block, name) for block, names in named for name in names)
 
 
 def _role(heading: str) -> PersonRole | None:
     """What those are whom a heading announces, or None."""
-    key = name_key(heading.strip(" :："))
+    plain = heading.strip(" :：")
+    key = name_key(_ANNOUNCED.sub("in attendance", plain, count=1))
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR
     return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None

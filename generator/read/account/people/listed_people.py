@@ -81,6 +81,7 @@ _RANKS = frozenset(
     """.split()
 )
 _SOMEBODY = re.compile(r"some(?:one|body)\b", re.IGNORECASE)
+_ACCOUNT = re.compile(r"@?[a-z][a-z\d_-]{1,30}")
 _HANDLE = re.compile(r"@?[\w.-]{2,30}(?:\(\))?")
 
 
@@ -259,7 +260,7 @@ def _says_what(part: str) -> bool:
     """Whether a part behind a name says what somebody is: `CEO`, `head of research`."""
     parts = _listed(part).name.split()
     is_role = bool(parts) and (names_role(parts[-1]) or any(map(names_role, parts[:1])))
-    return is_role or (part[:1].islower() and len(parts) > 1 and not _AND_FIRST.match(part))
+    return is_role or (len(parts) > 1 and parts[0][0].islower() and not _AND_FIRST.match(part))
 
 
 def _joined(text: str) -> Sequence[str]:
@@ -289,6 +290,8 @@ def _listed(printed: str) -> ListedName:
     before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare
     while (other := _ASIDE.search(before)) is not None and other.start():
         before = before[: other.start()]
+    named = aside["aside"].partition(",")[0] if aside and _ACCOUNT.fullmatch(before) else ""
+    before = named if is_full_name(named) else before  # `ada (Ada Okafor)`
     place = _OF.split(before, maxsplit=1)[0]
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None

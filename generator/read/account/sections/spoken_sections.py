@@ -32,6 +32,9 @@ _NUMBERS = re.compile(r"(?:\[[^\[\]]{1,8}\]\s*)+")
 """What may stand in front of a label: `[ 61] [EN] Ada Okafor: So`."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
+_TICKET = re.compile(r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]")
+"""`[Bug #7844] Gates do not open`: what minutes come to next."""
+
 _NICK = re.compile(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)")
 """Who types, or when, where a chat is pasted: `<ada> words`, `11:30 AM <ada>`, `11:30`."""
 _SIGNED = re.compile(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
@@ -169,6 +172,7 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     """
     if (
         is_reference(text)
+        or _TICKET.match(text)
         or begins_with_bold(text)
         or _NICK.match(text)
         or text.count(" | ") >= _CELLS

@@ -41,6 +41,7 @@ _PATH = re.compile(
 )
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _BACK = re.compile(r"(?:[←‹«]|<-|<<|Back to )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
@@ -78,7 +79,9 @@ def line_kind(block: Block) -> LineKind:
 
 
 def _is_of_the_page(text: str) -> bool:
-    if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
+    day, _, clock = text.partition(": ")  # `Wednesday, April 17th: 16:00 UTC (11:00 Boston)`
+    day = day if _CLOCK.match(clock) else text
+    if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
     if is_web_address(text) or text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.model.base import Value
 from generator.read.formats.notes.fences import Fences
+from generator.read.outline.line_roles import is_blank
 
 _PRE = re.compile(
     r"\s*+<pre(?P<pre>\s[^<>]{0,300})?>(?:<code(?P<code>\s[^<>]{0,300})?>)?(?P<text>[^\n]{0,2000})",
@@ -18,7 +19,7 @@ _HIGHLIGHT = re.compile(
 _OF_CODE = re.compile(r"(?:lang(?:uage)?-|brush: ?)(?P<name>[\w+#.-]{1,30})")
 _PRE_ENDS = re.compile(r"(?:</code>)?(?<!\s)\s*+</pre>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_MOST_LINES = 2_000
+_MOST_LINES, _MAX_LINE = 2_000, 2_400
 
 _INDENT, _TAB = 4, 4
 _OF_PROGRAM = re.compile(r"[={}<>\\$|]|[a-z]_[a-z]|\w\(|;$")
@@ -72,7 +73,8 @@ def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, Co
     code: dict[int, CodeLine] = {}
     looked = 0
     for start, line in enumerate(lines):
-        match = _PRE.fullmatch(line) if "<pre" in line.lower() and start >= looked else None
+        may_open = start >= looked and len(line) <= _MAX_LINE and "<pre" in line.lower()
+        match = _PRE.fullmatch(line) if may_open else None
         if match is None or start in marked:
             continue
         named = _OF_CODE.search(f"{match['code']} {match['pre']}")
@@ -117,26 +119,26 @@ def _indented(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[i
     run: list[int] = []
     holds = True  # nothing above, or a list, that an indented line may belong to
     for index, line in enumerate((*lines, "end")):
-        if not line.strip():
+        if is_blank(line):
             continue
         is_outside = index < len(lines) and index not in others
         is_in = is_outside and _is_indented(line)
-        is_free = run or (not holds and index and not lines[index - 1].strip())
+        is_free = run or (not holds and index and is_blank(lines[index - 1]))
         if is_in and is_free:
             run.append(index)
             continue
         yield from _program(lines, run)
         run = []
         if not is_in:
-            goes_on = holds and index > 0 and index < len(lines) and lines[index - 1].strip() != ""
+            goes_on = holds and index > 0 and index < len(lines) and not is_blank(lines[index - 1])
             holds = _HOLDS_INDENTED.match(line) is not None or (
                 goes_on and not line.startswith("#")
             )
 
 
 def _is_indented(line: str) -> bool:
-    spaces = line[: len(line) - len(line.lstrip())]
-    return len(spaces.expandtabs(_TAB)) >= _INDENT
+    start = line[:_INDENT].expandtabs(_TAB)
+    return len(start) - len(start.lstrip()) >= _INDENT
 
 
 def _program(lines: Sequence[str], run: Sequence[int]) -> Iterator[tuple[int, CodeLine]]:

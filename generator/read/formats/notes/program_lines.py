@@ -23,6 +23,8 @@ _OPENS_TAG = re.compile(r"\s*\{(?:%|\{[<%])")
 _TAG = re.compile(r"\{(?:%|\{[<%])(?P<inner>[^{}]{1,2000})(?<=[%>])\}{1,2}")
 _LINES_OF_TAG = 10
 _ATTRIBUTES = re.compile(r"\s*\{:\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
+_OF_CONTENTS = re.compile(r"\s*\{:\s?toc\b[^{}]{0,100}\}\s*")
+_BULLET = re.compile(r"\s*(?:[-*+]|1\.)\s")
 _OF_PAGE = "Metadata"
 
 
@@ -60,6 +62,8 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
         directive = _OPENS.fullmatch(line) if "@" in line else None
         if "{" in line and _ATTRIBUTES.fullmatch(line):
             numbers.add(index)
+            if index and _OF_CONTENTS.fullmatch(line) and _BULLET.match(lines[index - 1]):
+                numbers.add(index - 1)  # contents stand in its place
         elif directive is not None and ("(" in line or directive["brace"]):
             numbers.add(index)
             if directive["brace"]:

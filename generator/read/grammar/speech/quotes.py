@@ -37,6 +37,7 @@ from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 from generator.text.web_address import is_contact
 
+_HEADLINE_DASHES = frozenset(f"{DASHES}─")
 _DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
 _JOINING = re.compile(r"(?:and|but|then|while|&) ")
 _NAMED_NOTE = re.compile(
@@ -299,7 +300,14 @@ def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution 
 
 
 def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:
-    """Words without outer marks are a quote only with an attribution behind the last dash."""
+    """Words without outer marks are a quote only with an attribution behind the last dash.
+
+    Not where a quotation comes first and more about it behind a dash: that is a headline.
+    """
+    closing = body.find(PAIRS[body[0]], 1) if opens_quotation(body) else -1
+    behind = body[closing + 1 :].lstrip("".join(_HEADLINE_DASHES)) if closing > 0 else " "
+    if body[closing + 1 : closing + 2] in _HEADLINE_DASHES and not behind[:1].isspace():
+        return body, None
     cut = None
     for cut in _DASH.finditer(body):  # noqa: B007  (the last one is wanted)
         pass
