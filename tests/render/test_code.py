@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from generator.build import build
 from generator.model.config import Config
 from generator.text.markdown.blocks import blocks_of, html_of
+from generator.text.markdown.commonmark import fenced
 from tests.render.rendering import EXTENSIONS
 
 CODE = """\
@@ -77,3 +78,15 @@ def test_code_in_plain_markdown_stands_between_fences_longer_than_its_own(
     (code,) = (it for it in MarkdownIt("commonmark").parse(pages[path]) if it.type == "fence")
     assert code.info == "python"
     assert code.content == f"{CODE}\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "info"),
+    [("c++", "c++"), ("py`<script>`", ""), ("py\n```", ""), ("DataviewJS", "")],
+)
+def test_what_is_printed_as_a_language_ends_no_fence_and_runs_nothing(
+    language: str, info: str
+) -> None:
+    (code,) = MarkdownIt("commonmark").parse(fenced("<script>\n```", language))
+    assert (code.type, code.info) == ("fence", info)
+    assert code.content == "<script>\n```\n"

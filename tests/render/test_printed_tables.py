@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from markdown_it import MarkdownIt
 
 from generator.build import build
 from generator.model.config import Config
@@ -70,6 +71,15 @@ def test_rows_are_rows_in_plain_markdown(tmp_path: Path) -> None:
     rows = [line for line in text.split("\n") if line.startswith("|")]
     assert [row.count("|") for row in rows] == [4] * 4
     assert rows[1] == "| --- | --- | --- |"
+
+
+def test_in_plain_markdown_a_longer_row_begins_a_table(tmp_path: Path) -> None:
+    wide = "| Dam | Height | Year |\n|---|---|---|\n| Upper Dam | 12 | 1931 |\n"
+    assets = site_of(tmp_path, f"{MARKDOWN}\n{wide}").assets
+    (text,) = (it.content.decode() for it in assets if it.path.endswith("llms-full.txt"))
+    tables = [it for it in MarkdownIt().enable("table").parse(text) if it.type == "table_open"]
+    assert len(tables) == 2
+    assert "| Dam | Height | Year | [^1-" in text
 
 
 def test_a_row_alone_is_a_paragraph(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_names_below_the_titles_of_a_folder_are_those_of_speakers() -> None:
         "# Water {n} - {name}",
         "# {name} – Water {n}",
         "# {name}: Water {n}",
-        "# Episode 1{n}: {name} - Water {n}".replace("1{n}", "12"),
+        "# Episode 12: {name} - Water {n}",
         "# Water {n} by {name}, Weir Ltd",
     ],
 )

@@ -41,9 +41,13 @@ class Document:
         self.block("\n".join(f"- {line}" for line in lines))
 
     def row(self, cells: "list[str]") -> None:
-        """Adds a row to the table that the page ends with, or begins one with its names."""
-        line = f"| {' | '.join(cells)} |"
-        if self._blocks[-1].startswith("| "):
+        """Adds a row to the table that the page ends with, or begins one with its names.
+
+        A table has no room for a row that is longer than its names.
+        """
+        line, last = f"| {' | '.join(cells)} |", self._blocks[-1]
+        columns = last.split("\n")[1].count("---") if last.startswith("| ") else 0
+        if columns >= len(cells):
             self._blocks[-1] += f"\n{line}"
         else:
             self._blocks.append(f"{line}\n|{' --- |' * len(cells)}")

@@ -29,7 +29,7 @@ HABIT = "person.folder_habit"
 """The reason for a person whom the place of the name alone shows to be one."""
 
 BY_TITLE = frozenset({"person.title_given", "person.title_called"})
-"""The reason for a person whom a given name at the head of one note shows; a habit shows more."""
+"""The reasons for a person whom the title of one note shows; a habit of many notes shows more."""
 
 _LEAST = 4  # notes that have a name there
 _MOST_OTHERS = 0.4  # of the notes, that have none

@@ -15,16 +15,22 @@ _ANYWHERE = re.compile(  # each branch begins with its sign: so texts without an
 )
 _AT_START = re.compile(r"[-+=](?=[\s=+-]|$)|:")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-
-
 _FENCE = re.compile(r"`{3,}")
+_LANGUAGE = re.compile(r"[\w+#.-]{1,30}")
+
+QUERIES = frozenset("base dataview dataviewjs query tasks".split())
+"""What a program of a vault runs, or lists the notes by, where a block is called so."""
 
 
 def fenced(code: str, language: str) -> str:
-    """A block of code, between fences longer than any in it."""
+    """A block of code, between fences longer than any in it; the language where that is a word.
+
+    Anything else behind a fence might end it, and no program is to run what stands in it.
+    """
+    is_word = _LANGUAGE.fullmatch(language) and language.lower() not in QUERIES
     ticks = max((len(fence) for fence in _FENCE.findall(code)), default=2) + 1
     lines = ("".join(map(shown_char, line.rstrip())) for line in code.split("\n"))
-    return "\n".join(["`" * ticks + language, *lines, "`" * ticks])
+    return "\n".join(["`" * ticks + (language if is_word else ""), *lines, "`" * ticks])
 
 
 def plain(text: str) -> str:

@@ -21,14 +21,12 @@ from generator.read.account.people.names import SURNAMES, is_full_name, is_short
 from generator.read.account.people.plausible import share_talking
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.turn_lines import (
-    Turn,
-    dated_parts,
+from generator.read.grammar.speech.speaker_labels import (
     is_question,
     is_role_of_question,
     short_forms,
-    speakers,
 )
+from generator.read.grammar.speech.turn_lines import Turn, dated_parts, speakers
 from generator.read.page import Page
 from generator.text.language import written_in
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from generator.text.markdown.commonmark import QUERIES
+
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _LANGUAGE = re.compile(r"\{?\.?\s?(?P<name>[\w+#.-]{1,30})(?![\w+#.=-])")
-_QUERIES = frozenset("base dataview dataviewjs query tasks".split())
-"""What a program of the vault lists the notes by, where it stands."""
-
 _NEAR = 4  # lines
 
 
@@ -20,7 +19,7 @@ class Fences:
     @property
     def is_query(self) -> bool:
         """Whether the block that is open asks a program for other notes, and says nothing."""
-        return self.open and self._info in _QUERIES
+        return self.open and self._info in QUERIES
 
     @property
     def language(self) -> str:
