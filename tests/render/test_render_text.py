@@ -84,34 +84,6 @@ def test_what_has_no_link_is_not_linked() -> None:
     assert with_links("ghost", [mention("ghost", 0, 5)], set(), lambda _: None) == "ghost"
 
 
-@pytest.mark.parametrize(
-    ("text", "addresses"),
-    [
-        ("The book (https://example.org/a_b) is old.", ["https://example.org/a_b"]),
-        ("See http://example.org/weirs_(old)?x=1&y=2.", ["http://example.org/weirs_(old)?x=1&y=2"]),
-        ("javascript://example.org and https://[x] and data:text/html,x", []),
-        ('https://example.org/"onclick="x and more', ["https://example.org/"]),
-    ],
-)
-def test_addresses_that_a_text_prints_are_links(text: str, addresses: list[str]) -> None:
-    made = with_links(text, (), set(), href)
-    tree = html.fromstring(f"<p>{made}</p>")
-    assert [link.attrib for link in tree.iter("a")] == [
-        {"href": address, "rel": "noopener"} for address in addresses
-    ]
-    assert tree.text_content() == text
-
-
-@given(
-    st.lists(
-        st.sampled_from(["https://", "a.b/", "(", ")", "*", "_", "<b>", " ", '"']), max_size=12
-    )
-)
-def test_a_text_with_addresses_stays_as_it_is(pieces: list[str]) -> None:
-    made = with_links("".join(pieces), (), set(), href)
-    assert plain(made) == " ".join(harmless("".join(pieces)).split())
-
-
 @given(st.text(alphabet="ab '’.", max_size=30), st.text(alphabet="ab '’.", max_size=30))
 def test_both_wordings_are_complete(one: str, other: str) -> None:
     difference = compare_wordings(one, other)

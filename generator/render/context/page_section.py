@@ -1,6 +1,5 @@
 """The sections of a page: names become links, and words in another language get their `lang`."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
@@ -14,10 +13,6 @@ from generator.model.items import Passage
 from generator.text.language import is_other_language, is_right_to_left, script_of
 from generator.text.markdown.escape import content_run, fill, join
 from generator.text.markdown.formulas import escape_with_formulas, formulas
-from generator.text.web_address import is_web_address
-
-_ADDRESS = re.compile(r"https?://(?:[^\s()\[\]<>\"“”«»（）]|\([^\s()]{0,80}\)){3,500}")
-_STOPS = ".,;:!?'’*_"
 
 
 class HasSpan(Protocol):
@@ -85,8 +80,8 @@ def with_links(
 ) -> Markup:
     """The text as the content of an element, with the first mention of each target as a link.
 
-    So is each address on the web that it prints. The text is cut into runs, each escaped by itself,
-    so that no character changes. Formulas are shown as such, and nothing is linked inside them.
+    The text is cut into runs, each escaped by itself, so that no character changes. Formulas are
+    shown as such, and nothing is linked inside them.
 
     Args:
         text: the text.
@@ -107,24 +102,11 @@ def with_links(
             continue
         linked.add(mention.target)
         surface = content_run(text[mention.start : mention.end])
-        runs.extend(_with_addresses(text[done : mention.start]))
+        runs.append(escape_with_formulas(text[done : mention.start]))
         runs.append(fill('<a class="m" href="{href}">{surface}</a>', href=href, surface=surface))
         done = mention.end
-    runs.extend(_with_addresses(text[done:]))
+    runs.append(escape_with_formulas(text[done:]))
     return join(runs)
-
-
-def _with_addresses(text: str) -> Iterator[Markup]:
-    """A piece of a text, with the addresses on the web that it prints as links."""
-    done = 0
-    for match in _ADDRESS.finditer(text) if "://" in text else ():
-        address = match[0].rstrip(_STOPS)
-        if is_web_address(address):
-            yield escape_with_formulas(text[done : match.start()])
-            surface = content_run(address)
-            yield fill('<a href="{href}" rel="noopener">{text}</a>', href=address, text=surface)
-            done = match.start() + len(address)
-    yield escape_with_formulas(text[done:])
 
 
 def foreign_language(language: str | None, text: str, site: str) -> str | None:
