@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaking import is_regular, is_spoken
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
@@ -18,7 +19,6 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.page import Page
 
 _DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
-_INITIALS = re.compile(r"[A-Z]{2,4}")
 _HANDLE = re.compile(r"(?P<label>[a-z][\w-]{1,19})[:：]\s+(?P<words>\S.*)", re.DOTALL)
 _HEARD = re.compile(
     r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Miss|Dr\.|Hon\.|Chair(?:man|woman|person)?|Senator|Judge"
@@ -48,7 +48,7 @@ def _dashed(blocks: Sequence[Block]) -> dict[int, Turn]:
     turns = {
         index: turn
         for index, turn in _labelled(blocks, _DASHED).items()
-        if _INITIALS.fullmatch(f"{turn.speaker}") or is_full_name(f"{turn.speaker}")
+        if INITIALS.fullmatch(f"{turn.speaker}") or is_full_name(f"{turn.speaker}")
     }
     if not _answer_each_other(turns, least=_LEAST, often=2):
         return {}
