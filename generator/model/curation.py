@@ -271,29 +271,37 @@ class Curation(Value, frozen=True, kw_only=True):
 
     def merge(self) -> Lists:
         """What is merged into each talk and each concept."""
-        return {it: self._lists(it, "merge") for it in (SectionKey.TALKS, SectionKey.CONCEPTS)}
+        return {
+            SectionKey.TALKS: {name: entry.merge for name, entry in self.talks.items()},
+            SectionKey.CONCEPTS: {name: entry.merge for name, entry in self.concepts.items()},
+        }
 
     def not_same_as(self) -> Lists:
         """What each talk, concept, entity and quote is not."""
-        sections = (*self.things(), SectionKey.QUOTES)
-        return {it: self._lists(it, "not_same_as") for it in sections}
+        sections = {**self.things(), SectionKey.QUOTES: self.quotes}
+        return {
+            section: {name: entry.not_same_as for name, entry in entries.items()}
+            for section, entries in sections.items()
+        }
 
     def not_related(self) -> Lists:
         """What is not called related to each talk and each concept."""
-        sections = (SectionKey.TALKS, SectionKey.CONCEPTS)
-        return {it: self._lists(it, "not_related") for it in sections}
+        return {
+            SectionKey.TALKS: {name: entry.not_related for name, entry in self.talks.items()},
+            SectionKey.CONCEPTS: {name: entry.not_related for name, entry in self.concepts.items()},
+        }
 
     def previous_ids(self) -> Lists:
         """The ids that everything had before: `previous_slugs` of talks, else `previous_ids`."""
-        sections = (SectionKey.SOURCES, *self.things(), SectionKey.QUOTES, SectionKey.ITEMS)
-        return {it: self._lists(it, previous_ids_field(it)) for it in sections}
-
-    def _lists(self, section: SectionKey, field: str) -> dict[str, tuple[str, ...]]:
-        entries: dict[str, Value] = getattr(self, section)
-        lists: dict[str, tuple[str, ...]] = {}
-        for name, entry in entries.items():
-            lists[name] = getattr(entry, field)
-        return lists
+        others = {**self.named(), SectionKey.QUOTES: self.quotes, SectionKey.ITEMS: self.items}
+        return {
+            SectionKey.SOURCES: {name: entry.previous_ids for name, entry in self.sources.items()},
+            SectionKey.TALKS: {name: entry.previous_slugs for name, entry in self.talks.items()},
+            **{
+                section: {name: entry.previous_ids for name, entry in entries.items()}
+                for section, entries in others.items()
+            },
+        }
 
     def line(self, *path: str) -> int | None:
         """The line of a section's entry, of a field in it, or of a member of the field's list.
