@@ -11,7 +11,7 @@ from generator.model.base import Span
 from generator.model.source import Line, Repair, Role, SourceText
 from generator.read.formats import format_of
 from generator.read.formats.parsed import File
-from generator.read.grammar import labelled, timed
+from generator.read.grammar import labelled, terms, timed
 from generator.read.grammar.prices import is_header
 from generator.read.outline.blocks import Bullet, Paragraph, Row, heading_of
 from generator.read.outline.line_roles import repair_lines
@@ -203,7 +203,7 @@ def _own_label(seed: Seed, item: Item) -> Iterator[str]:
 
 
 def _names_columns(row: str) -> bool:
-    known = labelled._COLUMNS | timed._COLUMNS
+    known = terms._COLUMNS | timed._COLUMNS
     return is_header(row) or set(words(row)) <= known
 
 

@@ -146,17 +146,14 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         family=seed.family,
         event=seed.event,
     )
-    result = with_titles_of_names(
-        result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
-    )
+    blocks, lines = parsed.blocks, parsed.lines
+    result = with_titles_of_names(result, blocks, lines, name, is_markdown=form.marked)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += (
         *faults.count_problems(seed.file, result),
         *faults.topic_problems(seed.file, result),
-    )
-    problems += (
         *faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :]),
         *faults.date_problems(seed.file, parsed.front, accounts),
     )
@@ -185,7 +182,8 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             runner_up=runner_up,
             title=parsed.title or _title(accounts, seed),
             site=result.site or parsed.site,
-            url=seed.curation.url or _page_address(parsed, front),
+            # a recording's page only for want of another
+            url=seed.curation.url or next(iter(front.pages), front.url or parsed.fields.url),
             licence=seed.curation.licence or parsed.front.licence,
             language=language,
             unknown_keys=parsed.front.unknown,
@@ -198,11 +196,6 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         ),
         accounts=accounts,
     )
-
-
-def _page_address(parsed: Parsed, front: TalkFacts) -> str | None:
-    """The address of the page that a file is from: a recording's only for want of another."""
-    return next(iter(front.pages), None) or front.url or parsed.fields.url
 
 
 def _as_printed(parsed: Parsed) -> tuple[Line, ...]:

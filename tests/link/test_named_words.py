@@ -67,7 +67,7 @@ def test_somebody_of_one_name_is_linked_in_his_own_talks_only() -> None:
 
 
 def test_initials_are_somebodys_in_his_own_talks_only() -> None:
-    turns = "NB: The lake is old.\n\nIK: It is.\n\nNB: As IK knows.\n\nIK: I do."
+    turns = "NB: The lake is old.\n\nIK: It is, as NB says.\n\nNB: As IK knows.\n\nIK: I do."
     own = seed_of(f"# Weirs\n\nPresent: Nadia Brun (NB), Ivo Kern (IK)\n\n{turns}\n", "a", ".md")
     other = seed_of("# Walls\n\nThe NB of the wall is new, as Brun says.\n", "b", ".md")
     corpus = link(resolve(reading_of(own, other)).corpus).corpus

@@ -28,6 +28,7 @@ def test_several_lines_with_a_name_and_a_firm_each_below_the_title() -> None:
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.text for it in account.of(AccountPassage)] == ["We came late.", "They hold."]
     assert speakers_in(text.replace(lines, "Ada Okafor, Acme\n")) == []
+    assert speakers_in(text.replace(lines, "Lake Turkana, Kenya\nBow River, Canada\n")) == []
     assert speakers_in(text.replace(lines, lines.replace(", ", " came to us, "))) == []
 
 

@@ -233,6 +233,8 @@ def test_whom_a_title_is_with_is_somebody_after_whom_the_file_is_called() -> Non
     text = "---\ntitle: An Interview with Zofya Łün Kern\nauthor: Ivo Lind\n---\n" + BODY
     assert speakers(read(text, "zofya-lun-kern.md")) == ["Zofya Łün Kern"]
     assert speakers(read(text, "weirs.md")) == []
+    program = text.replace("An Interview with Zofya Łün Kern", "A Talk with Sluice Agents")
+    assert speakers(read(program, "sluice-agents.md")) == []
     water = text.replace("Zofya Łün Kern", "moving water")
     assert speakers(read(water, "moving-water.md")) == []
 

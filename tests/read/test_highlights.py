@@ -68,3 +68,5 @@ def test_words_copied_from_an_e_reader_are_their_author_s() -> None:
     address = source.replace(rights, f"https://books.example/id1\n{rights}")
     assert quotes_in(text.replace(source, address))[0][:3] == quote[:3]
     assert "Ivo Kern" not in [it[1] for it in quotes_in(text.replace(rights, ""))]
+    of_nobody = source.replace("Ivo Kern", "https://books.example/id1")
+    assert quotes_in(text.replace(source, of_nobody))[0][:2] == ("Rivers are roads.", None)

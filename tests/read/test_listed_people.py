@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.account import AccountTopic, Definition
-from generator.read.account.people.listed_people import asks_for_several, is_said, listed_people
+from generator.read.account.people.listed_people import is_said, listed_people
+from generator.read.account.people.roles_and_names import asks_for_several
 from tests.support import account_of, seed_of
 
 

@@ -18,7 +18,7 @@ from generator.read.account.stated import StatedValue, all_facts
 from generator.read.front.front_matter import FrontMatter
 from generator.read.front.front_values import FrontValue
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
-from generator.read.vocabulary.keys import Field, names_maker
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import singular
 
@@ -93,4 +93,5 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
 def _is_channel(value: FrontValue, writer: Person) -> bool:
     """Whether a value names who made the recording: by its key, as a link to a note, as an id."""
     is_id = _ID.fullmatch(writer.name) is not None and len(words_of(writer.name)) > 1
-    return names_maker(value.key) or bool(notes_in(value.text)) or is_id
+    makes = field_of(value.key) is Field.AUTHOR and "creat" in value.key.casefold()
+    return makes or bool(notes_in(value.text)) or is_id

@@ -7,13 +7,8 @@ from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.linked_values import address_in, bare_text, notes_in, shown_text
-from generator.read.account.people.listed_people import (
-    ROLE_OF,
-    ListedName,
-    asks_for_several,
-    listed_people,
-)
-from generator.read.account.people.roles_and_names import is_of_one_word
+from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
+from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number

@@ -8,7 +8,8 @@ from generator.read.account.header_lines import MAX_DETAIL
 from generator.read.dialects.fitting import feature, named
 from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.bylines import byline, original, score_line
-from generator.read.grammar.labelled import definitions, has_labels
+from generator.read.grammar.labelled import has_labels
+from generator.read.grammar.terms import definitions
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Section, SectionRule
 from generator.read.page import Dialect, Found, Page, Result

@@ -8,7 +8,7 @@ import yaml
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.linked_values import is_path, parted
-from generator.read.account.people.listed_people import asks_for_several
+from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_in
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import singular

@@ -7,16 +7,10 @@ from itertools import islice
 from generator.model.account import AccountDetail, AccountTopic, EntityKind, Naming, PassageKind
 from generator.model.base import Span
 from generator.model.source import Role
-from generator.read.grammar.labelled import (
-    are_explained,
-    definitions,
-    has_labels,
-    is_behind_list,
-    is_time,
-    split_label,
-)
+from generator.read.grammar.labelled import has_labels, split_label
 from generator.read.grammar.listed_names import are_mostly_names, named_part
 from generator.read.grammar.run_together import is_run_together, split_run_together
+from generator.read.grammar.terms import are_explained, definitions, is_behind_list, is_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page

@@ -28,6 +28,7 @@ from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.titles import link_target
 from generator.read.page import Page
 from generator.text.naming.normal import name_key
+from generator.text.web_address import is_web_address
 
 _PLACE = re.compile(
     r"Your (?P<mine>Highlight|Note|Bookmark) (?:on|at) [^|]{1,40}(?: \| [Ll]ocation [\d-]{1,15})?"
@@ -40,7 +41,7 @@ _PLAYED = re.compile(
 )
 _EXCERPT = "Excerpt From"
 _PROTECTED = "This material may be protected by copyright."
-_MOST_OF_EXCERPT = 5  # lines below the words: the head, title, author, an address, the rights
+_LEAST_OF_EXCERPT, _MOST_OF_EXCERPT = 4, 5  # lines: the head, title, author, address, rights
 _OPENING = '“"„'
 _SIGN = re.compile(r"\s?[↗⤴]\ufe0f? \(https?://[^()\s]{1,300}\)(?:\s{1,2}#[\w/-]{1,60}){0,8}$")
 _ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
@@ -81,7 +82,8 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
 def with_excerpts(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with words copied from an e-reader as the author's: `Excerpt From` and the work.
 
-    Between that line and the one on the rights stand the title, who wrote it, and an address.
+    Between that line and the one on the rights stand the title, who wrote it, and an address, of
+    which one may be missing.
     Quotations that end with the sign of a reading program's link are highlights without it.
     """
     index = 0
@@ -91,7 +93,7 @@ def with_excerpts(blocks: Sequence[Block]) -> Iterator[Block]:
         if source and isinstance(block, Paragraph) and block.text.startswith(tuple(_OPENING)):
             title, author, *_ = source[1:]
             yield Speech(
-                speaker=author.text,
+                speaker=None if is_web_address(author.text) else author.text,
                 time=None,
                 text=block.text,
                 quoted=True,
@@ -114,7 +116,7 @@ def _excerpted(below: Sequence[Block]) -> Sequence[Block]:
     if not below or below[0].text != _EXCERPT:
         return ()
     end = next((index for index, it in enumerate(below) if it.text == _PROTECTED), 0)
-    return below[: end + 1] if end > len(("title", "author")) else ()
+    return below[: end + 1] if end + 1 >= _LEAST_OF_EXCERPT else ()
 
 
 def works(blocks: Sequence[Block]) -> Sequence[Sequence[Block]]:

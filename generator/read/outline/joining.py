@@ -12,8 +12,9 @@ import msgspec
 from generator.model.base import Span, Value
 from generator.model.config import MAX_LINES
 from generator.model.message import Message
+from generator.read.grammar.speech.attribution import is_announcement
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.grammar.speech.quotes import is_announcement, is_attribution
+from generator.read.grammar.speech.quotes import is_attribution
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Page, Result

@@ -58,17 +58,17 @@ NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Fie
 
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
-        Title, Full title, Episode title, Talk title, Video title, Session title, Headline,
-        Titel, Titre, Título, Titolo, タイトル, 動画タイトル, 标题, 標題, 视频标题, 제목
+        Title, Full title, Episode title, Talk title, Video title, Session title, Headline, Titel,
+        Titre, Título, Titolo, タイトル, 動画タイトル, 标题, 標題, 视频标题, 제목
         """,
     Field.SPEAKER: """
-        Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker,
-        Featuring, Starring, With, Interviewee, Presenter, Presented by, Talk by,
-        Panelist, Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher,
-        Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
-        Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, Спикеры,
-        ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者,
-        演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉賓介紹, 讲员, 講員, Preacher
+        Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
+        Starring, With, Interviewee, Presenter, Presented by, Talk by, Panelist, Panellist,
+        Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher, Referent, Invité, Invités,
+        Intervenant, Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado,
+        Convidados, Ospite, Ospiti, Гость, Гости, Спикер, Спикеры, ゲスト, 登壇者, 発表者, 講演者,
+        講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者, 演講者, 主讲人, 主講人,
+        分享嘉宾, 分享人, 嘉宾介绍, 嘉宾简介, 受访者, 嘉賓介紹, 讲员, 講員, Preacher
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
@@ -77,8 +77,7 @@ _KEYS: dict[Field, str] = {
         """,
     Field.AUTHOR: """
         Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,
-        Note taker, Summary by, Summarized by,
-        Summarised by, Autor, Auteur, Autore, 著者, 作者
+        Note taker, Summary by, Summarized by, Summarised by, Autor, Auteur, Autore, 著者, 作者
         """,
     Field.CONTRIBUTOR: """
         Transcript by, Transcribed by, Transcriber, Transcription by, Transcription, Translation by,
@@ -97,34 +96,31 @@ _KEYS: dict[Field, str] = {
         出席者, 出席人员, 參加者, 参加者
         """,
     Field.GIVEN: """
-        When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
-        of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
+        When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date,
+        Date of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
-        Date start, Start date, Meeting date, Meeting date/time, Meeting date and time, Date of
-        meeting, Date of interview,
-        開催日, 開催日時, 录制时间, 录制日期
+        Date start, Start date, Meeting date, Meeting date/time, Meeting date and time,
+        Date of meeting, Date of interview, 開催日, 開催日時, 录制时间, 录制日期
         """,
     Field.PUBLISHED: """
-        Published, Published on, Published at, Publish date, Publication date, Date
-        published, Published date, Pub date, Pubdate, Publish, Release, Released, Released on,
-        Release date, Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original
-        air date, Episode publish date, Broadcast, Posted, Posted on, Date posted,
-        Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado, 发布日期,
-        发布时间, 發布日期, 上传日期, 公開日, 配信日, 投稿日
+        Published, Published on, Published at, Publish date, Publication date, Date published,
+        Published date, Pub date, Pubdate, Publish, Release, Released, Released on, Release date,
+        Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date,
+        Episode publish date, Broadcast, Posted, Posted on, Date posted, Veröffentlicht,
+        Veröffentlicht am, Publié, Publié le, Publicado, 发布日期, 发布时间, 發布日期, 上传日期,
+        公開日, 配信日, 投稿日
         """,
     Field.DATE: "Date, Year, Date/time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期",
     Field.NOTE_DATE: """
-        Created, Created at, Created on, Date created, Creation date, Note date, Note
-        created, Date noted, Noted, Analyzed, Analysed, Processed, Written, Written on,
-        Listened, Listened on, Date listened, Watched, Watched on, Date watched, Date
-        attended
+        Created, Created at, Created on, Date created, Creation date, Note date, Note created,
+        Date noted, Noted, Analyzed, Analysed, Processed, Written, Written on, Listened,
+        Listened on, Date listened, Watched, Watched on, Date watched, Date attended
         """,
     Field.SAVED: """
         Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on,
         Access date, Date accessed, Export date, Exported, Exported on, Clipped, Clipped at,
-        Clipped on, Date clipped, Captured,
-        Imported, Date imported, Fetched, Fetched at, Downloaded, Downloaded at, Synced,
-        Last synced
+        Clipped on, Date clipped, Captured, Imported, Date imported, Fetched, Fetched at,
+        Downloaded, Downloaded at, Synced, Last synced
         """,
     Field.DURATION: """
         Duration, Meeting duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長, 長さ
@@ -136,10 +132,10 @@ _KEYS: dict[Field, str] = {
         Veranstaltung, Konferenz, Conférence, Evento, Conferencia, イベント, 会议, 活动
         """,
     Field.SHOW: """
-        Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel
-        name, Channel title, YouTube channel, Series, Series name, Series title, Program,
-        Programme, Uploader, Course, Course name, Kanal, Canal, Chaîne, チャンネル, チャンネル名,
-        番組, 番組名, 频道, 播客, 节目, 채널
+        Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel name,
+        Channel title, YouTube channel, Series, Series name, Series title, Program, Programme,
+        Uploader, Course, Course name, Kanal, Canal, Chaîne, チャンネル, チャンネル名, 番組, 番組名,
+        频道, 播客, 节目, 채널
         """,
     Field.EPISODE: """
         Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode, Folge
@@ -155,24 +151,23 @@ _KEYS: dict[Field, str] = {
         Show link, Show notes, Show notes URL, Quelle, Fuente, 来源, 链接, 原文链接
         """,
     Field.RECORDING: """
-        Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube
-        URL, YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio
-        file, Audio source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch,
-        Watch URL, Watch on, Listen, Listen URL, Enclosure, Enclosure URL, YouTube video
-        URL, Spotify, Spotify URL, Apple podcast, 動画, 動画URL, 動画リンク, 视频, 视频链接,
-        视频地址
+        Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube URL,
+        YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio file,
+        Audio source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch, Watch URL,
+        Watch on, Listen, Listen URL, Enclosure, Enclosure URL, YouTube video URL, Spotify,
+        Spotify URL, Apple podcast, 動画, 動画URL, 動画リンク, 视频, 视频链接, 视频地址
         """,
     Field.RECORDING_ID: """
         Video id, Videoid, YouTube id, YouTubeid, YouTube video id, YT id, Ytid, Vimeo id, 動画ID,
         视频ID
         """,
     Field.LANGUAGE: """
-        Language, Lang, In language, Inlanguage, Locale, Original language, Sprache, Langue,
-        Idioma, 语言, 語言
+        Language, Lang, In language, Inlanguage, Locale, Original language, Sprache, Langue, Idioma,
+        语言, 語言
         """,
     Field.TOPIC: """
-        Tag, Label, Keyword, Key concept, Concept, Topic, Topics, Subject, Theme,
-        Schlagwort, 标签, 关键词
+        Tag, Label, Keyword, Key concept, Concept, Topic, Topics, Subject, Theme, Schlagwort, 标签,
+        关键词
         """,
     Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",
@@ -186,16 +181,15 @@ _KEYS: dict[Field, str] = {
     Field.BRIEF: "Description, Summary, Abstract",
     Field.CHAPTER: "Chapter, Timestamp, Kapitel, Chapitre, 章节",
     Field.OTHER: """
-        Excerpt, Subtitle, Alias, Aliases, View count, Like
-        count, Id, Uid, Guid, Slug, Status, Layout, Draft, Private, Publish status, Image,
-        Thumbnail, Cover, Banner, Icon, Cssclass, Channel id, Channel URL, Uploader id,
-        Uploader URL, Duration human, Key, Entity, Image URL, Thumbnail URL, Weight, Rating,
-        Modified, Updated, Updated at, Last updated, Last modified, Lastmod, Date modified,
-        Comment, Toc, View, Venue, Location, Place, 場所, 会場, Slide, Website, Publisher, Template,
-        Related, Related URL, Additional resource, Resource, Reference, Transcript, Up,
-        Parent, Next, Previous, Prev, Sidebar label, Sidebar position, Nav order, Has child,
-        Author profile, Bio, Affiliation, Company, Organization, Organisation, Email,
-        Twitter, GitHub, Level, Room, Track, Format, Version, Word count, Reading time,
+        Excerpt, Subtitle, Alias, Aliases, View count, Like count, Id, Uid, Guid, Slug, Status,
+        Layout, Draft, Private, Publish status, Image, Thumbnail, Cover, Banner, Icon, Cssclass,
+        Channel id, Channel URL, Uploader id, Uploader URL, Duration human, Key, Entity, Image URL,
+        Thumbnail URL, Weight, Rating, Modified, Updated, Updated at, Last updated, Last modified,
+        Lastmod, Date modified, Comment, Toc, View, Venue, Location, Place, 場所, 会場, Slide,
+        Website, Publisher, Template, Related, Related URL, Additional resource, Resource,
+        Reference, Transcript, Up, Parent, Next, Previous, Prev, Sidebar label, Sidebar position,
+        Nav order, Has child, Author profile, Bio, Affiliation, Company, Organization, Organisation,
+        Email, Twitter, GitHub, Level, Room, Track, Format, Version, Word count, Reading time,
         Model, Prompt
         """,
 }
@@ -215,11 +209,6 @@ def names_talk(key: str) -> bool:
     """Whether a link to another note, behind this key, leads to that of a talk."""
     is_of_talk = name_key(key.replace("-", " ")) in _A_TALK
     return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
-
-
-def names_maker(key: str) -> bool:
-    """Whether a key names who made something, which may be a channel: `creator`."""
-    return field_of(key) is Field.AUTHOR and "creat" in key.casefold()
 
 
 def names_file(key: str) -> bool:

@@ -6,11 +6,12 @@ The tables are shared: a dialect lists the rules that it uses, in its own order.
 import msgspec
 
 from generator.model.account import EntityKind, PassageKind
-from generator.read.grammar.labelled import definitions, takeaways
+from generator.read.grammar.labelled import takeaways
 from generator.read.grammar.lists import are_names, are_topics, namings, passages, topics
 from generator.read.grammar.prices import is_price, prices
 from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotes import is_quote, quotes
+from generator.read.grammar.terms import definitions
 from generator.read.grammar.timed import claims, facts, segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names
 from generator.read.vocabulary import translations

@@ -14,6 +14,7 @@ _PAIR = re.compile(r"(?P<name>[^\W\d_][^()|,;:\n]{3,50}?)\s\((?P<short>[A-Z]{2,4
 _BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
 _IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
+_BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
 _SHORT = re.compile(r"[A-Z]{2,4}")
 _COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
@@ -72,6 +73,17 @@ def _of_line(line: str) -> Iterator[tuple[str, str]]:
                 yield name, pair["short"]
 
 
+def words_before(text: str, place: int, short: str) -> str | None:
+    """The words right before a place of a text, in its line, if some letters are their initials.
+
+    >>> words_before("The *Flow Rate* (FR)", 16, "FR")
+    'Flow Rate'
+    """
+    before = text[max(0, place - _BEFORE) : place].rpartition("\n")[2]
+    meant = before.replace("*", "").split()[-len(short) :]
+    return " ".join(meant) if "".join(word[0] for word in meant).upper() == short else None
+
+
 def has_initials_behind(name: str, text: str) -> bool:
     """Whether a name ends a term, whose initials stand in brackets behind it.
 
@@ -83,9 +95,8 @@ def has_initials_behind(name: str, text: str) -> bool:
     place = text.find(name)
     while place >= 0:
         behind = _IN_BRACKETS.match(text, place + len(name))
-        if behind is not None and len(behind[1]) > len(name.split()):
-            words = text[: behind.start()].rpartition("\n")[2].split()[-len(behind[1]) :]
-            if "".join(word[0] for word in words).upper() == behind[1]:
-                return True
+        is_longer = behind is not None and len(behind[1]) > len(name.split())
+        if behind and is_longer and words_before(text, behind.start(), behind[1]):
+            return True
         place = text.find(name, place + 1)
     return False

@@ -11,7 +11,12 @@ from collections.abc import Sequence
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.read.account.linked_values import bare_text
-from generator.read.account.people.names import is_full_name, is_short_name, looks_like_name
+from generator.read.account.people.names import (
+    is_full_name,
+    is_short_name,
+    looks_like_name,
+    without_nickname,
+)
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
@@ -31,13 +36,6 @@ ROLE_OF = {
 """What people are whom a key names."""
 
 _PANEL = "panel"
-_SEVERAL = frozenset(
-    """
-    gäste referenten invités intervenants invitados invitadas ponentes convidados ospiti гости
-    panel present attendance attending attended call anwesend
-    """.split()
-)
-"""Keys that ask for several people in other languages, or by their meaning."""
 
 _BETWEEN = re.compile(r"\s?[;；、•]\s?|\s[·/]\s")
 _COMMA = re.compile(r"\s?[,，]\s?")
@@ -55,13 +53,10 @@ _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
 _BRACKETS = frozenset("()（）[]")
-_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _MAIL = re.compile(rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?")
-_AROUND = " ,;\"'“”*_"
-_CLOSING = "\"”') "
-_ENDS = ("?", "!", "…", "...", "？", "！")
-_STOPS = (".", "。")
+_AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
+_ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
@@ -95,17 +90,6 @@ class ListedName(Value, frozen=True, kw_only=True):
     def is_word(self) -> bool:
         """Whether it is one word, as the names of firms and products are."""
         return len(self.name.split()) == 1 and not has_ideographs(self.name)
-
-
-def asks_for_several(key: str) -> bool:
-    """Whether a key asks for several people; in Chinese and Japanese no plural tells.
-
-    >>> asks_for_several("Guests"), asks_for_several("guest_name"), asks_for_several("Hosted by")
-    (True, False, False)
-    """
-    parts = words(key.replace("-", " "))
-    plural = name_key(key.replace("-", " ")) != " ".join(parts)
-    return plural or has_ideographs(key) or not _SEVERAL.isdisjoint(parts)
 
 
 def listed_people(
@@ -184,11 +168,6 @@ def _is_abbreviated(word: str) -> bool:
 def _unnested(text: str, sign: str = " ") -> str:
     """A text in which what stands in brackets is blank, or a sign, at the same places."""
     return _NESTED.sub(lambda match: sign * len(match.group()), text)
-
-
-def without_nickname(name: str) -> str:
-    """A name without what somebody is called between its words: `Ivo "Weir" Kern`."""
-    return _NICKNAME.sub("", name)
 
 
 def count_parts(text: str) -> int:
@@ -311,9 +290,8 @@ def _may_be(name: str, *, sure: bool) -> bool:
         return False  # `see the programme`
     if has_ideographs(name) and not _BRACKETS.isdisjoint(name):
         return False
-    return (
-        not sure or looks_like_name(without_nickname(name)) or _HANDLE.fullmatch(name) is not None
-    )
+    is_name = looks_like_name(without_nickname(name)) or _HANDLE.fullmatch(name) is not None
+    return is_name or not sure
 
 
 def _is_rank(parts: Sequence[str]) -> bool:

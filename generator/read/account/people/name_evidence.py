@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from generator.model.message import Message, clauses
 from generator.read.account.people.initials import has_initials_behind
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import (
     BEHIND_THINGS,
@@ -29,7 +30,8 @@ from generator.text.naming.people_words import (
 from generator.text.quantities.dates import find_date
 
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
-_NEAR = 160
+_NEAR, _WORDS_BEFORE = 160, 40  # characters
+_FEW, _INITIAL, _MAX_WHO, _LEAST_FIRST = 0.1, 2, 6, 3
 _BORDER = re.compile(r"\b")
 _OWNING = re.compile(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
 _ALONE = re.compile(r"\b(?:[ \t]+[^\W\d_]+)?")
@@ -43,9 +45,6 @@ _COMMON_END = re.compile(r"\b(?![/@_-]|\.\w)")
 _ONE_OF_A_KIND = re.compile(r"\b[ \t]{1,20}(?:is|was|are|were)[ \t]{1,20}(?:an?|one of)\b")
 _JOINING = frozenset("@/._-")
 _BEFORE = re.compile(r"([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z")
-_WORDS_BEFORE = 40
-_FEW = 0.1
-_INITIAL = 2
 _OTHER_NAMES = re.compile(
     r"(?:\s*+(?:,|&|\band\b|·|\||•|[-–—])\s*+(?:[^\W\d_][\w.'-]++ ?+){0,4}+)*+"
 )
@@ -59,7 +58,6 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:,| is| was| \(| [-–—]) ?(?P<who>[^.;:!?\n]{2,80})")
-_MAX_WHO = 6
 _PROFESSIONS = ("ologist", "ician", "omist", "apher", "icist")
 _LEADS_ON = frozenset("and as at by for from in like of on or that to who whose with".split())
 _SAID = re.compile(r"[,!?.…][\"”’»] (?:said|says|asked|asks|replied|replies|wrote|writes) \Z")
@@ -68,19 +66,12 @@ _OF_PEOPLE = re.compile(
     r"|(?:tells|told|shows|walks|took|takes) (?:us|me)\b|shares (?:his|her)\b)"
 )
 _BEGINS_NAME = re.compile(r" (?!I\b)[A-Z]")
-_LEAST_FIRST = 3
 _DOING = re.compile(r"[A-Z][a-z]{2,}ing")
 """What somebody does, in a title: `Unbinding Lazarus`; a first name stands in the text as well."""
 
 _HANDLE = re.compile(r"[ \t]*\(@\w{2,}\)")
 _LABEL = re.compile(r"[\W_]*(?P<key>[^\W\d_][\w &]{1,30}?)[*_]{0,3}[:：][\s*_\[]*$")
-_LABELS = frozenset(
-    """
-    guest guests speaker speakers presenter presenters interviewee interviewees host hosts panelist
-    panelists panellist panellists lecturer moderator interviewer 嘉宾 嘉宾简介 嘉宾介绍 来宾 讲者
-    演讲者 主讲人 主持人 受访者
-    """.split()
-)
+_INTRODUCED = frozenset({Field.SPEAKER, Field.HOST})
 _CITED = re.compile(
     r"[\"“”»」』]\s*[-–—―~]{1,2}\s*[*_]*$|^\s*(?:>[\s>]*-{1,2}|[–—―~]{1,2})\s*[*_]*$"
 )
@@ -94,7 +85,8 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     if has_initials_behind(name, body):
         return None
     words = _introduced(name, body) or _run_on(name, body)
-    if words is None and not any(_is_common(part, body) for part in _large(name)):
+    large = [part for part in name.split() if part[0].isupper()]
+    if words is None and not any(_is_common(part, body) for part in large):
         things = _share_of_things(name, last, body)
         if not things:
             words = _speaking(name, last, body)
@@ -102,7 +94,7 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
             words = _called_person(name, last, body)
         is_other = _stands_alone(first, name, body) or _is_of_a_kind(name, body)
         if things <= _FEW and words is None and not is_other:
-            talks = any(about in title for about in _about(name))
+            talks = f"{name} on " in title or f"{name} about " in title
             words = _reported(name, last, body, least_saying=1 if talks else 2)
             followed = _ANY if talks else _FOLLOWED
             if words is None and not things:
@@ -129,7 +121,7 @@ def _introduced(name: str, body: str) -> str | None:
         if role is not None and is_role(role[1]):
             return f"{role[1]} {name}" if before.endswith(f"{role[1]} ") else name
         label = _LABEL.match(before)
-        if label is not None and label["key"].casefold() in _LABELS:
+        if label is not None and field_of(label["key"]) in _INTRODUCED:
             return body[start:end].strip("#*_ ")
         if _MEETING.search(before.rstrip()) or _CITED.search(before):
             return name
@@ -214,11 +206,6 @@ def _called_by_first_name(first: str, name: str, body: str) -> str | None:
     return _called_person(first, first, body)
 
 
-def _about(name: str) -> tuple[str, ...]:
-    """What a title holds that says what somebody talked about."""
-    return (f"{name} on ", f"{name} about ")
-
-
 def _called(name: str, last: str, body: str, followed: re.Pattern[str]) -> str | None:
     """Where a last name stands without the first, as people are called: `Okafor rents the`."""
     for place in _own_places(name, last, body):
@@ -239,10 +226,6 @@ def _stands_alone(first: str, name: str, body: str) -> bool:
 def _is_of_a_kind(name: str, body: str) -> bool:
     """Whether the text says what a name is, which is no role: `Stone Bridge is one of the apps`."""
     return any(_ONE_OF_A_KIND.match(body, place + len(name)) for place in _places(name, body))
-
-
-def _large(name: str) -> list[str]:
-    return [part for part in name.split() if part[0].isupper()]
 
 
 def _is_byline(behind: str) -> bool:
@@ -269,10 +252,8 @@ def _own_places(name: str, last: str, body: str) -> Iterator[int]:
 
 def _run_on(name: str, body: str) -> str | None:
     """The name where a run-on byline prints it: `Ada OkaforNovember 18`."""
-    for place in _places(name, body):
-        if body[place + len(name) : place + len(name) + 1].isupper():
-            return name
-    return None
+    ends = (place + len(name) for place in _places(name, body))
+    return name if any(body[end : end + 1].isupper() for end in ends) else None
 
 
 def _places(word: str, body: str) -> Iterator[int]:

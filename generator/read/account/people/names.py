@@ -7,6 +7,7 @@ from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _NICKNAME = re.compile(r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])")
+_ANY_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
 _SOUNDS = frozenset(
@@ -21,6 +22,7 @@ _ROLES = frozenset(
 )
 
 
+_MANY = 4
 _NEVER_AMID = frozenset("and for from of with".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
 """Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
@@ -42,7 +44,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if has_ideographs(text):
         return is_short_name(text)
-    amid = _NEVER_AMID if len(parts) == len(("given", "middle", "last")) else _NEVER_AMID_MANY
+    amid = _NEVER_AMID if len(parts) < _MANY else _NEVER_AMID_MANY
     if any(part[0].isupper() and part.casefold() in amid for part in parts[1:-1]):
         return False  # `Machine Learning In Practice`
     return all(
@@ -115,3 +117,8 @@ def is_whole_short_name(text: str) -> bool:
     lengths = (3, 4) if text.startswith(_SURNAMES_OF_TWO) else (2, 3)
     known = text.startswith((*SURNAMES, *_SURNAMES_OF_TWO)) and not text.endswith(_TITLES)
     return is_short_name(text) and known and len(text) in lengths
+
+
+def without_nickname(name: str) -> str:
+    """A name without what somebody is called between its words: `Ivo "Weir" Kern`."""
+    return _ANY_NICKNAME.sub("", name)

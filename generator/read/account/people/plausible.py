@@ -16,7 +16,7 @@ from generator.model.account import AccountPassage, Item
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.turn_lines import short_forms
+from generator.read.grammar.speech.speaker_labels import short_forms
 from generator.text.language import written_in
 from generator.text.naming.people_words import PREFIXES
 

@@ -5,19 +5,40 @@ from collections.abc import Sequence
 
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_role
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import is_place_or_field, names_role
 from generator.text.remembered import remembered
 from generator.text.web_address import is_web_address
 
 _OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
+_SEVERAL = frozenset(
+    """
+    gäste referenten invités intervenants invitados invitadas ponentes convidados ospiti гости
+    panel present attendance attending attended call anwesend
+    """.split()
+)
+"""Keys that ask for several people in other languages, or by their meaning."""
+
 _LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
 _HANDLE_BEHIND = re.compile(r"(?<!\s)\s+@[\w-]{2,40}$")
 _HONOURED = re.compile(
     r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$"
 )
+
+
+def asks_for_several(key: str) -> bool:
+    """Whether a key asks for several people; in Chinese and Japanese no plural tells.
+
+    >>> asks_for_several("Guests"), asks_for_several("guest_name"), asks_for_several("Hosted by")
+    (True, False, False)
+    """
+    parts = words(key.replace("-", " "))
+    plural = name_key(key.replace("-", " ")) != " ".join(parts)
+    return plural or has_ideographs(key) or not _SEVERAL.isdisjoint(parts)
 
 
 def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:

@@ -21,7 +21,7 @@ _LONG_LINE = 1_000
 _LINES_BELOW = 5
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
-_WITH = re.compile(r"(?:an? )?(?:chat|conversation|interview|talk) with ", re.IGNORECASE)
+_WITH = re.compile(r"(?:an? )?(?:chat|conversation|(?P<sure>interview)|talk) with ", re.IGNORECASE)
 _BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
@@ -64,11 +64,16 @@ def people_by_given_name(
 def _called_after(title: str, called: str) -> str | None:
     """Whom a title says that it is a conversation with, if the file is called so.
 
+    An interview is with people; one may talk with a program, but not with a given name.
+
     >>> _called_after("An Interview with Zyx Kern", "zyx kern")
     'Zyx Kern'
+    >>> _called_after("A Chat with Zyx Kern", "zyx kern")
     """
     meeting = _WITH.match(title)
     guest = title[meeting.end() :].strip() if meeting else ""
+    if meeting is None or not (meeting["sure"] or begins_with_given_name(guest)):
+        return None
     spelt = [words(plain_spelling(it)) for it in (guest, called)]
     return guest if looks_like_name(guest) and " " in guest and spelt[0] == spelt[1] else None
 

@@ -21,6 +21,7 @@ from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value, is_weekday
@@ -60,7 +61,10 @@ def speaker_lines(blocks: Sequence[Block], rows: Sequence[str]) -> tuple[Speaker
 
 
 def _with_firms(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
-    """Lines right below the title and each other that are a name and a firm each, two at least."""
+    """Lines right below the title and each other that are a name and a firm each, two at least.
+
+    Rivers with their countries stand so as well: most names must begin with given names.
+    """
     if len(blocks) < _LEAST_LINES or not isinstance(blocks[0], Heading) or not blocks[0].marked:
         return ()
     lines: list[SpeakerLine] = []
@@ -72,7 +76,8 @@ def _with_firms(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
         if named is None or not is_next or not _is_name(named["name"]):
             break
         lines.append(SpeakerLine(block=block, names=(named["name"],)))
-    return tuple(lines) if len(lines) >= _LEAST_LINES else ()
+    sure = sum(begins_with_given_name(line.names[0]) for line in lines)
+    return tuple(lines) if len(lines) >= _LEAST_LINES and sure * 2 > len(lines) else ()
 
 
 def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:

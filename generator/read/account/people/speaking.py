@@ -16,25 +16,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
+from generator.read.account.people.initials import words_before
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import share_talking
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.turn_lines import (
-    Turn,
-    dated_parts,
+from generator.read.grammar.speech.speaker_labels import (
     is_question,
     is_role_of_question,
     short_forms,
-    speakers,
 )
+from generator.read.grammar.speech.turn_lines import Turn, dated_parts, speakers
 from generator.read.page import Page
 from generator.text.language import written_in
 
 _LEAST_RUNS = 2
 _NEAR = 8
-_BEFORE = 120
 _TWO = 2
 _OFTEN = 0.5
 _LEAST_OF_DIALOGUE = 20
@@ -142,10 +140,7 @@ def _in_full(name: str, page: Page) -> str | None:
     if _INITIALS.fullmatch(name) is None:
         return None
     place = page.text.find(f"({name})")
-    before = page.text[max(0, place - _BEFORE) : place].rpartition("\n")[2] if place > 0 else ""
-    meant = before.replace("*", "").split()[-len(name) :]
-    fits = "".join(word[0] for word in meant).upper() == name
-    return " ".join(meant) if fits else None
+    return words_before(page.text, place, name) if place > 0 else None
 
 
 def _is_question(text: str) -> bool:

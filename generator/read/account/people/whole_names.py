@@ -2,13 +2,8 @@
 
 import re
 
-from generator.read.account.people.listed_people import (
-    count_parts,
-    listed_people,
-    split_at_and,
-    without_nickname,
-)
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.listed_people import count_parts, listed_people, split_at_and
+from generator.read.account.people.names import is_full_name, without_nickname
 from generator.text.naming.person_names import without_degrees
 
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")

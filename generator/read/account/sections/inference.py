@@ -15,11 +15,12 @@ from generator.model.base import Value
 from generator.read.account.people.conversation import SILENCE, Conversation
 from generator.read.account.sections.quoted_lines import Shape, quotations, spoken_lines
 from generator.read.grammar import timed
-from generator.read.grammar.labelled import definitions, names_terms, split_label
+from generator.read.grammar.labelled import split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, speakers, split_turn
+from generator.read.grammar.terms import definitions, names_terms
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
 from generator.read.outline.titles import looks_like_title

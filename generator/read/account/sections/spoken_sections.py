@@ -13,7 +13,7 @@ from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import begins_with_bold
-from generator.read.grammar.speech.turn_lines import is_reference, split_turn
+from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
 from generator.read.outline.sections import Section
 from generator.read.vocabulary.section_names import TRANSCRIPT
@@ -171,7 +171,7 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     A label that is not known to be a speaker's is no word of the one who spoke before.
     """
     if (
-        is_reference(text)
+        is_link_target(text)
         or _TICKET.match(text)
         or begins_with_bold(text)
         or _NICK.match(text)

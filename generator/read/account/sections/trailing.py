@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from generator.read.grammar.labelled import split_label
+from generator.read.grammar.labelled import OPENERS, split_label
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.sections import Section, SectionRule, rule_for, rule_named
 
@@ -16,7 +16,6 @@ _MAX_LABEL_WORDS = 4
 _PROSE = frozenset({"paragraphs", "points", "turns"})
 _LABELLED = frozenset({"concepts", "technologies", "takeaways", "topics"})
 """Lists whose items may be labelled themselves: a label of no known name is one of theirs."""
-_OPENERS = "\"“„«‘「『'”"
 
 
 def with_labelled_lines(
@@ -100,7 +99,7 @@ def _labelled(
     if not isinstance(block, Paragraph) or block.quoted:
         return None
     labelled = split_label(block.text, dashes=False)
-    if labelled is None or labelled.text[0] in _OPENERS:
+    if labelled is None or labelled.text[0] in f"{OPENERS}'”":
         return None
     name = labelled.label
     if len(name.split()) > _MAX_LABEL_WORDS:

@@ -20,7 +20,8 @@ from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
-from generator.read.grammar.speech.turn_lines import are_captions, may_speak
+from generator.read.grammar.speech.speaker_labels import may_speak
+from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.line_roles import Repaired
 from generator.read.outline.titles import looks_like_title
 from generator.text.encoding.decode import Fault

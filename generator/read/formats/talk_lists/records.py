@@ -12,7 +12,8 @@ from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.linked_values import is_path
-from generator.read.account.people.listed_people import ListedName, asks_for_several, listed_people
+from generator.read.account.people.listed_people import ListedName, listed_people
+from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object

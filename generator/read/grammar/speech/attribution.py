@@ -253,3 +253,20 @@ def _named_short(head: str) -> tuple[str | None, str | None]:
     return (
         (match["name"], match["note"]) if match and is_short_name(match["name"]) else (None, None)
     )
+
+
+def is_announcement(text: str) -> bool:
+    """Whether a line only names somebody in full whose words stand below: `Ada Okafor:`.
+
+    What they are may stand in brackets behind the name.
+    """
+    return text.rstrip("*_").endswith((":", "：")) and is_full_name(announced_by(text)[0])
+
+
+def announced_by(text: str) -> tuple[str, str | None]:
+    """The name on a line that announces words, and what stands in brackets behind it."""
+    label = text.strip("*_").rstrip(":：").rstrip("*_").rstrip()
+    name, opened, behind = label.partition(" (")
+    if not opened or behind.find(")") != len(behind) - 1:
+        return label, None
+    return name, behind[:-1] or None

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.speech.names_in_brackets import bracketed
-from generator.read.grammar.speech.turn_lines import Turn, are_captions, is_word_of_list
+from generator.read.grammar.speech.speaker_labels import is_word_of_list
+from generator.read.grammar.speech.turn_lines import Turn, are_captions
 from generator.read.grammar.timed import split_time
 
 _LABEL = re.compile(

@@ -8,7 +8,7 @@ import re
 
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.grammar.speech.attribution import LABELS
-from generator.read.grammar.speech.turn_lines import may_speak
+from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.page import Page
 
 _CAPITALS = re.compile(r"[^\W\d_]{2,4}")

@@ -15,9 +15,11 @@ from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.speech.attribution import (
     Attribution,
+    announced_by,
     attribution,
     attribution_line,
     behind_dash,
+    is_announcement,
     leading_name,
     stated_speaker,
 )
@@ -37,7 +39,7 @@ from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 from generator.text.web_address import is_contact
 
-_HEADLINE_DASHES = frozenset(f"{DASHES}─")
+_HEADLINE_DASHES = f"{DASHES}─"
 _DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
 _JOINING = re.compile(r"(?:and|but|then|while|&) ")
 _NAMED_NOTE = re.compile(
@@ -131,7 +133,7 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     at = page.at((block.lines[0], child.lines[1]))
     announced = section.rule is not None and section.rule.grammar is quotes
     if is_announcement(block.text) and _is_quoted(child):
-        name, line = _announced_by(block.text)[0], page.rows(block.lines)[0]
+        name, line = announced_by(block.text)[0], page.rows(block.lines)[0]
         alone = isinstance(child, Paragraph) and may_be_person(name, page)
         if announced or alone or is_person(name, line, page, timed=False):
             return (_announced(block, child, at),)
@@ -179,26 +181,9 @@ def quotation_of(speech: Speech, page: Page) -> Quotation:
     )
 
 
-def is_announcement(text: str) -> bool:
-    """Whether a line only names somebody in full whose words stand below: `Ada Okafor:`.
-
-    What they are may stand in brackets behind the name.
-    """
-    return text.rstrip("*_").endswith((":", "：")) and is_full_name(_announced_by(text)[0])
-
-
-def _announced_by(text: str) -> tuple[str, str | None]:
-    """The name on a line that announces words, and what stands in brackets behind it."""
-    label = text.strip("*_").rstrip(":：").rstrip("*_").rstrip()
-    name, opened, behind = label.partition(" (")
-    if not opened or behind.find(")") != len(behind) - 1:
-        return label, None
-    return name, behind[:-1] or None
-
-
 def _announced(block: Bullet, child: Bullet | Paragraph, at: Span) -> Quotation:
     context, words = unwrap_quotation(child.text)
-    name, note = _announced_by(block.text)
+    name, note = announced_by(block.text)
     return Quotation(text=words or child.text, context=context, speaker=name, note=note, at=at)
 
 
@@ -305,12 +290,10 @@ def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:
     Not where a quotation comes first and more about it behind a dash: that is a headline.
     """
     closing = body.find(PAIRS[body[0]], 1) if opens_quotation(body) else -1
-    behind = body[closing + 1 :].lstrip("".join(_HEADLINE_DASHES)) if closing > 0 else " "
-    if body[closing + 1 : closing + 2] in _HEADLINE_DASHES and not behind[:1].isspace():
+    behind = body[closing + 1 :] if closing > 0 else ""
+    if behind[:1] in tuple(_HEADLINE_DASHES) and not behind.lstrip(_HEADLINE_DASHES)[:1].isspace():
         return body, None
-    cut = None
-    for cut in _DASH.finditer(body):  # noqa: B007  (the last one is wanted)
-        pass
-    if cut is None:
+    cuts = [*_DASH.finditer(body)]
+    if not cuts:
         return body, None
-    return body[: cut.start()], attribution(body[cut.end() :], top)
+    return body[: cuts[-1].start()], attribution(body[cuts[-1].end() :], top)

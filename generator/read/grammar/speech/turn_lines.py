@@ -16,8 +16,14 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.attribution import LABELS
 from generator.read.grammar.speech.names_in_brackets import bracketed
+from generator.read.grammar.speech.speaker_labels import (
+    initials_of,
+    is_question,
+    is_role_of_question,
+    may_speak,
+    short_forms,
+)
 from generator.read.grammar.timed import Timed, split_time
 from generator.text.quantities import timecode
 from generator.text.remembered import remembered
@@ -36,32 +42,19 @@ _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
-_MAX_LABEL_WORDS = 5
-_REFERENCE = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
+_LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
-_ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _LEAST_ASKED = 2
 _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_SPEAKERS = frozenset(
-    """
-    absent action actions agenda apologies audio con cons date day edit example fact hint
-    important lesson link links motion myth note option part point poll present pro pros
-    proposal reality regrets resolution resolved rule scribe slides source statement step
-    summary time tip todo update video vote warning week
-    """.split()
-)
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
 """What may stand in front of a time alone: `[Time 0:12:40]`."""
 
-_ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
 _COMMENTS = frozenset({"c", "comment"})
-_ANSWERS = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
 
 
 class Turn(Value, frozen=True, kw_only=True):
@@ -101,16 +94,16 @@ class Turn(Value, frozen=True, kw_only=True):
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
     is_labelled = ":" in text or "：" in text or _ASKED.match(text) is not None
-    return _split_turn(text) if is_labelled and not is_reference(text) else None
+    return _split_turn(text) if is_labelled and not is_link_target(text) else None
 
 
-def is_reference(text: str) -> bool:
+def is_link_target(text: str) -> bool:
     """Whether a line says where the links of a name lead, as Markdown does.
 
-    >>> is_reference("[Ada]: ../people/ada.md"), is_reference("[Ada]: Weirs. They are old.")
+    >>> is_link_target("[Ada]: ../people/ada.md"), is_link_target("[Ada]: Weirs. They are old.")
     (True, False)
     """
-    return text.startswith("[") and _REFERENCE.fullmatch(text) is not None
+    return text.startswith("[") and _LINK_TARGET.fullmatch(text) is not None
 
 
 @remembered
@@ -160,7 +153,7 @@ def _time_behind(timed: Timed) -> Turn | None:
 def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
     """`Ada Okafor (AO): words`: a name in full, and behind it its initials or what she is there."""
     name, aside = match["label"], match["aside"]
-    if aside not in _initials(name) and not (is_full_name(name) and is_role(aside)):
+    if aside not in initials_of(name) and not (is_full_name(name) and is_role(aside)):
         return None
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
 
@@ -212,29 +205,7 @@ def _is_meant(label: str, text: str) -> bool:
     parts = text.split()
     name = " ".join(parts[: len(label)])
     short = len(parts) <= len(label) + _BEHIND_NAME
-    return short and label in _initials(name) and looks_like_name(name)
-
-
-@remembered
-def may_speak(label: str) -> bool:
-    """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
-    parts = label.replace("_", " ").split()
-    if is_role_of_question(label):
-        return True
-    names = " ".join(part for part in parts if not part.isdecimal())
-    return (
-        0 < len(parts) <= _MAX_LABEL_WORDS
-        and looks_like_name(names)
-        and not is_word_of_list(names)
-        and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
-        and not any(_YEAR.fullmatch(part) for part in parts)
-    )
-
-
-def is_word_of_list(label: str) -> bool:
-    """Whether a label is one that notes and lists put in front of a colon: `Tip`, `Key phrase`."""
-    parts = label.casefold().split() or [""]
-    return parts[0].strip(",") in _NO_SPEAKERS or parts[-1].removesuffix("s") in LABELS
+    return short and label in initials_of(name) and looks_like_name(name)
 
 
 def are_captions(seconds: Sequence[int]) -> bool:
@@ -265,43 +236,30 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     )
 
 
-def is_role_of_question(label: str) -> bool:
-    """Whether a label only says that somebody asks or answers: `Q`, `Answer`, `Q2`."""
-    return _role_of_question(label) in _ASKS | _ANSWERS
-
-
-def is_question(label: str) -> bool:
-    """Whether a label only says that somebody asks: `Q`, `Question`, `Q2`."""
-    return _role_of_question(label) in _ASKS
-
-
-@remembered
-def _role_of_question(label: str) -> str:
-    return label.rstrip(digits).casefold()
-
-
 def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     """The turns, those of `Q` and `A` only where both are printed, again and again, and alike.
 
     `Q` also counts where somebody else answers it at least every other time. Beside `Q`, `C` is a
     comment of anybody's.
     """
-    folded = [_role_of_question(turn.speaker or "") for turn in turns]
-    asked = sum(name in _ASKS for name in folded)
-    if asked and not _COMMENTS.isdisjoint(folded):
-        turns = [turn for turn, name in zip(turns, folded, strict=True) if name not in _COMMENTS]
-        return _without_lone_roles(turns)
-    answered = sum(name in _ANSWERS for name in folded)
+    asked = sum(is_question(f"{turn.speaker}") for turn in turns)
+    if asked:
+        turns = [turn for turn in turns if not _is_comment(turn)]
+    answered = sum(is_role_of_question(f"{turn.speaker}") for turn in turns) - asked
     if min(asked, answered) >= _LEAST_ASKED and max(asked, answered) <= 2 * min(asked, answered):
         return turns
     answers = Counter(
         behind.speaker
-        for name, behind in zip(folded, turns[1:], strict=False)
-        if name in _ASKS and not is_role_of_question(behind.speaker or "")
+        for turn, behind in pairwise(turns)
+        if is_question(f"{turn.speaker}") and not is_role_of_question(f"{behind.speaker}")
     )
     if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
+
+
+def _is_comment(turn: Turn) -> bool:
+    return f"{turn.speaker}".rstrip(digits).casefold() in _COMMENTS
 
 
 def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
@@ -313,27 +271,6 @@ def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
     }
     several = Counter(counted.values())
     return [turn for turn in turns if several[counted.get(turn.speaker or "", "")] < _LEAST_COUNTED]
-
-
-def short_forms(name: str) -> frozenset[str]:
-    """The first and the last word of a name in full, and its initials; nothing of any other.
-
-    >>> sorted(short_forms("Jonas Reuter")), short_forms("Jonas")
-    (['JR', 'Jonas', 'Reuter'], frozenset())
-    """
-    if not is_full_name(name):
-        return frozenset()
-    parts = name.split()
-    return _initials(name) | {parts[0], parts[-1]}
-
-
-def _initials(name: str) -> frozenset[str]:
-    if not is_full_name(name):
-        return frozenset()
-    parts = re.split(r"[\s-]", name)
-    whole = "".join(part[0] for part in parts if part)
-    words_alone = "".join(part[0] for part in name.split())
-    return frozenset({whole, words_alone})
 
 
 def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeCode | None, str]]:

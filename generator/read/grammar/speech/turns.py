@@ -14,7 +14,8 @@ from generator.model.account import AccountDetail, AccountPassage, PassageKind, 
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.speech.bold_labels import split_bold_label
-from generator.read.grammar.speech.turn_lines import Turn, dated_parts, may_speak, split_turn
+from generator.read.grammar.speech.speaker_labels import may_speak
+from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Mark, Page
@@ -64,9 +65,7 @@ def turns(known: frozenset[str]) -> Grammar:
             pause = Turn(speaker=None, time=turn.only_time, text=f"{turn.speaker}")
             return _passages(pause, section, page, block.lines)
         is_behind = turn.speaker and block.text.lstrip("*_ ").startswith(turn.speaker)
-        if (
-            turn.time is not None and is_behind
-        ):  # the label of nobody, with its time, is none of the words before it
+        if turn.time is not None and is_behind:  # nobody's label is none of the words above
             nobody = msgspec.structs.replace(turn, speaker=None)
             return (_passage(block.text, nobody, turn.time, section, page.at(block.lines)),)
         return timed_notes(block, section, page)

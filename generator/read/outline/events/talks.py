@@ -224,8 +224,7 @@ def _hold_most(starts: Sequence[int], level: Level) -> bool:
 
 
 def _is_aside(heading: Heading) -> bool:
-    names_talks = is_sort_of_talks(heading.name)
-    return names_talks or is_around_talks(heading.name) or is_day(heading.name)
+    return any(it(heading.name) for it in (is_sort_of_talks, is_around_talks, is_day))
 
 
 def _dated(
@@ -257,12 +256,10 @@ def _with_talks_inside(
     """The talk, or those inside of it that each name somebody: below `Lightning talks`."""
     headings = {index: it for index, it in enumerate(talk.blocks) if isinstance(it, Heading)}
     levels = sorted({it.level for index, it in headings.items() if index and it.marked})
-    level = (
-        level_of(headings, levels[0], is_section, small) if levels and not talk.speakers else None
-    )
-    inside = (
-        talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True) if level else []
-    )
+    inside: Sequence[TalkInEvent] = ()
+    if levels and not talk.speakers:
+        level = level_of(headings, levels[0], is_section, small)
+        inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
     if len(inside) >= _LEAST and _name_most([it for it in inside if it.speakers], inside):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaking import is_regular, is_spoken
-from generator.read.grammar.speech.turn_lines import Turn, is_word_of_list
+from generator.read.grammar.speech.speaker_labels import is_word_of_list
+from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.page import Page
 

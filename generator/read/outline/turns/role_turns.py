@@ -13,7 +13,8 @@ from generator.read.account.people.listed_people import is_said
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech.quotation_marks import opens_quotation
-from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, split_turn
+from generator.read.grammar.speech.speaker_labels import is_role_of_question
+from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.page import Page
 

@@ -1,0 +1,193 @@
+"""Terms and what they mean, in lines, lists and tables: `Weir: a wall in a river`."""
+
+import re
+from itertools import islice, pairwise
+
+from generator.model.account import AccountDetail, Definition
+from generator.model.source import Role
+from generator.read.grammar.labelled import (
+    ENOUGH,
+    LEAST_SIBLINGS,
+    MAX_LABEL,
+    OPENERS,
+    SAMPLE,
+    Labelled,
+    has_ideographs,
+    is_clause_without_spaces,
+    split_label,
+)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.outline.sections import Section
+from generator.read.page import Found, Mark, Page
+from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import find_date
+from generator.text.quantities.horizons import named_dates
+from generator.text.web_address import is_web_address
+
+_WHERE = re.compile(r"(?:after|at|before|during|how|if|in|on|what|when|why)\s", re.IGNORECASE)
+"""With which no term begins: `In community`, `When it rains`."""
+_SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= [a-z])")
+_CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
+_MAX_LETTERS = 10
+"""Of a term in Chinese letters that stands in front of a paragraph's colon."""
+
+_POINT = re.compile(
+    r"(?:week|day|session|meeting|lecture|class|part|item|topic|woche|tag|semaine|jour|semana|día)"
+    r" #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 200
+_MEANING_WORDS = 4
+_MAX_BEFORE_DASH = 6  # words
+_LEAST_AGAIN = 2  # labels that a list has already
+_ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
+_ELSEWHERE = re.compile(
+    r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
+    r"|(?:参见|參見|参看|另见|另見)\s?[:：]?)(?P<sure>\S.*)"
+    r"|(?:(?:see|siehe|voir|véase|vedi|ver)\s+|[见見]\s?)(?P<named>\S.*)",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"[,;:!?]|\.\s")
+_SEEN = 20_000
+_MAX_REFERENCE_WORDS = 6
+_COLUMNS = frozenset(
+    "term terms concept name word definition definitions meaning description explanation".split()
+)
+
+
+def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """`Name: text` bullets or paragraphs, or rows of a name and a text, as definitions."""
+    if isinstance(block, Row):
+        return _row(block, section, page)
+    if not isinstance(block, Bullet | Paragraph) or not _is_of_terms(block, section):
+        return ()
+    labelled = split_label(block.text)
+    if labelled is None and _has_small_labels(section):
+        labelled = split_label(block.text, dashes=False, small=True)
+    if labelled is None or (isinstance(block, Bullet) and block.children):
+        return ()
+    if isinstance(block, Paragraph) and _is_clause(labelled.label, block.text):
+        return ()
+    asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
+    if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
+        return ()
+    at = page.at(block.lines)
+    name = _ADDRESS.sub("", labelled.label)
+    meaning = Definition(name=name, text=labelled.text, section=section.name, at=at)
+    if name == labelled.label:
+        return (meaning,)
+    address = labelled.label.removeprefix(name).strip(" ()")
+    return (meaning, AccountDetail(what="metadata", text=address, at=at))
+
+
+def _may_be_term(labelled: Labelled, block: Block) -> bool:
+    """Whether a label may name something: no day, place, call in code or half of a sentence.
+
+    What is explained by nothing (`TBD`) or an address alone is no term, and a point of an agenda
+    (`Week 11`) says when something comes.
+    """
+    label = labelled.label
+    if _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:
+        return False
+    if is_web_address(labelled.text) or is_unknown(labelled.text):
+        return False
+    if _SAYS.search(label) is not None or _WHERE.match(label) is not None:
+        return False
+    is_long = isinstance(block, Paragraph) and sum(map(has_ideographs, label)) > _MAX_LETTERS
+    return not is_long and _CALL.search(label) is None
+
+
+def _is_clause(label: str, text: str) -> bool:
+    """Whether what stands in front of a paragraph's dash is a part of its sentence: many words."""
+    return len(label.split()) > _MAX_BEFORE_DASH and split_label(text, dashes=False) is None
+
+
+def is_time(name: str) -> bool:
+    """Whether a name is a part of the calendar and no term; a bare year may be a work's name.
+
+    >>> is_time("Q1 2025"), is_time("The 1990s"), is_time("1984"), is_time("Q4")
+    (True, True, False, False)
+    """
+    return not name.strip().isdecimal() and named_dates(name) is not None
+
+
+def are_explained(section: Section) -> bool:
+    """Whether all bullets of a list, at least three, name something and say what: `Name - text`."""
+    bullets = [block.text for block in section.blocks[:SAMPLE] if isinstance(block, Bullet)]
+    labelled = [split_label(text) for text in bullets]
+    return len(bullets) >= LEAST_SIBLINGS and all(
+        it is not None and len(it.text.split()) >= _MEANING_WORDS for it in labelled
+    )
+
+
+def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
+    """Whether a line may explain a term: its like do so as often as not.
+
+    One sentence with a colon among others explains nothing, nor does somebody whose initials stand
+    behind a list, or those who speak in turns.
+    """
+    labelled_text = split_label(block.text[:ENOUGH])
+    is_initials = labelled_text is not None and labelled_text.label.isupper()
+    if isinstance(block, Paragraph) and is_initials and is_behind_list(block, section):
+        return False
+    lines = (other for other in section.blocks[:SAMPLE] if isinstance(other, type(block)))
+    split = [split_label(other.text[:ENOUGH], small=True) for other in lines]
+    labels = [it.label for it in split if it is not None]
+    speak_again = len(labels) - len(set(labels)) >= _LEAST_AGAIN
+    return len(labels) * 2 >= len(split) and not speak_again
+
+
+def is_behind_list(block: Block, section: Section) -> bool:
+    """Whether a section's list is over: a paragraph stands behind one of its items."""
+    ends = (
+        below
+        for above, below in pairwise(islice(section.blocks, _LOOKED_AT))
+        if isinstance(above, Bullet) and isinstance(below, Paragraph)
+    )
+    end = next(ends, None)
+    return end is not None and end.lines[0] <= block.lines[0]
+
+
+def is_reference(text: str, page: Page) -> bool:
+    """Whether a text only says where else to look: `see Large language model`, `见慢模型`.
+
+    It is as short as a name, and `see` may be a plain verb: then what it names begins large, or
+    stands on the page elsewhere too.
+    """
+    match = _ELSEWHERE.fullmatch(text) if len(text) <= MAX_LABEL else None
+    if match is None:
+        return False
+    named = (match["sure"] or match["named"]).rstrip(".。")
+    if not named or _PAUSE.search(named) or is_clause_without_spaces(named):
+        return False
+    if len(named.split()) > _MAX_REFERENCE_WORDS:
+        return False
+    known = match["sure"] is not None or named[0].isupper() or named[0] in OPENERS
+    return known or page.text[:_SEEN].casefold().count(named.casefold()) > 1
+
+
+def names_terms(row: Row) -> bool:
+    """Whether a row names two columns, of terms and what they mean."""
+    return len(row.cells) == len(words(row.text)) == 2 and set(words(row.text)) <= _COLUMNS
+
+
+def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
+    if len(row.cells) != 2 or not all(row.cells):
+        return ()
+    name, text = row.cells
+    if set(words(row.text)) <= _COLUMNS:
+        return (Mark(role=Role.LABEL, what="table", lines=row.lines),)
+    if is_reference(text, page) or is_time(name) or is_unknown(text):
+        return ()
+    return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)
+
+
+def _has_small_labels(section: Section) -> bool:
+    """Whether all lines of a list of terms have labels, whatever these begin with."""
+    lines = section.blocks[:SAMPLE]
+    return len(lines) >= LEAST_SIBLINGS and all(
+        isinstance(line, Bullet | Paragraph)
+        and split_label(line.text[:ENOUGH], dashes=False, small=True) is not None
+        for line in lines
+    )
