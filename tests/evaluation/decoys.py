@@ -400,8 +400,9 @@ def reposted(draw: Draw) -> list[Note]:
 def one_title(draw: Draw) -> list[Note]:
     """A note and the catalogue's entry, with title and speaker in common."""
     title, person, name = draw.title(), draw.name(), draw.word()
+    note = markdown(f"notes/{name}", name, f'"{title}" by {person}', [person], draw=draw)
     return [
-        markdown(f"notes/{name}", name, f'"{title}" by {person}', [person], draw=draw),
+        replace(note, title=title),
         record(f"catalogue/{draw.word()}", name, title, person),
     ]
 
