@@ -41,10 +41,9 @@ def code_lines(lines: Sequence[str], others: Collection[int]) -> Mapping[int, Co
     Marks of fences are none of them.
     """
     fenced = dict(_fenced(lines, others))
-    marked = {index for index, _ in fenced.items()}
     code = {index: line for index, line in fenced.items() if line is not None}
-    code |= _preformatted(lines, marked) | dict(_highlighted(lines, marked))
-    return code | dict(_indented(lines, {*marked, *code, *others}))
+    code |= _preformatted(lines, fenced) | dict(_highlighted(lines, fenced))
+    return code | dict(_indented(lines, {*fenced, *code, *others}))
 
 
 def _fenced(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[int, CodeLine | None]]:

@@ -35,7 +35,7 @@ _MACRO = re.compile(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
 )
 _BLOCK_ID = re.compile(
-    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)[A-Za-z0-9-]{4,40}$"
+    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{4,40}$"
 )  # of a line, in a vault
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
 _PICTURE = re.compile(

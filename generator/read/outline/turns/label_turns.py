@@ -1,4 +1,4 @@
-"""Turns whose labels are no names by their form, or end with a dash: `MED - Why?`, `- nbrun: so`.
+"""Turns with labels that have no form of names: `MED - Why?`, `- nbrun: so`, `Mr. KERN. So.`.
 
 Only all of them together show that somebody speaks: the labels come again, in no order of fields,
 and people answer each other. Handles in small letters could be the keys of anything; they count
@@ -63,7 +63,10 @@ def _of_handles(blocks: Sequence[Block]) -> dict[int, Turn]:
 
 
 def _of_hearing(blocks: Sequence[Block]) -> dict[int, Turn]:
+    """Turns as hearings print them, `Mr. KERN. So.`; `The WEIR. So.` alone may be a thing."""
     turns = _labelled(blocks, _HEARD)
+    if all(f"{turn.speaker}".startswith("The ") for turn in turns.values()):
+        return {}
     return turns if _answer_each_other(turns, least=_LEAST, often=2) else {}
 
 
