@@ -140,7 +140,7 @@ def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
 def _own_name(path: PurePosixPath) -> str:
     """A file's name without that of its folder in front."""
     name = path.name.removeprefix(path.parent.name)
-    return name if name[:1] in {"_", "-", "."} and path.parent.name else path.name
+    return name if name[:1] in {"_", "-"} and path.parent.name else path.name
 
 
 def _of_language(path: PurePosixPath) -> NameFamily | None:
