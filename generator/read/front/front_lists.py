@@ -23,9 +23,10 @@ _OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset",
 _SECONDS = (*_OFFSETS, "time", "timestamp")
 _HEADINGS = ("header", "heading", "section", "chapter", "title")
 _TITLES = ("title", "name", "label", "text")
-_LABELS = tuple(
-    "abbr abbreviation code id initial initials key label letter number short voice".split()
-)
+_LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
+"""With what a key of somebody's label ends: `transcriptLetter`."""
+
+_OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _MOST_DIGITS = 7
 _LEAST = 2
 _FEW = 4
@@ -99,7 +100,8 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
         pairs = [
             (label, member.first(("name", "full_name", "fullname", "title")) or "")
             for member in _members(tree, node)
-            for label in filter(None, map(member.texts.get, _LABELS))
+            for key, label in member.texts.items()
+            if key.endswith(_LABELS) or key in _OWN_LABELS
         ]
     labels = tuple(
         FrontLabel(label=label, name=name.strip())
