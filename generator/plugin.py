@@ -1,9 +1,7 @@
 """The MkDocs plugin `talks`: adapts MkDocs' events to the generator and nothing more."""
 
-import contextlib
 import datetime as dt
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -39,15 +37,9 @@ from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.material import mend, with_head
 from generator.output.mkdocs.page_shells import use_shells
 from generator.output.mkdocs.plain_theme import with_plain_style
+from generator.output.mkdocs.project import explained, root_of, settings_of
 from generator.output.mkdocs.search_index import write_index
-from generator.output.options import (
-    Options,
-    OptionsError,
-    Project,
-    font_files,
-    make_config,
-    read_options,
-)
+from generator.output.options import Options, OptionsError, font_files, read_options
 from generator.output.progress import Progress, terminal
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
@@ -106,7 +98,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Builds the site from the seeds and adds its pages and files to MkDocs' own."""
-        settings = _settings(self._options, config)
+        settings = settings_of(self._options, config)
         self._progress = Progress(log.info, terminal() if log.isEnabledFor(logging.INFO) else None)
         self._finished = 0
         site = _build(settings, self._progress)
@@ -117,7 +109,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
-        linked = mkdocs_files.remove_linked_out(files, _root(config), config)
+        linked = mkdocs_files.remove_linked_out(files, root_of(config), config)
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
         mkdocs_settings.include(config, site.assets)
@@ -232,18 +224,18 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             held = [entry for entry in entries if _page_of(entry) in self._written]
             write_index(Path(config.site_dir), held, len(self._written))
             if self._options.search_full_text:
-                with _explained():
+                with explained():
                     write_full_text(Path(config.site_dir), self._written)
         if self._plan.drawings:
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
-            cache = _settings(self._options, config).cache
+            cache = settings_of(self._options, config).cache
             write_pictures(self._plan.drawings, self._plan.fonts, Path(config.site_dir), cache)
 
     def on_serve(
         self, server: "LiveReloadServer", /, *, config: MkDocsConfig, **_: object
     ) -> "LiveReloadServer":
         """Builds again when a seed, the curation file or a note changes."""
-        settings = _settings(self._options, config)
+        settings = settings_of(self._options, config)
         for folder in (settings.seeds, settings.notes):
             if folder.is_dir():
                 server.watch(str(folder))
@@ -279,36 +271,11 @@ def _page_of(entry: SearchEntry) -> str:
     return entry.address.partition("#")[0]
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _settings(options: Options, config: MkDocsConfig) -> Config:
-    project = Project(
-        root=_root(config),
-        docs=Path(config.docs_dir),
-        site_name=config.site_name,
-        repository=config.repo_url or None,
-        site_url=config.site_url or None,
-    )
-    with _explained():
-        return make_config(options, project)
-
-
 def _plan(site: Site, options: Options, files: Files, config: MkDocsConfig) -> Plan:
     if not options.share_images:
         return Plan()
-    with _explained():
-        return plan_pictures(site.cards, font_files(options, _root(config)), files, config)
-
-
-@contextlib.contextmanager
-def _explained() -> Iterator[None]:
-    """Turns an unusable option into an error of MkDocs' own kind."""
-    try:
-        yield
-    except OptionsError as error:
-        raise PluginError(f"talks: option `{error.option}`: {error}") from error
+    with explained():
+        return plan_pictures(site.cards, font_files(options, root_of(config)), files, config)
 
 
 def _build(settings: Config, progress: Progress) -> Site:

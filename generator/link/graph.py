@@ -13,8 +13,17 @@ import msgspec
 
 from generator.link.layout import Neighbours, layout
 from generator.model.base import Address, Ref, TalkId, Value
-from generator.model.corpus import Corpus, RelatedTalk
-from generator.model.links import Backlink, Edge, EdgeKind, Graph, Node, NodeId, node_id
+from generator.model.corpus import Corpus
+from generator.model.links import (
+    Backlink,
+    Edge,
+    EdgeKind,
+    Graph,
+    Node,
+    NodeId,
+    RelatedTalk,
+    node_id,
+)
 from generator.model.message import Message
 
 MOST_PLACED = 300

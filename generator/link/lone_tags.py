@@ -14,8 +14,6 @@ from generator.model.corpus import Concept, Corpus
 from generator.model.items import Topic
 from generator.model.reading import Reading
 
-_Topics = Mapping[Ref, Collection[Topic]]
-
 
 def without_lone_tags(
     corpus: Corpus,

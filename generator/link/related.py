@@ -9,16 +9,8 @@ from math import log, sqrt
 from generator.link.mentions import Text
 from generator.link.refused import Refused
 from generator.model.base import ConceptId, EntityId, QuoteId, Ref, TalkId, Value
-from generator.model.corpus import (
-    Concept,
-    Corpus,
-    Mention,
-    Quote,
-    RelatedConcept,
-    RelatedTalk,
-    Talk,
-)
-from generator.model.links import Resembling
+from generator.model.corpus import Concept, Corpus, Mention, Quote, RelatedConcept, Talk
+from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
 from generator.text.naming.normal import singular, words
 

@@ -44,11 +44,17 @@ class Span(Value, frozen=True, kw_only=True):
     lines: tuple[int, int]
 
 
-class Ref(Value, frozen=True, kw_only=True, order=True):
-    """A pointer to anything that has an id: `kind` is `talk`, `concept`, `person`, `quote` ….
-
-    Kinds are those of :data:`generator.model.corpus.KINDS`.
+KINDS = tuple(
     """
+    talk concept person organisation product work quote passage segment prediction claim fact price
+    takeaway insight definition topic detail source
+    """.split()
+)
+"""The kinds that a :class:`Ref` may name."""
+
+
+class Ref(Value, frozen=True, kw_only=True, order=True):
+    """A pointer to anything that has an id: `kind` is `talk`, `concept`, `person`, `quote` …."""
 
     kind: str
     id: str

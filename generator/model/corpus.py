@@ -38,31 +38,6 @@ from generator.model.message import Message
 from generator.model.source import Source
 
 SCHEMA_VERSION = 1
-
-KINDS = (
-    "talk",
-    "concept",
-    "person",
-    "organisation",
-    "product",
-    "work",
-    "quote",
-    "passage",
-    "segment",
-    "prediction",
-    "claim",
-    "fact",
-    "price",
-    "takeaway",
-    "insight",
-    "definition",
-    "topic",
-    "detail",
-    "source",
-)
-"""The kinds that a :class:`~generator.model.base.Ref` may name."""
-
-
 _YEAR = 4  # characters of a date that is a year
 
 
@@ -103,19 +78,14 @@ class DateRange(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
     at: Span
 
 
-def _holds(name: str, other: str) -> bool:
-    return other.casefold() in name.casefold()
-
-
 class Talk(Value, frozen=True, kw_only=True):
     """A real event, as told by one or more accounts.
 
     `titles` are the printed titles with their places; `title` is the one that stands on the page.
     `event` is the conference, `show` the podcast, channel or series. `published_between` is there
     where no source prints a date but one says how long ago it was. `merged_despite` speaks against
-    one talk and is outweighed by one recording or the editor.
-    `also_given` are other talks that are the same, given at another time. `note` is an editor's
-    note in Markdown.
+    one talk and is outweighed by one recording or the editor. `also_given` are other talks that are
+    the same, given at another time. `note` is an editor's note in Markdown.
     """
 
     id: TalkId
@@ -140,10 +110,12 @@ class Talk(Value, frozen=True, kw_only=True):
     @property
     def occasions(self) -> tuple[str, ...]:
         """The event and the show, of two names of which one holds the other only the longer."""
-        names = [name for name in (self.event, self.show) if name]
-        if len(names) > 1 and _holds(names[0], names[1]):
-            return (names[0],)
-        return (names[1],) if len(names) > 1 and _holds(names[1], names[0]) else tuple(names)
+        event, show = self.event or "", self.show or ""
+        if show.casefold() in event.casefold():
+            show = ""
+        elif event.casefold() in show.casefold():
+            event = ""
+        return tuple(filter(None, (event, show)))
 
     @property
     def title_at(self) -> Span | None:
@@ -185,16 +157,6 @@ class RelatedConcept(Value, frozen=True, kw_only=True):
     concept: ConceptId
     weight: float
     because: Message
-
-
-class RelatedTalk(Value, frozen=True, kw_only=True):
-    """A talk that has concepts, people or quotes in common; `weight` is from 0 to 1."""
-
-    talk: TalkId
-    weight: float
-    because: Message
-    concepts: tuple[ConceptId, ...]
-    people: tuple[EntityId, ...]
 
 
 class Concept(Value, frozen=True, kw_only=True):

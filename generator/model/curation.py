@@ -37,9 +37,8 @@ class SourceCuration(Value, frozen=True, kw_only=True):
 
     `ignore_lines` are not read, `text_lines` are text and nothing else: no quote, no prediction, no
     heading. At each of `talk_lines` a talk begins, and at no other line: at one, the whole note is
-    one talk.
-    `language` is a BCP 47 tag. `previous_ids` are ids that the source had before, as its file had
-    another name: their addresses lead to it.
+    one talk. `language` is a BCP 47 tag. `previous_ids` are ids that the source had before, as its
+    file had another name: their addresses lead to it.
     """
 
     url: str | None = None
@@ -132,10 +131,9 @@ class EntityCuration(Value, frozen=True, kw_only=True):
     """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
 
     What else has one of the other names is this one; `not_same_as` are those that are not, and
-    `split` names that are not its own.
-    Without `link` its names are not linked where they are mentioned; the items and quotes in
-    `not_about` do not name it. Addresses of `previous_ids` lead to it, of another kind by their
-    folder: `concepts/its-id`.
+    `split` names that are not its own. Without `link` its names are not linked where they are
+    mentioned; the items and quotes in `not_about` do not name it. Addresses of `previous_ids` lead
+    to it, of another kind by their folder: `concepts/its-id`.
     """
 
     name: str | None = None
@@ -213,21 +211,6 @@ ThingCuration = TalkCuration | NamedCuration
 """An entry about something that has a page, sources aside."""
 
 
-def joins(entry: ThingCuration) -> dict[str, tuple[str, ...]]:
-    """What an entry says to be the same thing, by the field that says so."""
-    if isinstance(entry, TalkCuration):
-        return {"merge": entry.merge}
-    merge = {"merge": entry.merge} if isinstance(entry, ConceptCuration) else {}
-    return {**merge, "aliases": entry.aliases}
-
-
-def separates(entry: ThingCuration) -> dict[str, tuple[str, ...]]:
-    """What an entry says to be another or of another subject, by the field that says so."""
-    if isinstance(entry, EntityCuration):
-        return {"not_same_as": entry.not_same_as}
-    return {"not_same_as": entry.not_same_as, "not_related": entry.not_related}
-
-
 Lists = dict[SectionKey, dict[str, tuple[str, ...]]]
 """The list that one field holds, by the sections whose entries have the field and by entry."""
 
@@ -274,15 +257,8 @@ class Curation(Value, frozen=True, kw_only=True):
 
     def entities(self, kind: EntityKind) -> dict[str, EntityCuration]:
         """The entries about entities of a kind."""
-        match kind:
-            case EntityKind.PERSON:
-                return self.people
-            case EntityKind.ORGANISATION:
-                return self.organisations
-            case EntityKind.PRODUCT:
-                return self.products
-            case EntityKind.WORK:
-                return self.works
+        entries: dict[str, EntityCuration] = getattr(self, ENTITY_SECTIONS[kind])
+        return entries
 
     def named(self) -> dict[SectionKey, Mapping[str, NamedCuration]]:
         """The entries about concepts and entities."""

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import NewType
 
-from generator.model.base import Address, ConceptId, QuoteId, Ref, Span, TalkId, Value
-from generator.model.corpus import Corpus, RelatedTalk
+from generator.model.base import Address, ConceptId, EntityId, QuoteId, Ref, Span, TalkId, Value
+from generator.model.corpus import Corpus
 from generator.model.message import Message
 from generator.model.problem import Problem
 
@@ -149,6 +149,16 @@ class Dated(Value, frozen=True, kw_only=True):
     cut_before: bool
     cut_after: bool
     at: Span
+
+
+class RelatedTalk(Value, frozen=True, kw_only=True):
+    """A talk that has concepts, people or quotes in common; `weight` is from 0 to 1."""
+
+    talk: TalkId
+    weight: float
+    because: Message
+    concepts: tuple[ConceptId, ...]
+    people: tuple[EntityId, ...]
 
 
 class Links(Value, frozen=True, kw_only=True):

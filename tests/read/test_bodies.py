@@ -179,6 +179,21 @@ def test_a_description_beside_a_text_has_chapters_paragraphs_and_items() -> None
     ]
 
 
+def test_short_lines_of_a_description_that_head_nothing_are_said() -> None:
+    text = DESCRIBED.replace("  What we", "  Old mills\n\n  What we").replace(
+        "---\n\n", "\n  Bo waits\n---\n\n"
+    )
+    texts = [(it.section, it.text) for it in account_of(text).of(AccountPassage)]
+    assert [it[1] for it in texts[1:]] == [
+        "Old mills",
+        "Fish are fast.",
+        "Gates are not.",
+        "Bo waits",
+        "They part.",
+    ]
+    assert texts[2][0] == "What we learned"
+
+
 def test_times_of_a_description_that_fall_back_are_no_chapters() -> None:
     account = account_of(DESCRIBED.replace("07:40", "02:40"))
     assert not account.of(AccountSegment)

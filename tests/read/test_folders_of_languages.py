@@ -69,3 +69,24 @@ def test_an_address_that_is_of_no_one_talk_is_none(tmp_path: Path, name: str) ->
 def test_an_address_under_a_talks_title_is_its_recording(tmp_path: Path) -> None:
     (talk,) = _corpus(tmp_path, {"Life of a river.md": _ADDRESS}).talks
     assert (talk.title, talk.url) == ("Life of a river", _ADDRESS)
+
+
+def _told_twice(
+    *folders: str, forms: tuple[str, ...] = ("_whisper_big", "_otter")
+) -> dict[str, str]:
+    return {
+        f"{folder}/{folder}{form}.md": f"Somebody at {folder} speaks of it{form}.\n\nAt length.\n"
+        for folder in folders
+        for form in forms
+    }
+
+
+def test_files_called_after_their_folders_are_of_the_folders_talks(tmp_path: Path) -> None:
+    corpus = _corpus(tmp_path, _told_twice("episode012-young-river", "old-weir", "late-ferry"))
+    told = sorted((talk.title, len(talk.accounts)) for talk in corpus.talks)
+    assert told == [("Late Ferry", 2), ("Old Weir", 2), ("Young River", 2)]
+
+
+def test_files_called_so_in_one_folder_alone_may_be_talks_of_an_event(tmp_path: Path) -> None:
+    files = _told_twice("riverconf", forms=("_keynote", "_weirs", "_boats")) | _told_twice("dam")
+    assert len(_corpus(tmp_path, files).talks) == 5

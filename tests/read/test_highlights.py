@@ -55,6 +55,8 @@ def test_quotations_with_the_sign_of_a_link_are_highlights() -> None:
     assert [it[0] for it in quotes_in(text)] == ["A weir leaks at night.", "A door."]
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.text for it in account.of(AccountPassage)][-1] == "Mine."
+    (account,) = seed_of("# Weirs\n\n## Notes\n\nA gate holds 2 ^1024\n", ending=".md").accounts
+    assert [it.text for it in account.of(AccountPassage)] == ["A gate holds 2 ^1024"]
 
 
 def test_words_copied_from_an_e_reader_are_their_author_s() -> None:

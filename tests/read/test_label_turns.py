@@ -120,3 +120,9 @@ should keep them.
     assert said[-2:] == [("Senator LIND", "I yield my time."), ("The CHAIRMAN", "Next.")]
     roles = {person.name: str(person.role) for person in account.people}
     assert roles == {"Ada Okafor": "speaker", "Ivo Kern": "speaker", "Bo Lind": "speaker"}
+
+
+def test_things_in_capitals_do_not_speak() -> None:
+    lines = "The WEIR. It holds the water.\n\nThe GATE. It opens in the morning.\n\n" * 3
+    account = seed_of(f"# On weirs\n\n{lines}", "weirs", ".md").accounts[0]
+    assert not any(it.speaker for it in account.of(AccountPassage))

@@ -94,6 +94,7 @@ def test_a_note_with_nothing_but_a_life_is_no_talk(tmp_path: Path) -> None:
     [
         ("nadia-brun.md", LIFE.format(more="date: 2031-05-06\n")),
         ("nadia-brun.md", LIFE.format(more="") + "\n## Dams\n\nThey break.\n"),
+        ("nadia-brun.md", LIFE.format(more="").replace("## Links", "## Notes")),
         ("river-hour.md", LIFE.format(more="")),
     ],
 )

@@ -29,7 +29,6 @@ from generator.model.corpus import (
     Participant,
     Quote,
     RelatedConcept,
-    RelatedTalk,
     Speaker,
     Talk,
 )
@@ -50,7 +49,7 @@ from generator.model.items import (
     Takeaway,
     Topic,
 )
-from generator.model.links import Backlink, Links, Resembling
+from generator.model.links import Backlink, Links, RelatedTalk, Resembling
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading

@@ -416,3 +416,12 @@ def test_coverage_begins_with_what_was_not_read(seeds: Path) -> None:
     site = built(seeds)
     rows = tree_of(site, "coverage.md").xpath("//tbody/tr/th/a[2]/@href")
     assert rows == ["sources/b.html", "sources/a.html"]
+
+
+def test_of_people_without_words_every_part_is_told(seeds: Path) -> None:
+    note = "---\n{0}: Ada Okafor\n---\n# {1}\n\n{1} hold water.\n"
+    parts = {"a": ("author", "Weirs"), "b": ("author", "Dams"), "c": ("transcriber", "Walls")}
+    write(seeds, **{f"{name}__md": note.format(*part) for name, part in parts.items()})
+    text = said(desk_of(built(seeds)))
+    assert "wrote notes on 2 talks · transcribed, translated or edited 1 talk" in text
+    assert "passed on" not in text

@@ -20,7 +20,7 @@ from generator.messages.words import FORMS, Counted, Words, languages, plural, u
 from generator.model.account import DETAILS, EntityKind, Item
 from generator.model.account_head import PersonRole
 from generator.model.anomaly import ANOMALIES
-from generator.model.corpus import KINDS
+from generator.model.base import KINDS
 from generator.model.export import ExportKind
 from generator.model.items import Status
 from generator.model.message import Message

@@ -13,12 +13,13 @@ from generator.curation.check.name_graphs import cycles, path
 from generator.curation.merges import final_target, merge_targets
 from generator.model.base import SourceId
 from generator.model.curation import (
+    ConceptCuration,
     Curation,
+    EntityCuration,
     SectionKey,
+    TalkCuration,
     ThingCuration,
-    joins,
     previous_ids_field,
-    separates,
 )
 from generator.model.message import Message
 from generator.model.problem import Problem
@@ -121,7 +122,7 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
         for section, entries in curation.named().items()
         for identity, entry in entries.items()
         for name in dict.fromkeys(entry.split)
-        for field, others in joins(entry).items()
+        for field, others in _joins(entry).items()
         for other in others
     ]
     for section, identity, name, field, other in joined:
@@ -137,7 +138,7 @@ def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
     """Things that are said to be one and not to be one, each pair once."""
     for section, entries in curation.things().items():
         joined = {
-            identity: tuple(slug(name) for names in joins(entry).values() for name in names)
+            identity: tuple(slug(name) for names in _joins(entry).values() for name in names)
             for identity, entry in entries.items()
         }
         into = merge_targets(joined)
@@ -145,7 +146,7 @@ def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
         separated = [
             (identity, key, other)
             for identity, entry in entries.items()
-            for key, others in separates(entry).items()
+            for key, others in _separates(entry).items()
             for other in others
         ]
         for identity, key, other in separated:
@@ -168,10 +169,25 @@ def _joining(
 ) -> Iterator[int | None]:
     """The lines of the entries that join one of two things with something."""
     for identity, entry in entries.items():
-        fields = {field: names for field, names in joins(entry).items() if names}
+        fields = {field: names for field, names in _joins(entry).items() if names}
         ids = {identity, *(slug(name) for names in fields.values() for name in names)}
         if fields and not ids.isdisjoint(pair):
             yield curation.line(section, identity, next(iter(fields)))
+
+
+def _joins(entry: ThingCuration) -> dict[str, tuple[str, ...]]:
+    """What an entry says to be the same thing, by the field that says so."""
+    if isinstance(entry, TalkCuration):
+        return {"merge": entry.merge}
+    merge = {"merge": entry.merge} if isinstance(entry, ConceptCuration) else {}
+    return {**merge, "aliases": entry.aliases}
+
+
+def _separates(entry: ThingCuration) -> dict[str, tuple[str, ...]]:
+    """What an entry says to be another or of another subject, by the field that says so."""
+    if isinstance(entry, EntityCuration):
+        return {"not_same_as": entry.not_same_as}
+    return {"not_same_as": entry.not_same_as, "not_related": entry.not_related}
 
 
 def _given_twice(curation: Curation) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.model.account_head import Recording
+from generator.read.outline.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
@@ -23,7 +24,6 @@ _FRAME = re.compile(
     r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})", re.IGNORECASE
 )
 _STATED_FRAME = re.compile(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _LONGEST = 4_000
 _LEAST = 2
 _TOP = 40  # lines
@@ -104,7 +104,7 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
     framed: set[Key] = set()
     headed, says_so = False, False
     for place, line in enumerate(lines):
-        if _HEADING.match(line):
+        if HEADING_MARK.match(line):
             headed = headed or (place > 0 and not line.lstrip().startswith("# "))
             says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
         if _STATED_FRAME.match(line):

@@ -7,9 +7,8 @@ from itertools import chain
 import msgspec
 
 from generator.model.address import is_address
-from generator.model.base import Address, Value
+from generator.model.base import KINDS, Address, Value
 from generator.model.config import ADDRESS_BOOK_FILE
-from generator.model.corpus import KINDS
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook

@@ -26,7 +26,7 @@ Item = AccountPassage | AccountSegment
 def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
     """The chapters and paragraphs of a description; nothing if it keeps no lines or has but one.
 
-    A short line that ends like no sentence heads what stands below.
+    A short line that ends like no sentence heads what stands below, if that is none itself.
 
     Args:
         source: the id of the source.
@@ -37,15 +37,19 @@ def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
     chapters = {item.at.lines[0]: item for item in _chapters(source, lines[1:])}
     items: list[Item] = []
     section = ""
-    for paragraph in _paragraphs(lines[1:], chapters):
+    for paragraph, below in pairwise([*_paragraphs(lines[1:], chapters), []]):
         first = paragraph[0]
         if first.number in chapters:
             items.append(chapters[first.number])
-        elif len(paragraph) == 1 and _HEADING.fullmatch(first.text.strip()):
+        elif _may_head(paragraph) and below and not _may_head(below):
             section = first.text.strip(" :")
         else:
             items.append(_passage(source, paragraph, section))
     return tuple(items) if len(items) > 1 else ()
+
+
+def _may_head(paragraph: Sequence[Repaired]) -> bool:
+    return len(paragraph) == 1 and _HEADING.fullmatch(paragraph[0].text.strip()) is not None
 
 
 def _chapters(source: SourceId, lines: Sequence[Repaired]) -> list[AccountSegment]:

@@ -4,13 +4,13 @@ Sites keep an episode's transcript as data (`- line: …`, `who: …`, `time: �
 at (`- name: …`, `startOffset: …`); what the list itself is called differs from site to site.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
@@ -23,7 +23,10 @@ _OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset",
 _SECONDS = (*_OFFSETS, "time", "timestamp")
 _HEADINGS = ("header", "heading", "section", "chapter", "title")
 _TITLES = ("title", "name", "label", "text")
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
+"""With what a key of somebody's label ends: `transcriptLetter`."""
+
+_OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _MOST_DIGITS = 7
 _LEAST = 2
 _FEW = 4
@@ -86,9 +89,9 @@ class FrontLabel(Value, frozen=True, kw_only=True):
 
 
 def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
-    """The labels that people have: `{A: Ada Okafor}`, or a letter beside each name of a list.
+    """The labels that people have: `{A: Ada Okafor}`, or `letter: A` beside each name of a list.
 
-    Nothing where two people have one label.
+    Nothing where two people have one label; `track: A` is none.
     """
     if isinstance(node, yaml.MappingNode):
         entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
@@ -97,12 +100,13 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
         pairs = [
             (label, member.first(("name", "full_name", "fullname", "title")) or "")
             for member in _members(tree, node)
-            for label in member.texts.values()
+            for key, label in member.texts.items()
+            if key.endswith(_LABELS) or key in _OWN_LABELS
         ]
     labels = tuple(
         FrontLabel(label=label, name=name.strip())
         for label, name in pairs
-        if (is_speaker_letter(label) or _INITIALS.fullmatch(label)) and is_full_name(name.strip())
+        if (is_speaker_letter(label) or INITIALS.fullmatch(label)) and is_full_name(name.strip())
     )
     return labels if len({it.label for it in labels}) == len(labels) else ()
 

@@ -5,7 +5,7 @@ A line is furniture only if the reviewed phrases below say so; the coverage page
 
 import re
 
-from generator.read.outline.titles import unmarked
+from generator.read.outline.titles import HEADING_MARK, unmarked
 from generator.text.naming.normal import plain
 
 MAX_FURNITURE_WORDS = 8
@@ -15,7 +15,6 @@ _MAX_CHARACTERS = 300
 """Nor is one of more characters, however few its words are."""
 
 _MARKS = " :#*<>-|•·.▶►→←↑↗»«"
-_HEADING = re.compile(r"\s*#{1,6}\s")
 _LANGUAGE_SWITCH = re.compile(
     r"[^\W\d_][\w ]{0,30}\s?→\s?(?:English|Deutsch|Español|Français|Italiano|Nederlands|Polski"
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
@@ -101,7 +100,7 @@ def furniture(text: str) -> str | None:
         return "language"
     line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
     words = len(line.split())
-    if not line or words > MAX_FURNITURE_WORDS or (words == 1 and _HEADING.match(text)):
+    if not line or words > MAX_FURNITURE_WORDS or (words == 1 and HEADING_MARK.match(text)):
         return None
     if line.rstrip(".") in _SENTENCE:
         return _SENTENCE[line.rstrip(".")]

@@ -25,6 +25,7 @@ _COUNT_RUN_ON = re.compile(
 
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
 
+HEADING_MARK = re.compile(r"\s*#{1,6}\s")  # in front of what Markdown marks as a heading
 _ESCAPED = re.compile(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")

@@ -146,6 +146,12 @@ LIVES = names(
 )
 """Sections that tell of somebody's life."""
 
+LINKS = names(
+    "Links, Useful Links, Related Links, Resources, References, Bibliography, Publications, "
+    "Further Reading, See Also, Contact, Credits, 链接, 相关链接, 参考资料"
+)
+"""Sections that hold nothing but links."""
+
 TASKS = names(
     "Action Items, Actions, Next Steps, To Do, Tasks, Homework, Follow-ups, 行动项, 待办事项"
 )

@@ -180,8 +180,6 @@ class Lookups(Value, frozen=True, kw_only=True):
 
 _NUMBERED = re.compile(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
 _TAB = 4
-
-
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 

@@ -1,5 +1,6 @@
 """People, organisations, products and works: an index where there are any, and a page for each."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
@@ -103,35 +104,32 @@ def _indexes(context: RenderContext) -> dict[EntityKind, str]:
     }
 
 
-_TAKING_PART = frozenset(role for role in PersonRole if role.takes_part)
+_PARTS = {
+    PersonRole.VIA: "passed_on",
+    PersonRole.AUTHOR: "noted",
+    PersonRole.CONTRIBUTOR: "contributed",
+    PersonRole.ATTENDEE: "attended",
+}
 
 
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
-    yield from _talk_counts(context, entity)
+    yield from talk_counts(context, entity)
     if quotes := len(context.lookups.quotes_of(entity)):
         yield context.words("count.quote", n=quotes)
 
 
-def _talk_counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
-    parts = context.lookups.parts_of(entity)
-    own, passed_on, noted, contributed, attended = (
-        {part.talk.id for part in parts if part.role in roles}
-        for roles in (_TAKING_PART, *({role} for role in PersonRole if not role.takes_part))
-    )
-    others = own | passed_on | noted | contributed | attended
-    named = set(entity.talks) - others
-    counts = [
-        ("part", len(own)),
-        ("passed_on", len(passed_on)),
-        ("noted", len(noted)),
-        ("contributed", len(contributed)),
-        ("attended", len(attended)),
-        ("named_besides" if others else "named", len(named)),
-    ]
-    for kind, count in counts:
-        if count:
-            yield context.words(f"count.{kind}", n=count)
+def talk_counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
+    """How many talks a person has which part in, and how many more name it."""
+    talks: defaultdict[str, set[TalkId]] = defaultdict(set)
+    for part in context.lookups.parts_of(entity):
+        talks[_PARTS.get(part.role, "part")].add(part.talk.id)
+    besides = set(entity.talks).difference(*talks.values())
+    for kind in ("part", *_PARTS.values()):
+        if kind in talks:
+            yield context.words(f"count.{kind}", n=len(talks[kind]))
+    if besides:
+        yield context.words("count.named_besides" if talks else "count.named", n=len(besides))
 
 
 def _entity(
@@ -182,7 +180,7 @@ def _entity(
         boost=_NAME_BOOST,
         values={
             **values(frozenset(in_talks.shown)),
-            "counts": tuple(_talk_counts(context, entity)),
+            "counts": tuple(talk_counts(context, entity)),
             "aliases": [alias for alias in entity.aliases if alias not in entity.name.split()],
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),

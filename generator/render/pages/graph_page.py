@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.model.base import Value
-from generator.model.corpus import KINDS
+from generator.model.base import KINDS, Value
 from generator.model.links import Node
 from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext

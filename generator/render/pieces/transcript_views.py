@@ -27,6 +27,7 @@ _MOST = 6
 _LINES = 10
 """Lines of captions that flow into one paragraph."""
 _EXCERPT, _EXCERPT_LENGTH = 3, 280
+_INITIALS = range(2, 5)
 
 
 class Speaker(Value, frozen=True, kw_only=True):
@@ -96,9 +97,6 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
     stretches: tuple[Stretch, ...]
     excerpt: tuple[tuple[str | None, str], ...]
     moved_anchors: str
-
-
-_INITIALS = range(2, 5)
 
 
 def transcript_summaries(
@@ -283,8 +281,7 @@ def meant_by(labels: Iterable[str], people: Sequence[Entity]) -> Mapping[str, st
 
 def _name_of(label: str, names: Sequence[str]) -> str:
     if len(label.split()) > 1:
-        same = [name for name in names if fold(name) == fold(label)]
-        return same[0] if same else label
+        return next((name for name in names if fold(name) == fold(label)), label)
     matches = [name for name in names if _stands_for(label, name)]
     return matches[0] if len(matches) == 1 else label
 

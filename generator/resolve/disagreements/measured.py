@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Protocol
 
+import msgspec
+
 from generator.model.base import ItemId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept
 from generator.model.items import Fact, Price
@@ -233,15 +235,7 @@ def _with_names_known(
     statements: Iterable[Statement], ignored: frozenset[str]
 ) -> Iterator[Statement]:
     """The statements, where a word that is a name elsewhere is one at the beginning too."""
-    ordered = sorted(
-        statements,
-        key=lambda statement: (
-            statement.at.source,
-            statement.at.lines,
-            statement.item,
-            statement.text,
-        ),
-    )
+    ordered = sorted(statements, key=lambda it: (it.at.source, it.at.lines, it.item, it.text))
     names = {token.word for statement in ordered for token in statement.tokens if token.name}
     for statement in ordered:
         tokens = tuple(
@@ -249,13 +243,7 @@ def _with_names_known(
             for token in statement.tokens
             if token.word not in ignored
         )
-        yield Statement(
-            item=statement.item,
-            at=statement.at,
-            text=statement.text,
-            figure=statement.figure,
-            tokens=tokens,
-        )
+        yield msgspec.structs.replace(statement, tokens=tokens)
 
 
 def _unambiguous(sharing: Sequence[Statement]) -> tuple[Statement, ...]:

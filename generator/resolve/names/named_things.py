@@ -17,8 +17,9 @@ from generator.model.reading import Reading
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.concepts import Concepts, concepts_of
 from generator.resolve.names.entities import entities_of, entities_split
+from generator.resolve.names.introduced_people import introduced_people
 from generator.resolve.names.only_names import without_only_names
-from generator.resolve.names.speakers import EditedSpeakers, edited_speakers, introduced_people
+from generator.resolve.names.speakers import EditedSpeakers, edited_speakers
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroups
 from generator.text.naming.names import parse_name

@@ -1,26 +1,23 @@
-"""Speakers whom the editor names in place of printed names, and people whom only he names."""
+"""Speakers: whom the names of a talk mean, by the editor's word before what is printed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from generator.curation.check.references import dangling_problem, nearest
 from generator.curation.people import People
-from generator.model.account import Account, AccountPassage, EntityKind, Quotation
+from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
-from generator.model.corpus import SET_BY_EDITOR, Entity, Participant, Speaker
-from generator.model.curation import Curation, EntityCuration, Part, TalkCuration
+from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
+from generator.model.curation import Curation, Part, TalkCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts, role_of
-from generator.resolve.items.ids import attestation_id
-from generator.resolve.same_talk.facts.people import same_person
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
-from generator.text.naming.person_names import name_words
 
 
 class EditedPart(Value, frozen=True, kw_only=True):
@@ -39,7 +36,7 @@ class EditedSpeakers(Value, frozen=True, kw_only=True):
 
     def of(self, talk: TalkId, printed: str) -> EntityId | None:
         """Who is meant by a printed name, by the editor's word; else None."""
-        return self.people.get((talk, _label_key(printed))) if self.people else None
+        return self.people.get((talk, label_key(printed))) if self.people else None
 
 
 def edited_speakers(
@@ -53,7 +50,7 @@ def edited_speakers(
             if (parts := tuple(_parts(edited_parts(talk.ids, curation), people)))
         },
         people={
-            (talk.id, _label_key(printed)): person
+            (talk.id, label_key(printed)): person
             for talk in talks
             for name in reversed(talk.ids)
             for printed, meant in curation.talks.get(name, TalkCuration()).speakers.items()
@@ -62,10 +59,10 @@ def edited_speakers(
     )
 
 
-def _label_key(name: str) -> str:
+def label_key(name: str) -> str:
     """A speaker's name as it is compared: a letter or number is the same with a word before it.
 
-    >>> _label_key("Speaker A") == _label_key("A") == _label_key("发言人 A")
+    >>> label_key("Speaker A") == label_key("A") == label_key("发言人 A")
     True
     """
     key = name_key(name)
@@ -137,40 +134,36 @@ def voices_of(
 
 
 def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[Problem]:
-    """Names that the editor replaces and that no source of the talk prints as a speaker's."""
-    curation = reading.curation
+    """Names that the editor replaces or takes out of a talk, and that no source of it prints."""
     for talk in talks:
-        entries = ((name, curation.talks.get(name, TalkCuration())) for name in talk.ids)
-        replaced = [(name, printed) for name, entry in entries for printed in entry.speakers]
-        known = printed_speakers(talk) if replaced else {}
-        yield from _unknown_people(talk, reading)
-        for name, printed in replaced:
-            if _label_key(printed) in known:
-                continue
-            near = get_close_matches(printed, sorted(known.values()), n=1, cutoff=0.3)
-            line = curation.line("talks", name, "speakers", printed)
-            key = f"talks.{name}.speakers"
-            none = Message("curation.speaker", key=key, name=printed)
-            message = clauses((none, *map(nearest, near)))
-            yield dangling_problem(reading, message, line or 0)
+        entries = [(name, reading.curation.talks.get(name, TalkCuration())) for name in talk.ids]
+        out = [
+            (at, name)
+            for at, entry in entries
+            for name, part in entry.people.items()
+            if part == Part.NONE
+        ]
+        if out:
+            own = {account.id for account in talk.accounts}
+            known = _printed(account for account in reading.accounts if account.id in own)
+            ids = {slug(name) for name in known.values()}
+            strange = ((at, name) for at, name in out if name not in ids)
+            yield from _unknown("people", strange, known, reading)
+        replaced = [(at, name) for at, entry in entries for name in entry.speakers]
+        if replaced:
+            yield from _unknown("speakers", replaced, printed_speakers(talk), reading)
 
 
-def _unknown_people(talk: TalkGroup, reading: Reading) -> Iterator[Problem]:
-    """Names that the editor takes out of a talk and that no source of it prints."""
-    entries = ((name, reading.curation.talks.get(name, TalkCuration())) for name in talk.ids)
-    out = [(at, it) for at, entry in entries for it, part in entry.people.items() if part == "none"]
-    if not out:
-        return
-    own = {account.id for account in talk.accounts}
-    known = _printed([account for account in reading.accounts if account.id in own])
-    ids = {slug(name) for name in known.values()}
-    for at, name in out:
-        if _label_key(name) not in known and name not in ids:
-            near = get_close_matches(name, sorted(known.values()), n=1, cutoff=0.3)
-            none = Message("curation.speaker", key=f"talks.{at}.people", name=name)
-            message = clauses((none, *map(nearest, near)))
-            line = reading.curation.line("talks", at, "people", name)
-            yield dangling_problem(reading, message, line or 0)
+def _unknown(
+    field: str, names: Iterable[tuple[TalkId, str]], known: Mapping[str, str], reading: Reading
+) -> Iterator[Problem]:
+    """Which of the names that a field of talks has are none of those that are known."""
+    for at, name in names:
+        if label_key(name) not in known:
+            alike = get_close_matches(name, sorted(known.values()), n=1, cutoff=0.3)
+            none = Message("curation.speaker", key=f"talks.{at}.{field}", name=name)
+            line = reading.curation.line("talks", at, field, name)
+            yield dangling_problem(reading, clauses((none, *map(nearest, alike))), line or 0)
 
 
 def printed_speakers(talk: TalkGroup) -> Mapping[str, str]:
@@ -189,7 +182,7 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
         )
         if name
     ]
-    return {_label_key(name): name for name in names}
+    return {label_key(name): name for name in names}
 
 
 def participants(
@@ -216,102 +209,3 @@ def participants(
             person=part.person, role=part.role, printed=printed, by_editor=True
         )
     return tuple(sorted(by_person.values(), key=lambda participant: order.index(participant.role)))
-
-
-_SLIP = 0.85
-"""From this likeness on (0 to 1) one name is taken for another that is misspelt."""
-
-
-def introduced_people(
-    reading: Reading, talks: Sequence[TalkGroup], entities: Iterable[Entity]
-) -> dict[str, EntityCuration]:
-    """What the curation file says of people whom it introduces, by their ids.
-
-    Where seeds are kept private, only speakers of what is published are introduced: another name
-    may stand in a private note alone.
-
-    Args:
-        reading: the accounts and the file as read.
-        talks: the talks.
-        entities: everybody and everything that the accounts name.
-    """
-    people = [person for person in entities if person.kind is EntityKind.PERSON]
-    taken = {name_key(name) for person in people for name in (person.name, *person.aliases)}
-    speakers = list(dict.fromkeys(_speakers(reading, talks)))
-    ids = {str(person.id) for person in people}
-    introduced = {
-        identity: entry
-        for identity, entry in reading.curation.people.items()
-        if identity not in ids
-        and _is_new(identity, entry, ids, taken)
-        and (not reading.has_private or _is_speaker(identity, entry, speakers))
-    }
-    names = (name for person in introduced.values() for name in (person.name, *person.aliases))
-    taken |= {name_key(name or "") for name in names}
-    for name in speakers:
-        identity = slug(name)
-        if {identity, name} & (ids | set(introduced)) or name_key(name.replace("-", " ")) in taken:
-            continue
-        if _is_full(name) and not near(name, people):
-            introduced[identity] = EntityCuration(name=fold(name))
-            taken.add(name_key(name))
-    return introduced
-
-
-def near(name: str, people: Iterable[Entity]) -> str | None:
-    """The name of somebody who is there and who may be meant by a name that nobody has."""
-    names = {name_key(name): name for person in people for name in (person.name, *person.aliases)}
-    alike = get_close_matches(name_key(name), sorted(names), n=1, cutoff=_SLIP)
-    if alike:
-        return names[alike[0]]
-    parts = name_words(name)
-    own = (person.name for person in people)
-    return next((name for name in own if same_person(parts, name_words(name))), None)
-
-
-def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: set[str]) -> bool:
-    """Whether an entry is about somebody new: its id is no slip, and nobody has its name."""
-    if not entry.name or slug(identity) != identity or name_key(entry.name) in taken:
-        return False
-    alike = get_close_matches(identity, sorted(ids), n=1, cutoff=_SLIP)
-    return not alike or identity == slug(entry.name)
-
-
-def _is_speaker(identity: str, entry: EntityCuration, speakers: Sequence[str]) -> bool:
-    """Whether one of the given speakers is the person of an entry."""
-    own = {
-        name_key(known)
-        for known in (entry.name, *entry.aliases, identity.replace("-", " "))
-        if known
-    }
-    spellings = (spelling for name in speakers for spelling in (name, name.replace("-", " ")))
-    return any(name_key(spelling) in own for spelling in spellings)
-
-
-def _is_full(name: str) -> bool:
-    """Whether a name has several words, or is in a script that parts none of them."""
-    letters = [char for char in name if char.isalpha()]
-    uncased = all(char.lower() == char.upper() for char in letters)
-    return len(letters) > 1 and (len(name.split()) > 1 or uncased)
-
-
-def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
-    """The names that the file gives to speakers of talks and quotes that exist."""
-    curation = reading.curation
-    for talk in talks:
-        entries = [curation.talks.get(name, TalkCuration()).speakers for name in talk.ids]
-        printed: Mapping[str, str] = printed_speakers(talk) if any(entries) else {}
-        for entry in entries:
-            yield from (meant for name, meant in entry.items() if _label_key(name) in printed)
-        parts = edited_parts(talk.ids, curation)
-        yield from (name for name, part in parts.items() if role_of(part) is not None)
-    speakers = {
-        quote: entry.speaker
-        for quote, entry in curation.quotes.items()
-        if entry.speaker and entry.speaker != Part.NONE
-    }
-    if speakers:
-        ids = {attestation_id(it) for account in reading.accounts for it in account.of(Quotation)}
-        for quote, name in speakers.items():
-            if quote in ids or quote.rpartition("-")[0] in ids:
-                yield name

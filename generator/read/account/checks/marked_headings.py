@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from generator.model.base import Value
 from generator.model.source import Line, Role
 from generator.read.formats.notes.fences import Fences
+from generator.read.formats.notes.note_file import has_bare_headings
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
 _MARKS = re.compile(r"[*_`⭐☆★]+")
 _UNDERLINE = re.compile(r"={3,}+|-{4,}+")
 _OPENING = ("[", '"', "“", "*")
-_BARE = re.compile(r"#{2,6}[^\W\d_]")  # where they stand so, no space parts marks from headings
 _MAX_LINE = 100
 
 
@@ -40,15 +40,16 @@ def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeadi
     headings: list[MarkedHeading] = []
     open_at: list[int] = []  # places of the headings that a next one may stand in
     printed = [line for line in lines if line.role is not Role.BLANK]
-    is_bare = sum(_BARE.match(line.printed) is not None for line in printed) > 1
+    is_bare = has_bare_headings([line.printed for line in printed])
     for line, below in zip(printed, [*printed[1:], *printed[-1:]], strict=True):
         text = line.printed.lstrip("#")
         level = len(line.printed) - len(text)
+        begins = text[:1].isalpha() and (level > 1 or is_bare)
         is_underlined = _UNDERLINE.fullmatch(below.printed) and below.number == line.number + 1
         opens = line.printed[:1].isalnum() or line.printed.startswith(_OPENING)
         if not level and is_underlined and opens:
             level = 1 if below.printed[0] == "=" else 2
-        elif not level or not (text.startswith((" ", "\t")) or (is_bare and text[:1].isalpha())):
+        elif not level or not (begins or text.startswith((" ", "\t"))):
             continue
         if line.number in code:
             continue

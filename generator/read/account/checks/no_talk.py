@@ -27,7 +27,7 @@ from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES
-from generator.read.vocabulary.section_names import LIVES, PROSE
+from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.text.naming.normal import letters_of, name_key
 
 _OTHERS = frozenset(
@@ -135,7 +135,7 @@ def _is_of_a_life(file: str, parsed: Parsed) -> bool:
         return False
     headings = {name_key(it.name) for it in parsed.blocks if isinstance(it, Heading)}
     headings.discard(name_key(title.text))
-    return not headings.isdisjoint(LIVES) and headings <= LIVES | PROSE.names
+    return not headings.isdisjoint(LIVES) and headings <= LIVES | LINKS
 
 
 def _is_of_folder(file: str, parsed: Parsed) -> bool:

@@ -93,7 +93,9 @@ def file_name(
     """
     path = PurePosixPath(file)
     told_apart = family.parts if family else ()
+    is_called_so = False  # `on-weirs/on-weirs_whisper.md`
     if family is not None and (told_apart or family.of_folder):
+        is_called_so = family.of_folder and path.name.startswith(PurePosixPath(family.stem).name)
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart
@@ -121,7 +123,7 @@ def file_name(
     year_of_event = of_folders.rpartition(" ")[2] if of_folders else None
     return FileName(
         stem=str(stem),
-        belongs=bool(parts) or of_recording,
+        belongs=bool(parts) or of_recording or is_called_so,
         language=next(languages, None),
         kind=kind,
         recording=recording,

@@ -123,17 +123,24 @@ def _are_of_one(stem: str, members: Mapping[str, NameFamily]) -> bool:
 def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     """The files whose name is that of files in many folders, each under its folder's name.
 
-    No other file stands in such a folder: it would be one of several talks.
+    Nor does the folder's name in front tell one from others: `on-weirs/on-weirs_whisper.md`. No
+    other file stands in such a folder: it would be one of several talks.
     """
     paths = [PurePosixPath(file) for file in files]
-    counted = Counter(path.name for path in paths)
-    of_talks = {path.parent for path in paths if counted[path.name] < _MANY_FOLDERS}
+    counted = Counter(map(_own_name, paths))
+    of_talks = {path.parent for path in paths if counted[_own_name(path)] < _MANY_FOLDERS}
     return {
         file: family
         for file, path in zip(files, paths, strict=True)
         if path.parent not in of_talks
         and (family := _under_folder(_without_ending(file))) is not None
     }
+
+
+def _own_name(path: PurePosixPath) -> str:
+    """A file's name without that of its folder in front."""
+    name = path.name.removeprefix(path.parent.name)
+    return name if name[:1] in {"_", "-"} and path.parent.name else path.name
 
 
 def _of_language(path: PurePosixPath) -> NameFamily | None:

@@ -16,7 +16,7 @@ _IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
-_SHORT = re.compile(r"[A-Z]{2,4}")
+INITIALS = re.compile(r"[A-Z]{2,4}")
 _COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
 
 
@@ -54,7 +54,7 @@ def _of_row(cells: list[str], column: tuple[int, int] | None) -> Iterator[tuple[
     if column is None or max(column) >= len(cells):
         return
     name, short = (cells[index] for index in column)
-    if _SHORT.fullmatch(short) and is_full_name(name):
+    if INITIALS.fullmatch(short) and is_full_name(name):
         yield name, short
 
 

@@ -33,10 +33,7 @@ _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
 _OF_SELF = frozenset(
-    map(
-        name_key,
-        ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"),
-    )
+    map(name_key, ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"))
 )
 _LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _IN_ADDRESS = re.compile(

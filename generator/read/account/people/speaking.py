@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.account.people.initials import words_before
+from generator.read.account.people.initials import INITIALS, words_before
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import share_talking
@@ -43,7 +43,6 @@ _MOST_LABELS = 8
 _OF_ONESELF = re.compile(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
 _KNOWN_LANGUAGES = ("en", "zh")
 """Those whose words for oneself are known."""
-_INITIALS = re.compile(r"[A-Z]{2,4}")
 
 
 class LabelPlace(Value, frozen=True, kw_only=True):
@@ -137,7 +136,7 @@ def _in_full(name: str, page: Page) -> str | None:
         return None
     if " " in name:
         return name
-    if _INITIALS.fullmatch(name) is None:
+    if INITIALS.fullmatch(name) is None:
         return None
     place = page.text.find(f"({name})")
     return words_before(page.text, place, name) if place > 0 else None

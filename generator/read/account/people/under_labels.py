@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
 from generator.read.page import Draft, Page
 from generator.text.naming.people_words import names_role
@@ -22,7 +23,6 @@ from generator.text.naming.person_names import (
     without_role,
 )
 
-_INITIALS = re.compile(r"[A-Z]{2,4}")
 _WORD = r"[^\W\d_a-z][\w.'’-]{0,40}+"
 _NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
 _ASKS = re.compile(
@@ -46,7 +46,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         if name is None or name in known or _is_short(name, (*known, *page.people, *first)):
             continue
         known.add(name)
-        short = label if label in page.initials or _INITIALS.fullmatch(label) else None
+        short = label if label in page.initials or INITIALS.fullmatch(label) else None
         asks = any(_ASKS.search(row.partition(name)[0]) for row in page.top if name in row)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
@@ -77,7 +77,7 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
     """The whole name that a label stands for, as far as the page tells."""
     if label in page.initials:
         return page.initials[label]
-    if _INITIALS.fullmatch(label):
+    if INITIALS.fullmatch(label):
         return _of_initials(label, page, draft) if is_again else None
     name = without_role(behind_office(without_degrees(label)))
     if is_office(label):

@@ -63,31 +63,35 @@ def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
         if placed.leaf.code is not None:
             nest.add(outline(plain), depth)
             plain.clear()
-            code.append(
-                (
-                    placed.leaf.runs[0].line,
-                    "".join(run.text for run in placed.leaf.runs).rstrip("\n"),
-                )
-            )
+            code.append((placed.leaf.runs[0].line, _printed(placed.leaf).rstrip("\n")))
             depth, language = placed.leaf.depth, placed.leaf.code
             continue
-        nest.add(list(filter(None, (code_block(code, language),))), depth)
+        nest.add(_program(code, language), depth)
         code.clear()
         if placed.leaf.kind is Kind.PLAIN and (placed.text is None or placed.text.is_on_one_line):
             line = placed.text.lines[0] if placed.text else placed.leaf.runs[0].line
             if plain and line > plain[-1][0] + 1:  # a tag takes the lines between
                 nest.add(outline(plain), depth)
                 plain.clear()
-            plain.append((line, "".join(run.text for run in placed.leaf.runs)))
+            plain.append((line, _printed(placed.leaf)))
             depth = placed.leaf.depth
             continue
         nest.add(outline(plain), depth)
         plain.clear()
         if placed.text is not None:
             _add(nest, placed.leaf, placed.text)
-    nest.add(list(filter(None, (code_block(code, language),))), depth)
+    nest.add(_program(code, language), depth)
     nest.add(outline(plain), depth)
     return nest.close()
+
+
+def _printed(leaf: TextLeaf) -> str:
+    return "".join(run.text for run in leaf.runs)
+
+
+def _program(lines: Sequence[tuple[int, str]], language: str) -> tuple[Block, ...]:
+    block = code_block(lines, language)
+    return () if block is None else (block,)
 
 
 class _Nest:

@@ -19,9 +19,11 @@ pre search section summary table tbody td tfoot th thead tr ul
 _BLOCKS = frozenset(_BLOCK_NAMES.split()) | HEADINGS.keys()
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS = frozenset({"li", "dt"})
-_NAMED = re.compile(
-    r"(?:(?<![\w-])(?:lang(?:uage)?|highlight)-(?:source-)?|brush: ?)(?P<name>[\w+#.]{1,30})"
+LANGUAGE = re.compile(
+    r"(?:(?<![\w-])(?:lang(?:uage)?|highlight)-(?:source-)?|brush: ?)(?P<name>[\w+#.-]{1,30})"
 )
+"""The language of code among the classes of a tag."""
+
 _HIGHLIGHTED = re.compile(r"(?<![\w-])(?:highlight|codehilite|sourceCode|prettyprint)(?![\w-])")
 _BOLD = frozenset({"b", "strong"})
 
@@ -242,7 +244,7 @@ def _language(pre: Element, around: Sequence[str]) -> str | None:
     """The language of code, or nothing; None where preformatted text is no code."""
     inner = [it for it in pre.children if isinstance(it, Element) and it.name == "code"]
     classes = " ".join((*(it.attributes.get("class", "") for it in (*inner, pre)), *around[::-1]))
-    match = _NAMED.search(classes)
+    match = LANGUAGE.search(classes)
     if match is not None:
         return match["name"]
     return "" if inner or _HIGHLIGHTED.search(classes) else None

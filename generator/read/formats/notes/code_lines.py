@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.model.base import Value
+from generator.read.formats.html.leaves import LANGUAGE
 from generator.read.formats.notes.fences import Fences
 from generator.read.outline.line_roles import is_blank
 
@@ -16,7 +17,6 @@ _HIGHLIGHT = re.compile(
     r"\s*+\{(?:%-?|\{[<%])\s?(?P<end>end|/\s?)?highlight(?:\s(?P<language>[\w+#.-]{1,30}))?"
     r"[^{}\n]{0,300}\}{1,2}\s*+"
 )
-_OF_CODE = re.compile(r"(?:lang(?:uage)?-|brush: ?)(?P<name>[\w+#.-]{1,30})")
 _PRE_ENDS = re.compile(r"(?:</code>)?(?<!\s)\s*+</pre>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _MOST_LINES, _MAX_LINE = 2_000, 2_400
@@ -41,10 +41,9 @@ def code_lines(lines: Sequence[str], others: Collection[int]) -> Mapping[int, Co
     Marks of fences are none of them.
     """
     fenced = dict(_fenced(lines, others))
-    marked = {index for index, _ in fenced.items()}
     code = {index: line for index, line in fenced.items() if line is not None}
-    code |= _preformatted(lines, marked) | dict(_highlighted(lines, marked))
-    return code | dict(_indented(lines, {*marked, *code, *others}))
+    code |= _preformatted(lines, fenced) | dict(_highlighted(lines, fenced))
+    return code | dict(_indented(lines, {*fenced, *code, *others}))
 
 
 def _fenced(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[int, CodeLine | None]]:
@@ -77,7 +76,7 @@ def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, Co
         match = _PRE.fullmatch(line) if may_open else None
         if match is None or start in marked:
             continue
-        named = _OF_CODE.search(f"{match['code']} {match['pre']}")
+        named = LANGUAGE.search(f"{match['code']} {match['pre']}")
         if named is None and "<code" not in line.lower():
             continue
         language = named["name"] if named else ""

@@ -7,6 +7,8 @@ of a quotation says whose it is. What an outliner notes of its own blocks says n
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.read.outline.titles import HEADING_MARK
+
 _OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)
 _SUMMARY = re.compile(
@@ -19,7 +21,6 @@ _NAMED = re.compile(
 )
 _NEXT = re.compile(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _QUOTED_BREAK = re.compile(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
-_HEADING = re.compile(r"\s*#{1,6}\s")
 _TITLED = re.compile(
     r"\s*<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>(?P<name>[^\n]{1,300}?)</h(?P=level)>\s*",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ class HtmlLines:
         """
         headed = self._headed
         if line.strip() and not _DETAILS.fullmatch(line):
-            self._headed = _HEADING.match(line) is not None
+            self._headed = HEADING_MARK.match(line) is not None
         frame = _FRAME.fullmatch(line) if "<iframe" in line and len(line) <= _MAX_FRAME else None
         if frame is not None:
             return frame["address"]

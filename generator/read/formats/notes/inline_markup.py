@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.read.outline.titles import is_bold_title
+from generator.read.outline.titles import HEADING_MARK, is_bold_title
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.formulas import Formula, formulas
 from generator.text.markdown.template_code import without_templates
@@ -35,7 +35,7 @@ _MACRO = re.compile(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
 )
 _BLOCK_ID = re.compile(
-    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)[A-Za-z0-9-]{4,40}$"
+    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{4,40}$"
 )  # of a line, in a vault
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
 _PICTURE = re.compile(
@@ -44,7 +44,6 @@ _PICTURE = re.compile(
 )
 """A picture whose path has spaces, which Markdown takes for text."""
 _LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
-_HEADING = re.compile(r"\s*#{1,6}\s")
 _TAGS = frozenset(
     """
     a abbr aside b big blockquote br center cite code del details dfn div em figcaption figure font
@@ -100,7 +99,7 @@ def inline_text(line: str) -> str:
     words = _WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
     tokens = _MARKDOWN.parseInline(words)
-    targets = _HEADING.match(line) is None
+    targets = HEADING_MARK.match(line) is None
     text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
 

@@ -131,7 +131,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed, comments = displayed_lines(texts), comment_lines(texts)
     contents, directives = contents_lines(texts), directive_lines(texts)
     repeated, targets = repeated_fences(texts), link_targets(texts)
-    is_bare = _has_bare_headings(texts)
+    is_bare = has_bare_headings(texts)
     codes = code_lines(texts, displayed.union(repeated))
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
@@ -172,7 +172,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     yield from _of_one_paragraph(held)
 
 
-def _has_bare_headings(lines: Sequence[str]) -> bool:
+def has_bare_headings(lines: Sequence[str]) -> bool:
     """Whether smaller headings stand right behind their marks: the largest may (`#Dams`)."""
     below = sum(_BARE_BELOW.match(line) is not None for line in lines)
     return below >= _LEAST_HEADINGS and not any(line.startswith("# ") for line in lines)

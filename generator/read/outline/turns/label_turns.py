@@ -1,4 +1,4 @@
-"""Turns whose labels are no names by their form, or end with a dash: `MED - Why?`, `- nbrun: so`.
+"""Turns with labels that have no form of names: `MED - Why?`, `- nbrun: so`, `Mr. KERN. So.`.
 
 Only all of them together show that somebody speaks: the labels come again, in no order of fields,
 and people answer each other. Handles in small letters could be the keys of anything; they count
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaking import is_regular, is_spoken
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
@@ -18,7 +19,6 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.page import Page
 
 _DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
-_INITIALS = re.compile(r"[A-Z]{2,4}")
 _HANDLE = re.compile(r"(?P<label>[a-z][\w-]{1,19})[:：]\s+(?P<words>\S.*)", re.DOTALL)
 _HEARD = re.compile(
     r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Miss|Dr\.|Hon\.|Chair(?:man|woman|person)?|Senator|Judge"
@@ -48,7 +48,7 @@ def _dashed(blocks: Sequence[Block]) -> dict[int, Turn]:
     turns = {
         index: turn
         for index, turn in _labelled(blocks, _DASHED).items()
-        if _INITIALS.fullmatch(f"{turn.speaker}") or is_full_name(f"{turn.speaker}")
+        if INITIALS.fullmatch(f"{turn.speaker}") or is_full_name(f"{turn.speaker}")
     }
     if not _answer_each_other(turns, least=_LEAST, often=2):
         return {}
@@ -63,7 +63,10 @@ def _of_handles(blocks: Sequence[Block]) -> dict[int, Turn]:
 
 
 def _of_hearing(blocks: Sequence[Block]) -> dict[int, Turn]:
+    """Turns as hearings print them, `Mr. KERN. So.`; `The WEIR. So.` alone may be a thing."""
     turns = _labelled(blocks, _HEARD)
+    if all(f"{turn.speaker}".startswith("The ") for turn in turns.values()):
+        return {}
     return turns if _answer_each_other(turns, least=_LEAST, often=2) else {}
 
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from generator.curation.edits import Edit, accepting, refusing
 from generator.model.account import EntityKind
-from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, Value
 from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
 from generator.model.items import Prediction
@@ -17,6 +16,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
+from generator.render.pages.entities import talk_counts
 from generator.render.pieces.shorten import short
 
 _FEW, _SENTENCE = 3, 120
@@ -253,14 +253,6 @@ def _of_concept(concept: Concept, offer: CurationLine, *remarks: Markup) -> Find
     return Finding(links=(link,), remarks=remarks, offers=(offer,))
 
 
-_PART_OF = {
-    PersonRole.VIA: "count.passed_on",
-    PersonRole.AUTHOR: "count.noted",
-    PersonRole.CONTRIBUTOR: "count.contributed",
-    PersonRole.ATTENDEE: "count.attended",
-}
-
-
 def silent_people(context: RenderContext) -> Iterator[Finding]:
     """People of whom no page says more than that they are named."""
     lookups = context.lookups
@@ -271,13 +263,8 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
         named = lookups.backlinks(entity.kind.value, entity.id)
         if speaks or named or lookups.quotes_by.get(identity):
             continue
-        roles = {part.role for part in parts}
-        part_of = _PART_OF[roles.pop()] if len(roles) == 1 else "count.passed_on"
-        counted = len(parts) or len(entity.talks)
-        yield Finding(
-            links=(NamedLink(name=entity.name, address=entity.address),),
-            remarks=(context.words(part_of if parts else "count.named", n=counted),),
-        )
+        link = NamedLink(name=entity.name, address=entity.address)
+        yield Finding(links=(link,), remarks=tuple(talk_counts(context, entity)))
 
 
 def repair_edits(
