@@ -189,7 +189,7 @@ def test_an_unrelated_seed_changes_nothing_of_the_others() -> None:
         ("talks: {no-such-talk: {title: X}}", "curation-dangling", "there is no talk"),
         ("concepts: {mycorhiza: {link: false}}", "curation-dangling", "“mycorrhiza”"),
         ("people: {ada-okafo: {url: 'https://example.org'}}", "curation-dangling", "“ada-okafor”"),
-        ("sources: {s9.txt: {licence: CC0}}", "curation-dangling", "there is no seed"),
+        ("sources: {s9.txt: {licence: CC0}}", "curation-dangling", "there is no file"),
         ("quotes: {abc: {note: X}}", "curation-dangling", "there is no quote"),
     ],
 )
