@@ -107,7 +107,7 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
         if not entry.publish and file not in listing.private:
             line = curation.places.get(("sources", file), 1)
             raise UnusableSettingsError(
-                f"{CURATION_FILE}:{line}: there is no seed “{file}” to keep private; "
+                f"{CURATION_FILE}:{line}: there is no file “{file}” to keep private; "
                 "correct the name, or remove the entry"
             )
 

@@ -181,7 +181,7 @@ def errors(curation: str) -> list[Problem]:
         ),
         (
             "talks:\n  a: {merge: [b], title: One}\n  b: {title: Two}",
-            "talks.b.title: “Two” is said, but talks.a.title says “One” of the same talk (lines 2 and 3)",
+            "talks.b.title: it says “Two”, but talks.a.title says “One” of the same talk (lines 2 and 3)",
             3,
         ),
         (
@@ -302,7 +302,7 @@ def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
         (
             f"talks:\n  {FORESTS}:\n    speakers: {{Ada Okafr: Ada Okafor}}",
             (
-                f"talks.{FORESTS}.speakers: there is no printed speaker “Ada Okafr”; the "
+                f"talks.{FORESTS}.speakers: no source prints a speaker “Ada Okafr”; the "
                 "nearest is “Ada Okafor”"
             ),
         ),
@@ -407,7 +407,7 @@ def test_two_wordings_of_a_quote_have_one_speaker() -> None:
     (problem,) = problems_of(said.format(one, other, "Bo Lindqvist"), DIGEST, NOTES)
     first, second = ("Ada Okafor", one), ("Bo Lindqvist", other)
     assert english(problem.message) == (
-        f"quotes.{second[1]}.speaker: “{second[0]}” is said, but quotes.{first[1]}.speaker says "
+        f"quotes.{second[1]}.speaker: it says “{second[0]}”, but quotes.{first[1]}.speaker says "
         f"“{first[0]}” of the same quote (lines 2 and 3)"
     )
     assert problem.code == "curation-contradiction"

@@ -486,7 +486,7 @@ sources:
     }
     (fault,) = [it for it in site.problems if it.code == "curation-dangling"]
     assert_said(fault.message)
-    assert english(fault.message).startswith("folders.a/c: there is no folder of seeds")
+    assert english(fault.message).startswith("folders.a/c: there is no folder")
 
 
 @pytest.mark.parametrize("said", ["publish: false", "publish: 3", "pubish: no"])

@@ -187,7 +187,7 @@ def test_what_the_editor_says_of_people_is_marked_and_decides_quotes(tmp_path: P
     [
         (
             f"talks: {{{FORESTS}: {{people: {{Bo Lindquist: none}}}}}}",
-            f"talks.{FORESTS}.people: there is no printed speaker “Bo Lindquist”; the nearest is “Bo Lindqvist”",
+            f"talks.{FORESTS}.people: no source prints a speaker “Bo Lindquist”; the nearest is “Bo Lindqvist”",
         ),
         (
             f"talks: {{{FORESTS}: {{people: {{Bo Lindqvist: guest}}}}}}",

@@ -101,7 +101,7 @@ def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
     real(folder)
     site = built(folder)
     talk = page(site, "talks/dwarkesh-karpathy.md")
-    assert "Why these accounts are taken to be about one talk" in talk
+    assert "Why these notes are taken to be about one talk" in talk
     (merged,) = [one for one in site.corpus.talks if one.id == "dwarkesh-karpathy"]
     reasons = [one for one in merged.merged_because if one.evidence != "curation"]
     assert reasons
@@ -163,7 +163,7 @@ def test_wordings_of_a_quote_are_parted(folder: Path) -> None:
     real(folder)
     site = built(folder)
     shown = page(site, "quotes/in/dwarkesh-karpathy.md")
-    assert shown.count("taken to be one quote, for the words are alike") == 1
+    assert shown.count("taken to be one quote, because the words are alike") == 1
     for name, number in ((PODCAST, GHOSTS), (INTERVIEW, 82)):
         after = built(folder, undo(site, folder, name, number, "not_same_as")).corpus
         assert len(after.quotes) == len(site.corpus.quotes) + 1

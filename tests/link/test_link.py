@@ -146,7 +146,7 @@ def test_an_acronym_of_two_concepts_is_reported_and_linked_where_one_is_at_home(
     assert english(found.message) == (
         "“RL” stands for “Reinforcement Learning” (concept:reinforcement-learning) and "
         "“Representation Learning” (concept:representation-learning), so it is linked only where a talk has one of them alone; "
-        f"`{GIVEN}` in curation.yml would make it that one's"
+        f"`{GIVEN}` in curation.yml would settle it"
     )
     assert not link(corpus_of(*TWO_RL, curation=GIVEN)).problems
 

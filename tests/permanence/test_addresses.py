@@ -89,7 +89,7 @@ def test_a_published_address_never_vanishes_silently(seeds: Path) -> None:
     gone = {
         english(problem.message) for problem in made.problems if problem.code == "address-vanished"
     }
-    assert "concepts/rainfall.html was published and is no more" in gone
+    assert "concepts/rainfall.html was published and is gone" in gone
     refused = run(seeds, "--update")
     assert refused.exit_code == 1
     assert "gone   concepts/rainfall.html" in refused.output
@@ -109,7 +109,7 @@ def test_addresses_of_a_note_that_is_private_now_are_counted(own: Path, how: str
         (own / "b.txt").rename(own / "private/b.txt")
     made = site(own)
     (message,) = lost(made)
-    assert message.startswith("addresses that were published and are no more: ")
+    assert message.startswith("addresses that were published and are gone: ")
     assert "quixelbrant" not in "".join(map(line_of, made.problems))
     assert not [page for page in made.pages if "quixelbrant" in page.markdown.casefold()]
     assert "gone   talks/quixelbrant.html" in run(own).output
@@ -205,7 +205,7 @@ def test_a_place_that_vanishes_is_an_error_until_it_is_let_go(own: Path) -> None
     run(own, "--update")
     old = ids(site(own))[DIKE]
     note(own, "a", "dikes", DIKE.replace("promise", "warning"), STICK)
-    message = f"quotes/in/dikes.html#q-{old} was published and is no more"
+    message = f"quotes/in/dikes.html#q-{old} was published and is gone"
     new = ids(site(own))[DIKE.replace("promise", "warning")]
     line = f'quotes: {{"{new}": {{previous_ids: ["{old}"]}}}}'
     assert lost(site(own)) == [f"{message}; if it is the new one there: {line}"]
@@ -280,7 +280,7 @@ def test_a_page_whose_quotes_all_moved_leads_on(own: Path) -> None:
     made = site(own)
     assert redirect(made, "quotes/in/dikes.html") == "../../quotes/in/woods.html"
     gone = lost(made)
-    assert "talks/dikes.html was published and is no more" in gone
+    assert "talks/dikes.html was published and is gone" in gone
     assert not any("quotes/in/dikes.html" in one for one in gone)
 
 
@@ -295,7 +295,7 @@ def test_a_time_belongs_to_its_talk(own: Path) -> None:
     text = (own / "a.txt").read_text(encoding="utf-8").replace("- 12:00 Dikes", "- 13:00 Dikes")
     (own / "a.txt").write_text(text, encoding="utf-8")
     made = site(own)
-    assert lost(made) == ["talks/dikes.html#s-720 was published and is no more"]
+    assert lost(made) == ["talks/dikes.html#s-720 was published and is gone"]
     (segment,) = [
         one.id for one in made.corpus.segments if one.time and one.time.printed == "13:00"
     ]
@@ -305,7 +305,7 @@ def test_a_time_belongs_to_its_talk(own: Path) -> None:
         if one.talk == "woods" and one.time and one.time.seconds == 0
     ]
     curate(own, f"items: {{{intro}: {{previous_ids: [s-720]}}}}")
-    assert lost(site(own)) == ["talks/dikes.html#s-720 was published and is no more"]
+    assert lost(site(own)) == ["talks/dikes.html#s-720 was published and is gone"]
     curate(own, f"items: {{{segment}: {{previous_ids: [s-720]}}}}")
     made = site(own)
     assert lost(made) == []
@@ -351,7 +351,7 @@ def test_an_address_in_use_is_no_former_one(seeds: Path) -> None:
     with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
         file.write("concepts: {mycorrhiza: {previous_ids: [rainfall]}}\n")
     (found,) = [one for one in site(seeds).problems if one.code == "curation-without-effect"]
-    told = "concepts.mycorrhiza: “rainfall” is no former id: that is the address of “Rainfall”"
+    told = "concepts.mycorrhiza: “rainfall” is not a former id: that is the address of “Rainfall”"
     assert english(found.message) == told
     assert_said(found.message)
 

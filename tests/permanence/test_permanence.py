@@ -57,7 +57,7 @@ def test_what_is_published_again_is_missed_again(own: Path) -> None:
     run(own, "--update")
     (own / "b.txt").unlink()
     first = lost(site(own))
-    assert "talks/woods.html was published and is no more" in first
+    assert "talks/woods.html was published and is gone" in first
     assert run(own, "--update", "--let-go").exit_code == 0
     assert lost(site(own)) == []
     note(own, "b", "woods", ROUGH, TIDE)
@@ -106,7 +106,7 @@ def test_a_source_with_another_name_and_other_words_is_named_by_the_editor(own: 
     note(own, "Trees", "woods", f"{ROUGH} Always.", TIDE)
     line = 'sources: {"Trees.txt": {previous_ids: ["b"]}}'
     told = [one for one in lost(site(own)) if one.startswith("sources/")]
-    message = "sources/b.html was published and is no more; if it is sources/Trees.html now"
+    message = "sources/b.html was published and is gone; if it is sources/Trees.html now"
     assert told == [f"{message}: {line}"]
     curate(own, line)
     made = site(own)
@@ -238,7 +238,7 @@ def test_former_ids_that_are_in_use_are_told(own: Path) -> None:
         "    previous_ids: [ada, ada-okafor]",
         f"quotes: {{{dike}: {{previous_ids: [{stick}]}}}}",
     )
-    message = "is no former id: that is the address of"
+    message = "is not a former id: that is the address of"
     assert in_use(site(own)) == [
         (f"talks.dikes: “woods” {message} “About woods”", (2, 2)),
         (f"people.ada-okafor: “ada-okafor” {message} “Ada Okafor”", (5, 5)),
@@ -272,7 +272,7 @@ def test_a_time_is_a_former_one_in_each_talk_and_once_in_a_talk(own: Path) -> No
     assert told.lines == (1, 1)
     assert_said(told.message)
     curate(own, f"items: {{{one}: {{previous_ids: [s-2400]}}}}")
-    assert "is no former id" in in_use(site(own))[0][0]
+    assert "is not a former id" in in_use(site(own))[0][0]
 
 
 def test_a_thing_that_is_of_another_kind_now_leads_on_by_the_printed_line(own: Path) -> None:
@@ -285,7 +285,7 @@ def test_a_thing_that_is_of_another_kind_now_leads_on_by_the_printed_line(own: P
     (own / "a.txt").write_text(text, encoding="utf-8")
     line = 'concepts: {"acme": {previous_ids: ["organisations/acme"]}}'
     (told,) = lost(site(own))
-    gone = "organisations/acme.html was published and is no more"
+    gone = "organisations/acme.html was published and is gone"
     assert told == f"{gone}; if it is concepts/acme.html now: {line}"
     assert (
         f"gone   organisations/acme.html; if it is concepts/acme.html now: {line}"
@@ -361,7 +361,7 @@ def test_a_talk_of_which_a_place_is_missing_is_gone_and_nothing_else(own: Path) 
     assert "moved  talks/woods.html" not in told.output
     assert told.exit_code == 1
     assert redirect(site(own), "talks/woods.html") is None
-    assert lost(site(own)) == [gone.replace(";", " was published and is no more;")]
+    assert lost(site(own)) == [gone.replace(";", " was published and is gone;")]
     curate(own, "sources: {b.txt: {talk: trees}}", line)
     assert all("#takeaway-" in one for one in lost(site(own)))
 

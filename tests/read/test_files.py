@@ -124,7 +124,7 @@ def test_a_private_seed_leaves_no_trace(tmp_path: Path) -> None:
 
 def test_a_misspelt_private_seed_stops_the_build(tmp_path: Path) -> None:
     curation = "sources:\n  c.txt: {publish: false}\n"
-    with pytest.raises(UnusableSettingsError, match=r"curation\.yml:2: there is no seed “c\.txt”"):
+    with pytest.raises(UnusableSettingsError, match=r"curation\.yml:2: there is no file “c\.txt”"):
         reading(folder(tmp_path, a_dot_txt="A", curation_dot_yml=curation))
 
 

@@ -29,7 +29,7 @@ def remarks(text: str, name: str) -> tuple[str, list[str]]:
         ),
         (
             "author: Alex Writer",
-            ["the date stands in the name of the file or folder", "note by Alex Writer"],
+            ["the date is taken from the name of the file or folder", "note by Alex Writer"],
         ),
         ("recorded: 2025-10-17", []),
     ],

@@ -129,7 +129,7 @@ def test_a_year_that_the_events_name_has_is_told_once(seeds: Path) -> None:
     made = built(seeds)
     (path,) = (page.path for page in made.pages if page.path.startswith("talks/weirs"))
     head = said(tree_of(made, path).xpath("//ul[@class='t-facts']")[0])
-    assert "the year stands in the name of the file or folder" in head
+    assert "the year is taken from the name of the file or folder" in head
     assert "date" not in head
     whens = tree_of(made, "timeline.md").xpath("//*[@class='t-when']")
     assert [said(it) for it in whens] == ["", ""]

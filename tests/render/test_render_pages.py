@@ -172,7 +172,7 @@ def test_what_was_computed_shows_printed_form_and_reason(english: Trees) -> None
     assert "The source does not say who predicted it." in text
     quotes = said(english["quotes/in/moving-castles.md"])
     inferred = "For 1 of the 8 quotes the source prints no speaker; Ada Lovelace is inferred: "
-    assert f"{inferred}the only person that the source presents." in quotes
+    assert f"{inferred}the only person that the source introduces." in quotes
     assert "Ada Lovelace (inferred) · 0:17 [1]" in quotes
     assert "Ada Lovelace (printed as “A. Lovelace”) · 9:24 [2]" in quotes
     apart = "Time of this quote: 0:17 [1] or 9:24 [2] · 9 min 7 s apart"
@@ -308,7 +308,7 @@ def test_lines_are_verbatim_with_their_spaces(english: Trees) -> None:
 def test_problems_say_what_was_expected_and_how_to_mend_it(english: Trees) -> None:
     text = said(english["problems.md"])
     assert "timecode-repaired 1:03:12 read as 1:43:12 line 4" in text
-    assert "Expected: times in the order of the list, and as other accounts have them." in text
+    assert "Expected: times in the order of the list, and as other sources have them." in text
     assert english["problems.md"].xpath("//a[@href='sources/001_one.html#L4']")
 
 
@@ -333,7 +333,7 @@ def test_a_concept_that_is_only_listed_says_where_and_offers_no_citation(english
     (page,) = [one for one in made.pages if one.path == "concepts/moving-castles.md"]
     tree = as_html(page)
     assert "Moving castles [1], listed as “Ghosts (many)”" in said(tree)
-    assert "the notes say no more about it" in said(tree)
+    assert "The notes list it as a topic and say no more about it" in said(tree)
     assert not tree.xpath("//details[@class='t-cite']")
     assert english["concepts/castles.md"].xpath("//details[@class='t-cite']")
     assert "the sources say no more" not in said(english["concepts/ghosts.md"])
@@ -475,7 +475,7 @@ def test_overdue_and_open_ended_predictions_and_ages_are_marked() -> None:
             "open-ended",
             "between 28 February 2026 and 1 March 2026 (computed)",
         ),
-        "zh": ("到期：2035年10月", "已逾期", "无定期", "2026年2月28日至2026年3月1日之间"),
+        "zh": ("到期：2035年10月", "已逾期", "没有明确的期限", "2026年2月28日至2026年3月1日之间"),
     }
     for language, (due, overdue, open_ended, between) in expected.items():
         made = render(links, fixture.READING, (), config(language))

@@ -34,7 +34,7 @@ def test_the_only_speaker_is_meant_and_the_page_says_why() -> None:
     assert found is not None
     assert found.because is not None
     assert (found.person, found.printed) == ("nadia-brun", None)
-    assert english(found.because) == "the only person that the source presents"
+    assert english(found.because) == "the only person that the source introduces"
 
 
 @pytest.mark.parametrize("before", ["", "The psalm says:\n\n"])

@@ -72,7 +72,7 @@ def test_whom_the_text_presents_is_said_to_be_inferred_from_it() -> None:
     resolved = resolve(reading_of(seed_of(text)))
     speakers = [one.speaker for one in resolved.corpus.quotes]
     reasons = {english(one.because) for one in speakers if one and one.because}
-    assert reasons == {"the only person that the source presents"}
+    assert reasons == {"the only person that the source introduces"}
 
 
 def test_one_concept_for_names_in_several_forms(corpus: Corpus) -> None:
@@ -189,7 +189,7 @@ def test_an_unrelated_seed_changes_nothing_of_the_others() -> None:
         ("talks: {no-such-talk: {title: X}}", "curation-dangling", "there is no talk"),
         ("concepts: {mycorhiza: {link: false}}", "curation-dangling", "“mycorrhiza”"),
         ("people: {ada-okafo: {url: 'https://example.org'}}", "curation-dangling", "“ada-okafor”"),
-        ("sources: {s9.txt: {licence: CC0}}", "curation-dangling", "there is no seed"),
+        ("sources: {s9.txt: {licence: CC0}}", "curation-dangling", "there is no file"),
         ("quotes: {abc: {note: X}}", "curation-dangling", "there is no quote"),
     ],
 )

@@ -58,7 +58,7 @@ def read_as(corpus: Corpus) -> tuple[int, str | None]:
 
 def test_another_account_tells_what_the_last_time_of_a_list_means() -> None:
     corpus, codes = corpus_of("1:03:12", "01:43:10")
-    assert read_as(corpus) == (6192, "it stands at 1:43:10 in another account")
+    assert read_as(corpus) == (6192, "it stands at 1:43:10 in another source")
     assert codes == ["timecode-repaired"]
 
 
