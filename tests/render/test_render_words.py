@@ -92,6 +92,8 @@ COMPUTED = {
             "part",
             "passed_on",
             "noted",
+            "contributed",
+            "attended",
             "named",
             "named_besides",
         ),

@@ -40,6 +40,8 @@ _ANNOUNCED = re.compile(
 """`Board members in attendance were`: who was there, in a sentence that the list ends."""
 
 _MAX_LABEL = 80
+_MOST = 300
+"""People below a line that announces them."""
 _MAX_LINE = 1_000
 _LONGEST_NAME = 120
 
@@ -64,11 +66,11 @@ def _lists(section: Section) -> Iterator[tuple[str, Sequence[Block]]]:
         return
     for index, block in enumerate(section.blocks):
         is_label = isinstance(block, Paragraph | Bullet) and len(block.text) <= _MAX_LABEL
-        if is_label and block.text.rstrip(" *_").endswith((":", "：")):
-            behind = section.blocks[index + 1 :]
+        heading = block.text.strip(" *_:：") if is_label else ""
+        if block.text.rstrip(" *_").endswith((":", "：")) and _role(heading) is not None:
+            behind = section.blocks[index + 1 : index + 1 + _MOST]
             inside = block.children if isinstance(block, Bullet) else ()
-            items = inside or tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
-            yield block.text.strip(" *_:："), items
+            yield heading, inside or tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
 
 
 def _named(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, str]]:
