@@ -92,3 +92,19 @@ def test_what_a_guest_behind_a_number_speaks_about_is_nobody() -> None:
         "Walls, Open Gates, founder and director of the Weir Club.\n"
     )
     assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Ada Okafor (Calm Waters)", ["Ada Okafor"]),
+        ("Ada Okafor (Calm Waters) and Bo Lind (Mills)", ["Ada Okafor", "Bo Lind"]),
+        ("Calm Waters (Part Two)", ["Ada Okafor"]),
+    ],
+)
+def test_titles_that_are_guests_and_their_firms(title: str, names: list[str]) -> None:
+    account = account_of(
+        f"# {title}\n\nToday's guest is Ada Okafor. Ada Okafor is the CTO of Calm Waters. Bo Lind is an "
+        "engineer at Mills, and says that Calm Waters is a place.\n"
+    )
+    assert [person.name for person in account.people] == names

@@ -33,7 +33,9 @@ _NAMES = frozenset(
     "episode keynote lecture listen podcast presentation session talk video watch".split()
 )
 _BESIDE = _NAMES | frozenset(
-    "a for from full here is it link of on original our the this to vimeo youtube".split()
+    """
+    a audio download file for from full here is it link of on original our the this to vimeo youtube
+    """.split()
 )
 
 _ANOTHER = re.compile(r"\b(?:also|another|last|next|other|previous|related)\b", re.IGNORECASE)

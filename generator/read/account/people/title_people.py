@@ -40,6 +40,8 @@ _HANDLED = re.compile(
 )
 
 
+_FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
+"""What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
 _CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
 
@@ -149,7 +151,8 @@ def names_in_title(title: str) -> Iterator[str]:
     ['Ada Okafor']
     """
     words = _CUT_OFF.sub(" -", without_number(plain(title[:_MAX_TITLE]))).split()
-    start = _scan(_behind_role(words))
+    bare = _FIRM.sub("", " ".join(words)).split()
+    start = _scan(_behind_role(bare))
     if start.names and _introduces(start):
         yield from start.names
     yield from _reported(words)
