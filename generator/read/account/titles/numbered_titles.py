@@ -31,6 +31,10 @@ _AT_END = re.compile(
     rf"\s(?:[-–—|]{{1,3}}\s|(?=\())\(?(?P<show>[^|:()–—-]{{0,60}}?)[\s,]{{0,3}}{_EPISODE}\)?$",
     re.IGNORECASE,
 )
+_SEASON = re.compile(
+    r"(?<!\w)(?:season|staffel|saison|temporada|stagione)\s(?P<number>\d{1,2})$", re.IGNORECASE
+)
+_AROUND = " ,:-–—|(["
 _AT_ONCE = re.compile(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
 _MOST_WORDS = 6  # of a show
 _NO_SHOW = frozenset(
@@ -59,6 +63,8 @@ def _numbered(title: str) -> _Numbered | None:
 
     >>> _numbered("Moving water | The River Show #12").facts.show
     'The River Show'
+    >>> _numbered("The River Show - Season 8, Episode 5: Dams").facts.show
+    'The River Show'
     >>> _numbered("C# 8: what is new"), _numbered("Lesson #3: what is new")
     (None, None)
     """
@@ -69,13 +75,16 @@ def _numbered(title: str) -> _Numbered | None:
         rest = title[: match.start()]
     else:
         return None
-    show = match["show"].strip(" ,:-–—|([")
+    show = match["show"].strip(_AROUND)
+    in_season = _SEASON.search(show)
+    show = show[: in_season.start()].strip(_AROUND) if in_season else show
     is_named = _may_be_show(show)
     if show and not is_named and not only_sorts(words(show)):
         return None  # `Lesson #3: …`
     numbers = [talk_number("episode", match["number"])]
-    if match["season"]:
-        numbers.append(talk_number("season", match["season"]))
+    if match["season"] or in_season:
+        season = match["season"] or (in_season["number"] if in_season else "")
+        numbers.append(talk_number("season", season))
     facts = TalkFacts(show=show if is_named else None, numbers=tuple(numbers))
     return _Numbered(facts=facts, rest=rest)
 
