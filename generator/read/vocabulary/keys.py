@@ -58,8 +58,9 @@ NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Fie
 
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
-        Title, Full title, Episode title, Talk title, Video title, Session title, Headline, Page title,
-        Page heading, Titel, Titre, Título, Titolo, タイトル, 動画タイトル, 标题, 標題, 视频标题, 제목
+        Title, Full title, Episode title, Talk title, Video title, Session title, Headline,
+        Page title, Page heading, Titel, Titre, Título, Titolo, タイトル, 動画タイトル, 标题, 標題,
+        视频标题, 제목
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
