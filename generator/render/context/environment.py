@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
 from markupsafe import Markup
 
 from generator.messages.words import words
@@ -43,26 +41,11 @@ _SECTIONS = 3
 _SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
 
-_Finalize = CodeGenerator._FinalizeInfo  # noqa: SLF001  (what its methods are given)
-
-
-class _OnceEscaping(CodeGenerator):
-    """Escapes what is printed by `finalize` alone, which makes markup of everything."""
-
-    def _output_child_pre(self, _node: Expr, _frame: Frame, finalize: _Finalize) -> None:
-        self.write(finalize.src or "")
-
-    def _output_child_post(self, _node: Expr, _frame: Frame, _finalize: _Finalize) -> None:
-        self.write(")")
-
-
 class PlainEnvironment(Environment):
     """An environment whose templates have what all of them share in a plain dictionary.
 
     Jinja's own goes through a chain of two, name by name, for every page and import.
     """
-
-    code_generator_class = _OnceEscaping
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names that a template knows beside those that it is given."""
