@@ -82,8 +82,8 @@ def _numbered(title: str) -> _Numbered | None:
     if show and not is_named and not only_sorts(words(show)):
         return None  # `Lesson #3: …`
     numbers = [talk_number("episode", match["number"])]
-    if match["season"] or in_season:
-        season = match["season"] or (in_season["number"] if in_season else "")
+    season = match["season"] or (in_season and in_season["number"])
+    if season:
         numbers.append(talk_number("season", season))
     facts = TalkFacts(show=show if is_named else None, numbers=tuple(numbers))
     return _Numbered(facts=facts, rest=rest)
