@@ -22,9 +22,14 @@ from generator.read.files.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_notes import read_notes
-from generator.read.files.event_files import event_title, event_titles
+from generator.read.files.introductions import (
+    PersonFile,
+    event_title,
+    event_titles,
+    people_files,
+    with_whole_names,
+)
 from generator.read.files.listing import Listing, list_seeds
-from generator.read.files.people_files import PersonFile, people_files, with_whole_names
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 

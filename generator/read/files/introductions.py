@@ -5,7 +5,7 @@ Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -14,11 +14,15 @@ from generator.model.account_head import Person
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
-from generator.read.files.data_file import data_of
 from generator.read.files.listing import SeedPath
-from generator.read.formats.json.tree import Object
+from generator.read.formats.json.tree import JsonError, Object, parse
+from generator.read.formats.talk_lists.yaml_tree import parse_yaml
+from generator.read.front.front_matter import split_front_matter
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.name_parts import EVENT_FILES
+from generator.text.encoding.decode import decode, split_lines
 from generator.text.naming.normal import letters_of, name_key
+from generator.text.yaml_nodes import YamlError
 
 _OF_PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR})
 _FOLDERS = frozenset(map(name_key, ("crew", "member", "organizer", "people", "person", "team")))
@@ -113,3 +117,62 @@ def _person(seed: SeedPath, max_bytes: int) -> PersonFile | None:
 def _is_dated(root: Object) -> bool:
     """Whether a file has a date of its own, as a note on an episode has that its guest names."""
     return any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
+
+
+def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
+    """The titles of events by the folders in which such a file lies.
+
+    Args:
+        seeds: the files that are published.
+        max_bytes: larger files say nothing.
+    """
+    titles: dict[str, str] = {}
+    for seed in seeds:
+        path = PurePosixPath(seed.file)
+        if path.name.casefold() in EVENT_FILES:
+            title = _title(seed.path, max_bytes)
+            if title:
+                titles.setdefault(str(path.parent), title)
+    return titles
+
+
+def event_title(file: str, titles: dict[str, str]) -> str | None:
+    """The title of the event in whose folder a file lies: the nearest one.
+
+    >>> event_title("rivers/videos/dams.json", {".": "All", "rivers": "RiverConf"})
+    'RiverConf'
+    """
+    folders = map(str, PurePosixPath(file).parents)
+    return next((titles[folder] for folder in folders if folder in titles), None)
+
+
+def _title(path: Path, max_bytes: int) -> str | None:
+    root = data_of(path, max_bytes)
+    title = root.text("title", "name") if root is not None else None
+    return " ".join(title.text.split()) if title else None
+
+
+_YAML = frozenset({".yml", ".yaml"})
+
+
+def data_of(path: Path, max_bytes: int) -> Object | None:
+    """The keys and values of a file; None where it has none, is larger or cannot be read."""
+    try:
+        if path.stat().st_size > max_bytes:
+            return None
+        text = decode(path.read_bytes()).text
+        ending = path.suffix.casefold()
+        if ending == ".json":
+            root = parse(text)
+        else:
+            root = parse_yaml(text if ending in _YAML else _front_matter(text))
+    except (OSError, JsonError, YamlError):
+        return None
+    return root if isinstance(root, Object) else None
+
+
+def _front_matter(text: str) -> str:
+    """The lines between the fences at the top of a note."""
+    lines = split_lines(text)
+    front = split_front_matter(lines)
+    return "\n".join(lines[1 : front.last - 1]) if front.first and front.last else ""
