@@ -1,7 +1,8 @@
-"""Files that introduce people, by whose short names the notes of talks name them.
+"""Files that introduce somebody or an event to the notes beside them, and are about no talk.
 
 Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor.md`, with
-`name: Ada Okafor`), and their talks say `speakers: [ada-okafor]`. Such a file is about no talk.
+`name: Ada Okafor`), and their talks say `speakers: [ada-okafor]`. PyVideo keeps a `category.json`
+above the records of an event, RubyEvents an `event.yml` beside its list of talks.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

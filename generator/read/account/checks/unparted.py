@@ -1,8 +1,9 @@
-"""Signs in a note's headings that it tells of several talks, though it was read as of one.
+"""Signs that a note was not taken apart: several talks were read as one, or words kept as they are.
 
 Headings of one level that print several days, or a day above headings of its own; headings that
 name somebody else each; parts with the same headings inside, again and again; a title that is an
 event's. What parts a note into talks (:mod:`generator.read.outline.events.talks`) asks for more.
+Words that stand all in one piece, or with their tags, were not read either.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""The event that folders are named by: `csun2016`, `2018/pycon-us`, `rivers-conf-2018`."""
+"""The events and shows that folders are named by.
+
+`csun2016`, `2018/pycon-us`, `rivers-conf-2018`; `podcasts/The Water Hour`, `water-hour-podcast`.
+"""
 
 import re
 from pathlib import PurePosixPath

@@ -1,4 +1,4 @@
-"""What programs that export highlights put around the title of what was read or heard."""
+"""What stands around a title in its line: a program's words on its export, a link to the show."""
 
 import re
 

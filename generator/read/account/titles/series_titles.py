@@ -1,8 +1,9 @@
-"""Titles with the number of their episode, and the show in front of it.
+"""What titles say of their series: the number of an episode with its show, or when it met.
 
 `172 Nadia Brun`, `#12 Nadia Brun on rivers`, `The River Show, Episode 12: Dams`, `S2E5 - Dams`,
 `Dams and debts | The River Show #12`. A number in front of anything may belong to it (`12 rules`):
 it is the episode's behind `#` or a word for it, or in front of somebody who is shown to take part.
+A first heading may say which show or group met when, above that of what it was about.
 """
 
 import re

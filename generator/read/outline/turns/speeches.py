@@ -1,4 +1,8 @@
-"""Lines that only say who speaks, joined with the words below: `Name:`, `Name (0:17)`, `[0:17]`."""
+"""Lines that only say who speaks, joined with the words below: `Name:`, `Name (0:17)`, `[0:17]`.
+
+Titles of parts may stand among the names of a transcript, with a time like those: `Weir Repair
+3:05`.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
