@@ -53,6 +53,7 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
         "of_all": plain("script.of_all", n="{n}", all="{all}"),
         "source": plain("badge.source", number="{n}"),
         "line": plain("badge.lines", n=1, first="{n}"),
+        "semicolon": plain("list.semicolon", first="", second=""),
         "read_as": plain("mark.read_as", kinds="{kinds}"),
         "close_player": plain("player.close"),
         "player": context.config.player is not PlayerMode.NONE,

@@ -47,7 +47,7 @@ var talksLines = (function () {
       if (block.l) { made.lang = block.l; made.dir = "auto"; }
       if (made.textContent) { box.append(made); }
     });
-    if (row[1]) { box.append(text("read", talksWords.read_as.replace("{kinds}", block.k[row[1] - 1]) + (row[3] ? "; " + block.m[row[3] - 1] : ""))); }
+    if (row[1]) { box.append(text("read", talksWords.read_as.replace("{kinds}", block.k[row[1] - 1]) + (row[3] ? talksWords.semicolon + block.m[row[3] - 1] : ""))); }
     var foot = text("open", ""), link = document.createElement("a");
     link.href = mark.href;
     link.textContent = talksWords.open_source;
