@@ -26,6 +26,7 @@ _SCRIPTS = (
     "ledger.js",
     "asking.js",
     "contents.js",
+    "sections.js",
     "moved.js",
 )
 _STYLES = ("talks.css", "layout.css", "reading.css")

@@ -158,7 +158,8 @@ def test_on_a_phone_the_timeline_has_the_width(browser: Browser, bases: dict[str
             "all => all.map(it => it.getBoundingClientRect().width)"
         )
         assert 270 < max(widths) <= 330
-        assert page.locator("#quotes ~ .t-cards > .t-quote:visible").count() == 2
+        page.locator("#quotes button").click()
+        assert page.locator("#quotes + .t-section > .t-cards > .t-quote:visible").count() == 2
         page.set_viewport_size({"width": 768, "height": 900})
         assert page.locator("#quotes ~ .t-cards > .t-quote:visible").count() == 6
 
