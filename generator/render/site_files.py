@@ -19,6 +19,7 @@ _SCRIPTS = (
     "copying.js",
     "previews.js",
     "sources.js",
+    "margin.js",
     "player.js",
     "aloud.js",
     "graph.js",
