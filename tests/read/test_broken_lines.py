@@ -89,7 +89,7 @@ def test_a_sentence_that_goes_on_below_is_no_title(times: int) -> None:
     ],
 )
 def test_a_title_of_two_lines_or_with_a_mark_is_one(text: str) -> None:
-    assert account_of(text).titles[0].text.startswith(("The keepers of the weirs"))
+    assert account_of(text).titles[0].text.startswith("The keepers of the weirs")
 
 
 def test_a_line_that_ends_with_a_comma_is_no_title() -> None:
