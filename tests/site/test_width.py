@@ -117,7 +117,10 @@ def test_where_nobody_points_the_notes_go_with_what_is_read(
 ) -> None:
     with opened(browser, [], bases["file"], viewport={"width": 1600, "height": 900}) as page:
         go(page, bases["file"], "talks/dwarkesh-karpathy.html")
-        for kind, source in (("takeaways", "[1] podcast notes"), ("claims", "[2] interview digest")):
+        for kind, source in (
+            ("takeaways", "[1] podcast notes"),
+            ("claims", "[2] interview digest"),
+        ):
             page.evaluate("id => document.getElementById(id).scrollIntoView()", kind)
             page.locator(f".t-margin:has-text('{source}')").wait_for()
 
