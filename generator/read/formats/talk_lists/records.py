@@ -95,7 +95,7 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     around = root if isinstance(root, Object) and has_list else Object(members={})
     talks = [talk for record in records for talk in _entries(record, around)]
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
-        talks = [talk for talk in talks if not talk.is_break or talk.published or talk.tags]
+        talks = [it for it in talks if not it.is_break or it.given or it.published or it.tags]
     return read_entries(file, KIND, because, talks, (around.text("title", "name"),))
 
 
