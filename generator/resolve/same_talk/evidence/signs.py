@@ -222,16 +222,20 @@ def _show_of_one_episode(pair: Pair) -> str | None:
 
 
 def _title_of_list(pair: Pair) -> Message | None:
-    """The entire title of a talk of a list that says who gives it, and of a note that names nobody.
+    """The entire title of a talk of a list that says who gives it, and of one note, of nobody.
 
     Beside the list, or in a folder there, less is enough.
     """
     for listed, note in pair.both_ways:
         is_of_list = not listed.file and listed.people and note.file and not note.people
         title = listed.title.whole
-        if not is_of_list or title != note.title.whole or not title:
+        if (
+            not is_of_list
+            or title != note.title.whole
+            or pair.common.notes_titled.get(title, 0) > 1
+        ):
             continue
-        is_beside = f"{note.folder}/".startswith(f"{listed.folder}/") or not listed.folder
+        is_beside = f"./{note.folder}/".startswith((f"{listed.folder}/", f"./{listed.folder}/"))
         if _weight(title, pair) >= (LEAST_TITLE_WITH_QUOTE if is_beside else LEAST_TITLE):
             name = printed_name(listed.account, listed.people[0])
             return Message("same_talk.title_of_list", title=listed.title.printed, name=name)
