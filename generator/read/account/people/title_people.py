@@ -13,11 +13,11 @@ from generator.read.account.people.name_evidence import confirmation, has_words
 from generator.read.account.titles.numbered_titles import without_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
-from generator.text.naming.people_words import PARTICLES, REPORTING, is_name_word
+from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import ROLES, without_role
 
-_CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
-_AFTER_NAMES = frozenset("on about at debate discuss discusses explains talks - | –".split())
+_CONNECTORS = frozenset("and und et y & + x ×".split())
+_AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 _BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
