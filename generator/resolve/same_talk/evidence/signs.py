@@ -226,19 +226,19 @@ def _title_of_list(pair: Pair) -> Message | None:
 
     Beside the list, or in a folder there, less is enough.
     """
-    for listed, note in pair.both_ways:
-        is_of_list = not listed.file and listed.people and note.file and not note.people
-        title = listed.title.whole
+    for row, note in pair.both_ways:
+        is_of_list = not row.file and row.people and note.file and not note.people
+        title = row.title.whole
         if (
             not is_of_list
             or title != note.title.whole
             or pair.common.notes_titled.get(title, 0) > 1
         ):
             continue
-        is_beside = f"./{note.folder}/".startswith((f"{listed.folder}/", f"./{listed.folder}/"))
+        is_beside = f"./{note.folder}/".startswith((f"{row.folder}/", f"./{row.folder}/"))
         if _weight(title, pair) >= (LEAST_TITLE_WITH_QUOTE if is_beside else LEAST_TITLE):
-            name = printed_name(listed.account, listed.people[0])
-            return Message("same_talk.title_of_list", title=listed.title.printed, name=name)
+            name = printed_name(row.account, row.people[0])
+            return Message("same_talk.title_of_list", title=row.title.printed, name=name)
     return None
 
 
