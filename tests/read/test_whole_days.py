@@ -230,3 +230,19 @@ def test_lines_with_times_begin_talks_where_no_event_is_named() -> None:
 )
 def test_other_lines_begin_no_talks(text: str) -> None:
     assert len(talks(text)) == 1
+
+
+def test_a_day_below_the_title_of_an_event_is_that_of_its_talks() -> None:
+    text = day("## {t}\n\n**{p}, Acme**\n{b}", "# RiverConf 2024\n\n*Saturday, 20 April*")
+    assert {account.published for account in talks(text)} == {"2024-04-20"}
+    plain = talks(text.replace("*Saturday, 20 April*", "*On Saturday, 20 April, it rained*"))
+    assert {account.published for account in plain} == {"2024"}
+
+
+@pytest.mark.parametrize("signs", ["1. 2. 3. 4.", "A) B) C) D)"])
+def test_what_counts_talks_is_no_part_of_their_titles(signs: str) -> None:
+    parts = zip(signs.split(), _TITLES, _PEOPLE, strict=True)
+    text = "# RiverConf 2024\n\n" + "".join(f"## {sign} {t} - {p}\n{{}}" for sign, t, p in parts)
+    assert shown(talks(text)) == _ALL
+    alone = text.replace("## 2. ", "## ").replace("## B) ", "## ").replace("## 3. ", "## ")
+    assert signs.split(maxsplit=1)[0] in talks(alone.replace("## C) ", "## "))[0].titles[0].text
