@@ -160,7 +160,7 @@ def test_a_mark_of_a_turn_shows_all_of_its_line(
     assert data.count("Lantern 11") == 1, "only where he is named first"
     with opened(browser, [], folder.as_uri()) as page:
         go(page, f"{(folder / 'site').as_uri()}/", "talks/coast.html")
-        mark = page.locator(".t-turn a.src").nth(5)
+        mark = page.locator(".t-turns a.src").nth(5)
         mark.scroll_into_view_if_needed()
         mark.hover()
         box = page.locator("#t-preview")

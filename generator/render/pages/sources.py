@@ -203,8 +203,9 @@ def _line(
     became = ""
     if is_first or not row.as_above:
         became = f'<span class="t-role">{_role(view, word, colon, row)}</span>'
-    code = f"<code{view.lang(source.id, line.printed)}>{text}</code>"
-    return made_safe(f"{start}{number}{code}{became}</li>")  # noqa: S704  (all of it is escaped)
+    lang = view.lang(source.id, line.printed)
+    shown = f"<span{lang}>{text}</span>" if lang else text
+    return made_safe(f"{start}{number}{shown}{became}</li>")  # noqa: S704  (all of it is escaped)
 
 
 def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:

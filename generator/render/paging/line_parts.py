@@ -14,7 +14,7 @@ from generator.render.paging.partition import line_keys
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
-_LINE, _CONTENT, _RESULT, _REMARK = 24, 50, 50, 400
+_LINE, _CONTENT, _RESULT, _REMARK = 22, 30, 70, 400
 _ALIKE = 10
 """Of how many lines that became paragraphs of one page the first says so."""
 _WHOLE = 1.6

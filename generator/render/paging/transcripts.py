@@ -31,7 +31,7 @@ _ROOM = 1.6
 """How much more than a list a page of a transcript may hold: its sizes are known better."""
 _SLACK, _WINDOW = 1.2, 0.2
 """How much room is left for borders to choose from; how far from even pages they may be."""
-_PARAGRAPH, _TURN, _TIME = 110, 60, 160
+_PARAGRAPH, _TURN, _TIME = 110, 10, 160
 _NAME = 48
 _LINE, _LEAST_LINES = 90, 12
 """Half of all captions have fewer characters; few paragraphs that somebody speaks do."""

@@ -5,7 +5,8 @@ of the source, the heading above it and what the line was read as. Lines lie in
 `data/lines/<n>.js`, where `n` is a hash of the page and the block of lines that a mark leads to, so
 that a page asks for one small file when a mark is pointed at, and for nothing before. Only lines
 that something came from are there, with the beginnings of their neighbours. Of a turn of a
-transcript the beginning is enough, for its words stand beside the mark: `sources.js` goes on there.
+transcript there is what its line prints in front of its words, which stand beside the mark:
+`sources.js` takes them from there.
 """
 
 from collections import defaultdict
@@ -27,16 +28,17 @@ from generator.render.pieces.citations import source_name
 from generator.render.pieces.shorten import short
 from generator.render.site_data.previews import file_number
 from generator.text.markdown.escape import harmless
+from generator.text.markdown.formulas import formulas
 
 BLOCK = 200
 """How many lines of a page lie together."""
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
-_BEGINNING, _SAME = 60, 20
-_GOES_ON = "\n"
-"""What the beginning of a line ends with whose rest stands where its last words stand on the page.
+_BEGINNING, _LEAST = 60, 8
+_GOES_ON = "\n{size}"
+"""What the beginning of a line ends with that goes on with so many last characters beside its mark.
 
-`sources.js` looks there for its last `_SAME` characters.
+They are counted as `sources.js` does, in units of UTF-16.
 """
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
@@ -146,16 +148,23 @@ def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
     """By line, what a turn says whose mark stands beside it, and no other mark leads there."""
     for talk in source.talks:
         for passage in lookups.of_talk[talk].of_transcripts.get(source.id, ()):
-            if ("passage", passage.id, "text") not in lookups.mentions:
+            is_plain = passage.code is None and not formulas(passage.text)
+            if is_plain and ("passage", passage.id, "text") not in lookups.mentions:
                 yield passage.at.lines[0], passage.text
 
 
 def _beginning(words: str, line: Line, beside: str) -> str:
-    """The beginning of a line that goes on as the text beside its mark does; else `words`."""
-    printed = harmless(line.printed)
-    begun, rest = printed[:_BEGINNING], printed[_BEGINNING:]
-    _, same, after = harmless(beside).partition(begun[-_SAME:])
-    return f"{begun}{_GOES_ON}" if words and rest and same and after == rest else words
+    """The beginning of a line that ends as the text beside its mark does; else `words`.
+
+    That is what stands in front of the text, or as much as any repair is likely to touch.
+    """
+    printed, said = harmless(line.printed), harmless(beside)
+    for cut in (len(printed) - len(said), _BEGINNING):
+        begun, rest = printed[: max(cut, 0)], printed[max(cut, 0) :]
+        if words and len(rest) >= _LEAST and said.endswith(rest):
+            size = len(rest.encode("utf-16-le", "surrogatepass")) // 2
+            return f"{begun}{_GOES_ON.format(size=size)}"
+    return words
 
 
 def _headings(text: SourceText) -> dict[int, str]:
