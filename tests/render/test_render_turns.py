@@ -106,6 +106,15 @@ def test_a_long_transcript_has_pages_of_its_own_in_order() -> None:
     assert dead_links(rendered.pages, rendered.assets) == ()
 
 
+def test_a_transcript_that_is_all_that_is_known_stands_on_the_talks_page() -> None:
+    (page,) = pages_of_talks(site_of(long_talk(120)))
+    assert "Turn 100" in page.markdown
+    notes = "# Kites at dusk\n\n## Key Takeaways\n\n- A string goes where the wind wants it.\n\n"
+    beside = pages_of_talks(site_of(notes + long_talk(120).partition("\n\n")[2]))
+    (whole,) = (page for page in beside if "/transcript/" in page.path)
+    assert "Turn 100" in whole.markdown
+
+
 def test_another_note_moves_no_part_and_a_turn_more_moves_few() -> None:
     text = long_talk(600)
     alone = {
@@ -126,13 +135,15 @@ def test_times_lead_into_the_recording_and_are_places_of_the_page() -> None:
     assert moment == "https://www.youtube.com/watch?v=abcdefghijk&t=120s"
     names = [line.text_content() for line in tree.xpath("//div[@class='t-turns']/b")]
     assert names == ["Ada Okafor", "Bo Lindqvist"] * 20
-    assert tree.xpath("//div[@class='t-turns']/b/a/text()") == names[:2], "linked where they are first"
+    assert tree.xpath("//div[@class='t-turns']/b/a/text()") == names[:2], (
+        "linked where they are first"
+    )
 
 
 def test_the_search_finds_speakers_and_chapters_but_no_words() -> None:
     rendered = site_of(long_talk(120, chapters=3))
-    (whole,) = (entry for entry in rendered.search if entry.address.endswith("transcript/0.html"))
-    assert "Bo Lindqvist" in whole.lead
+    (whole,) = (entry for entry in rendered.search if entry.title == "Kites at dusk")
+    assert "Bo Lindqvist" in whole.more
     titles = {entry.title: entry.address for entry in rendered.search}
     assert "#chapter-" in titles["Chapter of 40"]
     assert not any("where the wind wants" in f"{it.text} {it.more}" for it in rendered.search)

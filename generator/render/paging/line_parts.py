@@ -77,10 +77,9 @@ def _as_above(lines: Sequence[Line], results: Sequence[tuple[LineResult, ...]]) 
 
 def _page_of_turn(line: Line, results: tuple[LineResult, ...]) -> str:
     """The page on which a line is a paragraph of a transcript, and nothing else; or nothing."""
-    if len(results) != 1 or results[0].kind != "passage" or line.role is not Role.CONTENT:
+    if len(results) != 1 or not results[0].spoken or line.role is not Role.CONTENT:
         return ""
-    page = results[0].address.partition("#")[0]
-    return page if "/transcript/" in page else ""
+    return results[0].address.partition("#")[0]
 
 
 def repeated_reasons(source: Source) -> dict[Message, int]:

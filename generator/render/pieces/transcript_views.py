@@ -89,6 +89,7 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
     source: Source
     address: Address
     is_short: bool
+    is_on_talk: bool
     speakers: tuple[Speaker, ...]
     count: Markup
     length: str
@@ -120,6 +121,7 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
         source=context.lookups.sources[transcript.source],
         address=Address(transcript.listing.address),
         is_short=transcript.is_short,
+        is_on_talk=transcript.is_on_talk,
         speakers=speakers,
         count=context.words("count.turn", n=turns)
         if turns
@@ -137,7 +139,7 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
         ),
         chapters=_chapters(context, transcript, passages) if len(pages) == 1 else (),
         stretches=tuple(stretches_of(context, talk, transcript, passages))
-        if transcript.is_short
+        if transcript.is_on_talk
         else (),
         excerpt=tuple(
             (_shown(it, edited, above), short(it.text, _EXCERPT_LENGTH))

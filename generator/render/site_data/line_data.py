@@ -11,6 +11,7 @@ transcript there is what its line prints in front of its words, which stand besi
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -34,7 +35,7 @@ BLOCK = 200
 """How many lines of a page lie together."""
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
-_BEGINNING, _LEAST = 60, 8
+_LEAST = 8
 _GOES_ON = "\n{size}"
 """What the beginning of a line ends with that goes on with so many last characters beside its mark.
 
@@ -154,17 +155,16 @@ def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
 
 
 def _beginning(words: str, line: Line, beside: str) -> str:
-    """The beginning of a line that ends as the text beside its mark does; else `words`.
-
-    That is what stands in front of the text, or as much as any repair is likely to touch.
-    """
+    """The beginning of a line that ends as the text beside its mark does; else `words`."""
     printed, said = harmless(line.printed), harmless(beside)
-    for cut in (len(printed) - len(said), _BEGINNING):
-        begun, rest = printed[: max(cut, 0)], printed[max(cut, 0) :]
-        if words and len(rest) >= _LEAST and said.endswith(rest):
-            size = len(rest.encode("utf-16-le", "surrogatepass")) // 2
-            return f"{begun}{_GOES_ON.format(size=size)}"
-    return words
+    same = len(said)
+    if not printed.endswith(said):
+        backwards = zip(reversed(printed), reversed(said), strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
+    if same < _LEAST or len(printed) - same > len(words):
+        return words
+    size = len(printed[-same:].encode("utf-16-le", "surrogatepass")) // 2
+    return f"{printed[:-same]}{_GOES_ON.format(size=size)}"
 
 
 def _headings(text: SourceText) -> dict[int, str]:
