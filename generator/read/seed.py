@@ -37,7 +37,7 @@ from generator.read.seed_file import Seed, SeedFile
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.text.encoding.declared import declared_encoding
-from generator.text.encoding.decode import Decoded, count_lines, decode, split_lines
+from generator.text.encoding.decode import count_lines, decode, split_lines
 from generator.text.language import language_tag
 
 _AS_SPACE = str.maketrans("_-", "  ")
@@ -71,8 +71,7 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
         )
         for number, line in enumerate(printed, start=1)
     )
-    decoded = Decoded(text="", encoding="utf-8")
-    return Seed(source=_source(seed, raw, decoded, lines, [fault]), accounts=())
+    return Seed(source=_source(seed, raw, "utf-8", lines, [fault]), accounts=())
 
 
 def _place(error: Exception) -> str:
@@ -100,43 +99,53 @@ def _shown(form: Format | None, lines: Sequence[str]) -> Shown:
 def _read(seed: SeedFile, raw: bytes) -> Seed:
     form = format_of(seed.file)
     decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
-    if decoded.binary:  # the bytes of a picture are no lines
-        decoded = msgspec.structs.replace(decoded, text="")
-    lines_printed = count_lines(decoded.text)
+    text = "" if decoded.binary else decoded.text  # the bytes of a picture are no lines
+    lines_printed = count_lines(text)
     if lines_printed > seed.max_lines:
         message = Message("problem.lines", n=lines_printed, most=seed.max_lines)
         fault = problem("seed-too-large", message, seed.file)
-        return Seed(source=_source(seed, raw, decoded, (), [fault]), accounts=())
-    printed = split_lines(decoded.text)
+        return Seed(source=_source(seed, raw, decoded.encoding, (), [fault]), accounts=())
+    printed = split_lines(text)
+    del text
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     shown = _shown(form, printed)
     lines = repair_lines(shown.lines, frozenset(seed.curation.ignore_lines), seed.repeated)
     problems = faults.text_problems(seed.file, decoded.faults)
     problems += faults.withheld_problems(seed.file, shown.numbers, form is not None and form.marked)
+    empty = all(is_blank(line.text) for line in lines)
     if form is None:
         problems.append(_unknown_format(seed))
-        return _not_read(seed, raw, decoded, lines, problems)
-    empty = all(is_blank(line.text) for line in lines)
-    if empty and not decoded.binary:
+    elif empty and not decoded.binary:
         problems.append(problem("seed-empty", Message("problem.text"), seed.file))
-    if empty or decoded.binary:
-        return _not_read(seed, raw, decoded, lines, problems)
-
+    if form is None or empty or decoded.binary:
+        return _not_read(seed, raw, decoded.encoding, lines, problems)
     form = format_of_lines(form, lines)
     parsed = form.read(File(source=seed.id, name=seed.file, lines=lines, folder=seed.folder))
     del lines
+    return _told(seed, raw, decoded.encoding, form, parsed, problems)
+
+
+def _told(
+    seed: SeedFile,
+    raw: bytes,
+    encoding: str,
+    form: Format,
+    parsed: Parsed,
+    problems: list[Problem],
+) -> Seed:
+    """What a file in some form tells; nothing where it cannot be read or is about no talk."""
     reason = note_of_no_talk(seed, parsed)
     if parsed.readable or reason is None:
         problems += faults.text_problems(seed.file, parsed.faults)
     problems += faults.front_matter_problems(seed.file, parsed.front)
     if reason is not None:
         problems.append(reason)
-        source = _source(seed, raw, decoded, _as_printed(parsed), problems)
+        source = _source(seed, raw, encoding, _as_printed(parsed), problems)
         title = parsed.front.first_of(Field.TITLE)
         named = msgspec.structs.replace(source, title=title.text if title else seed.file)
         return Seed(source=named, accounts=())
     if not parsed.readable:
-        return _not_read(seed, raw, decoded, parsed.lines, problems)
+        return _not_read(seed, raw, encoding, parsed.lines, problems)
     front = front_facts(seed.id, parsed.front)
     result, score, runner_up = _result(seed, parsed, front)
     name = file_name(
@@ -146,55 +155,48 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         family=seed.family,
         event=seed.event,
     )
-    blocks, lines = parsed.blocks, parsed.lines
-    result = with_titles_of_names(result, blocks, lines, name, is_markdown=form.marked)
+    result = with_titles_of_names(
+        result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
+    )
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
-    problems += faults.repair_problems(seed.file, parsed.lines, times)
-    problems += (
-        *faults.count_problems(seed.file, result),
-        *faults.topic_problems(seed.file, result),
-        *faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :]),
-        *faults.date_problems(seed.file, parsed.front, accounts),
-    )
     lines = without_needless(parsed.lines, accounts, BECAUSE)
     roles = line_roles(lines, parsed.front, accounts, result)
-    problems += (
-        *faults.unread_problems(seed.file, roles),
-        *misread_problems(
-            seed.file,
-            parsed,
-            roles,
-            accounts,
-            is_loose=not is_sure(score) and (form is TEXT or form.marked),
-            dialect=score,
-            silent=result.silent,
-        ),
+    is_loose = not is_sure(score) and (form is TEXT or form.marked)
+    problems += faults.reading_problems(seed.file, parsed, result, accounts, times)
+    problems += faults.unread_problems(seed.file, roles)
+    problems += misread_problems(
+        seed.file, parsed, roles, accounts, is_loose=is_loose, dialect=score, silent=result.silent
     )
     stated = stated_language(name, seed.curation, parsed)
-    language = stated or faults.written_language(roles)
     if stated:
         accounts = tuple(msgspec.structs.replace(account, language=stated) for account in accounts)
-    return Seed(
-        source=msgspec.structs.replace(
-            _source(seed, raw, decoded, roles, problems),
-            dialect=score,
-            runner_up=runner_up,
-            title=parsed.title or _title(accounts, seed),
-            site=result.site or parsed.site,
-            # a recording's page only for want of another
-            url=seed.curation.url or next(iter(front.pages), front.url or parsed.fields.url),
-            licence=seed.curation.licence or parsed.front.licence,
-            language=language,
-            unknown_keys=parsed.front.unknown,
-            printed_counts=tuple(
-                PrintedCount(what=count.what, printed=count.printed, read=count.read)
-                for draft in result.drafts
-                for count in draft.counts
-            ),
-            repairs=faults.repairs_of(lines, times),
+    source = msgspec.structs.replace(
+        _source(seed, raw, encoding, roles, problems),
+        dialect=score,
+        runner_up=runner_up,
+        title=parsed.title or _title(accounts, seed),
+        language=stated or faults.written_language(roles),
+        repairs=faults.repairs_of(lines, times),
+    )
+    return Seed(source=_with_its_page(source, seed, parsed, front, result), accounts=accounts)
+
+
+def _with_its_page(
+    source: SourceText, seed: SeedFile, parsed: Parsed, front: TalkFacts, result: Result
+) -> SourceText:
+    """The source with what the file and its page say of themselves."""
+    counts = (count for draft in result.drafts for count in draft.counts)
+    return msgspec.structs.replace(
+        source,
+        site=result.site or parsed.site,
+        # a recording's page only for want of another
+        url=seed.curation.url or next(iter(front.pages), front.url or parsed.fields.url),
+        licence=seed.curation.licence or parsed.front.licence,
+        unknown_keys=parsed.front.unknown,
+        printed_counts=tuple(
+            PrintedCount(what=it.what, printed=it.printed, read=it.read) for it in counts
         ),
-        accounts=accounts,
     )
 
 
@@ -207,12 +209,12 @@ def _as_printed(parsed: Parsed) -> tuple[Line, ...]:
 def _not_read(
     seed: SeedFile,
     raw: bytes,
-    decoded: Decoded,
+    encoding: str,
     lines: Sequence[Repaired],
     problems: Iterable[Problem],
 ) -> Seed:
     """A seed without accounts; every line is unread."""
-    source = _source(seed, raw, decoded, tuple(line.unread() for line in lines), problems)
+    source = _source(seed, raw, encoding, tuple(line.unread() for line in lines), problems)
     return Seed(
         source=msgspec.structs.replace(source, repairs=faults.repairs_of(lines)), accounts=()
     )
@@ -270,7 +272,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
 def _source(
     seed: SeedFile,
     raw: bytes,
-    decoded: Decoded,
+    encoding: str,
     lines: tuple[Line, ...],
     problems: Iterable[Problem],
 ) -> SourceText:
@@ -279,7 +281,7 @@ def _source(
         id=seed.id,
         file=seed.file,
         sha256=hashlib.sha256(raw).hexdigest(),
-        encoding=decoded.encoding,
+        encoding=encoding,
         lines=lines,
         dialect=Candidate(dialect="unread", english="unread", score=0.0),
         title=seed.file,

@@ -19,6 +19,7 @@ _SCRIPTS = (
     "copying.js",
     "previews.js",
     "sources.js",
+    "margin.js",
     "player.js",
     "aloud.js",
     "graph.js",
@@ -26,6 +27,7 @@ _SCRIPTS = (
     "ledger.js",
     "asking.js",
     "contents.js",
+    "sections.js",
     "moved.js",
 )
 _STYLES = ("talks.css", "layout.css", "reading.css")
@@ -53,6 +55,7 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
         "of_all": plain("script.of_all", n="{n}", all="{all}"),
         "source": plain("badge.source", number="{n}"),
         "line": plain("badge.lines", n=1, first="{n}"),
+        "semicolon": plain("list.semicolon", first="", second=""),
         "read_as": plain("mark.read_as", kinds="{kinds}"),
         "close_player": plain("player.close"),
         "player": context.config.player is not PlayerMode.NONE,

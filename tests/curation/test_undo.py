@@ -880,7 +880,7 @@ def test_explain_names_the_nearest_page_or_seed(folder: Path) -> None:
         ("forest.txt", "forests.txt"),
     ):
         with pytest.raises(
-            NoSuchLineError, match=f"is no page and no seed in .* Did you mean {near}"
+            NoSuchLineError, match=f"is no page and no note file in .* Did you mean {near}"
         ):
             find_source(site, asked, folder, nearest_page(site, asked))
 

@@ -65,6 +65,37 @@ def test_captions_are_paragraphs_and_have_no_headings() -> None:
     assert 3 <= len(passages) <= 6
 
 
+HEARD = """Welcome back to the river hour, the programme for all who would rather walk
+along the water.
+My guest today has kept the lower weir for thirty years and
+she has brought her book.
+"""
+
+
+@pytest.mark.parametrize("times", [1, 8])
+def test_a_sentence_that_goes_on_below_is_no_title(times: int) -> None:
+    account = account_of(HEARD * times)
+    assert not account.titles
+    if times > 1:  # lines of speech as programs write them, wider than captions
+        assert account.of(AccountPassage)[0].text.startswith(HEARD.replace("\n", " ")[:90])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keepers of the weirs and what\nthey owe the mills\n\nThey owe much.\n",
+        "# The keepers of the weirs and what\nthey owe the mills is much.\nThey say so.\n",
+        "The keepers of the weirs\nhttps://example.org/weirs\nThey say so.\n",
+    ],
+)
+def test_a_title_of_two_lines_or_with_a_mark_is_one(text: str) -> None:
+    assert account_of(text).titles[0].text.startswith("The keepers of the weirs")
+
+
+def test_a_line_that_ends_with_a_comma_is_no_title() -> None:
+    assert not account_of("I think that this is the point,\nAnd the whole of it.\n").titles
+
+
 def test_captions_apart_have_no_headings_either() -> None:
     lines = [line for line in CAPTIONS.splitlines() if not line.startswith(">>")]
     assert sections("# The weir\n\n" + "\n\n".join(lines)) == {""}

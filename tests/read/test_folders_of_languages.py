@@ -90,3 +90,34 @@ def test_files_called_after_their_folders_are_of_the_folders_talks(tmp_path: Pat
 def test_files_called_so_in_one_folder_alone_may_be_talks_of_an_event(tmp_path: Path) -> None:
     files = _told_twice("riverconf", forms=("_keynote", "_weirs", "_boats")) | _told_twice("dam")
     assert len(_corpus(tmp_path, files).talks) == 5
+
+
+_RECORD = '{"title": "Moving water", "url": "%s", "speaker": "Nadia Brun"}'
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("moving_water_url.txt", _ADDRESS),
+        ("moving_water.url", f"[InternetShortcut]\r\nURL={_ADDRESS}\r\nIconIndex=0\r\n"),
+        ("moving_water.url.txt", _ADDRESS),
+        ("moving_water_metadata.json", _RECORD % _ADDRESS),
+    ],
+)
+def test_an_address_beside_captions_of_its_name_is_of_their_talk(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    captions = {f"talks/{it}.srt": _CUES.format(*[it] * 4) for it in ("moving_water", "two_dams")}
+    found = _corpus(tmp_path, captions | {f"talks/{name}": text}).talks
+    assert {(talk.title.casefold(), talk.url) for talk in found} == {
+        ("moving water", _ADDRESS),
+        ("two dams", None),
+    }
+
+
+def test_a_shortcut_beside_nothing_is_about_no_talk(tmp_path: Path) -> None:
+    files = {
+        "talks/river.url": f"[InternetShortcut]\nURL={_ADDRESS}\n",
+        "talks/weirs.md": "# Weirs\n\nThey open.\n",
+    }
+    assert [talk.title for talk in _corpus(tmp_path, files).talks] == ["Weirs"]

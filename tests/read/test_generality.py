@@ -107,12 +107,25 @@ def test_a_panel_is_a_title_or_lists_its_speakers() -> None:
             "Our guest Ada Okafor, author of Part Water, Discover Weirs, founder of a mill.",
             ["Ada Okafor"],
         ),
+        (
+            "Folge 12: Ada Okafor und Bo Lindqvist zur Macht der Wehre",
+            "Heute sind Ada Okafor und Bo Lindqvist bei uns.",
+            ["Ada Okafor", "Bo Lindqvist"],
+        ),
+        ("Ada Okafor's Key Ideas on Weirs", "It is by Ada Okafor.", ["Ada Okafor"]),
+        ("Ada Okafor's Nonsense “Pledge”", "What Ada Okafor promised is nonsense.", []),
         ("Deep Roots Shows Promise", "The deep roots go on.", []),
         ("Rivers That Remember", "Full title: Rivers That Remember", []),
     ],
 )
 def test_names_in_titles(title: str, body: str, names: list[str]) -> None:
     assert [one.name for one in account_of(f"{title}\n\n{body}").people] == names
+
+
+def test_the_mark_of_a_tag_is_no_part_of_a_topic() -> None:
+    text = "# Weirs\n\nWords.\n\n## Keywords\n\n#RiverCouncil, #Weirs, #2 of them, C#\n"
+    topics = [topic.name for topic in account_of(text).of(AccountTopic)]
+    assert topics == ["RiverCouncil", "Weirs", "#2 of them", "C#"]
 
 
 def test_a_tag_among_keys_makes_no_tag_page() -> None:

@@ -744,6 +744,12 @@ def test_the_day_that_a_line_of_the_page_says(text: str, date: str | None) -> No
     assert account(text).published == date
 
 
+def test_a_number_and_an_episode_in_front_of_a_files_title_are_no_part_of_it() -> None:
+    name = file_name("70-2021-12-26-S02E10-Ada-Okafor-on-Weirs.txt", of_recording=False)
+    assert (name.date, name.title) == ("2021-12-26", "Ada Okafor on Weirs")
+    assert [(it.kind, it.value) for it in name.numbers] == [("episode", "10"), ("season", "2")]
+
+
 @pytest.mark.parametrize(
     ("file", "date"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountPassage
 from generator.model.source import Role
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
@@ -82,3 +82,25 @@ def test_what_is_quoted_between_the_lines_of_a_programme_is_kept() -> None:
     )
     seed = seed_of(_LINES + clipping, "programme", ".md")
     check_content_is_in_items(seed)
+
+
+@pytest.mark.parametrize("text", [_TABLE, _LINES])
+def test_notes_below_a_heading_with_a_talks_title_are_that_talks(text: str) -> None:
+    notes = "\n## Notes\n\n### Weirs that wait\n\n- They rust.\n\n### Moving water (Nadia Brun)\n\nIt moves.\n"
+    moving, dams, weirs = talks(text + notes)
+    said = [[item.text for item in it.of(AccountPassage)] for it in (moving, dams, weirs)]
+    assert [("It moves." in it, "They rust." in it) for it in said] == [
+        (True, False),
+        (False, False),
+        (False, True),
+    ]
+
+
+def test_two_talks_of_an_agenda_with_notes_are_two() -> None:
+    agenda = "# Weir Meetup\n\n## Agenda\n\n- 18:00 Doors\n- 18:30 **Small rivers** by Nadia Brun\n- 19:15 Big dams by Ivo Kern\n"
+    assert len(talks(agenda)) == 1
+    noted = talks(agenda + "\n## Small rivers\n\nThey move.\n\n## Big dams\n\nThey stand.\n")
+    assert [(it.titles[0].text, it.people[0].name) for it in noted] == [
+        ("Small rivers", "Nadia Brun"),
+        ("Big dams", "Ivo Kern"),
+    ]

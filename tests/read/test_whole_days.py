@@ -187,3 +187,62 @@ def test_who_is_where_is_no_title() -> None:
     parts = zip(_PEOPLE, places, strict=True)
     text = "# RiverConf 2024\n\n" + "".join(f"## {p}, {place}\n{{}}" for p, place in parts)
     assert len(talks(text)) == 1
+
+
+_BELOW_A_DAY = "# RiverConf 2024\n\n## Thursday\n\n"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{t}** – {p}\n{b}",
+        "**{t}** by {p}\n{b}",
+        "**{t} ({p})**\n{b}",
+        "{t} – {p} (Acme)\n{b}",
+        "**{t}** – {p}\n\nIt was long. It was good.\n\n**Questions**\n{b}",
+    ],
+)
+def test_lines_with_titles_and_speakers_below_a_day_begin_talks(form: str) -> None:
+    parts = zip(_TITLES, _PEOPLE, strict=True)
+    text = _BELOW_A_DAY + "".join(form.format(t=t, p=p, b="{}") for t, p in parts)
+    accounts = talks(text)
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {"RiverConf 2024"}
+
+
+def test_lines_with_times_begin_talks_where_no_event_is_named() -> None:
+    parts = enumerate(zip(_TITLES, _PEOPLE, strict=True))
+    text = "# On Thursday\n\n" + "".join(f"**{9 + n}:30 {t} ({p})**\n{{}}" for n, (t, p) in parts)
+    assert shown(talks(text)) == _ALL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _BELOW_A_DAY + "**Moving water** – Nadia Brun\n{}**Pumps** – a late idea\n{}**Weirs**\n{}",
+        _BELOW_A_DAY + "".join(f"**{t}** – Nadia Brun\n{{}}" for t in _TITLES),  # one gives all
+        _BELOW_A_DAY
+        + "".join(f"“{t} flows.” – {p}\n\n" for t, p in zip(_TITLES, _PEOPLE, strict=True)),
+        _BELOW_A_DAY + "".join(f"{t} – {p}\n\n" for t, p in zip(_TITLES, _PEOPLE, strict=True)),
+        "# Water\n\n"
+        + "".join(f"**{t}** – {p}\n{{}}" for t, p in zip(_TITLES, _PEOPLE, strict=True)),
+    ],
+)
+def test_other_lines_begin_no_talks(text: str) -> None:
+    assert len(talks(text)) == 1
+
+
+def test_a_day_below_the_title_of_an_event_is_that_of_its_talks() -> None:
+    text = day("## {t}\n\n**{p}, Acme**\n{b}", "# RiverConf 2024\n\n*Saturday, 20 April*")
+    assert {account.published for account in talks(text)} == {"2024-04-20"}
+    plain = talks(text.replace("*Saturday, 20 April*", "*On Saturday, 20 April, it rained*"))
+    assert {account.published for account in plain} == {"2024"}
+
+
+@pytest.mark.parametrize("signs", ["1. 2. 3. 4.", "A) B) C) D)"])
+def test_what_counts_talks_is_no_part_of_their_titles(signs: str) -> None:
+    parts = zip(signs.split(), _TITLES, _PEOPLE, strict=True)
+    text = "# RiverConf 2024\n\n" + "".join(f"## {sign} {t} - {p}\n{{}}" for sign, t, p in parts)
+    assert shown(talks(text)) == _ALL
+    alone = text.replace("## 2. ", "## ").replace("## B) ", "## ").replace("## 3. ", "## ")
+    assert signs.split(maxsplit=1)[0] in talks(alone.replace("## C) ", "## "))[0].titles[0].text

@@ -122,7 +122,7 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
             edge(1, 0, EdgeKind.DEFINES, 2),
         ),
     )
-    drawing = neighbourhood(nearest(graph)[NodeId("concept:000")], EN)
+    drawing = neighbourhood(NodeId("concept:000"), nearest(graph), EN)
     assert drawing is not None
     around = drawing.neighbours
     assert [one.node.id for one in around[:3]] == ["concept:001", "concept:011", "concept:002"]
@@ -137,9 +137,26 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
     assert 0 < rows[0] < rows[-1] < drawing.height
 
 
-def test_few_neighbours_make_no_drawing() -> None:
-    near = nearest(Graph(nodes=(node(0), node(1)), edges=(edge(0, 1),)))
-    assert neighbourhood(near[NodeId("concept:000")], EN) is None
+def test_few_neighbours_are_followed_by_what_they_lead_to() -> None:
+    edges = (edge(0, 1), edge(0, 2), edge(1, 2), *(edge(1, n) for n in range(3, 8)), edge(2, 3))
+    near = nearest(Graph(nodes=tuple(node(n) for n in range(8)), edges=edges))
+    drawing = neighbourhood(NodeId("concept:000"), near, EN)
+    assert drawing is not None
+    names = [one.node.id[-1] for one in drawing.neighbours]
+    assert names == ["1", "3", "4", "5", "2"]  # nothing twice, and not the node itself
+    first, below = drawing.neighbours[:2]
+    assert (below.from_x, below.from_y) == (first.x, first.y)
+    assert below.x > first.x
+    assert (first.from_x, first.from_y) == (drawing.x, drawing.y)
+    assert drawing.height == ROW * 5
+
+
+def test_one_neighbour_is_drawn_and_none_is_not() -> None:
+    near = nearest(Graph(nodes=(node(0), node(1), node(2)), edges=(edge(0, 1),)))
+    drawing = neighbourhood(NodeId("concept:000"), near, EN)
+    assert drawing is not None
+    assert [one.node.id for one in drawing.neighbours] == ["concept:001"]
+    assert neighbourhood(NodeId("concept:002"), near, EN) is None
 
 
 def test_what_is_in_the_way_of_a_hubs_name_makes_room_for_it() -> None:

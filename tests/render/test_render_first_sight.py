@@ -137,7 +137,28 @@ def test_a_year_that_the_events_name_has_is_told_once(seeds: Path) -> None:
 
 @pytest.mark.parametrize(("name", "letters"), [("a" * 40, 36), ("慢" * 40, 18)])
 def test_names_beside_reasons_have_room(name: str, letters: int) -> None:
-    assert _fitting(name) == letters
+    assert _fitting(name, 36) == letters
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        ("", "No speaker is printed with the quote; Nadia Brun is inferred: "),
+        ("- “Ice is water.”\n", "No speaker is printed with any of the 2 quotes; Nadia Brun is "),
+    ],
+)
+def test_of_how_many_quotes_the_speaker_is_inferred(seeds: Path, others: str, told: str) -> None:
+    note = f"---\nspeakers: [Nadia Brun]\n---\n# Ice\n\n## Quotes\n\n- “Wait for it.”\n{others}"
+    (seeds / "ice.md").write_text(note, encoding="utf-8")
+    assert told in said(tree_of(built(seeds), "quotes/in/ice.md"))
+
+
+def test_chinese_pages_part_clauses_with_their_own_marks(seeds: Path) -> None:
+    (seeds / "digest.txt").write_text(DIGEST, encoding="utf-8")
+    page = tree_of(built(seeds, language="zh"), "sources/digest.md")
+    (how,) = page.xpath("//dl[@class='t-dl']")
+    assert "；" in said(how)
+    assert "; " not in said(how)
 
 
 def test_a_brief_begins_with_words_and_not_with_an_address(seeds: Path) -> None:

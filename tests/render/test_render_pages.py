@@ -171,7 +171,7 @@ def test_what_was_computed_shows_printed_form_and_reason(english: Trees) -> None
     assert "printed as “10 years” · due October 2035 (computed" in text
     assert "The source does not say who predicted it." in text
     quotes = said(english["quotes/in/moving-castles.md"])
-    inferred = "For 1 of the 8 quotes the source prints no speaker; Ada Lovelace is inferred: "
+    inferred = "One of the 8 quotes has no speaker printed with it; Ada Lovelace is inferred: "
     assert f"{inferred}the only person that the source introduces." in quotes
     assert "Ada Lovelace (inferred) · 0:17 [1]" in quotes
     assert "Ada Lovelace (printed as “A. Lovelace”) · 9:24 [2]" in quotes
@@ -219,7 +219,7 @@ def test_talks_without_anything_have_no_sections_for_it(english: Trees) -> None:
     headings = [it.get("id") for it in english["talks/quiet-talk.md"].iter("h2")]
     assert "quotes" in headings
     assert "sources" in headings
-    assert not {"predictions", "claims", "figures", "topics", "brief", "related"} & set(headings)
+    assert not {"predictions", "claims", "figures", "topics", "brief"} & set(headings)
 
 
 def test_at_most_six_quotes_stand_on_a_talks_page(english: Trees) -> None:

@@ -76,6 +76,7 @@ def test_names_in_titles_of_a_folder(form: str) -> None:
         ("# Water {n} by {name}", "Water {n}"),
         ("# {name} – Water {n}", "Water {n}"),
         ("# Folge 12: {name} – Water {n}", "Folge 12: Water {n}"),
+        ("# S01E12 - {name} zur Macht {n}", "S01E12 - {name} zur Macht {n}"),
         ("# Opening keynote - {name}", "Opening keynote - {name}"),
     ],
 )

@@ -17,7 +17,9 @@ _SMALL = """() => [...document.querySelectorAll('.md-content :is(a, button, summ
 }).map(it => 'too small for a finger: ' + it.outerHTML.slice(0, 120))"""
 _SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _WORDS = """() => {
-  document.querySelectorAll('.t-controls, .t-actions, .t-button, .t-contents, .t-find').forEach(it => it.remove());
+  document.querySelectorAll('.t-section[hidden]').forEach(it => it.removeAttribute('hidden'));
+  document.querySelectorAll('.t-controls, .t-actions, .t-button, .t-contents, .t-find, .t-section-button > .t-quiet')
+    .forEach(it => it.remove());
   return document.querySelector('.md-content').innerText.split(/\\s+/).filter(word => word); }"""
 _CLIPPED = """Array.from(document.querySelectorAll('.md-content *')).filter(it =>
     it.checkVisibility() && !it.closest('.t-unseen') && it.scrollWidth > it.clientWidth + 1

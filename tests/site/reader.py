@@ -30,6 +30,11 @@ _SEEN = """() => {
 _IN_VIEW = """it => Array.from(it.getClientRects()).some(box => box.bottom > 0 && box.top < innerHeight
   && box.right > 0 && box.left < innerWidth && box.width > 0)"""
 
+_GONE_TO = """it => {
+  const section = it.closest('.t-section[hidden]');
+  if (section) { section.previousElementSibling.querySelector('button').click(); }
+  it.scrollIntoView({block: 'center'}); }"""
+
 
 class Reader:
     """Reads a site and does no more than two things; to scroll on counts as one of them."""
@@ -42,10 +47,13 @@ class Reader:
         self.read = ""
 
     def starts(self, address: str, at: str = "") -> None:
-        """Is on a page, and has scrolled to where something is: the first that a selector finds."""
+        """Is on a page, and has scrolled to where something is: the first that a selector finds.
+
+        A section that it stands in has been opened.
+        """
         go(self.page, self.base, address)
         if at:
-            self.page.locator(at).first.evaluate("it => it.scrollIntoView({block: 'center'})")
+            self.page.locator(at).first.evaluate(_GONE_TO)
 
     def taps(self, what: str | Locator) -> None:
         """Taps the first such thing that is in view."""

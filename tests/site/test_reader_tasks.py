@@ -300,7 +300,8 @@ def test_where_does_this_sentence_come_from(
             item = next(one for one in corpus[kind] if one["talk"] == talk["id"])
             line = item["at"]["lines"][0]
             source = by_id(corpus["sources"], item["at"]["source"])
-            badge = f"#{kind} ~ .t-items a.src[href$='{source['address']}#L{line}']"
+            items = f":is(#{kind} ~ .t-items, #{kind} + .t-section .t-items)"
+            badge = f"{items} a.src[href$='{source['address']}#L{line}']"
             reader.done = 0
             reader.starts(talk["address"], at=badge)
             reader.reads(item["text"])

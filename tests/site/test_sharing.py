@@ -114,7 +114,8 @@ def test_a_mark_shows_its_line_between_its_neighbours(
     touch = width < 600
     size = {"width": width, "height": 800}
     with opened(browser, faults, site.bases[way], viewport=size, has_touch=touch) as page:
-        go(page, site.bases[way], f"talks/{claim['talk']}.html")
+        folded = f"#claim-{claim['id']}" if touch else ""
+        go(page, site.bases[way], f"talks/{claim['talk']}.html{folded}")
         mark = page.locator(f"#claim-{claim['id']} a.src").first
         mark.scroll_into_view_if_needed()
         here = page.url

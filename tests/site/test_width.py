@@ -63,6 +63,68 @@ def test_notes_stand_in_the_margin_where_there_is_one(
         assert page.locator(".t-beside > .t-note:visible").count() > 0
 
 
+@pytest.mark.parametrize(
+    ("address", "place", "note"),
+    [
+        ("talks/dwarkesh-karpathy.html", ".t-brief p:has(.src)", "[1] podcast notes · line 4 · "),
+        (
+            "talks/dwarkesh-karpathy.html",
+            "#quotes ~ .t-cards > .t-quote:nth-child(2)",
+            "Karpathy explaining a key difference",
+        ),
+        (
+            "talks/dwarkesh-karpathy.html",
+            "#takeaways ~ .t-items > .t-item",
+            "[1] podcast notes · line ",
+        ),
+        ("concepts/model-collapse.html", ".t-first > p", "[1] podcast notes · line 22 · Key"),
+        (
+            "concepts/model-collapse.html",
+            "#quotes ~ .t-cards > .t-quote",
+            "Karpathy posits that model collapse",
+        ),
+        ("concepts/model-collapse.html", "#talks ~ .t-backlinks li:has(.src)", "· line "),
+    ],
+)
+def test_on_the_widest_screens_the_notes_of_a_paragraph_stand_beside_it(
+    browser: Browser, bases: dict[str, str], address: str, place: str, note: str
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases["file"], viewport={"width": 1600, "height": 900}) as page:
+        go(page, bases["file"], address)
+        words = page.locator(place).first
+        words.scroll_into_view_if_needed()
+        words.hover(position={"x": 4, "y": 4})
+        margin = page.locator(".t-margin")
+        margin.wait_for()
+        assert note in margin.inner_text()
+        box, beside = words.bounding_box(), margin.bounding_box()
+        side = page.locator(".t-side-in").bounding_box()
+        assert box
+        assert beside
+        assert side
+        assert beside["x"] >= box["x"] + box["width"]
+        assert beside["x"] + beside["width"] <= side["x"] or beside["y"] < side["y"]
+        assert beside["y"] + beside["height"] >= box["y"]
+        assert page.evaluate(TOO_WIDE) <= 0
+        page.set_viewport_size({"width": 1440, "height": 900})
+        assert not margin.is_visible()
+    assert faults == []
+
+
+def test_where_nobody_points_the_notes_go_with_what_is_read(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    with opened(browser, [], bases["file"], viewport={"width": 1600, "height": 900}) as page:
+        go(page, bases["file"], "talks/dwarkesh-karpathy.html")
+        for kind, source in (
+            ("takeaways", "[1] podcast notes"),
+            ("claims", "[2] interview digest"),
+        ):
+            page.evaluate("id => document.getElementById(id).scrollIntoView()", kind)
+            page.locator(f".t-margin:has-text('{source}')").wait_for()
+
+
 @pytest.mark.parametrize("width", [660, 768, 940])
 def test_chapters_stand_beside_the_player_on_a_tablet(
     browser: Browser, bases: dict[str, str], width: int
@@ -158,9 +220,10 @@ def test_on_a_phone_the_timeline_has_the_width(browser: Browser, bases: dict[str
             "all => all.map(it => it.getBoundingClientRect().width)"
         )
         assert 270 < max(widths) <= 330
-        assert page.locator("#quotes ~ .t-cards > .t-quote:visible").count() == 2
+        page.locator("#quotes button").click()
+        assert page.locator("#quotes + .t-section > .t-cards > .t-quote:visible").count() == 2
         page.set_viewport_size({"width": 768, "height": 900})
-        assert page.locator("#quotes ~ .t-cards > .t-quote:visible").count() == 6
+        assert page.locator("#quotes + .t-section > .t-cards > .t-quote:visible").count() == 6
 
 
 def test_a_year_takes_a_line_on_a_phone(browser: Browser, bases: dict[str, str]) -> None:

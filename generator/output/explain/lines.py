@@ -1,4 +1,4 @@
-"""What was read from a line of a seed, where it went, and why; and back: as text for people.
+"""What was read from a line of a note file, where it went, and why; and back: as text for people.
 
 With it, why a page is linked with what it is linked with.
 """
@@ -23,7 +23,7 @@ _WIDTH = 78
 
 
 class NoSuchLineError(LookupError):
-    """There is no such seed, or it has no such line; the message names the nearest."""
+    """There is no such note file, or it has no such line; the message names the nearest."""
 
 
 class Linked(Value, frozen=True, kw_only=True):
@@ -62,11 +62,11 @@ def find_source(site: Site, name: str, seeds: Path, page: str | None = None) -> 
     names = [source.file for source in site.sources]
     near = [page] if page else difflib.get_close_matches(path.name, names, n=1, cutoff=0.4)
     hint = f" Did you mean {near[0]}?" if near else ""
-    raise NoSuchLineError(f"{name} is no page and no seed in {seeds}.{hint}")
+    raise NoSuchLineError(f"{name} is no page and no note file in {seeds}.{hint}")
 
 
 def explain(site: Site, source: SourceText, number: int | None = None) -> str:
-    """The explanation of one line, or of the whole seed line by line where `number` is null.
+    """The explanation of one line, or of the whole file line by line where `number` is null.
 
     Raises:
         NoSuchLineError: if the source has no line of that number.

@@ -28,6 +28,7 @@ from generator.read.account.titles.title_lines import (
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, heading_of
+from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, looks_like_title, unmarked
 from generator.read.page import Mark, Page
@@ -46,6 +47,7 @@ _SUBJECTS = frozenset(
 _HEAD_OF_MAIL = 8  # lines
 _UNMARKED = 7
 _SHORT = 3
+_BROKEN = 3  # lines; two may be a title that is broken
 
 
 class Header(Value, frozen=True, kw_only=True):
@@ -74,7 +76,7 @@ def read_header(
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    finder = _TitleFinder(first_heading)
+    finder = _TitleFinder(first_heading, _first_of_text(lines))
     subject = _subject_of_mail(lines)
     read = tuple(
         _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
@@ -128,6 +130,19 @@ def read_header(
     )
 
 
+def _first_of_text(lines: Sequence[Block]) -> Block | None:
+    """The first line where it is no title but the beginning of a text that lines break.
+
+    Its sentence goes on in the line right below, and that is not the end of a long title.
+    """
+    if len(lines) < _BROKEN or any(isinstance(it, Heading) and it.marked for it in lines[:1]):
+        return None
+    first, below, third = lines[:_BROKEN]
+    adjacent = below.lines[0] == first.lines[1] + 1 and third.lines[0] == below.lines[1] + 1
+    is_text = goes_on(first.text, below.text) and not is_web_address(below.text)
+    return first if adjacent and is_text else None
+
+
 def _subject_of_mail(lines: Sequence[Block]) -> Block | None:
     """The line of a mail's head that gives its subject: beside it stand who wrote it to whom."""
     head = [(block, details.pairs(block.text)) for block in lines[:_HEAD_OF_MAIL] if block.text]
@@ -168,8 +183,9 @@ class _TitleFinder:
     smaller heading is one.
     """
 
-    def __init__(self, first_heading: Heading | None) -> None:
+    def __init__(self, first_heading: Heading | None, text: Block | None) -> None:
         self.started = self.told = False
+        self._text = text
         self._title: str | None = None
         self._level = _UNMARKED
         self._heading = first_heading
@@ -185,7 +201,9 @@ class _TitleFinder:
             return repeats or (self._is_other_title(block) and not self.started)
         if self._above and not (isinstance(block, Heading) and block.marked):
             return False
-        if line_kind(block) is not LineKind.TITLE or (self.started and block is not self._heading):
+        if line_kind(block) is not LineKind.TITLE or block is self._text:
+            return False
+        if self.started and block is not self._heading:
             return False
         if self.told and isinstance(block, Heading) and block.marked and block.level > 1:
             return False

@@ -38,6 +38,9 @@ _BESIDE = _NAMES | frozenset(
     """.split()
 )
 
+_OF_SHORTCUT = 12
+"""Lines that a shortcut to a web page has at most."""
+
 _ANOTHER = re.compile(r"\b(?:also|another|last|next|other|previous|related)\b", re.IGNORECASE)
 """What stands in front of a link to the recording of something else."""
 
@@ -84,8 +87,10 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 
 
 def only_address(lines: Iterable[str]) -> str | None:
-    """The address that is all that some lines hold, or None."""
-    texts = list(islice((line for line in lines if line and not line.isspace()), 2))
+    """The address that is all that some lines hold, or None; a shortcut's stands behind `URL=`."""
+    texts = list(islice((line for line in lines if line and not line.isspace()), _OF_SHORTCUT))
+    if texts and texts[0].strip() == "[InternetShortcut]":
+        texts = [line.removeprefix("URL=") for line in texts if line.startswith("URL=")]
     if len(texts) != 1 or len(texts[0]) > _LONGEST:
         return None
     address = texts[0].strip()

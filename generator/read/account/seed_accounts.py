@@ -50,7 +50,7 @@ def accounts_of_seed(
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,
             files=draft.files or (() if several else parsed.front.files),
-            goes_with=name.stem if name.belongs and not parsed.talks else None,
+            goes_with=name.stem if name.belongs and len(parsed.talks) < 2 else None,
             name_title=None if account.titles else name.title,
             show=account.show or seed.show,
         )

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Quotation
-from generator.model.account_head import Person, PersonRole, TalkNumber
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
@@ -245,7 +245,7 @@ def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:
         dates=(RoleDate(role=DateRole.NAME, iso=name.date),) if name.date else (),
         event=event,
         recordings=(name.recording,) if name.recording else (),
-        numbers=(TalkNumber(kind="episode", value=name.episode),) if name.episode else (),
+        numbers=name.numbers,
     )
 
 

@@ -29,6 +29,7 @@ from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.exported import (
@@ -80,8 +81,19 @@ def tells_of_event(page: Page) -> bool:
 
 def _event_notes(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
     """The talks of an event's notes, or None where the page is about one talk."""
-    notes = programme(blocks, _is_section) or event_notes(blocks, _is_section, page.file_name)
+    notes = (
+        programme(blocks, _is_section)
+        or event_notes(blocks, _is_section, page.file_name)
+        or _lines_of_talks(blocks, page)
+    )
     return None if notes is None or are_parts(notes, page) else notes
+
+
+def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
+    with_headings = with_lines_as_headings(blocks, page.file_name)
+    if with_headings == blocks:
+        return None
+    return event_notes(with_headings, _is_section, page.file_name)
 
 
 def _is_section(heading: Heading) -> bool:

@@ -25,6 +25,7 @@ from generator.read.outline.line_roles import Repaired
 FORMATS: tuple[Format, ...] = (
     note_file.TEXT,
     note_file.MARKDOWN,
+    note_file.SHORTCUT,
     org.FORMAT,
     asciidoc.FORMAT,
     restructured.FORMAT,

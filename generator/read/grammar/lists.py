@@ -31,6 +31,7 @@ _LONGEST_LIST = 80
 
 _CONTACT = re.compile(r"https?://|(?<!\S)@\w")
 _ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
+_HASH = re.compile(r"^#(?=[^\W\d_])")  # the mark of a tag is no part of its name
 
 UNSPLIT = "topics-together"
 """What a line is called whose topics nothing takes apart."""
@@ -82,7 +83,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         whole = AccountDetail(what="metadata", text=names[0], at=at)
         return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     items: tuple[Found, ...] = tuple(
-        AccountTopic(name=_ADDRESS.sub("", name), at=at) for name in names
+        AccountTopic(name=_HASH.sub("", _ADDRESS.sub("", name)), at=at) for name in names
     )
     addresses = (address for name in names for address in _ADDRESS.findall(name))
     return items + tuple(

@@ -13,7 +13,7 @@ _MARKS = "#>|"
 _LEAST_WIDTH, _MOST_WIDTH = 40, 100
 _MOST_OF_NOTE = 120
 _LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
-_LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 60, 4
+_LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 110, 4  # width of nine lines of ten
 _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
 _LEAST_BROKEN = 3
@@ -154,7 +154,8 @@ def _is_open(text: str) -> bool:
 
 def _are_captions(lines: Sequence[str]) -> bool:
     """Whether the lines are captions: broken after words, at any place."""
-    if len(lines) < _LEAST_CAPTIONS or max(map(len, lines)) > _CAPTION_WIDTH:
+    lengths = sorted(map(len, lines))
+    if len(lines) < _LEAST_CAPTIONS or lengths[-len(lines) // _FEW] > _CAPTION_WIDTH:
         return False
     if any(line[0] in _MARKS and not line.startswith(">>") for line in lines):
         return False

@@ -2,12 +2,12 @@
 (function () {
   "use strict";
 
-  var box = document.querySelector(".t-contents");
+  var box = document.querySelector(".t-contents, .t-toc > details");
   var list = document.querySelector(".md-sidebar--secondary .md-nav__list");
-  if (!box || !list) { return; }
+  if (!box) { return; }
 
   box.addEventListener("toggle", function () {
-    if (!box.open || box.querySelector("ul")) { return; }
+    if (!box.open || !list || box.querySelector("ul")) { return; }
     var copy = document.createElement("ul");
     Array.from(list.children).forEach(function (entry) {
       var link = entry.querySelector("a"), item = document.createElement("li");

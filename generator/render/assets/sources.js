@@ -48,22 +48,30 @@ var talksLines = (function () {
     return document.querySelector('.t-turns a.src[href="' + CSS.escape(near) + '"]');
   }
 
-  function show(mark) {
+  // What is known of a mark's line: its block, its row and where it is, in words; nothing before it is loaded.
+  function lineOf(mark) {
     var place = placeOf(mark), file = place && known[place.file], block = file && file[place.key];
     var row = block && block.r[place.line];
-    if (!row) { return; }
-    var box = document.createDocumentFragment(), about = [block.n, talksWords.line.replace("{n}", place.line)];
+    if (!row) { return null; }
+    var about = [block.n, talksWords.line.replace("{n}", place.line)];
     if (row[2]) { about.push(block.h[row[2] - 1]); }
-    box.append(text("about", about.join(" · ")));
+    return { block: block, row: row, line: place.line, about: about.join(" · "), remark: row[3] ? block.m[row[3] - 1] : "" };
+  }
+
+  function show(mark) {
+    var found = lineOf(mark);
+    if (!found) { return; }
+    var box = document.createDocumentFragment(), block = found.block, row = found.row;
+    box.append(text("about", found.about));
     [-1, 0, 1].forEach(function (step) {
-      var near = block.r[place.line + step];
+      var near = block.r[found.line + step];
       if (!near) { return; }
       var words = whole(step ? beside(mark, step) : mark, near[0]);
       var made = text(step ? "beside" : "itself", words || (step ? "" : talksWords.not_reprinted));
       if (block.l) { made.lang = block.l; made.dir = "auto"; }
       if (made.textContent) { box.append(made); }
     });
-    if (row[1]) { box.append(text("read", talksWords.read_as.replace("{kinds}", block.k[row[1] - 1]) + (row[3] ? "; " + block.m[row[3] - 1] : ""))); }
+    if (row[1]) { box.append(text("read", talksWords.read_as.replace("{kinds}", block.k[row[1] - 1]) + (found.remark ? talksWords.semicolon + found.remark : ""))); }
     var foot = text("open", ""), link = document.createElement("a");
     link.href = mark.href;
     link.textContent = talksWords.open_source;
@@ -72,16 +80,20 @@ var talksLines = (function () {
     talksPreviews.open(mark, box, "t-line");
   }
 
-  function ask(mark) {
+  function load(mark) {
     var place = placeOf(mark);
-    if (!place) { return; }
-    wanted = mark;
-    if (!asked[place.file]) {
+    if (place && !asked[place.file]) {
       asked[place.file] = true;
       var script = document.createElement("script");
       script.src = root + "data/lines/" + place.file + ".js";
       document.head.appendChild(script);
     }
+    return place;
+  }
+
+  function ask(mark) {
+    if (!load(mark)) { return; }
+    wanted = mark;
     show(mark);
   }
 
@@ -117,5 +129,13 @@ var talksLines = (function () {
     mark.setAttribute("aria-label", place ? said + ", " + talksWords.line.replace("{n}", place.line) : said);
   });
 
-  return { take: function (file, blocks) { known[file] = blocks; if (wanted) { show(wanted); } } };
+  return {
+    load: load,
+    lineOf: lineOf,
+    take: function (file, blocks) {
+      known[file] = blocks;
+      if (wanted) { show(wanted); }
+      document.dispatchEvent(new Event("talks-lines"));
+    }
+  };
 })();

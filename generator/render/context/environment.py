@@ -83,6 +83,7 @@ def environment(language: str) -> Environment:
         comma=catalogue.mark("comma"),
         colon=catalogue.mark("colon"),
         clause=catalogue.mark("clause"),
+        semicolon=catalogue.mark("semicolon"),
         sentence_gap=catalogue.mark("sentence"),
         leading=leading,
         is_recording=is_recording,

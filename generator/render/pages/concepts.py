@@ -24,7 +24,7 @@ from generator.render.pieces.in_talks import (
     items_in,
     make_in_talks,
 )
-from generator.render.pieces.neighbours import beside_talks, neighbourhood
+from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import summary_counts
 from generator.text.addresses import recording_moment, stem
 from generator.text.quantities.timecode import format_time
@@ -177,8 +177,7 @@ def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dic
         "has_statements": bool(statements or concept.definition),
         "listed_with": () if statements else _listed_with(lookups, concept)[:_TOGETHER],
         "near": neighbourhood(
-            beside_talks(lookups.neighbours.get(node_id(Ref(kind="concept", id=concept.id)), ())),
-            context.words,
+            node_id(Ref(kind="concept", id=concept.id)), lookups.neighbours, context.words
         ),
         "related": grouped(_related(context, concept), lambda related: related.because),
         "moment": _moment(context, concept),

@@ -25,7 +25,7 @@ from generator.render.pieces.in_talks import (
     make_in_talks,
 )
 from generator.render.pieces.leading_people import EntityEntry, person_cards
-from generator.render.pieces.neighbours import beside_talks, neighbourhood
+from generator.render.pieces.neighbours import neighbourhood
 from generator.text.addresses import stem
 
 _CARDS = 6
@@ -187,9 +187,8 @@ def _entity(
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if entity.kind is EntityKind.PERSON else indexes,
             "near": neighbourhood(
-                beside_talks(
-                    lookups.neighbours.get(node_id(Ref(kind=entity.kind.value, id=entity.id)), ())
-                ),
+                node_id(Ref(kind=entity.kind.value, id=entity.id)),
+                lookups.neighbours,
                 context.words,
             ),
             "extent": extent_shown(context, in_talks),

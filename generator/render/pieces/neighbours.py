@@ -1,10 +1,12 @@
 """The neighbourhood of one node of the graph: a fan, and beside each name the reason of its line.
 
-Rows and not a ring, because names beside each other need room that a phone does not have.
+Rows and not a ring, because names beside each other need room that a phone does not have. Where the
+neighbours are few, or all of them talks, which the page lists anyhow, each of the first is followed
+by what it is connected with in turn: that is what the page does not say.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from unicodedata import east_asian_width
 
@@ -17,9 +19,12 @@ ROW = 28
 """The height of a row in pixels."""
 
 _MOST = 8
-_FEWEST = 3
-_MIDDLE_X, _DOT_X = 14, 76
-_LETTERS = 36
+_FEW = 3
+_FURTHER = {1: 4, 2: 3, 3: 2}
+"""How many rows each of so many neighbours is followed by."""
+
+_MIDDLE_X, _DOT_X, _STEP = 14, 76, 40
+_LETTERS, _LETTERS_FURTHER = 36, 30
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
 
 
@@ -31,10 +36,13 @@ class NearNode(Value, frozen=True, kw_only=True):
 
 
 class Neighbour(Value, frozen=True, kw_only=True):
-    """A neighbour in the drawing: the middle of its row, its name with room for it, the reason."""
+    """A neighbour in the drawing: its dot, where its line begins, its label, the reason."""
 
     node: Node
+    x: int
     y: int
+    from_x: int
+    from_y: int
     label: str
     because: str
 
@@ -44,13 +52,8 @@ class Neighbourhood(Value, frozen=True, kw_only=True):
 
     neighbours: tuple[Neighbour, ...]
     height: int
+    y: int
     x: int = _MIDDLE_X
-    dot_x: int = _DOT_X
-
-    @property
-    def y(self) -> int:
-        """The height of the node itself: the middle."""
-        return self.height // 2
 
 
 def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
@@ -75,33 +78,56 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
     }
 
 
-def beside_talks(near: Sequence[NearNode]) -> Sequence[NearNode]:
-    """The neighbours, where not all of them are talks: those are listed beside the drawing."""
-    return near if any(neighbour.node.kind != "talk" for neighbour in near) else ()
-
-
-def neighbourhood(near: Sequence[NearNode], words: Words) -> Neighbourhood | None:
-    """The neighbours from the strongest down; None where there are few."""
-    if len(near) < _FEWEST:
+def neighbourhood(
+    node: NodeId, near: Mapping[NodeId, tuple[NearNode, ...]], words: Words
+) -> Neighbourhood | None:
+    """The neighbours from the strongest down; None where there are none."""
+    rows = tuple(_rows(node, near))
+    if not rows:
         return None
-    return Neighbourhood(
-        neighbours=tuple(
+    middle = ROW * len(rows) // 2
+    drawn: list[Neighbour] = []
+    for row, (neighbour, parent) in enumerate(rows):
+        start = drawn[parent] if parent is not None else None
+        name = neighbour.node.name
+        drawn.append(
             Neighbour(
                 node=neighbour.node,
+                x=start.x + _STEP if start else _DOT_X,
                 y=ROW * row + ROW // 2,
-                label=short(neighbour.node.name, _fitting(neighbour.node.name)),
+                from_x=start.x if start else _MIDDLE_X,
+                from_y=start.y if start else middle,
+                label=short(name, _fitting(name, _LETTERS_FURTHER if start else _LETTERS)),
                 because=_because(neighbour.edge, words),
             )
-            for row, neighbour in enumerate(near)
-        ),
-        height=ROW * len(near),
-    )
+        )
+    return Neighbourhood(neighbours=tuple(drawn), height=ROW * len(rows), y=middle)
 
 
-def _fitting(name: str) -> int:
-    """How many letters have room before the reason; those of wide scripts take twice as much."""
+def _rows(
+    node: NodeId, near: Mapping[NodeId, tuple[NearNode, ...]]
+) -> Iterator[tuple[NearNode, int | None]]:
+    """The neighbours, and behind some what they lead to, with the row of what leads there."""
+    nearest = near.get(node, ())
+    if len(nearest) >= _FEW and any(neighbour.node.kind != "talk" for neighbour in nearest):
+        yield from ((neighbour, None) for neighbour in nearest)
+        return
+    first = nearest[:_FEW]
+    shown = {node, *(neighbour.node.id for neighbour in nearest)}
+    row = 0
+    for neighbour in first:
+        yield neighbour, None
+        leads_to = [it for it in near.get(neighbour.node.id, ()) if it.node.id not in shown]
+        further = leads_to[: _FURTHER[len(first)]]
+        shown.update(it.node.id for it in further)
+        yield from ((it, row) for it in further)
+        row += 1 + len(further)
+
+
+def _fitting(name: str, letters: int) -> int:
+    """How many characters have room; those of wide scripts take that of two letters."""
     widths = accumulate(2 if east_asian_width(char) in "WF" else 1 for char in name)
-    return sum(width <= _LETTERS for width in widths)
+    return sum(width <= letters for width in widths)
 
 
 def _because(edge: Edge, words: Words) -> str:

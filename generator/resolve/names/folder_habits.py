@@ -22,7 +22,7 @@ from generator.model.base import SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
-from generator.text.naming.people_words import PARTICLES, is_name_word
+from generator.text.naming.people_words import ON, PARTICLES, is_name_word
 from generator.text.naming.person_names import own_name
 
 HABIT = "person.folder_habit"
@@ -44,8 +44,12 @@ _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that 
 _MAX_LINE = 80
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _BETWEEN = re.compile(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
-_FRONT_END = re.compile(r"(?<!\s)(?:\s++(?:[-–—]{1,2}|\|)|:)\s++")
-_NUMBERED = re.compile(r"(?:[^\W\d_]{2,12}\s)?#?\d{1,4}(?:[:.]|\s[-–—|])\s++")
+_FRONT_END = re.compile(
+    rf"(?<!\s)(?:(?P<sign>\s++(?:[-–—]{{1,2}}|\|)|:)|\s++(?:{'|'.join(sorted(ON))}))\s++"
+)
+_NUMBERED = re.compile(
+    r"(?:(?:[^\W\d_]{2,12}\s)?#?\d{1,4}|[Ss]\d{1,2}\s?[Ee]\d{1,4})(?:[:.]|\s[-–—|])\s++"
+)
 _BY = " by "
 _AND = re.compile(r" (?:and|&|und|et) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
@@ -274,7 +278,7 @@ def _behind(account: Account, _: SourceText) -> _Text | None:
 
 
 def _in_front(account: Account, _: SourceText) -> _Text | None:
-    """What stands in front of the first dash or colon of the title, behind an episode's number."""
+    """What stands in front of the first dash, colon or `on` of the title, behind its number."""
     title = _title(account)
     number = _NUMBERED.match(title)
     before = number[0] if number else ""
@@ -282,9 +286,8 @@ def _in_front(account: Account, _: SourceText) -> _Text | None:
     if mark is None:
         return None
     text, behind = title[len(before) : mark.start()], title[mark.end() :]
-    return _Text(
-        text=text, mark=mark[0].strip(), lines=_title_lines(account), title=before + behind
-    )
+    rest = before + behind if mark["sign"] else title  # `Ada Okafor on weirs` is a title as it is
+    return _Text(text=text, mark=mark[0].strip(), lines=_title_lines(account), title=rest)
 
 
 _PLACES: tuple[tuple[Message, Finder], ...] = (

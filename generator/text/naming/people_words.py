@@ -72,6 +72,9 @@ NEVER_FIRST = frozenset(
 )
 """Words with which no person's name begins."""
 
+ON = frozenset("on about zu zum zur über sur sobre om over".split())
+"""Words between somebody's name and what he talks on."""
+
 PARTICLES = frozenset("de da di del della van von der den bin al la le dos du y".split())
 """Words in small letters that stand inside names."""
 

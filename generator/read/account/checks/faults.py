@@ -11,6 +11,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.repair_times import invalid_times
 from generator.read.account.stated import DATE_ROLES
+from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.lists import UNSPLIT
@@ -53,7 +54,24 @@ def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
     ]
 
 
-def repair_problems(file: str, lines: Sequence[Repaired], times: Iterable[Repair]) -> list[Problem]:
+def reading_problems(
+    file: str,
+    parsed: Parsed,
+    result: Result,
+    accounts: Iterable[Account],
+    times: Iterable[Repair],
+) -> Iterator[Problem]:
+    """What is wrong with the lines, counts, topics, times and dates that were read."""
+    yield from _repair_problems(file, parsed.lines, times)
+    yield from _count_problems(file, result)
+    yield from _topic_problems(file, result)
+    yield from _time_problems(file, parsed.lines[parsed.front.last or 0 :])
+    yield from _date_problems(file, parsed.front, accounts)
+
+
+def _repair_problems(
+    file: str, lines: Sequence[Repaired], times: Iterable[Repair]
+) -> list[Problem]:
     """The problems of damaged runs, of hidden characters, and of times that were read anew.
 
     Ambiguous runs are named one by one up to a number; the rest in one problem.
@@ -123,7 +141,7 @@ def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def count_problems(file: str, result: Result) -> list[Problem]:
+def _count_problems(file: str, result: Result) -> list[Problem]:
     """Counts that the source prints and that do not fit what was read."""
     problems = []
     for count in (count for draft in result.drafts for count in draft.counts):
@@ -136,7 +154,7 @@ def count_problems(file: str, result: Result) -> list[Problem]:
     return problems
 
 
-def topic_problems(file: str, result: Result) -> list[Problem]:
+def _topic_problems(file: str, result: Result) -> list[Problem]:
     """Lines of topics that look run together, where no count and no other words separate them."""
     message = Message("problem.topics")
     return [
@@ -147,7 +165,7 @@ def topic_problems(file: str, result: Result) -> list[Problem]:
     ]
 
 
-def date_problems(file: str, front: FrontMatter, accounts: Iterable[Account]) -> list[Problem]:
+def _date_problems(file: str, front: FrontMatter, accounts: Iterable[Account]) -> list[Problem]:
     """Dates behind known keys that mean no certain day: they stay as they are printed."""
     printed = [(value.field, value.text, value.lines) for value in front.values]
     details = (item for account in accounts for item in account.of(AccountDetail))
@@ -180,7 +198,7 @@ def unread_problems(file: str, lines: Iterable[Line]) -> list[Problem]:
     ]
 
 
-def time_problems(file: str, lines: Iterable[Repaired]) -> list[Problem]:
+def _time_problems(file: str, lines: Iterable[Repaired]) -> list[Problem]:
     """Lines on which a time is meant but none is printed."""
     body = ((line.number, line.text) for line in lines if not (line.furniture or line.label))
     return [

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.read.account.paths.name_families import names_address
+from generator.read.account.paths.address_files import names_address
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import Parsed
@@ -111,7 +111,7 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
         return Message("problem.person_page")
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         return Message("problem.event_file")
-    is_of_none = seed.family is None and names_address(PurePosixPath(file).stem)
+    is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         return Message("problem.only_address")
     if parsed.form is None and _says_nothing(parsed):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from generator.model.account_head import AccountKind, Recording
+from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
 from generator.read.account.paths.event_name import event_of, words_of
 from generator.read.account.paths.name_dates import (
@@ -22,6 +22,7 @@ from generator.read.account.paths.name_dates import (
 from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.account.paths.readable_names import as_typed, as_words, without_numbers
 from generator.read.account.paths.show_name import show_of
+from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
     RECORD_PARTS,
@@ -41,7 +42,7 @@ _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
-_EPISODE = re.compile(r"(?:ep|episode)(?P<number>\d{1,4})", re.IGNORECASE)
+_EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
 _IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
 WEB_PAGES = frozenset({".htm", ".html"})
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
@@ -52,9 +53,9 @@ class FileName(Value, frozen=True, kw_only=True):
 
     `year` is that of a folder: the talk's where the note prints the day. `belongs` says that
     something was left out: the name has a part that only a file beside others has. `title` is made
-    readable from the name and, where that says too little, its folders; `episode` is the number in
-    front of it (`ep12-moving-water`), which is no part of the title; `typed` says that the name
-    has spaces, as somebody writes a title, `of_day` that it is a day and nothing else,
+    readable from the name and, where that says too little, its folders; `numbers` are those in
+    front of it (`ep12-moving-water`, `s01e12-…`), which are no part of the title; `typed` says that
+    the name has spaces, as somebody writes a title, `of_day` that it is a day and nothing else,
     `of_web` that the file is a page of the web.
     """
 
@@ -68,7 +69,7 @@ class FileName(Value, frozen=True, kw_only=True):
     event: str | None = None
     show: str | None = None
     title: str | None = None
-    episode: str | None = None
+    numbers: tuple[TalkNumber, ...] = ()
     typed: bool = False
     of_day: bool = False
     of_web: bool = False
@@ -120,20 +121,20 @@ def file_name(
     named = (stem.parent.name, f"{stem.parent.name} - ")
     own = stem.name == named[0] or stem.name.startswith(named[1])  # a folder for this note alone
     of_folders = event_of(stem.parent.parent if own else stem.parent)
-    year_of_event = of_folders.rpartition(" ")[2] if of_folders else None
+    last = (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so,
         language=next(languages, None),
         kind=kind,
         recording=recording,
-        date=date or date_of_folders(stem.parent) or year_of_event,
+        date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
         event=event or of_folders,
         show=show_of(stem.parent),
         title=_title(_typed(words), stem.parent, date)
         or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
-        episode=without_episode(words_of(words))[1],
+        numbers=without_episode(words_of(words))[1],
         typed=" " in words.strip(),
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
@@ -259,19 +260,20 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     return readable if words or readable is None else f"{readable} {date}"
 
 
-def without_episode(words: list[str]) -> tuple[list[str], str | None]:
-    """The words of a name, and the number of an episode that stands in front of others.
+def without_episode(words: list[str]) -> tuple[list[str], tuple[TalkNumber, ...]]:
+    """The words of a name, and the numbers of an episode that stand in front of others.
 
     >>> without_episode("ep012 moving water 12".split())
-    (['moving', 'water'], '12')
+    (['moving', 'water'], (TalkNumber(kind='episode', value='12'),))
     """
     first = _EPISODE.fullmatch(words[0]) if words else None
     rest = words[1:]
     if first is None or not _has_letters(rest):
-        return words, None
-    number = first["number"].lstrip("0") or "0"
-    again = rest[-1].isdecimal() and (rest[-1].lstrip("0") or "0") == number
-    return rest[:-1] if again else rest, number
+        return words, ()
+    episode = talk_number("episode", first["number"])
+    again = rest[-1].isdecimal() and talk_number("episode", rest[-1]) == episode
+    season = (talk_number("season", first["season"]),) if first["season"] else ()
+    return rest[:-1] if again else rest, (episode, *season)
 
 
 def _words_above(folder: PurePosixPath) -> list[str]:

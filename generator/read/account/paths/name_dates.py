@@ -10,6 +10,8 @@ _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
     r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
 )
+_COUNTER = re.compile(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
+"""The number of a file among others: `70-2021-12-26-moving-water`."""
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
@@ -29,9 +31,14 @@ _IN_MONTH = re.compile(
 def date_of_name(name: str) -> tuple[str | None, str]:
     """The date with which a name begins or ends, in brackets too, and the name without it.
 
-    A month counts in front: `2021-08-river-council`.
+    A month counts in front: `2021-08-river-council`. A number in front of the date tells nothing.
+
+    >>> date_of_name("70-2021-12-26-moving-water")
+    ('2021-12-26', 'moving-water')
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
+    counter = _COUNTER.match(name)
+    name = name[counter.end() :] if counter else name
     for match in (_DATE.match(name), _last(_DATE, name)):
         if match is not None:
             iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))

@@ -17,10 +17,16 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.base import Value
+from generator.read.account.paths.address_files import (
+    GAPS,
+    addressed_path,
+    is_of_one_talk,
+    letters,
+    names_address,
+    without_ending,
+)
 from generator.read.vocabulary.name_parts import (
-    ADDRESS_PARTS,
     CONTAINERS,
-    OF_ADDRESS,
     PIECES,
     RECORD_PARTS,
     SORT_WORDS,
@@ -33,15 +39,13 @@ from generator.text.naming.normal import singular
 _CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
 _CODE_LENGTH = _LANGUAGE_AND_SORT = 2
-_GAPS = "_-. "
 _GAP = re.compile(r"[-_. ]+")
 _DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""
 
 _MANY_FOLDERS = 3
-_LEAST_OF_NAME = 8
-"""The same of a name without a date, where one of its files is a transcript."""
+_CAPTIONS = frozenset(".srt .vtt".split())
 
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
@@ -104,7 +108,7 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
-    below = {file: it for file in every if (it := _of_language(_without_ending(file)))}
+    below = {file: it for file in every if (it := _of_language(without_ending(file)))}
     talks = {family.stem for family in below.values()}
     families = _named_alike(every) | families | below | dict(_of_addresses(every, talks))
     return {file: families[file] for file in every if file in families}
@@ -133,7 +137,7 @@ def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
         file: family
         for file, path in zip(files, paths, strict=True)
         if path.parent not in of_talks
-        and (family := _under_folder(_without_ending(file))) is not None
+        and (family := _under_folder(without_ending(file))) is not None
     }
 
 
@@ -162,15 +166,9 @@ def _says_what_piece(word: str) -> bool:
 def _of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
     """The files with a recording's address, each as one of the talk whose folder it stands in."""
     for file in files:
-        path = _without_ending(file)
-        if names_address(path.name) and str(path.parent) in talks:
+        path = without_ending(file)
+        if names_address(file) and str(path.parent) in talks:
             yield file, NameFamily(stem=str(path.parent), sorts=("info",), of_folder=True)
-
-
-def names_address(name: str) -> bool:
-    """Whether a file's name says that it holds an address, and of nothing else: `video_url`."""
-    words = frozenset(word for word in _GAP.split(name.casefold()) if word)
-    return not words.isdisjoint(ADDRESS_PARTS) and words <= OF_ADDRESS
 
 
 def _under_folder(path: PurePosixPath) -> NameFamily | None:
@@ -182,7 +180,7 @@ def _under_folder(path: PurePosixPath) -> NameFamily | None:
     if folder.name.casefold() in OF_TRANSLATIONS:
         return None
     words = [word for word in _GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
-    if CONTAINERS.issuperset(words) or _letters(folder.name) < _LEAST_BESIDE_DATE:
+    if CONTAINERS.issuperset(words) or letters(folder.name) < _LEAST_BESIDE_DATE:
         return None
     sorts = without_sorts(path.name)[1]
     return NameFamily(stem=str(folder), language=language, sorts=sorts, of_folder=True)
@@ -195,14 +193,10 @@ def transcribed_paths(files: Iterable[str]) -> frozenset[PurePosixPath]:
 
 def _transcribed(file: str) -> PurePosixPath | None:
     """The path of a transcript without what says that it is one, or None."""
-    path = _without_ending(file)
+    path = without_ending(file)
     name, sorts = without_sorts(path.name)
-    return None if TRANSCRIPT_PARTS.isdisjoint(sorts) else path.parent / name
-
-
-def _without_ending(file: str) -> PurePosixPath:
-    path = PurePosixPath(file)
-    return path.with_suffix("") if path.stem.strip(".") else path  # a name of dots is no name
+    is_captions = PurePosixPath(file).suffix.casefold() in _CAPTIONS
+    return path.parent / name if is_captions or not TRANSCRIPT_PARTS.isdisjoint(sorts) else None
 
 
 def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameFamily]:
@@ -212,12 +206,14 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
         file: the path.
         transcribed: the :func:`transcribed_paths` of all files.
     """
-    path = _without_ending(file)
+    path = without_ending(file)
+    if (addressed := addressed_path(file)) is not None:
+        yield NameFamily(stem=str(addressed), sorts=("url",))
     yield NameFamily(stem=str(path))
     yield from _of_folder(path)
     name, sorts = without_sorts(path.name)
     whole = path.parent / name
-    if sorts and (_is_dated(name) or (whole in transcribed and _is_of_one_talk(name))):
+    if sorts and (_is_dated(name) or (whole in transcribed and is_of_one_talk(name))):
         yield NameFamily(stem=str(whole), sorts=sorts)
     code = _language(path.suffix[1:])
     if code is not None:
@@ -278,8 +274,8 @@ def without_sorts(name: str) -> tuple[str, tuple[str, ...]]:
     """
     sorts: tuple[str, ...] = ()
     while True:
-        start = max(map(name.rfind, _GAPS)) + 1
-        rest, word = name[:start].rstrip(_GAPS), name[start:].casefold()
+        start = max(map(name.rfind, GAPS)) + 1
+        rest, word = name[:start].rstrip(GAPS), name[start:].casefold()
         if not rest or word not in SORT_WORDS:
             return name, sorts
         name, sorts = rest, (*sorts, word)
@@ -288,16 +284,7 @@ def without_sorts(name: str) -> tuple[str, tuple[str, ...]]:
 def _is_dated(name: str) -> bool:
     """Whether a name has a date and enough beside it to be of one talk alone."""
     date = _DATED.search(name)
-    return date is not None and _letters(_DATED.sub("", name)) >= _LEAST_BESIDE_DATE
-
-
-def _is_of_one_talk(name: str) -> bool:
-    """Whether a name is long, or a number: `15-transcript.txt` beside `15.md`."""
-    return _letters(name) >= _LEAST_OF_NAME or name.isdecimal()
-
-
-def _letters(name: str) -> int:
-    return sum(map(str.isalnum, name))
+    return date is not None and letters(_DATED.sub("", name)) >= _LEAST_BESIDE_DATE
 
 
 def _language(word: str) -> str | None:

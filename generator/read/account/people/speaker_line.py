@@ -41,6 +41,9 @@ _WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Insti
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]{2,50}")
+_SLIDES = re.compile(
+    r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
+)
 _LEAST_LINES = 2
 _MAX_LINE = 160
 _MAX_WORDS = 4
@@ -63,7 +66,8 @@ def speaker_lines(blocks: Sequence[Block], rows: Sequence[str]) -> tuple[Speaker
 def _with_firms(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
     """Lines right below the title and each other that are a name and a firm each, two at least.
 
-    Rivers with their countries stand so as well: most names must begin with given names.
+    One is enough above a line that leads to slides. Rivers with their countries stand so as well:
+    half of the names must begin with given names.
     """
     if len(blocks) < _LEAST_LINES or not isinstance(blocks[0], Heading) or not blocks[0].marked:
         return ()
@@ -76,8 +80,10 @@ def _with_firms(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
         if named is None or not is_next or not _is_name(named["name"]):
             break
         lines.append(SpeakerLine(block=block, names=(named["name"],)))
+    behind = blocks[1 + len(lines)] if len(lines) + 1 < len(blocks) else None
+    least = 1 if isinstance(behind, Paragraph) and _SLIDES.match(behind.text) else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
-    return tuple(lines) if len(lines) >= _LEAST_LINES and sure * 2 > len(lines) else ()
+    return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
 
 
 def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:

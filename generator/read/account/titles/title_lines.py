@@ -103,8 +103,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
         return words > _MAX_HEADING_WORDS
     if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(text)):
         return True
-    if text.endswith((":", "：")):
-        return True  # it announces what stands below
+    if text.endswith((":", "：", ",", "，")):
+        return True  # it announces what stands below, or goes on there
     if words >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
     stopped = text.endswith((".", "。")) and not text.endswith("..")

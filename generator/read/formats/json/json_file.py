@@ -47,8 +47,8 @@ def read(file: File) -> Parsed:
             if form.fits(root):
                 return form.read(file, root)
         with_words = parse(text, PASSED_OVER - {"words"})
-        if isinstance(with_words, Object) and utterances.fits(with_words):
-            return utterances.read(file, with_words)
+        if isinstance(with_words, Object) and utterances.FORM.fits(with_words):
+            return utterances.FORM.read(file, with_words)
     keys = records.keys_shown(root)
     no_keys = Message("problem.json_form")
     because = Message("problem.json_form_keys", keys=keys) if keys else no_keys

@@ -9,7 +9,7 @@ time of the one before.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.model.account import Item
 from generator.model.account_head import AccountKind
@@ -29,12 +29,16 @@ KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
 
 _WORD = "punctuated_word"
 _TEXT = ("text", "transcript", "body", "content", "utterance", "sentence", _WORD)
+_GLUED = "utf8"
+"""Words of a piece with the spaces around them."""
+
 _PIECES = ("sentences", "elements", "lines", "segs", "paragraphs", "text_blocks")
 _START = """
 start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts
-seconds startSeconds
+seconds startSeconds tStartMs
 """.split()
 _END = "end endTime end_time endMs end_ms to end_ts".split()
+_LENGTH = "dDurationMs"
 _SPEAKER = """
 speaker speaker_name speakerName speaker_label speakerLabel speaker_id speakerId
 participant participantName
@@ -54,11 +58,6 @@ class _Utterances(Value, frozen=True, kw_only=True):
     objects: tuple[Object, ...]
     words: int
     has_speakers: bool
-
-
-def fits(root: Object) -> bool:
-    """Whether the file has a list of objects with words and a time or a speaker."""
-    return _best(root) is not None
 
 
 def _best(root: Object) -> _Utterances | None:
@@ -124,7 +123,7 @@ def _texts(entry: Object) -> tuple[JsonLeaf, ...]:
     if own is not None:
         return (own,)
     pieces = next(filter(None, map(entry.objects, _PIECES)), ())
-    return tuple(leaf for piece in pieces if (leaf := piece.text(*_TEXT, "value")))
+    return tuple(leaf for piece in pieces if (leaf := piece.text(*_TEXT, "value", _GLUED)))
 
 
 def _best_guess(entry: Object) -> Object:
@@ -134,6 +133,7 @@ def _best_guess(entry: Object) -> Object:
 
 def _start(entry: Object) -> JsonLeaf | None:
     """When an entry begins: a number, or a clock; of pieces, when the first of them does."""
+    entry = entry.object("timestamps") or entry
     own = entry.number(*_START) or _clock(entry.text(*_START))
     if own is not None:
         return own if own.number is None or own.number < _LATEST else None
@@ -157,12 +157,29 @@ def _speaker(entry: Object) -> JsonLeaf | None:
     return inside.text("name") if isinstance(inside, Object) else own
 
 
-def read(file: File, root: Object) -> Parsed:
+def form(
+    kind: Candidate, entries: Callable[[Object], Sequence[Object]], scale: float | None = None
+) -> Form:
+    """A form of JSON that is a transcript.
+
+    Args:
+        kind: what it is called.
+        entries: the objects that say something, in order; none where a file is not of the form.
+        scale: how many of its units of time are a second, if that is known.
+    """
+
+    def read(file: File, root: Object) -> Parsed:
+        return _read(file, root, kind, entries(root), scale)
+
+    return Form(kind=kind, fits=lambda root: bool(entries(root)), read=read)
+
+
+def _read(
+    file: File, root: Object, kind: Candidate, entries: Sequence[Object], scale: float | None
+) -> Parsed:
     """The transcript. What the file prints of the same words elsewhere is not read twice."""
     source_map = JsonSourceMap(file)
-    best = _best(root)
-    objects = best.objects if best else ()
-    passages = transcript(_cues(objects, source_map), source_map)
+    passages = transcript(_cues(entries, source_map, scale or _scale(entries)), source_map)
     source_map.mark_repeated(root, (passage.text for passage in passages))
     title = source_map.read(root.text("title"))
     date = root.text("date", "published", "publishedAt", "pubDate")
@@ -174,7 +191,7 @@ def read(file: File, root: Object) -> Parsed:
         people=speakers(passages),
     )
     return parsed(
-        file, source_map, KIND, root, sort=AccountKind.TRANSCRIPT, fields=fields, items=items
+        file, source_map, kind, root, sort=AccountKind.TRANSCRIPT, fields=fields, items=items
     )
 
 
@@ -186,8 +203,7 @@ def _scale(objects: Sequence[Object]) -> float:
     return 1000.0 if length and words / length < _SLOWEST else 1.0
 
 
-def _cues(objects: Sequence[Object], source_map: JsonSourceMap) -> Iterator[Entry]:
-    scale = _scale(objects)
+def _cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) -> Iterator[Entry]:
     for entry in objects:
         texts, start, speaker = _texts(entry), _start(entry), _speaker(entry)
         if not texts:
@@ -195,11 +211,15 @@ def _cues(objects: Sequence[Object], source_map: JsonSourceMap) -> Iterator[Entr
         first = _in_seconds(start, scale)
         if speaker is not None:
             source_map.mark_read(speaker)
+        length = _in_seconds(entry.number(_LENGTH), scale)
+        between = "" if any(_GLUED in it.members for it in entry.objects("segs")) else " "
         cue = Cue(
             start=first,
-            end=_in_seconds(entry.number(*_END), scale) or first,
+            end=_in_seconds(entry.number(*_END), scale) or first + length,
             clock=start.run if start else None,
-            runs=tuple(run for leaf in texts for run in (leaf.run, leaf.run._replace(text=" "))),
+            runs=tuple(
+                run for leaf in texts for run in (leaf.run, leaf.run._replace(text=between))
+            ),
             speaker=speaker.run if speaker else None,
         )
         yield from source_map.around(cue, texts, entry)
@@ -213,4 +233,9 @@ def _in_seconds(leaf: JsonLeaf | None, scale: float) -> float:
     return leaf.number / scale
 
 
-FORM = Form(kind=KIND, fits=fits, read=read)
+def _best_of(root: Object) -> Sequence[Object]:
+    best = _best(root)
+    return best.objects if best else ()
+
+
+FORM = form(KIND, _best_of)

@@ -199,7 +199,19 @@ def _text_shown(lines: Sequence[str]) -> Shown:
     return without_comments(lines) if may_be else as_printed(lines)
 
 
+def read_shortcut(file: File) -> Parsed:
+    """A shortcut to a web page: its address; the lines around it are markup."""
+    lines = (
+        line.read_as(line.text.removeprefix("URL="), BECAUSE)
+        if line.text.startswith("URL=")
+        else msgspec.structs.replace(line, label=MARKUP)
+        for line in file.lines
+    )
+    return read_text(msgspec.structs.replace(file, lines=tuple(lines)))
+
+
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text, shown=_text_shown)
+SHORTCUT = Format(endings=frozenset({".url"}), read=read_shortcut)
 MARKDOWN = Format(
     endings=frozenset({".md", ".markdown"}),
     read=read_markdown,

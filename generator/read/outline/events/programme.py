@@ -1,8 +1,9 @@
 """The programme of an event: a table, or lines that begin with times of the day.
 
 Each row or line that names its speaker is a talk: beside a dash or a colon, in brackets, or in a
-column of its own; of the rest (a break, an opening) the event's page tells. Headings with times are
-those of notes, and not of a programme (:mod:`.talks`).
+column of its own; of the rest (a break, an opening) the event's page tells. Notes below a heading
+with a talk's title are that talk's. Headings with times are those of notes, and not of a programme
+(:mod:`.talks`).
 """
 
 import re
@@ -38,7 +39,11 @@ _COLUMNS: Mapping[str, frozenset[str]] = {
 }
 _PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _AROUND = ' \t-–—|,:：()"“”'
+_BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 _LEAST = 3
+_LEAST_NOTED = 2
+"""Talks of which each has notes below a heading."""
+
 _FULL_DAY = 10
 
 
@@ -64,7 +69,9 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     slots = {slot.block.lines: slot for slot in (*_rows(blocks), *_lines(blocks))}
     slots = {lines: slot for lines, slot in slots.items() if not is_section(_heading(slot))}
     named = {slot.speakers for slot in slots.values() if slot.speakers}
-    if len(named) < _LEAST or not _is_of_day([slot.time for slot in slots.values()]):
+    noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
+    least = _LEAST_NOTED if len(noted) >= len(named) else _LEAST
+    if len(named) < least or not _is_of_day([slot.time for slot in slots.values()]):
         return None
     if any(isinstance(block, Speech) for block in blocks):
         return None  # somebody speaks, or is quoted
@@ -76,8 +83,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         day = find_date(block.text) if slot is None else find_date(slot.time)
         date = day.iso if day and len(day.iso) == _FULL_DAY else date
         if slot is not None and slot.speakers:
-            talks.append(_talk(slot, date))
-        else:
+            talks.append(_talk(slot, date, noted.get(slot.block.lines, ())))
+        elif not any(block in notes for notes in noted.values()):
             above.append(block)
     first = heading_of(above[0]) if above else None
     if first is None or not is_of_event(first.name):
@@ -86,12 +93,43 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     return EventNotes(event=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
-def _talk(slot: _Slot, date: str | None) -> TalkInEvent:
+def _noted(
+    blocks: Sequence[Block], slots: Sequence[_Slot]
+) -> Mapping[tuple[int, int], tuple[Block, ...]]:
+    """The notes on talks, by the lines of their slots: headings with their titles, and all below.
+
+    Behind the title may stand who gives it.
+    """
+    noted: dict[tuple[int, int], tuple[Block, ...]] = {}
+    for index, block in enumerate(blocks):
+        heading = block if isinstance(block, Heading) and block.marked else None
+        name = words(heading.name) if heading else ()
+        slot = next((it for it in slots if name and _begins_with(name, it)), None)
+        if slot is None or heading is None or slot.block.lines in noted:
+            continue
+        end = index + 1
+        while end < len(blocks) and not _is_border(blocks[end], heading):
+            end += 1
+        noted[slot.block.lines] = tuple(blocks[index:end])
+    return noted
+
+
+def _begins_with(name: Sequence[str], slot: _Slot) -> bool:
+    title = tuple(words(slot.title))
+    behind = set(name[len(title) :])
+    return tuple(name[: len(title)]) == title and behind <= {"by", "with", *words(slot.who)}
+
+
+def _is_border(block: Block, heading: Heading) -> bool:
+    return isinstance(block, Heading) and block.marked and block.level <= heading.level
+
+
+def _talk(slot: _Slot, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
     lines = slot.block.lines
     below = slot.block.children if isinstance(slot.block, Bullet) else ()
     texts = (Paragraph(text=text, lines=lines) for text in (slot.time, *slot.others) if text)
     return TalkInEvent(
-        blocks=(_heading(slot), *texts, *below),
+        blocks=(_heading(slot), *texts, *below, *notes),
         speakers=slot.speakers,
         named=Paragraph(text=slot.who, lines=lines),
         date=date,
@@ -146,7 +184,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
         who = speakers_beside(text)
         first, last = who.title if who and who.title else (0, len(text))
         title = text[first:last].strip(_AROUND)
-        beside = (text[last:] or text[:first]).strip(_AROUND)
+        beside = _BY.sub("", (text[last:] or text[:first]).strip(_AROUND))
         yield _Slot(block=block, time=slot.time, title=title or text, who=beside)
 
 

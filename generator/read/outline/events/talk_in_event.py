@@ -4,18 +4,21 @@ In: the blocks of a page and the index of a heading. Out: the talk up to the nex
 it, without the time of the day in front of its title and the names beside it.
 """
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.events.days import Slot, slot_of
+from generator.read.outline.events.days import Slot, day_in, is_day, slot_of, year_in
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
 
-_LEAST = 3
+_ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+_LEAST, _SHARE = 3, 0.8
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -135,3 +138,59 @@ def _ends(block: Block, heading: Block, is_start: bool) -> bool:
     if not isinstance(block, Heading) or not isinstance(heading, Heading) or not block.marked:
         return False
     return block.level < heading.level or (block.level == heading.level and is_start)
+
+
+def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
+    """The talks without what counts them in front of their titles: `A. Weirs`, `2) Dams`.
+
+    All but few of them must be counted, each by a sign of its own: `1. FC Weir` is a name.
+    """
+    counted = [_ENUMERATOR.match(talk.blocks[0].text) for talk in talks]
+    signs = {match["sign"] for match in counted if match}
+    if len(signs) < max(_LEAST, _SHARE * len(talks)):
+        return tuple(talks)
+    return tuple(
+        _without_front(talk, match.end()) if match else talk
+        for talk, match in zip(talks, counted, strict=True)
+    )
+
+
+def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
+    """A talk without the first characters of its heading, which stand beside its title then."""
+    first, *others = talk.blocks
+    front = first.text[:length].strip()
+    text = first.text[length:]
+    heading = msgspec.structs.replace(first, text=text)
+    if isinstance(heading, Heading):
+        heading = msgspec.structs.replace(heading, name=text, count=None)
+    blocks = (heading, *others)
+    return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))
+
+
+def with_days(
+    blocks: Sequence[Block],
+    first: Heading,
+    talks: Sequence[TalkInEvent],
+    above: Mapping[int, Heading],
+) -> list[TalkInEvent]:
+    """The talks with the days of the headings above them; the title may say the year.
+
+    So may a line do that stands above them all and is nothing but a day.
+    """
+    year = year_in(first.name)
+    places = {block.lines: index for index, block in enumerate(blocks)}
+    start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
+    lines = {index: block.text for index, block in enumerate(blocks[:start])}
+    names = lines | {index: heading.name for index, heading in above.items()}
+    days = {
+        index: date.iso
+        for index, name in names.items()
+        if (is_day(name) or above.get(index) is first) and (date := day_in(name, year))
+    }
+    starts = sorted(days)
+    day_of = {None: None} | {place: days[place] for place in starts}
+    above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
+    return [
+        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
+        for talk, n in zip(talks, above_talks, strict=True)
+    ]

@@ -23,7 +23,8 @@ from generator.text.remembered import remembered
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = re.compile(
-    rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s[-–—|]\s[^()|–—]{{2,60}}$", re.IGNORECASE
+    rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
+    re.IGNORECASE,
 )
 _FRONT = re.compile(r"(?P<names>[^:：–—|()]{4,80}?)(?:\s[-–—|]{1,2}\s|[:：]\s?)\s{0,4}(?=\S)")
 _FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")

@@ -179,8 +179,7 @@ def _talk(
             "other_passages": _other_passages(has),
             "disagreements": disagreement_texts(has, context.words),
             "near": neighbourhood(
-                context.lookups.neighbours.get(node_id(Ref(kind="talk", id=talk.id)), ()),
-                context.words,
+                node_id(Ref(kind="talk", id=talk.id)), context.lookups.neighbours, context.words
             ),
             "more": context.lookups.same_occasion.get(talk.id),
             "related": context.lookups.links.related_talks.get(talk.id, ()),

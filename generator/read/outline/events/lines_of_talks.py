@@ -1,0 +1,78 @@
+"""Lines below the name of an event or day that begin talks, though they are no headings.
+
+`**Moving water** – Ada Okafor`, `**10:00 Dams and debts (Ivo Kern)**`. A page shows such lines only
+together: several name others each, what was said stands below them, and a heading is an event's or
+a day's, or all begin with times of the day. A single bold line begins nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.outline.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Speech,
+    heading_of,
+    marked_heading,
+)
+from generator.read.outline.events.days import are_times_of_day, is_day, slot_of
+from generator.read.outline.events.talks import is_of_event
+from generator.read.outline.events.who_gives import PLAIN, Who, who_gives
+
+_LEAST = 3
+_SHARE = 0.6
+_MAX_LINE = 200
+_LEVEL = 5
+"""That of the headings that such lines become: bold lines without a name stay below them."""
+
+
+def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
+    """The blocks, with the lines that begin talks as headings; as they are where none does."""
+    whole = tuple(blocks)
+    marked = [it for it in whole if isinstance(it, Heading) and it.marked]
+    lines = {} if any(isinstance(it, Speech) for it in whole) else _lines(whole)
+    if len(lines) < _LEAST or any(it.level == _LEVEL for it in marked):
+        return whole
+    names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
+    slots = [slot_of(whole[index].text) for index in lines]
+    timed = are_times_of_day([slot for slot in slots if slot]) and all(slots)
+    if not timed and not any(is_of_event(name) or is_day(name) for name in names):
+        return whole
+    return tuple(
+        marked_heading(block.text, block.lines, level=_LEVEL) if index in lines else block
+        for index, block in enumerate(whole)
+    )
+
+
+def _first_line(blocks: Sequence[Block]) -> str:
+    first = heading_of(blocks[0]) if blocks else None
+    return first.name if first else ""
+
+
+def _lines(blocks: Sequence[Block]) -> Mapping[int, Who]:
+    """The lines that name somebody behind a title, where most name others and head something."""
+    lines = {index: who for index, block in enumerate(blocks) if (who := _who(block, index))}
+    heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
+    several = len({who.speakers for who in lines.values()})
+    enough = max(_LEAST, _SHARE * len(lines))
+    return lines if min(heads, several) >= enough else {}
+
+
+def _is_below(blocks: Sequence[Block], index: int) -> bool:
+    return index < len(blocks) and not isinstance(blocks[index], Heading)
+
+
+def _who(block: Block, index: int) -> Who | None:
+    """Who is named behind the title that a line is, or None; the first line is the page's."""
+    is_bold = isinstance(block, Heading) and block.level > _LEVEL
+    is_line = isinstance(block, Paragraph) and not (block.quoted or block.callout)
+    if not index or not (is_bold or is_line) or len(block.text) > _MAX_LINE:
+        return None
+    slot = slot_of(block.text)
+    text = slot.rest if slot else block.text
+    if opens_quotation(text) or text.endswith((".", "!", ":", ",", ";")):
+        return None
+    who = who_gives(text, (), PLAIN)
+    begins = slot is not None if who.title is None else who.title[0] == 0
+    return who if who.speakers and begins else None
