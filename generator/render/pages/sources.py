@@ -133,7 +133,8 @@ def _source(
     context: RenderContext, source: Source, text: SourceText, index: LineIndex, given: Counter[str]
 ) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
-    listing = source_listing(context, source, line_rows(source, text, index))
+    is_long = source.id in context.lookups.placement.blocks
+    listing = source_listing(context, source, line_rows(source, text, index), is_long=is_long)
     alike = repeated_reasons(source)
     of_none = [problem for problem in source.problems if not _are_on(listing.things, problem)]
 

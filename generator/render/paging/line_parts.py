@@ -95,14 +95,16 @@ def may_be_long(rule: SplitRule, text: SourceText) -> bool:
     return size * _DENSE > rule.room
 
 
-def source_listing(rule: SplitRule, source: Source, rows: Sequence[LineRow]) -> Listing[LineRow]:
-    """A source's lines by thousands, hundreds and tens."""
+def source_listing(
+    rule: SplitRule, source: Source, rows: Sequence[LineRow], *, is_long: bool = True
+) -> Listing[LineRow]:
+    """A source's lines by thousands, hundreds and tens; whole where it is known not to be long."""
     name = source.title or source.file
     return make_listing(
         PlainSplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
         lambda row: (line_keys(row.line.number),),
-        _weigh,
+        _weigh if is_long else _weigh_nothing,
         name=rule.words.plain("source.title", title=name),
         address=source.address,
         folder=_FOLDER,
@@ -117,6 +119,10 @@ def is_reprinted(text: SourceText, line: Line) -> bool:
     if text.reprint is Reprint.FULL:
         return True
     return text.reprint is Reprint.USED_LINES and line.role is Role.CONTENT
+
+
+def _weigh_nothing(_row: LineRow) -> int:
+    return 0
 
 
 def _weigh(row: LineRow) -> int:

@@ -126,9 +126,8 @@ def _blocks(
             _place(block.remarks, remark),
         )
         last = max((at for at, place in enumerate(places, start=1) if place), default=0)
-        words = _words(text, line, _TEXT)
-        if number in beside and len(index[source.id, number]) == 1:
-            words = _beginning(words, line, beside[number])
+        spoken = beside.get(number, "") if len(index[source.id, number]) == 1 else ""
+        words = _beginning(text, line, spoken) or _words(text, line, _TEXT)
         block.rows[number] = (words, *places[:last])
     return blocks
 
@@ -154,15 +153,17 @@ def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
                 yield passage.at.lines[0], passage.text
 
 
-def _beginning(words: str, line: Line, beside: str) -> str:
-    """The beginning of a line that ends as the text beside its mark does; else `words`."""
-    printed, said = harmless(line.printed), harmless(beside)
-    same = len(said)
-    if not printed.endswith(said):
-        backwards = zip(reversed(printed), reversed(said), strict=False)
+def _beginning(text: SourceText, line: Line, beside: str) -> str:
+    """The beginning of a line that ends as the text beside its mark does; else nothing."""
+    if not beside or not is_reprinted(text, line):
+        return ""
+    printed, words = harmless(line.printed), harmless(beside)
+    same = len(words)
+    if not printed.endswith(words):
+        backwards = zip(reversed(printed), reversed(words), strict=False)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
-    if same < _LEAST or len(printed) - same > len(words):
-        return words
+    if same < _LEAST or len(printed) - same > _TEXT:
+        return ""
     size = len(printed[-same:].encode("utf-16-le", "surrogatepass")) // 2
     return f"{printed[:-same]}{_GOES_ON.format(size=size)}"
 

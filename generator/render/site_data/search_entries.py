@@ -59,7 +59,10 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
     """The entry of each page that search holds, followed by those of the things on it."""
     summaries = {
         talk.id: transcript_summaries(
-            context, talk, transcripts(context, talk, context.lookups.of_talk[talk.id])
+            context,
+            talk,
+            transcripts(context, talk, context.lookups.of_talk[talk.id]),
+            words=False,
         )
         for talk in context.lookups.corpus.talks
     }
