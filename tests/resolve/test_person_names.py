@@ -46,7 +46,7 @@ def test_two_spellings_of_one_name_are_one_person(name: str, other: str, code: s
     seeds = [seed_of(text, f"s{at}") for at, text in enumerate(texts)]
     corpus = resolve(reading_of(*seeds)).corpus
     (person,) = [it for it in corpus.entities if it.kind is EntityKind.PERSON]
-    assert (person.name, person.aliases[0]) == (name, other)
+    assert {person.name, *person.aliases} >= {name, other}
     assert len(person.talks) == 2
     assert code in str(person.merged_because[0].detail)
 
