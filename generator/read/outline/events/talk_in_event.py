@@ -16,9 +16,12 @@ from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.events.days import Slot, day_in, is_day, slot_of, year_in
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import FoundDate
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _LEAST, _SHARE = 3, 0.8
+_MAX_LINE, _WORDS_BESIDE = 60, 3
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -67,6 +70,8 @@ def talk_at(
     name = slot.rest if slot and slot.rest else heading.name
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
+    if who.title and who.title[0] and below and _is_title_below(below[0], heading):
+        return _below_name(heading, who.speakers, below, slot)
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
     if sort and is_plain:
@@ -89,6 +94,27 @@ def talk_at(
     )
 
 
+def _is_title_below(block: Block, heading: Heading) -> bool:
+    """Whether the line right below a heading with a name is a smaller heading: the title."""
+    return isinstance(block, Heading) and heading.marked and block.level > heading.level
+
+
+def _below_name(
+    heading: Heading, speakers: tuple[str, ...], below: Sequence[Block], slot: Slot | None
+) -> TalkInEvent:
+    """The talk below a heading that says who gives it and where they are: `Ada Okafor, Acme`."""
+    title, *others = below
+    if isinstance(title, Heading):
+        title = msgspec.structs.replace(title, level=heading.level)
+    return TalkInEvent(
+        blocks=(title, *others),
+        speakers=speakers,
+        named=Paragraph(text=heading.name, lines=heading.lines),
+        printed=heading.text,
+        slot=slot,
+    )
+
+
 def talks_alike(
     blocks: Sequence[Block],
     starts: Sequence[int],
@@ -106,7 +132,7 @@ def talks_alike(
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style)))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
-    beside = [it for it in fronts if it.named and it.named.lines == it.blocks[0].lines]
+    beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
     if _count(fronts) > _count(behind) and len(beside) >= max(_LEAST, len(starts) / 2):
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
@@ -175,17 +201,20 @@ def with_days(
 ) -> list[TalkInEvent]:
     """The talks with the days of the headings above them; the title may say the year.
 
-    So may a line do that stands above them all and is nothing but a day.
+    So may a line do that stands above them all and is nothing but a day, and a place.
     """
     year = year_in(first.name)
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
-    lines = {index: block.text for index, block in enumerate(blocks[:start])}
-    names = lines | {index: heading.name for index, heading in above.items()}
-    days = {
+    lines = {
         index: date.iso
-        for index, name in names.items()
-        if (is_day(name) or above.get(index) is first) and (date := day_in(name, year))
+        for index, block in enumerate(blocks[:start])
+        if (date := _day_of_line(block.text, year))
+    }
+    days = lines | {
+        index: date.iso
+        for index, heading in above.items()
+        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
     }
     starts = sorted(days)
     day_of = {None: None} | {place: days[place] for place in starts}
@@ -194,3 +223,10 @@ def with_days(
         msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
         for talk, n in zip(talks, above_talks, strict=True)
     ]
+
+
+def _day_of_line(text: str, year: str | None) -> FoundDate | None:
+    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`."""
+    date = day_in(text, year) if len(text) <= _MAX_LINE else None
+    beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
+    return date if date and len(beside) <= _WORDS_BESIDE else None
