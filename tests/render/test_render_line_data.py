@@ -66,7 +66,7 @@ def test_of_a_turn_the_beginning_is_kept_where_its_words_stand_beside_the_mark(
     rows = block["r"]
     assert rows["1"][0] == TURNS[0]
     assert len(rows["3"][0]) > 400, "that he is so called is said on his page as well"
-    first, second = block["b"]
+    first, second, *_ = block["b"]
     assert (rows["5"][0][:3], "*nobody*" in first) == ("\n1\n", True)
     assert len(rows["7"][0]) > 400, "she is named in it, which her page says"
     assert rows["13"][0] == f"\n2\n{len(TURNS[1]) - len(second)}"
