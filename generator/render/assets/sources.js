@@ -31,11 +31,11 @@ var talksLines = (function () {
     return said && (said.id ? said : said.querySelector("[id^=passage-]"));
   }
 
-  // A line that is two numbers goes on with so many last characters of the words beside its mark; the
+  // A line of two numbers goes on with so many last characters of the words beside its mark; the
   // first number says how it begins.
   function whole(mark, words, block) {
-    var parts = words.split("\n"), begun = block.b[parts[1] - 1] || "", size = Number(parts[2]);
-    if (parts.length < 2) { return words; }
+    if (typeof words === "string") { return words; }
+    var begun = block.b[words[0] - 1] || "", size = words[1];
     var said = mark && paragraph(mark), text = said ? said.textContent.replace(/\u00a0\[\d+\]$/, "") : "";
     if (text.length < size) { return begun + "…"; }
     var rest = text.slice(-size);
