@@ -18,6 +18,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.account.paths.name_families import name_families
+from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
@@ -56,7 +57,9 @@ def read(config: Config) -> Reading:
     results = read_all(_jobs(listing, curation, config, people), store)
     faults += [result for result in results if isinstance(result, Problem)]
     seeds = _imported([result for result in results if isinstance(result, Seed)])
-    accounts = [account for seed in seeds for account in seed.accounts]
+    files = {seed.source.id: seed.source.file for seed in seeds}
+    read_accounts = [account for seed in seeds for account in seed.accounts]
+    accounts = with_shared_shows(read_accounts, files)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
         accounts=with_whole_names(accounts, people),

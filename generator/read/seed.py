@@ -18,6 +18,7 @@ from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.front_facts import front_facts
 from generator.read.account.paths.file_name import file_name
+from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.people.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
@@ -85,12 +86,6 @@ def _place(error: Exception) -> str:
     return own[-1] if own else "?"
 
 
-def _unknown_format(seed: SeedFile) -> Problem:
-    """A file that is not read, for its ending."""
-    ending = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
-    return problem("seed-format-unknown", ending, seed.file)
-
-
 def _shown(form: Format | None, lines: Sequence[str]) -> Shown:
     """The lines without what no page may print; of a file that nothing reads, without addresses."""
     return form.shown(lines) if form else without_addresses(lines)
@@ -114,7 +109,8 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     problems += faults.withheld_problems(seed.file, shown.numbers, form is not None and form.marked)
     empty = all(is_blank(line.text) for line in lines)
     if form is None:
-        problems.append(_unknown_format(seed))
+        ending = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
+        problems.append(problem("seed-format-unknown", ending, seed.file))
     elif empty and not decoded.binary:
         problems.append(problem("seed-empty", Message("problem.text"), seed.file))
     if form is None or empty or decoded.binary:
@@ -266,6 +262,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         initials=listed_initials(text for _, text in body)
         | {it.label: it.name for it in parsed.front.labels},
         file_name=PurePosixPath(seed.file).stem.translate(_AS_SPACE),
+        in_event=bool(seed.event or event_of(PurePosixPath(seed.file).parent)),
     )
 
 

@@ -81,7 +81,6 @@ def with_source_facts(
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
-        facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
@@ -99,7 +98,7 @@ def with_source_facts(
         if not any(date.role not in _OF_THE_NOTE for date in facts.dates):
             dates = (*facts.dates, *_year_of_event(facts.event or ""))
             facts = msgspec.structs.replace(facts, dates=dates)
-        joined = msgspec.structs.asdict(facts)
+        joined = msgspec.structs.asdict(_without_speakers_in_titles(facts))
         yield msgspec.structs.replace(draft, **joined, items=items)
 
 
@@ -230,8 +229,10 @@ def _with_title_first(facts: TalkFacts) -> TalkFacts:
 def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
     """The facts with `Rivers that answer by Nadia Brun` as what it is called, where she speaks."""
     speaking = {person.name for person in facts.people if person.role.takes_part}
+    of_event = bool(facts.event) and not facts.show
     titles = (
-        msgspec.structs.replace(it, text=without_speakers(it.text, speaking)) for it in facts.titles
+        msgspec.structs.replace(it, text=without_speakers(it.text, speaking, of_event=of_event))
+        for it in facts.titles
     )
     return msgspec.structs.replace(facts, titles=tuple(titles)) if speaking else facts
 

@@ -159,7 +159,7 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
 def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
     """The account of a page; the line below its title may name the speakers."""
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
-    lines = speaker_lines(blocks, below)
+    lines = speaker_lines(blocks, below, in_event=page.in_event)
     unread = [it.block for it in lines if read_detail(it.block, page, DETAIL_READERS) is None]
     draft = _draft(tuple(it for it in blocks if it not in unread), page)
     known = {person.name for person in draft.people}

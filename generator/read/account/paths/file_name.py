@@ -116,14 +116,14 @@ def file_name(
     folder = stem.parent.name
     is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
     of_folders = event_of(stem.parent.parent if is_own else stem.parent)
-    year_of_event = of_folders.rpartition(" ")[2] if of_folders else None
+    last = (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so,
         language=next(languages, None),
         kind=_kind(parts),
         recording=recording,
-        date=date or date_of_folders(stem.parent) or year_of_event,
+        date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
         event=event or of_folders,
         show=show_of(stem.parent),

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.read.account.paths.name_dates import YEAR
 from generator.read.account.paths.readable_names import as_words
+from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
 from generator.text.naming.given_names import is_given_name
 
@@ -18,6 +19,11 @@ _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
 _PART_OF_YEAR = frozenset("q1 q2 q3 q4 h1 h2 spring summer autumn fall winter".split())
+_CALLED_SO = re.compile(
+    r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?: [A-Z]\w+){0,2}$"
+)
+"""A folder that is called as events are, without a year: `RubyConf`, `WordCamp Oslo`."""
+
 _MAX_TEXT = 20_000
 
 
@@ -30,14 +36,19 @@ def event_of(folder: PurePosixPath) -> str | None:
     """The event that folders are named by: a name with a year in it, or beside one.
 
     What only sorts files (`podcast/2018`, `notes-2020`, `2019/Q3`) is none, nor is what somebody
-    typed below a year: it may be a guest or a firm.
+    typed below a year: it may be a guest or a firm; nor is a day of one: `RiverMash/2016/Thursday`.
+    A folder called as only events are needs no year.
     """
     names = list(reversed(folder.parts))
+    of_days = False  # below `CodeMash/2016` they show what stands above
     for index, name in enumerate(names):
         words = [part for word in words_of(name) for part in _year_apart(word)]
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
         if not others or any(word.casefold() in CONTAINERS | SORT_WORDS for word in others):
+            continue
+        if is_day(" ".join(words)):
+            of_days = True
             continue
         if _PART_OF_YEAR.issuperset(map(str.casefold, others)):
             continue
@@ -52,9 +63,9 @@ def event_of(folder: PurePosixPath) -> str | None:
             if " " in name.strip() and not any(map(_is_of_event, others)):
                 return None
             return _as_event(others, above[0])
-        if YEAR.fullmatch(below) and any(map(_is_of_event, others)):
+        if YEAR.fullmatch(below) and (of_days or any(map(_is_of_event, others))):
             return _as_event(others, below)
-    return None
+    return next((name for name in names if _CALLED_SO.search(name)), None)
 
 
 def _year_apart(word: str) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def _numbered(title: str) -> _Numbered | None:
     show = match["show"].strip(_AROUND)
     in_season = _SEASON.search(show)
     show = show[: in_season.start()].strip(_AROUND) if in_season else show
-    is_named = _may_be_show(show)
+    is_named = may_be_show(show)
     if show and not is_named and not only_sorts(words(show)):
         return None  # `Lesson #3: …`
     numbers = [talk_number("episode", match["number"])]
@@ -92,7 +92,7 @@ def _numbered(title: str) -> _Numbered | None:
     return _Numbered(facts=facts, rest=rest)
 
 
-def _may_be_show(text: str) -> bool:
+def may_be_show(text: str) -> bool:
     """Whether words in front of a number may name a show: a few with a capital, no mere sort."""
     own = words(text)
     if not own or len(own) > _MOST_WORDS or not text[0].isupper():
