@@ -1,0 +1,45 @@
+"""Files that name the event whose talks lie beside or below them.
+
+PyVideo keeps a `category.json` above the records of an event, RubyEvents an `event.yml` beside its
+list of talks. Such a file is about no talk itself.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from generator.read.files.data_file import data_of
+from generator.read.files.listing import SeedPath
+from generator.read.vocabulary.name_parts import EVENT_FILES
+
+
+def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
+    """The titles of events by the folders in which such a file lies.
+
+    Args:
+        seeds: the files that are published.
+        max_bytes: larger files say nothing.
+    """
+    titles: dict[str, str] = {}
+    for seed in seeds:
+        path = PurePosixPath(seed.file)
+        if path.name.casefold() in EVENT_FILES:
+            title = _title(seed.path, max_bytes)
+            if title:
+                titles.setdefault(str(path.parent), title)
+    return titles
+
+
+def event_title(file: str, titles: dict[str, str]) -> str | None:
+    """The title of the event in whose folder a file lies: the nearest one.
+
+    >>> event_title("rivers/videos/dams.json", {".": "All", "rivers": "RiverConf"})
+    'RiverConf'
+    """
+    folders = map(str, PurePosixPath(file).parents)
+    return next((titles[folder] for folder in folders if folder in titles), None)
+
+
+def _title(path: Path, max_bytes: int) -> str | None:
+    root = data_of(path, max_bytes)
+    title = root.text("title", "name") if root is not None else None
+    return " ".join(title.text.split()) if title else None
