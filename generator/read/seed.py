@@ -16,7 +16,6 @@ from generator.read.account.checks import faults
 from generator.read.account.checks.misread import is_sure, misread_problems
 from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
-from generator.read.account.front_facts import front_facts
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
@@ -30,6 +29,7 @@ from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
+from generator.read.front.front_facts import front_facts
 from generator.read.outline.blocks import as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
