@@ -33,7 +33,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     matter: a note that names them there is about their talk, and no page of several. `text_lines`
     and `talk_lines` are the editor's word: what is nothing but text, and where talks begin.
     `silent` are labels that a first reading took for speakers', and that are nobody's. `initials`
-    are those of the people whom the page lists with them. `file_name` is that of the file as words.
+    are those of the people whom the page lists with them. `file_name` is that of the file as words,
+    and `in_event` says that its folder is an event's.
     """
 
     source: SourceId
@@ -47,6 +48,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     silent: frozenset[str] = frozenset()
     initials: dict[str, str] = {}
     file_name: str = ""
+    in_event: bool = False
 
     @cached_property
     def words(self) -> PageWords:

@@ -18,6 +18,7 @@ from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.front_facts import front_facts
 from generator.read.account.paths.file_name import file_name
+from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.people.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
@@ -266,6 +267,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         initials=listed_initials(text for _, text in body)
         | {it.label: it.name for it in parsed.front.labels},
         file_name=PurePosixPath(seed.file).stem.translate(_AS_SPACE),
+        in_event=bool(seed.event or event_of(PurePosixPath(seed.file).parent)),
     )
 
 

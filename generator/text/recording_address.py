@@ -34,8 +34,9 @@ _OF_SEVERAL = {
     "podcasts.apple.com": re.compile(r"/"),
     "youtube.com": re.compile(r"/(?:@|c/|channel/|user/|playlist|$)"),
     "podcasts.google.com": re.compile(r"/feed/[^/]+/?$"),
+    **dict.fromkeys(("github.com", "gitlab.com", "twitter.com", "x.com"), re.compile(r"/[^/]+/?$")),
 }
-"""Sites of recordings: the paths of their pages about several."""
+"""Sites of recordings and of people: the paths of their pages about several."""
 
 _ENCYCLOPAEDIAS = ("wikipedia.org", "wikidata.org", "wikiquote.org", "wikimedia.org")
 _ADDRESSES = {YOUTUBE: "https://www.youtube.com/watch?v={}", VIMEO: "https://vimeo.com/{}"}
@@ -104,7 +105,9 @@ def rank_of_address(address: str) -> int:
 
 
 def is_of_one_talk(address: str) -> bool:
-    """Whether an address may be a talk's own: not a show's, a list's, or that of an encyclopaedia.
+    """Whether an address may be a talk's own: not a show's, a list's, that of an encyclopaedia.
+
+    Nor is the page of somebody on a site of people.
 
     >>> is_of_one_talk("https://open.spotify.com/show/4rOoJ6Egrf8K2IrywzwOMk")
     False

@@ -112,6 +112,8 @@ def test_a_panel_is_a_title_or_lists_its_speakers() -> None:
             "Heute sind Ada Okafor und Bo Lindqvist bei uns.",
             ["Ada Okafor", "Bo Lindqvist"],
         ),
+        ("Ada Okafor's Key Ideas on Weirs", "It is by Ada Okafor.", ["Ada Okafor"]),
+        ("Ada Okafor's Nonsense “Pledge”", "What Ada Okafor promised is nonsense.", []),
         ("Deep Roots Shows Promise", "The deep roots go on.", []),
         ("Rivers That Remember", "Full title: Rivers That Remember", []),
     ],

@@ -1,9 +1,15 @@
 """Heads of notes as people write them: speakers in lists and lines, headings without spaces."""
 
-from generator.model.account import AccountPassage
+import pytest
+
+from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
+from generator.model.base import SourceId
 from generator.read.account.people.names import is_full_name
+from generator.read.seed import SeedFile, read_seed
 from tests.support import seed_of
+
+_NOTE = b"# Water and its ways\n\nIt moves, and nobody asks why.\n"
 
 
 def speakers_in(text: str) -> list[str]:
@@ -30,6 +36,58 @@ def test_several_lines_with_a_name_and_a_firm_each_below_the_title() -> None:
     assert speakers_in(text.replace(lines, "Ada Okafor, Acme\n")) == []
     assert speakers_in(text.replace(lines, "Lake Turkana, Kenya\nBow River, Canada\n")) == []
     assert speakers_in(text.replace(lines, lines.replace(", ", " came to us, "))) == []
+
+
+def test_one_line_with_a_name_and_a_firm_is_enough_above_slides() -> None:
+    text = "# Moving water\n\nMatt Kern, Acme  \nSlides: https://a.example/s\n\n- They hold.\n"
+    assert speakers_in(text) == ["Matt Kern"]
+    assert speakers_in(text.replace("Matt Kern, Acme", "Lake Turkana, Kenya")) == []
+    assert speakers_in(text.replace("Slides: https", "We sat: https")) == []
+
+
+def test_signs_of_equality_mark_headings_as_in_wikis() -> None:
+    text = "== Moving water ==\n\nNadia Brun\n\n=== Weirs\n\nNadia Brun showed many.\n\n== 3 ==\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.titles[0].text == "Moving water"
+    sections = [(it.section, it.text) for it in account.of(AccountPassage)]
+    assert ("Weirs", "Nadia Brun showed many.") in sections
+    assert any("== 3 ==" in said for _, said in sections)
+
+
+@pytest.mark.parametrize(
+    ("folder", "event"),
+    [
+        ("RiverMash/2016/Thursday", "RiverMash 2016"),
+        ("riverconf/2018/day1", "RiverConf 2018"),
+        ("WeirCamp Oslo", "WeirCamp Oslo"),
+        ("2016/Day 2", None),
+        ("Silicon", None),
+        ("Sunday", None),
+    ],
+)
+def test_a_day_is_no_event_and_one_may_have_no_year(folder: str, event: str | None) -> None:
+    name = f"{folder}/water"
+    (account,) = read_seed(SeedFile(id=SourceId("note"), file=f"{name}.md"), _NOTE).accounts
+    assert account.event == event
+    assert account.published in {None, "2016", "2018"}
+
+
+@pytest.mark.parametrize("url", ["https://github.com/weirs", "https://x.com/nadia/"])
+def test_somebodys_page_on_a_site_is_not_that_of_a_talk(url: str) -> None:
+    front = f"---\ntitle: Nadia Brun\nlinks:\n  - name: me\n    url: {url}\n---\n"
+    (account,) = seed_of(f"{front}\n### Why?\n\nIt moves.\n", ending=".md").accounts
+    assert account.url is None
+    (other,) = seed_of(front.replace(url, f"{url}/talks/3") + "It.\n", ending=".md").accounts
+    assert other.url == f"{url}/talks/3"
+
+
+def test_the_first_of_many_largest_headings_gives_way_to_a_name_like_a_title() -> None:
+    text = "".join(f"# {it}\n\nIt moves.\n\n" for it in ("Springs", "Dams", "Weirs", "Mills"))
+    (account,) = seed_of(text, "what-keepers-know", ".md").accounts
+    assert (account.titles, account.name_title) == ((), "What Keepers Know")
+    for name, shown in (("keepers", text), ("all-about-springs", text), ("ab-cd-ef", text[:60])):
+        (account,) = seed_of(shown, name, ".md").accounts
+        assert [title.text for title in account.titles] == ["Springs"]
 
 
 def test_words_of_titles_stand_amid_no_name() -> None:
@@ -79,3 +137,26 @@ def test_who_is_named_behind_by_may_have_a_post_and_a_firm() -> None:
         "Ivo Kern",
         "Bo Lind",
     ]
+
+
+def _in_event(text: str, folder: str = "riverconf2018") -> Account:
+    file = SeedFile(id=SourceId("note"), file=f"{folder}/water.md")
+    (account,) = read_seed(file, text.encode()).accounts
+    return account
+
+
+def test_in_notes_of_an_event_names_below_a_title_are_of_its_speakers() -> None:
+    for line in ("Emily Porter, Rosalyn Metz", "Emily Porter, Acme", "Emily Porter"):
+        text = f"# Moving water\n\n{line}\n\n- It moves.\n"
+        names = [person.name for person in _in_event(text).people]
+        assert names == [it for it in line.split(", ") if it != "Acme"]
+        assert "," not in line or not _in_event(text, "rivers").people
+    assert not _in_event("# Moving water\n\nLake Turkana, Kenya\n\n- It moves.\n").people
+
+
+def test_a_speaker_behind_a_dash_is_no_part_of_the_title_of_a_talk_at_an_event() -> None:
+    text = "# Moving water: what and how - Nadia Brun\n\nNadia Brun showed it.\n"
+    assert _in_event(text).titles[0].text == "Moving water: what and how"
+    assert _in_event(text, "rivers").titles[0].text.endswith(" - Nadia Brun")
+    keynote = _in_event(text.replace("Moving water: what and how", "Keynote"))
+    assert keynote.titles[0].text == "Keynote - Nadia Brun"

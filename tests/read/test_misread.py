@@ -302,3 +302,9 @@ def test_tags_of_a_page_that_stand_as_text() -> None:
     tagged = '<weir-map data-id="7" class="wide">\n\nRivers move.\n\n' * 3
     assert codes(f"# Moving water\n\n{tagged}") == {"markup-left"}
     assert not codes(f"# Moving water\n\n```html\n{tagged}```\n\nRivers move.\n")
+
+
+def test_a_title_behind_a_label_is_not_doubted() -> None:
+    facts = "- **Channel**: Weir Hour\n- **Date**: 2031-05-06\n"
+    text = f"# 水\n\n## About\n\n- **Title**: Springs that listen\n{facts}\n{_TALK}"
+    assert not codes(text, "203105061516_Weir_Hour")

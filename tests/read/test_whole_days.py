@@ -230,3 +230,48 @@ def test_lines_with_times_begin_talks_where_no_event_is_named() -> None:
 )
 def test_other_lines_begin_no_talks(text: str) -> None:
     assert len(talks(text)) == 1
+
+
+def test_a_day_below_the_title_of_an_event_is_that_of_its_talks() -> None:
+    text = day("## {t}\n\n**{p}, Acme**\n{b}", "# RiverConf 2024\n\n*Saturday, 20 April*")
+    assert {account.published for account in talks(text)} == {"2024-04-20"}
+    plain = talks(text.replace("*Saturday, 20 April*", "*On Saturday, 20 April, it rained*"))
+    assert {account.published for account in plain} == {"2024"}
+
+
+@pytest.mark.parametrize("signs", ["1. 2. 3. 4.", "A) B) C) D)"])
+def test_what_counts_talks_is_no_part_of_their_titles(signs: str) -> None:
+    parts = zip(signs.split(), _TITLES, _PEOPLE, strict=True)
+    text = "# RiverConf 2024\n\n" + "".join(f"## {sign} {t} - {p}\n{{}}" for sign, t, p in parts)
+    assert shown(talks(text)) == _ALL
+    alone = text.replace("## 2. ", "## ").replace("## B) ", "## ").replace("## 3. ", "## ")
+    assert signs.split(maxsplit=1)[0] in talks(alone.replace("## C) ", "## "))[0].titles[0].text
+
+
+def test_a_day_with_a_place_below_the_title_is_that_of_the_talks() -> None:
+    for line in ("Oslo, May 5, 2024", "Sun 5th May 2024 - Weir Hall"):
+        accounts = talks(day("## {t}\n\n**{p}, Acme**\n{b}", f"# RiverConf\n\n{line}"))
+        assert {account.published for account in accounts} == {"2024-05-05"}
+
+
+def test_quoted_titles_with_recordings_are_talks() -> None:
+    parts = enumerate(zip(_TITLES, _PEOPLE, strict=True))
+    links = "“{t}” - {p}\n{x}\n\n"
+    form = "https://www.youtube.com/watch?v=abcdefghij{n}"
+    text = "# RiverConf 2024\n\n" + "".join(
+        links.format(t=t, p=p, x=form.format(n=n)) for n, (t, p) in parts
+    )
+    assert [(title.strip("“”"), people) for title, people in shown(talks(text))] == _ALL
+    assert len(talks(text.replace("https://www.youtube.com/watch?v=", "It was "))) == 1
+
+
+def test_a_smaller_heading_below_a_name_with_its_firm_is_the_title() -> None:
+    text = day("## {p}, University of Weirs, Norway\n\n### {t}\n{b}", "# Conference on weirs")
+    assert shown(talks(text)) == _ALL
+    assert [person.name for person in talks(text)[0].people] == ["Nadia Brun"]
+
+
+def test_those_whom_a_talk_is_with_give_it() -> None:
+    text = day("### {t}\n*with {p} & Bo Lind*\n{b}", "# Discussions\n\n## 5 April 2016 - 19:30")
+    assert shown(talks(text)) == [(title, [*people, "Bo Lind"]) for title, people in _ALL]
+    assert len(talks(text.replace(" & Bo Lind", " at ease"))) == 1

@@ -23,7 +23,7 @@ from generator.read.account.people.conversation import (
 from generator.read.account.people.speaker_line import speaker_lines
 from generator.read.account.people.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
-from generator.read.account.titles.series_heading import series_heading
+from generator.read.account.titles.series_titles import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
@@ -159,7 +159,7 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
 def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
     """The account of a page; the line below its title may name the speakers."""
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
-    lines = speaker_lines(blocks, below)
+    lines = speaker_lines(blocks, below, in_event=page.in_event)
     unread = [it.block for it in lines if read_detail(it.block, page, DETAIL_READERS) is None]
     draft = _draft(tuple(it for it in blocks if it not in unread), page)
     known = {person.name for person in draft.people}

@@ -15,10 +15,10 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
-from generator.read.account.checks.left_over import left_over_problems
 from generator.read.account.checks.marked_headings import MarkedHeading, code_lines, headings_of
-from generator.read.account.checks.unparted import unparted_problems
+from generator.read.account.checks.unparted import left_over_problems, unparted_problems
 from generator.read.formats.parsed import Parsed
+from generator.read.grammar.details import pairs
 from generator.read.outline.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
@@ -155,7 +155,8 @@ def _doubtful_title(
         title = next(iter(account.titles), None)
         if title is not None and title.at.lines[0] >= lines[0].number:
             message = _other_than_title(title, in_code)
-            if message is None and len(accounts) == 1 and is_loose:
+            is_said = _is_behind_label(title, lines)
+            if message is None and len(accounts) == 1 and is_loose and not is_said:
                 message = _called_otherwise(file, title, headings, account)
             if message is not None:
                 return [problem("title-doubtful", message, file, title.at.lines)]
@@ -198,6 +199,13 @@ def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | No
     if "://" in title.text:
         return Message("problem.title_address", title=title.text)
     return None
+
+
+def _is_behind_label(title: Statement, lines: Sequence[Line]) -> bool:
+    """Whether a label says that a title is one: `- **Title**: Weirs`."""
+    number = title.at.lines[0]
+    text = next((line.text for line in lines if line.number == number), "")
+    return any(title.text in pair.value for pair in pairs(text.lstrip("-*+ ")))
 
 
 def _called_otherwise(

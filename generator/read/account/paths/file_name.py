@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
-from generator.read.account.paths.event_name import event_of, words_of
+from generator.read.account.paths.folder_names import event_of, show_of, words_of
 from generator.read.account.paths.name_dates import (
     YEAR,
     date_before_sort,
@@ -21,7 +21,6 @@ from generator.read.account.paths.name_dates import (
 )
 from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.account.paths.readable_names import as_typed, as_words, without_numbers
-from generator.read.account.paths.show_name import show_of
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
@@ -121,14 +120,14 @@ def file_name(
     named = (stem.parent.name, f"{stem.parent.name} - ")
     own = stem.name == named[0] or stem.name.startswith(named[1])  # a folder for this note alone
     of_folders = event_of(stem.parent.parent if own else stem.parent)
-    year_of_event = of_folders.rpartition(" ")[2] if of_folders else None
+    last = (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so,
         language=next(languages, None),
         kind=kind,
         recording=recording,
-        date=date or date_of_folders(stem.parent) or year_of_event,
+        date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
         event=event or of_folders,
         show=show_of(stem.parent),

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountPassage, Item, PassageKind
+from generator.model.account import AccountPassage, PassageKind
 from generator.model.base import Statement
 from generator.read.account.linked_values import notes_in
-from generator.read.account.paths.event_name import words_of
 from generator.read.account.paths.file_name import FileName, only_sorts
+from generator.read.account.paths.folder_names import words_of
 from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
@@ -31,6 +31,7 @@ _LEAST_LETTERS = 4
 """Of a word that two titles may share."""
 
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
+_MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
 
@@ -65,15 +66,11 @@ def with_titles_of_names(
     if not is_named:
         return result
     text = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
-    place = sum(_first(item) <= title.at.lines[0] for item in draft.items)
+    place = sum(item.at.lines[0] <= title.at.lines[0] for item in draft.items)
     items = (*draft.items[:place], text, *draft.items[place:])
     dates = tuple(date for date in draft.dates if date.role is not DateRole.TITLE)
     named = msgspec.structs.replace(draft, titles=(), items=items, dates=dates)
     return msgspec.structs.replace(result, drafts=(named,))
-
-
-def _first(item: Item) -> int:
-    return item.at.lines[0]
 
 
 def _says_sort_alone(title: Statement, name: str) -> bool:
@@ -96,7 +93,8 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day:
 
     It has no word of a name that is as long as a title; or several of them are days, as where a
     file holds the minutes of many meetings. A file that is named by its day alone has sections of
-    the first level too, and then the first has text of its own as the others have.
+    the first level too, as one with many of them, and then the first has text of its own as the
+    others have.
     """
     first = next((block for block in blocks if _says_something(block)), None)
     if not isinstance(first, Heading) or first.lines != title.at.lines:
@@ -106,9 +104,12 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day:
         days = sum(find_date(it.text) is not None for it in sections)
         if days >= _LEAST_DAYS:
             return True
-    if len(sections) < _LEAST_SECTIONS or (first.level == 1 and not of_day):
+    if len(sections) < _LEAST_SECTIONS:
         return False
     if first.level == 1:
+        is_called = len(sections) >= _MANY_SECTIONS and len(words(name)) >= _LEAST_WORDS
+        if not of_day and not is_called:
+            return False
         own = set(words(title.text))
         return not own & (CONTAINERS | set(words(name))) and _has_text(first, blocks)
     has_words = of_day or len(words(name)) >= _LEAST_WORDS or has_ideographs(name)

@@ -41,6 +41,9 @@ _WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Insti
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]{2,50}")
+_SLIDES = re.compile(
+    r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
+)
 _LEAST_LINES = 2
 _MAX_LINE = 160
 _MAX_WORDS = 4
@@ -54,16 +57,22 @@ class SpeakerLine(Value, frozen=True, kw_only=True):
     date: str | None = None
 
 
-def speaker_lines(blocks: Sequence[Block], rows: Sequence[str]) -> tuple[SpeakerLine, ...]:
-    """The lines of speakers below the title of a page: mostly one, or several with firms."""
-    line = speaker_line(blocks, rows)
-    return _with_firms(blocks) if line is None else (line,)
+def speaker_lines(
+    blocks: Sequence[Block], rows: Sequence[str], *, in_event: bool = False
+) -> tuple[SpeakerLine, ...]:
+    """The lines of speakers below the title of a page: mostly one, or several with firms.
+
+    `in_event` says that the note stands among those of an event: nobody else has names there.
+    """
+    line = speaker_line(blocks, rows, in_event=in_event)
+    return _with_firms(blocks, in_event=in_event) if line is None else (line,)
 
 
-def _with_firms(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
+def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
     """Lines right below the title and each other that are a name and a firm each, two at least.
 
-    Rivers with their countries stand so as well: most names must begin with given names.
+    One is enough above a line that leads to slides, and in notes of an event. Rivers with their
+    countries stand so as well: half of the names must begin with given names.
     """
     if len(blocks) < _LEAST_LINES or not isinstance(blocks[0], Heading) or not blocks[0].marked:
         return ()
@@ -76,16 +85,22 @@ def _with_firms(blocks: Sequence[Block]) -> tuple[SpeakerLine, ...]:
         if named is None or not is_next or not _is_name(named["name"]):
             break
         lines.append(SpeakerLine(block=block, names=(named["name"],)))
+    behind = blocks[1 + len(lines)] if len(lines) + 1 < len(blocks) else None
+    is_told = in_event or (isinstance(behind, Paragraph) and _SLIDES.match(behind.text))
+    least = 1 if is_told else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
-    return tuple(lines) if len(lines) >= _LEAST_LINES and sure * 2 > len(lines) else ()
+    return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
 
 
-def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
+def speaker_line(
+    blocks: Sequence[Block], rows: Sequence[str], *, in_event: bool = False
+) -> SpeakerLine | None:
     """The line of speakers below the title of a page, or None.
 
     Args:
         blocks: the page, its title first.
         rows: the lines of the text below the second block, in which evidence is looked for.
+        in_event: whether the note stands among those of an event.
     """
     if len(blocks) < 2 or not isinstance(blocks[0], Heading) or not blocks[0].marked:
         return None
@@ -113,7 +128,8 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         names = tuple(_BETWEEN.split(text))
         body = "\n".join(rows)
         if not all(map(_is_name, names)) or not (
-            _has_post(blocks[2:3])
+            (in_event and any(map(begins_with_given_name, names)))
+            or _has_post(blocks[2:3])
             or any(_is_told_of(name, title.name, body, blocks[2:]) for name in names)
         ):
             return None

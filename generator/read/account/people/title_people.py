@@ -10,7 +10,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.name_evidence import confirmation, has_words
-from generator.read.account.titles.numbered_titles import without_number
+from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
@@ -21,6 +21,16 @@ _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | �
 _BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 _BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
+_OWN_WORDS = _TALKS | frozenset(
+    """
+    advice answer answers argument case conversation framework guide ideas insight insights journey
+    lesson lessons masterclass message method opinion opinions outlook perspective philosophy
+    playbook prediction predictions principles q&a reflections rule rules speech story take
+    takeaways talks theory thesis thoughts tips view views vision warning wisdom
+    """.split()
+)
+"""What somebody whose own it is says or writes: `Ada Okafor's Key Insights`, not `… Taxes`."""
+
 _SAID_OF_THINGS = frozenset(
     """
     ama deep demo launch news overview recap release report reports roadmap update updates
@@ -30,6 +40,7 @@ _SAID_OF_THINGS = frozenset(
 
 _MAX_WORDS = 5
 _MAX_ROLE = 4
+_MAX_OWNED = 8  # words behind a possessive, among which stands whose words they are
 _MAX_TITLE = 400
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
@@ -193,8 +204,10 @@ def _behind_role(words: Sequence[str]) -> Sequence[str]:
 
 def _introduces(scanned: _Names) -> bool:
     """Whether names stand where a title presents its speakers."""
-    behind = scanned.rest[0].casefold() if scanned.rest else ":"
-    return scanned.possessive or behind in _AFTER_NAMES | {":"}
+    behind = [word.strip("\"'“”‘’:,.!?()").casefold() for word in scanned.rest[:_MAX_OWNED]]
+    if scanned.possessive:
+        return not _OWN_WORDS.isdisjoint(behind)
+    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:

@@ -6,6 +6,7 @@ a day's, or all begin with times of the day. A single bold line begins nothing.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
@@ -19,6 +20,8 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import are_times_of_day, is_day, slot_of
 from generator.read.outline.events.talks import is_of_event
 from generator.read.outline.events.who_gives import PLAIN, Who, who_gives
+from generator.text.recording_address import recording_of
+from generator.text.web_address import is_web_address
 
 _LEAST = 3
 _SHARE = 0.6
@@ -52,7 +55,11 @@ def _first_line(blocks: Sequence[Block]) -> str:
 
 def _lines(blocks: Sequence[Block]) -> Mapping[int, Who]:
     """The lines that name somebody behind a title, where most name others and head something."""
-    lines = {index: who for index, block in enumerate(blocks) if (who := _who(block, index))}
+    lines = {
+        index: who
+        for index, (block, below) in enumerate(pairwise((*blocks, None)))
+        if block is not None and (who := _who(block, index, is_recorded=_shows_recording(below)))
+    }
     heads = sum(_is_below(blocks, index + 1) and index + 1 not in lines for index in lines)
     several = len({who.speakers for who in lines.values()})
     enough = max(_LEAST, _SHARE * len(lines))
@@ -63,15 +70,23 @@ def _is_below(blocks: Sequence[Block], index: int) -> bool:
     return index < len(blocks) and not isinstance(blocks[index], Heading)
 
 
-def _who(block: Block, index: int) -> Who | None:
-    """Who is named behind the title that a line is, or None; the first line is the page's."""
+def _shows_recording(block: Block | None) -> bool:
+    address = block.text.strip("<> ") if isinstance(block, Paragraph) else ""
+    return is_web_address(address) and recording_of(address) is not None
+
+
+def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
+    """Who is named behind the title that a line is, or None; the first line is the page's.
+
+    Where the address of a recording stands below, the title may be quoted.
+    """
     is_bold = isinstance(block, Heading) and block.level > _LEVEL
     is_line = isinstance(block, Paragraph) and not (block.quoted or block.callout)
     if not index or not (is_bold or is_line) or len(block.text) > _MAX_LINE:
         return None
     slot = slot_of(block.text)
     text = slot.rest if slot else block.text
-    if opens_quotation(text) or text.endswith((".", "!", ":", ",", ";")):
+    if (opens_quotation(text) and not is_recorded) or text.endswith((".", "!", ":", ",", ";")):
         return None
     who = who_gives(text, (), PLAIN)
     begins = slot is not None if who.title is None else who.title[0] == 0

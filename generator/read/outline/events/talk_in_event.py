@@ -4,18 +4,24 @@ In: the blocks of a page and the index of a heading. Out: the talk up to the nex
 it, without the time of the day in front of its title and the names beside it.
 """
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.events.days import Slot, slot_of
+from generator.read.outline.events.days import Slot, day_in, is_day, slot_of, year_in
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import FoundDate
 
-_LEAST = 3
+_ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+_LEAST, _SHARE = 3, 0.8
+_MAX_LINE, _WORDS_BESIDE = 60, 3
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -64,6 +70,8 @@ def talk_at(
     name = slot.rest if slot and slot.rest else heading.name
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
+    if who.title and who.title[0] and below and _is_title_below(below[0], heading):
+        return _below_name(heading, who.speakers, below, slot)
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
     if sort and is_plain:
@@ -86,6 +94,27 @@ def talk_at(
     )
 
 
+def _is_title_below(block: Block, heading: Heading) -> bool:
+    """Whether the line right below a heading with a name is a smaller heading: the title."""
+    return isinstance(block, Heading) and heading.marked and block.level > heading.level
+
+
+def _below_name(
+    heading: Heading, speakers: tuple[str, ...], below: Sequence[Block], slot: Slot | None
+) -> TalkInEvent:
+    """The talk below a heading that says who gives it and where they are: `Ada Okafor, Acme`."""
+    title, *others = below
+    if isinstance(title, Heading):
+        title = msgspec.structs.replace(title, level=heading.level)
+    return TalkInEvent(
+        blocks=(title, *others),
+        speakers=speakers,
+        named=Paragraph(text=heading.name, lines=heading.lines),
+        printed=heading.text,
+        slot=slot,
+    )
+
+
 def talks_alike(
     blocks: Sequence[Block],
     starts: Sequence[int],
@@ -103,7 +132,7 @@ def talks_alike(
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style)))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
-    beside = [it for it in fronts if it.named and it.named.lines == it.blocks[0].lines]
+    beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
     if _count(fronts) > _count(behind) and len(beside) >= max(_LEAST, len(starts) / 2):
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
@@ -135,3 +164,69 @@ def _ends(block: Block, heading: Block, is_start: bool) -> bool:
     if not isinstance(block, Heading) or not isinstance(heading, Heading) or not block.marked:
         return False
     return block.level < heading.level or (block.level == heading.level and is_start)
+
+
+def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
+    """The talks without what counts them in front of their titles: `A. Weirs`, `2) Dams`.
+
+    All but few of them must be counted, each by a sign of its own: `1. FC Weir` is a name.
+    """
+    counted = [_ENUMERATOR.match(talk.blocks[0].text) for talk in talks]
+    signs = {match["sign"] for match in counted if match}
+    if len(signs) < max(_LEAST, _SHARE * len(talks)):
+        return tuple(talks)
+    return tuple(
+        _without_front(talk, match.end()) if match else talk
+        for talk, match in zip(talks, counted, strict=True)
+    )
+
+
+def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
+    """A talk without the first characters of its heading, which stand beside its title then."""
+    first, *others = talk.blocks
+    front = first.text[:length].strip()
+    text = first.text[length:]
+    heading = msgspec.structs.replace(first, text=text)
+    if isinstance(heading, Heading):
+        heading = msgspec.structs.replace(heading, name=text, count=None)
+    blocks = (heading, *others)
+    return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))
+
+
+def with_days(
+    blocks: Sequence[Block],
+    first: Heading,
+    talks: Sequence[TalkInEvent],
+    above: Mapping[int, Heading],
+) -> list[TalkInEvent]:
+    """The talks with the days of the headings above them; the title may say the year.
+
+    So may a line do that stands above them all and is nothing but a day, and a place.
+    """
+    year = year_in(first.name)
+    places = {block.lines: index for index, block in enumerate(blocks)}
+    start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
+    lines = {
+        index: date.iso
+        for index, block in enumerate(blocks[:start])
+        if (date := _day_of_line(block.text, year))
+    }
+    days = lines | {
+        index: date.iso
+        for index, heading in above.items()
+        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
+    }
+    starts = sorted(days)
+    day_of = {None: None} | {place: days[place] for place in starts}
+    above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
+    return [
+        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
+        for talk, n in zip(talks, above_talks, strict=True)
+    ]
+
+
+def _day_of_line(text: str, year: str | None) -> FoundDate | None:
+    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`."""
+    date = day_in(text, year) if len(text) <= _MAX_LINE else None
+    beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
+    return date if date and len(beside) <= _WORDS_BESIDE else None

@@ -19,10 +19,15 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, heading_of
-from generator.read.outline.events.days import are_times_of_day, day_in, is_day, year_in
+from generator.read.outline.events.days import are_times_of_day, is_day
 from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
 from generator.read.outline.events.series import meetings, recorded
-from generator.read.outline.events.talk_in_event import TalkInEvent, talks_alike
+from generator.read.outline.events.talk_in_event import (
+    TalkInEvent,
+    talks_alike,
+    with_days,
+    without_enumerators,
+)
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 
@@ -82,7 +87,7 @@ def event_notes(
         talks = _talks_of(blocks, first, level_of(headings, level, is_section, small), file_name)
         if talks:
             inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
-            parted = tuple(chain.from_iterable(inside))
+            parted = without_enumerators(tuple(chain.from_iterable(inside)))
             is_named = first.lines != talks[0].blocks[0].lines
             above = _outside(blocks, parted, first)
             return EventNotes(event=first if is_named else None, above=above, talks=parted)
@@ -111,7 +116,7 @@ def _talks_of(
     above = (first, *level.above.values()) if not begins else ()
     names = [heading.name for heading in above if not is_day(heading.name)]
     of_event = of_event or any(map(is_of_event, names))
-    talks = _dated(blocks, first, look(starts, of_event=of_event), level.above)
+    talks = with_days(blocks, first, look(starts, of_event=of_event), level.above)
     talks = list(_without_contents(talks))
     if begins and len(talks) <= _SEVERAL and not all(talk.told for talk in talks):
         return ()
@@ -225,29 +230,6 @@ def _hold_most(starts: Sequence[int], level: Level) -> bool:
 
 def _is_aside(heading: Heading) -> bool:
     return any(it(heading.name) for it in (is_sort_of_talks, is_around_talks, is_day))
-
-
-def _dated(
-    blocks: Sequence[Block],
-    first: Heading,
-    talks: Sequence[TalkInEvent],
-    above: Mapping[int, Heading],
-) -> list[TalkInEvent]:
-    """The talks with the days of the headings above them; the title may say the year."""
-    year = year_in(first.name)
-    days = {
-        index: date.iso
-        for index, heading in above.items()
-        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
-    }
-    places = {block.lines: index for index, block in enumerate(blocks)}
-    starts = sorted(days)
-    day_of = {None: None} | {place: days[place] for place in starts}
-    above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
-    return [
-        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
-        for talk, n in zip(talks, above_talks, strict=True)
-    ]
 
 
 def _with_talks_inside(

@@ -48,6 +48,7 @@ _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?P<names>\S.*)", re.IGNORECASE)
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _MAX_NAMED = 160
 _ROLE_WORDS = 12
@@ -196,6 +197,9 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if line.quoted:
         return Who()
     text = _BESIDE.sub("", line.text).strip("*_ ")
+    beside = _WITH.fullmatch(text)
+    if beside is not None and (speakers := _names(beside["names"], style)):
+        return Who(speakers=speakers, named=line)
     by = _BY.fullmatch(line.text) or _BY.fullmatch(text)
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind

@@ -1,10 +1,16 @@
-"""The event that folders are named by: `csun2016`, `2018/pycon-us`, `rivers-conf-2018`."""
+"""The events and shows that folders are named by.
+
+`csun2016`, `2018/pycon-us`, `rivers-conf-2018`; `podcasts/The Water Hour`, `water-hour-podcast`.
+"""
 
 import re
 from pathlib import PurePosixPath
 
 from generator.read.account.paths.name_dates import YEAR
+from generator.read.account.paths.readable_names import as_words
+from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
+from generator.text.naming.given_names import is_given_name
 
 _GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
 _RUN_ON_YEAR = re.compile(r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)")
@@ -13,6 +19,11 @@ _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
 _PART_OF_YEAR = frozenset("q1 q2 q3 q4 h1 h2 spring summer autumn fall winter".split())
+_CALLED_SO = re.compile(
+    r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?: [A-Z]\w+){0,2}$"
+)
+"""A folder that is called as events are, without a year: `RubyConf`, `WordCamp Oslo`."""
+
 _MAX_TEXT = 20_000
 
 
@@ -25,14 +36,19 @@ def event_of(folder: PurePosixPath) -> str | None:
     """The event that folders are named by: a name with a year in it, or beside one.
 
     What only sorts files (`podcast/2018`, `notes-2020`, `2019/Q3`) is none, nor is what somebody
-    typed below a year: it may be a guest or a firm.
+    typed below a year: it may be a guest or a firm; nor is a day of one: `RiverMash/2016/Thursday`.
+    A folder called as only events are needs no year.
     """
     names = list(reversed(folder.parts))
+    of_days = False  # below `CodeMash/2016` they show what stands above
     for index, name in enumerate(names):
         words = [part for word in words_of(name) for part in _year_apart(word)]
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]
         if not others or any(word.casefold() in CONTAINERS | SORT_WORDS for word in others):
+            continue
+        if is_day(" ".join(words)):
+            of_days = True
             continue
         if _PART_OF_YEAR.issuperset(map(str.casefold, others)):
             continue
@@ -47,9 +63,9 @@ def event_of(folder: PurePosixPath) -> str | None:
             if " " in name.strip() and not any(map(_is_of_event, others)):
                 return None
             return _as_event(others, above[0])
-        if YEAR.fullmatch(below) and any(map(_is_of_event, others)):
+        if YEAR.fullmatch(below) and (of_days or any(map(_is_of_event, others))):
             return _as_event(others, below)
-    return None
+    return next((name for name in names if _CALLED_SO.search(name)), None)
 
 
 def _year_apart(word: str) -> tuple[str, ...]:
@@ -112,3 +128,46 @@ def _printed_word(word: str, text: str) -> str:
     places = re.findall(rf"(?<![\w@#/.-]){re.escape(word)}(?!\w)", text, re.IGNORECASE)
     forms = {place for place in places if not place.islower()}
     return forms.pop() if len(forms) == 1 else word
+
+
+_PODCAST = "podcast"
+_OF_SHOWS = frozenset("podcast podcasts shows".split())
+_NO_NAME = CONTAINERS | SMALL_WORDS | SORT_WORDS | frozenset("ai all favorite my our tech".split())
+_AT_END = frozenset(
+    """
+    academy cast daily diaries experience files fm hour hours lab live pod project radio report
+    review show stories talk talks weekly
+    """.split()
+)
+_LEAST_WORDS, _MOST_WORDS = 2, 6
+
+
+def show_of(folder: PurePosixPath) -> str | None:
+    """The show of the nearest folder that is named by one, made readable.
+
+    A folder of podcasts may also hold topics: there a show begins with `The` or a given name, or
+    ends as names of shows do.
+
+    >>> show_of(PurePosixPath("podcasts/water-hour")), show_of(PurePosixPath("podcasts/big-data"))
+    ('Water Hour', None)
+    >>> show_of(PurePosixPath("Ada's Podcast Transcripts")), show_of(PurePosixPath("my-podcast"))
+    ("Ada's Podcast", None)
+    """
+    names = folder.parts
+    for index in range(len(names) - 1, -1, -1):
+        own = words_of(names[index])
+        small = [word.casefold() for word in own]
+        if _PODCAST in small[1:]:
+            end = small.index(_PODCAST, 1) + 1
+            if not _NO_NAME.issuperset(small[: end - 1]) and small[0] not in _NO_NAME - SMALL_WORDS:
+                return as_words(own[:end])
+        of_shows = index > 0 and names[index - 1].casefold() in _OF_SHOWS
+        is_name = _NO_NAME.isdisjoint(small[1:]) and not any(map(YEAR.fullmatch, own))
+        if of_shows and _LEAST_WORDS <= len(own) <= _MOST_WORDS and is_name and _is_shows(own):
+            return as_words(own)
+    return None
+
+
+def _is_shows(words: list[str]) -> bool:
+    first, last = words[0].casefold(), words[-1].casefold()
+    return first == "the" or last in _AT_END or is_given_name(first.capitalize())

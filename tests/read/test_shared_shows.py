@@ -1,0 +1,41 @@
+"""The show that titles of a folder have in front is no part of them, and the number the episode's."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.config import Config
+from generator.read import read
+
+_TITLES = ("Moving water", "Dams and debts", "What fish hear")
+
+
+def _accounts(folder: Path, fronts: list[str]) -> tuple[Account, ...]:
+    for index, (front, title) in enumerate(zip(fronts, _TITLES, strict=True)):
+        (folder / f"{index}.md").write_text(f"# {front}{title}\n\nIt rained.\n", encoding="utf-8")
+    return read(Config(seeds=folder, notes=folder / "notes")).accounts
+
+
+@pytest.mark.parametrize("form", ["LUP {}: ", "The Weir Show #{} – ", "Weir Hour, {} | "])
+def test_a_show_that_a_folder_shares_is_in_front_of_its_titles(tmp_path: Path, form: str) -> None:
+    accounts = _accounts(tmp_path, [form.format(number) for number in ("009", "310", "311")])
+    assert [account.titles[0].text for account in accounts] == list(_TITLES)
+    assert {account.show for account in accounts} == {form.partition("{")[0].rstrip(" #,")}
+    numbers = [number.value for account in accounts for number in account.numbers]
+    assert numbers == ["9", "310", "311"]
+
+
+@pytest.mark.parametrize(
+    "fronts",
+    [
+        ["LUP 310: ", "", ""],  # nothing shows what it is
+        ["LUP 310: ", "LUP 310: ", "LUP 310: "],
+        ["Lecture 1: ", "Lecture 2: ", "Lecture 3: "],
+        ["Rust 1: ", "Go 2: ", "Zig 3: "],
+    ],
+)
+def test_other_words_in_front_belong_to_titles(tmp_path: Path, fronts: list[str]) -> None:
+    accounts = _accounts(tmp_path, fronts)
+    wanted = [f"{front}{title}" for front, title in zip(fronts, _TITLES, strict=True)]
+    assert [account.titles[0].text for account in accounts] == wanted
