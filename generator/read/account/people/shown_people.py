@@ -56,8 +56,9 @@ def people_by_given_name(
         names = tuple(dict.fromkeys(_names_in(title.text)))
         yield from (_concluded(name, title.at) for name in names)
         if names:
-            body = "\n".join(line.text for line in lines)
-            yield from people_beside(title, names_in_title(title.text), names, body)
+            below = (line.text for line in lines if line.number > title.at.lines[1])
+            every = names_in_title(title.text)
+            yield from people_beside(title, every, names, "\n".join(below))
             return
     for title in islice(titles, 1):
         below = [line for line in lines if line.number > title.at.lines[1]]
@@ -89,7 +90,8 @@ def _names_in(title: str) -> list[str]:
     >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
     ([], ['Ada Okafor', 'Jon Kern'])
     """
-    parts = split_at_and(_BY.sub("", title, count=1))
+    by = _BY.match(title)
+    parts = split_at_and(title[by.end() :] if by else title)
     if len(parts) > 1 and all(map(looks_like_name, parts)):
         return parts if all(map(begins_with_given_name, parts)) else []
     names = [name for name in names_in_title(title) if begins_with_given_name(name)]
