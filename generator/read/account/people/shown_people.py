@@ -56,9 +56,9 @@ def people_by_given_name(
         names = tuple(dict.fromkeys(_names_in(title.text)))
         yield from (_concluded(name, title.at) for name in names)
         if names:
-            below = (line.text for line in lines if line.number > title.at.lines[1])
+            texts = (line.text for line in lines if line.number > title.at.lines[1])
             every = names_in_title(title.text)
-            yield from people_beside(title, every, names, "\n".join(below))
+            yield from people_beside(title, every, names, "\n".join(texts))
             return
     for title in islice(titles, 1):
         below = [line for line in lines if line.number > title.at.lines[1]]
