@@ -273,7 +273,7 @@ def test_names_above_words_and_between_tabs_speak(form: str) -> None:
 
 def test_words_on_the_first_line_of_cues_are_said() -> None:
     cue = "00:0{n}:03.120 --> 00:0{n}:05.300\nAda Okafor\n{s}\n\n"
-    told = _turns(cue, ".srt")[:-1]
+    told = _turns(cue, ".srt")
     once = "".join(
         cue.format(n=n, s=text).replace("Ada", it)
         for n, (it, text) in enumerate(zip("Ada Bo Cy Di Ed Flo".split(), _SAID, strict=True))
