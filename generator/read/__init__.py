@@ -5,7 +5,7 @@ texts are furniture, and the seeds that have such lines are read again without t
 """
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
@@ -25,7 +25,7 @@ from generator.read.files.cache import seed_store
 from generator.read.files.editor_notes import read_notes
 from generator.read.files.event_files import event_title, event_titles
 from generator.read.files.listing import Listing, list_seeds
-from generator.read.files.people_files import PersonFile, people_files, with_whole_names
+from generator.read.files.people_files import people_files, with_whole_names
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 
@@ -49,7 +49,7 @@ def read(config: Config) -> Reading:
     reasons = (*listing.private.values(), *notes.private.values())
     store = seed_store(config.cache) if config.cache else None
     people = people_files(listing.files, config.max_file_bytes)
-    results = read_all(_jobs(listing, curation, config, people), store)
+    results = read_all(_jobs(listing, curation, config, people.files), store)
     faults += [result for result in results if isinstance(result, Problem)]
     seeds = _imported([result for result in results if isinstance(result, Seed)])
     files = {seed.source.id: seed.source.file for seed in seeds}
@@ -57,7 +57,7 @@ def read(config: Config) -> Reading:
     accounts = with_shared_shows(read_accounts, files)
     return Reading(
         sources=tuple(seed.source for seed in seeds),
-        accounts=with_whole_names(accounts, people),
+        accounts=with_whole_names(accounts, people.people, files),
         curation=curation,
         book=book,
         notes=notes.texts,
@@ -116,9 +116,12 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
 
 
 def _jobs(
-    listing: Listing, curation: Curation, config: Config, people: Mapping[str, PersonFile]
+    listing: Listing, curation: Curation, config: Config, of_people: Collection[str]
 ) -> tuple[Job, ...]:
-    """What is to be read; a listing has no file that the editor keeps private."""
+    """What is to be read; a listing has no file that the editor keeps private.
+
+    `of_people` are files that only introduce people.
+    """
     families = name_families(seed.file for seed in listing.files)
     events = event_titles(listing.files, config.max_file_bytes)
     jobs: list[Job] = []
@@ -133,7 +136,7 @@ def _jobs(
             family=families.get(place.file),
             event=wider.event or event_title(place.file, events),
             show=wider.show,
-            is_of_person=place.file in people,
+            is_of_person=place.file in of_people,
             folder=config.folder,
         )
         jobs.append(Job(path=place.path, seed=seed, max_bytes=config.max_file_bytes))

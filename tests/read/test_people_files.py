@@ -31,6 +31,32 @@ def _people(corpus: Corpus) -> list[str]:
         ("site/speakers/brun.yaml", "name: Nadia Brun\nbio: Builder\n", "speakers", "brun"),
         ("people/nbrun/_index.md", "---\ntitle: Nadia Brun\n---\nA builder.\n", "guests", "nbrun"),
         ("hosts/n.json", '{"name": "Nadia Brun", "username": "nadia"}', "hosts", "nadia"),
+        (
+            "guest/nbrun.md",
+            '+++\nTitle = "Nadia Brun"\ndate = "2031-05-06"\nType = "guest"\n+++\nShe builds.\n',
+            "guests",
+            "nbrun",
+        ),
+        (
+            "_participants/nadia.md",
+            "---\nfirst_name: Nadia\nlast_name: Brun\n---\nShe builds.\n",
+            "speakers",
+            "_participants/nadia.md",
+        ),
+        (
+            "_data/guests.yml",
+            "nadia_b:\n  name: Nadia Brun\n  picture: /n.jpg\n",
+            "guests",
+            "nadia_b",
+        ),
+        ("_data/people.json", '[{"name": "Nadia Brun", "id": "nb"}]', "speakers", "nb"),
+        ("data/speakers.toml", '[[speakers]]\nid = "nb"\nname = "Nadia Brun"\n', "speakers", "nb"),
+        (
+            "team.yml",
+            "core:\n- name: Nadia Brun\n  twitter: '@nadiab'\n- name: Ivo Kern\n",
+            "hosts",
+            "nadiab",
+        ),
     ],
 )
 def test_a_short_name_is_whom_a_file_introduces(
@@ -61,10 +87,80 @@ def test_a_note_on_an_episode_introduces_nobody(file: str, text: str, tmp_path: 
 def test_a_short_name_of_two_stays_as_printed(tmp_path: Path) -> None:
     files = {
         "speakers/nadia.md": PERSON.format(more=""),
-        "hosts/nadia.md": PERSON.format(more="").replace("Brun", "Kern"),
+        "guests/nadia.md": PERSON.format(more="").replace("Brun", "Kern"),
         "talks/on-rivers.md": TALK.format(key="speakers", short="nadia"),
     }
     assert _people(corpus_of(files, tmp_path)) == ["nadia"]
+
+
+@pytest.mark.parametrize("other", ["hosts/nadia.md", "2030/speakers/nadia.md"])
+def test_of_two_a_short_name_is_the_nearer_and_in_the_role(other: str, tmp_path: Path) -> None:
+    files = {
+        "2031/speakers/nadia.md": PERSON.format(more=""),
+        other: PERSON.format(more="").replace("Brun", "Kern"),
+        "2031/talks/on-rivers.md": TALK.format(key="speakers", short="nadia"),
+    }
+    assert _people(corpus_of(files, tmp_path)) == ["Nadia Brun"]
+
+
+def test_of_two_forms_of_a_name_the_commoner_stands(tmp_path: Path) -> None:
+    files = {
+        "guests/nb.md": "---\nname: Nadi Brun\n---\n",
+        "guests/nb2.md": "---\nname: Nadia Brun\nusername: nb\n---\n",
+        "speakers/nb.md": "---\nname: Nadia Brun\n---\n",
+        "talks/on-rivers.md": TALK.format(key="speakers", short="nb"),
+    }
+    assert _people(corpus_of(files, tmp_path)) == ["Nadia Brun"]
+
+
+SESSIONS = """\
+- id: 1
+  title: Registration
+  place: Hall
+- id: 2
+  title: On rivers
+  description: Rivers rise at night.
+  speakers: [7]
+- id: 3
+  title: On dams
+  description: Dams do not.
+  speakers: [7, 9]
+"""
+SPEAKERS = "- id: 7\n  name: Nadia\n  surname: Brun\n- id: 8\n  name: Ivo\n  surname: Kern\n"
+
+
+def test_numbers_are_those_of_a_list_of_people(tmp_path: Path) -> None:
+    files = {"_data/sessions.yml": SESSIONS, "_data/speakers.yml": SPEAKERS}
+    corpus = corpus_of(files, tmp_path)
+    assert {talk.title for talk in corpus.talks} == {"On rivers", "On dams"}  # no registration
+    assert _people(corpus) == ["Nadia Brun", "Nadia Brun"]  # there is no number nine
+
+
+def test_numbers_count_people_in_the_same_role_alone(tmp_path: Path) -> None:
+    files = {"_data/sessions.yml": SESSIONS, "_data/organizers.yml": SPEAKERS}
+    assert _people(corpus_of(files, tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("guests", "people"),
+    [("nadia_b:\n  name: Nadia Brun\n", ["Nadia Brun"]), ("ivo_k:\n  name: Ivo Kern\n", [])],
+)
+def test_one_small_word_names_whom_a_file_introduces(
+    guests: str, people: list[str], tmp_path: Path
+) -> None:
+    talk = (
+        "---\ntitle: On rivers\nguest: nadia_b\nrecorded: 2031-05-06\n---\nRivers rise at night.\n"
+    )
+    files = {"_data/guests.yml": guests, "_posts/on-rivers.md": talk}
+    assert _people(corpus_of(files, tmp_path)) == people
+
+
+def test_a_list_of_firms_introduces_nobody(tmp_path: Path) -> None:
+    files = {
+        "_data/sponsors.yml": "- name: Weir Works\n  id: nb\n",
+        "talks/on-rivers.md": TALK.format(key="speakers", short="nb"),
+    }
+    assert _people(corpus_of(files, tmp_path)) == ["nb"]
 
 
 def test_a_private_file_introduces_nobody(tmp_path: Path) -> None:
@@ -100,3 +196,36 @@ def test_a_note_with_nothing_but_a_life_is_no_talk(tmp_path: Path) -> None:
 )
 def test_a_note_that_says_more_than_a_life_is_one(file: str, text: str, tmp_path: Path) -> None:
     assert [it.title for it in corpus_of({file: text}, tmp_path).talks] == ["Nadia Brun"]
+
+
+@pytest.mark.parametrize(
+    ("person", "titles"),
+    [
+        ("title: On rivers\n  abstract: Rivers rise at night.", ["On rivers"]),
+        ("title: Chief Builder\n  talk_title: On rivers", ["On rivers"]),
+        ("title: Builder\n  talk: On rivers", ["On rivers"]),
+        ("talk:\n    title: On rivers\n    description: They rise.", ["On rivers"]),
+        ("talks:\n  - title: On rivers\n  - title: On dams", ["On dams", "On rivers"]),
+    ],
+)
+def test_a_list_of_speakers_says_what_each_speaks_on(
+    person: str, titles: list[str], tmp_path: Path
+) -> None:
+    other = "- name: Ivo Kern\n  company: Weir Works\n  talk_title: On weirs\n"
+    text = f"- name: Nadia Brun\n  bio: Nadia builds dams.\n  {person}\n{other}"
+    corpus = corpus_of({"_data/speakers.yml": text}, tmp_path)
+    assert sorted(talk.title for talk in corpus.talks) == [*titles, "On weirs"]
+    assert sorted(_people(corpus)) == ["Ivo Kern", *["Nadia Brun"] * len(titles)]
+
+
+@pytest.mark.parametrize(
+    ("file", "record"),
+    [
+        ("_data/speakers.yml", "name: {0}\n  title: Chief Builder\n  bio: Builds dams."),
+        ("_data/projects.yml", "name: {0}\n  title: Weirs for all\n  abstract: They open."),
+        ("_data/speakers.yml", "name: {0}\n  twitter: nb\n  talk: keynote"),
+    ],
+)
+def test_a_list_of_people_alone_has_no_talks(file: str, record: str, tmp_path: Path) -> None:
+    text = "".join(f"- {record.format(name)}\n" for name in ("Nadia Brun", "Ivo Kern"))
+    assert not corpus_of({file: text}, tmp_path).talks

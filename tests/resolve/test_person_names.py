@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.account import EntityKind
+from generator.resolve import resolve
 from generator.resolve.same_talk.facts.people import same_person
 from generator.text.naming.person_names import name_words
 from tests.resolve.test_evidence import LINES, found, notes
+from tests.support import reading_of, seed_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,23 @@ def test_spellings_of_one_name(name: str, other: str) -> None:
     one, two = notes("Forests that remember", name=name), notes("Old roots", name=other)
     assert "same-people" in found(one, two)
     assert "other-people" not in found(one, two)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "code"),
+    [
+        ("José Núñez", "Jose Nunez", "names.in_accents"),
+        ("Jean-Luc Moreau", "Jean Luc Moreau", "names.in_hyphens"),
+    ],
+)
+def test_two_spellings_of_one_name_are_one_person(name: str, other: str, code: str) -> None:
+    texts = notes("Forests that remember", name=name), notes("Old mills", "- Sand.\n", name=other)
+    seeds = [seed_of(text, f"s{at}") for at, text in enumerate(texts)]
+    corpus = resolve(reading_of(*seeds)).corpus
+    (person,) = [it for it in corpus.entities if it.kind is EntityKind.PERSON]
+    assert {person.name, *person.aliases} >= {name, other}
+    assert len(person.talks) == 2
+    assert code in str(person.merged_because[0].detail)
 
 
 def test_a_hyphen_may_join_or_part() -> None:

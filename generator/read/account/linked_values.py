@@ -3,6 +3,7 @@
 import re
 from urllib.parse import unquote
 
+from generator.text.naming.normal import words
 from generator.text.web_address import is_web_address
 
 _WIKI = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
@@ -19,6 +20,7 @@ _NOTE = re.compile(
     r"!?\[\[(?P<wiki>[^\[\]|]+)(?:\|[^\[\]|]*)?\]\]"
     r"|\[[^\[\]]*\]\((?:<(?P<angle>[^<>\n]+\.md)>|(?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?)\)"
 )
+_LINKED_NOTE = re.compile(r"\[(?P<shown>[^\[\]]*)\]\((?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?\)")
 _PATH = re.compile(
     r"(?!\w+:|www\.)[^\s\[\]{}<>|](?:[^\n\[\]{}<>|]*[^\s\[\]{}<>|])?"
     r"\.(?:md|markdown|txt|html?|vtt|srt|sbv|ass|lrc|ttml|tsv|json)",
@@ -105,3 +107,15 @@ def notes_in(text: str) -> tuple[str, ...]:
         notes.append(target.removesuffix(".md").strip())
     notes = [note for note in notes if note and not is_web_address(note)]
     return tuple(notes) if _BETWEEN.issuperset(text[place:]) else ()
+
+
+def note_behind(line: str, title: str) -> str | None:
+    """The note to which a line leads: the link with the title, or the only one; without ending.
+
+    >>> note_behind("| 3 May | Ada Okafor | [On rivers](../notes/rivers.md) |", "On rivers")
+    '../notes/rivers'
+    >>> note_behind("On rivers: [one](1.md), [two](2.md)", "On rivers")
+    """
+    links = {unquote(it["path"]): it["shown"] for it in _LINKED_NOTE.finditer(line)}
+    own = [path for path, shown in links.items() if words(shown) == words(title)] or list(links)
+    return own[0].removesuffix(".md") if len(own) == 1 else None

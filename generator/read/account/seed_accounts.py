@@ -3,7 +3,7 @@
 What sort of file it is (notes, or a transcript) is told here too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from generator.model.account import Account, AccountDetail, AccountPassage, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
+from generator.read.account.linked_values import note_behind
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
@@ -26,6 +27,7 @@ from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
 
 _LEAST_TURNS = 4
+_LONG_LINE = 2_000
 _RULES = (TRANSCRIPT,)
 
 
@@ -34,7 +36,9 @@ def accounts_of_seed(
 ) -> tuple[tuple[Account, ...], tuple[Repair, ...]]:
     """The accounts that drafts become, and the times of theirs that were read anew."""
     several = len(result.drafts) > 1
-    drafts = with_source_facts(result.drafts, front, seed.id, parsed, name)
+    drafts = _with_linked_notes(
+        tuple(with_source_facts(result.drafts, front, seed.id, parsed, name)), parsed
+    )
     accounts: list[Account] = []
     repairs: list[Repair] = []
     for number, draft in enumerate(drafts, start=1):
@@ -59,6 +63,22 @@ def accounts_of_seed(
         lines = _front_matter_lines(seed, parsed, spoken=not several)
         accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
     return tuple(accounts), tuple(repairs)
+
+
+def _with_linked_notes(drafts: Sequence[Draft], parsed: Parsed) -> Iterator[Draft]:
+    """The drafts of several talks, each with the note that the line of its title leads to."""
+    several = len(drafts) > 1 and parsed.form is None and parsed.inner is None
+    notes = [_linked_note(draft, parsed) if several else None for draft in drafts]
+    for draft, note in zip(drafts, notes, strict=True):
+        is_own = note is not None and notes.count(note) == 1 and not draft.files
+        yield msgspec.structs.replace(draft, files=(note,)) if note and is_own else draft
+
+
+def _linked_note(draft: Draft, parsed: Parsed) -> str | None:
+    title = draft.titles[0] if draft.titles else None
+    if title is None:
+        return None
+    return note_behind(parsed.lines[title.at.lines[0] - 1].printed[:_LONG_LINE], title.text)
 
 
 def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:

@@ -12,16 +12,16 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
-from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
+from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
 from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
-from generator.read.account.stated import BESIDE, ONE_WORD
-from generator.read.account.titles.linked_title import linked_title
-from generator.read.account.titles.numbered_titles import series_facts
+from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
+from generator.read.account.titles.exported_titles import linked_title
+from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import dates_in_lines, month_of_title, occasion
 from generator.read.formats.parsed import Parsed
@@ -47,6 +47,7 @@ _OF_THE_PAGE: dict[str, Any] = {
 }
 """What a page with several talks says of itself and of none of them."""
 
+_ID = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+)*")
 _MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})
 """Reasons of somebody's being a person that a firm under a key that asks for people has too."""
 
@@ -109,7 +110,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     played = TalkFacts()
     if not facts.recordings:
         played = played_recording(line.printed for line in parsed.lines)
-    roles = {person.role for person in facts.people}
+    roles = {person.role for person in facts.people if person.because.code != SHORT_NAME}
     people: tuple[Person, ...] = ()
     if not any(role.takes_part for role in roles):
         people = tuple(people_told(source, _first_lines(parsed)))
@@ -181,6 +182,8 @@ def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
 def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
     """The facts without people who may as well be firms, where the text does not show somebody.
 
+    One small word may be short for a name that another file has, which a line may print: it is
+    kept as such.
     A whole name under a key that asks for people is somebody's, whatever the text says around it.
     """
     doubtful = [it for it in facts.people if it.role.takes_part and it.because.code in _MAY_BE_FIRM]
@@ -198,8 +201,19 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
         and confirmation(person.name, "", body) is None
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
-    people = tuple(person for person in facts.people if person.name not in firms)
+    short = Message(SHORT_NAME)
+    people = tuple(
+        msgspec.structs.replace(person, because=short) if person.name in firms else person
+        for person in facts.people
+        if person.name not in firms or _may_be_short(person)
+    )
     return msgspec.structs.replace(facts, people=people)
+
+
+def _may_be_short(person: Person) -> bool:
+    """Whether the one word that named somebody may be a short name, or a line prints what for."""
+    is_id = _ID.fullmatch(person.name) is not None or is_full_name(person.name)
+    return is_id and person.because.code == ONE_WORD
 
 
 def _without_titles(facts: TalkFacts) -> TalkFacts:

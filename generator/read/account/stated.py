@@ -48,6 +48,9 @@ _FEWEST_MINUTES = 10
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
 
+SHORT_NAME = "person.short_name"
+"""The reason for one whom a small word names that another file may explain; nobody otherwise."""
+
 BESIDE = "person.beside"
 """The reason for a person behind another, where a key asks for one: it may as well be a firm."""
 

@@ -128,6 +128,14 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return msgspec.structs.replace(read, problems=problems + read.problems)
 
 
+def front_lines(lines: tuple[str, ...]) -> Sequence[str]:
+    """What stands between the fences that the lines begin with, in YAML; nothing without such."""
+    front = split_front_matter(lines)
+    if not front.first or not front.last:
+        return ()
+    return _as_yaml(lines[0].rstrip(), lines[1 : front.last - 1])
+
+
 def _as_yaml(fence: str, inside: Sequence[str]) -> Sequence[str]:
     """The lines between two fences as YAML says them, one for one."""
     if fence == _TOML:

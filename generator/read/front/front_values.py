@@ -120,7 +120,8 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
     <Field.RECORDING: 'recording'>
     """
     is_words = field in {Field.TITLE, Field.BRIEF} and (" " in text or "/" not in text)
-    if is_path(text) and not is_words:
+    is_of_person = field in {Field.SPEAKER, Field.HOST} and "/" in text
+    if is_path(text) and not (is_words or is_of_person):
         return Field.FILE
     if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
         return Field.OTHER

@@ -21,6 +21,7 @@ from generator.text.naming.person_names import (
     is_speaker_letter,
     last_name,
     may_be_person,
+    name_words,
     own_name,
 )
 
@@ -131,7 +132,8 @@ def _of_kind(
     names_of_new = {key: entries[identity].name or "" for key, identity in new.items()}
     leading = {key: _leading_name(namings) for key, namings in gathered.items()} | names_of_new
     ids = slugs.assign(kind.value, leading, new)
-    home = _merged_keys(ids, entries)
+    alike = _spelt_alike(leading) if kind is EntityKind.PERSON else {}
+    home = _merged_keys(ids, entries, alike)
     names = {key: name for key, name in leading.items() if home[key] == key}
     short = _unique_short_names(kind, names)
     merged: dict[str, dict[str, list[_Naming]]] = {key: {} for key in names}
@@ -166,10 +168,31 @@ def _of_kind(
         )
 
 
-def _merged_keys(ids: Mapping[str, str], entries: Mapping[str, EntityCuration]) -> dict[str, str]:
-    """The key under which each name's places are gathered: an alias joins what is called so."""
+def _spelt_alike(names: Mapping[str, str]) -> dict[str, str]:
+    """The keys of whole names that differ from another in accents or hyphens alone, and its key.
+
+    The form with most accents is the exact one: `Čapek` stands, `Capek` is another spelling.
+    """
+    by_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, name in names.items():
+        if " " in name and not key.startswith(SPLIT_MARK):
+            by_words[name_words(name)].append(key)
+    into: dict[str, str] = {}
+    for alike in by_words.values():
+        exact = min(alike, key=lambda key: (-len(key.encode()), key.count(" "), key))
+        into.update({key: exact for key in alike if key != exact})
+    return into
+
+
+def _merged_keys(
+    ids: Mapping[str, str], entries: Mapping[str, EntityCuration], alike: Mapping[str, str]
+) -> dict[str, str]:
+    """The key under which each name's places are gathered: an alias joins what is called so.
+
+    So do keys of names that are spelt alike, where the editor does not say more.
+    """
     keys = {identity: key for key, identity in ids.items()}
-    into = {
+    into = dict(alike) | {
         other: keys[identity]
         for identity, entry in sorted(entries.items(), reverse=True)  # of two, the first counts
         for alias in entry.aliases
@@ -190,7 +213,7 @@ def _merged_because(
     for key, namings in by_key.items():
         for naming in namings:
             sources[naming.naming.printed].add(naming.naming.at.source)
-            if key != own:
+            if key != own and name_words(naming.name) != name_words(name):
                 by_hand.add(naming.naming.printed)
     for other in sorted(set(sources) - {lead}):
         is_edited = other in by_hand

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from generator.model.message import Message, enumeration
 from generator.text.naming.names import parse_name
-from generator.text.naming.normal import plain, singular
+from generator.text.naming.normal import plain, singular, without_accents
 
 _WORD = re.compile(r"[^\W_][\w+#'-]*")
 
@@ -45,6 +45,7 @@ _FORMS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("names.in_acronym", lambda name: parse_name(name).base),
     ("names.in_hyphens", lambda name: name.replace("-", " ")),
     ("names.in_punctuation", lambda name: " ".join(_WORD.findall(plain(name)))),
+    ("names.in_accents", without_accents),
     ("names.in_plural", _singular),
     ("names.in_capitals", str.casefold),
 )

@@ -7,10 +7,11 @@ Brackets, `|`, `@` and spaced dashes are followed by what somebody is, or where.
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
-from generator.read.account.linked_values import bare_text
+from generator.read.account.linked_values import bare_text, is_path
 from generator.read.account.people.names import (
     is_full_name,
     is_short_name,
@@ -104,6 +105,8 @@ def listed_people(
         groups: whether a firm or a show may be named too, as the author of a page may be.
     """
     bare = bare_text(_MAIL.sub("", _ADDRESS.sub("", text)))
+    if "/" in bare and is_path(bare):
+        bare = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
     label, colon, rest = _unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest:

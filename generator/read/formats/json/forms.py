@@ -79,12 +79,12 @@ class JsonSourceMap(SourceMap):
     def people(
         self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
     ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
-        """People listed by name, and the details that hold their names."""
+        """People listed by name, or number in another list, and the details that hold that."""
         details = tuple(self.details("byline", leaves))
         return tuple(
             Person(name=detail.text, role=role, because=because, at=detail.at)
             for detail in details
-            if not is_nobody(detail.text)
+            if detail.text.isdecimal() or not is_nobody(detail.text)
         ), details
 
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:

@@ -59,8 +59,10 @@ class _Lines(Value, frozen=True, kw_only=True):
 
 def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, with cues parted where a line of theirs begins with a speaker's name."""
-    printed = list(_with_names_above(list(entries)))
-    every = [it if isinstance(it, Aside) else _lines(it) for it in printed]
+    every = [
+        it if isinstance(it, Aside) else _Lines(cue=it, turns=tuple(map(_turn, it.runs)))
+        for it in _with_names_above(list(entries))
+    ]
     labels = _labels([it for it in every if isinstance(it, _Lines) and it.cue.speaker is None])
     speaking: str | None = None
     for entry in every:
@@ -108,10 +110,6 @@ def _name_above(entry: Entry) -> Run | None:
     lines = [run for run in entry.runs if run.text.strip()]
     short = len(lines) > 1 and len(lines[0].text.split()) <= _MAX_WORDS
     return lines[0] if short else None
-
-
-def _lines(cue: Cue) -> _Lines:
-    return _Lines(cue=cue, turns=tuple(map(_turn, cue.runs)))
 
 
 def _labels(cues: Sequence[_Lines]) -> _Labels:

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator
 
+from generator.read.account.people.names import is_full_name
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import name_key
 from generator.text.recording_address import is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
 NAMES = ("name", "full_name", "title")
+_OF_PEOPLE = frozenset(
+    map(name_key, "affiliation bio biography company linkedin pronouns social twitter".split())
+)
+_ABOUT_PEOPLE = frozenset(NAMES[:-1])
+_TALKS = frozenset({"presentation", "session", "talk"})
 
 
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
@@ -53,6 +60,42 @@ def performances(record: Object) -> tuple[Object, ...]:
         own = {name: node for name, node in record.members.items() if name != key}
         return tuple(Object(members=own | _at_event(occasion)) for occasion in held)
     return (record,)
+
+
+def presented(record: Object) -> tuple[Object, ...]:
+    """The talks of a person whom a record is about, with the speaker's name; else the record.
+
+    Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
+    under a key of its own; where that stands there, `title` is what the person is.
+    """
+    name = record.text(*NAMES[:-1])
+    is_person = name is not None and is_full_name(" ".join(name.text.split()))
+    if name is None or not is_person or _OF_PEOPLE.isdisjoint(map(name_key, record.members)):
+        return (record,)
+    if any(stating(record, Field.SPEAKER)):
+        return (record,)
+    own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
+    titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
+    stated = {key: it for key, it in titles.items() if name_key(key) != "title"}
+    for key, node in own.items() if not stated else ():
+        if name_key(key) not in _TALKS:
+            continue
+        nodes = node.items if isinstance(node, Array) else (node,)
+        talks = [_talk_of(it) for it in nodes]
+        if talks and all(talks):
+            return tuple(Object(members=it | {"speaker": name}) for it in talks if it)
+    if not stated and not any(name_key(key) == "abstract" for key in own):
+        return (record,)
+    others = {key: it for key, it in own.items() if key not in titles}
+    return (Object(members=others | (stated or titles) | {"speaker": name}),)
+
+
+def _talk_of(node: Node) -> dict[str, Node] | None:
+    """The members of a talk that is an object with a title, or the words of one."""
+    if isinstance(node, Object):
+        return node.members if any(stating(node, Field.TITLE)) else None
+    is_title = isinstance(node, JsonLeaf) and node.is_text and " " in node.text.strip()
+    return {"title": node} if is_title else None
 
 
 def _is_dated(occasion: Object) -> bool:

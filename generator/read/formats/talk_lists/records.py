@@ -26,6 +26,7 @@ from generator.read.formats.talk_lists.members import (
     field_in,
     members_of,
     performances,
+    presented,
     stating,
 )
 from generator.read.formats.talk_lists.yaml_tree import parse_yaml
@@ -64,7 +65,7 @@ def read(file: File) -> Parsed:
         message = Message("problem.yaml", error=str(error), line=error.line)
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
-    if not _records(root):
+    if not are_talks(root):
         keys = keys_shown(root)
         no_keys = Message("problem.yaml_form")
         because = Message("problem.yaml_form_keys", keys=keys) if keys else no_keys
@@ -83,11 +84,18 @@ def keys_shown(root: Node | None) -> str:
     return ", ".join([key for key in keys if key != ALONE][:_MOST_KEYS])
 
 
+def are_talks(root: Node | None) -> bool:
+    """Whether a file lists talks, or is one."""
+    return bool(_records(root))
+
+
 def _read(file: File, root: Node | None, because: Message) -> Parsed:
     records = _records(root)
     has_list = isinstance(root, Object) and root is not records[0]
     around = root if isinstance(root, Object) and has_list else Object(members={})
     talks = [talk for record in records for talk in _entries(record, around)]
+    if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
+        talks = [it for it in talks if not it.is_break or it.given or it.published or it.tags]
     return read_entries(file, KIND, because, talks, (around.text("title", "name"),))
 
 
@@ -108,7 +116,7 @@ def _is_talk(root: Object) -> bool:
 
 def _are_talks(records: Sequence[Object]) -> bool:
     """Whether most are talks; pieces of one talk all have its title."""
-    titles = {title.text for it in records if (title := _title(it)) is not None}
+    titles = {title.text for it in records for talk in presented(it) if (title := _title(talk))}
     is_of_one = len(titles) < _OF_ONE < len(records)
     return not is_of_one and 2 * sum(map(_is_record, records)) > len(records)
 
@@ -126,8 +134,6 @@ def _lists(node: Node | None, levels: int = _MOST_LEVELS) -> Iterator[tuple[Obje
 
 def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
-    if _title(record) is None:
-        return False
     entry = next(_entries(record, Object(members={})), None)
     return entry is not None and bool(
         entry.speakers or date_of(entry.given or entry.published) or entry.facts.recordings
@@ -145,6 +151,12 @@ def _first_list(root: Node | None) -> tuple[Object, ...]:
 
 
 def _entries(record: Object, around: Object) -> Iterator[Entry]:
+    """The talk, those of a person, or those of a recording."""
+    for talk in presented(record):
+        yield from _recorded(talk, around)
+
+
+def _recorded(record: Object, around: Object) -> Iterator[Entry]:
     """The talk; of a recording that holds several each of them, and the session's words first."""
     inner = [talk for talk in record.objects("talks") if _title(talk)]
     if not inner:
@@ -225,7 +237,11 @@ def _asked_for(
 ) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
     """The texts under keys that ask for people, each with its key and the people it names."""
     for key, leaf in members_of(record):
-        if field_of(key) in fields and leaf.is_text:
+        if field_of(key) not in fields or not leaf.text:
+            continue
+        if isinstance(record.members[key], Array) and leaf.text.isdecimal():
+            yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
+        elif leaf.is_text:
             yield key, leaf, listed_people(leaf.text, several=asks_for_several(key))
 
 
@@ -262,7 +278,7 @@ def _json_root(root: Object) -> Node:
 
 FORM = Form(
     kind=KIND,
-    fits=lambda root: bool(_records(_json_root(root))),
+    fits=lambda root: are_talks(_json_root(root)),
     read=lambda file, root: _read(file, _json_root(root), BECAUSE),
 )
 FORMAT = Format(endings=frozenset({".yml", ".yaml"}), read=read, kinds=(KIND,), lists=True)

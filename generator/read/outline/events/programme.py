@@ -32,11 +32,14 @@ from generator.text.quantities.dates import find_date
 
 _COLUMNS: Mapping[str, frozenset[str]] = {
     "time": frozenset("date day hour start time when".split()),
-    "title": frozenset("lecture presentation session subject talk title topic".split()),
+    "title": frozenset("lecture paper presentation session subject talk title topic".split()),
     "speaker": frozenset(
         "by instructor lecturer presenter presenters speaker speakers trainer who".split()
     ),
 }
+_SURE = frozenset("lecturer presenter presenters speaker speakers".split())
+"""Names of a column that make a table one of talks, also without times."""
+
 _PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _AROUND = ' \t-–—|,:：()"“”'
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
@@ -71,7 +74,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     named = {slot.speakers for slot in slots.values() if slot.speakers}
     noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
     least = _LEAST_NOTED if len(noted) >= len(named) else _LEAST
-    if len(named) < least or not _is_of_day([slot.time for slot in slots.values()]):
+    times = [slot.time for slot in slots.values()]
+    if len(named) < least or not (_is_of_day(times) or not any(times)):
         return None
     if any(isinstance(block, Speech) for block in blocks):
         return None  # somebody speaks, or is quoted
@@ -150,7 +154,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
         if not any(map(str.isalnum, block.text)):
             continue
         names = _columns(block)
-        if len(names) == len(_COLUMNS):
+        if _is_head(block, names):
             columns = names
         elif columns and len(block.cells) > max(columns.values()):
             held = {what: block.cells[index].strip() for what, index in columns.items()}
@@ -158,11 +162,18 @@ def _rows(blocks: Sequence[Block]) -> Iterator[_Slot]:
             if held["title"]:
                 yield _Slot(
                     block=block,
-                    time=held["time"],
+                    time=held.get("time", ""),
                     title=held["title"],
                     who=held["speaker"],
                     others=tuple(filter(None, rest)),
                 )
+
+
+def _is_head(row: Row, names: Mapping[str, int]) -> bool:
+    """Whether a row names columns for talks and who gives them, and for times but for sure ones."""
+    if "title" not in names or "speaker" not in names:
+        return False
+    return "time" in names or next(iter(words(row.cells[names["speaker"]])), "") in _SURE
 
 
 def _columns(row: Row) -> dict[str, int]:

@@ -40,7 +40,8 @@ class Common(Value, frozen=True, kw_only=True):
     """Counts over all accounts.
 
     `in_titles` says in how many different titles a word stands, `in_texts` how many accounts have
-    it at all. `hosts` appear beside many others. `sessions` are recordings that several talks
+    it at all, `notes_titled` how many files of one talk have a title.
+    `hosts` appear beside many others. `sessions` are recordings that several talks
     share. `shared_pages` are addresses that too many accounts name, `shared_times` rows of times
     that files of too many names have, as those of a template do. `bare_names` are names of
     files that two have but for a date or an id, `called` those of one transcript each. `subjects`
@@ -49,6 +50,7 @@ class Common(Value, frozen=True, kw_only=True):
     """
 
     in_titles: Mapping[str, int] = {}
+    notes_titled: Mapping[str, int] = {}
     in_texts: Mapping[str, int] = {}
     hosts: frozenset[Words] = frozenset()
     sessions: frozenset[Recording] = frozenset()
@@ -108,6 +110,7 @@ def common_of(every: Sequence[Facts]) -> Common:
         pages.update(facts.pages)
     return Common(
         in_titles=in_titles,
+        notes_titled=Counter(facts.title.whole for facts in every if facts.file),
         in_texts=in_texts,
         hosts=_hosts(every),
         sessions=_sessions(every),

@@ -194,7 +194,7 @@ def title_and_person(pair: Pair) -> Message | None:
     by_person = people and (not pair.are_siblings or have_same_principals(pair))
     show = _show_of_one_episode(pair)
     if not by_person and show is None:
-        return None
+        return _title_of_list(pair)
     form = next((it for it in forms_in_common(pair) if _is_distinctive(it, pair)), None)
     if form is None:
         return None
@@ -219,6 +219,27 @@ def _show_of_one_episode(pair: Pair) -> str | None:
     number = one.numbers.get("episode")
     is_one = (number is not None and number == other.numbers.get("episode")) or same_date(pair)
     return shows[0] if is_one and one.title.whole == other.title.whole != "" else None
+
+
+def _title_of_list(pair: Pair) -> Message | None:
+    """The entire title of a talk of a list that says who gives it, and of one note, of nobody.
+
+    Beside the list, or in a folder there, less is enough.
+    """
+    for row, note in pair.both_ways:
+        is_of_list = not row.file and row.people and note.file and not note.people
+        title = row.title.whole
+        if (
+            not is_of_list
+            or title != note.title.whole
+            or pair.common.notes_titled.get(title, 0) > 1
+        ):
+            continue
+        is_beside = f"./{note.folder}/".startswith((f"{row.folder}/", f"./{row.folder}/"))
+        if _weight(title, pair) >= (LEAST_TITLE_WITH_QUOTE if is_beside else LEAST_TITLE):
+            name = printed_name(row.account, row.people[0])
+            return Message("same_talk.title_of_list", title=row.title.printed, name=name)
+    return None
 
 
 def title_and_number(pair: Pair) -> Message | None:
