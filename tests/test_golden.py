@@ -75,7 +75,7 @@ RIVERS_IN_PARTS = _paths("""
     timeline timeline/2024-02 timeline/undated coverage coverage/a problems problems/d
     sources/index sources-by-name/d sources/digest source-lines/1-5/digest
     source-lines/16-20/digest
-    data/quotes/0.js data/moved/ljijfwzvfa.js data/moved/njvu5izsu4.js cards.txt
+    data/quotes/0.js data/moved/ljijfwzvfa.js data/moved/rowywsz4ly.js cards.txt
 """)
 RIVERS_IN_CHINESE = _paths("""
     index talks/index talks/towns-on-stilts concepts/flood-ledger quotes/in/towns-on-stilts

@@ -17,8 +17,8 @@ from generator.read.account.checks.misread import is_sure, misread_problems
 from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.front_facts import front_facts
-from generator.read.account.paths.event_name import event_of
 from generator.read.account.paths.file_name import file_name
+from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.people.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed

@@ -133,9 +133,10 @@ def test_headings_and_titles_are_marked(seeds: Path) -> None:
 def test_lines_of_a_source_s_page_are_marked_without_our_words(seeds: Path) -> None:
     page = next(one for one in built(seeds, "en").pages if one.path == "sources/chinese.md")
     tree = as_html(page)
-    lines = [it for it in tree.xpath("//ol[@class='t-lines']//code") if HAN.search(it.text or "")]
+    lines = tree.xpath("//ol[@class='t-lines']/li/span[@lang]")
     assert len(lines) > 20
     assert {it.get("lang") for it in lines} == {"zh"}
+    assert not any(HAN.search(text) for text in tree.xpath("//ol[@class='t-lines']/li/text()"))
     assert not tree.xpath("//*[@lang]//*[@class='t-role'] | //*[@lang][@class='t-role']")
 
 

@@ -67,7 +67,7 @@ def test_of_a_turn_the_beginning_is_kept_where_its_words_stand_beside_the_mark(
     assert len(rows["3"][0]) > 400, "that he is so called is said on his page as well"
     assert "*nobody*" in rows["5"][0]
     assert len(rows["7"][0]) > 400, "she is named in it, which her page says"
-    assert rows["13"][0] == TURNS[1][:60] + "\n"
+    assert rows["13"][0] == f"**Cy Fox:** \n{len(TURNS[1]) - len('**Cy Fox:** ')}"
 
 
 def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:

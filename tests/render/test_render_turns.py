@@ -50,7 +50,7 @@ def test_a_turn_shows_its_time_and_speaker() -> None:
     assert "Ada Okafor 0:04 We begin with string." in text
     assert "<b>Bo</b> 1:02 {{ no }} string is begun with us." in text
     assert "Ada Okafor 1:10 And so it goes. 1:20 Up, as a rule." in text
-    assert not tree.xpath("//b")
+    assert not tree.xpath("//b/b"), "what a speaker is called is no markup"
     assert tree.xpath("//h2[@id='transcript']")
     assert tree.xpath("//*[@id='t-70']/a[@href='#t-70']")
 
@@ -106,6 +106,15 @@ def test_a_long_transcript_has_pages_of_its_own_in_order() -> None:
     assert dead_links(rendered.pages, rendered.assets) == ()
 
 
+def test_a_transcript_that_is_all_that_is_known_stands_on_the_talks_page() -> None:
+    (page,) = pages_of_talks(site_of(long_talk(120)))
+    assert "Turn 100" in page.markdown
+    notes = "# Kites at dusk\n\n## Key Takeaways\n\n- A string goes where the wind wants it.\n\n"
+    beside = pages_of_talks(site_of(notes + long_talk(120).partition("\n\n")[2]))
+    (whole,) = (page for page in beside if "/transcript/" in page.path)
+    assert "Turn 100" in whole.markdown
+
+
 def test_another_note_moves_no_part_and_a_turn_more_moves_few() -> None:
     text = long_talk(600)
     alone = {
@@ -124,15 +133,17 @@ def test_times_lead_into_the_recording_and_are_places_of_the_page() -> None:
     tree = as_html(page)
     (moment,) = tree.xpath("//*[@id='t-120']/a/@href")
     assert moment == "https://www.youtube.com/watch?v=abcdefghijk&t=120s"
-    names = [line.text_content() for line in tree.xpath("//p[@class='t-who']")]
+    names = [line.text_content() for line in tree.xpath("//div[@class='t-turns']/b")]
     assert names == ["Ada Okafor", "Bo Lindqvist"] * 20
-    assert tree.xpath("//p[@class='t-who']/a/text()") == names[:2], "linked where they are first"
+    assert tree.xpath("//div[@class='t-turns']/b/a/text()") == names[:2], (
+        "linked where they are first"
+    )
 
 
 def test_the_search_finds_speakers_and_chapters_but_no_words() -> None:
     rendered = site_of(long_talk(120, chapters=3))
-    (whole,) = (entry for entry in rendered.search if entry.address.endswith("transcript/0.html"))
-    assert "Bo Lindqvist" in whole.lead
+    (whole,) = (entry for entry in rendered.search if entry.title == "Kites at dusk")
+    assert "Bo Lindqvist" in whole.more
     titles = {entry.title: entry.address for entry in rendered.search}
     assert "#chapter-" in titles["Chapter of 40"]
     assert not any("where the wind wants" in f"{it.text} {it.more}" for it in rendered.search)
@@ -168,13 +179,13 @@ def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_ten() -> None:
     """A line without it became a paragraph of the page that the line above it leads to."""
     rendered = site_of(long_talk(400, chapters=4))
     trees = [as_html(page) for page in rendered.pages if page.path.startswith("source")]
-    lines = [line for tree in trees for line in tree.xpath("//ol[@class='t-lines']/li[code]")]
+    lines = [line for tree in trees for line in tree.xpath("//ol[@class='t-lines']/li[a]")]
     became = [line.xpath("span[@class='t-role']/a/@href") for line in lines]
     turns = [line.text_content().count("Turn ") for line in lines]
     assert sum(turns) == 400
     assert 40 <= sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn) <= 50
     for tree in trees:
-        for first in tree.xpath("//ol[@class='t-lines']/li[code][1]"):
+        for first in tree.xpath("//ol[@class='t-lines']/li[a][1]"):
             assert first.xpath("span[@class='t-role']"), "a page says it of its first line"
     targets = {str(it.address): it.markdown for it in rendered.pages if "/from-" in it.path}
     page = ""
@@ -226,6 +237,6 @@ def test_links_with_times_above_a_transcript_are_no_part_of_it() -> None:
     news = "**News:**\n\n- [A dam broke](https://a.example) [09:00]\n- [A weir held](https://b.example) [09:30]\n"
     text = f"About weirs.\n\n{news}\n**TRANSCRIPT BELOW:**\n\n{turns}"
     page = as_html(pages_of_talks(site_of(f"# On weirs\n\n{text}"))[0])
-    (first, *_) = page.find_class("t-turn") or page.find_class("t-excerpt")
+    (first, *_) = page.find_class("t-turns") or page.find_class("t-excerpt")
     assert "weir 0 holds" in said(first)
     assert "News" in [it.text for it in page.iter("h2")]

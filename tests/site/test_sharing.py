@@ -161,7 +161,7 @@ def test_a_mark_of_a_turn_shows_all_of_its_line(
     assert data.count("Lantern 11") == 1, "only where he is named first"
     with opened(browser, [], folder.as_uri()) as page:
         go(page, f"{(folder / 'site').as_uri()}/", "talks/coast.html")
-        mark = page.locator(".t-turn a.src").nth(5)
+        mark = page.locator(".t-turns a.src").nth(5)
         mark.scroll_into_view_if_needed()
         mark.hover()
         box = page.locator("#t-preview")
@@ -170,10 +170,31 @@ def test_a_mark_of_a_turn_shows_all_of_its_line(
         assert [it.inner_text() for it in box.locator(".t-line-beside").all()] == []
 
 
+def test_beside_the_line_of_a_turn_stand_the_words_of_its_neighbours(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project("site_name: Mine\nplugins: [talks]\n", seeds=0)
+    turns = [
+        f"**{name}:** Mast {n} swings, and the lantern on it burns as long as there is oil for it."
+        for n, name in enumerate(["Ada Byron", "Cy Fox"] * 6)
+    ]
+    text = "# Coast\n\n## Transcript\n\n" + "\n".join(turns) + "\n"
+    folder.joinpath("seeds/coast.md").write_text(text, encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    with opened(browser, [], folder.as_uri()) as page:
+        go(page, f"{(folder / 'site').as_uri()}/", "talks/coast.html")
+        mark = page.locator(".t-turns a.src").nth(5)
+        mark.scroll_into_view_if_needed()
+        mark.hover()
+        page.locator("#t-preview").wait_for()
+        shown = [it.inner_text() for it in page.locator("#t-preview .t-line-beside").all()]
+    assert shown == [turns[4], turns[6]]
+
+
 def test_a_mark_is_short_and_a_link_without_scripts(gallery: Gallery) -> None:
     site = gallery("real")
     html = (site.folder / "talks/dwarkesh-karpathy.html").read_text(encoding="utf-8")
-    marks = re.findall(r'<a class="src .*?</a>', html)
+    marks = re.findall(r'<a class="src[ "].*?</a>', html)
     assert len(marks) > 100
     assert max(map(len, marks)) < 110
     numbers = {int(number) for mark in marks for number in re.findall(r">\[(\d+)\]<", mark)}

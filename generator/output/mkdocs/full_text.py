@@ -17,8 +17,8 @@ from pathlib import Path
 from generator.output.options import OptionsError
 
 FOLDER = "search/transcripts"
-_TURN = '<div class="t-turn'
-_MARKED = '<div data-pagefind-body class="t-turn'
+_TURNS = '<div class="t-turns'
+_MARKED = '<div data-pagefind-body class="t-turns'
 _LEFT_OUT = (".src",)
 _NEEDED = (
     *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta"),
@@ -67,10 +67,10 @@ def write_full_text(site: Path, pages: Iterable[str]) -> int:
 def _copy(page: Path, copy: Path) -> bool:
     """Copies a page that holds turns, with their marks for Pagefind."""
     text = page.read_text(encoding="utf-8")
-    if _TURN not in text:
+    if _TURNS not in text:
         return False
     copy.parent.mkdir(parents=True, exist_ok=True)
-    copy.write_text(text.replace(_TURN, _MARKED), encoding="utf-8")
+    copy.write_text(text.replace(_TURNS, _MARKED), encoding="utf-8")
     return True
 
 

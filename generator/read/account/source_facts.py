@@ -12,8 +12,8 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
-from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName, only_sorts
+from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.authors_who_speak import with_authors_who_speak
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
@@ -21,8 +21,8 @@ from generator.read.account.people.shown_people import people_by_given_name, peo
 from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
-from generator.read.account.titles.linked_title import linked_title
-from generator.read.account.titles.numbered_titles import series_facts
+from generator.read.account.titles.exported_titles import linked_title
+from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import dates_in_lines, month_of_title, occasion
 from generator.read.formats.parsed import Parsed

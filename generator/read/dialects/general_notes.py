@@ -23,7 +23,7 @@ from generator.read.account.people.conversation import (
 from generator.read.account.people.speaker_line import speaker_lines
 from generator.read.account.people.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
-from generator.read.account.titles.series_heading import series_heading
+from generator.read.account.titles.series_titles import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original

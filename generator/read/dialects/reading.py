@@ -33,7 +33,7 @@ from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
 from generator.read.account.sections.subheads import with_subheads
 from generator.read.account.sections.trailing import with_labelled_lines
-from generator.read.account.titles.numbered_titles import begins_numbered_parts, numbers_of
+from generator.read.account.titles.series_titles import begins_numbered_parts, numbers_of
 from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.told_dates import dates_told
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, heading_of

@@ -83,7 +83,8 @@ def _has_tag(page: Page) -> bool:
             continue
         if isinstance(block, Heading) and block.marked:
             return not any(
-                _is_marked(above) and above.level >= block.level for above in top[:index]
+                isinstance(above, Heading) and above.marked and above.level >= block.level
+                for above in top[:index]
             )
         beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
         lines = [block.text for block in beside if not isinstance(block, Bullet)]
@@ -98,10 +99,6 @@ def _is_tag(block: Block) -> bool:
         and bool(_TAG.fullmatch(unmarked(block.text)))
         and len(pairs(block.text[:MAX_DETAIL])) <= 1
     )
-
-
-def _is_marked(block: Block) -> TypeGuard[Heading]:
-    return isinstance(block, Heading) and block.marked
 
 
 def _is_article(block: Block) -> TypeGuard[Bullet]:

@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import AccountPassage, AccountSegment, AccountTopic, PassageKind
+from generator.model.account import (
+    AccountPassage,
+    AccountSegment,
+    AccountTopic,
+    Item,
+    PassageKind,
+)
 from generator.model.base import SourceId, Span
 from generator.read.account.linked_values import bare_text
-from generator.read.front.description import described
+from generator.read.account.sections.headings import HeadingContext, into_sections
+from generator.read.account.sections.inference import Shapes, shapes_of_prose
+from generator.read.account.sections.section_items import read_sections
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.timed import split_time
 from generator.read.outline.line_roles import Repaired
-from generator.read.page import Draft
+from generator.read.outline.outlining import outline
+from generator.read.outline.sections import Grammar
+from generator.read.page import Draft, Page
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import is_sort_of_note
@@ -46,7 +57,7 @@ def own_items(
     lines: Sequence[Repaired],
     facts: TalkFacts,
     draft: Draft,
-) -> Iterator[AccountPassage | AccountSegment]:
+) -> Iterator[Item]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
     structured = structured_texts(lines, front)
     values = [value for value in front.values if value.lines not in structured]
@@ -94,7 +105,7 @@ def _briefs(
     lines: Sequence[Repaired],
     facts: TalkFacts,
     draft: Draft,
-) -> Iterator[AccountPassage | AccountSegment]:
+) -> Iterator[Item]:
     """What the front matter describes the talk with, but for what a title or the text says too."""
     stated = [it for it in front.values if it.field is Field.BRIEF and not is_unknown(it.text)]
     if not stated:
@@ -113,3 +124,51 @@ def _briefs(
 def _spelt(text: str) -> str:
     """The words of a text, with a space around each, to be looked for in another."""
     return f" {' '.join(words(text))} "
+
+
+_BLOCK = re.compile(r"[^:]{1,40}:\s*\|[+-]?\d?\s*$")
+_ITEM = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)")
+
+
+def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
+    """The chapters and paragraphs of a description that keeps its lines (`description: |`).
+
+    What a video's page says of it is kept so beside its transcript: it is read as notes are, in
+    paragraphs of lines without an empty one between them. Nothing if it is but one of these.
+
+    Args:
+        source: the id of the source.
+        lines: those of the value, the first with its key.
+    """
+    if not lines or not _BLOCK.match(lines[0].text):
+        return ()
+    body = [(line.number, line.text) for line in lines[1:]]
+    goes_on = frozenset(
+        number
+        for (number, _), (_, below) in pairwise(body)
+        if below.strip() and not _ITEM.match(below.strip()) and not split_time(below.strip()).time
+    )
+    blocks = outline(body, broken=goes_on)
+    page = Page(
+        source=source,
+        text="\n".join(text for _, text in body),
+        first=body[0][0] if body else 1,
+        lines=(lines[0].number, lines[-1].number),
+        blocks=blocks,
+    )
+    context = HeadingContext(page=page, rules=(), is_detail=lambda _: False)
+    sections = into_sections(blocks, context)
+    grammars: dict[int, Grammar] = {}
+    for section in sections:
+        grammars |= shapes_of_prose(section.blocks, page).grammars
+    items = read_sections(sections, page, (Shapes(grammars=grammars).read,)).items
+    times = [it.time.seconds for it in items if isinstance(it, AccountSegment) and it.time]
+    if times != sorted(set(times)):  # no chapters
+        items = read_sections(sections, page).items
+    return tuple(map(_as_brief, items)) if len(items) > 1 else ()
+
+
+def _as_brief(item: Item) -> Item:
+    """A passage under no heading as what the talk is described with."""
+    is_brief = isinstance(item, AccountPassage) and not item.section
+    return msgspec.structs.replace(item, kind=PassageKind.BRIEF) if is_brief else item

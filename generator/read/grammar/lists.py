@@ -19,7 +19,7 @@ _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", "
 _EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
-_MAX_LAST = 4  # words
+_MAX_LAST = 4  # words behind the last comma of a line; more end a sentence
 _MEANING = 160  # characters of a name and what it means
 _MAX_NAME = 80
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
@@ -70,7 +70,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     is_long = any(len(_ADDRESS.sub("", name)) > _MAX_NAME for name in names)
     if not names or (is_long and len(names) > 1):
         return ()
-    if names[-1].endswith(".") and (len(names) == 1 or _is_clause(names[-1])):
+    if names[-1].endswith(".") and (len(names) == 1 or len(names[-1].split()) > _MAX_LAST):
         return ()
     at = page.at(block.lines)
     together = (
@@ -95,11 +95,6 @@ def _is_told_at_length(section: Section) -> bool:
     """Whether a list of topics tells what was said of each, rather than what its name means."""
     sizes = [len(block.text) for block in section.blocks if isinstance(block, Bullet)]
     return sum(sizes) > _MEANING * len(sizes)
-
-
-def _is_clause(name: str) -> bool:
-    """Whether what stands behind the last comma of a line has the length of a sentence's end."""
-    return len(name.split()) > _MAX_LAST
 
 
 def _is_no_name(name: str) -> bool:

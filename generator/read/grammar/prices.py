@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.model.account import AccountPassage, AccountPrice, PassageKind, TimeCode
 from generator.model.source import Role
 from generator.read.grammar.timed import Timed, split_time
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_flat
 from generator.read.outline.sections import Section, passage
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
@@ -40,9 +40,7 @@ def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
     if isinstance(block, Row) and len(block.cells) >= 3:
         return tuple(_cells(block.cells, block, section, page))
-    if isinstance(block, Paragraph | Bullet | Row):
-        if isinstance(block, Bullet) and block.children:
-            return ()
+    if is_flat(block) or isinstance(block, Row):
         price = _flat(block.text, block, page)
         return (price,) if price else ()
     return ()

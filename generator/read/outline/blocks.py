@@ -6,6 +6,7 @@ heading; whether it is one, :func:`generator.read.account.sections.headings.into
 
 from collections.abc import Sequence
 from textwrap import dedent
+from typing import TypeGuard
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
@@ -117,6 +118,11 @@ def heading_of(block: Block) -> Heading | None:
         return None
     title = block.title
     return Heading(text=block.text, name=title.name, count=title.count, lines=block.lines)
+
+
+def is_flat(block: Block) -> TypeGuard[Paragraph | Bullet]:
+    """Whether a block is words by themselves: a paragraph, or an item without others under it."""
+    return isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
 
 
 def as_text(block: Block) -> Block:

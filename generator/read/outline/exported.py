@@ -22,6 +22,7 @@ from generator.read.outline.blocks import (
     Speech,
     as_text,
     heading_of,
+    is_flat,
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule, rule_for
@@ -257,8 +258,8 @@ def with_properties(
         inside = blocks[start + 1 : end]
         below = [block for block in inside if not isinstance(block, Rule)]
         if _is_of_properties(blocks[start]):  # a sentence may stand behind a key: `Summary: …`
-            below = [block for block in below if not _is_line(block) or is_pair(block)]
-        pairs = len(below) >= _LEAST and all(_is_line(block) and is_pair(block) for block in below)
+            below = [block for block in below if not is_flat(block) or is_pair(block)]
+        pairs = len(below) >= _LEAST and all(is_flat(block) and is_pair(block) for block in below)
         if (start or _is_of_properties(blocks[start])) and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)
             lines = (
@@ -272,7 +273,3 @@ def with_properties(
 def _is_of_properties(block: Block) -> bool:
     """Whether a heading at the very top is no title, but says that properties follow."""
     return not _PROPERTIES.isdisjoint(block.text.casefold().split())
-
-
-def _is_line(block: Block) -> bool:
-    return isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.model.account import Account, AccountDetail, Item
+from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
 from generator.model.message import Message, clauses
 from generator.model.source import Line, Role
@@ -200,11 +200,8 @@ def _claims(
         for title in account.titles:
             yield Role.CONTENT, "title", *title.at.lines
         for item in account.items:
-            yield Role.CONTENT, _kind(item), *item.at.lines
+            what = item.what if isinstance(item, AccountDetail) else item.type_name
+            yield Role.CONTENT, what, *item.at.lines
     in_drafts = (mark for draft in result.drafts for mark in draft.marks)
     for mark in (*result.marks, *in_drafts):
         yield mark.role, mark.what, *mark.lines
-
-
-def _kind(item: Item) -> str:
-    return item.what if isinstance(item, AccountDetail) else item.type_name

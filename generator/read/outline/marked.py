@@ -104,7 +104,9 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
         elif opened["title"] in voices:
             end = index
-            while end < len(blocks) and _is_of_turn(blocks[end - 1], blocks[end]):
+            while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
+                if _opened(blocks[end]):
+                    break
                 end += 1
             words = [as_text(it) for it in blocks[index:end] if not isinstance(it, Rule)]
             yield from _turns(opened["title"], words, block.lines[0])
@@ -136,10 +138,6 @@ def _turns(speaker: str, words: Sequence[Block], first: int) -> Iterator[Block]:
     """The lines below a callout's name, as its turn; each stands with the line of the name."""
     for block in words:
         yield Speech(speaker=speaker, time=None, text=block.text, lines=(first, block.lines[1]))
-
-
-def _is_of_turn(block: Block, below: Block) -> bool:
-    return _goes_on(block, below) and _opened(below) is None
 
 
 def _line(opened: re.Match[str], block: Block) -> Block:

@@ -2,7 +2,7 @@
 var talksLines = (function () {
   "use strict";
 
-  var BLOCK = 200, WAIT = 120, SAME = 20, MOST = 520;
+  var BLOCK = 200, WAIT = 120, MOST = 520;
   var root = talksPreviews.root, known = {}, asked = {}, wanted = null, timer = 0;
 
   // Page and line that a mark leads to; nothing for a mark of a whole source.
@@ -21,15 +21,31 @@ var talksLines = (function () {
     return made;
   }
 
-  // A line that ends with a line end goes on in the words of the turn beside its mark.
+  // The first of the paragraphs for which a mark of a transcript stands.
+  function paragraph(mark) {
+    var said = mark.closest(".t-turns > *"), above = said && said.previousElementSibling;
+    while (above && above.matches("[id], p") && !above.querySelector("a.src")) {
+      said = above;
+      above = said.previousElementSibling;
+    }
+    return said && (said.id ? said : said.querySelector("[id^=passage-]"));
+  }
+
+  // A line that ends with a line end and a number goes on with so many last characters of the words
+  // beside its mark.
   function whole(mark, words) {
-    if (!/\n$/.test(words)) { return words; }
-    var begun = words.slice(0, -1), last = Array.from(begun).slice(-SAME).join("");
-    var turn = mark.closest(".t-turn"), said = turn && turn.querySelector("[id^=passage-]");
-    var text = said ? said.textContent.replace(/\u00a0\[\d+\]$/, "") : "", at = text.indexOf(last);
-    if (at < 0) { return begun + "…"; }
-    var rest = text.slice(at + last.length);
+    var parts = words.split("\n"), begun = parts[0], size = Number(parts[1]);
+    if (parts.length < 2) { return words; }
+    var said = mark && paragraph(mark), text = said ? said.textContent.replace(/\u00a0\[\d+\]$/, "") : "";
+    if (text.length < size) { return begun + "…"; }
+    var rest = text.slice(-size);
     return begun + (rest.length > MOST ? rest.slice(0, MOST).replace(/\s\S*$/, "") + "…" : rest);
+  }
+
+  // The mark of a transcript that leads to a line beside that of another mark.
+  function beside(mark, step) {
+    var parts = mark.getAttribute("href").split("#L"), near = parts[0] + "#L" + (Number(parts[1]) + step);
+    return document.querySelector('.t-turns a.src[href="' + CSS.escape(near) + '"]');
   }
 
   // What is known of a mark's line: its block, its row and where it is, in words; nothing before it is loaded.
@@ -50,7 +66,7 @@ var talksLines = (function () {
     [-1, 0, 1].forEach(function (step) {
       var near = block.r[found.line + step];
       if (!near) { return; }
-      var words = whole(step ? document.body : mark, near[0]);
+      var words = whole(step ? beside(mark, step) : mark, near[0]);
       var made = text(step ? "beside" : "itself", words || (step ? "" : talksWords.not_reprinted));
       if (block.l) { made.lang = block.l; made.dir = "auto"; }
       if (made.textContent) { box.append(made); }

@@ -19,6 +19,7 @@ from generator.render.pieces.bullets import opened, passage_runs
 from generator.render.pieces.opening_words import opening_words
 from generator.render.pieces.shorten import short
 from generator.render.pieces.summaries import concept_summary, talk_summary
+from generator.render.pieces.turns import by_chapter, speaker_name, turns
 from generator.store import keep_compiled
 from generator.text.markdown.escape import (
     coded,
@@ -101,6 +102,9 @@ def environment(language: str) -> Environment:
         score="{:.2f}".format,
         is_open_ended=is_open_ended,
         has_contents=has_contents,
+        by_chapter=by_chapter,
+        turns=turns,
+        speaker_name=speaker_name,
     )
     return env
 

@@ -9,11 +9,15 @@ from generator.render.context.talk_lookups import items_by_kind
 
 
 class LineResult(Value, frozen=True, kw_only=True):
-    """Something that a line became: its kind, where it stands, and its name if it has one."""
+    """Something that a line became: its kind, where it stands, and its name if it has one.
+
+    It may be `spoken` in a transcript.
+    """
 
     kind: str
     address: Address
     name: str | None = None
+    spoken: bool = False
 
 
 LineIndex = dict[tuple[SourceId, int], list[LineResult]]
@@ -52,7 +56,15 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
 
 
 def _items(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
+    spoken = {identity for talk in lookups.of_talk.values() for identity in talk.spoken}
     for kind, items in items_by_kind(lookups.corpus):
         for item in items if kind != "topic" else ():
             address = lookups.places[kind, item.id].address
-            yield item.at, LineResult(kind=kind, address=address)
+            yield (
+                item.at,
+                LineResult(
+                    kind=kind,
+                    address=address,
+                    spoken=kind == "passage" and item.id in spoken,
+                ),
+            )

@@ -22,7 +22,7 @@ from generator.text.naming.ids import content_id
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
 
-_COLOURS = 6
+_COLOURS = ("", *(fill(" src-{n}", n=n) for n in range(2, 7)))
 _NO_ATTRIBUTES = Markup()
 _PLAIN = re.compile(r"[A-Z]|[a-z0-9]+(?:-[a-z0-9]+){0,7}")
 
@@ -105,8 +105,8 @@ class PageView:
         first = at.lines[0]
         leads_to = source.address if whole else self._lookups.placement.line(source, first)
         return fill(
-            '<a class="src src-{colour}" href="{href}">[{n}]</a>',
-            colour=(number - 1) % _COLOURS + 1,
+            '<a class="src{colour}" href="{href}">[{n}]</a>',
+            colour=_COLOURS[(number - 1) % len(_COLOURS)],
             href=self.to(leads_to),
             n=number,
         )

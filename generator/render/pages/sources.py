@@ -133,7 +133,8 @@ def _source(
     context: RenderContext, source: Source, text: SourceText, index: LineIndex, given: Counter[str]
 ) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
-    listing = source_listing(context, source, line_rows(source, text, index))
+    is_long = source.id in context.lookups.placement.blocks
+    listing = source_listing(context, source, line_rows(source, text, index), is_long=is_long)
     alike = repeated_reasons(source)
     of_none = [problem for problem in source.problems if not _are_on(listing.things, problem)]
 
@@ -203,8 +204,9 @@ def _line(
     became = ""
     if is_first or not row.as_above:
         became = f'<span class="t-role">{_role(view, word, colon, row)}</span>'
-    code = f"<code{view.lang(source.id, line.printed)}>{text}</code>"
-    return made_safe(f"{start}{number}{code}{became}</li>")  # noqa: S704  (all of it is escaped)
+    lang = view.lang(source.id, line.printed)
+    shown = f"<span{lang}>{text}</span>" if lang else text
+    return made_safe(f"{start}{number}{shown}{became}</li>")  # noqa: S704  (all of it is escaped)
 
 
 def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:

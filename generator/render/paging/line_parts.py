@@ -14,7 +14,7 @@ from generator.render.paging.partition import line_keys
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
-_LINE, _CONTENT, _RESULT, _REMARK = 24, 50, 50, 400
+_LINE, _CONTENT, _RESULT, _REMARK = 22, 30, 70, 400
 _ALIKE = 10
 """Of how many lines that became paragraphs of one page the first says so."""
 _WHOLE = 1.6
@@ -77,10 +77,9 @@ def _as_above(lines: Sequence[Line], results: Sequence[tuple[LineResult, ...]]) 
 
 def _page_of_turn(line: Line, results: tuple[LineResult, ...]) -> str:
     """The page on which a line is a paragraph of a transcript, and nothing else; or nothing."""
-    if len(results) != 1 or results[0].kind != "passage" or line.role is not Role.CONTENT:
+    if len(results) != 1 or not results[0].spoken or line.role is not Role.CONTENT:
         return ""
-    page = results[0].address.partition("#")[0]
-    return page if "/transcript/" in page else ""
+    return results[0].address.partition("#")[0]
 
 
 def repeated_reasons(source: Source) -> dict[Message, int]:
@@ -96,14 +95,16 @@ def may_be_long(rule: SplitRule, text: SourceText) -> bool:
     return size * _DENSE > rule.room
 
 
-def source_listing(rule: SplitRule, source: Source, rows: Sequence[LineRow]) -> Listing[LineRow]:
-    """A source's lines by thousands, hundreds and tens."""
+def source_listing(
+    rule: SplitRule, source: Source, rows: Sequence[LineRow], *, is_long: bool = True
+) -> Listing[LineRow]:
+    """A source's lines by thousands, hundreds and tens; whole where it is known not to be long."""
     name = source.title or source.file
     return make_listing(
         PlainSplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
         lambda row: (line_keys(row.line.number),),
-        _weigh,
+        _weigh if is_long else _weigh_nothing,
         name=rule.words.plain("source.title", title=name),
         address=source.address,
         folder=_FOLDER,
@@ -118,6 +119,10 @@ def is_reprinted(text: SourceText, line: Line) -> bool:
     if text.reprint is Reprint.FULL:
         return True
     return text.reprint is Reprint.USED_LINES and line.role is Role.CONTENT
+
+
+def _weigh_nothing(_row: LineRow) -> int:
+    return 0
 
 
 def _weigh(row: LineRow) -> int:

@@ -39,7 +39,7 @@ def place_items(corpus: Corpus, accounts: Sequence[Account], rule: SplitRule) ->
             for page, items in things_by_page(split.listing):
                 pages.update({ref: page for item in items for ref in item.refs})
         for transcript in transcripts(rule, talk, has):
-            if not transcript.is_short:
+            if not transcript.is_on_talk:
                 for page, items in things_by_page(transcript.listing):
                     pages.update({ref: page for item in items for ref in item.refs})
     return Placement(pages=pages)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from math import ceil
 
+from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Ref, SourceId, Value
 from generator.model.corpus import Talk
 from generator.model.items import Passage
@@ -17,7 +18,7 @@ from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, SplitRule, weight
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition import Part
-from generator.render.paging.talk_sections import TalkItem
+from generator.render.paging.talk_sections import TalkItem, talk_sections
 from generator.render.pieces.shorten import short
 from generator.text.addresses import stem
 from generator.text.naming.ids import content_id, slug
@@ -25,25 +26,33 @@ from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
 from generator.text.remembered import remembered
 
-_SHORT = 0.15
-"""How much of a page's room a transcript may take that stands on the talk's page."""
+_SHORT, _ALONE = 0.15, 1.45
+"""How much of a page's room a transcript may take that stands on the talk's page.
+
+It may take more where the talk's page says nothing else.
+"""
 _ROOM = 1.6
 """How much more than a list a page of a transcript may hold: its sizes are known better."""
 _SLACK, _WINDOW = 1.2, 0.2
 """How much room is left for borders to choose from; how far from even pages they may be."""
-_PARAGRAPH, _TURN, _TIME = 110, 60, 160
+_NAMES = frozenset(kind.value for kind in ENTITY_FOLDERS)
+_PARAGRAPH, _TURN, _TIME = 110, 10, 160
 _NAME = 48
 _LINE, _LEAST_LINES = 90, 12
 """Half of all captions have fewer characters; few paragraphs that somebody speaks do."""
 
 
 class Transcript(Value, frozen=True, kw_only=True, dict=True, gc=True):
-    """What one source prints of the words of a talk, in order; `listing` says on which pages."""
+    """What one source prints of the words of a talk, in order; `listing` says on which pages.
+
+    One that is short, or all that there is of a talk, stands on the talk's page (`is_on_talk`).
+    """
 
     source: SourceId
     passages: tuple[Passage, ...]
     listing: Listing[TalkItem]
     is_short: bool
+    is_on_talk: bool
 
     @cached_property
     def has_chapters(self) -> bool:
@@ -74,6 +83,7 @@ def passages_of(things: Sequence[TalkItem]) -> tuple[Passage, ...]:
 def transcripts(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[Transcript, ...]:
     """The transcripts of a talk, by their sources, with the pages on which they stand."""
     passages_by_source = has.of_transcripts
+    is_alone = _is_alone(talk, has)
     names = [slug(source) for source in passages_by_source]
     return tuple(
         _transcript(
@@ -82,13 +92,26 @@ def transcripts(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[Transcri
             source,
             name if names.count(name) == 1 else f"{name}-{content_id(source)}",
             passages,
+            is_alone=is_alone,
         )
         for name, (source, passages) in zip(names, passages_by_source.items(), strict=True)
     )
 
 
+def _is_alone(talk: Talk, has: TalkLookups) -> bool:
+    """Whether one transcript is all that is known of a talk, but for the names in it."""
+    others = (items for section, items in talk_sections(talk, has) if section.count not in _NAMES)
+    return len(has.of_transcripts) == 1 and not has.quotes and not any(others)
+
+
 def _transcript(
-    rule: SplitRule, talk: Talk, source: SourceId, name: str, passages: tuple[Passage, ...]
+    rule: SplitRule,
+    talk: Talk,
+    source: SourceId,
+    name: str,
+    passages: tuple[Passage, ...],
+    *,
+    is_alone: bool,
 ) -> Transcript:
     items = tuple(
         _item(passage, None if index == 0 else passages[index - 1])
@@ -107,8 +130,15 @@ def _transcript(
         counts={part.key: len(part.things) for part in parts},
         moved_anchors=file_name(talk.address),
     )
-    is_short = sum(item.bytes for item in items) <= rule.room * _SHORT
-    return Transcript(source=source, passages=passages, listing=listing, is_short=is_short)
+    size = sum(item.bytes for item in items)
+    is_short = size <= rule.room * _SHORT
+    return Transcript(
+        source=source,
+        passages=passages,
+        listing=listing,
+        is_short=is_short,
+        is_on_talk=is_short or (is_alone and size <= rule.room * _ALONE),
+    )
 
 
 def _item(passage: Passage, above: Passage | None) -> TalkItem:

@@ -89,6 +89,7 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
     source: Source
     address: Address
     is_short: bool
+    is_on_talk: bool
     speakers: tuple[Speaker, ...]
     count: Markup
     length: str
@@ -100,15 +101,20 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
 
 
 def transcript_summaries(
-    context: RenderContext, talk: Talk, printed: Iterable[Transcript]
+    context: RenderContext, talk: Talk, printed: Iterable[Transcript], *, words: bool = True
 ) -> tuple[TranscriptSummary, ...]:
-    """What the talk's page shows of each transcript, by the number of the source."""
-    summaries = (summary_of(context, talk, it) for it in printed)
+    """What the talk's page shows of each transcript, by the number of the source.
+
+    Where its `words` are not asked for, its stretches are left out.
+    """
+    summaries = (summary_of(context, talk, it, words=words) for it in printed)
     return tuple(sorted(summaries, key=lambda summary: summary.source.number))
 
 
-def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> TranscriptSummary:
-    """What a talk's page shows of a transcript."""
+def summary_of(
+    context: RenderContext, talk: Talk, transcript: Transcript, *, words: bool = False
+) -> TranscriptSummary:
+    """What a talk's page shows of a transcript, with or without its words."""
     edited = _edited(context, transcript.passages)
     people = (*_people(context, talk), *edited.values())
     passages = transcript.passages
@@ -120,6 +126,7 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
         source=context.lookups.sources[transcript.source],
         address=Address(transcript.listing.address),
         is_short=transcript.is_short,
+        is_on_talk=transcript.is_on_talk,
         speakers=speakers,
         count=context.words("count.turn", n=turns)
         if turns
@@ -137,7 +144,7 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
         ),
         chapters=_chapters(context, transcript, passages) if len(pages) == 1 else (),
         stretches=tuple(stretches_of(context, talk, transcript, passages))
-        if transcript.is_short
+        if words and transcript.is_on_talk
         else (),
         excerpt=tuple(
             (_shown(it, edited, above), short(it.text, _EXCERPT_LENGTH))
@@ -231,6 +238,7 @@ def stretches_of(
     """Some passages of a transcript, by speaker and chapter."""
     people = _people(context, talk)
     names = meant_by((it.speaker for it in transcript.passages if it.speaker), people)
+    by_label = {label: person_of(name, people) for label, name in names.items()}
     most = _LINES if transcript.is_of_lines else _MOST
     runs: list[list[Passage]] = []
     begins: list[tuple[bool, bool]] = []
@@ -245,7 +253,7 @@ def stretches_of(
         runs[-1].append(passage)
     for run, (is_turn, is_chapter) in zip(runs, begins, strict=True):
         first, last = run[0], run[-1]
-        person = person_of(names.get(first.speaker or "", ""), people)
+        person = by_label.get(first.speaker or "")
         if first.person:
             person = context.lookups.person(first.person)
         yield Stretch(

@@ -5,11 +5,13 @@ of the source, the heading above it and what the line was read as. Lines lie in
 `data/lines/<n>.js`, where `n` is a hash of the page and the block of lines that a mark leads to, so
 that a page asks for one small file when a mark is pointed at, and for nothing before. Only lines
 that something came from are there, with the beginnings of their neighbours. Of a turn of a
-transcript the beginning is enough, for its words stand beside the mark: `sources.js` goes on there.
+transcript there is what its line prints in front of its words, which stand beside the mark:
+`sources.js` takes them from there.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -27,16 +29,17 @@ from generator.render.pieces.citations import source_name
 from generator.render.pieces.shorten import short
 from generator.render.site_data.previews import file_number
 from generator.text.markdown.escape import harmless
+from generator.text.markdown.formulas import formulas
 
 BLOCK = 200
 """How many lines of a page lie together."""
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
-_BEGINNING, _SAME = 60, 20
-_GOES_ON = "\n"
-"""What the beginning of a line ends with whose rest stands where its last words stand on the page.
+_LEAST = 8
+_GOES_ON = "\n{size}"
+"""What the beginning of a line ends with that goes on with so many last characters beside its mark.
 
-`sources.js` looks there for its last `_SAME` characters.
+They are counted as `sources.js` does, in units of UTF-16.
 """
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
@@ -123,9 +126,8 @@ def _blocks(
             _place(block.remarks, remark),
         )
         last = max((at for at, place in enumerate(places, start=1) if place), default=0)
-        words = _words(text, line, _TEXT)
-        if number in beside and len(index[source.id, number]) == 1:
-            words = _beginning(words, line, beside[number])
+        spoken = beside.get(number, "") if len(index[source.id, number]) == 1 else ""
+        words = _beginning(text, line, spoken) or _words(text, line, _TEXT)
         block.rows[number] = (words, *places[:last])
     return blocks
 
@@ -146,16 +148,24 @@ def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
     """By line, what a turn says whose mark stands beside it, and no other mark leads there."""
     for talk in source.talks:
         for passage in lookups.of_talk[talk].of_transcripts.get(source.id, ()):
-            if ("passage", passage.id, "text") not in lookups.mentions:
+            is_plain = passage.code is None and not formulas(passage.text)
+            if is_plain and ("passage", passage.id, "text") not in lookups.mentions:
                 yield passage.at.lines[0], passage.text
 
 
-def _beginning(words: str, line: Line, beside: str) -> str:
-    """The beginning of a line that goes on as the text beside its mark does; else `words`."""
-    printed = harmless(line.printed)
-    begun, rest = printed[:_BEGINNING], printed[_BEGINNING:]
-    _, same, after = harmless(beside).partition(begun[-_SAME:])
-    return f"{begun}{_GOES_ON}" if words and rest and same and after == rest else words
+def _beginning(text: SourceText, line: Line, beside: str) -> str:
+    """The beginning of a line that ends as the text beside its mark does; else nothing."""
+    if not beside or not is_reprinted(text, line):
+        return ""
+    printed, words = harmless(line.printed), harmless(beside)
+    same = len(words)
+    if not printed.endswith(words):
+        backwards = zip(reversed(printed), reversed(words), strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
+    if same < _LEAST or len(printed) - same > _TEXT:
+        return ""
+    size = len(printed[-same:].encode("utf-16-le", "surrogatepass")) // 2
+    return f"{printed[:-same]}{_GOES_ON.format(size=size)}"
 
 
 def _headings(text: SourceText) -> dict[int, str]:

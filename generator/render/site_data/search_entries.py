@@ -59,7 +59,10 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
     """The entry of each page that search holds, followed by those of the things on it."""
     summaries = {
         talk.id: transcript_summaries(
-            context, talk, transcripts(context, talk, context.lookups.of_talk[talk.id])
+            context,
+            talk,
+            transcripts(context, talk, context.lookups.of_talk[talk.id]),
+            words=False,
         )
         for talk in context.lookups.corpus.talks
     }
@@ -100,9 +103,11 @@ def _pages_of_things(
 ) -> Iterator[tuple[Address, About]]:
     spoken = _spoken(context, summaries)
     for talk in context.lookups.corpus.talks:
-        yield talk.address, _talk(context, talk, spoken.get(talk.id, ()))
+        on_page = (it for it in summaries[talk.id] if it.is_on_talk)
+        heard = (speaker.name for it in on_page for speaker in it.speakers)
+        yield talk.address, _talk(context, talk, heard, spoken.get(talk.id, ()))
         for transcript in summaries[talk.id]:
-            if not transcript.is_short:
+            if not transcript.is_on_talk:
                 yield transcript.address, _transcript(context, transcript)
     for concept in context.lookups.corpus.concepts:
         yield concept.address, _concept(context, concept)
@@ -125,8 +130,10 @@ def _spoken(context: RenderContext, summaries: Summaries) -> Mapping[TalkId, Seq
     return spoken if size <= _MOST_SPOKEN else {}
 
 
-def _talk(context: RenderContext, talk: Talk, spoken: Iterable[Passage]) -> About:
-    """A talk with its notes and some of what is said in it."""
+def _talk(
+    context: RenderContext, talk: Talk, heard: Iterable[str], spoken: Iterable[Passage]
+) -> About:
+    """A talk with its notes, who is heard in it, and some of what is said."""
     has = context.lookups.of_talk[talk.id]
     date = context.words.date(talk.published) if talk.published else None
     notes = (talk.note, context.lookups.notes.get(talk.id))
@@ -141,7 +148,7 @@ def _talk(context: RenderContext, talk: Talk, spoken: Iterable[Passage]) -> Abou
             date,
         ),
         text=dotted(*talk.other_titles),
-        more=_together(*notes, *dict.fromkeys(tags), *(item.text for item in texts)),
+        more=_together(*notes, *dict.fromkeys(tags), *heard, *(item.text for item in texts)),
     )
 
 

@@ -1,8 +1,9 @@
-"""Signs in a note's headings that it tells of several talks, though it was read as of one.
+"""Signs that a note was not taken apart: several talks were read as one, or words kept as they are.
 
 Headings of one level that print several days, or a day above headings of its own; headings that
 name somebody else each; parts with the same headings inside, again and again; a title that is an
 event's. What parts a note into talks (:mod:`generator.read.outline.events.talks`) asks for more.
+Words that stand all in one piece, or with their tags, were not read either.
 """
 
 import re
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -166,3 +167,48 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
         title, least = stem, _LEAST  # the first of the largest headings is no title of them all
     n = next((levels[it] for it in sorted(levels) if least and levels[it] >= least), None)
     return Message("problem.unparted_event", n=n, name=title) if n else None
+
+
+_TAG = re.compile(
+    r"<[a-z][a-z0-9-]{0,20}\s[^<>]{0,300}?(?:class|style|href|src|id|data-[a-z-]{1,30})=[\"'][^<>]{0,500}>",
+    re.IGNORECASE,
+)
+_LEAST_TAGGED = 3
+_LEAST_CHARACTERS = 4_000
+_MOST_OTHERS = 0.2
+
+
+def left_over_problems(
+    file: str, lines: Sequence[Line], accounts: Sequence[Account]
+) -> list[Problem]:
+    """What shows that a note's words were not taken apart.
+
+    `lines` are those that say something and are no code.
+    """
+    return [*_in_one_piece(file, accounts), *_with_tags(file, lines)]
+
+
+def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
+    """A passage that holds nearly all of a note, of many words, by nobody and at no time."""
+    for account in accounts:
+        if account.kind is AccountKind.RECORD:
+            continue
+        passages = account.of(AccountPassage)
+        if any(it.speaker or it.time for it in passages) or not passages:
+            continue
+        longest = max(passages, key=lambda it: len(it.text))
+        every = [it for it in account.items if not isinstance(it, AccountDetail)]
+        texts = (getattr(it, name, None) or "" for it in every for name in ("text", "title"))
+        size = len(longest.text)
+        if size >= _LEAST_CHARACTERS and sum(map(len, texts)) - size <= _MOST_OTHERS * size:
+            message = Message("problem.one_piece", n=size)
+            yield problem("text-in-one-piece", message, file, longest.at.lines)
+            return
+
+
+def _with_tags(file: str, lines: Sequence[Line]) -> Iterator[Problem]:
+    """Lines that print tags of a page with their attributes."""
+    tagged = [it.number for it in lines if "<" in it.text and _TAG.search(it.text)]
+    if len(tagged) >= _LEAST_TAGGED:
+        message = Message("problem.tags_left", n=len(tagged))
+        yield problem("markup-left", message, file, (tagged[0], tagged[-1]))

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import AccountPassage, Item, PassageKind
+from generator.model.account import AccountPassage, PassageKind
 from generator.model.base import Statement
 from generator.read.account.linked_values import notes_in
-from generator.read.account.paths.event_name import words_of
 from generator.read.account.paths.file_name import FileName, only_sorts
+from generator.read.account.paths.folder_names import words_of
 from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
@@ -66,15 +66,11 @@ def with_titles_of_names(
     if not is_named:
         return result
     text = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
-    place = sum(_first(item) <= title.at.lines[0] for item in draft.items)
+    place = sum(item.at.lines[0] <= title.at.lines[0] for item in draft.items)
     items = (*draft.items[:place], text, *draft.items[place:])
     dates = tuple(date for date in draft.dates if date.role is not DateRole.TITLE)
     named = msgspec.structs.replace(draft, titles=(), items=items, dates=dates)
     return msgspec.structs.replace(result, drafts=(named,))
-
-
-def _first(item: Item) -> int:
-    return item.at.lines[0]
 
 
 def _says_sort_alone(title: Statement, name: str) -> bool:

@@ -10,7 +10,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.name_evidence import confirmation, has_words
-from generator.read.account.titles.numbered_titles import without_number
+from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word

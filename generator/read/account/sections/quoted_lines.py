@@ -20,7 +20,7 @@ from generator.read.grammar.speech.quotation_marks import (
     quotes_inside,
 )
 from generator.read.grammar.speech.quotes import leading_speaker, quotes, side_by_side
-from generator.read.outline.blocks import Block, Bullet, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
 
@@ -114,9 +114,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_line_spoken(block: Block, page: Page) -> bool:
     """Whether a line is a person's name and nothing but words in quotation marks."""
-    if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
-        return False
-    if not quotes_inside(block.text):
+    if not is_flat(block) or not quotes_inside(block.text):
         return False
     line = page.rows(block.lines)[0]
     return all(_is_spoken(part, line, page) for part in side_by_side(block.text, page.top))

@@ -15,7 +15,7 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.base import SourceId, Statement
-from generator.read.account.titles.numbered_titles import may_be_show
+from generator.read.account.titles.series_titles import may_be_show
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key

@@ -87,14 +87,10 @@ def _is_of_the_page(text: str) -> bool:
     if is_web_address(text) or text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True
     printed = pairs(text)
-    if printed and (MAIL_ADDRESS.search(printed[0].value) or _is_addressed(printed[0].value)):
+    value = printed[0].value if printed else ""  # `ref: https://…`
+    if MAIL_ADDRESS.search(value) or is_web_address(value.strip("<>")):
         return True
     return any(field_of(pair.key) in _OF_THE_NOTE and pair.key.islower() for pair in printed[:1])
-
-
-def _is_addressed(value: str) -> bool:
-    """Whether a value behind a key is an address: `ref: https://…`."""
-    return is_web_address(value.strip("<>"))
 
 
 def _is_sentence(text: str, *, marked: bool) -> bool:

@@ -57,7 +57,7 @@ def groups(lines: tuple[Repaired, ...]) -> Iterator[Group]:
     for line in lines:
         if line.text:
             if ARROW in line.text and any(ARROW in above.text for above in current):
-                name = [current.pop()] if _is_number(current[-1]) else []
+                name = [current.pop()] if current[-1].text.strip().isdecimal() else []
                 yield _group(current)
                 current = name
             current.append(line)
@@ -66,10 +66,6 @@ def groups(lines: tuple[Repaired, ...]) -> Iterator[Group]:
             current = []
     if current:
         yield _group(current)
-
-
-def _is_number(line: Repaired) -> bool:
-    return line.text.strip().isdecimal()
 
 
 def _group(lines: list[Repaired]) -> Group:

@@ -58,7 +58,10 @@ class _Lines(Value, frozen=True, kw_only=True):
 
 def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, with cues parted where a line of theirs begins with a speaker's name."""
-    every = [it if isinstance(it, Aside) else _lines(it) for it in entries]
+    every = [
+        it if isinstance(it, Aside) else _Lines(cue=it, turns=tuple(map(_turn, it.runs)))
+        for it in entries
+    ]
     labels = _labels([it for it in every if isinstance(it, _Lines) and it.cue.speaker is None])
     speaking: str | None = None
     for entry in every:
@@ -78,10 +81,6 @@ def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
             if doubtful or _MARK.match(part.cue.runs[0].text):
                 speaking = None
             yield msgspec.structs.replace(part.cue, goes_on=speaking)
-
-
-def _lines(cue: Cue) -> _Lines:
-    return _Lines(cue=cue, turns=tuple(map(_turn, cue.runs)))
 
 
 def _labels(cues: Sequence[_Lines]) -> _Labels:

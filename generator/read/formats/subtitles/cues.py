@@ -56,9 +56,8 @@ class _Paragraph:
         """Whether the cue begins another paragraph."""
         if _name(cue) != _name(self.first) or _is_labelled_below(self.first):
             return True
-        if _takes_turn(cue):
-            return True
-        if self.size >= _MOST:
+        # The cue's own words may say that somebody else speaks now (`>> `, `- `, `Name: `).
+        if _TURN.match(cue.runs[0].text.lstrip()) is not None or self.size >= _MOST:
             return True
         if self.size >= _ENOUGH and self._last.endswith(_SENTENCE_END):
             return True
@@ -187,8 +186,3 @@ def _is_labelled_below(cue: Cue) -> bool:
     """Whether time or speaker stand on a line below the words: no words can follow in one piece."""
     labels = (label for label in (cue.clock, cue.speaker) if label)
     return any(label.line > cue.runs[0].line for label in labels)
-
-
-def _takes_turn(cue: Cue) -> bool:
-    """Whether a cue's own words say that somebody else speaks now (`>> `, `- `, `Name: `)."""
-    return _TURN.match(cue.runs[0].text.lstrip()) is not None

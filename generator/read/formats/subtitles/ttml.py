@@ -24,7 +24,7 @@ def read(file: File) -> Parsed:
     """The transcript that the paragraphs are."""
     source_map = SourceMap(file.source, file.lines)
     scanned = tuple(tokens("\n".join(line.text for line in file.lines)))
-    head = tuple(takewhile(lambda token: not _is_paragraph(token), scanned))
+    head = tuple(takewhile(lambda it: not (isinstance(it, Start) and it.name == "p"), scanned))
     title = source_map.record(_inside(head, _TITLE))
     agents = _agents(head)
     names = (source_map.record([run]) for run in agents.values())
@@ -36,10 +36,6 @@ def read(file: File) -> Parsed:
     if not read.readable:
         return read
     return msgspec.structs.replace(read, fields=fields, language=language or None)
-
-
-def _is_paragraph(token: Token) -> bool:
-    return isinstance(token, Start) and token.name == "p"
 
 
 def _inside(scanned: tuple[Token, ...], name: str) -> list[Run]:

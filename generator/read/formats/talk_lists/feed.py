@@ -74,7 +74,9 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
 def _people(element: Object, roles: frozenset[str]) -> Iterator[JsonLeaf]:
     """The people of `<podcast:person>` in these roles; without a role somebody hosts."""
     for person in nodes_of(element.members.get("podcast:person")):
-        if isinstance(person, XmlText) and _role(person) in roles:
+        if isinstance(person, XmlText) and (
+            person.attributes.get("role", "host").strip().lower() in roles
+        ):
             yield person
 
 
@@ -84,10 +86,6 @@ def _without_words(element: Object) -> Iterator[JsonLeaf]:
         for leaf in nodes_of(member):
             if isinstance(leaf, XmlText) and "<" in leaf.text and not shown_text(leaf.text).strip():
                 yield leaf
-
-
-def _role(person: XmlText) -> str:
-    return person.attributes.get("role", "host").strip().lower()
 
 
 def _duration(printed: JsonLeaf | None) -> Duration | None:

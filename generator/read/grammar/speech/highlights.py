@@ -16,7 +16,7 @@ from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.speech.persons import is_person
 from generator.read.grammar.speech.quotation_marks import opens_quotation, unwrap_quotation
 from generator.read.grammar.speech.quotes import leading_speaker, read_quote
-from generator.read.outline.blocks import Block, Bullet, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
@@ -196,8 +196,7 @@ def _placed_words(block: Block) -> re.Match[str] | None:
 def _is_place(block: Block) -> bool:
     """Whether a line below a highlight only says where that stands."""
     place = _place(block.text)
-    is_flat = isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
-    return place is not None and is_flat and place.start() == 0
+    return place is not None and is_flat(block) and place.start() == 0
 
 
 def _time(place: re.Match[str]) -> TimeCode | None:
@@ -219,9 +218,7 @@ def _note(children: Sequence[Block]) -> tuple[str | None, int, list[Block]]:
     """The note under a highlight, its last line, and what else stands there."""
     others = list(children)
     for index, child in enumerate(children):
-        if not isinstance(child, Bullet | Paragraph) or (
-            isinstance(child, Bullet) and child.children
-        ):
+        if not is_flat(child):
             continue
         match = _NOTE.fullmatch(child.text)
         if match is not None:

@@ -13,7 +13,7 @@ from generator.read.grammar.speech.persons import is_person
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 
@@ -22,7 +22,7 @@ _IN_BRACKETS = re.compile(r"\s\((?P<name>[^()]{3,60})\)[.]?$")
 
 def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """`[time, horizon] text — Name`; all but the text are optional."""
-    if not isinstance(block, Bullet | Paragraph) or (isinstance(block, Bullet) and block.children):
+    if not is_flat(block):
         return ()
     timed = split_time(block.text)
     if not timed.text:

@@ -33,7 +33,7 @@ from generator.read.grammar.speech.quotation_marks import (
     unwrap_quotation,
 )
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
@@ -126,9 +126,7 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     dash, under a heading that announces quotes, or where the words are in quotation marks.
     """
     child = block.children[0]
-    if len(block.children) > 1 or not isinstance(child, Bullet | Paragraph):
-        return ()
-    if isinstance(child, Bullet) and child.children:
+    if len(block.children) > 1 or not is_flat(child):
         return ()
     at = page.at((block.lines[0], child.lines[1]))
     announced = section.rule is not None and section.rule.grammar is quotes

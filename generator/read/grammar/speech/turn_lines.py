@@ -244,7 +244,7 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     """
     asked = sum(is_question(f"{turn.speaker}") for turn in turns)
     if asked:
-        turns = [turn for turn in turns if not _is_comment(turn)]
+        turns = [it for it in turns if f"{it.speaker}".rstrip(digits).casefold() not in _COMMENTS]
     answered = sum(is_role_of_question(f"{turn.speaker}") for turn in turns) - asked
     if min(asked, answered) >= _LEAST_ASKED and max(asked, answered) <= 2 * min(asked, answered):
         return turns
@@ -256,10 +256,6 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
-
-
-def _is_comment(turn: Turn) -> bool:
-    return f"{turn.speaker}".rstrip(digits).casefold() in _COMMENTS
 
 
 def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:

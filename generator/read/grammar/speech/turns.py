@@ -16,7 +16,7 @@ from generator.model.source import Role
 from generator.read.grammar.speech.bold_labels import split_bold_label
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, is_flat
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
@@ -37,7 +37,7 @@ def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
     """
     if isinstance(block, Speech):
         return Turn(speaker=block.speaker, time=block.time, text=block.text)
-    if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
+    if not is_flat(block):
         return None
     turn = split_turn(block.text)
     bold = split_bold_label(block.text) if turn is None and known else None
@@ -87,9 +87,7 @@ def _lines(
 
 def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """Words by nobody in particular, with times in front of them or inside."""
-    if isinstance(block, Bullet) and block.children:
-        return ()
-    if not isinstance(block, Paragraph | Bullet):
+    if not is_flat(block):
         return ()
     turn = Turn(speaker=None, time=None, text=block.text)
     read = _passages(turn, section, page, block.lines)

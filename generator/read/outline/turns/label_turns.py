@@ -15,7 +15,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.speaking import is_regular, is_spoken
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
+from generator.read.outline.blocks import Block, Speech, is_flat
 from generator.read.page import Page
 
 _DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
@@ -84,11 +84,7 @@ def _again(turns: Mapping[int, Turn]) -> dict[int, Turn]:
 def _labelled(blocks: Sequence[Block], form: re.Pattern[str]) -> dict[int, Turn]:
     turns: dict[int, Turn] = {}
     for index, block in enumerate(blocks):
-        if not isinstance(block, Paragraph | Bullet):
-            continue
-        if isinstance(block, Bullet) and block.children:
-            continue
-        match = form.fullmatch(block.text)
+        match = form.fullmatch(block.text) if is_flat(block) else None
         if match and not is_word_of_list(match["label"]):
             turns[index] = Turn(speaker=match["label"], time=None, text=match["words"])
     return turns

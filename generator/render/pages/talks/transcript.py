@@ -20,7 +20,7 @@ def transcript_pages(
 ) -> Iterator[Page]:
     """The pages of the transcripts that are too long for the talk's page."""
     for transcript in printed:
-        if not transcript.is_short:
+        if not transcript.is_on_talk:
             yield from _pages(context, talk, transcript)
 
 

@@ -1,19 +1,22 @@
-"""Titles with the number of their episode, and the show in front of it.
+"""What titles say of their series: the number of an episode with its show, or when it met.
 
 `172 Nadia Brun`, `#12 Nadia Brun on rivers`, `The River Show, Episode 12: Dams`, `S2E5 - Dams`,
 `Dams and debts | The River Show #12`. A number in front of anything may belong to it (`12 rules`):
 it is the episode's behind `#` or a word for it, or in front of somebody who is shown to take part.
+A first heading may say which show or group met when, above that of what it was about.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.model.account_head import Person, TalkNumber
 from generator.model.base import Statement, Value
 from generator.read.account.paths.file_name import only_sorts
-from generator.read.outline.blocks import Heading
+from generator.read.account.titles.title_lines import LineKind, line_kind
+from generator.read.outline.blocks import Block, Heading
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.text.naming.normal import words
+from generator.text.quantities.dates import date_of_value
 
 _NUMBER = re.compile(
     r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])"
@@ -135,3 +138,38 @@ def begins_numbered_parts(first: Heading | None, others: Iterable[Heading | None
 
 def _has_number(heading: Heading, number: str) -> bool:
     return heading.text.strip("#*_ ").startswith(number)
+
+
+_PARTED = re.compile(r":\s|\s[-–—|]\s")
+_DAY = len("2025-10-17")
+
+
+class SeriesHeading(Value, frozen=True, kw_only=True):
+    """The heading, what it calls the series, and the day (ISO) that it prints."""
+
+    block: Heading
+    series: str
+    day: str
+
+
+def series_heading(
+    blocks: Sequence[Block], is_section: Callable[[Heading], bool]
+) -> SeriesHeading | None:
+    """What `# The River Show: May 3rd, 2021` says right above `## Weirs and dams`; or None.
+
+    The heading below it is the only one of its level, and none that many pages have.
+    """
+    first, second = (*blocks[:2], None, None)[:2]
+    if not (isinstance(first, Heading) and isinstance(second, Heading)):
+        return None
+    if not (first.marked and second.marked) or second.level <= first.level:
+        return None
+    parted = _PARTED.search(first.text)
+    day = date_of_value(first.text[parted.end() :]) if parted else None
+    if parted is None or day is None or len(day) != _DAY:
+        return None
+    levels = [it.level for it in blocks if isinstance(it, Heading) and it.marked]
+    is_alone = levels.count(second.level) == 1 and levels.count(first.level) == 1
+    if not is_alone or is_section(second) or line_kind(second) is not LineKind.TITLE:
+        return None
+    return SeriesHeading(block=first, series=first.text[: parted.start()].strip(), day=day)
