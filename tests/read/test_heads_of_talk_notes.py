@@ -160,3 +160,21 @@ def test_a_speaker_behind_a_dash_is_no_part_of_the_title_of_a_talk_at_an_event()
     assert _in_event(text, "rivers").titles[0].text.endswith(" - Nadia Brun")
     keynote = _in_event(text.replace("Moving water: what and how", "Keynote"))
     assert keynote.titles[0].text == "Keynote - Nadia Brun"
+
+
+def test_a_link_of_one_small_word_above_headings_is_no_title() -> None:
+    text = "[feedback](https://a.example/f)\n\n# Water\n\nIt moves.\n\n# Weirs\n\nThey hold.\n"
+    assert seed_of(text, ending=".md").accounts[0].titles[0].text == "Water"
+    named = text.replace("[feedback]", "[Rivers that answer]")
+    assert seed_of(named, ending=".md").accounts[0].titles[0].text == "Rivers that answer"
+
+
+def test_lines_of_speakers_of_an_event_may_stand_apart() -> None:
+    text = "# Moving water\n\nAngi Faiks, Acme\n\nMike Walter, Mills\n\n- It moves.\n"
+    assert [it.name for it in _in_event(text).people] == ["Angi Faiks", "Mike Walter"]
+    assert not _in_event(text, "rivers").people
+
+
+def test_a_folder_may_have_the_day_in_front_of_the_event() -> None:
+    assert _in_event("# Water\n\nIt moves.\n", "2016-06-23-weirconf_2016").event == "WeirConf 2016"
+    assert _in_event("# Water\n\nIt moves.\n", "2016-06-23 with Ada").event is None

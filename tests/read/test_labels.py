@@ -16,6 +16,7 @@ from generator.model.account import (
     AccountSegment,
     AccountTakeaway,
     AccountTopic,
+    Definition,
     Naming,
 )
 from generator.model.source import Role
@@ -229,3 +230,14 @@ def test_the_check_notices_a_line_lost_as_a_label() -> None:
     source = msgspec.structs.replace(seed.source, lines=(*others, lost))
     with pytest.raises(AssertionError, match="a label heads nothing"):
         check_labels(source)
+
+
+def test_a_part_that_any_text_may_have_is_no_term() -> None:
+    terms = "- **Meander**: a bend of a river.\n- **Levee**: a wall of earth.\n"
+    parts = "- **The Problem**: it moves.\n- **Overview**: ten years.\n- **Solutions**: none.\n"
+    (account,) = seed_of(
+        f"# Water\n\n## Concepts and method\n\n{terms}{parts}", ending=".md"
+    ).accounts
+    assert [it.name for it in account.of(Definition)] == ["Meander", "Levee"]
+    said = [it.text for it in account.of(AccountPassage)]
+    assert "The Problem: it moves." in said

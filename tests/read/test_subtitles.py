@@ -246,3 +246,38 @@ def test_words_in_marks_take_several_lines() -> None:
     (account,) = seed.accounts
     assert [it.text for it in account.of(AccountPassage)][1:] == ["Two. Three, and more", "Four."]
     assert not seed.source.problems
+
+
+_SAID = ("Rivers move.", "They do, sideways.", "And dams?", "For a while.", "Who pays?", "Nobody.")
+_WHO = ("Nadia Brun", "Ivo Kern")
+
+
+def _turns(form: str, ending: str = ".txt") -> list[tuple[str | None, str]]:
+    lines = (form.format(n=n, w=_WHO[n % 2], s=text) for n, text in enumerate(_SAID))
+    (account,) = seed_of("".join(lines), "meeting", ending).accounts
+    return [(it.speaker, it.text) for it in account.of(AccountPassage)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "19:0{n}:04 From {w} to Everyone:\n\t{s}\n",
+        "00:0{n}:04\t{w}:\t{s}\n",
+        "0:{n}:3.120 --> 0:{n}:5.300\n{w}\n{s}\n",
+        "00:0{n}:03.120 --> 00:0{n}:05.300\n{w}\n{s}\n\n",
+    ],
+)
+def test_names_above_words_and_between_tabs_speak(form: str) -> None:
+    assert _turns(form) == [(_WHO[n % 2], text) for n, text in enumerate(_SAID)]
+
+
+def test_words_on_the_first_line_of_cues_are_said() -> None:
+    cue = "00:0{n}:03.120 --> 00:0{n}:05.300\nAda Okafor\n{s}\n\n"
+    told = _turns(cue, ".srt")
+    once = "".join(
+        cue.format(n=n, s=text).replace("Ada", it)
+        for n, (it, text) in enumerate(zip("Ada Bo Cy Di Ed Flo".split(), _SAID, strict=True))
+    )
+    assert {speaker for speaker, _ in told} == {"Ada Okafor"}
+    (account,) = seed_of(once, "meeting", ".srt").accounts
+    assert not [it for it in account.of(AccountPassage) if it.speaker]

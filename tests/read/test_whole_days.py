@@ -275,3 +275,20 @@ def test_those_whom_a_talk_is_with_give_it() -> None:
     text = day("### {t}\n*with {p} & Bo Lind*\n{b}", "# Discussions\n\n## 5 April 2016 - 19:30")
     assert shown(talks(text)) == [(title, [*people, "Bo Lind"]) for title, people in _ALL]
     assert len(talks(text.replace(" & Bo Lind", " at ease"))) == 1
+
+
+def test_a_keynote_shows_the_talks_of_a_day() -> None:
+    text = "# RiverConf 2024\n\nSaturday May 4, 2024\n\n## Keynote\n{}## Weirs that wait\n{}## Dams\n{}"
+    assert [title for title, _ in shown(talks(text))] == ["Keynote", "Weirs that wait", "Dams"]
+    codes = {it.code for it in seed_of(text.replace("{}", _SAID), ending=".md").source.problems}
+    assert "title-doubtful" not in codes
+    assert len(talks(text.replace("Saturday May 4, 2024\n\n", ""))) == 1
+    assert len(talks(text.replace("Keynote", "Basics"))) == 1
+
+
+def test_an_event_alone_as_title_above_many_headings_is_warned_of() -> None:
+    parts = "".join(f"#### Water {n} that moves\n\n- It does.\n\n" for n in range(6))
+    text = f"## WeirConf Asia 2014\n#### 19 Nov 2014 Weir Hall, Oslo\n\n{parts}"
+    assert "talks-unparted" in {it.code for it in seed_of(text, ending=".md").source.problems}
+    other = text.replace("WeirConf Asia 2014", "What I saw at WeirConf Asia")
+    assert "talks-unparted" not in {it.code for it in seed_of(other, ending=".md").source.problems}

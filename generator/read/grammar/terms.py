@@ -34,9 +34,13 @@ _MAX_LETTERS = 10
 
 _POINT = re.compile(
     r"(?:week|day|session|meeting|lecture|class|part|item|topic|woche|tag|semaine|jour|semana|día)"
-    r" #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a",
+    r" #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a"
+    r"|(?:the )?(?:answer|approach|background|challenge|conclusion|context|goal|idea|introduction"
+    r"|motivation|outlook|overview|problem|question|result|setup|solution|story|summary)s?",
     re.IGNORECASE,
 )
+"""Of an agenda, or a part that any text may have."""
+
 _LOOKED_AT = 200
 _MEANING_WORDS = 4
 _MAX_BEFORE_DASH = 6  # words
@@ -85,7 +89,7 @@ def _may_be_term(labelled: Labelled, block: Block) -> bool:
     """Whether a label may name something: no day, place, call in code or half of a sentence.
 
     What is explained by nothing (`TBD`) or an address alone is no term, and a point of an agenda
-    (`Week 11`) says when something comes.
+    (`Week 11`) says when something comes, as a part of a text does (`The Problem`).
     """
     label = labelled.label
     if _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:

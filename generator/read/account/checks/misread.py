@@ -21,6 +21,7 @@ from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.day_headings import is_day
 from generator.read.outline.sections import rule_named
+from generator.read.vocabulary.event_words import sort_alone
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -148,7 +149,7 @@ def _doubtful_title(
     """The first title that has the form of something else: of a label, a section, code."""
     headings = headings_of(lines, in_code)
     for account in accounts:
-        message = _no_words_of_its_own(account)
+        message = None if _is_keynote(account, accounts) else _no_words_of_its_own(account)
         if message is not None:
             place = account.titles[0].at.lines if account.titles else (lines[0].number,) * 2
             return [problem("title-doubtful", message, file, place)]
@@ -161,6 +162,12 @@ def _doubtful_title(
             if message is not None:
                 return [problem("title-doubtful", message, file, title.at.lines)]
     return _passed_over(file, headings, accounts[0])
+
+
+def _is_keynote(account: Account, accounts: Sequence[Account]) -> bool:
+    """Whether an account is that of a keynote of which its event's notes give no title."""
+    title = account.titles[0].text if account.titles else ""
+    return len(accounts) > 1 and sort_alone(title) is not None
 
 
 def _no_words_of_its_own(account: Account) -> Message | None:

@@ -22,7 +22,7 @@ from generator.read.account.checks.marked_headings import MarkedHeading, heading
 from generator.read.account.people.whole_names import only_people
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.talks import is_of_event
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
@@ -39,7 +39,7 @@ _ANY_YEAR = 2000
 _DAY = len("2031-05-06")
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
-_MOST_WORDS = 5
+_MOST_WORDS, _WORDS_OF_EVENT = 5, 3
 _SHARE = 0.3
 
 
@@ -160,6 +160,9 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
     stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
     is_short = len(title.split()) <= _MOST_WORDS
     is_event = is_short and not dated and _YEAR.search(title) is not None
+    is_event = is_event or (
+        is_short and is_of_event(title) and len(words(title)) <= _WORDS_OF_EVENT
+    )
     several = is_short and account.titles and _SEVERAL.search(title) is not None
     is_day = bool(several) or _NUMBERED.fullmatch(stem) is not None
     least = _LEAST_DAYS if is_day else _LEAST_OF_EVENT if is_event else None

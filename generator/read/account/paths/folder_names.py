@@ -24,6 +24,11 @@ _CALLED_SO = re.compile(
 )
 """A folder that is called as events are, without a year: `RubyConf`, `WordCamp Oslo`."""
 
+_DATED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=year)(?!\d).*)"
+)
+"""A folder with the day in front of an event's name that has the year once more."""
+
 _MAX_TEXT = 20_000
 
 
@@ -42,6 +47,8 @@ def event_of(folder: PurePosixPath) -> str | None:
     names = list(reversed(folder.parts))
     of_days = False  # below `CodeMash/2016` they show what stands above
     for index, name in enumerate(names):
+        dated = _DATED.match(name)
+        name = dated["rest"] if dated else name  # noqa: PLW2901
         words = [part for word in words_of(name) for part in _year_apart(word)]
         years = [word for word in words if YEAR.fullmatch(word)]
         others = [word for word in words if not word.isdecimal() or len(word) == 1]

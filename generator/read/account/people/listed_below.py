@@ -10,10 +10,10 @@ from itertools import takewhile
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.linked_values import bare_text
 from generator.read.account.people.attendance import people_there
 from generator.read.account.people.listed_people import ROLE_OF, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
@@ -28,6 +28,9 @@ _TAKE_PART = frozenset(
     map(name_key, "participants panelists Teilnehmer participantes partecipanti участники".split())
 )
 """Who stands beside guests in a heading: `Guests and participants`."""
+
+_LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
+"""What a heading says that it tells of people: `Speaker bio`."""
 
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
@@ -137,10 +140,16 @@ def _is_sure(name: str) -> bool:
 
 
 def _field(heading: str) -> Field | None:
-    """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`."""
+    """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`.
+
+    >>> _field("Speaker bio:"), _field("Your host's biography"), _field("Bio")
+    (<Field.SPEAKER: 'speaker'>, <Field.HOST: 'host'>, None)
+    """
     words = heading.strip(" :：").replace("’", "'").split()
     while len(words) > 1 and words[0].casefold() in _IN_FRONT:
         del words[0]
+    if len(words) > 1 and name_key(words[-1]) in _LIVES:
+        words[-2:] = [words[-2].removesuffix("'s").removesuffix("'")]
     parts = split_at_and(" ".join(words))
     field = field_of(parts[0]) if parts else None
     together = all(name_key(it) in _TAKE_PART or field_of(it) in _ROLES for it in parts[1:])

@@ -45,6 +45,7 @@ _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
 _LEAST_LINES = 2
+_BLANK_BETWEEN = 2
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
@@ -81,7 +82,8 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
         if not isinstance(block, Paragraph):
             break
         named = _NAME_AND_FIRM.fullmatch(block.text)
-        is_next = not lines or block.lines[0] == lines[-1].block.lines[1] + 1
+        apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
+        is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
         if named is None or not is_next or not _is_name(named["name"]):
             break
         lines.append(SpeakerLine(block=block, names=(named["name"],)))

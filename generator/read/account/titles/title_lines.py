@@ -51,7 +51,7 @@ _BEFORE_HANDLE = re.compile(
     r"(?P<title>\S.*?\S)\s+(?:[-–—|]|by|con|mit|par|por|von|with)\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _BY_AT_END = re.compile(r"(?<!\s)\s++[Bb]y\s++")
-_DASH = re.compile(r"\s[-–—|]\s(?!.*\s[-–—|]\s)")
+_DASH = re.compile(r"\s(?:--|[-–—|])\s(?!.*\s[-–—|]\s)")
 _JOINED = re.compile(r",\s|(?<!\s)\s++(?:and|&)\s")
 _LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
@@ -86,6 +86,9 @@ def _is_of_the_page(text: str) -> bool:
         return True
     if is_web_address(text) or text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
         return True
+    linked, address = without_address(text)
+    if address and " " not in linked and linked.islower():
+        return True  # `[feedback](https://…)`
     printed = pairs(text)
     value = printed[0].value if printed else ""  # `ref: https://…`
     if MAIL_ADDRESS.search(value) or is_web_address(value.strip("<>")):

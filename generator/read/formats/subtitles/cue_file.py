@@ -83,7 +83,7 @@ def _times(line: Repaired) -> Times | None:
     match = _TIMES.match(line.text)
     if match is None:
         return None
-    start, end = timecode.parse(match["start"]), timecode.parse(match["end"])
+    start, end = _seconds(match["start"]), _seconds(match["end"])
     if start is None or end is None:
         return None
     return Times(
@@ -91,6 +91,12 @@ def _times(line: Repaired) -> Times | None:
         start=start + _fraction(match["start"]),
         end=end + _fraction(match["end"]),
     )
+
+
+def _seconds(clock: str) -> int | None:
+    """The whole seconds of a time, in which minutes may have one figure: `0:0:9.120`."""
+    padded = ":".join(part if part[1:2].isdecimal() else f"0{part}" for part in clock.split(":"))
+    return timecode.parse(clock) if timecode.parse(clock) is not None else timecode.parse(padded)
 
 
 def _fraction(clock: str) -> float:

@@ -2,7 +2,8 @@
 
 A word before a colon is a speaker only where a file says so: by at least two such words that each
 come again, or by a name in full that does. Where most cues begin with a label, one that is no name
-is a speaker as well (`aokafor`, `Bo L. - Acme`). Who speaks goes on to speak until the next name,
+is a speaker as well (`aokafor`, `Bo L. - Acme`). So is a name in full on a line above the words of
+nearly every cue. Who speaks goes on to speak until the next name,
 or a sign that somebody else does; a label of which it is not certain is such a sign.
 """
 
@@ -19,7 +20,7 @@ from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.grammar.speech.speaker_labels import is_word_of_list, may_speak, short_forms
 from generator.read.grammar.speech.turn_lines import Turn, speakers, split_turn
 
-_LEAST = 2
+_LEAST, _SHARE = 2, 0.9
 _MARK = re.compile(r"\s*(?:>>+|[-–—])\s*+")
 _COLON = re.compile(r":\s|：")
 _PRONOUNS = re.compile(
@@ -60,7 +61,7 @@ def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, with cues parted where a line of theirs begins with a speaker's name."""
     every = [
         it if isinstance(it, Aside) else _Lines(cue=it, turns=tuple(map(_turn, it.runs)))
-        for it in entries
+        for it in _with_names_above(list(entries))
     ]
     labels = _labels([it for it in every if isinstance(it, _Lines) and it.cue.speaker is None])
     speaking: str | None = None
@@ -81,6 +82,34 @@ def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
             if doubtful or _MARK.match(part.cue.runs[0].text):
                 speaking = None
             yield msgspec.structs.replace(part.cue, goes_on=speaking)
+
+
+def _with_names_above(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries, with the first line of each cue as its speaker where it is nothing but a name.
+
+    Nearly all cues have one, above their words, and the names come again.
+    """
+    above = {index: name for index, entry in enumerate(entries) if (name := _name_above(entry))}
+    names = Counter(name.text.strip() for name in above.values())
+    cues = sum(isinstance(entry, Cue) for entry in entries)
+    again = len(names) * _LEAST <= len(above) and all(map(is_full_name, names))
+    named = above if again and len(above) >= _SHARE * cues else {}
+    for index, entry in enumerate(entries):
+        name = named.get(index)
+        if name is None or isinstance(entry, Aside):
+            yield entry
+        else:
+            words = tuple(run for run in entry.runs if run is not name)
+            yield msgspec.structs.replace(entry, speaker=name, runs=words)
+
+
+def _name_above(entry: Entry) -> Run | None:
+    """The first line of a cue that has others, if it is as short as a name."""
+    if isinstance(entry, Aside) or entry.speaker is not None:
+        return None
+    lines = [run for run in entry.runs if run.text.strip()]
+    short = len(lines) > 1 and len(lines[0].text.split()) <= _MAX_WORDS
+    return lines[0] if short else None
 
 
 def _labels(cues: Sequence[_Lines]) -> _Labels:

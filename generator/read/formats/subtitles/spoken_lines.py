@@ -1,15 +1,16 @@
 """Lines written down while people speak or chat: each with its time, its name, or both in front.
 
 `[0.00 --> 1.82] words` as programs that listen print it, `[10:04] <ada> words` and
-`*** Joins: ivo` of a chat, `10:04:38 am - Ada: words`, `10:04:38 From Ada to Everyone: words` and
-`[Ada] words` of a meeting. A time with a date or `am` is one of the day, and no place in a
-recording: it stays on its line. What a scribe types for others (`<ada> ivo: words`) is theirs.
+`*** Joins: ivo` of a chat, `10:04:38 am - Ada: words`, `10:04:38 From Ada to Everyone: words` (the
+words may stand below) and `[Ada] words` of a meeting. A time with a date or `am` is one of the day,
+and no place in a recording: it stays on its line. What a scribe types for others
+(`<ada> ivo: words`) is theirs.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -44,7 +45,10 @@ _STAMP = re.compile(
 _NICK = re.compile(r"<[@+%~& ]?(?P<name>[^\s<>][^<>]{0,39})>\s+(?P<words>\S.*)")
 _FROM = re.compile(
     r"From[ \t]{1,4}(?P<name>[^\s:：][^:：]{0,59}?)(?:[ \t]to[ \t][^:：]{1,60}?)?[ \t]?[:：]\s*+"
-    r"(?P<words>\S.*)"
+    r"(?P<words>\S.*|$)"
+)
+_IN_TABS = re.compile(
+    r"\s*(?P<clock>\d{1,2}:\d\d:\d\d)\t(?P<name>[^\W\d][^\t]{0,59}?):?\t+(?P<words>\S.*)"
 )
 _NAMED = re.compile(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
 _BRACKETED = re.compile(
@@ -124,7 +128,13 @@ def _chat(text: str) -> _Line | None:
 
 
 def _of_the_day(text: str) -> _Line | None:
-    """`10:04:38 am - Ada: words`, `12/03/24, 10:04 - Ada: words`, `10:04:38 From Ada: words`."""
+    """`10:04:38 am - Ada: words`, `12/03/24, 10:04 - Ada: words`, `10:04:38 From Ada: words`.
+
+    Between tabs stands the time since the recording began.
+    """
+    tabs = _IN_TABS.fullmatch(text)
+    if tabs is not None:
+        return _Line(tabs["name"], tabs["words"], tabs["clock"])
     stamp = _STAMP.match(text)
     if stamp is None:
         return None
@@ -185,8 +195,11 @@ def _form(lines: Sequence[Repaired]) -> tuple[_Reader, Candidate] | None:
     for read, kind, fits in _FORMS:
         if not any(map(read, texts[:_HEAD])):
             continue
-        spoken = [parted for text in texts if (parted := read(text))]
-        enough = len(spoken) >= max(_LEAST, _SHARE * len(texts))
+        every = list(map(read, texts))
+        spoken = [line for line in every if line]
+        pairs = pairwise(every)
+        below = sum(1 for above, it in pairs if it is None and above and not above.words)
+        enough = len(spoken) >= max(_LEAST, _SHARE * (len(texts) - below))
         if enough and fits(spoken):
             return read, kind
     return None

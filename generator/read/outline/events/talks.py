@@ -62,11 +62,15 @@ def is_of_event(name: str) -> bool:
 
 
 class _Event(Value, frozen=True, kw_only=True):
-    """Whether anything says that a page is of an event, its title does, a talk begins it."""
+    """Whether anything says that a page is of an event, its title does, a talk begins it.
+
+    `dated` says that a day stands above the talks.
+    """
 
     known: bool
     by_title: bool
     begins: bool
+    dated: bool
 
 
 def event_notes(
@@ -121,7 +125,8 @@ def _talks_of(
     if begins and len(talks) <= _SEVERAL and not all(talk.told for talk in talks):
         return ()
     by_title = not begins and is_of_event(first.name)
-    event = _Event(known=of_event, by_title=by_title, begins=begins)
+    dated = not begins and all(talk.date for talk in talks)
+    event = _Event(known=of_event, by_title=by_title, begins=begins, dated=dated)
     if not _are_talks(talks, level, event):
         return ()
     n_told = sum(bool(talk.told) for talk in talks)
@@ -197,7 +202,8 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> boo
     """Whether headings of an event's notes are talks though few of them name anybody.
 
     They begin with times of the day or with sorts of talks; or one shows what the others are: any
-    below the days of the event, or, where the title is the event's (`by_title`), a `Keynote`.
+    below the days of the event, or, where the title is the event's (`by_title`), a `Keynote` of
+    many, or of several below a day.
     """
     sorts = sum(bool(talk.sort) for talk in talks)
     if len(talks) < _SEVERAL or _have_times(talks) or sorts >= _SHARE * len(talks):
@@ -208,7 +214,8 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> boo
         return any(map(_shows, talks))
     if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
         return True
-    return event.by_title and len(talks) >= _MANY and any(talk.sort for talk in talks)
+    least = _SEVERAL if event.dated else _MANY
+    return event.by_title and len(talks) >= least and any(talk.sort for talk in talks)
 
 
 def _have_times(talks: Sequence[TalkInEvent]) -> bool:
