@@ -55,7 +55,8 @@ var talksLines = (function () {
     if (!row) { return null; }
     var about = [block.n, talksWords.line.replace("{n}", place.line)];
     if (row[2]) { about.push(block.h[row[2] - 1]); }
-    return { block: block, row: row, line: place.line, about: about.join(" · "), remark: row[3] ? block.m[row[3] - 1] : "" };
+    var words = whole(mark, row[0], block), remark = row[3] ? block.m[row[3] - 1] : "";
+    return { block: block, row: row, line: place.line, words: words, about: about.join(" · "), remark: remark };
   }
 
   function show(mark) {
