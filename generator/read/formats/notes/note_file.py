@@ -138,7 +138,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         if place in codes or line.code is not None:
             yield from _of_one_paragraph(held)
             held = []
-            yield _of_code(line, codes[place]) if place in codes else line
+            yield of_code(line, codes[place]) if place in codes else line
             continue
         formula = place in displayed
         code = not formula and place not in repeated and fences.take(line.text)
@@ -178,7 +178,7 @@ def has_bare_headings(lines: Sequence[str]) -> bool:
     return below >= _LEAST_HEADINGS and not any(line.startswith("# ") for line in lines)
 
 
-def _of_code(line: Repaired, code: CodeLine) -> Repaired:
+def of_code(line: Repaired, code: CodeLine) -> Repaired:
     """A line of code as such, without marks around it."""
     if code.text is None:
         return msgspec.structs.replace(line, label=MARKUP)
