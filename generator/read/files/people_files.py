@@ -122,7 +122,9 @@ def _with_whole_names(
     if people == account.people:
         return account
     by_name = {(person.name, person.role): person for person in reversed(people)}
-    return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())))
+    names = {slug(person.name) for person in people}
+    show = account.show if slug(account.show or "") not in names else None
+    return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())), show=show)
 
 
 def _is_of_talks(file: str) -> bool:
