@@ -7,13 +7,14 @@ from typing import Any
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Quotation
+from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.paths.folder_names import as_printed
+from generator.read.account.people.authors_who_speak import with_authors_who_speak
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
@@ -29,6 +30,7 @@ from generator.read.front.front_items import own_items, topics_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.vocabulary.keys import Field
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
@@ -75,7 +77,7 @@ def with_source_facts(
             named = msgspec.structs.replace(named, recordings=())
         stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
         own = _without_writers(draft, front)
-        facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
+        facts = together((with_authors_who_speak(stated, draft), own, *fields, named))
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
@@ -102,7 +104,9 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     roles = {person.role for person in facts.people if person.because.code != SHORT_NAME}
     people: tuple[Person, ...] = ()
     if not any(role.takes_part for role in roles):
+        described = _described(parsed) if facts.numbers or facts.recordings else ()
         people = tuple(people_told(source, _first_lines(parsed)))
+        people = people or tuple(people_told(source, described, is_description=True))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         # The name below the title of a web page is that of who wrote it.
@@ -132,32 +136,17 @@ def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Stateme
     return (Statement(text=name.title, at=Span(source=source, lines=(1, 1))),)
 
 
+def _described(parsed: Parsed) -> tuple[Repaired, ...]:
+    """The lines of the front matter that say what the talk is about."""
+    briefs = (value.lines for value in parsed.front.values if value.field is Field.BRIEF)
+    return tuple(line for first, last in briefs for line in parsed.lines[first - 1 : last])
+
+
 def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
     """The first lines below the front matter that are not blank."""
     body = parsed.lines[parsed.front.last or 0 :]
     printed = (line for line in body if line.text and not line.text.isspace())
     return tuple(islice(printed, _FIRST_OF_PAGE))
-
-
-def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
-    """The facts without authors whose words the text prints under their names.
-
-    Nobody quotes himself in his own note: the author there is that of the talk.
-    """
-    quoted = {
-        item.speaker
-        for item in draft.items
-        if isinstance(item, Quotation | AccountPassage) and item.speaker
-    }
-    people = (
-        msgspec.structs.replace(
-            person, role=PersonRole.SPEAKER, because=Message("person.under_name")
-        )
-        if not person.role.takes_part and person.name in quoted
-        else person
-        for person in front.people
-    )
-    return msgspec.structs.replace(front, people=tuple(people))
 
 
 def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
