@@ -11,6 +11,7 @@ from generator.model.account import Account, AccountDetail, AccountPassage, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
+from generator.read.account.long_passages import with_paragraphs
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
@@ -50,6 +51,7 @@ def accounts_of_seed(
         )
         account = msgspec.structs.replace(
             account,
+            items=with_paragraphs(account.items),
             talk=seed.curation.talk or parsed.front.talk,
             about=None if several else parsed.about.talk,
             subject=None if several else parsed.about.subject,

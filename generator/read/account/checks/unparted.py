@@ -199,13 +199,15 @@ def _in_one_piece(file: str, accounts: Sequence[Account]) -> Iterator[Problem]:
         passages = account.of(AccountPassage)
         if any(it.speaker or it.time for it in passages) or not passages:
             continue
-        longest = max(passages, key=lambda it: len(it.text))
+        by_lines: Counter[tuple[int, int]] = Counter()
+        for it in passages:
+            by_lines[it.at.lines] += len(it.text)  # a long line is in pieces
+        lines, size = max(by_lines.items(), key=lambda pair: (pair[1], pair[0]))
         every = [it for it in account.items if not isinstance(it, AccountDetail)]
         texts = (getattr(it, name, None) or "" for it in every for name in ("text", "title"))
-        size = len(longest.text)
         if size >= _LEAST_CHARACTERS and sum(map(len, texts)) - size <= _MOST_OTHERS * size:
             message = Message("problem.one_piece", n=size)
-            yield problem("text-in-one-piece", message, file, longest.at.lines)
+            yield problem("text-in-one-piece", message, file, lines)
             return
 
 

@@ -1,0 +1,51 @@
+"""Paragraphs that are too long for a page."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from generator.read.account.long_passages import LONGEST
+from tests.support import account_of, seed_of
+
+_SENTENCE = "The river rises at night and the keepers of the weirs go out with their lamps. "
+
+
+@pytest.mark.parametrize(
+    ("unit", "joint"),
+    [
+        (_SENTENCE, " "),
+        ("The river rises at night and so ", " "),
+        ("夜里河水上涨。", ""),
+        ("夜里河水上涨", ""),
+    ],
+    ids=["sentences", "words", "sentences-without-spaces", "nothing"],
+)
+def test_a_line_of_a_whole_transcript_is_paragraphs(unit: str, joint: str) -> None:
+    text = (unit * (2 * LONGEST // len(unit))).strip()
+    passages = account_of(f"# Weirs\n\n{text}\n").of(AccountPassage)
+    assert max(len(it.text) for it in passages) < LONGEST // 4
+    assert joint.join(it.text for it in passages) == text
+    assert {it.at.lines for it in passages} == {(3, 3)}
+
+
+def test_a_turn_in_pieces_is_said_once() -> None:
+    words = (_SENTENCE * (2 * LONGEST // len(_SENTENCE))).strip()
+    text = f"# Weirs\n\n**Ada Okafor:** {words}\n\n" + 3 * (
+        "**Ivo Kern:** Is that so, and for how long has it been?\n\n**Ada Okafor:** So it is.\n\n"
+    )
+    own = [it for it in account_of(text).of(AccountPassage) if it.speaker == "Ada Okafor"]
+    assert len(own) > 9
+    assert [it.goes_on for it in own[:-3]] == [False] + [True] * (len(own) - 4)
+    assert all(it.text.endswith(".") for it in own)
+
+
+def test_shorter_paragraphs_and_code_stay_whole() -> None:
+    words = (_SENTENCE * (LONGEST // 2 // len(_SENTENCE))).strip()
+    code = f"x = {'1' * 190}\n" * 70
+    (account,) = seed_of(f"# Weirs\n\n{words}\n\n```python\n{code}```\n", "weirs", ".md").accounts
+    assert [len(it.text) for it in account.of(AccountPassage)] == [len(words), len(code) - 1]
+
+
+def test_a_note_in_one_piece_is_warned_of_as_before() -> None:
+    text = (_SENTENCE * (2 * LONGEST // len(_SENTENCE))).strip()
+    codes = {it.code for it in seed_of(f"# Weirs\n\n{text}\n").source.problems}
+    assert "text-in-one-piece" in codes
