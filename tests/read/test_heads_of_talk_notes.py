@@ -178,3 +178,24 @@ def test_lines_of_speakers_of_an_event_may_stand_apart() -> None:
 def test_a_folder_may_have_the_day_in_front_of_the_event() -> None:
     assert _in_event("# Water\n\nIt moves.\n", "2016-06-23-weirconf_2016").event == "WeirConf 2016"
     assert _in_event("# Water\n\nIt moves.\n", "2016-06-23 with Ada").event is None
+
+
+def test_a_list_of_links_has_no_title() -> None:
+    text = "".join(
+        f"[{it}](https://a.example/{n})\n\n" for n, it in enumerate(("Dams", "Mills", "Weirs"))
+    )
+    (account,) = seed_of(
+        f"{text}## Friday\n\n[Rivers](https://a.example/4)\n", "weir-hour-70", ".md"
+    ).accounts
+    assert (account.titles, account.name_title) == ((), "Weir Hour 70")
+    assert account.of(AccountPassage)[0].text.startswith("Dams")
+
+
+def test_a_doctor_below_the_title_speaks() -> None:
+    text = "# Your weir is talking\n\nDr. Joshua Mann\nweir.do/slides\n\nWhat is water?\n"
+    assert speakers_in(text) == ["Joshua Mann"]
+    assert speakers_in(text.replace("Dr. Joshua Mann", "Dr. Weir, or how we stopped")) == []
+
+
+def test_a_year_may_stand_below_an_events_place() -> None:
+    assert _in_event("# Water\n\nIt moves.\n", "PyWeirCon/Oslo/2025").event == "PyWeirCon Oslo 2025"

@@ -44,6 +44,7 @@ _NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]
 _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
+_DOCTOR = re.compile(r"(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2}(?P<name>[^,.:;!?]{4,40})")
 _LEAST_LINES = 2
 _BLANK_BETWEEN = 2
 _MAX_LINE = 160
@@ -122,7 +123,10 @@ def speaker_line(
     if line is not None:
         return line
     day = None
-    if by is not None:
+    titled = _DOCTOR.fullmatch(text)
+    if titled is not None:
+        names: tuple[str, ...] = (titled["name"],)
+    elif by is not None:
         printed, asides = _without_asides(by["names"])
         day = next(filter(None, map(date_of_value, asides)), None)
         names = names_in_byline(_WORKS_FOR.split(printed)[0])
