@@ -112,7 +112,7 @@ def built(site: Site, folder: Path) -> Path:
     (folder / "seeds").mkdir()
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     config = load_config(str(folder / "mkdocs.yml"))
-    with patch("generator.plugin.build", lambda _: site):
+    with patch("generator.plugin.build", lambda *_: site):
         mkdocs_build(config)
     return folder / "site"
 

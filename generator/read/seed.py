@@ -16,7 +16,6 @@ from generator.read.account.checks import faults
 from generator.read.account.checks.misread import is_sure, misread_problems
 from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
-from generator.read.account.front_facts import front_facts
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
@@ -30,6 +29,7 @@ from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
+from generator.read.front.front_facts import front_facts
 from generator.read.outline.blocks import as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
@@ -86,12 +86,6 @@ def _place(error: Exception) -> str:
     return own[-1] if own else "?"
 
 
-def _unknown_format(seed: SeedFile) -> Problem:
-    """A file that is not read, for its ending."""
-    ending = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
-    return problem("seed-format-unknown", ending, seed.file)
-
-
 def _shown(form: Format | None, lines: Sequence[str]) -> Shown:
     """The lines without what no page may print; of a file that nothing reads, without addresses."""
     return form.shown(lines) if form else without_addresses(lines)
@@ -115,7 +109,8 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     problems += faults.withheld_problems(seed.file, shown.numbers, form is not None and form.marked)
     empty = all(is_blank(line.text) for line in lines)
     if form is None:
-        problems.append(_unknown_format(seed))
+        ending = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
+        problems.append(problem("seed-format-unknown", ending, seed.file))
     elif empty and not decoded.binary:
         problems.append(problem("seed-empty", Message("problem.text"), seed.file))
     if form is None or empty or decoded.binary:

@@ -1,5 +1,6 @@
 """The files beside the pages: the script with its words, the stylesheet, and data for scripts."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,10 @@ _SCRIPTS = (
     "moved.js",
 )
 _STYLES = ("talks.css", "layout.css", "reading.css")
+_COMMENT_LINES = re.compile(rb"(?m)^ *//.*\n")
+_COMMENTS = re.compile(rb"(?s)/\*.*?\*/\n*")
+"""Comments are for those who change the files: no reader loads them."""
+
 _SCRIPT_WORDS = (
     *("copied", "copied_bare", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
@@ -63,12 +68,12 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
         "lines": line_count,
     }
     script_words["search"] = _search_words(context)
-    scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
+    scripts = _COMMENT_LINES.sub(b"", b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS))
     yield Asset(
         path="assets/talks.js",
         content=b"var talksWords = " + msgspec.json.encode(script_words) + b";\n" + scripts,
     )
-    styles = b"".join((_ASSETS / name).read_bytes() for name in _STYLES)
+    styles = _COMMENTS.sub(b"", b"".join((_ASSETS / name).read_bytes() for name in _STYLES))
     yield Asset(path="assets/talks.css", content=styles)
     yield from previews
     yield from lines

@@ -9,7 +9,7 @@ from generator.model.account import AccountDetail, AccountPassage, AccountSegmen
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
 from generator.model.source import Role
-from generator.read.account.front_facts import front_facts
+from generator.read.front.front_facts import front_facts
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from tests.promises import check_nothing_invented, check_nothing_lost

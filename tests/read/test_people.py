@@ -108,3 +108,27 @@ def test_titles_that_are_guests_and_their_firms(title: str, names: list[str]) ->
         "engineer at Mills, and says that Calm Waters is a place.\n"
     )
     assert [person.name for person in account.people] == names
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "names"),
+    [
+        ("Wehre mit {0} und {1}", "{0} und die Wehre.", ["Nadia Brun", "Clara Kern"]),
+        ("Diques con {0} y {1}", "Un dique.", ["Nadia Brun", "Clara Kern"]),
+        (
+            "Weirs with {0}, {1} and Zyx Lind",
+            "{0}, {1} and Zyx Lind keep weirs.",
+            ["Nadia Brun", "Clara Kern", "Zyx Lind"],
+        ),
+        (
+            "Weirs with {0}, {1} and Deep Dive",
+            "{0} and {1} keep weirs.",
+            ["Nadia Brun", "Clara Kern"],
+        ),
+        ("Weirs with {0} and Open Gates", "{0} knows of Open Gates.", ["Nadia Brun"]),
+    ],
+)
+def test_a_title_lists_people_beside_each_other(title: str, text: str, names: list[str]) -> None:
+    both = ("Nadia Brun", "Clara Kern")
+    account = account_of(f"# {title.format(*both)}\n\n{text.format(*both)}\n")
+    assert sorted(person.name for person in account.people) == sorted(names)

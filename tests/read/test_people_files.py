@@ -229,3 +229,22 @@ def test_a_list_of_speakers_says_what_each_speaks_on(
 def test_a_list_of_people_alone_has_no_talks(file: str, record: str, tmp_path: Path) -> None:
     text = "".join(f"- {record.format(name)}\n" for name in ("Nadia Brun", "Ivo Kern"))
     assert not corpus_of({file: text}, tmp_path).talks
+
+
+@pytest.mark.parametrize("key", ["name", "talk", "session_name"])
+def test_a_record_that_says_who_speaks_is_called_as_its_name_says(key: str, tmp_path: Path) -> None:
+    text = "".join(
+        f"- {key}: {title}\n  featuring: {who}\n  link: abcdefghijk\n"
+        for title, who in (("On rivers", "Nadia Brun"), ("On dams", "Ivo Kern"))
+    )
+    corpus = corpus_of({"data/videos.yml": text}, tmp_path)
+    assert sorted(talk.title for talk in corpus.talks) == ["On dams", "On rivers"]
+    assert sorted(_people(corpus)) == ["Ivo Kern", "Nadia Brun"]
+
+
+def test_firms_that_take_part_are_no_people(tmp_path: Path) -> None:
+    files = {
+        "data/participants.yml": "- name: Weir Works\n  id: ww\n",
+        "talks/on-rivers.md": TALK.format(key="speakers", short="ww"),
+    }
+    assert _people(corpus_of(files, tmp_path)) == ["ww"]

@@ -127,9 +127,9 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
     around = drawing.neighbours
     assert [one.node.id for one in around[:3]] == ["concept:001", "concept:011", "concept:002"]
     assert [one.because for one in around[:3]] == [
-        "defines it 2 times",
+        "2 definitions",
         "named together in 1 place",
-        "names it in one place",
+        "named in one place",
     ]
     assert len(around) == 8
     rows = [one.y for one in around]

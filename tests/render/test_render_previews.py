@@ -1,5 +1,6 @@
 """Previews: every link with one finds its file, and no text of a seed is more than text there."""
 
+import gzip
 import json
 import re
 from typing import Any
@@ -29,6 +30,15 @@ def previews() -> dict[str, tuple[int, list[str]]]:
 def count() -> int:
     (script,) = (one for one in rendered().assets if one.path == "assets/talks.js")
     return int(json.loads(script.content.split(b" = ", 1)[1].split(b";\n", 1)[0])["previews"])
+
+
+def test_scripts_and_styles_are_served_small_and_without_comments() -> None:
+    own = {one.path: one.content for one in rendered().assets if one.path.startswith("assets/")}
+    assert set(own) == {"assets/talks.js", "assets/talks.css"}
+    assert b"/*" not in own["assets/talks.css"]
+    assert not re.search(rb"(?m)^\s*//", own["assets/talks.js"])
+    assert b"https://www.youtube-nocookie.com/embed/" in own["assets/talks.js"]
+    assert sum(len(gzip.compress(content)) for content in own.values()) < 36_000
 
 
 def test_each_lies_where_the_script_looks_for_it() -> None:

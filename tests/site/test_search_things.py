@@ -117,3 +117,25 @@ def test_who_said_a_phrase_a_quote_tells_first(
         assert "#q-" in results(page, f"who said {marks[0]}decade of agents{marks[1]}")[0]
         assert headings(page)[0] == "Quotes"
     assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Model Collapse", "concepts/model-collapse.html"),  # the only one of its kind
+        ("demo to product", "concepts/demo-to-product-gap.html"),
+        ("who said march of nines", "concepts/demo-to-product-gap.html"),
+        ("modl colapse", "concepts/model-collapse.html"),
+    ],
+)
+def test_enter_on_the_front_page_goes_to_the_best_hit_and_to_no_heading(
+    browser: Browser, bases: dict[str, str], query: str, first: str
+) -> None:
+    with opened(browser, [], bases["http"]) as page:
+        go(page, bases["http"], "index.html")
+        page.locator(".t-find input").click()
+        page.keyboard.type(query)
+        page.locator(".md-search-result__link h2").first.wait_for()
+        page.wait_for_timeout(500)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{first}*")

@@ -56,7 +56,8 @@ _SCHEMES = (
 def prepare(config: MkDocsConfig, options: Options) -> None:
     """Sets what every site needs: final `.html` addresses, extensions and the theme's parts."""
     config.use_directory_urls = False
-    titled = {"permalink_title": words(options.language).plain("theme.permalink")}
+    plain = words(options.language).plain
+    titled = {"permalink_title": plain("theme.permalink"), "title": plain("theme.contents")}
     for name, settings in EXTENSIONS.items():
         _require(config, name, settings | titled if name == "toc" else settings)
     if config.theme.name == MATERIAL:

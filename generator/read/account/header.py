@@ -1,7 +1,7 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeGuard
 from urllib.parse import urlsplit
 
@@ -10,7 +10,6 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
 from generator.read.account.header_lines import (
-    DETAIL_READERS,
     MAX_DETAIL,
     DetailReader,
     as_line,
@@ -61,9 +60,9 @@ class Header(Value, frozen=True, kw_only=True):
 def read_header(
     blocks: Iterable[Block],
     page: Page,
-    readers: tuple[DetailReader, ...] = DETAIL_READERS,
-    kind: PassageKind = PassageKind.BRIEF,
-    first_heading: Heading | None = None,
+    readers: tuple[DetailReader, ...],
+    kind: PassageKind,
+    first_heading: Heading | None,
 ) -> Header:
     """Reads blocks as a header: the first line is the title, and so are its repetitions.
 
@@ -94,20 +93,11 @@ def read_header(
             printed_as = block.text if isinstance(block, Row) else meta.detail.text
             items.append(msgspec.structs.replace(meta.detail, text=printed_as))
         elif not (page.day and _is_link(block)) and finder.takes(block):
-            line, address = without_address(block_title(block))
-            byline = byline_title(line)
-            at = page.at(block.lines)
-            title = byline.title if byline else without_export(line)
-            seen.add(_compared(title))
-            is_first = len(seen) == 1
-            titles.append(Statement(text=title, at=at))
-            if byline is not None:
-                detail = AccountDetail(what="byline", text=line, at=at)
-                metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
-                items.append(detail)
-            for detail in linked_to(block, page, address):
-                metas.append(_of_title(detail) if is_first else details.Meta(detail=detail))
-                items.append(detail)
+            title, beside = _titled(block, page, seen)
+            seen.add(_compared(title.text))
+            titles.append(title)
+            metas += beside
+            items += (it.detail for it in beside)
         elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
             items.append(AccountDetail(what="metadata", text=block.text, at=page.at(block.lines)))
         else:
@@ -148,6 +138,24 @@ def _first_of_links(lines: Sequence[Block]) -> Block | None:
     first = lines[:_BROKEN]
     linked = [isinstance(it, Paragraph) and without_address(it.text)[1] is not None for it in first]
     return first[0] if len(first) == _BROKEN and all(linked) else None
+
+
+def _titled(
+    block: Heading | Paragraph, page: Page, seen: Collection[str]
+) -> tuple[Statement, list[details.Meta]]:
+    """The title that a line is, and who and what stands beside it; `seen` are those before it."""
+    line, address = without_address(block_title(block))
+    byline = byline_title(line)
+    at = page.at(block.lines)
+    title = byline.title if byline else without_export(line)
+    beside: list[details.Meta] = []
+    if byline is not None:
+        detail = AccountDetail(what="byline", text=line, at=at)
+        beside.append(details.Meta(detail=detail, people=people_in(byline, at)))
+    is_first = {*seen} <= {_compared(title)}
+    linked = linked_to(block, page, address)
+    beside += (_of_title(it) if is_first else details.Meta(detail=it) for it in linked)
+    return Statement(text=title, at=at), beside
 
 
 def _subject_of_mail(lines: Sequence[Block]) -> Block | None:

@@ -11,11 +11,11 @@ from generator.model.account import Account, AccountDetail, AccountPassage, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
-from generator.read.account.linked_values import note_behind
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
+from generator.read.grammar.linked_values import note_behind
 from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.sections import rule_for
 from generator.read.page import Draft, Result, account_of

@@ -23,7 +23,7 @@ from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
 from generator.read.account.titles.exported_titles import linked_title
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
-from generator.read.account.told_dates import dates_in_lines, month_of_title, occasion
+from generator.read.account.told_dates import with_dates_of_text
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import own_items, topics_of
 from generator.read.outline.line_roles import Repaired
@@ -36,11 +36,6 @@ from generator.text.naming.normal import words
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
 _LONG_LINE = 1_000
-_YEAR = 4  # characters of a date that is a year
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
-_SAYS_OF_TALK = _SAYS_WHEN - {DateRole.UNNAMED}
-_OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
@@ -71,6 +66,8 @@ def with_source_facts(
     first = [line.text for line in parsed.lines[:_FIRST_LINES]]
     front = msgspec.structs.replace(front, people=with_printed_names(front.people, first))
     several = len(drafts) > 1
+    is_notes = parsed.inner is None and parsed.form is None and parsed.kind is None
+    lines = tuple(line.text for line in _first_lines(parsed)) if is_notes else ()
     for index, draft in enumerate(drafts):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
         if several:
@@ -90,15 +87,7 @@ def with_source_facts(
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
-        if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
-            dates = (*facts.dates, *_dates_in_lines(parsed, facts, name), *_months(facts))
-            facts = msgspec.structs.replace(facts, dates=dates)
-        if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in facts.dates):
-            dates = (*facts.dates, *_occasions(parsed))
-            facts = msgspec.structs.replace(facts, dates=dates)
-        if not any(date.role not in _OF_THE_NOTE for date in facts.dates):
-            dates = (*facts.dates, *_year_of_event(facts.event or ""))
-            facts = msgspec.structs.replace(facts, dates=dates)
+        facts = with_dates_of_text(facts, lines, name.year, several=several)
         joined = msgspec.structs.asdict(_without_speakers_in_titles(facts))
         yield msgspec.structs.replace(draft, **joined, items=items)
 
@@ -262,44 +251,6 @@ def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:
         recordings=(name.recording,) if name.recording else (),
         numbers=name.numbers,
     )
-
-
-def _dates_in_lines(parsed: Parsed, facts: TalkFacts, name: FileName) -> Iterator[RoleDate]:
-    """The day that a line of a page's first ones says, where nothing else says when it was."""
-    if parsed.inner is not None or parsed.form is not None or parsed.kind is not None:
-        return
-    # A copy of a line of many megabytes takes much memory, and long lines say no day.
-    some = (line.text for line in _first_lines(parsed))
-    first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in some)
-    title = facts.titles[0].text if facts.titles else ""
-    years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
-    year = years.pop() if len(years) == 1 else None if years else name.year
-    yield from dates_in_lines(first, title, year)
-
-
-def _occasions(parsed: Parsed) -> Iterator[RoleDate]:
-    """The day and the times with which a note begins, whatever day it was written on."""
-    if parsed.inner is None and parsed.form is None and parsed.kind is None:
-        day = occasion(line.text for line in _first_lines(parsed))
-        yield from (day,) if day is not None else ()
-
-
-def _months(facts: TalkFacts) -> Iterator[RoleDate]:
-    """The month that a title ends with, where no date is known but perhaps that of a file's name.
-
-    Both may say the same month, and then the title says it of the talk.
-    """
-    named = {date.iso for date in facts.dates if date.role is DateRole.NAME}
-    month = month_of_title(facts.titles[0].text) if facts.titles else None
-    if month is not None and named <= {month, month[:_YEAR]}:
-        yield RoleDate(role=DateRole.TITLE, iso=month)
-
-
-def _year_of_event(event: str) -> Iterator[RoleDate]:
-    """The one year that an event is called by: `RiverConf 2016 - Day Two`."""
-    years = set(_A_YEAR.findall(event))
-    if len(years) == 1:
-        yield RoleDate(role=DateRole.GIVEN, iso=years.pop())
 
 
 def stated_language(name: FileName, curation: SourceCuration, parsed: Parsed) -> str | None:

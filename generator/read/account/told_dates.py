@@ -4,16 +4,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+import msgspec
+
 from generator.model.account import AccountPassage, Item
 from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
-from generator.read.talk_facts import DateRole, RoleDate
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import date_of_value, find_dates, is_alone
 from generator.text.quantities.unclear_dates import unclear_date
 
 _DAY = len("2025-10-17")
 _MONTH = len("2025-10")
+_YEAR = len("2025")
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
+_SAYS_OF_TALK = _SAYS_WHEN - {DateRole.UNNAMED}
+_OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
+_LONG_LINE = 1_000
 _FIRST = 4
 _BEGINNING = 1_500
 _MAX_LINE = 160
@@ -36,18 +44,68 @@ _SPOKE = re.compile(
 )
 
 
+def with_dates_of_text(
+    facts: TalkFacts, lines: Sequence[str], year: str | None, *, several: bool
+) -> TalkFacts:
+    """The facts with when the talk was as its text shows, if nothing else says it.
+
+    Args:
+        facts: what is known of the talk.
+        lines: the first lines of a note that are not blank; none of other files.
+        year: the year that the file's name says.
+        several: whether the file holds several talks, so that no line is sure to be of this one.
+    """
+    dates = facts.dates
+    if not several and _SAYS_WHEN.isdisjoint(date.role for date in dates):
+        dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
+    if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
+        dates = (*dates, *_occasions(lines))
+    if _OF_THE_NOTE.issuperset(date.role for date in dates):
+        dates = (*dates, *_year_of_event(facts.event or ""))
+    return msgspec.structs.replace(facts, dates=dates)
+
+
+def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Iterator[RoleDate]:
+    """The day that a line says; the year that the title prints counts before any other."""
+    # A copy of a line of many megabytes takes much memory, and long lines say no day.
+    first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in lines)
+    title = facts.titles[0].text if facts.titles else ""
+    years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
+    yield from _dates_in_lines(
+        first, title, years.pop() if len(years) == 1 else None if years else year
+    )
+
+
+def _months(facts: TalkFacts) -> Iterator[RoleDate]:
+    """The month that a title ends with, where no date is known but perhaps that of a file's name.
+
+    Both may say the same month, and then the title says it of the talk.
+    """
+    of_name = {date.iso for date in facts.dates if date.role is DateRole.NAME}
+    month = _month_of_title(facts.titles[0].text) if facts.titles else None
+    if month is not None and of_name <= {month, month[:_YEAR]}:
+        yield RoleDate(role=DateRole.TITLE, iso=month)
+
+
+def _year_of_event(event: str) -> Iterator[RoleDate]:
+    """The one year that an event is called by: `RiverConf 2016 - Day Two`."""
+    years = set(_A_YEAR.findall(event))
+    if len(years) == 1:
+        yield RoleDate(role=DateRole.GIVEN, iso=years.pop())
+
+
 def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
     """The days that titles print: `Rivers — 17 October 2025`. A month may be its subject."""
     dates = (date for title in titles for date in find_dates(title.text))
     return tuple(RoleDate(role=DateRole.TITLE, iso=it.iso) for it in dates if len(it.iso) == _DAY)
 
 
-def month_of_title(title: str) -> str | None:
+def _month_of_title(title: str) -> str | None:
     """The month with which a title ends, set off from its words: what it is the notes of.
 
-    >>> month_of_title("Council notes - April 2022"), month_of_title("Floods in April 2022")
+    >>> _month_of_title("Council notes - April 2022"), _month_of_title("Floods in April 2022")
     ('2022-04', None)
-    >>> month_of_title("Council notes (March - April 2022)") is None
+    >>> _month_of_title("Council notes (March - April 2022)") is None
     True
     """
     date = next((it for it in find_dates(title) if len(it.iso) == _MONTH), None)
@@ -73,7 +131,7 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
                 yield RoleDate(role=DateRole.TOLD, iso=date.iso)
 
 
-def dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterator[RoleDate]:
+def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterator[RoleDate]:
     """The day that a line near the top says, whatever section it stands in; none where two do.
 
     It is labelled (`DATE: June 5, 2014`), says nothing else (`1:30pm–5pm Tuesday, 05/17/2016`), or
@@ -108,11 +166,11 @@ def dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterat
             return
 
 
-def occasion(lines: Iterable[str]) -> RoleDate | None:
+def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
     """The day with which one of the first lines begins that says from when to when as well.
 
-    >>> occasion(["**Tuesday 30 October 2018** // **15:00-16:00** // Fjord Street 1"]).iso
-    '2018-10-30'
+    >>> [it.iso for it in _occasions(["**Tuesday 30 October 2018** // **15:00-16:00** // Fjord"])]
+    ['2018-10-30']
     """
     for line in islice(lines, _FIRST):
         text = line[:_MAX_LINE].strip(_MARKS)
@@ -120,8 +178,8 @@ def occasion(lines: Iterable[str]) -> RoleDate | None:
         if date is None or not _FROM_TO.search(text, date.end):
             continue
         if not _WEEKDAY.sub("", text[: date.start].rstrip()):
-            return RoleDate(role=DateRole.GIVEN, iso=date.iso)
-    return None
+            yield RoleDate(role=DateRole.GIVEN, iso=date.iso)
+            return
 
 
 def _day_of(text: str, year: str | None) -> str | None:

@@ -9,7 +9,6 @@ from generator.read.account.header_lines import MAX_DETAIL
 from generator.read.dialects.fitting import count_named, feature, named
 from generator.read.dialects.reading import spoken_draft
 from generator.read.grammar.details import pairs
-from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
@@ -17,8 +16,7 @@ _OWN = (*v.STATEMENTS, v.TECHNOLOGIES, v.COMPANIES)
 """Sections that other families hardly have."""
 
 _LISTS = (v.SEGMENTS, *_OWN, v.PEOPLE, v.PRODUCTS, v.WORKS, v.QUOTES, v.TOPICS, v.TAKEAWAYS)
-SECTIONS: tuple[SectionRule, ...] = (*_LISTS, v.SUMMARY, v.OVERVIEW, v.CONCEPTS)
-_ALL_SECTIONS = v.with_others(SECTIONS)
+_SECTIONS = v.with_others((*_LISTS, v.SUMMARY, v.OVERVIEW, v.CONCEPTS))
 
 _TOP = 12
 _SEVERAL = 2
@@ -35,11 +33,6 @@ def _has_pairs(page: Page) -> bool:
     """Whether the lines at the top hold several `Key: value` pairs."""
     top = (pairs(block.text[:MAX_DETAIL]) for block in page.blocks[:_TOP])
     return sum(map(len, top)) >= _SEVERAL
-
-
-def read(page: Page) -> Result:
-    """One account: the whole page."""
-    return Result(drafts=(spoken_draft(page, _ALL_SECTIONS),))
 
 
 COUNTED_HEADINGS = feature("counted-headings", "headings with counts", 0.3, _has_counts)
@@ -61,5 +54,5 @@ DIALECT = Dialect(
             lambda page: count_named(page, *_OWN) - 1 >= _SEVERAL,
         ),
     ),
-    read=read,
+    read=lambda page: Result(drafts=(spoken_draft(page, _SECTIONS),)),
 )

@@ -11,14 +11,13 @@ from generator.read.grammar.bylines import byline, original, score_line
 from generator.read.grammar.labelled import has_labels
 from generator.read.grammar.terms import definitions
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
-from generator.read.outline.sections import Section, SectionRule
+from generator.read.outline.sections import Section
 from generator.read.page import Dialect, Found, Page, Result
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
 
 _PROSE = (v.SUMMARY, v.CONTEXT, v.ANALYSIS, v.DISCUSSION, v.OVERVIEW)
-SECTIONS: tuple[SectionRule, ...] = (*_PROSE, v.TAKEAWAYS, v.QUOTES, v.BRIEF)
-_ALL_SECTIONS = v.with_others(SECTIONS)
+_SECTIONS = v.with_others((*_PROSE, v.TAKEAWAYS, v.QUOTES, v.BRIEF))
 
 _TOP = 14
 
@@ -46,7 +45,7 @@ def read(page: Page) -> Result:
     draft = draft_of(
         page,
         page.blocks,
-        _ALL_SECTIONS,
+        _SECTIONS,
         first=(_topics,),
         anywhere=(original, score_line),
         infer=infer_unless_named,

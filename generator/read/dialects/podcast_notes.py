@@ -10,7 +10,6 @@ from generator.read.dialects.fitting import feature, named
 from generator.read.dialects.reading import spoken_draft
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
-from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
@@ -18,8 +17,7 @@ _USUAL = (v.BRIEF, v.SUMMARY, v.OVERVIEW, v.CONCEPTS, v.QUOTES, v.TAKEAWAYS, v.S
 _SET_OFF = re.compile(r"^\W*+(?:(?:at|bei|à|en|om) \W*+)?\d|[\"“”„«»「」『』]", re.IGNORECASE)
 """Words of a quote have marks, or stand behind their time."""
 
-SECTIONS: tuple[SectionRule, ...] = (*_USUAL, v.DISCUSSION, v.CONTEXT, v.TOPICS)
-_ALL_SECTIONS = v.with_others(SECTIONS)
+_SECTIONS = v.with_others((*_USUAL, v.DISCUSSION, v.CONTEXT, v.TOPICS))
 
 
 def _has_noted_quote(page: Page) -> bool:
@@ -32,11 +30,6 @@ def _is_noted_quote(block: Block, page: Page) -> bool:
         return False  # `A meeting - in February [34:31]`
     quote = read_quote(block.text, page.at(block.lines))
     return quote is not None and quote.time is not None and quote.note is not None
-
-
-def read(page: Page) -> Result:
-    """One account: the whole page."""
-    return Result(drafts=(spoken_draft(page, _ALL_SECTIONS),))
 
 
 TIMED_QUOTES = feature("timed-quotes", "time-stamped quotes with a note", 0.5, _has_noted_quote)
@@ -53,5 +46,5 @@ DIALECT = Dialect(
         feature("quotes", "quotes", 0.1, named(v.QUOTES)),
         feature("takeaways", "takeaways", 0.1, named(v.TAKEAWAYS)),
     ),
-    read=read,
+    read=lambda page: Result(drafts=(spoken_draft(page, _SECTIONS),)),
 )

@@ -1,6 +1,6 @@
 """What dialects share: blocks into a draft, by a table of sections."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
@@ -36,6 +36,7 @@ from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.series_titles import begins_numbered_parts, numbers_of
 from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.told_dates import dates_told
+from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
@@ -102,7 +103,6 @@ def draft_of(
     *,
     first: tuple[Grammar, ...] = (),
     last: tuple[Grammar, ...] = (),
-    header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
     infer: Callable[[Section, Page], Shapes] = infer_in_transcripts,
     recognised: bool = True,
@@ -117,27 +117,23 @@ def draft_of(
         rules: the sections that the dialect knows.
         first: grammars that are asked before the section's own.
         last: grammars for blocks that the section's own grammar does not take.
-        header: readers of the lines before the first section.
-        anywhere: readers of lines that may stand in any section.
+        anywhere: readers of lines that may stand in any section, and in the header.
         infer: what the shapes of a section's blocks say, asked before its own grammar. The header
             then ends where a shape begins. By default only a transcript is asked.
         recognised: whether the page has the form of a dialect (see :class:`HeadingContext`).
         of_page: whether a date that stands there alone is the page's, as in a news item.
         spoken: the conversation that the page prints, whose headings are chapters.
     """
-
-    def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-        meta = opening.get(block.lines[0]) or read_detail(block, page, anywhere)
-        return (meta.detail,) if meta else ()
+    readers = DETAIL_READERS + anywhere
 
     def is_detail(block: Block) -> bool:
-        return read_detail(block, page, header + anywhere) is not None
+        return read_detail(block, page, readers) is not None
 
     context = HeadingContext(page=page, rules=rules, is_detail=is_detail, recognised=recognised)
     whole = into_sections(with_attributions(blocks, page), context)
     every = [it for section in whole for it in (section.heading, *section.blocks) if it]
     first_heading = only_first_heading(every)
-    top, sections = _split_header(whole, page, header, first_heading)
+    top, sections = _split_header(whole, page, first_heading)
     untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
     shapes = infer(untitled, page)
     top, sections = _end_header_at_shapes(top, sections, shapes)
@@ -145,33 +141,43 @@ def draft_of(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
     sections = with_subheads(with_chapters(sections, spoken))
-    opening = opening_details(sections, page)
     grammars: dict[int, Grammar] = {}
     for section in sections:  # of a page without a header all blocks have been looked at
         grammars |= (shapes if section == untitled else infer(section, page)).grammars
-    first = (*first, Shapes(grammars=grammars).read)
+    opening = opening_details(sections, page)
+    details = partial(_detail, opening, anywhere)
+    body = read_sections(sections, page, (details, *first, Shapes(grammars=grammars).read), last)
+    items = with_turns_going_on(body.items, sections)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
-    head = read_header(top, page, header + anywhere, kind, first_heading)
+    head = read_header(top, page, readers, kind, first_heading)
     there = people_there(Section(heading=None, rule=None, blocks=tuple(top)), page)
     below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
-    body = read_sections(sections, page, (details, *first), last)
+    dates = (*stated.dates, *dates_told(head.items + items))
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
-    body = msgspec.structs.replace(body, items=with_turns_going_on(body.items, sections))
-    dates = (*stated.dates, *dates_told(head.items + body.items))
-    if of_page:
-        dates = tuple(map(_as_pages, dates))
     people = people_of(stated.titles, stated.people, page.rows(lines))
     facts = together((stated, TalkFacts(numbers=tuple(numbers_of(stated.titles, people)))))
-    facts = msgspec.structs.replace(facts, dates=dates, people=people)
     return Draft(
         lines=lines,
-        **msgspec.structs.asdict(facts),
-        items=head.items + body.items,
+        **msgspec.structs.asdict(facts)
+        | {"dates": tuple(map(_as_pages, dates)) if of_page else dates, "people": people},
+        items=head.items + items,
         marks=head.marks + body.marks,
         counts=body.counts,
     )
+
+
+def _detail(
+    opening: Mapping[int, Meta],
+    anywhere: tuple[DetailReader, ...],
+    block: Block,
+    _section: Section,
+    page: Page,
+) -> tuple[Found, ...]:
+    """What a block below the header states of the talk or the page."""
+    meta = opening.get(block.lines[0]) or read_detail(block, page, anywhere)
+    return (meta.detail,) if meta else ()
 
 
 def _as_pages(date: RoleDate) -> RoleDate:
@@ -181,10 +187,7 @@ def _as_pages(date: RoleDate) -> RoleDate:
 
 
 def _split_header(
-    sections: tuple[Section, ...],
-    page: Page,
-    readers: tuple[DetailReader, ...],
-    first: Heading | None,
+    sections: tuple[Section, ...], page: Page, first: Heading | None
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
 
@@ -198,7 +201,7 @@ def _split_header(
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked
         )
-        own = bool(titled or is_one_of_several) and not _continues_header(section, page, readers)
+        own = bool(titled or is_one_of_several) and not _continues_header(section, page)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False
         if not titled and _begins_parts(section.heading, sections, index + 1):
@@ -207,7 +210,7 @@ def _split_header(
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
         titled = titled or any(
-            read_detail(block, page, readers) is None
+            read_detail(block, page, DETAIL_READERS) is None
             and line_kind(block) is not LineKind.OF_THE_PAGE
             for block in blocks
             if not isinstance(block, Code | Rule)
@@ -253,9 +256,9 @@ def _without_titles(section: Section) -> Section:
     return msgspec.structs.replace(section, blocks=blocks)
 
 
-def _continues_header(section: Section, page: Page, readers: tuple[DetailReader, ...]) -> bool:
+def _continues_header(section: Section, page: Page) -> bool:
     marked = section.heading is not None and section.heading.marked
-    return not marked and any(read_detail(block, page, readers) for block in section.blocks)
+    return not marked and any(read_detail(it, page, DETAIL_READERS) for it in section.blocks)
 
 
 def _last_line(blocks: Sequence[Block]) -> int:

@@ -18,14 +18,13 @@ from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.bylines import byline
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
-from generator.read.outline.sections import Section, SectionRule, prose, rule_for
+from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.titles import unmarked
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 
 _USUAL = (v.BRIEF, v.SUMMARY, v.TAKEAWAYS, v.DISCUSSION, v.OVERVIEW, v.CONTEXT, v.ANALYSIS)
-SECTIONS: tuple[SectionRule, ...] = (*_USUAL, v.QUOTES, v.CONCEPTS)
-_ALL_SECTIONS = v.with_others(SECTIONS)
+_SECTIONS = v.with_others((*_USUAL, v.QUOTES, v.CONCEPTS))
 
 _TAG = re.compile(
     r"(?:(?:Tag|Category|Topic|Label)(?:\s+Archives?)?|Tags(?=[^,]*$)|Archives?|Posts tagged"
@@ -152,7 +151,7 @@ def _title_indexes(page: Page) -> list[int]:
         for index, block in enumerate(blocks)
         if index >= after_tag
         and (heading := heading_of(block))
-        and not rule_for(heading.name, _ALL_SECTIONS)
+        and not rule_for(heading.name, _SECTIONS)
     ]
     top = min((block.level for _, block in own if block.marked), default=0)
     if top:
@@ -185,11 +184,11 @@ def _is_dated_title(index: int, page: Page) -> bool:
 
 def _known_heading(blocks: tuple[Block, ...]) -> bool:
     headings = filter(None, map(heading_of, blocks))
-    return any(rule_for(heading.name, _ALL_SECTIONS) is not None for heading in headings)
+    return any(rule_for(heading.name, _SECTIONS) is not None for heading in headings)
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, _ALL_SECTIONS, infer=infer_unless_named, of_page=True)
+    return draft_of(page, blocks, _SECTIONS, infer=infer_unless_named, of_page=True)
 
 
 def _page_items(

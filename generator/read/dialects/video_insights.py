@@ -11,12 +11,11 @@ from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import byline, caption, figures
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
-from generator.read.outline.sections import Section, SectionRule, flatten
+from generator.read.outline.sections import Section, flatten
 from generator.read.page import Dialect, Found, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 
-SECTIONS: tuple[SectionRule, ...] = (v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAYS)
-_ALL_SECTIONS = v.with_others(SECTIONS)
+_SECTIONS = v.with_others((v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAYS))
 
 _TOP = 8
 _MOST = 0.5
@@ -76,7 +75,7 @@ def _has_emoji(block: Block) -> bool:
 def read(page: Page) -> Result:
     """One account: the whole page."""
     anywhere = (figures, caption)
-    draft = draft_of(page, page.blocks, _ALL_SECTIONS, last=(insights,), anywhere=anywhere)
+    draft = draft_of(page, page.blocks, _SECTIONS, last=(insights,), anywhere=anywhere)
     return Result(drafts=(draft,))
 
 

@@ -67,6 +67,26 @@ def list_seeds(
     if not folder.is_dir():
         raise NotADirectoryError(f"there is no seeds folder at {folder}")
     editors = frozenset(map(composed_name, private))
+    every, hidden, problems = _walked(folder, editors)
+    left_out = _private(folder, (*sorted(every), *hidden), editors, max_bytes)
+    problems += [_hidden(name) for name in hidden if name not in left_out]
+    problems = _without(problems, left_out)
+    names = sorted(every - left_out.keys(), key=lambda name: (composed_name(name), name))
+    ids = source_ids(names)
+    shown = _names_shown(names)
+    files = tuple(SeedPath(path=folder / name, file=shown[name], id=ids[name]) for name in names)
+    return Listing(
+        files=files,
+        problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
+        private={composed_name(name): left_out[name] for name in sorted(left_out)},
+    )
+
+
+def _walked(folder: Path, editors: Collection[str]) -> tuple[set[str], list[str], list[Problem]]:
+    """The files below a folder that may be seeds, hidden notes, and what is wrong with others.
+
+    `editors` are files that the editor does not publish.
+    """
     every: set[str] = set()
     hidden: list[str] = []
     problems: list[Problem] = []
@@ -82,8 +102,7 @@ def list_seeds(
         folders[:] = sorted(name for name in folders if not is_no_folder_of_notes(place, name))
         beside = frozenset(inside)
         for name in sorted(inside):
-            path = place / name
-            relative = path.relative_to(folder).as_posix()
+            relative = (place / name).relative_to(folder).as_posix()
             if relative in NOT_SEEDS or is_litter(name, beside):
                 continue
             if name.startswith("."):
@@ -91,7 +110,7 @@ def list_seeds(
                 continue
             if place == folder and _is_misnamed(name, problems):
                 continue
-            fault = _fault(path, home)
+            fault = _fault(place / name, home)
             if fault and composed_name(relative) not in editors:
                 problems.append(problem("seed-unreadable", fault, shown_name(relative)))
             elif not fault:
@@ -100,18 +119,7 @@ def list_seeds(
             relative = (place / name).relative_to(folder).as_posix()
             message = Message("problem.folder_link")
             problems.append(problem("seed-unreadable", message, shown_name(relative)))
-    left_out = _private(folder, (*sorted(every), *hidden), editors, max_bytes)
-    problems += [_hidden(name) for name in hidden if name not in left_out]
-    problems = _without(problems, left_out)
-    names = sorted(every - left_out.keys(), key=lambda name: (composed_name(name), name))
-    ids = source_ids(names)
-    shown = _names_shown(names)
-    files = tuple(SeedPath(path=folder / name, file=shown[name], id=ids[name]) for name in names)
-    return Listing(
-        files=files,
-        problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
-        private={composed_name(name): left_out[name] for name in sorted(left_out)},
-    )
+    return every, hidden, problems
 
 
 def _private(

@@ -169,7 +169,8 @@ def _may_introduce(file: str) -> bool:
 def _is_list(file: str) -> bool:
     """Whether a file of data is called after people: `_data/speakers.yml`."""
     path = PurePosixPath(file)
-    return path.suffix.casefold() in _DATA and _names_people(path.stem)
+    is_of_people = _names_people(path.stem) and field_of(path.stem) is not Field.ATTENDEE
+    return path.suffix.casefold() in _DATA and is_of_people  # firms take part as well
 
 
 def _names_people(name: str) -> bool:

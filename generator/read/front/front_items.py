@@ -14,11 +14,11 @@ from generator.model.account import (
     PassageKind,
 )
 from generator.model.base import SourceId, Span
-from generator.read.account.linked_values import bare_text
 from generator.read.account.sections.headings import HeadingContext, into_sections
 from generator.read.account.sections.inference import Shapes, shapes_of_prose
 from generator.read.account.sections.section_items import read_sections
 from generator.read.front.front_matter import FrontMatter
+from generator.read.grammar.linked_values import bare_text
 from generator.read.grammar.timed import split_time
 from generator.read.outline.line_roles import Repaired
 from generator.read.outline.outlining import outline

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.model.message import Message
-from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.source_map import LocatedText
 from generator.read.front.front_matter import FrontMatter
+from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block
 from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.unknown_values import is_unknown

@@ -17,11 +17,11 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
-from generator.read.account.linked_values import notes_in
 from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.front.front_lists import FrontLabel, FrontTurn, labels_in, turns_in
 from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
+from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug

@@ -7,9 +7,9 @@ import yaml
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.linked_values import is_path, parted
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_in
+from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import singular
 from generator.text.recording_address import is_media_file

@@ -205,17 +205,19 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
     return read
 
 
+def _statement(block: Block, page: Page) -> tuple[Timed, str | None, Span]:
+    """A statement with its time, the one line under it, and where both stand; else no text."""
+    text, children = _parts(block) or ("", ())
+    timed = split_time("" if len(children) > 1 else text)
+    return timed, children[0].text if children else None, _span(block, children, page)
+
+
 def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """`[time] text` with `Evidence: …` under it."""
-    parts = _parts(block)
-    if parts is None or len(parts[1]) > 1:
-        return ()
-    text, children = parts
-    timed = split_time(text)
+    timed, below, at = _statement(block, page)
     if not timed.text or timed.aside:
         return ()
-    evidence = _evidence(children[0].text) if children else None
-    at = _span(block, children, page)
+    evidence = _evidence(below) if below is not None else None
     return (AccountClaim(text=timed.text, evidence=evidence, time=timed.time, at=at),)
 
 
@@ -243,13 +245,8 @@ def _evidence(text: str) -> str:
 
 def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """`[time] what it is about` with the value under it."""
-    parts = _parts(block)
-    if parts is None or len(parts[1]) > 1:
+    timed, below, at = _statement(block, page)
+    if not timed.text or (below is not None and timed.aside):
         return ()
-    text, children = parts
-    timed = split_time(text)
-    if not timed.text or (children and timed.aside):
-        return ()
-    value = children[0].text if children else timed.aside
-    at = _span(block, children, page)
+    value = timed.aside if below is None else below
     return (AccountFact(text=timed.text, value=value, time=timed.time, at=at),)

@@ -25,7 +25,7 @@ _FURTHER = {1: 4, 2: 3, 3: 2}
 
 _MIDDLE_X, _DOT_X, _STEP = 14, 76, 40
 _LETTERS, _LETTERS_FURTHER = 36, 30
-_STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
+_STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 100.0}
 
 
 class NearNode(Value, frozen=True, kw_only=True):

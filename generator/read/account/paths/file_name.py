@@ -112,20 +112,16 @@ def file_name(
         or date_before_sort(bare, year)
         or date_of_name(bare)
     )
-    kinds = [part.casefold() for part in parts]
-    kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
-    if kind is None and any(part in RECORD_PARTS for part in kinds):
-        kind = AccountKind.RECORD
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
-    named = (stem.parent.name, f"{stem.parent.name} - ")
-    own = stem.name == named[0] or stem.name.startswith(named[1])  # a folder for this note alone
-    of_folders = event_of(stem.parent.parent if own else stem.parent)
+    folder = stem.parent.name
+    is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
+    of_folders = event_of(stem.parent.parent if is_own else stem.parent)
     last = (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so,
         language=next(languages, None),
-        kind=kind,
+        kind=_kind(parts),
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
@@ -138,6 +134,14 @@ def file_name(
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
     )
+
+
+def _kind(parts: Iterable[str]) -> AccountKind | None:
+    """What sort of file it is, by the parts that tell it apart."""
+    kinds = {part.casefold() for part in parts}
+    if not kinds.isdisjoint(TRANSCRIPT_PARTS):
+        return AccountKind.TRANSCRIPT
+    return None if kinds.isdisjoint(RECORD_PARTS) else AccountKind.RECORD
 
 
 def _typed(words: str) -> str:

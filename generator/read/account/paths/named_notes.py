@@ -11,12 +11,12 @@ import msgspec
 
 from generator.model.account import AccountPassage, PassageKind
 from generator.model.base import Statement
-from generator.read.account.linked_values import notes_in
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.paths.folder_names import words_of
 from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result

@@ -12,10 +12,10 @@ from itertools import takewhile
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.linked_values import bare_text, shown_text
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import only_people
+from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page

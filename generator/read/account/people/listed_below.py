@@ -10,10 +10,10 @@ from itertools import takewhile
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.linked_values import bare_text
 from generator.read.account.people.attendance import people_there
 from generator.read.account.people.listed_people import ROLE_OF, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page

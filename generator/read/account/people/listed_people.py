@@ -11,7 +11,6 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
-from generator.read.account.linked_values import bare_text, is_path
 from generator.read.account.people.names import (
     is_full_name,
     is_short_name,
@@ -19,6 +18,7 @@ from generator.read.account.people.names import (
     without_nickname,
 )
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
+from generator.read.grammar.linked_values import bare_text, is_path
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.given_names import is_given_name

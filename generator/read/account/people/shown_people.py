@@ -9,6 +9,7 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.listed_people import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.title_lists import people_beside
 from generator.read.account.people.title_people import names_in_title
 from generator.read.account.people.told_people import told_people
 from generator.read.account.people.whole_names import only_people
@@ -52,9 +53,12 @@ def people_by_given_name(
             because = Message("person.title_called")
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
-        names = _names_in(title.text)
-        yield from (_concluded(name, title.at) for name in dict.fromkeys(names))
+        names = tuple(dict.fromkeys(_names_in(title.text)))
+        yield from (_concluded(name, title.at) for name in names)
         if names:
+            texts = (line.text for line in lines if line.number > title.at.lines[1])
+            every = names_in_title(title.text)
+            yield from people_beside(title, every, names, "\n".join(texts))
             return
     for title in islice(titles, 1):
         below = [line for line in lines if line.number > title.at.lines[1]]
@@ -86,7 +90,8 @@ def _names_in(title: str) -> list[str]:
     >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
     ([], ['Ada Okafor', 'Jon Kern'])
     """
-    parts = split_at_and(_BY.sub("", title, count=1))
+    by = _BY.match(title)
+    parts = split_at_and(title[by.end() :] if by else title)
     if len(parts) > 1 and all(map(looks_like_name, parts)):
         return parts if all(map(begins_with_given_name, parts)) else []
     names = [name for name in names_in_title(title) if begins_with_given_name(name)]

@@ -10,6 +10,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.name_evidence import confirmation, has_words
+from generator.read.account.people.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
@@ -19,6 +20,7 @@ from generator.text.naming.person_names import ROLES, without_role
 _CONNECTORS = frozenset("and und et y & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
+_BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
 _BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _OWN_WORDS = _TALKS | frozenset(
@@ -99,6 +101,9 @@ def people_of(
             continue
         known.append(name)
         named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
+    for title, text in first:
+        names = islice(names_in_title(text), _MAX_NAMES)
+        named += people_beside(title, names, known, body)
     return tuple(_with_short(person, texts) for person in named)
 
 
@@ -180,7 +185,8 @@ def names_in_title(title: str) -> Iterator[str]:
         if guest.names and _introduces(guest):
             yield from guest.names
     for index, word in enumerate(words):
-        if word.casefold().lstrip("([") in _BEFORE_NAMES:
+        inside = word.lstrip("([")
+        if inside.casefold() in _BEFORE_NAMES or inside in _BEFORE_ABROAD:
             yield from _scan([it.rstrip(")]") for it in words[index + 1 :]]).names
         elif word in {"-", "|"}:
             behind = _scan(words[index + 1 :])
@@ -221,7 +227,7 @@ def _scan(words: Sequence[str]) -> _Names:
             names += _as_name(current)
             current = []
             continue
-        small = word.casefold() in _BESIDE_NAMES
+        small = word.casefold() in _BESIDE_NAMES or word in _BEFORE_ABROAD
         if small or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.base import Value
-from generator.read.account.linked_values import notes_in
 from generator.read.front.front_matter import FrontMatter
+from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import names_subject, names_talk
 
 _KEY = r"(?P<key>[^\W\d_](?:[\w -]{0,30}[^\W_])?)"

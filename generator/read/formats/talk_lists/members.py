@@ -17,6 +17,7 @@ _OF_PEOPLE = frozenset(
 )
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _TALKS = frozenset({"presentation", "session", "talk"})
+_TITLES = _TALKS | {"name", "session name", "talk name"}
 
 
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
@@ -68,11 +69,11 @@ def presented(record: Object) -> tuple[Object, ...]:
     Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
     under a key of its own; where that stands there, `title` is what the person is.
     """
+    if any(stating(record, Field.SPEAKER)):
+        return (_titled(record),)
     name = record.text(*NAMES[:-1])
     is_person = name is not None and is_full_name(" ".join(name.text.split()))
     if name is None or not is_person or _OF_PEOPLE.isdisjoint(map(name_key, record.members)):
-        return (record,)
-    if any(stating(record, Field.SPEAKER)):
         return (record,)
     own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
@@ -88,6 +89,17 @@ def presented(record: Object) -> tuple[Object, ...]:
         return (record,)
     others = {key: it for key, it in own.items() if key not in titles}
     return (Object(members=others | (stated or titles) | {"speaker": name}),)
+
+
+def _titled(record: Object) -> Object:
+    """A record that says who speaks, with the name or talk that it is of as its title."""
+    if any(stating(record, Field.TITLE)):
+        return record
+    key = next((it for it in record.members if name_key(it) in _TITLES and record.text(it)), None)
+    if key is None:
+        return record
+    others = {name: it for name, it in record.members.items() if name != key}
+    return Object(members={"title": record.members[key]} | others)
 
 
 def _talk_of(node: Node) -> dict[str, Node] | None:

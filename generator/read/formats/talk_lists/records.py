@@ -11,7 +11,6 @@ import msgspec
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.account.linked_values import is_path
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.stated import StatedValue, facts_of
@@ -31,6 +30,7 @@ from generator.read.formats.talk_lists.members import (
 )
 from generator.read.formats.talk_lists.yaml_tree import parse_yaml
 from generator.read.front.front_matter import split_front_matter
+from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
 from generator.text.encoding.decode import Fault

@@ -22,6 +22,7 @@ from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotatio
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.people_words import doubts
+from generator.text.naming.person_names import ROLES
 from generator.text.quantities import timecode
 
 _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
@@ -47,15 +48,7 @@ _SUFFIXES = frozenset("jr sr ii iii iv phd md dphil esq".split())
 _VERSE = re.compile(r"(?P<book>.*[^\W\d_])\s?\d{1,3}[:：](?P<verse>\d{1,3}(?:[-–—]\d{1,3})?)")
 """A place in a book: `诗篇 3:1-6`, `Psalm 3:1`."""
 
-_ROLES = frozenset(
-    """
-    analyst architect author ceo cfo chair chairman chairwoman chief cmo co-author co-founder
-    co-host cofounder coo correspondent creator cto designer developer director economist editor
-    engineer executive founder head host investor inventor journalist lead maintainer manager mayor
-    minister novelist officer partner philosopher physicist poet president producer prof professor
-    programmer psychologist researcher scientist senator speaker vp writer
-    """.split()
-)
+_ROLES = ROLES | frozenset("chair chief head lead".split())
 """Words of which one in a remark behind a name says who that is."""
 
 

@@ -57,9 +57,10 @@
     return { title: title, location: location, text: "", score: score, terms: {} };
   }
 
+  /* The theme folds what has less than the heading, and Enter goes to what has most: never to a heading. */
   function group(title, location, docs) {
     var last = docs[Math.min(SHOWN, docs.length) - 1];
-    return [heading(title, location, last.score - 1e-6)].concat(docs);
+    return [heading(title, location, last.score - 0.02)].concat(docs);
   }
 
   /* The share of a question's letters that a hit has. */

@@ -11,12 +11,12 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
-from generator.read.account.linked_values import notes_in
 from generator.read.account.paths.folder_names import words_of
 from generator.read.account.paths.readable_names import as_words
 from generator.read.account.stated import StatedValue, all_facts
 from generator.read.front.front_matter import FrontMatter
 from generator.read.front.front_values import FrontValue
+from generator.read.grammar.linked_values import notes_in
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
