@@ -25,7 +25,6 @@ from generator.resolve.items.talk_items import items_of
 from generator.resolve.items.timing import reread_times
 from generator.resolve.names.folder_habits import with_habits
 from generator.resolve.names.named_things import NamedThings, name_things, published
-from generator.resolve.names.shared_endings import with_shows
 from generator.resolve.names.speakers import unknown_speakers
 from generator.resolve.quotes.joined_quotes import quotes_of
 from generator.resolve.same_talk.rules import RULES, Rules
@@ -44,8 +43,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     accounts are about one talk.
     """
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
-    groups = with_shows(group_talks(reading, slugs, rules), reading.sources)
-    groups = with_habits(groups, reading.sources)
+    groups = with_habits(group_talks(reading, slugs, rules), reading.sources)
     names = name_things(reading, groups, slugs, ids)
     talks = talks_of(groups, names, reading)
     quotes = quotes_of(groups, names)

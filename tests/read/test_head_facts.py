@@ -744,6 +744,19 @@ def test_the_day_that_a_line_of_the_page_says(text: str, date: str | None) -> No
     assert account(text).published == date
 
 
+@pytest.mark.parametrize(
+    ("text", "show"),
+    [
+        ("podcast: river-show\n", "River Show"),
+        ("podcast: the-weirs-of-the-north\n", "The Weirs of the North"),
+        ("podcast: River-Show\n", "River-Show"),
+        ("podcast: rivershow\n", "rivershow"),
+    ],
+)
+def test_an_id_of_a_show_is_made_readable(text: str, show: str) -> None:
+    assert account(f"---\ntitle: Rivers\n{text}---\nThey rise.\n").show == show
+
+
 def test_a_number_and_an_episode_in_front_of_a_files_title_are_no_part_of_it() -> None:
     name = file_name("70-2021-12-26-S02E10-Ada-Okafor-on-Weirs.txt", of_recording=False)
     assert (name.date, name.title) == ("2021-12-26", "Ada Okafor on Weirs")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.account_head import PersonRole
 from generator.model.corpus import Corpus
 from tests.read.test_talk_lists import corpus_of
 
@@ -231,6 +232,40 @@ def test_a_list_of_people_alone_has_no_talks(file: str, record: str, tmp_path: P
     assert not corpus_of({file: text}, tmp_path).talks
 
 
+_REPORTED = "Nadia Brun argues that rivers answer. Then Brun explains the weirs.\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "role"),
+    [
+        ("", _REPORTED, PersonRole.SPEAKER),
+        ("conference: Rivers 2031\n", "Nadia Brun argues so.\n", PersonRole.SPEAKER),
+        ("", "Nadia Brun argues so.\n", PersonRole.AUTHOR),
+        ("", "Rivers answer. Brun (2019) argues so, and Brun explains it.\n", PersonRole.AUTHOR),
+        ("conference: Rivers 2031\n", "Nadia Brun and Brun's weirs.\n", PersonRole.AUTHOR),
+    ],
+    ids=["twice", "at-an-event", "once", "never-in-full", "only-named"],
+)
+@pytest.mark.parametrize("short", ["nadia-brun", "Nadia Brun"])
+def test_an_author_of_whom_the_note_reports_speaks(
+    short: str, keys: str, text: str, role: PersonRole, tmp_path: Path
+) -> None:
+    note = (
+        f"---\ntitle: On rivers\nurl: https://youtu.be/abcdefghijk\nauthors: [{short}]\n{keys}---\n"
+    )
+    files = {"on-rivers.md": note + text, "authors/nadia-brun.md": PERSON.format(more="")}
+    corpus = corpus_of(files, tmp_path)
+    assert _people(corpus) == ["Nadia Brun"]
+    assert [person.role for person in corpus.talks[0].people] == [role]
+    assert corpus.talks[0].show is None
+
+
+def test_an_id_that_no_file_introduces_is_the_channel(tmp_path: Path) -> None:
+    note = "---\nurl: https://youtu.be/abcdefghijk\nauthors: [river-works]\n---\nThey rise.\n"
+    corpus = corpus_of({"on-rivers.md": note}, tmp_path)
+    assert (corpus.talks[0].show, _people(corpus)) == ("River Works", [])
+
+
 @pytest.mark.parametrize("key", ["name", "talk", "session_name"])
 def test_a_record_that_says_who_speaks_is_called_as_its_name_says(key: str, tmp_path: Path) -> None:
     text = "".join(
@@ -248,3 +283,37 @@ def test_firms_that_take_part_are_no_people(tmp_path: Path) -> None:
         "talks/on-rivers.md": TALK.format(key="speakers", short="ww"),
     }
     assert _people(corpus_of(files, tmp_path)) == ["ww"]
+
+
+@pytest.mark.parametrize(
+    ("people", "talk", "role"),
+    [
+        ("data/speakers.yml", "sessions/on-rivers.md", "speaker"),
+        ("data/team.yml", "sessions/on-rivers.md", "author"),
+        ("data/speakers.yml", "blog/on-rivers.md", "author"),
+    ],
+)
+def test_who_writes_of_a_session_and_is_one_of_the_speakers_gives_it(
+    people: str, talk: str, role: str, tmp_path: Path
+) -> None:
+    files = {
+        people: "- name: Nadia Brun\n- name: Ivo Kern\n",
+        talk: "---\ntitle: On rivers\nauthor: Nadia Brun\n---\nRivers rise at night.\n",
+    }
+    (one,) = corpus_of(files, tmp_path).talks
+    assert [person.role.value for person in one.people] == [role]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "people"),
+    [
+        ("Speaker bio", "Nadia Brun has built dams for years.", ["Nadia Brun"]),
+        ("About the speaker's biography", "Nadia Brun", ["Nadia Brun"]),
+        ("River bio", "Nadia Brun has built dams for years.", []),
+    ],
+)
+def test_a_heading_tells_of_the_life_of_who_speaks(
+    heading: str, line: str, people: list[str], tmp_path: Path
+) -> None:
+    note = f"# May meeting\n\nWater rises in May.\n\n## {heading}\n\n{line}\n"
+    assert _people(corpus_of({"may.md": note}, tmp_path)) == people

@@ -151,6 +151,21 @@ def test_few_neighbours_are_followed_by_what_they_lead_to() -> None:
     assert drawing.height == ROW * 5
 
 
+def test_of_many_talks_as_many_are_drawn_as_have_room() -> None:
+    talk = [msgspec.structs.replace(node(n), kind="talk") for n in range(1, 9)]
+    edges = (
+        *(edge(0, n, weight=20 - n) for n in range(1, 9)),
+        edge(1, 9),
+        edge(1, 10),
+        edge(1, 11),
+    )
+    near = nearest(Graph(nodes=(node(0), *talk, node(9), node(10), node(11)), edges=edges))
+    drawing = neighbourhood(NodeId("concept:000"), near, EN)
+    assert drawing is not None
+    names = [one.node.id[-2:] for one in drawing.neighbours]
+    assert names == ["01", "09", "10", "02", "03", "04", "05", "06"]
+
+
 def test_one_neighbour_is_drawn_and_none_is_not() -> None:
     near = nearest(Graph(nodes=(node(0), node(1), node(2)), edges=(edge(0, 1),)))
     drawing = neighbourhood(NodeId("concept:000"), near, EN)

@@ -75,6 +75,11 @@ def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:
     first, second = block["r"]["13"], block["r"]["14"]
     assert first[1:] == second[1:]
     assert block["k"][first[1] - 1] == "Takeaway"
-    assert block["h"][first[2] - 1] == "## Key Takeaways"
+    assert block["h"][first[2] - 1] == "Key Takeaways"
     assert [len(row) for row in block["r"].values() if len(row) > 3] == [4]
     assert block["m"] == ["repaired: the Markdown inside the line is taken off"]
+
+
+def test_a_heading_is_told_without_its_signs(tmp_path: Path) -> None:
+    note = NOTE.replace("## Key Takeaways", "### **Key Takeaways**")
+    assert _block(tmp_path, note)["h"] == ["Summary", "Key Takeaways"]

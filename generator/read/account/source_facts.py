@@ -7,13 +7,14 @@ from typing import Any
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Quotation
+from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.paths.folder_names import as_printed
+from generator.read.account.people.authors_who_speak import with_authors_who_speak
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
@@ -75,7 +76,7 @@ def with_source_facts(
             named = msgspec.structs.replace(named, recordings=())
         stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
         own = _without_writers(draft, front)
-        facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
+        facts = together((with_authors_who_speak(stated, draft), own, *fields, named))
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
@@ -137,27 +138,6 @@ def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
     body = parsed.lines[parsed.front.last or 0 :]
     printed = (line for line in body if line.text and not line.text.isspace())
     return tuple(islice(printed, _FIRST_OF_PAGE))
-
-
-def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
-    """The facts without authors whose words the text prints under their names.
-
-    Nobody quotes himself in his own note: the author there is that of the talk.
-    """
-    quoted = {
-        item.speaker
-        for item in draft.items
-        if isinstance(item, Quotation | AccountPassage) and item.speaker
-    }
-    people = (
-        msgspec.structs.replace(
-            person, role=PersonRole.SPEAKER, because=Message("person.under_name")
-        )
-        if not person.role.takes_part and person.name in quoted
-        else person
-        for person in front.people
-    )
-    return msgspec.structs.replace(front, people=tuple(people))
 
 
 def _without_writers(draft: Draft, front: TalkFacts) -> Draft:

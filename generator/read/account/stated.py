@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
+from generator.read.account.paths.folder_names import words_of
+from generator.read.account.paths.readable_names import as_words
 from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
@@ -47,6 +49,8 @@ _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve"
 _FEWEST_MINUTES = 10
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
+
+_ID = re.compile(r"[a-z0-9]++(?:[-_][a-z0-9]++)+")
 
 SHORT_NAME = "person.short_name"
 """The reason for one whom a small word names that another file may explain; nobody otherwise."""
@@ -134,13 +138,22 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
     is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
-    return TalkFacts(event=None if is_none else name or None, dates=dates)
+    return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name = shown_text(text)
     is_none = _is_addressed(name) or date_of_value(name) or timecode.parse(name) is not None
-    return TalkFacts(show=None if is_none else name)
+    return TalkFacts(show=None if is_none else _called(name))
+
+
+def _called(name: str) -> str:
+    """A name, or what an id makes readable: `river-show`, the name of a file or of an address.
+
+    >>> _called("river-show"), _called("River-Show"), _called("river")
+    ('River Show', 'River-Show', 'river')
+    """
+    return as_words(words_of(name)) or name if _ID.fullmatch(name) else name
 
 
 def _name_and_day(text: str) -> tuple[str, str | None]:

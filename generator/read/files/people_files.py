@@ -34,6 +34,7 @@ _GROUPS = frozenset(
     )
 )
 _OF_A_TALK = frozenset({Field.GIVEN, Field.DURATION, Field.EPISODE, Field.RECORDING_ID})
+_TALKS = frozenset({"lecture", "presentation", "session", "talk"})
 _INDEXES = frozenset({"index", "_index"})
 _DATA = (".yml", ".yaml", ".json", ".toml")
 _NAMES = (
@@ -112,10 +113,30 @@ def _with_whole_names(
 ) -> Account:
     whole = (_whole(person, by_short, file) for person in account.people)
     people = tuple(person for person in whole if person is not None)
+    if _is_of_talks(file) and not any(person.role.takes_part for person in people):
+        people = tuple(_as_speaker(person, by_short) for person in people)
     if people == account.people:
         return account
     by_name = {(person.name, person.role): person for person in reversed(people)}
-    return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())))
+    names = {slug(person.name) for person in people}
+    show = account.show if slug(account.show or "") not in names else None
+    return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())), show=show)
+
+
+def _is_of_talks(file: str) -> bool:
+    """Whether a file lies in a folder of talks: `sessions/on-rivers.md`."""
+    return any(name_key(part) in _TALKS for part in PurePosixPath(file).parts[:-1])
+
+
+def _as_speaker(person: Person, by_short: Mapping[str, Sequence[PersonFile]]) -> Person:
+    """The author of a talk whom a list of speakers has as one who speaks."""
+    introduced = by_short.get(person.name.casefold(), ())
+    names = (it for it in introduced if it.name == person.name and it.role is PersonRole.SPEAKER)
+    in_list = next(names, None) if person.role is PersonRole.AUTHOR else None
+    if in_list is None:
+        return person
+    because = Message("person.listed_under", heading=in_list.file)
+    return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=because)
 
 
 def _whole(

@@ -13,7 +13,7 @@ from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import words_of
 from generator.read.account.paths.readable_names import as_words
-from generator.read.account.stated import StatedValue, all_facts
+from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.front.front_matter import FrontMatter
 from generator.read.front.front_values import FrontValue
 from generator.read.grammar.linked_values import notes_in
@@ -50,7 +50,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     because = Message("person.author_page")
     people = (
         msgspec.structs.replace(person, role=PersonRole.VIA, because=because)
-        if person.role is PersonRole.AUTHOR
+        if person.role is PersonRole.AUTHOR and person.because.code != SHORT_NAME
         else person
         for person in facts.people
     )
@@ -86,8 +86,10 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     is_channel = is_clipping or (value is not None and _is_channel(value, writer))
     if not is_channel or begins_with_given_name(name):
         return facts
-    people = tuple(person for person in facts.people if person is not writer)
-    return msgspec.structs.replace(facts, show=name, people=people)
+    people = [person for person in facts.people if person is not writer]
+    if name != writer.name:  # an id may as well be that of somebody whom another file introduces
+        people.append(msgspec.structs.replace(writer, because=Message(SHORT_NAME)))
+    return msgspec.structs.replace(facts, show=name, people=tuple(people))
 
 
 def _is_channel(value: FrontValue, writer: Person) -> bool:

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  var GAP = 12, MOST = 420, READ = 0.22;  // pixels, letters, and how far down the screen one reads
+  var GAP = 12, MOST = 240, READ = 0.22;  // pixels, letters, and how far down the screen one reads
   var content = document.querySelector(".md-content__inner:has(> .t-side)");
   var wide = window.matchMedia("screen and (min-width: 100em)");
   var box = null, current = null, waiting = false;
@@ -39,8 +39,8 @@
       itself.textContent = words.length > MOST ? words.slice(0, MOST).replace(/\s\S*$/, "") + "…" : words;
       if (found.block.l) { itself.lang = found.block.l; itself.dir = "auto"; }
       note.append(itself);
+      if (found.remark) { note.append(document.createElement("br"), found.remark); }
     }
-    if (found.remark) { note.append(document.createElement("br"), found.remark); }
     return note;
   }
 

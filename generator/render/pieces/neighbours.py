@@ -122,6 +122,7 @@ def _rows(
         shown.update(it.node.id for it in further)
         yield from ((it, row) for it in further)
         row += 1 + len(further)
+    yield from ((neighbour, None) for neighbour in nearest[_FEW : _FEW + max(0, _MOST - row)])
 
 
 def _fitting(name: str, letters: int) -> int:

@@ -173,7 +173,8 @@ def _headings(text: SourceText) -> dict[int, str]:
     headings, last = {}, ""
     for line in text.lines:
         if line.role is Role.LABEL and line.what == _HEADING:
-            last = short(line.text, _NAME) if is_reprinted(text, line) else ""
+            words = line.text.lstrip("# ").strip("*_ ")  # without the signs of Markdown
+            last = short(words, _NAME) if is_reprinted(text, line) else ""
         headings[line.number] = last
     return headings
 

@@ -29,6 +29,9 @@ _TAKE_PART = frozenset(
 )
 """Who stands beside guests in a heading: `Guests and participants`."""
 
+_LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
+"""What a heading says that it tells of people: `Speaker bio`."""
+
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
@@ -137,10 +140,16 @@ def _is_sure(name: str) -> bool:
 
 
 def _field(heading: str) -> Field | None:
-    """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`."""
+    """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`.
+
+    >>> _field("Speaker bio:"), _field("Your host's biography"), _field("Bio")
+    (<Field.SPEAKER: 'speaker'>, <Field.HOST: 'host'>, None)
+    """
     words = heading.strip(" :：").replace("’", "'").split()
     while len(words) > 1 and words[0].casefold() in _IN_FRONT:
         del words[0]
+    if len(words) > 1 and name_key(words[-1]) in _LIVES:
+        words[-2:] = [words[-2].removesuffix("'s").removesuffix("'")]
     parts = split_at_and(" ".join(words))
     field = field_of(parts[0]) if parts else None
     together = all(name_key(it) in _TAKE_PART or field_of(it) in _ROLES for it in parts[1:])

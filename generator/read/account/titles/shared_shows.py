@@ -1,13 +1,14 @@
-"""The show in front of titles that the files of a folder share: `LUP 310: Moving water`.
+"""The show that titles of a folder share: `LUP 310: Moving water`, `Moving water | The River Show`.
 
 One such title says nothing (`PEP 484: …` is no episode's). Where most notes of a folder begin so,
 each with another number, the words are the show's, the number is the episode's, and the title is
-what stands behind, unless that is only a day.
+what stands behind, unless that is only a day. Where most end with the same words behind a dash or a
+bar, and nearly each has others in front, these are the show's, or with a year the event's.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 import msgspec
@@ -16,19 +17,25 @@ from generator.model.account import Account
 from generator.model.base import SourceId, Statement
 from generator.read.account.titles.series_titles import may_be_show
 from generator.read.talk_facts import talk_number
+from generator.text.naming.given_names import is_given_name
+from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
 
 _IN_FRONT = re.compile(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
-_LEAST = 3
+_BEHIND = re.compile(r"(?P<title>.*\S)\s++(?:[-–—]{1,2}|\|)\s++(?P<show>[^|–—]*\S)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEAST, _LEAST_BEHIND = 3, 4
 _SHARE = 0.6
+_LEAST_DISTINCT = 0.7  # of the titles in front of one ending
+_MOST_WORDS = 6  # of an ending
 
 
 def with_shared_shows(
     accounts: Sequence[Account], files: Mapping[SourceId, str]
 ) -> tuple[Account, ...]:
-    """The accounts, their titles without the show that those of their folder have in front.
+    """The accounts, their titles without the show that those of their folder begin or end with.
 
     Args:
         accounts: all that were read.
@@ -37,8 +44,13 @@ def with_shared_shows(
     folders: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
     for account in accounts:
         folders[_folder(files[account.source])].append(account)
-    shows = {folder: _shows(members) for folder, members in folders.items()}
-    return tuple(_without(it, shows[_folder(files[it.source])]) for it in accounts)
+    begun = {folder: _shows(members) for folder, members in folders.items()}
+    ended = {folder: _shared_ending(members) for folder, members in folders.items()}
+    return tuple(
+        _without_ending(_without(account, begun[folder]), ended[folder])
+        for account in accounts
+        for folder in (_folder(files[account.source]),)
+    )
 
 
 def _folder(file: str) -> PurePosixPath:
@@ -85,4 +97,46 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
         titles=tuple(titles),
         show=account.show or match["show"],
         numbers=(*account.numbers, *number),
+    )
+
+
+def _shared_ending(accounts: Sequence[Account]) -> str | None:
+    """The key of the words that most titles of a folder end with, or None."""
+    ended = [(name_key(it["title"]), name_key(it["show"])) for it in _ends(accounts)]
+    for key, times in Counter(key for _, key in ended).most_common(1):
+        distinct = len({title for title, ending in ended if ending == key})
+        titled = sum(bool(account.titles) for account in accounts)
+        if times >= max(_LEAST_BEHIND, _SHARE * titled) and distinct >= _LEAST_DISTINCT * times:
+            return key
+    return None
+
+
+def _ends(accounts: Iterable[Account]) -> Iterator[re.Match[str]]:
+    """The titles in two that may end with a show: few words with a capital, and nobody's name."""
+    for account in accounts:
+        match = _BEHIND.fullmatch(account.titles[0].text) if account.titles else None
+        if match is None:
+            continue
+        words = match["show"].split()
+        people = {name_key(person.name) for person in account.people}
+        is_name = is_given_name(words[0]) or name_key(match["show"]) in people
+        if match["show"][0].isupper() and len(words) <= _MOST_WORDS and not is_name:
+            yield match
+
+
+def _without_ending(account: Account, key: str | None) -> Account:
+    """The account of a title that ends so, with the show or event, and the title without it."""
+    match = next(_ends([account]), None) if key else None
+    if match is None or name_key(match["show"]) != key:
+        return account
+    first, *others = account.titles
+    title = Statement(text=match["title"], at=first.at)
+    is_event = _YEAR.search(match["show"]) is not None
+    # What a title has in front of a number is no show where all titles end with another.
+    show = None if account.show and first.text.startswith(account.show) else account.show
+    return msgspec.structs.replace(
+        account,
+        titles=(title, *others),
+        event=account.event or (match["show"] if is_event else None),
+        show=show or (account.show if is_event else match["show"]),
     )

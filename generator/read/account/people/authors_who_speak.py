@@ -1,0 +1,71 @@
+"""Authors in front matter who are those of the talk: their words or deeds stand in the note.
+
+Whoever wrote a note is its author, and no speaker. Nobody quotes himself in his own note, though,
+nor tells of himself what he argues and explains: then the author is that of the talk.
+"""
+
+import re
+
+import msgspec
+
+from generator.model.account import AccountDetail, AccountPassage, Quotation
+from generator.model.account_head import Person, PersonRole
+from generator.model.message import Message
+from generator.read.account.stated import SHORT_NAME
+from generator.read.page import Draft
+from generator.read.talk_facts import TalkFacts
+from generator.text.naming.people_words import REPORTING
+
+_LEAST_REPORTED = 2  # times; once may be of what he wrote elsewhere, unless it is at an event
+_MOST_AUTHORS = 4
+
+
+def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
+    """The facts of front matter, with authors as speakers of whom the text shows that they are."""
+    authors = [person for person in front.people if not person.role.takes_part]
+    if not authors:
+        return front
+    quoted = {
+        item.speaker
+        for item in draft.items
+        if isinstance(item, Quotation | AccountPassage) and item.speaker
+    }
+    body = ""
+    if len(authors) <= _MOST_AUTHORS:
+        items = (item for item in draft.items if not isinstance(item, AccountDetail))
+        body = "\n".join(text for item in items if (text := getattr(item, "text", None)))
+    least = 1 if front.event else _LEAST_REPORTED
+    people = tuple(_speaking(person, quoted, body, least) for person in front.people)
+    return msgspec.structs.replace(front, people=people)
+
+
+def _speaking(person: Person, quoted: set[str], body: str, least: int) -> Person:
+    """The person as a speaker, where the text quotes or reports him; else as he is.
+
+    An id (`ada-okafor`) is somebody's of whom a file beside the note says the name.
+    """
+    if person.role.takes_part:
+        return person
+    code = "person.under_name" if person.name in quoted else None
+    if code is None and person.role in {PersonRole.AUTHOR, PersonRole.VIA}:
+        is_id = person.because.code == SHORT_NAME
+        name = person.name.replace("-", " ").replace("_", " ") if is_id else person.name
+        if _times_reported(name, body) >= least:
+            code = SHORT_NAME if is_id else "person.reported"
+    if code is None:
+        return person
+    return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=Message(code))
+
+
+def _times_reported(name: str, body: str) -> int:
+    """How often a text that has a whole name, in large letters or small, says what he says.
+
+    >>> _times_reported("ada okafor", "Ada Okafor argues so. Okafor claims it, and Okafor writes.")
+    3
+    """
+    start = body.casefold().find(name.casefold()) if " " in name else -1
+    last = body[start : start + len(name)].rpartition(" ")[2]
+    if start < 0 or not last[:1].isupper():
+        return 0
+    behind = re.findall(rf"\b{re.escape(last)}[ \t]+([^\W\d_]+)", body)
+    return sum(word in REPORTING for word in behind)
