@@ -159,6 +159,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
         From here on the theme writes pages.
         """
+        mkdocs_files.remove_source_maps(files, config)
         self._written = frozenset(file.dest_uri for file in files if isinstance(file, PageFile))
         pages = [file.page for file in files.documentation_pages()]
         ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)

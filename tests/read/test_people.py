@@ -132,3 +132,26 @@ def test_a_title_lists_people_beside_each_other(title: str, text: str, names: li
     both = ("Nadia Brun", "Clara Kern")
     account = account_of(f"# {title.format(*both)}\n\n{text.format(*both)}\n")
     assert sorted(person.name for person in account.people) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("head", "description", "names"),
+    [
+        ("number: 3", "The River Show talks with Nadia Brun about weirs.", ["Nadia Brun"]),
+        (
+            "number: 3",
+            "In this episode, we talk to Nadia Brun and Clara Kern about weirs.",
+            ["Nadia Brun", "Clara Kern"],
+        ),
+        ("number: 3", "The River Show talks with engineer Nadia Brun about weirs.", []),
+        ("number: 3", "The River Show talks with Nadia Brun.", []),
+        ("number: 3", "Zyx Lind talks with The River Show about weirs.", []),
+        ("layout: page", "The River Show talks with Nadia Brun about weirs.", []),
+    ],
+)
+def test_the_description_of_an_episode_says_who_is_there(
+    head: str, description: str, names: list[str]
+) -> None:
+    front = f"---\ntitle: How weirs open\n{head}\ndescription: {description}\n---\n"
+    account = account_of(f"{front}\nWater rises at night.\n")
+    assert [person.name for person in account.people] == names

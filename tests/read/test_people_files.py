@@ -317,3 +317,11 @@ def test_a_heading_tells_of_the_life_of_who_speaks(
 ) -> None:
     note = f"# May meeting\n\nWater rises in May.\n\n## {heading}\n\n{line}\n"
     assert _people(corpus_of({"may.md": note}, tmp_path)) == people
+
+
+def test_a_given_name_is_nobodys_account(tmp_path: Path) -> None:
+    files = {
+        "_data/people.yml": "- name: Nadia Brun\n  github: clara\n- name: Ivo Kern\n",
+        "talks/on-rivers.md": TALK.format(key="speakers", short="Clara"),
+    }
+    assert _people(corpus_of(files, tmp_path)) == ["Clara"]

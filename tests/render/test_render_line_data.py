@@ -62,12 +62,15 @@ def test_a_line_is_shown_as_far_as_there_is_room_whether_it_was_mended_or_not(
 def test_of_a_turn_the_beginning_is_kept_where_its_words_stand_beside_the_mark(
     tmp_path: Path,
 ) -> None:
-    rows = _block(tmp_path, "\n\n".join(TURNS * 2) + "\n")["r"]
+    block = _block(tmp_path, "\n\n".join(TURNS * 2) + "\n")
+    rows = block["r"]
     assert rows["1"][0] == TURNS[0]
     assert len(rows["3"][0]) > 400, "that he is so called is said on his page as well"
-    assert "*nobody*" in rows["5"][0]
+    begun = {number: block["b"][int(rows[number][0].split("\n")[1]) - 1] for number in ("5", "13")}
+    assert "*nobody*" in begun["5"]
     assert len(rows["7"][0]) > 400, "she is named in it, which her page says"
-    assert rows["13"][0] == f"**Cy Fox:** \n{len(TURNS[1]) - len('**Cy Fox:** ')}"
+    assert begun["13"] == "**Cy Fox:** "
+    assert rows["13"][0].endswith(f"\n{len(TURNS[1]) - len(begun['13'])}")
 
 
 def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:

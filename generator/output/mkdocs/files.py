@@ -53,6 +53,13 @@ def remove_private(files: Files, folders: tuple[Path, ...]) -> None:
             files.remove(file)
 
 
+def remove_source_maps(files: Files, config: MkDocsConfig) -> None:
+    """Takes out of MkDocs' files what only those who debug the theme's scripts would load."""
+    for file in list(files):
+        if file.src_uri.endswith(".map") and file.src_dir != config.docs_dir:
+            files.remove(file)
+
+
 def remove_linked_out(files: Files, root: Path, config: MkDocsConfig) -> tuple[Problem, ...]:
     """Takes files of the docs folder that lead out of the project out of MkDocs' files.
 

@@ -30,6 +30,7 @@ from generator.read.front.front_items import own_items, topics_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.vocabulary.keys import Field
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
@@ -104,7 +105,9 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     roles = {person.role for person in facts.people if person.because.code != SHORT_NAME}
     people: tuple[Person, ...] = ()
     if not any(role.takes_part for role in roles):
+        described = _described(parsed) if facts.numbers or facts.recordings else ()
         people = tuple(people_told(source, _first_lines(parsed)))
+        people = people or tuple(people_told(source, described, is_description=True))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         # The name below the title of a web page is that of who wrote it.
@@ -132,6 +135,12 @@ def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Stateme
     if facts.titles or not name.title:
         return facts.titles
     return (Statement(text=name.title, at=Span(source=source, lines=(1, 1))),)
+
+
+def _described(parsed: Parsed) -> tuple[Repaired, ...]:
+    """The lines of the front matter that say what the talk is about."""
+    briefs = (value.lines for value in parsed.front.values if value.field is Field.BRIEF)
+    return tuple(line for first, last in briefs for line in parsed.lines[first - 1 : last])
 
 
 def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:

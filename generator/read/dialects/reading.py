@@ -7,6 +7,7 @@ from itertools import islice
 import msgspec
 
 from generator.model.account import PassageKind
+from generator.model.base import Value
 from generator.read.account.header import read_header
 from generator.read.account.header_lines import (
     DETAIL_READERS,
@@ -130,27 +131,15 @@ def draft_of(
         return read_detail(block, page, readers) is not None
 
     context = HeadingContext(page=page, rules=rules, is_detail=is_detail, recognised=recognised)
-    whole = into_sections(with_attributions(blocks, page), context)
-    every = [it for section in whole for it in (section.heading, *section.blocks) if it]
-    first_heading = only_first_heading(every)
-    top, sections = _split_header(whole, page, first_heading)
-    untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
-    shapes = infer(untitled, page)
-    top, sections = _end_header_at_shapes(top, sections, shapes)
-    sections = with_labelled_lines(
-        sections, rules, lambda block: bool(read_detail(block, page, anywhere))
-    )
-    sections = with_subheads(with_chapters(sections, spoken))
-    grammars: dict[int, Grammar] = {}
-    for section in sections:  # of a page without a header all blocks have been looked at
-        grammars |= (shapes if section == untitled else infer(section, page)).grammars
+    parts = _parts(with_attributions(blocks, page), context, anywhere, infer, spoken)
+    top, sections = parts.top, parts.sections
     opening = opening_details(sections, page)
     details = partial(_detail, opening, anywhere)
-    body = read_sections(sections, page, (details, *first, Shapes(grammars=grammars).read), last)
+    body = read_sections(sections, page, (details, *first, parts.shapes.read), last)
     items = with_turns_going_on(body.items, sections)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
-    head = read_header(top, page, readers, kind, first_heading)
+    head = read_header(top, page, readers, kind, parts.first_heading)
     there = people_there(Section(heading=None, rule=None, blocks=tuple(top)), page)
     below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
@@ -165,6 +154,42 @@ def draft_of(
         items=head.items + items,
         marks=head.marks + body.marks,
         counts=body.counts,
+    )
+
+
+class _Parts(Value, frozen=True, kw_only=True):
+    """A page's header and its sections, with the shapes of what stands in these."""
+
+    top: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    shapes: Shapes
+    first_heading: Heading | None
+
+
+def _parts(
+    blocks: Sequence[Block],
+    context: HeadingContext,
+    anywhere: tuple[DetailReader, ...],
+    infer: Callable[[Section, Page], Shapes],
+    spoken: Conversation,
+) -> _Parts:
+    page, rules = context.page, context.rules
+    whole = into_sections(blocks, context)
+    every = [it for section in whole for it in (section.heading, *section.blocks) if it]
+    first_heading = only_first_heading(every)
+    top, sections = _split_header(whole, page, first_heading)
+    untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
+    shapes = infer(untitled, page)
+    top, sections = _end_header_at_shapes(top, sections, shapes)
+    sections = with_labelled_lines(
+        sections, rules, lambda block: bool(read_detail(block, page, anywhere))
+    )
+    sections = with_subheads(with_chapters(sections, spoken))
+    grammars: dict[int, Grammar] = {}
+    for section in sections:  # of a page without a header all blocks have been looked at
+        grammars |= (shapes if section == untitled else infer(section, page)).grammars
+    return _Parts(
+        top=top, sections=sections, shapes=Shapes(grammars=grammars), first_heading=first_heading
     )
 
 

@@ -24,6 +24,7 @@ from generator.read.files.listing import SeedPath
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import letters_of, name_key
 
@@ -48,7 +49,8 @@ _NAMES = (
 )
 """Keys of a person's name, or of its parts, the surest first."""
 
-_SHORT = ("slug", "short", "username", "id", "key", "handle", "twitter", "github")
+_SHORT = ("slug", "short", "username", "id", "key", "handle")
+_ELSEWHERE = ("twitter", "github")
 _LONGEST = 60
 _MOST_LEVELS = 2  # of groups around the people
 _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
@@ -83,7 +85,9 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
     people: list[PersonFile] = []
     files: set[str] = set()
     for seed in seeds:
-        root = node_of(seed.path, max_bytes) if _may_introduce(seed.file) else None
+        root = (
+            node_of(seed.path, max_bytes) if _folder_of(seed.file) or _is_list(seed.file) else None
+        )
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
         if introduced and not are_talks(root):
@@ -183,10 +187,6 @@ def _are_of_one(names: Sequence[str]) -> bool:
     return len({(it[0][:_SAME], it[-1]) for it in parts}) == 1
 
 
-def _may_introduce(file: str) -> bool:
-    return _folder_of(file) is not None or _is_list(file)
-
-
 def _is_list(file: str) -> bool:
     """Whether a file of data is called after people: `_data/speakers.yml`."""
     path = PurePosixPath(file)
@@ -264,9 +264,15 @@ def _own_name(root: Object) -> str | None:
 
 
 def _short(root: Object, name: str, *others: str) -> frozenset[str]:
-    """What stands for somebody: the short names that are stated, one of an address, the name."""
+    """What stands for somebody: the short names that are stated, one of an address, the name.
+
+    An account's name elsewhere that is a given name (`ada`) stands for nobody: others have it too.
+    """
     texts = _texts(root)
-    short = (*(texts[key].lstrip("@") for key in _SHORT if key in texts), slug(name), *others)
+    stated = (texts[key].lstrip("@") for key in _SHORT if key in texts)
+    handles = (texts[key].lstrip("@") for key in _ELSEWHERE if key in texts)
+    others = (*others, *(it for it in handles if not is_given_name(it.capitalize())))
+    short = (*stated, slug(name), *others)
     return frozenset(it.casefold() for it in (*short, name) if it)
 
 

@@ -31,10 +31,10 @@ var talksLines = (function () {
     return said && (said.id ? said : said.querySelector("[id^=passage-]"));
   }
 
-  // A line that ends with a line end and a number goes on with so many last characters of the words
-  // beside its mark.
-  function whole(mark, words) {
-    var parts = words.split("\n"), begun = parts[0], size = Number(parts[1]);
+  // A line that is two numbers goes on with so many last characters of the words beside its mark; the
+  // first number says how it begins.
+  function whole(mark, words, block) {
+    var parts = words.split("\n"), begun = block.b[parts[1] - 1] || "", size = Number(parts[2]);
     if (parts.length < 2) { return words; }
     var said = mark && paragraph(mark), text = said ? said.textContent.replace(/\u00a0\[\d+\]$/, "") : "";
     if (text.length < size) { return begun + "…"; }
@@ -66,7 +66,7 @@ var talksLines = (function () {
     [-1, 0, 1].forEach(function (step) {
       var near = block.r[found.line + step];
       if (!near) { return; }
-      var words = whole(step ? beside(mark, step) : mark, near[0]);
+      var words = whole(step ? beside(mark, step) : mark, near[0], block);
       var made = text(step ? "beside" : "itself", words || (step ? "" : talksWords.not_reprinted));
       if (block.l) { made.lang = block.l; made.dir = "auto"; }
       if (made.textContent) { box.append(made); }

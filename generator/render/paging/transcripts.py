@@ -26,12 +26,12 @@ from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
 from generator.text.remembered import remembered
 
-_SHORT, _ALONE = 0.15, 1.45
+_SHORT, _ALONE = 0.15, 1.6
 """How much of a page's room a transcript may take that stands on the talk's page.
 
 It may take more where the talk's page says nothing else.
 """
-_ROOM = 1.6
+_ROOM = 1.7
 """How much more than a list a page of a transcript may hold: its sizes are known better."""
 _SLACK, _WINDOW = 1.2, 0.2
 """How much room is left for borders to choose from; how far from even pages they may be."""

@@ -36,10 +36,10 @@ BLOCK = 200
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
 _LEAST = 8
-_GOES_ON = "\n{size}"
-"""What the beginning of a line ends with that goes on with so many last characters beside its mark.
+_GOES_ON = "\n{beginning}\n{size}"
+"""A line that goes on beside its mark: which beginning it has, and how many last characters there.
 
-They are counted as `sources.js` does, in units of UTF-16.
+The beginning is a place in the block's list; characters are units of UTF-16, as in `sources.js`.
 """
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
@@ -58,6 +58,7 @@ class _Block(Value, frozen=True, kw_only=True, rename={"name": "n", "language": 
 
     name: str
     language: str
+    beginnings: list[str] = msgspec.field(default_factory=list, name="b")
     kinds: list[str] = msgspec.field(default_factory=list, name="k")
     headings: list[str] = msgspec.field(default_factory=list, name="h")
     remarks: list[str] = msgspec.field(default_factory=list, name="m")
@@ -127,7 +128,7 @@ def _blocks(
         )
         last = max((at for at, place in enumerate(places, start=1) if place), default=0)
         spoken = beside.get(number, "") if len(index[source.id, number]) == 1 else ""
-        words = _beginning(text, line, spoken) or _words(text, line, _TEXT)
+        words = _beginning(block, text, line, spoken) or _words(text, line, _TEXT)
         block.rows[number] = (words, *places[:last])
     return blocks
 
@@ -153,8 +154,8 @@ def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
                 yield passage.at.lines[0], passage.text
 
 
-def _beginning(text: SourceText, line: Line, beside: str) -> str:
-    """The beginning of a line that ends as the text beside its mark does; else nothing."""
+def _beginning(block: _Block, text: SourceText, line: Line, beside: str) -> str:
+    """What stands for a line that ends as the text beside its mark does; else nothing."""
     if not beside or not is_reprinted(text, line):
         return ""
     printed, words = harmless(line.printed), harmless(beside)
@@ -165,7 +166,7 @@ def _beginning(text: SourceText, line: Line, beside: str) -> str:
     if same < _LEAST or len(printed) - same > _TEXT:
         return ""
     size = len(printed[-same:].encode("utf-16-le", "surrogatepass")) // 2
-    return f"{printed[:-same]}{_GOES_ON.format(size=size)}"
+    return _GOES_ON.format(beginning=_place(block.beginnings, printed[:-same]), size=size)
 
 
 def _headings(text: SourceText) -> dict[int, str]:

@@ -26,9 +26,15 @@ _WITH = re.compile(r"(?:an? )?(?:chat|conversation|(?P<sure>interview)|talk) wit
 _BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
-def people_told(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
-    """Those of whom a sentence in the first lines of a note says that they take part."""
-    for name in told_people([line.text[:_LONG_LINE] for line in lines]):
+def people_told(
+    source: SourceId, lines: Sequence[Repaired], *, is_description: bool = False
+) -> Iterator[Person]:
+    """Those of whom a sentence in the first lines of a note says that they take part.
+
+    `is_description` says that the lines describe an episode.
+    """
+    texts = [line.text[:_LONG_LINE] for line in lines]
+    for name in told_people(texts, is_description=is_description):
         holding = (line for line in lines if name in line.text)
         broken = (line for line in lines if name.split()[0] in line.text)
         line = next(holding, None) or next(broken, lines[0])

@@ -39,6 +39,13 @@ _TOLD = re.compile(
     rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
     re.IGNORECASE,
 )
+_TOLD_OF_EPISODE = re.compile(
+    rf"{_TOLD.pattern}"
+    r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)(?=[^.!?:;]{3,80}\sabout\s)",
+    re.IGNORECASE,
+)
+"""The same in a description of an episode, which tells of nothing else."""
+
 _WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|earlier|last|next|other|previous|previously|soon|tomorrow|unlike|upcoming)\b",
@@ -53,14 +60,20 @@ _BEFORE = re.compile(
 _COMMAS = re.compile(r",\s+")
 
 
-def told_people(lines: Sequence[str]) -> tuple[str, ...]:
+def told_people(lines: Sequence[str], *, is_description: bool = False) -> tuple[str, ...]:
     """The names that the first sentence about who takes part gives, in order.
 
     Args:
         lines: the first lines of a text, without its title.
+        is_description: whether they are the description of an episode.
+
+    >>> told_people(["The River Show talks with Ada Okafor about weirs."], is_description=True)
+    ('Ada Okafor',)
+    >>> told_people(["The River Show talks with engineer Ada Okafor about weirs."])
+    ()
     """
     text = _ASIDE.sub("", " ".join(line.strip() for line in lines))[:_BEGINNING]
-    match = _TOLD.search(text)
+    match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
     if match is None:
         return ()
     sentence = _sentence_before(text, match.start())

@@ -8,12 +8,13 @@ import msgspec
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.formats.notes.code_lines import CodeLine
-from generator.read.formats.notes.note_file import markdown_below
+from generator.read.formats.notes.note_file import markdown_below, of_code
 from generator.read.formats.notes.withheld import WITHHELD
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.source_map import MARKUP
 from generator.read.front.front_matter import split_front_matter
 from generator.read.front.front_values import stated_values
+from generator.read.outline.line_roles import Repaired
 
 BECAUSE = Message("repair.markup")
 
@@ -44,35 +45,7 @@ def markup_format(
     """
 
     def read(file: File) -> Parsed:
-        texts = tuple(line.text for line in file.lines)
-        front = split_front_matter(texts)
-        above = front.last or 0
-        marked = translate(texts[above:])
-        lines = tuple(
-            msgspec.structs.replace(line, label=MARKUP)
-            if text is None and line.text.strip()
-            else line
-            if text is None or text == line.text
-            else msgspec.structs.replace(line, code=text.language)
-            if isinstance(text, CodeLine)
-            else line.read_as(text, BECAUSE)
-            for line, text in zip(file.lines[above:], marked.texts, strict=True)
-        )
-        stated = stated_values([(key, text, above + line) for key, text, line in marked.stated])
-        top = file.lines[:above]
-        if marked.head and above:
-            top = tuple(
-                msgspec.structs.replace(line, label=MARKUP) if line.number in {1, above} else line
-                for line in top
-            )
-        front = msgspec.structs.replace(
-            front,
-            first=None if marked.head else front.first,
-            last=above + marked.head or None,
-            values=(*front.values, *stated),
-        )
-        whole = (*top, *lines)
-        return markdown_below(msgspec.structs.replace(file, lines=whole), front)
+        return _read(file, translate)
 
     def shown(lines: Sequence[str]) -> Shown:
         numbers = sorted(hidden(lines))
@@ -82,6 +55,39 @@ def markup_format(
         return Shown(lines=tuple(texts), numbers=tuple(number + 1 for number in numbers))
 
     return Format(endings=frozenset(endings), read=read, marked=True, shown=shown)
+
+
+def _read(file: File, translate: Callable[[Sequence[str]], Marked]) -> Parsed:
+    texts = tuple(line.text for line in file.lines)
+    front = split_front_matter(texts)
+    above = front.last or 0
+    marked = translate(texts[above:])
+    below = zip(file.lines[above:], marked.texts, strict=True)
+    stated = stated_values([(key, text, above + line) for key, text, line in marked.stated])
+    fences = {1, above} if marked.head and above else set[int]()
+    lines = (
+        *(
+            msgspec.structs.replace(line, label=MARKUP) if line.number in fences else line
+            for line in file.lines[:above]
+        ),
+        *(_as_marked(line, text) for line, text in below),
+    )
+    front = msgspec.structs.replace(
+        front,
+        first=None if marked.head else front.first,
+        last=above + marked.head or None,
+        values=(*front.values, *stated),
+    )
+    return markdown_below(msgspec.structs.replace(file, lines=lines), front)
+
+
+def _as_marked(line: Repaired, text: str | CodeLine | None) -> Repaired:
+    """A line as the Markdown that says the same."""
+    if isinstance(text, CodeLine):
+        return of_code(line, text)
+    if text is None and line.text.strip():
+        return msgspec.structs.replace(line, label=MARKUP)
+    return line if text is None or text == line.text else line.read_as(text, BECAUSE)
 
 
 def with_head(

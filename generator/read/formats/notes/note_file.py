@@ -1,7 +1,7 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -125,42 +125,27 @@ def _stated_texts(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Blo
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
-    fences, tags = Fences(), HtmlLines()
     every = tuple(lines)
     texts = [line.text for line in every]
-    displayed, comments = displayed_lines(texts), comment_lines(texts)
-    contents, directives = contents_lines(texts), directive_lines(texts)
-    repeated, targets = repeated_fences(texts), link_targets(texts)
-    is_bare = has_bare_headings(texts)
+    displayed, repeated = displayed_lines(texts), repeated_fences(texts)
     codes = code_lines(texts, displayed.union(repeated))
+    known = codes.keys() | {place for place, line in enumerate(every) if line.code is not None}
+    labels = _labels(texts, known, displayed, repeated)
+    targets, tags, is_bare = link_targets(texts), HtmlLines(), has_bare_headings(texts)
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
-        if place in codes or line.code is not None:
+        label, marked = labels.get(place), line.text
+        if label is None:
+            linked = with_targets(line.text, targets).replace(WITHHELD, "")
+            marked = tags.take(without_hard_break(linked))
+            marked = _BARE.sub("# ", marked) if is_bare and marked[:1] == "#" else marked
+        if held and (label is not None or not marked.strip() or begins_block(marked)):
             yield from _of_one_paragraph(held)
             held = []
-            yield _of_code(line, codes[place]) if place in codes else line
-            continue
-        formula = place in displayed
-        code = not formula and place not in repeated and fences.take(line.text)
-        outside = not (formula or code or fences.open)
-        comment, in_contents = outside and place in comments, outside and place in contents
-        directive = outside and place in directives
-        markup = directive or is_of_blocks(line.text) or defines_link(line.text, targets)
-        plain = not outside or comment or in_contents or markup
-        linked = line.text if plain else with_targets(line.text, targets)
-        marked = linked if plain else tags.take(without_hard_break(linked.replace(WITHHELD, "")))
-        marked = _BARE.sub("# ", marked) if is_bare and not plain and marked[:1] == "#" else marked
-        if held and (plain or not marked.strip() or begins_block(marked)):
-            yield from _of_one_paragraph(held)
-            held = []
-        says_nothing = place in repeated or fences.is_query
-        if code or says_nothing or (plain and not formula and not fences.open):
-            label = (
-                CODE if code else "comment" if comment else "contents" if in_contents else MARKUP
-            )
-            yield msgspec.structs.replace(line, label=label)
-        elif plain:
-            yield line
+        if place in codes:
+            yield of_code(line, codes[place])
+        elif label is not None:
+            yield msgspec.structs.replace(line, label=label) if label else line
         elif not held and place + 1 < len(every) and is_underline(every[place + 1].text):
             text = heading_text(marked)
             yield line if text == line.text else line.read_as(text, BECAUSE)
@@ -172,13 +157,49 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     yield from _of_one_paragraph(held)
 
 
+def _labels(
+    texts: Sequence[str],
+    known: Collection[int],
+    displayed: Container[int],
+    repeated: Container[int],
+) -> dict[int, str]:
+    """What lines are that have no marks inside, by their index; those that say something nothing.
+
+    Args:
+        texts: the lines of a note.
+        known: the indexes of those that are known to be code.
+        displayed: of those of displayed formulas.
+        repeated: of fences that are none.
+    """
+    fences, labels = Fences(), dict.fromkeys(known, "")
+    comments, contents = comment_lines(texts), contents_lines(texts)
+    directives, targets = directive_lines(texts), link_targets(texts)
+    for place, text in enumerate(texts):
+        if place in known:
+            continue
+        is_fence = place not in displayed and place not in repeated and fences.take(text)
+        if is_fence:
+            labels[place] = CODE
+        elif place in repeated or fences.is_query:
+            labels[place] = MARKUP
+        elif place in displayed or fences.open:
+            labels[place] = ""
+        elif place in comments:
+            labels[place] = "comment"
+        elif place in contents:
+            labels[place] = "contents"
+        elif place in directives or is_of_blocks(text) or defines_link(text, targets):
+            labels[place] = MARKUP
+    return labels
+
+
 def has_bare_headings(lines: Sequence[str]) -> bool:
     """Whether smaller headings stand right behind their marks: the largest may (`#Dams`)."""
     below = sum(_BARE_BELOW.match(line) is not None for line in lines)
     return below >= _LEAST_HEADINGS and not any(line.startswith("# ") for line in lines)
 
 
-def _of_code(line: Repaired, code: CodeLine) -> Repaired:
+def of_code(line: Repaired, code: CodeLine) -> Repaired:
     """A line of code as such, without marks around it."""
     if code.text is None:
         return msgspec.structs.replace(line, label=MARKUP)
