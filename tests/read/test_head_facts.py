@@ -745,6 +745,22 @@ def test_the_day_that_a_line_of_the_page_says(text: str, date: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("day", "event", "date"),
+    [
+        ("2032-01-31", "RiverConf 2031", "2031"),
+        ("2031-05-06", "RiverConf 2031", "2031-05-06"),
+        ("2030-05-06", "RiverConf 2031", "2030-05-06"),
+        ("2032-01-31", "RiverConf", "2032-01-31"),
+    ],
+)
+def test_a_day_after_the_year_of_an_event_is_that_of_the_note(
+    day: str, event: str, date: str
+) -> None:
+    text = f"---\ntitle: Rivers\nauthor: Ada Okafor\ndate: {day}\nevent: {event}\n---\nThey rise.\n"
+    assert account(text).published == date
+
+
+@pytest.mark.parametrize(
     ("text", "show"),
     [
         ("podcast: river-show\n", "River Show"),

@@ -60,8 +60,11 @@ def with_dates_of_text(
         dates = (*dates, *_near_top(facts, lines, year), *_months(facts))
     if not several and _SAYS_OF_TALK.isdisjoint(date.role for date in dates):
         dates = (*dates, *_occasions(lines))
-    if _OF_THE_NOTE.issuperset(date.role for date in dates):
-        dates = (*dates, *_year_of_event(facts.event or ""))
+    # A later day beside the name of an event with its year is that of the writing.
+    bare = [date.iso for date in dates if date.role is DateRole.UNNAMED]
+    if {*_OF_THE_NOTE, DateRole.UNNAMED}.issuperset(date.role for date in dates):
+        years = _year_of_event(facts.event or "")
+        dates = (*dates, *(it for it in years if all(iso[:_YEAR] > it.iso for iso in bare)))
     return msgspec.structs.replace(facts, dates=dates)
 
 
