@@ -325,3 +325,8 @@ def test_a_given_name_is_nobodys_account(tmp_path: Path) -> None:
         "talks/on-rivers.md": TALK.format(key="speakers", short="Clara"),
     }
     assert _people(corpus_of(files, tmp_path)) == ["Clara"]
+
+
+def test_the_path_of_a_file_without_a_name_names_nobody(tmp_path: Path) -> None:
+    talk = TALK.format(key="speakers", short="_participants/.md")
+    assert _people(corpus_of({"talks/on-rivers.md": talk}, tmp_path)) == []

@@ -66,11 +66,11 @@ def test_of_a_turn_the_beginning_is_kept_where_its_words_stand_beside_the_mark(
     rows = block["r"]
     assert rows["1"][0] == TURNS[0]
     assert len(rows["3"][0]) > 400, "that he is so called is said on his page as well"
-    begun = {number: block["b"][int(rows[number][0].split("\n")[1]) - 1] for number in ("5", "13")}
+    begun = {number: block["b"][rows[number][0][0] - 1] for number in ("5", "13")}
     assert "*nobody*" in begun["5"]
     assert len(rows["7"][0]) > 400, "she is named in it, which her page says"
     assert begun["13"] == "**Cy Fox:** "
-    assert rows["13"][0].endswith(f"\n{len(TURNS[1]) - len(begun['13'])}")
+    assert rows["13"][0][1] == len(TURNS[1]) - len(begun["13"])
 
 
 def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:

@@ -175,17 +175,17 @@ def test_the_parts_of_a_transcript_have_short_titles_whatever_the_talk_is_called
     assert len(set(titles)) == len(titles)
 
 
-def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_ten() -> None:
+def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_twenty() -> None:
     """A line without it became a paragraph of the page that the line above it leads to."""
     rendered = site_of(long_talk(400, chapters=4))
     trees = [as_html(page) for page in rendered.pages if page.path.startswith("source")]
-    lines = [line for tree in trees for line in tree.xpath("//ol[@class='t-lines']/li[a]")]
+    lines = [line for tree in trees for line in tree.xpath("//ol[@class='t-lines']/li[a or i]")]
     became = [line.xpath("span[@class='t-role']/a/@href") for line in lines]
     turns = [line.text_content().count("Turn ") for line in lines]
     assert sum(turns) == 400
-    assert 40 <= sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn) <= 50
+    assert 20 <= sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn) <= 30
     for tree in trees:
-        for first in tree.xpath("//ol[@class='t-lines']/li[a][1]"):
+        for first in tree.xpath("//ol[@class='t-lines']/li[a or i][1]"):
             assert first.xpath("span[@class='t-role']"), "a page says it of its first line"
     targets = {str(it.address): it.markdown for it in rendered.pages if "/from-" in it.path}
     page = ""

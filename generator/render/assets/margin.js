@@ -25,14 +25,14 @@
   // A line without what the paragraph says of it already; nothing where that is all.
   function rest(words, block) {
     var said = (block.querySelector("p") || block).textContent.replace(/(\s*\[\d+\])+\s*$/, "").trim();
-    var left = said ? words.replace(/\n$/, "…").replace(said, "…") : words;
+    var left = said ? words.replace(said, "…") : words;
     return !letters(left) || letters(title + block.textContent).indexOf(letters(left)) >= 0 ? "" : left;
   }
 
   function noteOf(mark, block) {
     var found = talksLines.lineOf(mark), note = document.createElement("p");
     if (!found) { return null; }
-    var words = rest(found.row[0], block), itself = document.createElement("span");
+    var words = rest(found.words, block), itself = document.createElement("span");
     note.append(mark.textContent + " " + found.about);
     if (words) {
       itself.className = "t-margin-line";

@@ -31,11 +31,11 @@ var talksLines = (function () {
     return said && (said.id ? said : said.querySelector("[id^=passage-]"));
   }
 
-  // A line that is two numbers goes on with so many last characters of the words beside its mark; the
+  // A line of two numbers goes on with so many last characters of the words beside its mark; the
   // first number says how it begins.
   function whole(mark, words, block) {
-    var parts = words.split("\n"), begun = block.b[parts[1] - 1] || "", size = Number(parts[2]);
-    if (parts.length < 2) { return words; }
+    if (typeof words === "string") { return words; }
+    var begun = block.b[words[0] - 1] || "", size = words[1];
     var said = mark && paragraph(mark), text = said ? said.textContent.replace(/\u00a0\[\d+\]$/, "") : "";
     if (text.length < size) { return begun + "…"; }
     var rest = text.slice(-size);
@@ -55,7 +55,8 @@ var talksLines = (function () {
     if (!row) { return null; }
     var about = [block.n, talksWords.line.replace("{n}", place.line)];
     if (row[2]) { about.push(block.h[row[2] - 1]); }
-    return { block: block, row: row, line: place.line, about: about.join(" · "), remark: row[3] ? block.m[row[3] - 1] : "" };
+    var words = whole(mark, row[0], block), remark = row[3] ? block.m[row[3] - 1] : "";
+    return { block: block, row: row, line: place.line, words: words, about: about.join(" · "), remark: remark };
   }
 
   function show(mark) {

@@ -199,10 +199,11 @@ def _line(
     start = f'<li id="L{line.number}"{kind}>'
     if line.role is Role.BLANK:
         return made_safe(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
-    number = f'<a href="#L{line.number}">{line.number}</a>'
+    says_so = is_first or not row.as_above
+    number = f'<a href="#L{line.number}">{line.number}</a>' if says_so else f"<i>{line.number}</i>"
     text = verbatim(line.printed) if row.shown else Markup()
     became = ""
-    if is_first or not row.as_above:
+    if says_so:
         became = f'<span class="t-role">{_role(view, word, colon, row)}</span>'
     lang = view.lang(source.id, line.printed)
     shown = f"<span{lang}>{text}</span>" if lang else text

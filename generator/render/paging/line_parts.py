@@ -15,7 +15,7 @@ from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
 _LINE, _CONTENT, _RESULT, _REMARK = 22, 30, 70, 400
-_ALIKE = 10
+_ALIKE = 20
 """Of how many lines that became paragraphs of one page the first says so."""
 _WHOLE = 1.7
 """How much more than another list the lines of a source may take: what they take is known well."""
@@ -29,7 +29,7 @@ class LineRow(Value, frozen=True, kw_only=True):
 
     `repairs` are those that are listed one by one. A line that is `as_above` became a paragraph of
     the same page as the one above it: so do most lines of a transcript, and what each became is
-    said of one in ten.
+    said of one in twenty.
     """
 
     line: Line

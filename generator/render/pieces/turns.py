@@ -54,7 +54,7 @@ def _turn(
             yield Markup(code(view, passage).strip())  # noqa: S704  (a template's)
         else:
             is_last = passage is stretch.passages[-1]
-            badge = f"&#160;{view.badge(stretch.at)}" if is_last else ""
+            badge = f"\N{NO-BREAK SPACE}{view.badge(stretch.at)}" if is_last else ""
             time = _time(view, talk, passage)
             yield made_safe(  # noqa: S704  (all of it is escaped)
                 f"<p{view.anchor('passage', passage.id)}>{time}"

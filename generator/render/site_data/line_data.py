@@ -36,17 +36,18 @@ BLOCK = 200
 
 _TEXT, _BESIDE, _NAME = 600, 120, 120
 _LEAST = 8
-_GOES_ON = "\n{beginning}\n{size}"
-"""A line that goes on beside its mark: which beginning it has, and how many last characters there.
-
-The beginning is a place in the block's list; characters are units of UTF-16, as in `sources.js`.
-"""
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
 _HEADING = "heading"
 
 
-_Row = tuple[str | int, ...]
+_Beside = tuple[int, int]
+"""A line that goes on beside its mark: which beginning it has, and how many last characters there.
+
+The beginning is a place in the block's list; characters are units of UTF-16, as in `sources.js`.
+"""
+
+_Row = tuple[str | int | _Beside, ...]
 """A line: its words, what it was read as, its heading, and how it was read, if otherwise.
 
 The three are places in the block's lists, from 1; 0 is nothing, and is left out at the end.
@@ -154,19 +155,19 @@ def _beside(lookups: Lookups, source: Source) -> Iterator[tuple[int, str]]:
                 yield passage.at.lines[0], passage.text
 
 
-def _beginning(block: _Block, text: SourceText, line: Line, beside: str) -> str:
+def _beginning(block: _Block, text: SourceText, line: Line, beside: str) -> _Beside | None:
     """What stands for a line that ends as the text beside its mark does; else nothing."""
     if not beside or not is_reprinted(text, line):
-        return ""
+        return None
     printed, words = harmless(line.printed), harmless(beside)
     same = len(words)
     if not printed.endswith(words):
         backwards = zip(reversed(printed), reversed(words), strict=False)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
     if same < _LEAST or len(printed) - same > _TEXT:
-        return ""
+        return None
     size = len(printed[-same:].encode("utf-16-le", "surrogatepass")) // 2
-    return _GOES_ON.format(beginning=_place(block.beginnings, printed[:-same]), size=size)
+    return _place(block.beginnings, printed[:-same]), size
 
 
 def _headings(text: SourceText) -> dict[int, str]:

@@ -107,6 +107,8 @@ def listed_people(
     bare = bare_text(_MAIL.sub("", _ADDRESS.sub("", text)))
     if "/" in bare and is_path(bare):
         bare = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
+        if bare.startswith("."):  # `_presenters/.md`
+            return ()
     label, colon, rest = _unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest:
