@@ -145,21 +145,11 @@ def _in_event(text: str, folder: str = "riverconf2018") -> Account:
     return account
 
 
-def test_in_notes_of_an_event_names_below_a_title_are_of_its_speakers() -> None:
-    for line in ("Emily Porter, Rosalyn Metz", "Emily Porter, Acme", "Emily Porter"):
-        text = f"# Moving water\n\n{line}\n\n- It moves.\n"
-        names = [person.name for person in _in_event(text).people]
-        assert names == [it for it in line.split(", ") if it != "Acme"]
-        assert "," not in line or not _in_event(text, "rivers").people
+def test_in_notes_of_an_event_one_line_with_a_firm_below_a_title_is_enough() -> None:
+    text = "# Moving water\n\nEmily Porter, Acme\n\n- It moves.\n"
+    assert [person.name for person in _in_event(text).people] == ["Emily Porter"]
+    assert not _in_event(text, "rivers").people
     assert not _in_event("# Moving water\n\nLake Turkana, Kenya\n\n- It moves.\n").people
-
-
-def test_a_speaker_behind_a_dash_is_no_part_of_the_title_of_a_talk_at_an_event() -> None:
-    text = "# Moving water: what and how - Nadia Brun\n\nNadia Brun showed it.\n"
-    assert _in_event(text).titles[0].text == "Moving water: what and how"
-    assert _in_event(text, "rivers").titles[0].text.endswith(" - Nadia Brun")
-    keynote = _in_event(text.replace("Moving water: what and how", "Keynote"))
-    assert keynote.titles[0].text == "Keynote - Nadia Brun"
 
 
 def test_a_link_of_one_small_word_above_headings_is_no_title() -> None:
@@ -178,3 +168,24 @@ def test_lines_of_speakers_of_an_event_may_stand_apart() -> None:
 def test_a_folder_may_have_the_day_in_front_of_the_event() -> None:
     assert _in_event("# Water\n\nIt moves.\n", "2016-06-23-weirconf_2016").event == "WeirConf 2016"
     assert _in_event("# Water\n\nIt moves.\n", "2016-06-23 with Ada").event is None
+
+
+def test_a_list_of_links_has_no_title() -> None:
+    text = "".join(
+        f"[{it}](https://a.example/{n})\n\n" for n, it in enumerate(("Dams", "Mills", "Weirs"))
+    )
+    (account,) = seed_of(
+        f"{text}## Friday\n\n[Rivers](https://a.example/4)\n", "weir-hour-70", ".md"
+    ).accounts
+    assert (account.titles, account.name_title) == ((), "Weir Hour 70")
+    assert account.of(AccountPassage)[0].text.startswith("Dams")
+
+
+def test_a_doctor_below_the_title_speaks() -> None:
+    text = "# Your weir is talking\n\nDr. Joshua Mann\nweir.do/slides\n\nWhat is water?\n"
+    assert speakers_in(text) == ["Joshua Mann"]
+    assert speakers_in(text.replace("Dr. Joshua Mann", "Dr. Weir, or how we stopped")) == []
+
+
+def test_a_year_may_stand_below_an_events_place() -> None:
+    assert _in_event("# Water\n\nIt moves.\n", "PyWeirCon/Oslo/2025").event == "PyWeirCon Oslo 2025"

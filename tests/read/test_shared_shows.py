@@ -26,6 +26,15 @@ def test_a_show_that_a_folder_shares_is_in_front_of_its_titles(tmp_path: Path, f
     assert numbers == ["9", "310", "311"]
 
 
+@pytest.mark.parametrize("rest", ["8/23/20{}", "{} May 2031", "2031-05-{}"])
+def test_a_day_alone_is_no_title(tmp_path: Path, rest: str) -> None:
+    for n in (17, 18, 19):
+        text = f"# Weir Hour Episode #{n} - {rest.format(n)}\n\nIt rained.\n"
+        (tmp_path / f"{n}.md").write_text(text, encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    assert all(account.titles[0].text.startswith("Weir Hour Episode #") for account in accounts)
+
+
 @pytest.mark.parametrize(
     "fronts",
     [

@@ -292,3 +292,12 @@ def test_an_event_alone_as_title_above_many_headings_is_warned_of() -> None:
     assert "talks-unparted" in {it.code for it in seed_of(text, ending=".md").source.problems}
     other = text.replace("WeirConf Asia 2014", "What I saw at WeirConf Asia")
     assert "talks-unparted" not in {it.code for it in seed_of(other, ending=".md").source.problems}
+
+
+def test_rooms_and_times_behind_titles_are_no_part_of_them() -> None:
+    head = "# WeirDays 2026\n\nI came late.\n\n## Saturday\n\n"
+    forms = ("{t} (K.3.601 11:40 - 12:10)", "{t} (12:35 - 13:00)", "{t} (UD2 14:00 - 14:50)")
+    parts = (f"### {form.format(t=t)}\n{{}}" for form, t in zip(forms, _TITLES, strict=False))
+    text = head + "".join(parts)
+    assert [title for title, _ in shown(talks(text))] == list(_TITLES[:3])
+    assert len(talks(text.replace(" - ", " of "))) == 1

@@ -75,7 +75,7 @@ def read_header(
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    finder = _TitleFinder(first_heading, _first_of_text(lines))
+    finder = _TitleFinder(first_heading, _first_of_text(lines) or _first_of_links(lines))
     subject = _subject_of_mail(lines)
     read = tuple(
         _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
@@ -131,6 +131,13 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     adjacent = below.lines[0] == first.lines[1] + 1 and third.lines[0] == below.lines[1] + 1
     is_text = goes_on(first.text, below.text) and not is_web_address(below.text)
     return first if adjacent and is_text else None
+
+
+def _first_of_links(lines: Sequence[Block]) -> Block | None:
+    """The first line where it and those below are nothing but a link each: they list pages."""
+    first = lines[:_BROKEN]
+    linked = [isinstance(it, Paragraph) and without_address(it.text)[1] is not None for it in first]
+    return first[0] if len(first) == _BROKEN and all(linked) else None
 
 
 def _titled(

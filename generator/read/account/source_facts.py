@@ -81,6 +81,7 @@ def with_source_facts(
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
+        facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
@@ -90,7 +91,7 @@ def with_source_facts(
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
         facts = with_dates_of_text(facts, lines, name.year, several=several)
-        joined = msgspec.structs.asdict(_without_speakers_in_titles(facts))
+        joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
 
 
@@ -221,10 +222,8 @@ def _with_title_first(facts: TalkFacts) -> TalkFacts:
 def _without_speakers_in_titles(facts: TalkFacts) -> TalkFacts:
     """The facts with `Rivers that answer by Nadia Brun` as what it is called, where she speaks."""
     speaking = {person.name for person in facts.people if person.role.takes_part}
-    of_event = bool(facts.event) and not facts.show
     titles = (
-        msgspec.structs.replace(it, text=without_speakers(it.text, speaking, of_event=of_event))
-        for it in facts.titles
+        msgspec.structs.replace(it, text=without_speakers(it.text, speaking)) for it in facts.titles
     )
     return msgspec.structs.replace(facts, titles=tuple(titles)) if speaking else facts
 

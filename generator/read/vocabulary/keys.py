@@ -136,7 +136,7 @@ _KEYS: dict[Field, str] = {
         Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel name,
         Channel title, YouTube channel, Series, Series name, Series title, Program, Programme,
         Uploader, Course, Course name, Kanal, Canal, Chaîne, チャンネル, チャンネル名, 番組, 番組名,
-        频道, 播客, 节目, 채널, Kênh
+        频道, 播客, 节目, 채널
         """,
     Field.EPISODE: """
         Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode, Folge

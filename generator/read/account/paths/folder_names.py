@@ -72,7 +72,12 @@ def event_of(folder: PurePosixPath) -> str | None:
             return _as_event(others, above[0])
         if YEAR.fullmatch(below) and (of_days or any(map(_is_of_event, others))):
             return _as_event(others, below)
-    return next((name for name in names if _CALLED_SO.search(name)), None)
+    called = next((i for i, name in enumerate(names) if _CALLED_SO.search(name)), None)
+    if called is None:
+        return None
+    nearby = range(max(0, called - 2), called)
+    lowest = next((i for i in nearby if YEAR.fullmatch(names[i])), called)
+    return " ".join(reversed(names[lowest : called + 1]))  # `RiverConf/Oslo/2025`
 
 
 def _year_apart(word: str) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ _NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]
 _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
+_DOCTOR = re.compile(r"(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2}(?P<name>[^,.:;!?]{4,40})")
 _LEAST_LINES = 2
 _BLANK_BETWEEN = 2
 _MAX_LINE = 160
@@ -63,9 +64,9 @@ def speaker_lines(
 ) -> tuple[SpeakerLine, ...]:
     """The lines of speakers below the title of a page: mostly one, or several with firms.
 
-    `in_event` says that the note stands among those of an event: nobody else has names there.
+    `in_event` says that the note stands among those of an event: one line with a firm is enough.
     """
-    line = speaker_line(blocks, rows, in_event=in_event)
+    line = speaker_line(blocks, rows)
     return _with_firms(blocks, in_event=in_event) if line is None else (line,)
 
 
@@ -94,15 +95,12 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
 
 
-def speaker_line(
-    blocks: Sequence[Block], rows: Sequence[str], *, in_event: bool = False
-) -> SpeakerLine | None:
+def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
     """The line of speakers below the title of a page, or None.
 
     Args:
         blocks: the page, its title first.
         rows: the lines of the text below the second block, in which evidence is looked for.
-        in_event: whether the note stands among those of an event.
     """
     if len(blocks) < 2 or not isinstance(blocks[0], Heading) or not blocks[0].marked:
         return None
@@ -122,7 +120,10 @@ def speaker_line(
     if line is not None:
         return line
     day = None
-    if by is not None:
+    titled = _DOCTOR.fullmatch(text)
+    if titled is not None:
+        names: tuple[str, ...] = (titled["name"],)
+    elif by is not None:
         printed, asides = _without_asides(by["names"])
         day = next(filter(None, map(date_of_value, asides)), None)
         names = names_in_byline(_WORKS_FOR.split(printed)[0])
@@ -130,8 +131,7 @@ def speaker_line(
         names = tuple(_BETWEEN.split(text))
         body = "\n".join(rows)
         if not all(map(_is_name, names)) or not (
-            (in_event and any(map(begins_with_given_name, names)))
-            or _has_post(blocks[2:3])
+            _has_post(blocks[2:3])
             or any(_is_told_of(name, title.name, body, blocks[2:]) for name in names)
         ):
             return None

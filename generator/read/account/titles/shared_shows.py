@@ -2,8 +2,8 @@
 
 One such title says nothing (`PEP 484: …` is no episode's). Where most notes of a folder begin so,
 each with another number, the words are the show's, the number is the episode's, and the title is
-what stands behind. Where most end with the same words behind a dash or a bar, and nearly each has
-others in front, these are the show's, or with a year the event's.
+what stands behind, unless that is only a day. Where most end with the same words behind a dash or a
+bar, and nearly each has others in front, these are the show's, or with a year the event's.
 """
 
 import re
@@ -19,6 +19,7 @@ from generator.read.account.titles.series_titles import may_be_show
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import date_of_value
 
 _IN_FRONT = re.compile(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
@@ -63,7 +64,7 @@ def _shows(accounts: Iterable[Account]) -> frozenset[str]:
     titles = [it.titles[0].text for it in accounts if it.titles]
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     for title in titles:
-        match = _IN_FRONT.match(title)
+        match = _in_front(title)
         if match is not None and may_be_show(match["show"]):
             numbers[match["show"]].append(int(match["number"]))
     return frozenset(
@@ -73,8 +74,15 @@ def _shows(accounts: Iterable[Account]) -> frozenset[str]:
     )
 
 
+def _in_front(title: str) -> re.Match[str] | None:
+    """The words and the number in front of a title, of which something is left."""
+    match = _IN_FRONT.match(title)
+    rest = title[match.end() :] if match else ""
+    return match if any(map(str.isalpha, rest)) and date_of_value(rest) is None else None
+
+
 def _without(account: Account, shows: frozenset[str]) -> Account:
-    matches = [_IN_FRONT.match(title.text) for title in account.titles]
+    matches = [_in_front(title.text) for title in account.titles]
     match = next((it for it in matches if it and it["show"] in shows), None)
     if match is None:
         return account

@@ -20,7 +20,7 @@ from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
-from generator.text.naming.normal import plain, words
+from generator.text.naming.normal import plain
 from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
@@ -51,7 +51,6 @@ _BEFORE_HANDLE = re.compile(
     r"(?P<title>\S.*?\S)\s+(?:[-–—|]|by|con|mit|par|por|von|with)\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _BY_AT_END = re.compile(r"(?<!\s)\s++[Bb]y\s++")
-_DASH = re.compile(r"\s(?:--|[-–—|])\s(?!.*\s[-–—|]\s)")
 _JOINED = re.compile(r",\s|(?<!\s)\s++(?:and|&)\s")
 _LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
@@ -166,10 +165,8 @@ def byline_title(text: str) -> BylineTitle | None:
     return BylineTitle(title=match["title"].strip(), names=names) if names else None
 
 
-def without_speakers(title: str, names: Collection[str], *, of_event: bool = False) -> str:
+def without_speakers(title: str, names: Collection[str]) -> str:
     """A title without those behind `by` at its end who are known to speak.
-
-    Of a talk at an event so do they behind a dash: elsewhere a show's name may stand before that.
 
     >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
     'Rivers that answer'
@@ -177,9 +174,7 @@ def without_speakers(title: str, names: Collection[str], *, of_event: bool = Fal
     'Rivers stood by Ivo'
     """
     places = [match for match in _BY_AT_END.finditer(title) if match.start()]
-    if of_event:
-        places += [it for it in _DASH.finditer(title) if len(words(title[: it.start()])) > 1]
-    for by in places[-2:]:
+    for by in places[-1:]:
         parts = [part.strip() for part in _JOINED.split(title[by.end() :])]
         if parts and set(parts) <= set(names):
             return title[: by.start()].rstrip(" ,-–—|:")

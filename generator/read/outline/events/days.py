@@ -13,6 +13,11 @@ _SLOT = re.compile(
     rf"(?:\s?(?:[-–—~]|to|bis|a)\s?{_CLOCK}{_HALF})?)(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_AT_END = re.compile(
+    rf"(?<=\S) (?P<printed>\((?:[^()\s]{{1,20}},? )?(?P<time>{_CLOCK}{_HALF}"
+    rf"\s?[-–—]\s?{_CLOCK}{_HALF})\))$",
+    re.IGNORECASE,
+)
 _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
 _FULL_DAY = len("2031-05-06")
@@ -53,6 +58,19 @@ def slot_of(text: str) -> Slot | None:
     hour += _NOON if half.startswith("p") and hour < _NOON else 0
     minutes = hour * _HOUR + int(match["minute"])
     return Slot(time=match["time"].strip(), minutes=minutes, rest=match["rest"].strip(_AROUND))
+
+
+def slot_at_end(text: str) -> Slot | None:
+    """The times from when to when behind a text, in brackets, perhaps behind a room; or None.
+
+    >>> slot_at_end("Weirs that wait (K.3.601 11:40 - 12:10)").rest
+    'Weirs that wait'
+    """
+    match = _AT_END.search(text)
+    slot = slot_of(match["time"]) if match else None
+    if match is None or slot is None:
+        return None
+    return Slot(time=match["printed"], minutes=slot.minutes, rest=text[: match.start()].rstrip())
 
 
 def are_times_of_day(slots: Sequence[Slot]) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.events.days import Slot, day_in, is_day, slot_of, year_in
+from generator.read.outline.events.days import Slot, day_in, is_day, slot_at_end, slot_of, year_in
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
 from generator.text.naming.normal import words
@@ -66,7 +66,7 @@ def talk_at(
     below = tuple(blocks[start + 1 : end])
     if not isinstance(heading, Heading):
         return TalkInEvent(blocks=(heading, *below), printed=heading.text)
-    slot = slot_of(heading.name)
+    slot = slot_of(heading.name) or slot_at_end(heading.name)
     name = slot.rest if slot and slot.rest else heading.name
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
