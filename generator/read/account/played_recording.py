@@ -89,7 +89,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
 def only_address(lines: Iterable[str]) -> str | None:
     """The address that is all that some lines hold, or None; a shortcut's stands behind `URL=`."""
     texts = list(islice((line for line in lines if line and not line.isspace()), _OF_SHORTCUT))
-    if texts and texts[0].strip() == "[InternetShortcut]":
+    if texts and texts[0].rstrip("\r\n") == "[InternetShortcut]":
         texts = [line.removeprefix("URL=") for line in texts if line.startswith("URL=")]
     if len(texts) != 1 or len(texts[0]) > _LONGEST:
         return None

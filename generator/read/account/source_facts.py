@@ -180,7 +180,7 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
         and confirmation(person.name, "", body) is None
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
-    short = Message(SHORT_NAME)
+    short = Message("person.short_name")
     people = tuple(
         msgspec.structs.replace(person, because=short) if person.name in firms else person
         for person in facts.people

@@ -88,7 +88,7 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
         return facts
     people = [person for person in facts.people if person is not writer]
     if name != writer.name:  # an id may as well be that of somebody whom another file introduces
-        people.append(msgspec.structs.replace(writer, because=Message(SHORT_NAME)))
+        people.append(msgspec.structs.replace(writer, because=Message("person.short_name")))
     return msgspec.structs.replace(facts, show=name, people=tuple(people))
 
 

@@ -30,7 +30,7 @@ _BULLET = re.compile(
     r"(?P<mark>[-•*–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
 )
 _ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
-_WIKI = re.compile(r"(?P<level>={2,6})\s+(?P<text>[^\W\d_][^=]*?)(?:\s*(?P=level))?")
+_WIKI = re.compile(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _TASK = re.compile(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
@@ -283,7 +283,7 @@ def _line_block(number: int, text: str) -> Block:
         text = atx["text"].rstrip("#").rstrip() or "#"
         return marked_heading(text, lines, level=len(atx["level"].rstrip()))
     if wiki := _WIKI.fullmatch(text):
-        return marked_heading(wiki["text"], lines, level=len(wiki["level"]))
+        return marked_heading(wiki["text"].rstrip(), lines, level=len(wiki["level"]))
     if text.startswith("|") or "\t" in text:
         return _row(number, text)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):

@@ -46,15 +46,17 @@ def _speaking(person: Person, quoted: set[str], body: str, least: int) -> Person
     """
     if person.role.takes_part:
         return person
-    code = "person.under_name" if person.name in quoted else None
-    if code is None and person.role in {PersonRole.AUTHOR, PersonRole.VIA}:
+    because = None
+    if person.name in quoted:
+        because = Message("person.under_name")
+    elif person.role in {PersonRole.AUTHOR, PersonRole.VIA}:
         is_id = person.because.code == SHORT_NAME
         name = person.name.replace("-", " ").replace("_", " ") if is_id else person.name
         if _times_reported(name, body) >= least:
-            code = SHORT_NAME if is_id else "person.reported"
-    if code is None:
+            because = person.because if is_id else Message("person.reported")
+    if because is None:
         return person
-    return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=Message(code))
+    return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=because)
 
 
 def _times_reported(name: str, body: str) -> int:

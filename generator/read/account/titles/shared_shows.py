@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator.model.account import Account
-from generator.model.base import SourceId, Statement
+from generator.model.base import SourceId, Statement, Value
 from generator.read.account.titles.series_titles import may_be_show
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
@@ -24,7 +24,7 @@ from generator.text.quantities.dates import date_of_value
 _IN_FRONT = re.compile(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
-_BEHIND = re.compile(r"(?P<title>.*\S)\s++(?:[-–—]{1,2}|\|)\s++(?P<show>[^|–—]*\S)")
+_BORDER = re.compile(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAST, _LEAST_BEHIND = 3, 4
 _SHARE = 0.6
@@ -102,7 +102,7 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
 
 def _shared_ending(accounts: Sequence[Account]) -> str | None:
     """The key of the words that most titles of a folder end with, or None."""
-    ended = [(name_key(it["title"]), name_key(it["show"])) for it in _ends(accounts)]
+    ended = [(name_key(it.title), name_key(it.show)) for it in _ended(accounts)]
     for key, times in Counter(key for _, key in ended).most_common(1):
         distinct = len({title for title, ending in ended if ending == key})
         titled = sum(bool(account.titles) for account in accounts)
@@ -111,32 +111,41 @@ def _shared_ending(accounts: Sequence[Account]) -> str | None:
     return None
 
 
-def _ends(accounts: Iterable[Account]) -> Iterator[re.Match[str]]:
+class _Ended(Value, frozen=True, kw_only=True):
+    """A title in two: what stands in front of its last dash or bar, and what behind."""
+
+    title: str
+    show: str
+
+
+def _ended(accounts: Iterable[Account]) -> Iterator[_Ended]:
     """The titles in two that may end with a show: few words with a capital, and nobody's name."""
     for account in accounts:
-        match = _BEHIND.fullmatch(account.titles[0].text) if account.titles else None
-        if match is None:
+        whole = account.titles[0].text if account.titles else ""
+        borders = list(_BORDER.finditer(whole))
+        if not borders:
             continue
-        words = match["show"].split()
+        title, show = whole[: borders[-1].start()], whole[borders[-1].end() :]
+        words = show.split()
         people = {name_key(person.name) for person in account.people}
-        is_name = is_given_name(words[0]) or name_key(match["show"]) in people
-        if match["show"][0].isupper() and len(words) <= _MOST_WORDS and not is_name:
-            yield match
+        is_name = is_given_name(words[0]) or name_key(show) in people
+        if show[0].isupper() and len(words) <= _MOST_WORDS and not is_name:
+            yield _Ended(title=title, show=show)
 
 
 def _without_ending(account: Account, key: str | None) -> Account:
     """The account of a title that ends so, with the show or event, and the title without it."""
-    match = next(_ends([account]), None) if key else None
-    if match is None or name_key(match["show"]) != key:
+    ended = next(_ended([account]), None) if key else None
+    if ended is None or name_key(ended.show) != key:
         return account
     first, *others = account.titles
-    title = Statement(text=match["title"], at=first.at)
-    is_event = _YEAR.search(match["show"]) is not None
+    title = Statement(text=ended.title, at=first.at)
+    is_event = _YEAR.search(ended.show) is not None
     # What a title has in front of a number is no show where all titles end with another.
     show = None if account.show and first.text.startswith(account.show) else account.show
     return msgspec.structs.replace(
         account,
         titles=(title, *others),
-        event=account.event or (match["show"] if is_event else None),
-        show=show or (account.show if is_event else match["show"]),
+        event=account.event or (ended.show if is_event else None),
+        show=show or (account.show if is_event else ended.show),
     )

@@ -68,10 +68,11 @@ class JsonSourceMap(SourceMap):
 
     def mark_repeated(self, root: Node, texts: Iterable[str]) -> None:
         """Notes that what says again what the texts say, word for word, is accounted for."""
-        known: set[tuple[str, ...]] = set()
-        every = [word for text in texts for word in words(text)]
-        known.update(_runs_of_words(every))
-        for _, leaf in self._unread(root):
+        unread = self._unread(root)
+        if not unread:
+            return
+        known = set(_runs_of_words([word for text in texts for word in words(text)]))
+        for _, leaf in unread:
             again = list(_runs_of_words(words(leaf.text)))
             if again and sum(run in known for run in again) >= _MOSTLY * len(again):
                 self.mark_read(leaf)

@@ -19,6 +19,7 @@ from generator.read.account.told_dates import dates_in_titles
 from generator.read.formats.json.forms import Form, JsonSourceMap, dates_of, parsed
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.source_map import Run
 from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.page import Draft
@@ -212,17 +213,22 @@ def _cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) ->
         if speaker is not None:
             source_map.mark_read(speaker)
         length = _in_seconds(entry.number(_LENGTH), scale)
-        between = "" if any(_GLUED in it.members for it in entry.objects("segs")) else " "
+        is_glued = any(_GLUED in it.members for it in entry.objects("segs"))
         cue = Cue(
             start=first,
             end=_in_seconds(entry.number(*_END), scale) or first + length,
             clock=start.run if start else None,
-            runs=tuple(
-                run for leaf in texts for run in (leaf.run, leaf.run._replace(text=between))
-            ),
+            runs=_runs(texts, "" if is_glued else " "),
             speaker=speaker.run if speaker else None,
         )
         yield from source_map.around(cue, texts, entry)
+
+
+def _runs(texts: Sequence[JsonLeaf], between: str) -> tuple[Run, ...]:
+    """The words of an utterance, with what stands between its pieces."""
+    if len(texts) == 1:
+        return (texts[0].run,)
+    return tuple(it for leaf in texts for it in (leaf.run, leaf.run._replace(text=between)))
 
 
 def _in_seconds(leaf: JsonLeaf | None, scale: float) -> float:

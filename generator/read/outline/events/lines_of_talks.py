@@ -71,7 +71,8 @@ def _is_below(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _shows_recording(block: Block | None) -> bool:
-    address = block.text.strip("<> ") if isinstance(block, Paragraph) else ""
+    is_line = isinstance(block, Paragraph) and len(block.text) <= _MAX_LINE
+    address = block.text.strip("<> ") if block and is_line else ""
     return is_web_address(address) and recording_of(address) is not None
 
 
