@@ -258,7 +258,11 @@ def texts(corpus: Corpus) -> Iterator[str]:
     items = ("passages", "segments", "predictions", "claims", "facts", "prices", "takeaways", "insights", "topics", "details")  # fmt: skip
     for kind in items:
         for item in getattr(corpus, kind):
+            cells = getattr(item, "cells", ())
+            yield from cells  # of a row of a table each stands by itself
             for name, value in msgspec.structs.asdict(item).items():
+                if name == "text" and cells:
+                    continue
                 if name in {"text", "title", "description", "horizon", "evidence", "value", "item", "context", "label", "name", "marker", "speaker"} and value:  # fmt: skip
                     assert not isinstance(value, TimeCode)
                     yield value
