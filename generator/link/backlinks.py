@@ -1,6 +1,5 @@
 """Sentences that name a concept or entity, and sentences that name a day, a month or a year."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -9,9 +8,7 @@ from generator.model.base import Ref
 from generator.model.corpus import Mention
 from generator.model.links import Backlink, Dated
 from generator.text.quantities.prose_dates import dates_in_prose
-
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
-_REACH = 160
+from generator.text.sentences import sentence
 
 
 def backlinks(
@@ -52,24 +49,6 @@ def _backlink(mention: Mention, text: Text) -> Backlink:
         cut_after=last < len(text.text),
         at=mention.at,
     )
-
-
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a piece of text begins and ends; cut at words if it is long."""
-    first = 0
-    last = len(text)
-    for match in _SENTENCE_END.finditer(text):
-        if match.end() <= start:
-            first = match.end()
-        elif match.end() >= end:
-            last = match.end()
-            break
-    if start - first > _REACH:
-        first = text.find(" ", start - _REACH, start) + 1 or first
-    if last - end > _REACH:
-        cut = text.rfind(" ", end, end + _REACH)
-        last = cut if cut > 0 else last
-    return first, last
 
 
 _KINDS = frozenset(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link.backlinks import backlinks, sentence
+from generator.link.backlinks import backlinks
 from generator.link.mentions import FIELDS, Finder, Text, fold, texts
 from generator.link.terms import Term, terms
 from generator.messages.words import english
@@ -14,6 +14,7 @@ from generator.model.corpus import Corpus
 from generator.model.links import Links
 from generator.read import read
 from generator.resolve import resolve
+from generator.text.sentences import sentence
 from tests.support import config, link, reading_of, seed_of
 
 

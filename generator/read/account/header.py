@@ -136,8 +136,7 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
 def _first_of_links(lines: Sequence[Block]) -> Block | None:
     """The first line where it and those below are nothing but a link each: they list pages."""
     first = lines[:_BROKEN]
-    linked = [isinstance(it, Paragraph) and without_address(it.text)[1] is not None for it in first]
-    return first[0] if len(first) == _BROKEN and all(linked) else None
+    return first[0] if len(first) == _BROKEN and all(map(_is_link, first)) else None
 
 
 def _titled(

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from generator.model.account import AccountPassage, Item
+from generator.text.sentences import SENTENCE_END
 
 LONGEST = 12_000
 """Characters of a paragraph that stays whole; few that somebody wrote have half as many."""
 
 _PIECE = 1_500
 _REACH = 1_000  # characters behind a piece's length in which a better border is looked for
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
 _GAP = re.compile(r"\s+|[，、；]")
 
 
@@ -42,7 +42,7 @@ def _pieces(text: str) -> Iterator[str]:
     start = 0
     while len(text) - start > _PIECE + _REACH:
         full = start + _PIECE
-        border = _SENTENCE_END.search(text, full, full + _REACH)
+        border = SENTENCE_END.search(text, full, full + _REACH)
         border = border or _GAP.search(text, full, full + _REACH)
         end = border.end() if border else full
         yield text[start:end].rstrip()

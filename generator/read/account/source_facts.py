@@ -1,6 +1,5 @@
 """What a source says of its talk outside of its text: front matter, fields, a name; what it is."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -33,6 +32,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import Field
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
+from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import words
 
 _FIRST_LINES = 400
@@ -44,7 +44,6 @@ _OF_THE_PAGE: dict[str, Any] = {
 }
 """What a page with several talks says of itself and of none of them."""
 
-_ID = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+)*")
 _MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})
 """Reasons of somebody's being a person that a firm under a key that asks for people has too."""
 
@@ -191,7 +190,7 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
 
 def _may_be_short(person: Person) -> bool:
     """Whether the one word that named somebody may be a short name, or a line prints what for."""
-    is_id = _ID.fullmatch(person.name) is not None or is_full_name(person.name)
+    is_id = is_identifier(person.name) or is_full_name(person.name)
     return is_id and person.because.code == ONE_WORD
 
 

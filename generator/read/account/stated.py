@@ -16,6 +16,7 @@ from generator.read.grammar.linked_values import address_in, bare_text, notes_in
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.ids import is_identifier
 from generator.text.naming.person_names import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
@@ -49,8 +50,6 @@ _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve"
 _FEWEST_MINUTES = 10
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
-
-_ID = re.compile(r"[a-z0-9]++(?:[-_][a-z0-9]++)+")
 
 SHORT_NAME = "person.short_name"
 """The reason for one whom a small word names that another file may explain; nobody otherwise."""
@@ -153,7 +152,8 @@ def _called(name: str) -> str:
     >>> _called("river-show"), _called("River-Show"), _called("river")
     ('River Show', 'River-Show', 'river')
     """
-    return as_words(words_of(name)) or name if _ID.fullmatch(name) else name
+    is_id = is_identifier(name) and not name.isalnum()
+    return as_words(words_of(name)) or name if is_id else name
 
 
 def _name_and_day(text: str) -> tuple[str, str | None]:

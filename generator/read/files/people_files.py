@@ -214,13 +214,11 @@ def _folder_of(file: str) -> PurePosixPath | None:
 
 def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
     """Whom a file introduces: the one that it is called after, or those of a list."""
-    place = _folder_of(file)
-    if place is not None and isinstance(root, Object) and not _is_list(file):
-        person = _person(file, place, root)
+    if not _is_list(file):
+        place = _folder_of(file)
+        person = _person(file, place, root) if place and isinstance(root, Object) else None
         if person is not None:
             yield person
-        return
-    if not _is_list(file):
         return
     role = _role_of(PurePosixPath(file).stem)
     for key, record in _listed(root):

@@ -10,6 +10,18 @@ from collections.abc import Mapping
 
 from generator.text.naming.normal import composed, fold
 
+_IDENTIFIER = re.compile(r"[a-z0-9]++(?:[-_][a-z0-9]++)*")
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text is what files and addresses call something, in small letters and figures.
+
+    >>> is_identifier("ada-okafor"), is_identifier("ada"), is_identifier("Ada-Okafor")
+    (True, True, False)
+    """
+    return _IDENTIFIER.fullmatch(text) is not None
+
+
 _BYTES = 6
 _PADDING = -_BYTES * 8 % 5
 _SHIFTS = range(_BYTES * 8 + _PADDING - 5, -1, -5)

@@ -11,6 +11,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.paths.folder_names import words_of
 from generator.read.account.stated import SHORT_NAME
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
@@ -51,7 +52,7 @@ def _speaking(person: Person, quoted: set[str], body: str, least: int) -> Person
         because = Message("person.under_name")
     elif person.role in {PersonRole.AUTHOR, PersonRole.VIA}:
         is_id = person.because.code == SHORT_NAME
-        name = person.name.replace("-", " ").replace("_", " ") if is_id else person.name
+        name = " ".join(words_of(person.name)) if is_id else person.name
         if _times_reported(name, body) >= least:
             because = person.because if is_id else Message("person.reported")
     if because is None:

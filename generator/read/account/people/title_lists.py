@@ -20,13 +20,13 @@ _MANY = 2
 def people_beside(
     title: Statement, names: Iterable[str], known: Iterable[str], body: str
 ) -> Iterator[Person]:
-    """Those whom a title lists beside somebody, as :func:`listed_beside` finds them."""
-    for name, other in listed_beside(plain(title.text), names, known, body):
+    """Those whom a title lists beside somebody, as :func:`_listed_beside` finds them."""
+    for name, other in _listed_beside(plain(title.text), names, known, body):
         because = Message("person.title_list", name=other)
         yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
-def listed_beside(
+def _listed_beside(
     title: str, names: Iterable[str], known: Iterable[str], body: str
 ) -> Iterator[tuple[str, str]]:
     """The names of a title that nobody knows yet, each with the known one that it stands beside.
@@ -41,9 +41,9 @@ def listed_beside(
 
     >>> title = "Weirs with Ada Okafor, Bo Lind and Zyx Kern"
     >>> names = ("Ada Okafor", "Bo Lind", "Zyx Kern")
-    >>> list(listed_beside(title, names, ["Ada Okafor", "Bo Lind"], "Zyx Kern keeps weirs."))
+    >>> list(_listed_beside(title, names, ["Ada Okafor", "Bo Lind"], "Zyx Kern keeps weirs."))
     [('Zyx Kern', 'Bo Lind')]
-    >>> list(listed_beside(title, names[1:], ["Bo Lind"], "They do as Zyx Kern did."))
+    >>> list(_listed_beside(title, names[1:], ["Bo Lind"], "They do as Zyx Kern did."))
     []
     """
     every, sure = list(names), set(known)

@@ -12,9 +12,9 @@ import msgspec
 from generator.model.account_head import Person
 from generator.read.account.people.listed_people import listed_people, split_at_and
 from generator.read.account.people.names import is_full_name
+from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
 
-_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
 _NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,3}}{_WORD}))")
 _LINKED = re.compile(
@@ -108,7 +108,7 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
 
     It is made of the name's letters, or ends the address to which the name leads.
     """
-    if not any(_ID.fullmatch(person.name) for person in people):
+    if not any(is_identifier(person.name) for person in people):
         return tuple(people)
     text = " ".join(line.strip() for line in lines)[:_MOST]
     linked = {match["id"].casefold(): match["name"] for match in _LINKED.finditer(text)}
@@ -122,7 +122,7 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
 
 
 def _renamed(person: Person, linked: Mapping[str, str], names: Mapping[str, str]) -> Person:
-    if _ID.fullmatch(person.name) is None:
+    if not is_identifier(person.name):
         return person
     spelt = names.get(_letters(person.name)) if len(person.name) >= _LEAST else None
     return msgspec.structs.replace(person, name=linked.get(person.name) or spelt or person.name)

@@ -41,15 +41,15 @@ def with_shared_shows(
         accounts: all that were read.
         files: the path of each source's file.
     """
-    folders: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
-    for account in accounts:
-        folders[_folder(files[account.source])].append(account)
-    begun = {folder: _shows(members) for folder, members in folders.items()}
-    ended = {folder: _shared_ending(members) for folder, members in folders.items()}
+    members: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
+    folders = [_folder(files[account.source]) for account in accounts]
+    for account, folder in zip(accounts, folders, strict=True):
+        members[folder].append(account)
+    shared = {folder: (_shows(its), _shared_ending(its)) for folder, its in members.items()}
+    shows = (shared[folder] for folder in folders)
     return tuple(
-        _without_ending(_without(account, begun[folder]), ended[folder])
-        for account in accounts
-        for folder in (_folder(files[account.source]),)
+        _without_ending(_without(account, begun), ended)
+        for account, (begun, ended) in zip(accounts, shows, strict=True)
     )
 
 

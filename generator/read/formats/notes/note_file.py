@@ -1,7 +1,7 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -130,8 +130,8 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed, repeated = displayed_lines(texts), repeated_fences(texts)
     codes = code_lines(texts, displayed.union(repeated))
     known = codes.keys() | {place for place, line in enumerate(every) if line.code is not None}
-    labels = _labels(texts, known, displayed, repeated)
     targets, tags, is_bare = link_targets(texts), HtmlLines(), has_bare_headings(texts)
+    labels = _labels(texts, known, displayed, repeated, targets)
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         label, marked = labels.get(place), line.text
@@ -162,6 +162,7 @@ def _labels(
     known: Collection[int],
     displayed: Container[int],
     repeated: Container[int],
+    targets: Mapping[str, str],
 ) -> dict[int, str]:
     """What lines are that have no marks inside, by their index; those that say something nothing.
 
@@ -170,10 +171,11 @@ def _labels(
         known: the indexes of those that are known to be code.
         displayed: of those of displayed formulas.
         repeated: of fences that are none.
+        targets: where the links lead that the note defines apart from where they stand.
     """
     fences, labels = Fences(), dict.fromkeys(known, "")
     comments, contents = comment_lines(texts), contents_lines(texts)
-    directives, targets = directive_lines(texts), link_targets(texts)
+    directives = directive_lines(texts)
     for place, text in enumerate(texts):
         if place in known:
             continue
