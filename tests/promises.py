@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.model.account import ITEM_TYPES, AccountPassage, AccountTopic, Item, Naming, TimeCode
+from generator.model.account import (
+    ITEM_TYPES,
+    AccountPassage,
+    AccountTakeaway,
+    AccountTopic,
+    Item,
+    Naming,
+    TimeCode,
+)
 from generator.model.base import Span
 from generator.model.source import Line, Repair, Role, SourceText
 from generator.read.formats import format_of
@@ -194,7 +202,7 @@ def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     match item:
         case AccountPassage():
             own = item.section == parts.label and item.text == parts.text
-        case Naming() | AccountTopic():
+        case Naming() | AccountTopic() | AccountTakeaway():
             own = rule_for(parts.label, ALL_RULES) is not None
         case _:
             own = False
