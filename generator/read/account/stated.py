@@ -21,6 +21,7 @@ from generator.text.naming.person_names import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
+from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.recording_address import VIMEO, YOUTUBE, address_of, recording_with_id
 from generator.text.web_address import is_web_address
 
@@ -124,7 +125,10 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
     bare = text[1:-1] if text.startswith('"') and text.find('"', 1) == len(text) - 1 else text
     title = without_export(bare)
-    return TalkFacts(titles=(Statement(text=title, at=value.at),) if title else ())
+    if day := date_of_value(title):
+        return TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),))
+    is_title = title and unclear_date(title) is None
+    return TalkFacts(titles=(Statement(text=title, at=value.at),) if is_title else ())
 
 
 def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
