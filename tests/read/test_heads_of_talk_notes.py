@@ -220,3 +220,33 @@ def test_a_page_that_a_list_of_links_names_is_not_the_talks() -> None:
     assert account.url == "https://vimeo.com/123456789"
     (other,) = seed_of(f"---\ntitle: Weirs\nlinks:\n{report}---\n\nOld.\n").accounts
     assert other.url is None
+
+
+_CHAT = """---
+title: {title}
+author: Bo Lind
+---
+
+**Bo:** Welcome. Where do we begin?
+
+**Adja:** At the weir, as I do.
+
+**Bo:** And then?
+
+**Adja:** We walk down to the mill.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "people"),
+    [
+        ("E74 - Interview with Adja Okafor - Part 1", ["Bo Lind", "Adja Okafor"]),
+        ("E74 - On weirs", ["Bo Lind"]),
+        ("E74 - Interview with Weir Keepers", ["Bo Lind"]),
+    ],
+)
+def test_first_names_above_turns_are_those_of_title_and_author(
+    title: str, people: list[str]
+) -> None:
+    (account,) = seed_of(_CHAT.format(title=title), ending=".md").accounts
+    assert [it.name for it in account.people if it.role.takes_part] == people

@@ -15,6 +15,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.title_people import names_in_title
 from generator.read.page import Draft, Page
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
@@ -31,6 +32,7 @@ _ASKS = re.compile(
     r"\b(?:(?:hosted|interviewed|moderated) by|host|interviewer|moderator)\b", re.IGNORECASE
 )
 _MOST_WORDS = 4
+_AGAIN = 2
 _MAX_LINE = 400
 _LONGEST_SHORT = 3  # signs of an initial or a short form: `Jr.`
 _UNDER_NAME = Message("person.under_name")
@@ -70,12 +72,16 @@ def _is_short(name: str, names: Iterable[str]) -> bool:
 
 
 def called_after(draft: Draft) -> Iterator[Person]:
-    """Whom an interview is called after, if it prints words under the last name: `Okafor: …`."""
-    speakers = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
+    """Whom a title names, if the page prints words under the first or last name: `Okafor: …`."""
+    spoken = (item.speaker for item in draft.items if isinstance(item, AccountPassage))
+    often = Counter(filter(None, spoken))
     for title in draft.titles[:1]:
-        if is_full_name(title.text) and title.text.split()[-1] in speakers:
-            role = PersonRole.SPEAKER
-            yield Person(name=title.text, role=role, because=_UNDER_NAME, at=title.at)
+        names = [title.text] if is_full_name(title.text) else list(names_in_title(title.text))
+        for name in names:
+            first, last = name.split()[0], name.split()[-1]
+            if last in often or often[first] >= _AGAIN:
+                role = PersonRole.SPEAKER
+                yield Person(name=name, role=role, because=_UNDER_NAME, at=title.at)
 
 
 def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | None:
