@@ -1,8 +1,8 @@
 """Feeds of what is new: talks, quotes and predictions of the site, and of each person and concept.
 
 Atom (RFC 4287) and JSON Feed 1.1; links are relative where nobody knows the site's address. Dates
-are those of the talks (of a prediction that on which it falls due), never that of the build; what has
-none stands at the end.
+are those of the talks (of a prediction that on which it falls due), never that of the build; what
+has none stands at the end.
 """
 
 from collections.abc import Callable, Iterable, Iterator

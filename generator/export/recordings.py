@@ -19,7 +19,7 @@ from generator.model.export import DataFile
 from generator.model.items import Passage, Segment
 from generator.text.addresses import web_address
 from generator.text.markdown.escape import harmless
-from generator.text.recording_address import YOUTUBE, recording_of
+from generator.text.web_address import YOUTUBE, recording_of
 
 ItemT = TypeVar("ItemT", Segment, Passage)
 

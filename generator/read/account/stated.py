@@ -21,8 +21,7 @@ from generator.text.naming.person_names import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
-from generator.text.recording_address import VIMEO, YOUTUBE, address_of, recording_with_id
-from generator.text.web_address import is_web_address
+from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
 
 DATE_ROLES = {
     Field.GIVEN: DateRole.GIVEN,

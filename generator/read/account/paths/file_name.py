@@ -31,7 +31,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
-from generator.text.recording_address import YOUTUBE, recording_with_id
+from generator.text.web_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
 _WORDS = frozenset("am as be do is my no or so to".split())

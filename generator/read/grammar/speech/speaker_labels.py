@@ -5,7 +5,7 @@ from string import digits
 
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.speech.attribution import LABELS
-from generator.text.remembered import remembered
+from generator.text.caches import remembered
 
 _MAX_LABEL_WORDS = 5
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
