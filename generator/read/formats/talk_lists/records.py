@@ -28,7 +28,7 @@ from generator.read.formats.talk_lists.members import (
     presented,
     stating,
 )
-from generator.read.formats.talk_lists.yaml_tree import parse_yaml
+from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import split_front_matter
 from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
