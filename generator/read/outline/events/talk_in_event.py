@@ -73,7 +73,7 @@ def talk_at(
     name = slot.rest if slot and slot.rest else heading.name
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
-    is_named = who.title and name[: who.title[0]].rstrip().endswith(",")
+    is_named = who.title and "," in name[: who.title[0]]
     if is_named and below and _is_title_below(below[0], heading):
         return _below_name(heading, who.speakers, below, slot)
     first, last = who.title or (0, len(name))
