@@ -100,8 +100,8 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
     beside = _in_heading(name, style) if len(name) <= _MAX_TITLE else None
     if beside is None or style.alike:
-        told = _below(below, style)
-        return told if beside is None or told.keyed else beside
+        below_it = _below(below, style)
+        return below_it if beside is None or told.keyed else beside
     return beside
 
 
@@ -179,8 +179,8 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     values = (_value_of_speaker(line.text) for line in facts)
     value = next((value for value in values if value is not None), None)
     if value is not None:
-        told = _BESIDE.sub("", value).casefold()
-        return Who(speakers=_names(value, style), told=told, keyed=True)
+        printed = _BESIDE.sub("", value).casefold()
+        return Who(speakers=_names(value, style), told=printed, keyed=True)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     who = (_by_line(line, style) for line in lines if line is lines[0] or _is_fact(line, style))
     return next((it for it in who if it.speakers or it.told), Who())
@@ -207,10 +207,10 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
     gives = by if by is not None and by.re is _BY else None
     text = gives["names"] if gives else first.text
     names = _names_before_roles(text, msgspec.structs.replace(style, alike=True))
-    told = by["names"].casefold() if by else None
+    printed = by["names"].casefold() if by else None
     if by is not None and gives is None:
-        return Who(told=told)
-    return Who(speakers=names, named=first if names else None, told=told)
+        return Who(told=printed)
+    return Who(speakers=names, named=first if names else None, told=printed)
 
 
 def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
