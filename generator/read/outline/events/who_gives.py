@@ -101,7 +101,7 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     beside = _in_heading(name, style) if len(name) <= _MAX_TITLE else None
     if beside is None or style.alike:
         below_it = _below(below, style)
-        return below_it if beside is None or told.keyed else beside
+        return below_it if beside is None or below_it.keyed else beside
     return beside
 
 
