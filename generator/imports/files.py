@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +10,17 @@ from generator.imports.note import UnreadableError
 from generator.model.config import MAX_FILE_BYTES
 from generator.text.delimited import delimiter_of
 
+_NUMBER = re.compile(r"[ _]*#$|^#$")
+
 
 def text_of(path: Path) -> str:
     """The file's text.
 
     Raises:
-        UnreadableError: if it cannot be read, is no UTF-8, or is larger than a note may be.
+        UnreadableError: if it is a folder, cannot be read, is no UTF-8, or is larger than a note may be.
     """
+    if path.is_dir():
+        raise UnreadableError(f"{path} is a folder: name a file in it")
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise UnreadableError(f"{path} is larger than {MAX_FILE_BYTES} bytes")
@@ -27,7 +32,10 @@ def text_of(path: Path) -> str:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file by its columns' names: in small letters, `Name(s)` as `names`."""
+    """The rows of a CSV file by its columns' names in small letters.
+
+    `Name(s)` is `names`, and `Episode #` is `episode_number`.
+    """
     text = text_of(path)
     try:
         rows = _rows(text, delimiter_of(text))
@@ -35,14 +43,12 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         talks = [dict(zip(columns, cells, strict=False)) for cells in rows]
     except csv.Error as error:
         raise UnreadableError(f"{path} is not valid CSV: {error}") from error
-    return [
-        {
-            name.strip().lower().replace(" ", "_").replace("(s)", "s"): cell.strip()
-            for name, cell in talk.items()
-            if name
-        }
-        for talk in talks
-    ]
+    return [{_column(name): cell.strip() for name, cell in talk.items() if name} for talk in talks]
+
+
+def _column(name: str) -> str:
+    small = name.strip().lower().replace("(s)", "s")
+    return _NUMBER.sub("_number", small).strip("_").replace(" ", "_")
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

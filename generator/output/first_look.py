@@ -12,24 +12,28 @@ from generator.output.report import by_severity, line_of
 from generator.text.markdown.escape import harmless
 
 _TALKS, _PLACES = 5, 5
+_NONE = "no talk was found in these files: `check` says how each was read"
 
 
 def first_look(site: Site, seeds: PurePath) -> str:
     """The newest talks by title, what is not known of them, and the places to look at first."""
     corpus = site.corpus
-    if not corpus.talks:
-        return "no talk was found in these files: `check` says how each was read\n"
-    talks = sorted(corpus.talks, key=lambda talk: (talk.earliest or "", talk.id), reverse=True)
-    lines = ["the newest talks:" if talks[0].earliest else "some of the talks:"]
-    names = {entity.id: entity.name for entity in corpus.entities}
-    lines += [f"  {_told(talk, names)}" for talk in talks[:_TALKS]]
-    if len(talks) > _TALKS:
-        lines.append(f"  … and {len(talks) - _TALKS} more")
-    lines += _unknown(corpus)
+    lines = list(_talks(corpus)) if corpus.talks else [_NONE]
     places = list(_places(site, seeds))
     if places:
         lines += ["look first at:", *places[:_PLACES]]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _talks(corpus: Corpus) -> Iterator[str]:
+    """The newest talks, and what is not known of them all."""
+    talks = sorted(corpus.talks, key=lambda talk: (talk.earliest or "", talk.id), reverse=True)
+    yield "the newest talks:" if talks[0].earliest else "some of the talks:"
+    names = {entity.id: entity.name for entity in corpus.entities}
+    yield from (f"  {_told(talk, names)}" for talk in talks[:_TALKS])
+    if len(talks) > _TALKS:
+        yield f"  … and {len(talks) - _TALKS} more"
+    yield from _unknown(corpus)
 
 
 def _told(talk: Talk, names: dict[EntityId, str]) -> str:

@@ -66,6 +66,20 @@ def test_it_starts_from_notes_that_somebody_has(tmp_path: Path) -> None:
     }
 
 
+def test_of_notes_without_talks_it_says_what_to_do(tmp_path: Path) -> None:
+    table = "Highlight,Book Title,Location Type,Location\nRivers move.,On rivers,time_offset,60\n"
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "export.csv").write_text(table, encoding="utf-8")
+    project = tmp_path / "mine"
+    result = run("new", str(project), "--from", str(tmp_path / "notes"))
+    assert "no talk was found" in result.output
+    assert "`python -m generator import readwise seeds/export.csv`" in result.output
+    export = project / "seeds" / "export.csv"
+    command = ["import", "readwise", str(export), "--seeds", str(project / "seeds")]
+    assert "now move export.csv out of" in run(*command, "--write").output
+    assert "now move" not in run(*command).output
+
+
 def test_nothing_is_written_into_a_folder_that_is_not_new(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("mine", encoding="utf-8")
     assert run("new", str(tmp_path)).exit_code == 2

@@ -19,7 +19,7 @@ from generator.model.problem import Problem, problem
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
-from generator.read.formats.parsed import Parsed
+from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Heading
@@ -53,6 +53,7 @@ _OF_REPOSITORIES = frozenset(
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 
+_DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
 _READWISE = re.compile(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
@@ -86,19 +87,19 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     """
     file, kind = seed.file, seed.curation.kind
     if kind is SourceKind.NO_TALK:
-        return problem("note-of-no-talk", Message("problem.editors_sort"), file)
+        return problem(NO_TALK, Message("problem.editors_sort"), file)
     if kind is not None:
         return None
     sort = _other_sort(parsed.front)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
-        return problem("note-of-no-talk", message, file, sort[1])
+        return problem(NO_TALK, message, file, sort[1])
     line = _readwise_sort(parsed.lines) or _readwise_sort(parsed.lines[parsed.front.last or 0 :])
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
-        return problem("note-of-no-talk", message, file, (line.number, line.number))
+        return problem(NO_TALK, message, file, (line.number, line.number))
     reason = _told_by_file(seed, parsed)
-    return problem("note-of-no-talk", reason, file) if reason is not None else None
+    return problem(NO_TALK, reason, file) if reason is not None else None
 
 
 def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
@@ -111,6 +112,10 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
         return Message("problem.person_page")
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         return Message("problem.event_file")
+    if parsed.faults and parsed.faults[0].code == NO_TALK:
+        return parsed.faults[0].message
+    if seed.is_beside_event and _is_other_data(file, parsed):
+        return Message("problem.event_data")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         return Message("problem.only_address")
@@ -119,6 +124,18 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
     if own_name is not None:
         return Message("problem.file_sort", sort=own_name)
     return Message("problem.folder_page") if _is_of_folder(file, parsed) else None
+
+
+def _is_other_data(file: str, parsed: Parsed) -> bool:
+    """Whether a file is sound YAML or JSON, but no list, and nothing in it has a title.
+
+    RubyEvents keeps sponsors, places and helpers of an event so, beside its list of talks.
+    """
+    if parsed.readable or not file.casefold().endswith(_DATA):
+        return False
+    keys = (str(fault.message.values.get("keys", "")).split(", ") for fault in parsed.faults)
+    is_known = all(fault.code == "seed-format-unknown" for fault in parsed.faults)
+    return is_known and not any("title" in them for them in keys)
 
 
 def _is_of_a_life(file: str, parsed: Parsed) -> bool:

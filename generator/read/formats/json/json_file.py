@@ -13,6 +13,7 @@ FORMS: tuple[Form, ...] = (
     captions.PODCAST,
     captions.WHISPER,
     captions.YOUTUBE,
+    video_records.PLAYLIST,
     video_records.YT_DLP,
     podcast_chapters.FORM,
     video_records.PYVIDEO,
