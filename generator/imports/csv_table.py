@@ -64,7 +64,7 @@ def read(path: Path) -> Iterator[TalkNote]:
     """
     rows = rows_of(path)
     columns = set().union(*rows) if rows else set()
-    if highlights.COLUMNS <= columns:
+    if columns >= highlights.COLUMNS:
         raise UnreadableError(f"{path} is an export of Readwise: import it as readwise, not as csv")
     named = {**_COLUMNS, "title": _titles(path, columns)}
     for row in rows:

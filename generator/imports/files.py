@@ -17,7 +17,7 @@ def text_of(path: Path) -> str:
     """The file's text.
 
     Raises:
-        UnreadableError: if it is a folder, cannot be read, is no UTF-8, or is larger than a note may be.
+        UnreadableError: if it is a folder, or cannot be read, or is no UTF-8 or too large.
     """
     if path.is_dir():
         raise UnreadableError(f"{path} is a folder: name a file in it")

@@ -1,5 +1,7 @@
 """What somebody with a folder of notes is told first: which talks it holds, and what to look at."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -12,6 +14,8 @@ from generator.output.report import by_severity, line_of
 from generator.text.markdown.escape import harmless
 
 _TALKS, _PLACES = 5, 5
+_MANY = 10
+_NOTES = "notes"
 _NONE = "no talk was found in these files: `check` says how each was read"
 
 
@@ -34,6 +38,7 @@ def _talks(corpus: Corpus) -> Iterator[str]:
     if len(talks) > _TALKS:
         yield f"  … and {len(talks) - _TALKS} more"
     yield from _unknown(corpus)
+    yield from _of_something_else(corpus)
 
 
 def _told(talk: Talk, names: dict[EntityId, str]) -> str:
@@ -52,6 +57,24 @@ def _unknown(corpus: Corpus) -> Iterator[str]:
     for lack, what in ((undated, "date"), (unnamed, "speaker")):
         if lack:
             yield f"no {what} was found for {lack} of {len(talks)} talks"
+
+
+def _of_something_else(corpus: Corpus) -> Iterator[str]:
+    """That most notes tell neither who spoke nor when nor where: a vault holds all sorts."""
+    files = {it.id: it.file for it in corpus.sources if it.dialect == _NOTES}
+    bare = [
+        talk
+        for talk in corpus.talks
+        if not (talk.earliest or talk.url or any(part.role.takes_part for part in talk.people))
+        and all(source in files for source in talk.sources)
+    ]
+    if len(bare) < _MANY or 2 * len(bare) < len(corpus.talks):
+        return
+    folders = Counter(PurePath(files[talk.sources[0]]).parent.as_posix() for talk in bare)
+    folder = json.dumps(folders.most_common(1)[0][0], ensure_ascii=False)
+    of_all = f"{len(bare)} of {len(corpus.talks)} talks"
+    yield f"{of_all} have no date, speaker or address; if they are notes of other things,"
+    yield f"  write `folders: {{{harmless(folder)}: {{kind: no-talk}}}}` into seeds/curation.yml"
 
 
 def _places(site: Site, seeds: PurePath) -> Iterator[str]:
