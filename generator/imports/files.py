@@ -2,15 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.imports.note import UnreadableError
 from generator.model.config import MAX_FILE_BYTES
 from generator.text.delimited import delimiter_of
-
-_NUMBER = re.compile(r"[ _]*#$|^#$")
 
 
 def text_of(path: Path) -> str:
@@ -48,7 +45,9 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def _column(name: str) -> str:
     small = name.strip().lower().replace("(s)", "s")
-    return _NUMBER.sub("_number", small).strip("_").replace(" ", "_")
+    if small.endswith("#"):
+        small = f"{small[:-1].rstrip(' _')} number".lstrip()
+    return small.replace(" ", "_")
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -18,7 +18,7 @@ _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
-_REMARK = re.compile(r"(?<=\S)\s+(?:\([^()]*\)|\[[^\[\]]*\])$")
+_REMARK = re.compile(r"(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
 """What somebody or a program adds to a folder's name: `RiverConf 2024 (videos)`."""
 
 _PART_OF_YEAR = frozenset("q1 q2 q3 q4 h1 h2 spring summer autumn fall winter".split())
