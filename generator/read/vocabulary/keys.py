@@ -54,6 +54,8 @@ class Field(StrEnum):
 
 
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
+OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
+"""What only a note about a talk states of itself."""
 """Fields that give the talk a number."""
 
 _KEYS: dict[Field, str] = {
