@@ -14,6 +14,7 @@ from generator.model.message import Message
 from generator.read.account.paths.file_name import FileName, only_sorts
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.authors_who_speak import with_authors_who_speak
+from generator.read.account.people.introduced_in_turns import introduced_in_turns
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
@@ -81,6 +82,8 @@ def with_source_facts(
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         facts = _without_speakers_in_titles(facts)
+        introduced = tuple(introduced_in_turns(draft.items, facts.people))
+        facts = together((facts, TalkFacts(people=introduced)))
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)

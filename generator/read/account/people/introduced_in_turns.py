@@ -1,0 +1,87 @@
+"""Who the speakers of a transcript are, where they say so themselves or are received by name.
+
+In: the items of a note and the names that are known. Out: people, for labels that are a first name
+(`Ada:`) or what a program calls a voice (`Speaker 1:`). Of a voice only what it says of itself
+counts; of a first name also what others say who receive somebody of that name: `joining us is Ada
+Okafor`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from generator.model.account import AccountPassage, Item
+from generator.model.account_head import Person, PersonRole
+from generator.model.message import Message
+from generator.read.account.people.names import is_full_name
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import is_speaker_letter
+
+_WORD = r"(?!I['’])[^\W\d_a-z][\w'’-]{1,30}"
+_PARTICLE = r"(?:\s(?:van|von|de|der|la|di|da))"
+_NAMED = rf"(?P<name>{_WORD}(?:\s[A-Z]\.)?{_PARTICLE}*\s{_WORD}(?:\s{_WORD})?)"
+_HOST = r"(?P<host>(?:your|the)\s(?:co-)?host,?\s)?"
+_OF_ONESELF = re.compile(rf"\b(?:I am|I['’]m|[Mm]y name(?: is|['’]s))\s{_HOST}{_NAMED}")
+_IT_IS = re.compile(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
+_RECEIVES = re.compile(
+    r"\b(?:(?:joined|accompanied) (?:today )?by|joining (?:me|us)|with (?:me|us)|welcome|introduce"
+    r"|(?:my|our|today['’]s) (?:\w+ )?guests?|(?:speaking|talking|chatting|here) (?:with|to))\b"
+    rf"[^.!?]{{0,80}}?\b{_NAMED}"
+)
+_FIRST_TURNS = 40
+_OWN_TURNS = 2
+_BEGINNING = 500  # characters of a turn
+
+
+def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Iterator[Person]:
+    """Those whom the first turns introduce, and of whom nothing is known yet.
+
+    Args:
+        items: what was read, in order.
+        known: the people of the note.
+    """
+    spoken = (item for item in items if isinstance(item, AccountPassage) and item.speaker)
+    turns = list(islice(spoken, _FIRST_TURNS))
+    explained = {part for person in known for part in (*person.name.split(), person.short or "")}
+    for label in dict.fromkeys(f"{turn.speaker}" for turn in turns):
+        if " " in label and not is_speaker_letter(label):
+            continue
+        if label in explained:
+            continue
+        found = _introduced(label, turns)
+        if found is not None and found.name not in explained:
+            explained.update((*found.name.split(), found.name))
+            yield found
+
+
+def _introduced(label: str, turns: Sequence[AccountPassage]) -> Person | None:
+    """Whom a label means, by what the turns under it say, or by those of others."""
+    is_voice = is_speaker_letter(label)
+    own = [turn for turn in turns if turn.speaker == label][:_OWN_TURNS]
+    others = [] if is_voice else [turn for turn in turns if turn.speaker != label]
+    patterns = (_OF_ONESELF,) if is_voice else (_OF_ONESELF, _IT_IS)
+    places = [(turn, pattern) for turn in own for pattern in patterns]
+    places += [(turn, _RECEIVES) for turn in others]
+    for turn, pattern in places:
+        for match in pattern.finditer(turn.text[:_BEGINNING]):
+            name = _whole(match["name"])
+            is_own = begins_with_given_name(name) if is_voice else name.split()[0] == label
+            if is_own and is_full_name(name):
+                is_host = pattern is not _RECEIVES and match["host"] is not None
+                return Person(
+                    name=name,
+                    short=label if is_voice else None,
+                    role=PersonRole.HOST if is_host else PersonRole.SPEAKER,
+                    because=Message("person.introduced"),
+                    at=turn.at,
+                )
+    return None
+
+
+def _whole(printed: str) -> str:
+    """The name in large words, without what somebody is behind it: `Ada Okafor CEO`."""
+    parts = printed.split()
+    while len(parts) > 1 and (names_role(parts[-1]) or parts[-1].isupper()):
+        parts.pop()
+    return " ".join(parts)
