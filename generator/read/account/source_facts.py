@@ -17,7 +17,11 @@ from generator.read.account.people.authors_who_speak import with_authors_who_spe
 from generator.read.account.people.introduced_in_turns import introduced_in_turns
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.shown_people import people_by_given_name, people_told
+from generator.read.account.people.shown_people import (
+    people_by_given_name,
+    people_received,
+    people_told,
+)
 from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
@@ -82,11 +86,12 @@ def with_source_facts(
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         facts = _without_speakers_in_titles(facts)
-        introduced = tuple(introduced_in_turns(draft.items, facts.people))
-        facts = together((facts, TalkFacts(people=introduced)))
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
+        facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
+        if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
+            facts = together((facts, TalkFacts(people=tuple(people_received(items)))))
         if not several:
             facts = together((facts, _shown_in_text(source, parsed, facts, name)))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:

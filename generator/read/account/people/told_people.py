@@ -35,7 +35,12 @@ _MEETS = r"(?:talks?|talked|speaks?|spoke|chats?|chatted|sits? down|sat down|is 
 _TOLD = re.compile(
     r"(?:\b(?:we|I) (?:are|were|was|'re|have been) joined by"
     r"|\b(?:speakers|panelists|panellists|guests|participants)\b[^.!?:,]{0,30}? included?"
-    r"|\b(?:our|this week's|today's) (?:special )?(?:guests?|speakers?) (?:is|are|was|were)"
+    r"|\b(?:my|our|this week's|today's) (?:special )?(?:guests?|speakers?)(?: today| this week)?"
+    r"(?: (?:is|are|was|were)|,)"
+    r"|\b(?:joining|with) (?:me|us)(?: here)?(?: today)? (?:is|are)"
+    r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
+    r"|\bI(?:'m| am) (?:here|joined|speaking|talking|chatting)(?: today)? (?:by|with|to)"
+    r"|\bas I (?:speak|talk|chat|sit down) (?:with|to)"
     rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
     re.IGNORECASE,
 )
@@ -95,7 +100,7 @@ def _names(text: str) -> Iterator[str]:
     stop = _ENDS.search(text)
     for part in _COMMAS.split(text[: stop.start()] if stop else text):
         for printed in split_at_and(part):
-            name = _BEFORE.sub("", printed).strip()
+            name = _BEFORE.sub("", printed).strip(" ,")
             named = [it.name for it in listed_people(name, several=False, sure=True)]
             if named == [name] and is_full_name(name) and name.count(" ") < _MOST_WORDS:
                 yield name

@@ -202,7 +202,8 @@ def _initials(event: str) -> str:
 def other_people(pair: Pair) -> Message | None:
     """Principals who exclude each other.
 
-    A surname alone, another script, and who is named in the other's text exclude nobody. Whoever
+    A surname alone, another script, who is named in the other's text, and a name that is known from
+    what is said alone (a machine may misspell it) exclude nobody. Whoever
     turns out to receive others does not lift this. Of files of one name, names exclude nothing.
     """
     if pair.one.stem == pair.other.stem:
@@ -224,7 +225,10 @@ def other_people(pair: Pair) -> Message | None:
 def _excluding(
     pair: Pair, ones: tuple[Words, ...], others: tuple[Words, ...]
 ) -> tuple[Words, Words] | None:
-    mine, theirs = ([it for it in names if is_full(it)] for names in (ones, others))
+    heard = pair.one.heard | pair.other.heard
+    mine, theirs = (
+        [it for it in names if is_full(it) and it not in heard] for names in (ones, others)
+    )
     if not mine or not theirs:
         return None
     if any(is_among(name, others) for name in ones) or any(is_among(it, ones) for it in others):

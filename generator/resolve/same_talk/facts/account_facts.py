@@ -39,6 +39,9 @@ _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
+_INTRODUCED = "person.introduced"
+"""The reason for people of whom what is said in a transcript alone tells."""
+
 
 class Facts(Value, frozen=True, kw_only=True):
     """What is compared of an account.
@@ -58,7 +61,8 @@ class Facts(Value, frozen=True, kw_only=True):
     says no more, `years` are those of title and event, `numbers` those that title, file name
     or the source give it. `event` holds the words of the conference's name.
     `people` are the words of the name of each who takes part, `hosts` those who are said to
-    receive others, `own` all words of these names. `seconds` is the talk's length. `mentioned` are
+    receive others, `heard` those known from what is said alone, `own` all words of these names.
+    `seconds` is the talk's length. `mentioned` are
     names that texts may hold, `parts` names of segments and concepts as words, with how they are
     printed. `quoted` are the quotes as printed, `quotes` their words, `times` their times in
     seconds. `clock` are the times of quotes or of
@@ -87,6 +91,7 @@ class Facts(Value, frozen=True, kw_only=True):
     numbers: dict[str, str]
     event: frozenset[str]
     people: tuple[Words, ...]
+    heard: frozenset[Words]
     hosts: frozenset[Words]
     own: frozenset[str]
     seconds: int | None
@@ -148,6 +153,9 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         numbers=_numbers(account, file),
         event=_event_words(account.event),
         people=people,
+        heard=frozenset(
+            name_words(it.name) for it in taking_part if it.because.code == _INTRODUCED
+        ),
         hosts=frozenset(
             name_words(person.name) for person in taking_part if person.role is PersonRole.HOST
         ),

@@ -1,0 +1,80 @@
+"""Who speaks in a transcript that says so itself, in its first turns or its first words."""
+
+import pytest
+
+from generator.model.account_head import PersonRole
+from tests.support import account_of, seed_of
+
+_TURNS = """{one}: Welcome to the Weir Hour. {opening}
+
+{two}: Thanks for having me. {answer}
+
+{one}: How did that begin?
+
+{two}: With a flood, as you know.
+
+{one}: I do, I was there.
+
+{two}: Then you know.
+"""
+
+
+def _people(opening: str, answer: str, one: str, two: str) -> dict[str, str]:
+    text = _TURNS.format(opening=opening, answer=answer, one=one, two=two)
+    return {person.name: person.role.value for person in account_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("opening", "answer", "one", "two", "people"),
+    [
+        (
+            "I'm your host, Bo Lind, and we have a show.",
+            "My name is Ada Okafor CEO of Dams.",
+            "Speaker 1",
+            "Speaker 2",
+            {"Bo Lind": "host", "Ada Okafor": "speaker"},
+        ),
+        (
+            "It's Bo Lind here. I have with me Adja Okafor, who keeps weirs.",
+            "I walked.",
+            "Bo",
+            "Adja",
+            {"Bo Lind": "speaker", "Adja Okafor": "speaker"},
+        ),
+        # Somebody else is spoken of, something else is said of oneself, a voice greets another.
+        ("I have read Adja Smith on markets.", "I walked.", "Bo", "Adja", {}),
+        ("I'm South African, as you hear.", "I'm Very Late.", "Speaker 1", "Speaker 2", {}),
+        ("Welcome, Ada Okafor.", "I walked.", "Speaker 1", "Speaker 2", {}),
+    ],
+)
+def test_speakers_say_who_they_are(
+    opening: str, answer: str, one: str, two: str, people: dict[str, str]
+) -> None:
+    assert _people(opening, answer, one, two) == people
+
+
+def test_what_a_voice_says_is_of_whom_it_names() -> None:
+    text = _TURNS.format(
+        one="Speaker 1", two="Speaker 2", opening="", answer="My name is Ada Okafor."
+    )
+    (ada,) = account_of(text).people
+    assert (ada.name, ada.short) == ("Ada Okafor", "Speaker 2")
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Today, we'll meet Ada Okafor, who keeps weirs.", [("Ada Okafor", PersonRole.SPEAKER)]),
+        ("Just ask our guest this week, Ada Okafor.", [("Ada Okafor", PersonRole.SPEAKER)]),
+        ("This is your host, Bo Lind. Rain again.", [("Bo Lind", PersonRole.HOST)]),
+        ("Next week we'll meet Ada Okafor, who keeps weirs.", []),
+        ("We'll meet the Dam Council at noon.", []),
+    ],
+)
+def test_captions_without_labels_say_who_is_there(
+    words: str, people: list[tuple[str, PersonRole]]
+) -> None:
+    first = "00:00:01.000 --> 00:00:06.000\nWeirs are old."
+    text = f"WEBVTT\n\n{first}\n\n00:00:06.000 --> 00:00:12.000\n{words}\n"
+    (account,) = seed_of(text, ending=".vtt").accounts
+    assert [(person.name, person.role) for person in account.people] == people
