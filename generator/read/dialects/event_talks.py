@@ -12,6 +12,7 @@ from generator.model.source import Role
 from generator.read.outline.blocks import Block, Heading, Speech
 from generator.read.outline.events.days import is_day, without_day
 from generator.read.outline.events.event_names import is_of_event, tells_notes, without_notes
+from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.sections import Section, prose
@@ -50,10 +51,14 @@ def accounts_of_talks(
 def are_parts(notes: EventNotes, page: Page) -> bool:
     """Whether the headings are those of one talk: the front matter says that others give it.
 
-    Or what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
+    Or it says who gives it or where its recording is, and no heading shows more than a title. Or
+    what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
     """
     speakers = {name for talk in notes.talks for name in talk.speakers}
     if page.people and not speakers <= page.people:
+        return True
+    is_told = bool(page.people) or page.is_of_recording
+    if is_told and not any(shows(talk) or talk.recording for talk in notes.talks):
         return True
     words = [name for name in speakers if not page.words.is_large(name.split()[-1].strip("()"))]
     return 2 * len(words) > len(speakers)

@@ -225,7 +225,7 @@ def other_people(pair: Pair) -> Message | None:
 def _excluding(
     pair: Pair, ones: tuple[Words, ...], others: tuple[Words, ...]
 ) -> tuple[Words, Words] | None:
-    heard = pair.one.heard | pair.other.heard
+    heard = pair.one.heard_names | pair.other.heard_names
     mine, theirs = (
         [it for it in names if is_full(it) and it not in heard] for names in (ones, others)
     )

@@ -61,12 +61,11 @@ class Facts(Value, frozen=True, kw_only=True):
     says no more, `years` are those of title and event, `numbers` those that title, file name
     or the source give it. `event` holds the words of the conference's name.
     `people` are the words of the name of each who takes part, `hosts` those who are said to
-    receive others, `heard` those known from what is said alone, `own` all words of these names.
-    `seconds` is the talk's length. `mentioned` are
-    names that texts may hold, `parts` names of segments and concepts as words, with how they are
-    printed. `quoted` are the quotes as printed, `quotes` their words, `times` their times in
-    seconds. `clock` are the times of quotes or of
-    segments in their order. `vocabulary` are the telling words of all texts.
+    receive others, `heard_names` those known from what is said alone, `own` all words of these
+    names. `seconds` is the talk's length. `mentioned` are names that texts may hold, `parts` names
+    of segments and concepts as words, with how they are printed. `quoted` are the quotes as
+    printed, `quotes` their words, `times` their times in seconds. `clock` are the times of quotes
+    or of segments in their order. `vocabulary` are the telling words of all texts.
     """
 
     account: Account
@@ -91,7 +90,7 @@ class Facts(Value, frozen=True, kw_only=True):
     numbers: dict[str, str]
     event: frozenset[str]
     people: tuple[Words, ...]
-    heard: frozenset[Words]
+    heard_names: frozenset[Words]
     hosts: frozenset[Words]
     own: frozenset[str]
     seconds: int | None
@@ -153,7 +152,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         numbers=_numbers(account, file),
         event=_event_words(account.event),
         people=people,
-        heard=frozenset(
+        heard_names=frozenset(
             name_words(it.name) for it in taking_part if it.because.code == _INTRODUCED
         ),
         hosts=frozenset(

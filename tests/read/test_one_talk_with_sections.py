@@ -1,0 +1,36 @@
+"""Sections of one talk are no talks of an event, whatever its title and its headings look like."""
+
+import pytest
+
+from tests.support import seed_of
+
+_SECTIONS = "".join(
+    f"## {title}\n\nThe weir is old, and nobody pays.\n\n"
+    for title in (
+        "What is a weir in fact?",
+        "When does it make sense to open it?",
+        "The cost of opening and of closing",
+        "Weirs and the role of the town",
+        "Risks and tradeoffs of an old weir",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: Weir Panel\nspeakers:\n  - Ada Okafor\n  - Bo Lind\n",
+        "title: Weir Panel\nmedia: https://www.youtube.com/watch?v=abcdefghijk\n",
+        "title: WeirConf 2031\nspeaker: Ada Okafor\n",
+        "title: '142. 河流观察第2集：堰、坝、2031大机会'\nvideo_id: abcdefghijk\n",
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "# WeirConf 2031\n\n", "# 2031年河流大会笔记\n\n"])
+def test_sections_of_a_recording_or_of_somebodys_talk_are_one_talk(
+    front: str, heading: str
+) -> None:
+    assert len(seed_of(f"---\n{front}---\n\n{heading}{_SECTIONS}", ending=".md").accounts) == 1
+
+
+def test_titles_below_the_name_of_an_event_alone_are_talks() -> None:
+    assert len(seed_of(f"# WeirConf 2031\n\n{_SECTIONS}", ending=".md").accounts) == 5
