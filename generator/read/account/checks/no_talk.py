@@ -6,7 +6,8 @@ Readwise says so in a line `Category: #books`, wherever it stands at the top.
 Nor is `_index.md`, with which Hugo introduces the pages of a folder. A note that says nothing but
 what it is filed under, or has nothing but pictures, is about nothing that could be told. The
 `README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder,
-and a note called after somebody, with nothing but a life and links, about that person.
+and a note called after somebody, with nothing but a life and links, about that person. One that
+gives a feed, or lists episodes, is about the show. What loops over other pages is a template.
 """
 
 import re
@@ -19,6 +20,7 @@ from generator.model.problem import Problem, problem
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
+from generator.read.account.show_pages import is_of_show, is_template
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
@@ -114,11 +116,21 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         return Message("problem.only_address")
-    if parsed.form is None and _says_nothing(parsed):
-        return Message("problem.says_nothing")
+    reason = _told_by_lines(parsed) if parsed.form is None else None
+    if reason is not None:
+        return reason
     if own_name is not None:
         return Message("problem.file_sort", sort=own_name)
     return Message("problem.folder_page") if _is_of_folder(file, parsed) else None
+
+
+def _told_by_lines(parsed: Parsed) -> Message | None:
+    """Why a note is about no talk by its lines alone."""
+    if _says_nothing(parsed):
+        return Message("problem.says_nothing")
+    if is_template(line.printed for line in parsed.lines):
+        return Message("problem.template_page")
+    return Message("problem.show_page") if is_of_show(parsed) else None
 
 
 def _is_of_a_life(file: str, parsed: Parsed) -> bool:
