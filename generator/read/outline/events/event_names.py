@@ -49,6 +49,16 @@ def without_notes(name: str) -> str:
     return _NOTES_OF.sub("", name).strip(" -–—|:,")
 
 
+def is_of_day(name: str) -> bool:
+    """Whether a heading is a day of an event, or an event's name with the day behind it.
+
+    >>> is_of_day("RiverConf day 1"), is_of_day("Friday"), is_of_day("Ada Okafor - 6 May 2031")
+    (True, True, False)
+    """
+    event = without_day(name)
+    return is_day(name) or (event != name and is_of_event(event))
+
+
 def tells_notes(name: str) -> bool:
     """Whether a title says that a page is of notes: `Session notes and thoughts`."""
     return _NOTES.search(name) is not None
