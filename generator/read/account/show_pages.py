@@ -66,9 +66,9 @@ def is_of_show(parsed: Parsed) -> bool:
     top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
     if any(field_of(pair.key) in _OF_EPISODE for pair in top):
         return False
-    told = [(value.key, value.text) for value in front.values]
-    told += [(pair.key, pair.value) for pair in top]
-    feeds = (text for key, text in told if name_key(key) in _FEEDS)
+    stated = [(value.key, value.text) for value in front.values]
+    stated += [(pair.key, pair.value) for pair in top]
+    feeds = (text for key, text in stated if name_key(key) in _FEEDS)
     unknown = any(name_key(it.key) in _FEEDS for it in front.unknown)
     has_feed = unknown or any(is_web_address(text.strip("<> ")) for text in feeds)
     return has_feed or _lists_episodes(parsed.blocks)
