@@ -184,3 +184,14 @@ def test_a_page_about_a_show_is_of_none_of_its_episodes(text: str) -> None:
 )
 def test_an_episode_with_a_feed_is_a_talk(text: str) -> None:
     assert len(seed_of(text, ending=".md").accounts) == 1
+
+
+@pytest.mark.parametrize(
+    ("layout", "more", "talks"),
+    [("guest", "", 0), ("speaker", "", 0), ("post", "", 1), ("speaker", "event: RiverConf\n", 1)],
+)
+def test_a_page_whose_layout_is_of_somebody_is_of_no_talk(
+    layout: str, more: str, talks: int
+) -> None:
+    front = f"---\nlayout: {layout}\ntitle: Ada Okafor\n{more}---\n\n"
+    assert len(seed_of(f"{front}She keeps weirs.\n", ending=".md").accounts) == talks

@@ -3,13 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model.message import Message
-from generator.read.formats.json import (
-    annotations,
-    captions,
-    podcast_chapters,
-    utterances,
-    video_records,
-)
+from generator.read.formats.json import annotations, utterances, video_records
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, Shown, unread
@@ -18,11 +12,12 @@ from generator.read.formats.talk_lists import records, schedule
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
-    captions.PODCAST,
-    captions.WHISPER,
-    captions.YOUTUBE,
+    utterances.PODCAST,
+    utterances.WHISPER,
+    utterances.YOUTUBE,
+    video_records.PLAYLIST,
     video_records.YT_DLP,
-    podcast_chapters.FORM,
+    video_records.FORM,
     annotations.FORM,
     utterances.MEETING,
     video_records.PYVIDEO,

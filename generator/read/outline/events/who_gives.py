@@ -17,9 +17,9 @@ from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import sort_of_talk
+from generator.text.caches import remembered
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
-from generator.text.remembered import remembered
 
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
