@@ -458,3 +458,15 @@ def test_notes_by_somebody_are_no_talk_of_theirs() -> None:
     text = day("# {t}\n**Notes by {p}**\n{b}", "# River Unconference 2023 notes")
     accounts = talks(text + "# Notes by Nils Roy\n\n- Mills.\n")
     assert not [person for account in accounts for person in account.people]
+
+
+def test_one_heading_among_others_is_no_talk_of_an_event() -> None:
+    text = "# RiverConf 2024\n\n## Overall\n{}## Said by Several Firms\n{}## Links\n{}"
+    assert len(talks(text)) == 1
+    assert not talks(text)[0].people
+
+
+def test_the_room_of_an_event_is_part_of_its_name() -> None:
+    accounts = talks(titles_alone("## FOSWEIR 2031 Go devroom", "####"))
+    assert [title for title, _ in shown(accounts)] == list(_LONG)
+    assert len(talks(titles_alone("## Rivers of 2031", "####"))) == 1

@@ -27,7 +27,7 @@ class Signs(Value, frozen=True, kw_only=True):
 
     `alone` says that the title, or the file's name where a talk begins the page, is the event's
     and nothing else; `dated` that a day stands above the talks,
-    `of_day` that the title is nothing but a day's.
+    `of_day` that the title is nothing but a day's, `of_talks` that it says that they are talks.
     """
 
     known: bool
@@ -36,6 +36,7 @@ class Signs(Value, frozen=True, kw_only=True):
     begins: bool
     dated: bool
     of_day: bool = False
+    of_talks: bool = False
 
 
 def shows(talk: TalkInEvent) -> bool:
@@ -58,10 +59,10 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     )
 
 
-def is_only_talk(talks: Sequence[TalkInEvent], event: Signs) -> bool:
+def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     """Whether the one heading of a level is the only talk of which a day's notes tell."""
     is_of_event = event.alone and (event.by_title or event.of_day)
-    return len(talks) == 1 and is_of_event and bool(talks[0].speakers)
+    return len(level.headings) == len(talks) == 1 and is_of_event and bool(talks[0].speakers)
 
 
 def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Signs) -> bool:
@@ -111,7 +112,7 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return len(talks) >= _SEVERAL
     if len(level.sections) > _FEW * len(talks):
         return False
-    is_of_titles = event.alone and _are_titles(talks)
+    is_of_titles = event.alone and (event.of_talks or _are_titles(talks))
     if any(is_of_day(heading.name) for heading in level.above.values()):
         return is_of_titles or any(map(shows, talks))
     if level.sections and not event.begins:

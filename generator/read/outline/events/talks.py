@@ -25,6 +25,7 @@ from generator.read.outline.events.event_names import (
     is_event_alone,
     is_of_day,
     is_of_event,
+    is_of_several,
     without_notes,
 )
 from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
@@ -137,13 +138,18 @@ def _talks_of(
         return ()
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
-    alone = is_event_alone(file_name[:_MAX_NAME] if begins else first.name)
-    of_day = alone and is_day(without_notes(first.name))
+    alone = is_event_alone(file_name[:_MAX_NAME].title() if begins else first.name)
     event = Signs(
-        known=of_event, by_title=by_title, alone=alone, begins=begins, dated=dated, of_day=of_day
+        known=of_event,
+        by_title=by_title,
+        alone=alone,
+        begins=begins,
+        dated=dated,
+        of_day=alone and is_day(without_notes(first.name)),
+        of_talks=alone and not begins and is_of_several(first.name),
     )
     if only:
-        return talks if is_only_talk(talks, event) else ()
+        return talks if is_only_talk(talks, level, event) else ()
     if len(talks) < _LEAST or not are_talks(talks, level, event):
         return ()
     n_told = sum(bool(talk.told) for talk in talks)
