@@ -470,3 +470,10 @@ def test_the_room_of_an_event_is_part_of_its_name() -> None:
     accounts = talks(titles_alone("## FOSWEIR 2031 Go devroom", "####"))
     assert [title for title, _ in shown(accounts)] == list(_LONG)
     assert len(talks(titles_alone("## Rivers of 2031", "####"))) == 1
+
+
+def test_one_talk_is_all_of_its_note() -> None:
+    text = (
+        "# RiverConf 2024\n\n" + "It rained on us.\n\n" * 9 + "## Dams - Nadia Brun\n\nNo more.\n"
+    )
+    assert shown(talks(text))[0][0] == "RiverConf 2024"

@@ -149,7 +149,7 @@ def _talks_of(
         of_talks=alone and not begins and is_of_several(first.name),
     )
     if only:
-        return talks if is_only_talk(talks, level, event) else ()
+        return talks if is_only_talk(talks, level, event, len(blocks)) else ()
     if len(talks) < _LEAST or not are_talks(talks, level, event):
         return ()
     n_told = sum(bool(talk.told) for talk in talks)
