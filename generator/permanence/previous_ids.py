@@ -62,7 +62,7 @@ def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[Previo
 
     Former ids of a talk or concept that is merged into another are that one's.
     """
-    merge, previous = curation.merge(), curation.previous_ids()
+    merge, previous = curation.lists("merge"), curation.lists("previous_ids")
     for section, things in _sections(corpus):
         merged = merge.get(section, {}).items()
         into = {slug(other): entry for entry, others in merged for other in others}
