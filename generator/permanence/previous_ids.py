@@ -15,6 +15,7 @@ from generator.model.curation import (
     SectionKey,
     previous_ids_field,
 )
+from generator.model.items import every_item
 from generator.model.message import Message
 from generator.model.page import Placement
 from generator.model.problem import Problem, problem
@@ -23,6 +24,7 @@ from generator.text.naming.ids import slug
 
 _SHORT = {"quote": "q", "prediction": "p"}
 _TIMED = "s-"
+_LISTED = frozenset("prediction claim fact price takeaway insight".split())
 
 
 class ItemPlace(Value, frozen=True, kw_only=True):
@@ -148,16 +150,9 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
         usual = talks[segment.talk]
         page = placement.page("segment", segment.id, usual)
         yield _place("segment", segment.id, usual, page, timed)
-    for kind, items in (
-        ("prediction", corpus.predictions),
-        ("claim", corpus.claims),
-        ("fact", corpus.facts),
-        ("price", corpus.prices),
-        ("takeaway", corpus.takeaways),
-        ("insight", corpus.insights),
-    ):
-        for item in items:
-            usual = talks[item.talk]
+    for item in every_item(corpus):
+        if item.type_name in _LISTED:
+            kind, usual = item.type_name, talks[item.talk]
             yield _place(kind, item.id, usual, placement.page(kind, item.id, usual))
 
 
