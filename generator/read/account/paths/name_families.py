@@ -18,6 +18,7 @@ from pathlib import PurePosixPath
 
 from generator.model.base import Value
 from generator.read.account.paths.address_files import (
+    GAP,
     GAPS,
     addressed_path,
     is_of_one_talk,
@@ -39,7 +40,6 @@ from generator.text.naming.normal import singular
 _CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
 _CODE_LENGTH = _LANGUAGE_AND_SORT = 2
-_GAP = re.compile(r"[-_. ]+")
 _DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""
@@ -149,7 +149,7 @@ def _own_name(path: PurePosixPath) -> str:
 
 def _of_language(path: PurePosixPath) -> NameFamily | None:
     """A file that says by its name what it holds, in a folder of a language: of the talk above."""
-    words = [word for word in _GAP.split(path.name.casefold()) if word]
+    words = [word for word in GAP.split(path.name.casefold()) if word]
     family = _under_folder(path) if words and all(map(_says_what_piece, words)) else None
     if family is None or family.language is None:
         return None
@@ -179,7 +179,7 @@ def _under_folder(path: PurePosixPath) -> NameFamily | None:
         folder = folder.parent if language else folder
     if folder.name.casefold() in OF_TRANSLATIONS:
         return None
-    words = [word for word in _GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
+    words = [word for word in GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
     if CONTAINERS.issuperset(words) or letters(folder.name) < _LEAST_BESIDE_DATE:
         return None
     sorts = without_sorts(path.name)[1]
@@ -225,7 +225,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
     for index, folder in enumerate(folders):
         above = folders[:index]
         rest = (*folders[index + 1 :], path.name)
-        if singular(folder.casefold()) in SORT_WORDS and len(_GAP.split(path.name)) > 1:
+        if singular(folder.casefold()) in SORT_WORDS and len(GAP.split(path.name)) > 1:
             yield NameFamily(stem="/".join((*above, *rest)), sorts=(singular(folder.casefold()),))
         base, code = _without_language(folder)
         if code is not None:
@@ -240,7 +240,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
 
 def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     """A file whose name says nothing but language and sort, as one of its folder's talk."""
-    words = [word for word in _GAP.split(path.name) if word]
+    words = [word for word in GAP.split(path.name) if word]
     codes = [code for word in words if (code := _language(word)) is not None]
     known = SORT_WORDS | _WHOLE
     sorts = [word.casefold() for word in words if word.casefold() in known]
