@@ -9,6 +9,7 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.listed_people import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.title_forms import says_who_speaks
 from generator.read.account.people.title_lists import people_beside
 from generator.read.account.people.title_people import names_in_title
 from generator.read.account.people.told_people import told_people
@@ -17,6 +18,9 @@ from generator.read.outline.line_roles import Repaired
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.person_names import plain_spelling
+
+TITLE_ONLY = "person.title_only"
+"""The reason for a name in a title that does not say whether it is a speaker's or a subject's."""
 
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
@@ -49,6 +53,8 @@ def people_by_given_name(
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
+    Where the title may as well print whom the talk is about, the reason is :data:`TITLE_ONLY`.
+
     Args:
         titles: the titles of a note, or what its file's name gives.
         lines: the first lines of the note that are not blank.
@@ -60,7 +66,9 @@ def people_by_given_name(
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
         names = tuple(dict.fromkeys(_names_in(title.text)))
-        yield from (_concluded(name, title.at) for name in names)
+        for name in names:
+            is_doubtful = not says_who_speaks(title.text, name, names)
+            yield _concluded(name, title.at, TITLE_ONLY if is_doubtful else "person.title_given")
         if names:
             texts = (line.text for line in lines if line.number > title.at.lines[1])
             every = names_in_title(title.text)
@@ -137,6 +145,6 @@ def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
     return names if all(map(begins_with_given_name, names)) else ()
 
 
-def _concluded(name: str, at: Span) -> Person:
-    because = Message("person.title_given", word=name.split(maxsplit=1)[0])
+def _concluded(name: str, at: Span, code: str = "person.title_given") -> Person:
+    because = Message(code, word=name.split(maxsplit=1)[0])
     return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
