@@ -18,7 +18,9 @@ IN_TITLE = Message("person.title")
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
 _BY_ABROAD = BEFORE_ABROAD | frozenset("von par por".split())
-_BETWEEN = re.compile(r"\s*(?:,|&|\+|/|\b(?:and|und|et|y)\b)\s*$")
+_AND = (",", " &", " +", " /", " and", " und", " et", " y")
+"""What stands between the names of a list."""
+
 _BEHIND = re.compile(r"(?:'s)?[ \t]+(?P<word>[^\W\d_][^\s:,]*)")
 _TELLING = frozenset(
     """
@@ -83,10 +85,13 @@ def says_who_speaks(title: str, name: str, names: Iterable[str] = ()) -> bool:
 
 def _is_introduced(before: str, names: tuple[str, ...]) -> bool:
     """Whether `with` or `by` stands in front of a name, of its role or of a list that it is in."""
-    while beside := next((it for it in names if _BETWEEN.sub("", before).endswith(it)), None):
-        if not _BETWEEN.search(before):
+    before = before.rstrip()
+    while before.endswith(_AND):
+        before = next(before.removesuffix(it) for it in _AND if before.endswith(it)).rstrip()
+        beside = next((it for it in names if before.endswith(it)), None)
+        if beside is None:
             return False
-        before = _BETWEEN.sub("", before).removesuffix(beside)
+        before = before.removesuffix(beside).rstrip()
     words = before.rstrip(" ([:").split()
     while words and names_role(words[-1]):
         words.pop()
