@@ -19,10 +19,9 @@ from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.titles.shared_shows import with_shared_shows
-from generator.read.files.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
-from generator.read.files.editor_notes import read_notes
+from generator.read.files.editor_files import read_address_book, read_notes
 from generator.read.files.event_files import event_title, event_titles
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.files.people_files import people_files, with_whole_names

@@ -34,7 +34,7 @@ from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, foreign_splits, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
-from generator.text.clearable_cache import clear_caches
+from generator.text.caches import clear_caches
 
 
 def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES) -> Resolved:

@@ -9,7 +9,7 @@ from generator.build import build
 from generator.model.account import AccountDetail
 from generator.model.config import Config
 from generator.model.corpus import Corpus
-from generator.read.formats.talk_lists.xml_tree import parse_xml
+from generator.read.formats.talk_lists.trees import parse_xml
 from tests.hostile.test_counted import steps
 from tests.promises import check_nothing_invented
 from tests.support import seed_of

@@ -24,7 +24,7 @@ from generator.read.account.people.conversation import (
 )
 from generator.read.account.people.listed_below import people_below
 from generator.read.account.people.title_people import people_of
-from generator.read.account.sections.headings import HeadingContext, into_sections
+from generator.read.account.sections.headings import HeadingContext, into_sections, with_subheads
 from generator.read.account.sections.inference import (
     Shapes,
     shapes_of_transcript,
@@ -32,7 +32,6 @@ from generator.read.account.sections.inference import (
 )
 from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
-from generator.read.account.sections.subheads import with_subheads
 from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.series_titles import begins_numbered_parts, numbers_of
 from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading

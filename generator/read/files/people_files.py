@@ -20,7 +20,7 @@ from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import SHORT_NAME
-from generator.read.files.data_file import node_of
+from generator.read.files.event_files import node_of
 from generator.read.files.listing import SeedPath
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks

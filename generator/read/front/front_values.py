@@ -12,7 +12,7 @@ from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_
 from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import singular
-from generator.text.recording_address import is_media_file
+from generator.text.web_address import is_media_file
 from generator.text.yaml_nodes import Entry, Tree, is_null, text_of
 
 GROUPS = frozenset(

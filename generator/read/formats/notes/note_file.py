@@ -8,8 +8,7 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
-from generator.read.formats.notes.code_lines import CodeLine, code_lines
-from generator.read.formats.notes.fences import Fences, repeated_fences
+from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
@@ -26,8 +25,7 @@ from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
-from generator.read.front.front_items import structured_texts
-from generator.read.front.front_lines import title_block, without_escapes
+from generator.read.front.front_items import structured_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.broken_lines import at_width

@@ -16,7 +16,7 @@ from generator.model.base import Value
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.file_names import note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
-from generator.text.clearable_cache import clearable_cache
+from generator.text.caches import clearable_cache
 
 IMAGINED = 1000
 """In so many imagined accounts a word that nobody else has would stand once: the same for every

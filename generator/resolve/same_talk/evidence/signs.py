@@ -4,6 +4,7 @@ from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.evidence.common import IN_A_ROW, rows_of
 from generator.resolve.same_talk.evidence.pair import (
+    NAMED_SUBJECT,
     Pair,
     are_at_one_event,
     forms_in_common,
@@ -11,12 +12,9 @@ from generator.resolve.same_talk.evidence.pair import (
     have_same_principals,
     is_entire_title,
     is_recorded,
-    principals_in_common,
-)
-from generator.resolve.same_talk.evidence.subject import (
-    NAMED_SUBJECT,
     is_told_of,
     names_a_part,
+    principals_in_common,
     words_in_common,
     words_of_title,
 )

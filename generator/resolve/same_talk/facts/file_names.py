@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
-from generator.text.recording_address import is_media_file
+from generator.text.web_address import is_media_file
 
 _LEAST_OF_NAME = 2  # words
 _DATE_BEFORE = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")

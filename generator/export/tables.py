@@ -1,15 +1,18 @@
-"""Which tables there are, and what a row of each holds.
+"""The corpus as tables: which there are, what a row of each holds, and their files in CSV.
 
 A cell is a text, a whole number or nothing. What an item has several of stands in a table of its
-own, with the item's id.
+own, with the item's id. CSV (RFC 4180, UTF-8) is for spreadsheets: `data/<table>.csv`.
 """
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.export.context import ExportContext
 from generator.model.account import TimeCode
 from generator.model.base import Span, Value
+from generator.model.export import DataFile, ExportKind
 from generator.text.markdown.escape import harmless
 
 Cell = str | int | None
@@ -205,3 +208,33 @@ def clean_rows(context: ExportContext, table: Table) -> list[Row]:
         {name: harmless(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
         for row in table.rows(context)
     ]
+
+
+_FORMULA = ("=", "+", "-", "@")
+
+
+def export_csv(context: ExportContext) -> Iterator[DataFile]:
+    """The tables; those that repeat the words of transcripts only where that is asked for."""
+    with_long = ExportKind.TRANSCRIPTS in context.config.exports
+    for table in TABLES:
+        rows = clean_rows(context, table) if with_long or not table.is_long else []
+        if rows:
+            yield DataFile(
+                path=f"data/{table.name}.csv",
+                content=_csv(rows).encode("utf-8"),
+                media_type="text/csv",
+                format="CSV",
+            )
+
+
+def _csv(rows: list[Row]) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=rows[0], lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: _plain(cell) for name, cell in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def _plain(cell: Cell) -> Cell:
+    """The cell; a text that a spreadsheet would run as a formula gets an apostrophe in front."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

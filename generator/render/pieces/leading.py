@@ -1,14 +1,44 @@
-"""Who takes part in the talks, those with the most first, and what shows them at a glance."""
+"""Who and which quote stand for the others where there is little room."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.corpus import Entity, Quote, Talk
+from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.telling import most_telling
+
+_MOST_NAMED = 2
+"""A quote that names more concepts than this tells no more: it is a list."""
+
+_LEFT_OUT = ("...", "…")
+
+
+_ENDS = tuple(".!?…。！？\"'”’」』")
+
+
+def telling(quote: Quote, lookups: Lookups) -> tuple[int, bool, int, bool]:
+    """How much a quote says by itself, to be compared.
+
+    By how many sources have it, whether it is a sentence and no piece of one, how many concepts it
+    names, and whether nothing is left out of it.
+    """
+    wordings = quote.attestations
+    mentions = lookups.mentions.get(("quote", wordings[0].id, "text"), ())
+    concepts = {it.target.id for it in mentions if it.target.kind == "concept"}
+    is_whole = not any(sign in quote.text for sign in _LEFT_OUT)
+    text = quote.text.lstrip(" \"'“‘«„")
+    is_sentence = text.endswith(_ENDS) and not text[:1].islower()
+    return len(wordings), is_sentence, min(len(concepts), _MOST_NAMED), is_whole
+
+
+def most_telling(quotes: Iterable[Quote], lookups: Lookups) -> Quote | None:
+    """The most telling of some quotes, the first of equals; None where there are none."""
+    return max(quotes, key=lambda quote: telling(quote, lookups), default=None)
+
 
 _GLANCE = range(40, 200)
 """How many characters a quote has that stands for its speaker."""

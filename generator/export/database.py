@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from generator.export.context import ExportContext
-from generator.export.tables.tables import TABLES, Row, Table, clean_rows
+from generator.export.tables import TABLES, Row, Table, clean_rows
 from generator.model.export import DataFile
 
 PATH = "data/corpus.db"
@@ -20,7 +20,7 @@ _NUMBERS = frozenset(
 )
 
 
-def export(context: ExportContext) -> Iterator[DataFile]:
+def export_database(context: ExportContext) -> Iterator[DataFile]:
     """The tables that have rows, and `search`, a full-text index of their texts."""
     # The module begins transactions by itself only where it recognises INSERT, which it does by the
     # rules of the locale: not in Turkish.
