@@ -6,7 +6,7 @@ import msgspec
 
 from generator.model.account_head import Person
 from generator.model.message import Message
-from generator.read.account.paths.readable_names import as_words
+from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.listed_people import count_parts, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.text.naming.ids import is_identifier
