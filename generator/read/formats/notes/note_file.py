@@ -66,7 +66,7 @@ def read_text(file: File) -> Parsed:
     if is_clearly_markdown(texts) or is_page(texts):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
-    return _parsed(file.lines, front)
+    return _parsed(_with_whole_quotations(file.lines), front)
 
 
 def read_markdown(file: File) -> Parsed:
