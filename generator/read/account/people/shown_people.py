@@ -19,9 +19,6 @@ from generator.text.naming.given_names import begins_with_given_name, is_given_n
 from generator.text.naming.normal import words
 from generator.text.naming.person_names import plain_spelling
 
-TITLE_ONLY = "person.title_only"
-"""The reason for a name in a title that does not say whether it is a speaker's or a subject's."""
-
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
 _MAX_LINE = 100
@@ -53,7 +50,7 @@ def people_by_given_name(
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
-    Where the title may as well print whom the talk is about, the reason is :data:`TITLE_ONLY`.
+    Where the title may as well print whom the talk is about, the reason is `person.title_only`.
 
     Args:
         titles: the titles of a note, or what its file's name gives.
@@ -67,8 +64,8 @@ def people_by_given_name(
             return
         names = tuple(dict.fromkeys(_names_in(title.text)))
         for name in names:
-            is_doubtful = not says_who_speaks(title.text, name, names)
-            yield _concluded(name, title.at, TITLE_ONLY if is_doubtful else "person.title_given")
+            is_told = says_who_speaks(title.text, name, names)
+            yield _concluded(name, title.at) if is_told else _only_in_title(name, title.at)
         if names:
             texts = (line.text for line in lines if line.number > title.at.lines[1])
             every = names_in_title(title.text)
@@ -145,6 +142,11 @@ def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
     return names if all(map(begins_with_given_name, names)) else ()
 
 
-def _concluded(name: str, at: Span, code: str = "person.title_given") -> Person:
-    because = Message(code, word=name.split(maxsplit=1)[0])
+def _concluded(name: str, at: Span) -> Person:
+    because = Message("person.title_given", word=name.split(maxsplit=1)[0])
+    return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+
+
+def _only_in_title(name: str, at: Span) -> Person:
+    because = Message("person.title_only", word=name.split(maxsplit=1)[0])
     return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
