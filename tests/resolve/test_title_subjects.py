@@ -80,3 +80,15 @@ def test_another_account_of_the_talk_says_who_speaks() -> None:
     record = f"---\ntitle: Gates\nvideo: {url}\nspeakers: [Jane Doe]\n---\n\nNothing more.\n"
     (talk,) = _corpus(notes__a=note, records__b=record).talks
     assert [part.role.value for part in talk.people] == ["speaker"]
+
+
+def test_a_title_that_tells_something_counts_before_one_that_does_not() -> None:
+    turns = "\n\n".join(
+        f"**{name}:** I open gate {n}." for n in range(9) for name in ("Ada", "Ivo")
+    )
+    files = {
+        "posts__2-gates": f"# Who opens the gates of a weir\n\n{_TEXT}\n",
+        "transcripts__2-gates": f"## Start\n\n{turns}\n\n## End\n\n**Ada:** I close it.\n",
+    }
+    (talk,) = _corpus(**files).talks
+    assert (talk.title, talk.other_titles) == ("Who opens the gates of a weir", ("Start",))
