@@ -64,6 +64,19 @@ def test_a_given_name_shows_whom_a_title_names(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("#12 田中さんとJane さんを ゲストに 川の話", ["田中", "Jane"]),
+        ("#12 田中さん、jane_dさんをゲストに 川の話", ["田中", "jane_d"]),
+        ("#12 田中さんの川の話", []),
+        ("#12 ゲストの選び方", []),
+    ],
+)
+def test_a_japanese_title_says_who_its_guests_are(title: str, names: list[str]) -> None:
+    assert [person.name for person in account_of(f"# {title}{BODY}").people] == names
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Scaling Dams - Jane Doe",

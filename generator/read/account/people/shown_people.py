@@ -24,6 +24,9 @@ _LINES_BELOW = 5
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _WITH = re.compile(r"(?:an? )?(?:chat|conversation|(?P<sure>interview)|talk) with ", re.IGNORECASE)
+_MR = "さん"
+_AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
+_NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
 _BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
@@ -58,6 +61,11 @@ def people_by_given_name(
         called: the words of the file's name.
     """
     for title in titles:
+        if guests := tuple(_guests_in(title.text)):
+            because = Message("person.title_guest")
+            for name in guests:
+                yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
         if guest := _called_after(title.text, called):
             because = Message("person.title_called")
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
@@ -74,6 +82,21 @@ def people_by_given_name(
     for title in islice(titles, 1):
         below = [line for line in lines if line.number > title.at.lines[1]]
         yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+
+
+def _guests_in(title: str) -> Iterator[str]:
+    """Whom a Japanese title says to be its guests.
+
+    >>> list(_guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(_guests_in("田中さんの川"))
+    (['田中', 'Ada'], [])
+    """
+    marked = _AS_GUESTS.search(title)
+    names = title[: marked.start()].split(_MR) if marked else []
+    for index, printed in enumerate(names):
+        name = (printed.removeprefix("と") if index else printed).rstrip()
+        last = _NAME_AT_END.search(name)
+        if last is not None:
+            yield last[0]
 
 
 def _called_after(title: str, called: str) -> str | None:
