@@ -59,6 +59,13 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     return titles
 
 
+def event_folders(seeds: Iterable[SeedPath]) -> frozenset[str]:
+    """The folders where such a file lies, and those right above, with what is told of a series."""
+    paths = (PurePosixPath(seed.file) for seed in seeds)
+    homes = [path.parent for path in paths if path.name.casefold() in EVENT_FILES]
+    return frozenset(str(folder) for home in homes for folder in (home, home.parent))
+
+
 def event_title(file: str, titles: dict[str, str]) -> str | None:
     """The title of the event in whose folder a file lies: the nearest one.
 

@@ -63,6 +63,9 @@ _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
+_REMARK = re.compile(r"(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
+"""What somebody or a program adds to a folder's name: `RiverConf 2024 (videos)`."""
+
 _PART_OF_YEAR = frozenset("q1 q2 q3 q4 h1 h2 spring summer autumn fall winter".split())
 _CALLED_SO = re.compile(
     r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?: [A-Z]\w+){0,2}$"
@@ -89,7 +92,7 @@ def event_of(folder: PurePosixPath) -> str | None:
     typed below a year: it may be a guest or a firm; nor is a day of one: `RiverMash/2016/Thursday`.
     A folder called as only events are needs no year.
     """
-    names = list(reversed(folder.parts))
+    names = [_REMARK.sub("", name) for name in reversed(folder.parts)]
     of_days = False  # below `CodeMash/2016` they show what stands above
     for index, name in enumerate(names):
         dated = _DATED.match(name)

@@ -13,6 +13,7 @@ FORMS: tuple[Form, ...] = (
     utterances.PODCAST,
     utterances.WHISPER,
     utterances.YOUTUBE,
+    video_records.PLAYLIST,
     video_records.YT_DLP,
     video_records.FORM,
     video_records.PYVIDEO,

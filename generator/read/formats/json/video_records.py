@@ -14,12 +14,13 @@ from generator.model.source import Candidate
 from generator.read.formats.json import forms
 from generator.read.formats.json.forms import Form, JsonSourceMap, blocks_of, parsed
 from generator.read.formats.json.tree import Object
-from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.parsed import NO_TALK, File, Parsed, unread
 from generator.read.formats.source_map import LocatedText
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole
 from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.text.encoding.decode import Fault
 from generator.text.web_address import is_web_address
 
 KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
@@ -169,6 +170,21 @@ def _pyvideo(root: Object, source_map: forms.JsonSourceMap, title: LocatedText |
     return fields, items, blocks_of(title, texts, source_map, ())
 
 
+def _is_playlist(root: Object) -> bool:
+    kind = root.text("_type")
+    of_program = "extractor" in root.members and "entries" not in root.members
+    return of_program and kind is not None and kind.text == "playlist"
+
+
+def _unread_playlist(file: File, _: Object) -> Parsed:
+    return unread(file, Fault(code=NO_TALK, message=Message("problem.playlist")))
+
+
+PLAYLIST = forms.Form(
+    kind=Candidate(dialect="yt-dlp-playlist", english="yt-dlp playlist", score=1.0),
+    fits=_is_playlist,
+    read=_unread_playlist,
+)
 YT_DLP = _form(
     Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0),
     "webpage_url extractor extractor_key upload_date display_id",
