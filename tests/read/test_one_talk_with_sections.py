@@ -22,6 +22,7 @@ _SECTIONS = "".join(
         "title: Weir Panel\nspeakers:\n  - Ada Okafor\n  - Bo Lind\n",
         "title: Weir Panel\nmedia: https://www.youtube.com/watch?v=abcdefghijk\n",
         "title: WeirConf 2031\nspeaker: Ada Okafor\n",
+        "title: Weir Core Dev Meeting 2031\ntranscript_by: Ada Okafor\n",
         "title: '142. 河流观察第2集：堰、坝、2031大机会'\nvideo_id: abcdefghijk\n",
     ],
 )

@@ -20,7 +20,7 @@ from generator.read.outline.blocks import (
     title_of,
 )
 from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
-from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
+from generator.read.outline.titles import is_bold_title, looks_like_title, spaced_marks, unmarked
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import displayed_lines
@@ -84,7 +84,7 @@ def outline(
     root = _Open(indent=-1, number=0, texts=[], last=0, broken=broken)
     stack = [root]
     after_blank = True
-    every = tuple(lines)
+    every = spaced_marks(lines, code)
     displayed = displayed_lines([text for _, text in every])
     formula: list[tuple[int, str]] = []
     program: list[tuple[int, str]] = []
@@ -263,7 +263,8 @@ def is_underline(line: str) -> bool:
 
 def _joined(lines: Sequence[tuple[int, str]]) -> Paragraph:
     text = " ".join(filter(None, (text.lstrip("> ") for _, text in lines)))
-    return Paragraph(text=text, lines=(lines[0][0], lines[-1][0]))
+    quoted = lines[0][1][0] == ">" != lines[0][1][1:2]
+    return Paragraph(text=text, quoted=quoted, lines=(lines[0][0], lines[-1][0]))
 
 
 def _quoted(number: int, text: str) -> Block:
