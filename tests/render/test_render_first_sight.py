@@ -212,7 +212,7 @@ def test_coverage_adds_up_what_the_lines_of_all_sources_are(seeds: Path) -> None
     (seeds / "a.md").write_text("# Ice\n\nIt melts.\n", encoding="utf-8")
     (seeds / "b.md").write_text("# Snow\n\nIt falls.\n\nIt lies.\n", encoding="utf-8")
     (facts,) = tree_of(built(seeds), "coverage.md").find_class("t-facts")
-    assert "5 content · 0 headings · 0 unread" in said(facts)
+    assert "5 lines of content · 0 headings · 0 unread" in said(facts)
 
 
 def test_the_marks_around_a_quote_are_those_of_its_language(seeds: Path) -> None:
@@ -221,3 +221,18 @@ def test_the_marks_around_a_quote_are_those_of_its_language(seeds: Path) -> None
     page = tree_of(built(seeds, language="zh"), "talks/the-gate-of-ice.md")
     (block,) = page.xpath("//figure[@class='t-quote']/blockquote")
     assert block.get("lang") == "en"
+
+
+def test_the_front_page_tells_what_was_not_yet_due_when_the_newest_talk_was_given(
+    seeds: Path,
+) -> None:
+    for year in (2015, 2020, 2025):
+        note = f"---\ndate: {year}-03-01\n---\n# Gates of {year}\n\n## Predictions\n\n"
+        note += f"- The gate will stand until the tide of {year} by {year + 6}.\n"
+        (seeds / f"gates{year}.md").write_text(note, encoding="utf-8")
+    made = built(seeds)
+    years = [said(it) for it in tree_of(made, "predictions.md").iter("h2")]
+    assert years == ["Due in 2021", "Due in 2026", "Due in 2031"]
+    (told,) = tree_of(made, "index.md").find_class("t-due")
+    assert "2015" not in said(told)
+    assert said(told).index("tide of 2020") < said(told).index("tide of 2025")

@@ -11,7 +11,7 @@ from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
-from generator.render.pages.predictions import due_order
+from generator.render.pages.predictions import due_order, is_ahead
 from generator.render.pages.sources import accounted
 from generator.render.pages.timeline import has_dates
 from generator.render.pieces.citations import speaker_name
@@ -250,4 +250,5 @@ def _strength(
 def _due(context: RenderContext) -> tuple[Prediction, ...]:
     predictions = context.lookups.corpus.predictions
     dated = [item for item in predictions if item.due and item.status is Status.OPEN]
+    dated = [item for item in dated if not item.overdue and is_ahead(context, item)]
     return tuple(sorted(dated, key=due_order)[:_DUE])
