@@ -67,6 +67,7 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         address="coverage.html",
         folder="coverage",
         kind="source",
+        file=lambda lines: lines.source.file,
     )
     disagreeing = tuple(_disagreeing(context))
 
