@@ -489,7 +489,7 @@ def test_overdue_and_open_ended_predictions_and_ages_are_marked() -> None:
         assert between in trees["timeline.md"]
         assert between in trees["talks/index.md"]
     plain = render(fixture.LINKS, fixture.READING, (), config())
-    assert not any("overdue" in page.markdown for page in plain.pages)
+    assert not any("t-overdue" in page.markdown for page in plain.pages)
 
 
 def test_the_timeline_shows_what_talks_say_of_other_times() -> None:

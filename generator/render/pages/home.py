@@ -250,5 +250,5 @@ def _strength(
 def _due(context: RenderContext) -> tuple[Prediction, ...]:
     predictions = context.lookups.corpus.predictions
     dated = [item for item in predictions if item.due and item.status is Status.OPEN]
-    dated = [item for item in dated if not item.overdue and is_ahead(context, item)]
+    dated = [item for item in dated if item.overdue or is_ahead(context, item)]
     return tuple(sorted(dated, key=due_order)[:_DUE])
