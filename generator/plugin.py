@@ -31,14 +31,12 @@ from generator.output.mkdocs import files as mkdocs_files
 from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
-from generator.output.mkdocs.full_text import demand_pagefind, write_full_text
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.language_switch import read_alternates, same_page
-from generator.output.mkdocs.material import mend, with_head
 from generator.output.mkdocs.page_shells import use_shells
-from generator.output.mkdocs.plain_theme import with_plain_style
-from generator.output.mkdocs.project import explained, root_of, settings_of
-from generator.output.mkdocs.search_index import write_index
+from generator.output.mkdocs.search import demand_pagefind, write_full_text, write_index
+from generator.output.mkdocs.settings import explained, root_of, settings_of
+from generator.output.mkdocs.themes import mend, with_head, with_plain_style
 from generator.output.options import Options, OptionsError, font_files, read_options
 from generator.output.progress import Progress, terminal
 from generator.output.share.pictures import write_pictures

@@ -53,7 +53,9 @@ def import_talks(
         name = shown(folder / planned.path).as_posix()
         click.echo(f"{name if name.isprintable() else ascii(name)} ({planned.fate})")
     end = f"{written} written" if is_written else "nothing written: add --write"
-    click.echo(f"{len(files)} files, {end}")
+    click.echo(f"{len(files)} file{'' if len(files) == 1 else 's'}, {end}")
+    if written and kind in IMPORTERS and path.resolve().is_relative_to(folder.resolve()):
+        click.echo(f"now move {path.name} out of {shown(folder)}: its talks are notes")
     if kind in COPIED and files and not _has_talks(path):
         click.echo(f"none of them is read as a talk: is this what {kind} makes?")
 

@@ -11,6 +11,7 @@ import msgspec
 from generator.export import (
     citations,
     commonmark,
+    database,
     embeds,
     feeds,
     inventory,
@@ -40,7 +41,7 @@ EXPORTS: tuple[Export, ...] = (
     Export(write=feeds.export, kind=ExportKind.FEEDS),
     Export(write=commonmark.export, kind=ExportKind.MARKDOWN),
     Export(write=tables.export_csv, kind=ExportKind.TABLES),
-    Export(write=tables.export_database, kind=ExportKind.DATABASE),
+    Export(write=database.export_database, kind=ExportKind.DATABASE),
     Export(write=json_data.export_lines, kind=ExportKind.JSON_LINES),
     Export(write=recordings.export_chapters, kind=ExportKind.CHAPTERS),
     Export(write=recordings.export_transcripts, kind=ExportKind.TRANSCRIPTS),

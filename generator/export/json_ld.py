@@ -13,7 +13,7 @@ import msgspec
 
 from generator.export.citations.references import Medium, medium_of
 from generator.export.context import ExportContext
-from generator.export.recordings.chapters import chapters_of
+from generator.export.recordings import chapters_of
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, EntityId

@@ -9,9 +9,8 @@ small; its threshold stands beside it.
 
 from generator.health import joins, keys, names, omissions, titles
 from generator.health.collection import collection_of
-from generator.model.anomaly import Anomaly
 from generator.model.links import Links
-from generator.model.problem import Severity
+from generator.model.problem import Anomaly, Severity
 from generator.model.reading import Resolved
 
 _CHECKS = (

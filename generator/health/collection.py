@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model.account import Account
-from generator.model.anomaly import Example
 from generator.model.base import AccountId, SourceId, Value
 from generator.model.corpus import Corpus, Talk
 from generator.model.message import Message
+from generator.model.problem import Example
 from generator.model.reading import Resolved
 from generator.model.source import Line, Role, SourceText
 

@@ -11,10 +11,10 @@ from generator.curation.edits import Edit, Field
 from generator.health.collection import Collection, clipped, in_talk, is_only_account
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
-from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.base import SourceId
 from generator.model.corpus import Talk
 from generator.model.message import Message
+from generator.model.problem import Anomaly, Example, anomaly
 
 MANY_SOURCES = 6
 """Rarely do so many notes, records and transcripts tell of one talk."""

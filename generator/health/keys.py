@@ -4,8 +4,8 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 
 from generator.health.collection import Collection, clipped
-from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.message import Message
+from generator.model.problem import Anomaly, Example, anomaly
 
 _LEAST_FILES = 3
 _LEAST_SOURCES, _SHARE = 20, 0.25

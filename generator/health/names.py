@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.curation.edits import Edit, unlink, unset_speaker
 from generator.health.collection import Collection, clipped
-from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.base import EntityId, Span, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Quote
 from generator.model.message import Message
+from generator.model.problem import Anomaly, Example, anomaly
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3

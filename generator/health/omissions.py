@@ -6,9 +6,9 @@ from collections.abc import Callable
 from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, top_lines
 from generator.model.account import Account
-from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.corpus import Talk
 from generator.model.message import Message
+from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import Line
 from generator.text.quantities.dates import find_date
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, in_talk
 from generator.model.account_head import AccountKind
-from generator.model.anomaly import Anomaly, anomaly
 from generator.model.base import Statement
 from generator.model.corpus import Talk
 from generator.model.message import Message
+from generator.model.problem import Anomaly, anomaly
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import find_date
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.imports import highlights
 from generator.imports.files import rows_of
 from generator.imports.note import TalkNote, UnreadableError, names_in
 from generator.text.web_address import MAIL_ADDRESS
@@ -63,17 +64,28 @@ def read(path: Path) -> Iterator[TalkNote]:
     """
     rows = rows_of(path)
     columns = set().union(*rows) if rows else set()
-    if not columns & set(_COLUMNS["title"]):
-        names = ", ".join(_COLUMNS["title"])
-        raise UnreadableError(f"{path} has no column of titles: name one of its columns {names}")
+    if columns >= highlights.COLUMNS:
+        raise UnreadableError(f"{path} is an export of Readwise: import it as readwise, not as csv")
+    named = {**_COLUMNS, "title": _titles(path, columns)}
     for row in rows:
-        texts = {field: _first(row, names) for field, names in _COLUMNS.items()}
+        texts = {field: _first(row, names) for field, names in named.items()}
         if texts["title"]:
             values = {
                 field: names_in(text) if field in _LISTS else text for field, text in texts.items()
             }
             more = tuple((name, text) for name, text in row.items() if _is_more(name, text))
             yield TalkNote(folder=path.stem, more=more, **values)  # type: ignore[arg-type]
+
+
+def _titles(path: Path, columns: set[str]) -> tuple[str, ...]:
+    """The columns of titles: those that are called so, else the one called `Talk Title` or so."""
+    if columns.isdisjoint(_COLUMNS["title"]):
+        ending = tuple(name for name in columns if name.endswith("_title"))
+        if len(ending) == 1:
+            return ending
+        names = ", ".join(_COLUMNS["title"])
+        raise UnreadableError(f"{path} has no column of titles: name one of its columns {names}")
+    return _COLUMNS["title"]
 
 
 def _is_more(name: str, text: str) -> bool:

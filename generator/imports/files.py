@@ -14,8 +14,10 @@ def text_of(path: Path) -> str:
     """The file's text.
 
     Raises:
-        UnreadableError: if it cannot be read, is no UTF-8, or is larger than a note may be.
+        UnreadableError: if it is a folder, or cannot be read, or is no UTF-8 or too large.
     """
+    if path.is_dir():
+        raise UnreadableError(f"{path} is a folder: name a file in it")
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise UnreadableError(f"{path} is larger than {MAX_FILE_BYTES} bytes")
@@ -27,7 +29,10 @@ def text_of(path: Path) -> str:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file by its columns' names: in small letters, `Name(s)` as `names`."""
+    """The rows of a CSV file by its columns' names in small letters.
+
+    `Name(s)` is `names`, and `Episode #` is `episode_number`.
+    """
     text = text_of(path)
     try:
         rows = _rows(text, delimiter_of(text))
@@ -35,14 +40,14 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         talks = [dict(zip(columns, cells, strict=False)) for cells in rows]
     except csv.Error as error:
         raise UnreadableError(f"{path} is not valid CSV: {error}") from error
-    return [
-        {
-            name.strip().lower().replace(" ", "_").replace("(s)", "s"): cell.strip()
-            for name, cell in talk.items()
-            if name
-        }
-        for talk in talks
-    ]
+    return [{_column(name): cell.strip() for name, cell in talk.items() if name} for talk in talks]
+
+
+def _column(name: str) -> str:
+    small = name.strip().lower().replace("(s)", "s")
+    if small.endswith("#"):
+        small = f"{small[:-1].rstrip(' _')} number".lstrip()
+    return small.replace(" ", "_")
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

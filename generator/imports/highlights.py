@@ -8,6 +8,9 @@ from generator.imports.files import rows_of
 from generator.imports.note import Passage, TalkNote, UnreadableError
 
 _TITLE, _TEXT = "book_title", "highlight"
+COLUMNS = frozenset((_TITLE, _TEXT))
+"""The columns by which such an export is known."""
+
 _IN_BOOKS = frozenset(("page", "location"))
 _DIGITS = 7
 _QUOTED = re.compile(r'["“][^"“”]*["”]')
@@ -20,7 +23,7 @@ def read(path: Path) -> Iterator[TalkNote]:
         UnreadableError: if it is no such export.
     """
     rows = rows_of(path)
-    if not rows or _TITLE not in rows[0] or _TEXT not in rows[0]:
+    if not rows or not rows[0].keys() >= COLUMNS:
         raise UnreadableError(f"{path} is no export of Readwise: no `Book Title`, `Highlight`")
     works: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in rows:

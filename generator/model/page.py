@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from operator import attrgetter
 
-from generator.model.anomaly import Anomaly
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.links import Links, Names, RelatedTalk, Resembling
-from generator.model.problem import Problem
+from generator.model.problem import Anomaly, Problem
 from generator.model.reading import AddressBook, Suggestion
 from generator.model.source import Source, SourceText
 

@@ -9,11 +9,10 @@ from posixpath import commonpath, dirname
 import msgspec
 
 from generator.messages.words import as_english, english
-from generator.model.anomaly import Anomaly
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.page import Site
-from generator.model.problem import PROBLEMS, Problem, Severity
+from generator.model.problem import PROBLEMS, Anomaly, Problem, Severity
 from generator.model.source import Coverage, Source
 from generator.text.markdown.escape import harmless
 

@@ -5,6 +5,7 @@ texts are furniture, and the seeds that have such lines are read again without t
 """
 
 import stat
+from collections import Counter
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
@@ -19,11 +20,10 @@ from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.titles.shared_shows import with_shared_shows
-from generator.read.files.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
-from generator.read.files.editor_notes import read_notes
-from generator.read.files.event_files import event_title, event_titles
+from generator.read.files.editor_files import read_address_book, read_notes
+from generator.read.files.event_files import event_folders, event_title, event_titles
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.files.people_files import people_files, with_whole_names
 from generator.read.seed import Seed, SeedFile
@@ -51,7 +51,7 @@ def read(config: Config) -> Reading:
     people = people_files(listing.files, config.max_file_bytes)
     results = read_all(_jobs(listing, curation, config, people.files), store)
     faults += [result for result in results if isinstance(result, Problem)]
-    seeds = _imported([result for result in results if isinstance(result, Seed)])
+    seeds = _advised([result for result in results if isinstance(result, Seed)])
     files = {seed.source.id: seed.source.file for seed in seeds}
     read_accounts = [account for seed in seeds for account in seed.accounts]
     accounts = with_shared_shows(read_accounts, files)
@@ -67,18 +67,28 @@ def read(config: Config) -> Reading:
     )
 
 
-def _imported(seeds: list[Seed]) -> list[Seed]:
-    """The seeds, without the advice to import a table where a folder of its name has its notes."""
+def _advised(seeds: list[Seed]) -> list[Seed]:
+    """The seeds without advice that others have followed.
+
+    That is the advice to import a table, where a folder of its name has its notes, and to name the
+    talk of a note beside which another file of its name tells of that talk.
+    """
     folders = {seed.source.file.partition("/")[0] for seed in seeds}
-    return [_without_advice(seed, folders) for seed in seeds]
+    talks = Counter(PurePosixPath(it.source.file).with_suffix("") for it in seeds if it.accounts)
+    return [_without_advice(seed, folders, talks) for seed in seeds]
 
 
-def _without_advice(seed: Seed, folders: set[str]) -> Seed:
-    name = slug(PurePosixPath(seed.source.file).stem)
+def _without_advice(seed: Seed, folders: set[str], talks: Counter[PurePosixPath]) -> Seed:
+    path = PurePosixPath(seed.source.file)
+    name, is_alone = slug(path.stem), talks[path.with_suffix("")] == 1
     remaining = tuple(
         it
         for it in seed.source.problems
-        if it.code != "seed-importable" or folders.isdisjoint({name, it.message.values.get("kind")})
+        if (it.code != "talk-unknown" or is_alone)
+        and (
+            it.code != "seed-importable"
+            or folders.isdisjoint({name, it.message.values.get("kind")})
+        )
     )
     if len(remaining) == len(seed.source.problems):
         return seed
@@ -124,6 +134,7 @@ def _jobs(
     """
     families = name_families(seed.file for seed in listing.files)
     events = event_titles(listing.files, config.max_file_bytes)
+    of_events = event_folders(listing.files)
     jobs: list[Job] = []
     for place in listing.files:
         own, wider = curation.of_seed(place.file)
@@ -137,6 +148,7 @@ def _jobs(
             event=wider.event or event_title(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
+            is_beside_event=str(PurePosixPath(place.file).parent) in of_events,
             folder=config.folder,
         )
         jobs.append(Job(path=place.path, seed=seed, max_bytes=config.max_file_bytes))

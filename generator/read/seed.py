@@ -13,8 +13,8 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Role, SourceText
 from generator.read.account.checks import faults
+from generator.read.account.checks.marks import without_needless
 from generator.read.account.checks.misread import is_sure, misread_problems
-from generator.read.account.checks.needless_marks import without_needless
 from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.folder_names import event_of

@@ -5,7 +5,7 @@ from generator.model.base import SourceId, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.source import Reprint, SourceText
-from generator.read.account.paths.name_families import NameFamily
+from generator.read.account.paths.folder_families import NameFamily
 
 
 class Seed(Value, frozen=True, kw_only=True):
@@ -21,7 +21,8 @@ class SeedFile(Value, frozen=True, kw_only=True):
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
     name says beside those of other files, `event` the one that its folder is of, by a file there or
     by the editor's word, `show` likewise. `is_of_person` is set for a file that introduces a
-    person. `folder` is what the seeds folder is called.
+    person, `is_beside_event` for one where data about events lie. `folder` is what the seeds folder
+    is called.
     """
 
     id: SourceId
@@ -33,5 +34,6 @@ class SeedFile(Value, frozen=True, kw_only=True):
     event: str | None = None
     show: str | None = None
     is_of_person: bool = False
+    is_beside_event: bool = False
     max_lines: int = MAX_LINES
     folder: str = "seeds"

@@ -18,8 +18,7 @@ from generator.model.account_head import (
     TalkNumber,
 )
 from generator.model.base import Statement, Value
-from generator.text.recording_address import is_of_one_talk, rank_of_address, recording_of
-from generator.text.web_address import is_web_address
+from generator.text.web_address import is_of_one_talk, is_web_address, rank_of_address, recording_of
 
 
 class DateRole(StrEnum):

@@ -21,13 +21,12 @@ import msgspec
 from generator.messages.words import Words, words
 from generator.model.account import EntityKind
 from generator.model.address import ENTITY_FOLDERS
-from generator.model.anomaly import Anomaly
 from generator.model.base import Address
 from generator.model.config import CURATION_FILE, Config
 from generator.model.export import ListedFile
 from generator.model.links import Links
 from generator.model.page import Page, Placed, Rendered, SectionName, Tab
-from generator.model.problem import Problem
+from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Reading, Resolved
 from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment

@@ -21,7 +21,7 @@ from generator.resolve.names.speakers import participants
 from generator.resolve.same_talk.groups import Group
 from generator.resolve.talk_groups import TalkGroup, TalkGroups, fullest_title
 from generator.text.naming.normal import plain
-from generator.text.recording_address import is_recording
+from generator.text.web_address import is_recording
 
 
 def talks_of(

@@ -1,7 +1,13 @@
-"""Addresses on the web, as far as text alone can tell."""
+"""Addresses on the web as far as text alone can tell, and which recording one shows.
+
+Forms of one address (`youtu.be/ID`, `watch?v=ID`, `embed/ID`) give one recording, with the second
+from which it plays. An address that shows no recording is a page.
+"""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
+
+from generator.model.account_head import Recording
 
 _MAX_LENGTH = 4_000
 _CONTACT = re.compile(
@@ -53,3 +59,156 @@ def is_contact(text: str) -> bool:
     matches = (_CONTACT.fullmatch(word) for word in bare if word)
     first = next(matches, None)
     return first is not None and all(matches)
+
+
+YOUTUBE = "youtube"
+VIMEO = "vimeo"
+
+_YOUTUBE_HOSTS = frozenset({"youtube.com", "youtube-nocookie.com", "music.youtube.com"})
+_YOUTUBE_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
+_YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+_VIMEO = re.compile(r"/(?:video/|channels/[\w-]+/|groups/[\w-]+/videos/)?(?P<key>\d{5,12})(?:/|$)")
+_PLAYERS = {
+    "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:embed/)?(?P<key>episode/\w+)"),
+    "archive.org": re.compile(r"/(?:details|embed)/(?P<key>[^/]+)"),
+    "media.ccc.de": re.compile(r"/v/(?P<key>[^/]+)"),
+    "bilibili.com": re.compile(r"/video/(?P<key>\w+)"),
+    "dailymotion.com": re.compile(r"/video/(?P<key>\w+)"),
+    "twitch.tv": re.compile(r"/videos/(?P<key>\d+)"),
+    "ted.com": re.compile(r"/talks/(?P<key>\w+)"),
+    "soundcloud.com": re.compile(r"/(?P<key>[\w-]+/(?!sets/)[\w-]+)/?$"),
+}
+"""Sites whose pages show one recording each: the part of the path that says which."""
+
+_OF_SEVERAL = {
+    "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:show|playlist|artist|album|user)/"),
+    "podcasts.apple.com": re.compile(r"/"),
+    "youtube.com": re.compile(r"/(?:@|c/|channel/|user/|playlist|$)"),
+    "podcasts.google.com": re.compile(r"/feed/[^/]+/?$"),
+    **dict.fromkeys(("github.com", "gitlab.com", "twitter.com", "x.com"), re.compile(r"/[^/]+/?$")),
+}
+"""Sites of recordings and of people: the paths of their pages about several."""
+
+_ENCYCLOPAEDIAS = ("wikipedia.org", "wikidata.org", "wikiquote.org", "wikimedia.org")
+_ADDRESSES = {YOUTUBE: "https://www.youtube.com/watch?v={}", VIMEO: "https://vimeo.com/{}"}
+
+_MEDIA = (
+    *".mp3 .mp4 .m4a .m4v .aac .flac .oga .ogg .ogv .opus .wav .webm .mov .avi .mkv .wmv".split(),
+)
+_START = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?")
+
+
+def recording_of(address: str) -> Recording | None:
+    """The recording that an address shows; None where it is no address or a page.
+
+    >>> recording_of("https://youtu.be/abcdefghijk?t=1m5s")
+    Recording(platform='youtube', key='abcdefghijk', start=65)
+    >>> recording_of("https://example.org/about") is None
+    True
+    """
+    if not is_web_address(address):
+        return None
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    start = _start(parts.query) or _start(parts.fragment)
+    if host == "youtu.be" or host in _YOUTUBE_HOSTS:
+        key = _youtube_key(host, parts.path, parts.query)
+        return Recording(platform=YOUTUBE, key=key, start=start) if key else None
+    if host in {"vimeo.com", "player.vimeo.com"}:
+        video = _VIMEO.match(parts.path)
+        return Recording(platform=VIMEO, key=video["key"], start=start) if video else None
+    if host == "podcasts.apple.com":
+        episode = parse_qs(parts.query).get("i")
+        return Recording(platform=host, key=episode[0], start=start) if episode else None
+    player = _PLAYERS.get(host)
+    shown = player.match(parts.path) if player else None
+    if shown is not None:
+        return Recording(platform=host, key=shown["key"], start=start)
+    path = parts.path.strip("/")
+    if path.lower().endswith(_MEDIA):
+        return Recording(platform=host, key=path, start=start)
+    return None
+
+
+def is_recording(address: str) -> bool:
+    """Whether an address shows a recording, and is no page."""
+    return recording_of(address) is not None
+
+
+def is_media_file(address: str) -> bool:
+    """Whether an address ends as a file of sound or moving pictures does.
+
+    >>> is_media_file("https://example.org/rivers.mp3?from=feed")
+    True
+    """
+    return is_web_address(address) and urlsplit(address).path.lower().endswith(_MEDIA)
+
+
+def rank_of_address(address: str) -> int:
+    """How well an address shows a talk: from a time on, as a recording, or not at all.
+
+    What is 0 can be played from a time on: a file, or a video of a platform whose addresses say so.
+    """
+    recording = recording_of(address)
+    if recording is None:
+        return 2
+    return 0 if recording.platform in _ADDRESSES or is_media_file(address) else 1
+
+
+def is_of_one_talk(address: str) -> bool:
+    """Whether an address may be a talk's own: not a show's, a list's, that of an encyclopaedia.
+
+    Nor is the page of somebody on a site of people.
+
+    >>> is_of_one_talk("https://open.spotify.com/show/4rOoJ6Egrf8K2IrywzwOMk")
+    False
+    >>> is_of_one_talk("https://example.org/talks/rivers")
+    True
+    """
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if host.endswith(_ENCYCLOPAEDIAS):
+        return False
+    of_several = _OF_SEVERAL.get("youtube.com" if host in _YOUTUBE_HOSTS else host)
+    if of_several is None or recording_of(address) is not None:
+        return True
+    return of_several.match(parts.path) is None
+
+
+def address_of(recording: Recording) -> str | None:
+    """The address at which a recording is shown, of platforms that have one form for all."""
+    form = _ADDRESSES.get(recording.platform)
+    return form.format(recording.key) if form else None
+
+
+def recording_with_id(platform: str, key: str) -> Recording | None:
+    """The recording that has an id of some platform, if the id has that platform's form."""
+    text = key.strip()
+    if platform == YOUTUBE and _YOUTUBE_ID.fullmatch(text):
+        return Recording(platform=YOUTUBE, key=text)
+    if platform == VIMEO and text.isdecimal():
+        return Recording(platform=VIMEO, key=text)
+    return None
+
+
+def _youtube_key(host: str, path: str, query: str) -> str | None:
+    if host == "youtu.be":
+        key = path.strip("/").partition("/")[0]
+    else:
+        prefix = next((prefix for prefix in _YOUTUBE_PATHS if path.startswith(prefix)), None)
+        if prefix is not None:
+            key = path.removeprefix(prefix).partition("/")[0]
+        else:
+            key = next(iter(parse_qs(query).get("v", ())), "")
+    return key if _YOUTUBE_ID.fullmatch(key) else None
+
+
+def _start(parameters: str) -> int | None:
+    """The second at which the recording is to start, as `t` or `start` says; None for 0."""
+    values = parse_qs(parameters)
+    for name in ("t", "start"):
+        match = _START.fullmatch(values.get(name, ("",))[0])
+        if match is not None and any(match.groups()):
+            hours, minutes, seconds = (int(part or 0) for part in match.groups())
+            return hours * 3600 + minutes * 60 + seconds or None
+    return None

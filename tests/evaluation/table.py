@@ -11,7 +11,7 @@ from generator.model.reading import Reading
 from generator.resolve import resolve
 from generator.resolve.quotes import same_utterance
 from generator.resolve.same_talk.rules import RULES, RuleKind, without
-from generator.text.clearable_cache import clear_caches
+from generator.text.caches import clear_caches
 from generator.text.naming import names as term_names
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented

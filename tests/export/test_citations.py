@@ -19,8 +19,7 @@ from citeproc import formatter as citeproc_formatter
 from citeproc.source.json import CiteProcJSON
 
 from generator.export import citations
-from generator.export.citations.names import CitedName, cited_name
-from generator.export.citations.references import citation_keys, references
+from generator.export.citations.references import CitedName, citation_keys, cited_name, references
 from generator.export.context import ExportContext
 from generator.model.account import TimeCode
 from generator.model.message import Message

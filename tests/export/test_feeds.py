@@ -8,7 +8,7 @@ import pytest
 
 from generator.export import feeds
 from generator.export.context import ExportContext
-from generator.export.feeds.items import LONGEST, FeedItem, newest
+from generator.export.feeds import LONGEST, FeedItem, newest
 from generator.model.base import Address
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context

@@ -12,7 +12,7 @@ from generator.export.json_ld import ROOM
 from generator.export.page_head import PageHeads
 from generator.model.address import quotes_address
 from generator.model.base import Address
-from generator.output.mkdocs.material import with_head
+from generator.output.mkdocs.themes import with_head
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 

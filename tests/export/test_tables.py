@@ -8,7 +8,8 @@ from contextlib import closing
 import pytest
 
 from generator.export.context import ExportContext
-from generator.export.tables import export_csv, export_database
+from generator.export.database import export_database
+from generator.export.tables import export_csv
 from generator.model.export import ExportKind
 from generator.text.markdown.escape import harmless
 from tests.export.notes import HOSTILE, context, two_talks, with_text

@@ -13,8 +13,7 @@ from generator.health import health
 from generator.link import link
 from generator.messages.words import english
 from generator.model.account_head import Recording
-from generator.model.anomaly import ANOMALIES, Anomaly
-from generator.model.problem import Severity
+from generator.model.problem import ANOMALIES, Anomaly, Severity
 from generator.model.reading import Reading
 from generator.model.source import UnknownKey
 from generator.resolve import resolve

@@ -8,8 +8,8 @@ import pytest
 from lxml import html
 
 from generator.link import link
-from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.message import Message
+from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import Reprint
 from generator.output.report import ReportFormat, write_report
 from generator.permanence.dead_links import dead_links

@@ -159,9 +159,9 @@ def test_the_command_shows_and_then_writes(tmp_path: Path) -> None:
     shown = CliRunner().invoke(main, command)
     assert shown.exit_code == 0
     assert "talks/rivers-a-history.md (new)" in shown.output
-    assert "1 files, nothing written: add --write" in shown.output
+    assert "1 file, nothing written: add --write" in shown.output
     assert not list(seeds.iterdir())
-    assert "1 files, 1 written" in CliRunner().invoke(main, [*command, "--write"]).output
+    assert "1 file, 1 written" in CliRunner().invoke(main, [*command, "--write"]).output
     refused = CliRunner().invoke(main, ["import", "readwise", str(path), "--seeds", str(seeds)])
     assert refused.exit_code == 2
     assert "is no export of Readwise" in refused.output
@@ -299,7 +299,7 @@ def test_what_is_private_where_it_comes_from_stays_there(tmp_path: Path) -> None
     seeds = tmp_path / "seeds"
     seeds.mkdir()
     command = ["import", "whisper", str(home), "--seeds", str(seeds), "--write"]
-    assert "1 files, 1 written" in CliRunner().invoke(main, command).output
+    assert "1 file, 1 written" in CliRunner().invoke(main, command).output
     assert [path.name for path in seeds.rglob("*.vtt")] == ["other.vtt"]
 
 
@@ -324,6 +324,26 @@ def test_columns_of_speakers_have_many_names(column: str, tmp_path: Path) -> Non
     table = f"Title,{column}\nOn rivers,Nadia Brun and Ivo Kern\n"
     (note,) = IMPORTERS["csv"](written(tmp_path, "t.csv", table))
     assert (note.speakers, note.more) == (("Nadia Brun", "Ivo Kern"), ())
+
+
+def test_a_table_may_call_its_columns_as_people_do(tmp_path: Path) -> None:
+    table = "Episode #,Talk Title,Guest\n12,On rivers,Nadia Brun\n"
+    (note,) = IMPORTERS["csv"](written(tmp_path, "t.csv", table))
+    assert (note.episode, note.title, note.speakers) == ("12", "On rivers", ("Nadia Brun",))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Highlight,Book Title\nRivers move.,On rivers\n", "import it as readwise"),
+        ("Talk Title,Show Title\nOn rivers,The River Show\n", "no column of titles"),
+    ],
+)
+def test_a_table_of_another_kind_is_told(text: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=message):
+        list(IMPORTERS["csv"](written(tmp_path, "t.csv", text)))
+    with pytest.raises(UnreadableError, match="name a file in it"):
+        list(IMPORTERS["csv"](tmp_path))
 
 
 def test_columns_that_nobody_knows_are_kept_and_hold_notes_back(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What is mended in Material's pages. The theme's own templates are the evidence, not copies."""
 
-from generator.output.mkdocs.material import mend
+from generator.output.mkdocs.themes import mend
 
 PATH = "Path to this page"
 SEARCH = (

@@ -10,9 +10,9 @@ from mkdocs.structure.toc import get_toc
 
 from generator.model.page import Body, Page, SectionName
 from generator.output.mkdocs.generated_file import PageFile
-from generator.output.mkdocs.material import not_indented
 from generator.output.mkdocs.page_shells import PageShells, use_shells
 from generator.output.mkdocs.ready_pages import ReadyPage
+from generator.output.mkdocs.themes import not_indented
 from tests.output.test_ready_pages import settings
 
 TOC = "{% for one in page.toc %}{{ lang.t(one.title) }}{% for it in one.children %}<{{ it.title }}>{% endfor %}{% endfor %}"

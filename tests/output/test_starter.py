@@ -66,6 +66,38 @@ def test_it_starts_from_notes_that_somebody_has(tmp_path: Path) -> None:
     }
 
 
+def test_of_a_vault_it_says_which_notes_may_be_no_talks(tmp_path: Path) -> None:
+    notes = tmp_path / "vault" / "my pages"
+    notes.mkdir(parents=True)
+    for number in range(12):
+        said = "- speaker:: Ada Okafor\n" if number > 10 else ""
+        text = f"{said}- What I think of it.\n- And of something else.\n"
+        (notes / f"Thing number {number}.md").write_text(text, encoding="utf-8")
+    project = tmp_path / "mine"
+    told = run("new", str(project), "--from", str(notes.parent)).output
+    assert "11 of 12 talks have no date, speaker or address" in told
+    line = 'folders: {"my pages": {kind: no-talk}}'
+    assert f"`{line}`" in told
+    with (project / "seeds" / "curation.yml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    checked = run("check", "--seeds", str(project / "seeds")).output
+    assert "0 talks" in checked or "1 talk," in checked
+
+
+def test_of_notes_without_talks_it_says_what_to_do(tmp_path: Path) -> None:
+    table = "Highlight,Book Title,Location Type,Location\nRivers move.,On rivers,time_offset,60\n"
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "export.csv").write_text(table, encoding="utf-8")
+    project = tmp_path / "mine"
+    result = run("new", str(project), "--from", str(tmp_path / "notes"))
+    assert "no talk was found" in result.output
+    assert "`python -m generator import readwise seeds/export.csv`" in result.output
+    export = project / "seeds" / "export.csv"
+    command = ["import", "readwise", str(export), "--seeds", str(project / "seeds")]
+    assert "now move export.csv out of" in run(*command, "--write").output
+    assert "now move" not in run(*command).output
+
+
 def test_nothing_is_written_into_a_folder_that_is_not_new(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("mine", encoding="utf-8")
     assert run("new", str(tmp_path)).exit_code == 2

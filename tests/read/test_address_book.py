@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.model.reading import AddressBook
-from generator.read.files.address_book import read_address_book
+from generator.read.files.editor_files import read_address_book
 
 
 def book(**entries: str) -> str:

@@ -71,6 +71,34 @@ def test_a_folder_of_yt_dlp(tmp_path: Path) -> None:
     assert not site.problems
 
 
+def test_a_playlist_of_yt_dlp_is_no_talk(tmp_path: Path) -> None:
+    folder = tmp_path / "River Days 2024 (playlist)"
+    folder.mkdir()
+    page = "https://www.youtube.com/"
+    playlist = {
+        "id": "PLabc",
+        "title": "River Days 2024",
+        "_type": "playlist",
+        "extractor": "youtube:tab",
+        "webpage_url": f"{page}playlist?list=PLabc",
+    }
+    video = {
+        "title": "On rivers",
+        "_type": "video",
+        "extractor": "youtube",
+        "webpage_url": f"{page}watch?v=abcdefghijk",
+    }
+    files = {
+        "000 - River Days 2024 [PLabc].info.json": json.dumps(playlist),
+        "001 - On rivers [abcdefghijk].info.json": json.dumps(video),
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    assert [(it.title, it.event) for it in site.corpus.talks] == [("On rivers", "River Days 2024")]
+    assert [problem.code for problem in site.problems] == ["note-of-no-talk"]
+
+
 def test_a_folder_of_whisper(tmp_path: Path) -> None:
     spoken = [
         {"start": 4.0 * n, "end": 4.0 * n + 4, "text": f" {it}"} for n, it in enumerate(WORDS)
@@ -89,6 +117,14 @@ def test_a_folder_of_whisper(tmp_path: Path) -> None:
     assert [len(talk.sources) for talk in site.corpus.talks] == [3, 3]
 
 
+def test_words_of_a_recording_are_told_by_the_file_beside_them(tmp_path: Path) -> None:
+    words = f"{' '.join(WORDS)}\n"
+    cues = f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS[0]}\n"
+    site = site_of(tmp_path, {"rec_dams.srt": cues, "rec_dams.txt": words, "rec_locks.txt": words})
+    unknown = [problem.file for problem in site.problems if problem.code == "talk-unknown"]
+    assert unknown == ["rec_locks.txt"]
+
+
 def test_an_export_of_snipd_and_a_page_of_logseq(tmp_path: Path) -> None:
     for name, text, show in (("snipd.md", SNIPD, "The River Show"), ("logseq.md", LOGSEQ, None)):
         folder = tmp_path / name.removesuffix(".md")
@@ -96,3 +132,21 @@ def test_an_export_of_snipd_and_a_page_of_logseq(tmp_path: Path) -> None:
         (talk,) = site_of(folder, {name: text}).corpus.talks
         assert (talk.title, talk.show, talk.published) == ("On rivers", show, "2025-10-17")
         assert "nadia-brun" in {part.person for part in talk.people}
+
+
+def test_a_day_of_a_diary_is_no_talk(tmp_path: Path) -> None:
+    told = "- Heard a lecture on rivers.\n- Bought bread.\n"
+    files = {
+        "journals/2025_10_17.md": told,
+        "journals/2025_10_18.md": f"---\ntitle: October 18th, 2025\n---\n## Work\n{told}",
+        "journals/2025_10_19.md": "# Nadia Brun on rivers\n\nRivers move.\n",
+        "journals/2025_10_20.md": f"---\nspeaker: Nadia Brun\n---\n{told}",
+        "journals/2025_10_21-on-rivers.md": told,
+        "meetings/2025-10-17.md": told,
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    diary = [it.file for it in site.problems if it.code == "note-of-no-talk"]
+    assert diary == ["journals/2025_10_17.md", "journals/2025_10_18.md"]

@@ -19,7 +19,7 @@ from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.name_families import name_families
 from generator.read.vocabulary.keys import nearest_key
 from generator.resolve import resolve
-from generator.text.recording_address import recording_of
+from generator.text.web_address import recording_of
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import config, seed_of
 

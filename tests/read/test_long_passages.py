@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.account import AccountPassage
-from generator.read.account.long_passages import LONGEST
+from generator.read.account.seed_accounts import LONGEST
 from tests.support import account_of, seed_of
 
 _SENTENCE = "The river rises at night and the keepers of the weirs go out with their lamps. "

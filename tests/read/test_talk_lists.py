@@ -9,7 +9,7 @@ from generator.build import build
 from generator.model.account import AccountDetail
 from generator.model.config import Config
 from generator.model.corpus import Corpus
-from generator.read.formats.talk_lists.xml_tree import parse_xml
+from generator.read.formats.talk_lists.trees import parse_xml
 from tests.hostile.test_counted import steps
 from tests.promises import check_nothing_invented
 from tests.support import seed_of
@@ -90,6 +90,28 @@ def test_records_have_the_event_of_their_folder(name: str, text: str, tmp_path: 
     }
     (about,) = (source for source in corpus.sources if source.file == name)
     assert [problem.code for problem in about.problems] == ["note-of-no-talk"]
+
+
+def test_other_data_of_an_event_is_no_list_and_no_fault(tmp_path: Path) -> None:
+    files = {
+        "rc/series.yml": "name: RiverConf\nkind: conference\n",
+        "rc/rc-12/event.yml": "title: RiverConf XII\nkind: conference\n",
+        "rc/rc-12/videos.yml": "# TODO\n[]\n",
+        "rc/rc-12/sponsors.yml": "- tiers:\n  - name: Gold\n    sponsors:\n    - name: Mill\n",
+        "rc/rc-12/broken.yml": "- name: [Gold\n",
+        "rc/rc-12/lost.yml": "- title: On rivers\n  room: A\n- title: On dams\n  room: B\n",
+        "else/sponsors.yml": "- tiers:\n  - name: Gold\n",
+    }
+    codes = {it.file: it.problems[0].code for it in corpus_of(files, tmp_path).sources}
+    assert codes == {
+        "rc/series.yml": "note-of-no-talk",
+        "rc/rc-12/event.yml": "note-of-no-talk",
+        "rc/rc-12/videos.yml": "note-of-no-talk",
+        "rc/rc-12/sponsors.yml": "note-of-no-talk",
+        "rc/rc-12/broken.yml": "format-invalid",
+        "rc/rc-12/lost.yml": "seed-format-unknown",
+        "else/sponsors.yml": "seed-format-unknown",
+    }
 
 
 def test_a_private_file_names_no_event(tmp_path: Path) -> None:

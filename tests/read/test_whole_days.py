@@ -287,7 +287,7 @@ def test_a_keynote_shows_the_talks_of_a_day() -> None:
 
 
 def test_an_event_alone_as_title_above_many_headings_is_warned_of() -> None:
-    parts = "".join(f"#### Water {n} that moves\n\n- It does.\n\n" for n in range(6))
+    parts = "".join(f"#### Water {n}\n\n- It does.\n\n" for n in range(6))
     text = f"## WeirConf Asia 2014\n#### 19 Nov 2014 Weir Hall, Oslo\n\n{parts}"
     assert "talks-unparted" in {it.code for it in seed_of(text, ending=".md").source.problems}
     other = text.replace("WeirConf Asia 2014", "What I saw at WeirConf Asia")
@@ -301,3 +301,105 @@ def test_rooms_and_times_behind_titles_are_no_part_of_them() -> None:
     text = head + "".join(parts)
     assert [title for title, _ in shown(talks(text))] == list(_TITLES[:3])
     assert len(talks(text.replace(" - ", " of "))) == 1
+
+
+_LONG = (
+    "What moves the water of old mills",
+    "Why dams fail in dry years",
+    "How to read a weir at night",
+    "Springs",
+    "Maps of rivers that are gone",
+)
+
+
+def titles_alone(title: str, level: str = "##") -> str:
+    return f"{title}\n\n" + "".join(f"{level} {name}\n{{}}" for name in _LONG)
+
+
+@pytest.mark.parametrize(
+    "title", ["# RiverConf 2024", "# RiverConf 2024 notes", "# PyWeirs EU 2031"]
+)
+def test_titles_below_nothing_but_an_events_name_are_talks(title: str) -> None:
+    accounts = talks(titles_alone(title))
+    assert [name for name, _ in shown(accounts)] == list(_LONG)
+    assert {account.event for account in accounts} == {title.strip("# ").removesuffix(" notes")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# What I saw at RiverConf 2024",
+        "# Weirs workshop 2024",
+        "# River News Episode 75 - 9/06/2019",
+        "# RiverConf 2024: what it takes",
+        "# Rivers",
+    ],
+)
+def test_titles_below_anything_else_are_parts(title: str) -> None:
+    assert len(talks(titles_alone(title))) == 1
+
+
+def test_titles_below_the_days_of_an_event_are_talks_though_some_are_sections() -> None:
+    text = titles_alone("# RiverConf 2024\n\n## Friday, 3 May", "###") + "### Questions\n{}"
+    assert [name for name, _ in shown(talks(text))] == list(_LONG)
+    assert len(talks(text.replace("# RiverConf 2024", "# Weirs course 2024"))) == 1
+
+
+@pytest.mark.parametrize("name", ["day 1", "talks", "keynote notes", "morning sessions"])
+def test_the_largest_headings_of_a_file_of_talks_are_talks(name: str) -> None:
+    text = titles_alone("", "#")
+    assert [title for title, _ in shown(talks(text, name))] == list(_LONG)
+    assert len(talks(text, "river basics")) == 1
+    assert len(talks(text.replace("# ", "# Part ").replace("Springs", "Ice"), "week 1")) == 1
+
+
+def test_speakers_behind_a_key_make_talks_of_any_page() -> None:
+    form = "## {t}\n\n- **Presenters**: {p}, Acme\n\n### Demo\n{b}"
+    accounts = talks(day(form, "# Session notes and thoughts"))
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {None}
+    assert len(talks(day(form.replace("Presenters", "Author"), "# Mills and weirs"))) == 1
+
+
+def test_bold_lines_that_say_by_whom_notes_are_show_sessions() -> None:
+    text = "# River Unconference 2025 notes\n\n## Random links\n{}"
+    text += "".join(f"## {t}\n**Notes by {p.split()[0]}**\n{{}}" for t, p in _ALL_PAIRS)
+    accounts = talks(text)
+    assert [title for title, _ in shown(accounts)] == list(_TITLES)
+    assert not [person for account in accounts for person in account.people]
+    assert shown(talks(text.replace("Notes by", "By")))[0][0] == _TITLES[0]
+
+
+_ALL_PAIRS = list(zip(_TITLES, _PEOPLE, strict=True))
+
+
+def test_a_quoted_title_behind_a_name_and_a_firm_is_the_title() -> None:
+    text = day('## {p} | @weirs | Acme | "{t}"\n{b}', "# river-conf-2018-conference-notes")
+    accounts = talks(text)
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {"river-conf-2018-conference"}
+
+
+def test_below_a_heading_of_mini_talks_two_names_are_enough() -> None:
+    text = "# River Seminar\n\n## Welcome\n{}## Mini talks\n\n"
+    text += (
+        "### Moving water\n*Nadia Brun and Bo Lind*\n{}### Dams\n*Ivo Kern*\n{}### The series\n{}"
+    )
+    assert shown(talks(text)) == [
+        ("Moving water", ["Nadia Brun", "Bo Lind"]),
+        ("Dams", ["Ivo Kern"]),
+        ("The series", []),
+    ]
+    assert len(talks(text.replace("Mini talks", "Thoughts"))) == 1
+
+
+def test_a_name_with_a_firm_below_the_title_gives_the_talk() -> None:
+    text = day("# {t} (10:35am)\n\n## {p} (Acme)\n{b}", "")
+    assert [people for _, people in shown(talks(text, "keynote notes"))] == [[p] for p in _PEOPLE]
+    panel = "## Weirs\n\n### Nadia Brun (Acme)\n{}### Ivo Kern (Acme)\n{}"
+    assert len(talks(f"# RiverConf 2024\n\n{panel}")) == 1
+
+
+def test_a_speaker_behind_a_key_counts_more_than_words_behind_a_comma() -> None:
+    text = day("## {t}, Deep Dive\n\nSpeaker: {p}\n{b}")
+    assert [people for _, people in shown(talks(text))] == [[person] for person in _PEOPLE]

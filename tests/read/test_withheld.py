@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.base import SourceId
-from generator.read.files.editor_notes import read_notes
+from generator.read.files.editor_files import read_notes
 from generator.read.formats.notes.withheld import without_comments
 from generator.read.seed import SeedFile, read_seed
 

@@ -22,8 +22,7 @@ from generator.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, PlainSplitRule, things_by_page
 from generator.render.paging.partition import ROOM, KeyLevels, Part, content_keys, line_keys, split
-from generator.render.paging.quote_parts import quote_listing
-from generator.render.paging.talk_parts import split_sections
+from generator.render.paging.talk_parts import quote_listing, split_sections
 from generator.resolve import resolve
 from generator.text.naming.ids import content_id
 from tests.render.rendering import config, render

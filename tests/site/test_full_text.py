@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.output.mkdocs.full_text import FOLDER, demand_pagefind, write_full_text
+from generator.output.mkdocs.search import FOLDER, demand_pagefind, write_full_text
 from generator.output.options import OptionsError
 from tests.sharing import made_once
 from tests.site.browsing import go, opened, serving

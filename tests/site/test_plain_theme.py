@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.output.mkdocs.plain_theme import plain_style
+from generator.output.mkdocs.themes import plain_style
 from tests.site.running import mkdocs
 
 NOTE = """\

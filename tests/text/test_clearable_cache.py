@@ -2,7 +2,7 @@
 
 from generator.resolve import resolve
 from generator.resolve.quotes import same_utterance
-from generator.text.clearable_cache import clear_caches, clearable_cache
+from generator.text.caches import clear_caches, clearable_cache
 from tests.support import reading_of, seed_of
 
 

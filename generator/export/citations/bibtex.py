@@ -6,8 +6,7 @@ and `annotation` the note and line that print it.
 
 from collections.abc import Iterable, Iterator
 
-from generator.export.citations.names import CitedName
-from generator.export.citations.references import CitationFormat, Reference
+from generator.export.citations.references import CitationFormat, CitedName, Reference
 from generator.text.tex import tex
 
 _MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec").split()

@@ -9,8 +9,7 @@ from typing import Any
 
 import msgspec
 
-from generator.export.citations.names import CitedName
-from generator.export.citations.references import CitationFormat, Medium, Reference
+from generator.export.citations.references import CitationFormat, CitedName, Medium, Reference
 
 _TYPES = {Medium.VIDEO: "motion_picture", Medium.SOUND: "broadcast", Medium.UNKNOWN: "speech"}
 

@@ -1,10 +1,12 @@
 """What is cited of a site: talks and quotes, each as a reference that every format can write."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
-from generator.export.citations.names import CitedName, cited_name
+import msgspec
+
 from generator.export.context import ExportContext
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
@@ -13,8 +15,55 @@ from generator.text.addresses import recording_moment, web_address
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import content_id
 from generator.text.quantities.timecode import format_time
-from generator.text.recording_address import VIMEO, YOUTUBE, recording_of
 from generator.text.tex import citation_key
+from generator.text.web_address import VIMEO, YOUTUBE, recording_of
+
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+class CitedName(Value, frozen=True, kw_only=True):
+    """A person's name; without a `family` name, `whole` is not taken apart."""
+
+    whole: str
+    given: str = ""
+    particle: str = ""
+    family: str = ""
+    suffix: str = ""
+
+
+def cited_name(name: str) -> CitedName:
+    """The name taken apart as BibTeX does it: the last word and the small words in front of it.
+
+    A name of one word, in another script than Latin or with a sign is not taken apart: in many
+    languages the family name comes first.
+
+    >>> cited_name("Ludwig van Beethoven").family, cited_name("王小波").family
+    ('Beethoven', '')
+    """
+    whole = harmless(name)
+    pieces = whole.split()
+    suffix = pieces.pop() if len(pieces) > 2 and pieces[-1].lower() in _SUFFIXES else ""
+    if len(pieces) < 2 or not all(map(_is_latin, pieces)) or not pieces[0][0].isupper():
+        return CitedName(whole=whole)
+    small = next((at for at, piece in enumerate(pieces) if piece[0].islower()), None)
+    last = len(pieces) - 1
+    start = last if small is None else min(small, last)
+    particle = " ".join(piece for piece in pieces[start:last])
+    return CitedName(
+        whole=whole,
+        given=" ".join(pieces[:start]),
+        particle=particle,
+        family=pieces[last],
+        suffix=suffix,
+    )
+
+
+def _is_latin(piece: str) -> bool:
+    letters = (char for char in piece if char not in ".-'’")
+    return piece[0].isalpha() and all(
+        char.isalpha() and unicodedata.name(char, "").startswith("LATIN") for char in letters
+    )
+
 
 _VIDEO = frozenset({YOUTUBE, VIMEO, "media.ccc.de", "ted.com", "bilibili.com", "dailymotion.com"})
 _SOUND = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
@@ -140,18 +189,10 @@ def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -
     leading = quote.attestations[0]
     time = leading.time
     moment = recording_moment(talk.talk.url, time.seconds) if time else None
-    return Reference(
+    return msgspec.structs.replace(
+        talk,
         key=key,
-        talk=talk.talk,
-        medium=talk.medium,
-        title=talk.title,
-        authors=talk.authors,
-        hosts=talk.hosts,
-        container=talk.container,
-        date=talk.date,
         url=context.absolute(quote.address) or moment or talk.url,
-        page=talk.page,
-        language=talk.language,
         quote=harmless(quote.text),
         said_by=context.said_by(quote.speaker),
         locator=format_time(time.seconds) if time else None,

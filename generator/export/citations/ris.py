@@ -5,8 +5,7 @@ The time of a quote is its start page, the note and line that print it a field o
 
 from collections.abc import Iterable, Iterator
 
-from generator.export.citations.names import CitedName
-from generator.export.citations.references import CitationFormat, Medium, Reference
+from generator.export.citations.references import CitationFormat, CitedName, Medium, Reference
 
 _TYPES = {Medium.VIDEO: "VIDEO", Medium.SOUND: "SOUND", Medium.UNKNOWN: "GEN"}
 

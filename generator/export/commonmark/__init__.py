@@ -1,13 +1,13 @@
 """The pages once more as plain Markdown: CommonMark that reads well by itself.
 
-`document` is what a page is written into, with its sources as footnotes; `talk`, `things` and
-`lists` write the pages, and `llms` makes the files for language models of them. In MkDocs' site the
+`document` is what a page is written into, with its sources as footnotes; `talk` and `things` write
+the pages, and `llms` makes the files for language models of them. In MkDocs' site the
 twin of `talks/x.html` is `talks/x.md`; `write --format commonmark` makes a tree of nothing else.
 """
 
 from collections.abc import Iterator
 
-from generator.export.commonmark import lists, llms, talk, things
+from generator.export.commonmark import llms, talk, things
 from generator.export.commonmark.document import Document
 from generator.export.context import ExportContext
 from generator.model.export import MARKDOWN, DataFile
@@ -25,13 +25,13 @@ def export(context: ExportContext) -> Iterator[DataFile]:
 
 
 def _documents(context: ExportContext) -> Iterator[Document]:
-    yield from lists.documents(context)
+    yield from things.home_and_lists(context)
     for one_talk in context.corpus.talks:
         yield talk.document(context, one_talk)
     for concept in context.corpus.concepts:
-        yield things.document(context, concept)
+        yield things.page_of(context, concept)
     for entity in context.corpus.entities:
-        yield things.document(context, entity)
+        yield things.page_of(context, entity)
 
 
 def _file(path: str, text: str, document: Document | None) -> DataFile:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from generator.export.commonmark.lists import newest_talks
+from generator.export.commonmark.things import newest_talks
 from generator.export.context import ExportContext, beside
 from generator.model.base import Address
 from generator.model.corpus import Talk

@@ -1,7 +1,7 @@
 """A built site inside MkDocs, in the order in which the plugin calls for it.
 
-`project`: what MkDocs knows of the project. `settings`: what MkDocs must be set to. `files`: the
-pages and files in memory, beside hand-written ones. `navigation` and `build_date`: every page under
-its section, with the build's date. `material` and `language_switch`: what is mended in the HTML of
-the theme, with the templates of `theme/`.
+`settings`: what MkDocs knows of the project, and must be set to. `files`: the pages and files in
+memory, beside hand-written ones. `navigation` and `build_date`: every page under its section, with
+the build's date. `themes` and `language_switch`: what is mended in the HTML of the theme, with the
+templates of `theme/`. `search`: its index.
 """

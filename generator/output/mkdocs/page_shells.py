@@ -19,8 +19,8 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.base import Value
-from generator.output.mkdocs.material import not_indented
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
+from generator.output.mkdocs.themes import not_indented
 
 PAGE = "main.html"
 _PROVED = 50

@@ -1,17 +1,20 @@
-"""What MkDocs must be set to so that the generated pages come out right.
+"""What MkDocs says of the project, and must be set to so that the generated pages come out right.
 
 Only what is missing is added: an extension's options that `mkdocs.yml` sets are kept.
 """
 
-from collections.abc import Iterable, MutableMapping
+import contextlib
+from collections.abc import Iterable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from generator.messages.words import words
+from generator.model.config import Config
 from generator.model.page import Asset
-from generator.output.options import Options
+from generator.output.options import Options, OptionsError, Project, make_config
 
 THEME = Path(__file__).with_name("theme")
 MATERIAL = "material"
@@ -136,3 +139,34 @@ def _prepare_material(config: MkDocsConfig, options: Options) -> None:
         polyfills.append(ASKING)
         if options.search_full_text:
             polyfills.append(FULL_TEXT)
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder of `mkdocs.yml`."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def settings_of(options: Options, config: MkDocsConfig) -> Config:
+    """The settings that the options mean in this project.
+
+    Raises:
+        PluginError: if an option cannot be used.
+    """
+    project = Project(
+        root=root_of(config),
+        docs=Path(config.docs_dir),
+        site_name=config.site_name,
+        repository=config.repo_url or None,
+        site_url=config.site_url or None,
+    )
+    with explained():
+        return make_config(options, project)
+
+
+@contextlib.contextmanager
+def explained() -> Iterator[None]:
+    """Turns an unusable option into an error of MkDocs' own kind."""
+    try:
+        yield
+    except OptionsError as error:
+        raise PluginError(f"talks: option `{error.option}`: {error}") from error

@@ -10,8 +10,7 @@ from generator.read.outline.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
-from generator.text.recording_address import address_of, is_media_file, recording_of
-from generator.text.web_address import is_web_address
+from generator.text.web_address import address_of, is_media_file, is_web_address, recording_of
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")

@@ -1,9 +1,11 @@
 """The accounts of a seed: drafts with what the source as a whole says, in their final form.
 
-What sort of file it is (notes, or a transcript) is told here too.
+What sort of file it is (notes, or a transcript) is told here too. Paragraphs that are too long for
+a page are cut behind sentences: programs write what they hear in one line of many thousand words.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -11,7 +13,6 @@ from generator.model.account import Account, AccountDetail, AccountPassage, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
-from generator.read.account.long_passages import with_paragraphs
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
@@ -25,6 +26,7 @@ from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
+from generator.text.sentences import SENTENCE_END
 from generator.text.web_address import is_web_address
 
 _LEAST_TURNS = 4
@@ -153,3 +155,41 @@ def kind_of(items: Sequence[Item]) -> AccountKind:
 def _size(item: Item) -> int:
     texts = (getattr(item, name, None) for name in ("text", "title", "name"))
     return next((len(text) for text in texts if isinstance(text, str)), 0)
+
+
+LONGEST = 12_000
+"""Characters of a paragraph that stays whole; few that somebody wrote have half as many."""
+
+_PIECE = 1_500
+_REACH = 1_000  # characters behind a piece's length in which a better border is looked for
+_GAP = re.compile(r"\s+|[，、；]")
+
+
+def with_paragraphs(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items, with the longest passages of prose in pieces, each on the same lines."""
+    return tuple(part for item in items for part in _parts(item))
+
+
+def _parts(item: Item) -> Iterator[Item]:
+    if not isinstance(item, AccountPassage) or len(item.text) <= LONGEST or item.code is not None:
+        yield item
+        return
+    for index, text in enumerate(_pieces(item.text)):
+        if index == 0:
+            yield msgspec.structs.replace(item, text=text, cells=())
+        else:
+            spoken = item.speaker is not None
+            yield msgspec.structs.replace(item, text=text, cells=(), time=None, goes_on=spoken)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces, cut behind a sentence, else at a gap, else where a piece is full."""
+    start = 0
+    while len(text) - start > _PIECE + _REACH:
+        full = start + _PIECE
+        border = SENTENCE_END.search(text, full, full + _REACH)
+        border = border or _GAP.search(text, full, full + _REACH)
+        end = border.end() if border else full
+        yield text[start:end].rstrip()
+        start = end
+    yield text[start:]

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
-from generator.read.account.paths.folder_names import words_of
-from generator.read.account.paths.readable_names import as_words
+from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
@@ -21,8 +20,8 @@ from generator.text.naming.person_names import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
-from generator.text.recording_address import VIMEO, YOUTUBE, address_of, recording_with_id
-from generator.text.web_address import is_web_address
+from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
 
 DATE_ROLES = {
     Field.GIVEN: DateRole.GIVEN,
@@ -124,7 +123,10 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
     bare = text[1:-1] if text.startswith('"') and text.find('"', 1) == len(text) - 1 else text
     title = without_export(bare)
-    return TalkFacts(titles=(Statement(text=title, at=value.at),) if title else ())
+    if day := date_of_value(title):
+        return TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),))
+    is_title = title and unclear_date(title) is None
+    return TalkFacts(titles=(Statement(text=title, at=value.at),) if is_title else ())
 
 
 def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -1,6 +1,5 @@
 """Notes of an event as an account for each talk: who gives it, when, and what stands around."""
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -12,18 +11,13 @@ from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Heading, Speech
 from generator.read.outline.events.days import is_day, without_day
+from generator.read.outline.events.event_names import is_of_event, tells_notes, without_notes
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
-
-_NOTES_OF = re.compile(
-    r"(?<!\s)\s++(?:conference\s+|my\s+|live\s+|talk\s+)?(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
-    r"(?:notes|recap|notizen|notas)$",
-    re.IGNORECASE,
-)
+from generator.read.vocabulary.event_words import is_around_talks, names_talks
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
@@ -105,6 +99,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
 
 def _event_name(heading: Heading) -> str | None:
     """What an event is called, without the day of these notes; `Day 1` alone is a part of one."""
-    name = _NOTES_OF.sub("", without_day(heading.name)).rstrip(" -–—|:,")
-    is_none = is_day(heading.name) or is_around_talks(heading.name) or is_sort_of_talks(name)
+    name = without_notes(without_day(heading.name))
+    is_none = is_day(heading.name) or is_around_talks(heading.name) or names_talks(name)
+    is_none = is_none or (tells_notes(name) and not is_of_event(name))
     return None if is_none else name or heading.name

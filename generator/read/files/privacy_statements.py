@@ -9,18 +9,19 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from generator.read.files.privacy_flag import (
+from generator.read.files.privacy_in_data import (
     AROUND,
     KEY,
     TAG_KEY,
     Flag,
     flag_of,
     folded_key,
+    in_data,
+    in_table,
     printed_tags,
     tag_flags,
     with_lines,
 )
-from generator.read.files.privacy_in_data import in_data, in_table
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date

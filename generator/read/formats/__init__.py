@@ -17,7 +17,7 @@ from generator.read.formats.json import json_file
 from generator.read.formats.markup import asciidoc, org, restructured
 from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
-from generator.read.formats.subtitles import spoken_lines, subrip, tables, timed_lines, ttml, webvtt
+from generator.read.formats.subtitles import spoken_lines, tables, timed_lines, ttml, webvtt
 from generator.read.formats.subtitles.cue_file import is_line_of_times
 from generator.read.formats.talk_lists import calendar, records, xml_file
 from generator.read.outline.line_roles import Repaired
@@ -31,7 +31,7 @@ FORMATS: tuple[Format, ...] = (
     restructured.FORMAT,
     saved_page.FORMAT,
     webvtt.FORMAT,
-    subrip.FORMAT,
+    timed_lines.FORMAT,
     *timed_lines.FORMATS,
     spoken_lines.CAPTIONS,
     spoken_lines.LOG,
@@ -70,4 +70,4 @@ def format_of_lines(form: Format, lines: Sequence[Repaired]) -> Format:
     cues = islice((line for line in lines if is_line_of_times(line.text)), _LEAST_CUES)
     if len(list(cues)) < _LEAST_CUES:
         return form
-    return webvtt.FORMAT if headed else subrip.FORMAT
+    return webvtt.FORMAT if headed else timed_lines.FORMAT

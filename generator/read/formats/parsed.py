@@ -83,6 +83,10 @@ def importable(folder: str, name: str, kind: str = "csv") -> Message:
     return Message("problem.importable", file=shlex.quote(f"{folder}/{name}"), kind=kind)
 
 
+NO_TALK = "note-of-no-talk"
+"""The fault of a file whose form says that it is about no talk."""
+
+
 def unread(file: File, *faults: Fault) -> Parsed:
     """A file whose lines are kept as they are, because nothing can read them."""
     return Parsed(lines=file.lines, faults=faults, readable=False)

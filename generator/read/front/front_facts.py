@@ -11,8 +11,7 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
-from generator.read.account.paths.folder_names import words_of
-from generator.read.account.paths.readable_names import as_words
+from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.front.front_matter import FrontMatter
 from generator.read.front.front_values import FrontValue

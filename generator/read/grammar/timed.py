@@ -19,9 +19,9 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech
 from generator.read.outline.sections import Grammar, Section
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Found, Mark, Page
+from generator.text.caches import remembered
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
-from generator.text.remembered import remembered
 
 _SEPARATORS = " \t·•|-–—:,"
 _RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s|\]\s?\[)\s*(?=\d)")

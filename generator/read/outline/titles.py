@@ -2,9 +2,9 @@
 
 import re
 
+from generator.text.caches import remembered
 from generator.text.emoji import split_marker
 from generator.text.quantities import timecode
-from generator.text.remembered import remembered
 
 _MAX_LENGTH = 90
 _MAX_WORDS = 12

@@ -44,6 +44,7 @@ _SORT = re.compile(
 )
 """A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""
 
+_FEW_WORDS = 3
 _PLURALS = frozenset("vorträge conférences charlas ponencias palestre palestras".split())
 _TELLING = frozenset(
     ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
@@ -86,6 +87,17 @@ def is_sort_of_talks(name: str) -> bool:
     """
     key = name.casefold().strip(" .:")
     return key.endswith(("s", "e")) and (key in _PLURALS or key.removesuffix("s") in _SORTS)
+
+
+def names_talks(name: str) -> bool:
+    """Whether a short heading or title says which of several talks stand below it.
+
+    >>> names_talks("Mini talks"), names_talks("Morning sessions"), names_talks("Weirs and talks")
+    (True, True, False)
+    """
+    before, _, last = name.strip(" .:").rpartition(" ")
+    is_short = len(before.split()) < _FEW_WORDS and " and " not in f" {before} "
+    return is_short and last[-1:] in "sS" and is_sort_of_talks(last)
 
 
 def sort_alone(name: str) -> str | None:

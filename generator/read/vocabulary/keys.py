@@ -54,6 +54,8 @@ class Field(StrEnum):
 
 
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
+OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
+"""What only a note about a talk states of itself."""
 """Fields that give the talk a number."""
 
 _KEYS: dict[Field, str] = {
@@ -65,7 +67,8 @@ _KEYS: dict[Field, str] = {
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
         Starring, With, Interviewee, Presenter, Presented by, Talk by, Panelist, Panellist,
-        Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher, Referent, Invité, Invités,
+        Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with, Narrator,
+        Gast, Gäste, Sprecher, Referent, Invité, Invités,
         Intervenant, Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado,
         Convidados, Ospite, Ospiti, Гость, Гости, Спикер, Спикеры, ゲスト, 登壇者, 発表者, 講演者,
         講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者, 演講者, 主讲人, 主講人,

@@ -6,13 +6,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.messages.words import Words
-from generator.model.anomaly import Anomaly
 from generator.model.base import Address, Value
 from generator.model.config import Config
 from generator.model.corpus import Talk
 from generator.model.export import ListedFile
 from generator.model.page import Body, Page, SectionName
-from generator.model.problem import Problem
+from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Suggestion
 from generator.render.context.editor_notes import note
 from generator.render.context.lookups import Lookups

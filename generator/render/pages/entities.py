@@ -24,7 +24,7 @@ from generator.render.pieces.in_talks import (
     items_in,
     make_in_talks,
 )
-from generator.render.pieces.leading_people import EntityEntry, person_cards
+from generator.render.pieces.leading import EntityEntry, person_cards
 from generator.render.pieces.neighbours import neighbourhood
 from generator.text.addresses import stem
 

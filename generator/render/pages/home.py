@@ -15,8 +15,7 @@ from generator.render.pages.predictions import due_order, is_ahead
 from generator.render.pages.sources import accounted
 from generator.render.pages.timeline import has_dates
 from generator.render.pieces.citations import speaker_name
-from generator.render.pieces.leading_people import EntityEntry, leading_people
-from generator.render.pieces.telling import telling
+from generator.render.pieces.leading import EntityEntry, leading_people, telling
 
 _TALKS, _CONCEPTS, _DUE, _PEOPLE = 6, 6, 3, 6
 _NAMED = 3

@@ -5,7 +5,7 @@ In: things, the keys that say where each belongs, and about how many bytes each 
 
 The steps: `partition_keys` give a thing its keys (year and month, letters, minutes), `partition`
 splits by them, `listing` writes a page for each part, with a `pager`. Three lists are split before
-any page is written, because links lead into them: `quote_parts`, `talk_parts` (of the sections in
-`talk_sections`) and `line_parts`; `placement` says where their things stand, and `moved_anchors`
-lead from the old place to the new.
+any page is written, because links lead into them: those of `talk_parts` (of quotes, and of the
+sections in `talk_sections`) and `line_parts`; `placement` says where their things stand, and
+`moved_anchors` lead from the old place to the new.
 """

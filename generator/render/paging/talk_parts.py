@@ -1,8 +1,8 @@
-"""What a talk's page leaves to pages of its own where it would be too long otherwise.
+"""What the pages of a talk and of its quotes leave to others where they would be too long.
 
 A talk in few words stands on one page. Where all of it takes too much, its largest sections get
-pages of their own until the rest has room, in parts where they need them. What stands on
-which part is said by each thing's own time and words, so that others move nothing.
+pages of their own until the rest has room, in parts where they need them. What stands on which part
+is said by each thing's own time and words, so that others move nothing.
 """
 
 from collections.abc import Sequence
@@ -10,9 +10,9 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from generator.model.base import SourceId, Value
-from generator.model.corpus import Talk
+from generator.model.corpus import Quote, Talk
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.paging.listing import Listing, SplitRule, make_listing
+from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition import (
     KeyLevels,
@@ -88,3 +88,35 @@ def _item_keys(mixed: AbstractSet[SourceId], item: TalkItem) -> tuple[KeyLevels,
         time = None if item.at.source in mixed else item.time
         return (minute_keys(time), source, line_keys(item.at.lines[0]), itself)
     return (minute_keys(item.time), letter_keys(item.text[:_FIRST_WORDS]), itself)
+
+
+_QUOTE, _WORDING, _CONCEPT = 700, 700, 110
+
+
+def quote_listing(rule: SplitRule, talk: Talk, quotes: Sequence[Quote]) -> Listing[Quote]:
+    """A talk's quotes by the ten minutes in which they are said, then by their first letters."""
+    address = f"quotes/in/{stem(talk.address)}.html"
+    return make_listing(
+        rule,
+        quotes,
+        quote_keys,
+        _weigh,
+        name=rule.words.plain("quotes.in", name=talk.title),
+        address=address,
+        folder=address.removesuffix(".html"),
+        kind="quote",
+        moved_anchors=file_name(address),
+    )
+
+
+def quote_keys(quote: Quote) -> tuple[KeyLevels, ...]:
+    """When a quote is said, its first letters, and what tells it from all others."""
+    lead = quote.attestations[0]
+    return (minute_keys(lead.time), letter_keys(quote.text[:_FIRST_WORDS]), content_keys(quote.id))
+
+
+def _weigh(quote: Quote) -> int:
+    """The leading wording stands in the heading, the contents and the text; others twice."""
+    fixed = _QUOTE + _WORDING * len(quote.attestations) + _CONCEPT * len(quote.concepts)
+    texts = [text for it in quote.attestations for text in (it.text, it.note, it.context)]
+    return weight(fixed, *texts, *(attestation.text for attestation in quote.attestations[1:]))

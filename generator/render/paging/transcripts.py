@@ -21,10 +21,10 @@ from generator.render.paging.partition import Part
 from generator.render.paging.talk_sections import TalkItem, talk_sections
 from generator.render.pieces.shorten import short
 from generator.text.addresses import stem
+from generator.text.caches import remembered
 from generator.text.naming.ids import content_id, slug
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
-from generator.text.remembered import remembered
 
 _SHORT, _ALONE = 0.15, 1.6
 """How much of a page's room a transcript may take that stands on the talk's page.

@@ -1,15 +1,18 @@
-"""What a talk or a concept is about, in one sentence of its sources."""
+"""What a talk or a concept is about: one sentence of its sources, or its transcript's first."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from generator.model.account import PassageKind
-from generator.model.base import Span, Value
+from generator.model.base import EntityId, Span, Value
 from generator.model.corpus import Concept
 from generator.model.items import Passage
 from generator.render.context.talk_lookups import Item, TalkLookups
+from generator.render.paging.transcripts import is_new_turn
 from generator.render.pieces.shorten import short
 from generator.text.naming.normal import fold, letters_of
+from generator.text.quantities.timecode import format_time
 
 _ENDS = ".!?…"
 _WIDE_ENDS = "。！？"
@@ -124,3 +127,57 @@ def _is_abbreviated(before: str) -> bool:
     """Whether a text ends with an initial or an abbreviation; its last letters are enough."""
     word = before.rsplit(maxsplit=1)[-1] if before.split() else ""
     return len(word) == 1 or fold(word).lstrip("(") in _ABBREVIATIONS
+
+
+_LENGTH = 160
+"""Characters of a transcript on a card."""
+
+
+class OpeningWords(Value, frozen=True, kw_only=True):
+    """The first words of a transcript that say something, and who says them, as printed.
+
+    `person` is whom the editor names. `turns` counts those of all speakers, and `until` is the last
+    printed time.
+    """
+
+    text: str
+    at: Span
+    speaker: str | None
+    person: EntityId | None
+    turns: int
+    until: str
+
+
+def opening_words(has: TalkLookups) -> OpeningWords | None:
+    """The first words of a talk's transcript; None where it has none that say anything."""
+    for source, passages in sorted(has.of_transcripts.items()):
+        spoken = [it for it in passages if not it.is_heading]
+        first = next((place for place, it in enumerate(spoken) if is_sentence(it.text)), None)
+        if first is None:
+            continue
+        run = _with_more(spoken[first:])
+        lead, last = run[0], run[-1]
+        times = [it.time.seconds for it in passages if it.time]
+        return OpeningWords(
+            text=short(" ".join(it.text for it in run), _LENGTH),
+            at=Span(source=source, lines=(lead.at.lines[0], last.at.lines[1])),
+            speaker=lead.speaker if len(lead.speaker or "") > 1 else None,
+            person=lead.person,
+            turns=sum(
+                it.speaker is not None and is_new_turn(it, above)
+                for above, it in pairwise((None, *passages))
+                if it is not None
+            ),
+            until=format_time(max(times)) if times else "",
+        )
+    return None
+
+
+def _with_more(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The first passages of one voice, until there is enough for a card."""
+    length = 0
+    for place, passage in enumerate(passages):
+        if place and (length >= _LENGTH or is_new_turn(passage, passages[place - 1])):
+            return passages[:place]
+        length += len(passage.text)
+    return passages

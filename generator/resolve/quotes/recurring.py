@@ -14,7 +14,7 @@ from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, shared_words, spoken
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings
-from generator.resolve.same_talk.facts.common_words import COMMON
+from generator.resolve.same_talk.facts.titles import COMMON
 
 
 class Said(Value, frozen=True, kw_only=True):

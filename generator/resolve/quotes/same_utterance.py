@@ -13,7 +13,7 @@ from sys import intern
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from generator.text.clearable_cache import clearable_cache
+from generator.text.caches import clearable_cache
 from generator.text.naming.normal import NUMBERS, one_spelling, words
 
 MIN_WORDS = 5

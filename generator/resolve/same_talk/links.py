@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import Common
-from generator.resolve.same_talk.evidence.pair import Pair
-from generator.resolve.same_talk.evidence.subject import words_of_title
+from generator.resolve.same_talk.evidence.pair import Pair, words_of_title
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
 

@@ -8,14 +8,14 @@ read leaves nothing. What is no such code stays: `{{c1::x}}`, a variable alone, 
 import re
 from collections.abc import Iterator
 
-from generator.text.recording_address import (
+from generator.text.web_address import (
     VIMEO,
     YOUTUBE,
     address_of,
     is_recording,
+    is_web_address,
     recording_with_id,
 )
-from generator.text.web_address import is_web_address
 
 _CODE = re.compile(
     r"`[^`\n]{1,500}`|\{\{(?P<short>[<%])(?P<call>[^{}\n]{1,1000})[>%]\}\}"

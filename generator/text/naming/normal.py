@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from generator.text.clearable_cache import clearable_cache
+from generator.text.caches import clearable_cache
 
 _MARKS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),

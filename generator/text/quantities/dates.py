@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from datetime import date as calendar_date
 
 from generator.model.base import Value
+from generator.text.caches import remembered
 from generator.text.quantities import timecode
-from generator.text.remembered import remembered
 
 _MONTHS = """
 January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug,

@@ -15,7 +15,7 @@ from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
-from generator.read.account.checks.marked_headings import MarkedHeading, code_lines, headings_of
+from generator.read.account.checks.marks import MarkedHeading, code_lines, headings_of
 from generator.read.account.checks.unparted import left_over_problems, unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs

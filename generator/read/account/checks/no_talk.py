@@ -10,22 +10,23 @@ and a note called after somebody, with nothing but a life and links, about that 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
-from generator.read.formats.parsed import Parsed
+from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES
 from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.text.naming.normal import letters_of, name_key
@@ -38,6 +39,9 @@ _OTHERS = frozenset(
 )
 _PAUSES = frozenset("break lunch registration".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
+
+_OF_PEOPLE = frozenset("author bio guest host person presenter profile speaker".split())
+"""Layouts of pages that introduce somebody."""
 
 _OF_PROGRAMS = frozenset(
     """
@@ -53,6 +57,7 @@ _OF_REPOSITORIES = frozenset(
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 
+_DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
 _READWISE = re.compile(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
@@ -76,8 +81,6 @@ _TO_A_NOTE = re.compile(
 )
 _FEW_WORDS = 40
 
-_OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
-
 
 def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     """The problem that says why a file is about no talk, or None where it may be about one.
@@ -86,39 +89,57 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
     """
     file, kind = seed.file, seed.curation.kind
     if kind is SourceKind.NO_TALK:
-        return problem("note-of-no-talk", Message("problem.editors_sort"), file)
+        return problem(NO_TALK, Message("problem.editors_sort"), file)
     if kind is not None:
         return None
     sort = _other_sort(parsed.front)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
-        return problem("note-of-no-talk", message, file, sort[1])
+        return problem(NO_TALK, message, file, sort[1])
     line = _readwise_sort(parsed.lines) or _readwise_sort(parsed.lines[parsed.front.last or 0 :])
     if line is not None:
         message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
-        return problem("note-of-no-talk", message, file, (line.number, line.number))
-    reason = _told_by_file(seed, parsed)
-    return problem("note-of-no-talk", reason, file) if reason is not None else None
+        return problem(NO_TALK, message, file, (line.number, line.number))
+    reason = next(_told_by_file(seed, parsed), None)
+    return problem(NO_TALK, reason, file) if reason is not None else None
 
 
-def _told_by_file(seed: SeedFile, parsed: Parsed) -> Message | None:
+def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     """Why a file is about no talk by its name and by what it holds as a whole."""
     file = seed.file
     own_name = file_of_a_program(file)
+    yield from (fault.message for fault in parsed.faults if fault.code == NO_TALK)
     if seed.is_of_person:
-        return Message("problem.person_file")
+        yield Message("problem.person_file")
     if _is_of_a_life(file, parsed):
-        return Message("problem.person_page")
+        yield Message("problem.person_page")
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
-        return Message("problem.event_file")
+        yield Message("problem.event_file")
+    if seed.is_beside_event and _is_other_data(file, parsed):
+        yield Message("problem.event_data")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
-        return Message("problem.only_address")
+        yield Message("problem.only_address")
     if parsed.form is None and _says_nothing(parsed):
-        return Message("problem.says_nothing")
+        yield Message("problem.says_nothing")
     if own_name is not None:
-        return Message("problem.file_sort", sort=own_name)
-    return Message("problem.folder_page") if _is_of_folder(file, parsed) else None
+        yield Message("problem.file_sort", sort=own_name)
+    if _is_of_folder(file, parsed):
+        yield Message("problem.folder_page")
+    if parsed.form is None and is_day_of_diary(file, parsed):
+        yield Message("problem.diary")
+
+
+def _is_other_data(file: str, parsed: Parsed) -> bool:
+    """Whether a file is sound YAML or JSON, but no list, and nothing in it has a title.
+
+    RubyEvents keeps sponsors, places and helpers of an event so, beside its list of talks.
+    """
+    if parsed.readable or not file.casefold().endswith(_DATA):
+        return False
+    keys = (str(fault.message.values.get("keys", "")).split(", ") for fault in parsed.faults)
+    is_known = all(fault.code == "seed-format-unknown" for fault in parsed.faults)
+    return is_known and not any("title" in them for them in keys)
 
 
 def _is_of_a_life(file: str, parsed: Parsed) -> bool:
@@ -131,7 +152,7 @@ def _is_of_a_life(file: str, parsed: Parsed) -> bool:
         return False
     if not stem.endswith(letters_of(title.text.split()[-1])):
         return False
-    if parsed.front.first_of(*_OF_A_TALK, Field.DATE, Field.GIVEN, Field.PUBLISHED) is not None:
+    if parsed.front.first_of(*OF_A_TALK, Field.DATE, Field.GIVEN, Field.PUBLISHED) is not None:
         return False
     headings = {name_key(it.name) for it in parsed.blocks if isinstance(it, Heading)}
     headings.discard(name_key(title.text))
@@ -145,11 +166,11 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     """
     if parsed.form is not None or PurePosixPath(file).stem.casefold() not in _OF_FOLDERS:
         return False
-    if parsed.front.first_of(*_OF_A_TALK) is not None:
+    if parsed.front.first_of(*OF_A_TALK) is not None:
         return False
     body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
     texts = [line for line in body if line.strip() and not line.lstrip().startswith("#")]
-    if any(field_of(pair.key) in _OF_A_TALK for line in texts[:_TOP] for pair in pairs(line)):
+    if any(field_of(pair.key) in OF_A_TALK for line in texts[:_TOP] for pair in pairs(line)):
         return False
     leading = sum(map(_leads_to_note, texts))
     if leading > 1 and leading * 2 >= len(texts):
@@ -174,11 +195,15 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     program draws says the program's name: `excalidraw-plugin: parsed`.
     """
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
-    if front.first_of(*_OF_A_TALK) is None:
+    if front.first_of(*OF_A_TALK) is None:
         for sort in sorts:
             others = _OTHERS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
                 return sort.text, sort.lines
+        layouts = (it for it in front.values if name_key(it.key) == "layout")
+        for layout in layouts:
+            if name_key(layout.text) in _OF_PEOPLE:
+                return layout.text, layout.lines
     drawn = ((it.key, (it.line, it.line)) for it in front.unknown if it.key.endswith("-plugin"))
     return next(drawn, None)
 

@@ -18,10 +18,10 @@ from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
-from generator.read.account.checks.marked_headings import MarkedHeading, headings_of
+from generator.read.account.checks.marks import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import only_people
 from generator.read.outline.events.days import is_day
-from generator.read.outline.events.talks import is_of_event
+from generator.read.outline.events.event_names import is_of_event
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date
 

@@ -10,7 +10,15 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
-from generator.read.account.paths.folder_names import event_of, show_of, words_of
+from generator.read.account.paths.folder_families import NameFamily, without_sorts
+from generator.read.account.paths.folder_names import (
+    as_typed,
+    as_words,
+    event_of,
+    show_of,
+    without_numbers,
+    words_of,
+)
 from generator.read.account.paths.name_dates import (
     YEAR,
     date_before_sort,
@@ -19,8 +27,6 @@ from generator.read.account.paths.name_dates import (
     date_of_folders,
     date_of_name,
 )
-from generator.read.account.paths.name_families import NameFamily, without_sorts
-from generator.read.account.paths.readable_names import as_typed, as_words, without_numbers
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
@@ -31,7 +37,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
-from generator.text.recording_address import YOUTUBE, recording_with_id
+from generator.text.web_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
 _WORDS = frozenset("am as be do is my no or so to".split())
@@ -95,7 +101,8 @@ def file_name(
     told_apart = family.parts if family else ()
     is_called_so = False  # `on-weirs/on-weirs_whisper.md`
     if family is not None and (told_apart or family.of_folder):
-        is_called_so = family.of_folder and path.name.startswith(PurePosixPath(family.stem).name)
+        is_called_so = path.name.startswith(PurePosixPath(family.stem).name) or family.of_transcript
+        is_called_so = family.of_folder and is_called_so
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart

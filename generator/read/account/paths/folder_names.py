@@ -1,4 +1,4 @@
-"""The events and shows that folders are named by.
+"""Names of files and folders as somebody would print them, and the events and shows in them.
 
 `csun2016`, `2018/pycon-us`, `rivers-conf-2018`; `podcasts/The Water Hour`, `water-hour-podcast`.
 """
@@ -7,16 +7,64 @@ import re
 from pathlib import PurePosixPath
 
 from generator.read.account.paths.name_dates import YEAR
-from generator.read.account.paths.readable_names import as_words
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
 from generator.text.naming.given_names import is_given_name
+
+_WIDE_SIGNS = str.maketrans("：？／＂＊｜＜＞", ':?/"*|<>')
+_FIRST_WIDE = 0x2E80
+_SIGN_LEFT_OUT = re.compile(r"(?<=\w)_(?= )")
+_NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
+
+
+def as_typed(name: str) -> str:
+    """A name with the signs for which no file system has room: programs write others for them.
+
+    Logseq writes `___` for the `/` between a page and those above it.
+
+    >>> as_typed("Weirs： where they stand？"), as_typed("Weirs_ where they stand_")
+    ('Weirs: where they stand?', 'Weirs: where they stand')
+    >>> as_typed("YouTube___@river___Weirs")
+    'Weirs'
+    """
+    name = name.rpartition("___")[2] or name
+    is_latin = all(ord(char) < _FIRST_WIDE for char in name if char.isalpha())
+    typed = name.translate(_WIDE_SIGNS) if is_latin else name
+    return _SIGN_LEFT_OUT.sub(":", typed).rstrip("_")
+
+
+def without_numbers(name: str) -> str:
+    """A typed name without the numbers in front by which files are in order.
+
+    >>> without_numbers("Day 2 - 04 - Moving water - Ada Okafor")
+    'Moving water - Ada Okafor'
+    """
+    first, _, rest = name.partition(" - ")
+    if not _NUMBERED.fullmatch(first.strip()) or not any(map(str.isalpha, rest)):
+        return name
+    return without_numbers(rest)
+
+
+def as_words(words: list[str]) -> str | None:
+    """Words in a row, each large but for small words inside; if some are so already, the first."""
+    if any(char.isupper() for word in words for char in word):
+        first, *others = words
+        return " ".join((first.capitalize() if first.islower() else first, *others))
+    shown = (
+        word if index and word in SMALL_WORDS else word[:1].upper() + word[1:]
+        for index, word in enumerate(words)
+    )
+    return " ".join(shown) or None
+
 
 _GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
 _RUN_ON_YEAR = re.compile(r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)")
 _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
+
+_REMARK = re.compile(r"(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
+"""What somebody or a program adds to a folder's name: `RiverConf 2024 (videos)`."""
 
 _PART_OF_YEAR = frozenset("q1 q2 q3 q4 h1 h2 spring summer autumn fall winter".split())
 _CALLED_SO = re.compile(
@@ -44,7 +92,7 @@ def event_of(folder: PurePosixPath) -> str | None:
     typed below a year: it may be a guest or a firm; nor is a day of one: `RiverMash/2016/Thursday`.
     A folder called as only events are needs no year.
     """
-    names = list(reversed(folder.parts))
+    names = [_REMARK.sub("", name) for name in reversed(folder.parts)]
     of_days = False  # below `CodeMash/2016` they show what stands above
     for index, name in enumerate(names):
         dated = _DATED.match(name)

@@ -8,9 +8,9 @@ from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.caches import remembered
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import is_place_or_field, names_role
-from generator.text.remembered import remembered
 from generator.text.web_address import is_web_address
 
 _OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})

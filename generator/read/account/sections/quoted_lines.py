@@ -13,13 +13,13 @@ import msgspec
 from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar import timed
-from generator.read.grammar.speech.persons import is_person
 from generator.read.grammar.speech.quotation_marks import (
     is_whole_quotation,
     opens_quotation,
     quotes_inside,
 )
 from generator.read.grammar.speech.quotes import leading_speaker, quotes, side_by_side
+from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page

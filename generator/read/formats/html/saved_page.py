@@ -1,21 +1,154 @@
-"""Web pages saved from a browser (`.html`): their texts straight to the dialects."""
+"""Web pages saved from a browser (`.html`): their heads, their texts straight to the dialects."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from generator.model.account_head import Duration, Person, PersonRole
+from generator.model.base import Statement, Value
 from generator.model.message import Message
 from generator.read.formats.html.blocks import Placed, blocks_of, heading, with_names_alone
 from generator.read.formats.html.frame import Frame, frame_of
-from generator.read.formats.html.head import Head, head_language, head_of, head_texts
-from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, leaves_of
-from generator.read.formats.html.tokens import tokens
-from generator.read.formats.html.tree import Element, tree_of
+from generator.read.formats.html.json_ld import facts, language, seconds_of
+from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, folded, leaves_of
+from generator.read.formats.html.tokens import Text, tokens
+from generator.read.formats.html.tree import Element, elements, tree_of
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.source_map import SourceMap
-from generator.read.front.front_lines import title_block, without_escapes
+from generator.read.formats.source_map import LocatedText, Run, SourceMap
+from generator.read.front.front_items import title_block, without_escapes
 from generator.read.front.front_matter import split_front_matter
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.line_roles import repair_lines, tell_furniture
+from generator.read.page import Draft
+from generator.read.talk_facts import DateRole, RoleDate, facts_of_address, together
+from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.timecode import format_time
+from generator.text.web_address import is_web_address
+
+_KEYS = """
+og:title=title twitter:title=title citation_title=title author=author article:author=author
+dc.creator=author article:published_time=date datepublished=date date=date dc.date=date
+citation_publication_date=date og:site_name=site og:url=url
+"""
+_META = dict(pair.split("=") for pair in _KEYS.split())
+_NAMED_BY = ("property", "name", "itemprop")
+_NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "tr", "td", "th", "template"})
+_MAX_VALUE = 500
+_NO_NAME = re.compile(r"\A[ \t]{0,20}[-–—|:·] (?=\S)")
+"""What stands in front of a page's title where the name of its site is missing: `- Weirs`."""
+
+
+class Head(Value, frozen=True, kw_only=True):
+    """What the head says: `best` is the title without the site's name where the page has one.
+
+    `fields` holds the rest, with a detail for everything that is no title.
+    """
+
+    best: LocatedText | None = None
+    fields: Draft = Draft(lines=(1, 1))
+    site: str | None = None
+
+
+def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
+    """What elements (by `id()`) say of the page, the first of each sort."""
+    texts: dict[int, list[TextLeaf]] = {}
+    known: set[str] = set()
+    for what, element, runs in _fields(root):
+        if what not in known and 0 < len(folded(runs)) <= _MAX_VALUE:
+            known.add(what)
+            leaf = TextLeaf(kind=Kind.HEAD, runs=tuple(runs), what=what)
+            texts.setdefault(id(element), []).append(leaf)
+    return texts
+
+
+def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
+    """What the head says, from the texts that stand in it by what they are."""
+    titles = [texts[what] for what in ("title", "name") if what in texts]
+    others = ("author", "date", "talk_date", "duration", "url", "recording", "site")
+    details = [texts[what] for what in others if what in texts]
+    author, url, recording = (texts.get(what) for what in ("author", "url", "recording"))
+    addressed = together(facts_of_address(text.text) for text in (url, recording) if text)
+    seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
+    fields = Draft(
+        lines=(1, 1),
+        titles=tuple(Statement(text=text.text, at=source_map.at(text)) for text in titles),
+        people=(_author(author, source_map),) if author else (),
+        dates=(
+            *_dates(DateRole.PUBLISHED, texts.get("talk_date")),
+            *_dates(DateRole.PAGE, texts.get("date")),
+        ),
+        duration=Duration(printed=format_time(seconds), seconds=seconds) if seconds else None,
+        url=url.text if url else None,
+        recordings=addressed.recordings,
+        pages=addressed.pages,
+        items=tuple(source_map.detail("metadata", text) for text in details),
+    )
+    site = texts["site"].text if "site" in texts else None
+    return Head(best=titles[0] if titles else None, fields=fields, site=site)
+
+
+def head_language(root: Element) -> str | None:
+    """The language that a page declares, as it stands there: of its talk, else of all of it."""
+    declared: list[str] = []
+    for element in elements(root, _NO_HEAD):
+        attributes = element.attributes
+        if element.name == "html":
+            declared += [attributes.get("lang", ""), attributes.get("xml:lang", "")]
+        elif element.name == "meta":
+            if attributes.get("http-equiv", "").strip().lower() == "content-language":
+                declared.append(attributes.get("content", ""))
+        elif element.name == "script":
+            texts = (child.text for child in element.children if isinstance(child, Text))
+            in_data = next(filter(None, map(language, texts)), None)
+            if in_data:
+                return in_data
+    return next((language for language in declared if language.strip()), None)
+
+
+def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
+    """What is said, by which element, in which characters: `name` is the title element's text."""
+    for element in elements(root, _NO_HEAD):
+        attributes = element.attributes
+        if element.name == "title":
+            texts = (child for child in element.children if isinstance(child, Text))
+            yield "name", element, [Run(it.line, _NO_NAME.sub("", it.text)) for it in texts]
+        elif element.name == "meta":
+            keys = (attributes.get(name, "").strip().lower() for name in _NAMED_BY)
+            what = next((_META[key] for key in keys if key in _META), None)
+            content = attributes.get("content", "")
+            if what and _fits(what, content):
+                yield what, element, [Run(element.first, content)]
+        elif element.name == "link" and attributes.get("rel", "").strip().lower() == "canonical":
+            href = attributes.get("href", "").strip()
+            if is_web_address(href):
+                yield "url", element, [Run(element.first, href)]
+        elif element.name == "script":
+            for text in element.children:
+                for what, run in facts(text.text, text.line) if isinstance(text, Text) else ():
+                    if _fits(what, run.text):
+                        yield what, element, [run]
+
+
+def _fits(what: str, content: str) -> bool:
+    """Whether a value is of the sort that its name promises."""
+    text = content.strip()
+    if what in {"date", "talk_date"}:
+        return date_of_value(text) is not None
+    if what == "duration":
+        return seconds_of(text) is not None
+    if what in {"url", "author", "recording"}:
+        return is_web_address(text) == (what != "author")
+    return True
+
+
+def _dates(role: DateRole, date: LocatedText | None) -> tuple[RoleDate, ...]:
+    iso = date_of_value(date.text) if date else None
+    return (RoleDate(role=role, iso=iso),) if iso else ()
+
+
+def _author(name: LocatedText, source_map: SourceMap) -> Person:
+    because = Message("person.author_page")
+    return Person(name=name.text, role=PersonRole.VIA, because=because, at=source_map.at(name))
+
 
 BECAUSE = Message("repair.html")
 _ABOVE_TITLE = 8

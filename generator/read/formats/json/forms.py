@@ -1,22 +1,26 @@
-"""What the forms of JSON have in common: how one is told, and what becomes of the rest of it."""
+"""What the forms of JSON have in common: how one is told, what becomes of texts and the rest."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment, Item, PassageKind
 from generator.model.account_head import AccountKind, Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.formats.html.blocks import heading
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.source_map import LocatedText, SourceMap
+from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
+from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block
+from generator.read.outline.outlining import outline
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.unknown_values import is_nobody
+from generator.text.encoding.decode import split_lines
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
@@ -207,3 +211,41 @@ def _runs_of_words(spelt: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _is_prose(text: str) -> bool:
     words = text.split()
     return len(words) >= _PROSE_WORDS and sum(word[0].isalpha() for word in words) * 2 > len(words)
+
+
+def blocks_of(
+    title: LocatedText | None,
+    leaves: tuple[JsonLeaf | None, ...],
+    source_map: JsonSourceMap,
+    chapters: Collection[AccountSegment],
+    shown: Callable[[str], str] = str,
+) -> tuple[Block, ...]:
+    """The title as a heading, and under it the texts as the notes that they are.
+
+    Lines that only repeat one of the chapters are not read again. `shown` takes the markup off a
+    text.
+    """
+    known = {(chapter.time.seconds, chapter.title) for chapter in chapters if chapter.time}
+    blocks: list[Block] = [heading(title, 1)] if title else []
+    for leaf in leaves:
+        if leaf is None or source_map.is_left_out(leaf.line):
+            continue
+        source_map.mark_read(leaf)
+        source_map.cover((leaf.line, max(leaf.line, leaf.last)))
+        lines = [
+            (line, "" if _repeats(text, known) else text) for line, text in lines_of(leaf, shown)
+        ]
+        source_map.record(Run(line, f"{text}\n") for line, text in lines)
+        blocks.extend(outline(lines))
+    return tuple(blocks)
+
+
+def lines_of(leaf: JsonLeaf, shown: Callable[[str], str] = str) -> Iterator[tuple[int, str]]:
+    """The lines of a text, each with the line of the file on which it stands."""
+    for run in leaf.runs:
+        yield from ((run.line, text) for text in split_lines(shown(run.text)))
+
+
+def _repeats(text: str, known: Collection[tuple[int, str]]) -> bool:
+    timed = split_time(text.strip())
+    return bool(timed.time and (timed.time.seconds, " ".join(timed.text.split())) in known)

@@ -1,7 +1,7 @@
 """JSON files: which form a file has is told by its keys; a file of no known form is not guessed."""
 
 from generator.model.message import Message
-from generator.read.formats.json import captions, podcast_chapters, utterances, video_records
+from generator.read.formats.json import utterances, video_records
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, unread
@@ -10,11 +10,12 @@ from generator.read.formats.talk_lists import records, schedule
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
-    captions.PODCAST,
-    captions.WHISPER,
-    captions.YOUTUBE,
+    utterances.PODCAST,
+    utterances.WHISPER,
+    utterances.YOUTUBE,
+    video_records.PLAYLIST,
     video_records.YT_DLP,
-    podcast_chapters.FORM,
+    video_records.FORM,
     video_records.PYVIDEO,
     schedule.FORM,
     records.FORM,

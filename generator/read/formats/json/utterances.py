@@ -1,4 +1,4 @@
-"""Transcripts of speech services: a list of objects, each with words and a time or a speaker.
+"""Transcripts of programs and speech services: objects with words and a time or a speaker.
 
 AssemblyAI and Deepgram call them `utterances`, Rev `monologues`, Google lists `results` with
 `alternatives`; programs that copy captions write `[{"text": …, "start": …, "duration": …}]`. The
@@ -6,6 +6,11 @@ names differ, the form does not: of all lists in the file the one with the most 
 speakers before one without, and utterances before single words. Lists at the same place of several
 objects, as of chapters (`sections: [{turns: […]}, …]`), are one list where each goes on with the
 time of the one before.
+
+Three programs are told by the names of their lists and members. Podcasting 2.0 writes `segments`
+with `speaker`, `startTime`, `endTime` and `body`. Whisper writes `segments` with `start`, `end` and
+`text`, or `transcription` with `offsets`. YouTube's `json3` has `events` with `tStartMs`, whose
+`segs` hold words in `utf8`.
 """
 
 import re
@@ -245,3 +250,33 @@ def _best_of(root: Object) -> Sequence[Object]:
 
 
 FORM = form(KIND, _best_of)
+
+
+def _of_podcast(root: Object) -> Sequence[Object]:
+    segments = root.objects("segments")
+    return segments if any("body" in each.members for each in segments) else ()
+
+
+def _of_whisper(root: Object) -> Sequence[Object]:
+    own = [each for each in root.objects("segments") if {"text", "start"} <= each.members.keys()]
+    return own or [each for each in root.objects("transcription") if each.object("offsets")]
+
+
+def _of_youtube(root: Object) -> Sequence[Object]:
+    events = root.objects("events")
+    return events if any("segs" in event.members for event in events) else ()
+
+
+PODCAST = form(
+    Candidate(dialect="podcast-transcript", english="podcast transcript", score=1.0),
+    _of_podcast,
+    scale=1.0,
+)
+WHISPER = form(
+    Candidate(dialect="whisper", english="Whisper transcript", score=1.0), _of_whisper, scale=1.0
+)
+YOUTUBE = form(
+    Candidate(dialect="json3", english="YouTube captions (json3)", score=1.0),
+    _of_youtube,
+    scale=1000.0,
+)

@@ -1,25 +1,75 @@
-"""Records of videos: yt-dlp's `*.info.json`, and PyVideo's data.
+"""Records of videos: yt-dlp's `*.info.json`, PyVideo's data, and chapters as in Podcasting 2.0.
 
 yt-dlp writes title, channel, date, length, address, description, chapters, tags; PyVideo `title`,
-`speakers`, `recorded`, `description` and the addresses of `videos`.
+`speakers`, `recorded`, `description` and the addresses of `videos`; Podcasting 2.0 `chapters` with
+`startTime`, `title` and perhaps `url`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from generator.model.account import AccountTopic, Item
+from generator.model.account import AccountSegment, AccountTopic, Item
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json import forms
-from generator.read.formats.json.description import blocks_of
-from generator.read.formats.json.podcast_chapters import segments
+from generator.read.formats.json.forms import Form, JsonSourceMap, blocks_of, parsed
 from generator.read.formats.json.tree import Object
-from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.parsed import NO_TALK, File, Parsed, unread
 from generator.read.formats.source_map import LocatedText
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole
 from generator.read.vocabulary.name_parts import is_sort_of_note
+from generator.text.encoding.decode import Fault
+from generator.text.web_address import is_web_address
+
+KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
+
+
+def fits(root: Object) -> bool:
+    """Whether the file has chapters that say when they start."""
+    return any("startTime" in chapter.members for chapter in root.objects("chapters"))
+
+
+def read(file: File, root: Object) -> Parsed:
+    """The chapters as segments, with the episode's title where the file has it."""
+    source_map = JsonSourceMap(file)
+    title = source_map.read(root.text("title"))
+    because = Message("person.author_file")
+    people, byline = source_map.people(root.texts("author"), PersonRole.VIA, because)
+    podcast = tuple(source_map.details("metadata", [root.text("podcastName")]))
+    chapters = segments(root.objects("chapters"), source_map, "startTime")
+    fields = Draft(lines=(1, 1), titles=source_map.titles(title), people=people)
+    items: tuple[Item, ...] = (*byline, *podcast, *chapters)
+    return parsed(file, source_map, KIND, root, sort=AccountKind.RECORD, fields=fields, items=items)
+
+
+def segments(
+    chapters: tuple[Object, ...], source_map: JsonSourceMap, start: str
+) -> Iterator[AccountSegment]:
+    """The chapters in their order; `start` is the key of a chapter's first second."""
+    for chapter in chapters:
+        seconds = chapter.number(start)
+        title = chapter.text("title")
+        if title is None or source_map.is_left_out(title.line):
+            continue
+        time = source_map.read(seconds)
+        name = source_map.read(title)
+        address = chapter.text("url")
+        is_address = address is not None and is_web_address(address.text.strip())
+        url = source_map.read(address) if is_address else None
+        if name is None:
+            continue
+        yield AccountSegment(
+            title=name.text,
+            description=url.text if url else None,
+            time=source_map.time(seconds.number or 0, time) if seconds and time else None,
+            at=source_map.at(*(text for text in (time, name, url) if text)),
+        )
+
+
+FORM = Form(kind=KIND, fits=fits, read=read)
+
 
 Told = tuple[Draft, tuple[Item, ...], tuple[Block, ...]]
 """What a record states of its talk, its items, and its texts as notes below the title."""
@@ -120,6 +170,21 @@ def _pyvideo(root: Object, source_map: forms.JsonSourceMap, title: LocatedText |
     return fields, items, blocks_of(title, texts, source_map, ())
 
 
+def _is_playlist(root: Object) -> bool:
+    kind = root.text("_type")
+    of_program = "extractor" in root.members and "entries" not in root.members
+    return of_program and kind is not None and kind.text == "playlist"
+
+
+def _unread_playlist(file: File, _: Object) -> Parsed:
+    return unread(file, Fault(code=NO_TALK, message=Message("problem.playlist")))
+
+
+PLAYLIST = forms.Form(
+    kind=Candidate(dialect="yt-dlp-playlist", english="yt-dlp playlist", score=1.0),
+    fits=_is_playlist,
+    read=_unread_playlist,
+)
 YT_DLP = _form(
     Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0),
     "webpage_url extractor extractor_key upload_date display_id",

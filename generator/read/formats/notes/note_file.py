@@ -8,8 +8,7 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
-from generator.read.formats.notes.code_lines import CodeLine, code_lines
-from generator.read.formats.notes.fences import Fences, repeated_fences
+from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
@@ -26,11 +25,10 @@ from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
-from generator.read.front.front_items import structured_texts
-from generator.read.front.front_lines import title_block, without_escapes
+from generator.read.front.front_items import structured_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, marked_heading
-from generator.read.outline.broken_lines import at_width
+from generator.read.outline.broken_lines import at_width, quotation_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import is_underline, outline
@@ -68,7 +66,7 @@ def read_text(file: File) -> Parsed:
     if is_clearly_markdown(texts) or is_page(texts):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
-    return _parsed(file.lines, front)
+    return _parsed(_with_whole_quotations(file.lines), front)
 
 
 def read_markdown(file: File) -> Parsed:
@@ -84,9 +82,22 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     head = tuple(without_escapes(file.lines[:last], front))
     for first, end in structured_texts(file.lines, front):
         head = (*head[:first], *_without_inline(head[first:end]), *head[end:])
-    parsed = _parsed((*head, *_without_inline(file.lines[last:])), front)
+    body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
+    parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return msgspec.structs.replace(parsed, about=about)
+
+
+def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
+    """The lines, those of a block quotation without their mark where they go on with its words."""
+    texts = ["" if line.code is not None or line.label else line.text for line in lines]
+    end = 0
+    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        goes_on_here = place < end
+        if not goes_on_here:
+            end = quotation_end(texts, place) if text[:1] == ">" else place + 1
+        bare = text.lstrip("> ") if goes_on_here else text
+        yield line if bare == text else line.read_as(bare, BECAUSE)
 
 
 def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:

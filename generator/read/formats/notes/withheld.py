@@ -10,7 +10,7 @@ stays are percentages (`100%% sure`), addresses (`a%%20b`) and cells of programs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.read.formats.notes.fences import Fences
+from generator.read.formats.notes.code_lines import Fences
 from generator.read.formats.parsed import Shown
 
 _SIGN = re.compile(r"%%|`++")

@@ -11,8 +11,7 @@ from generator.model.account_head import AccountKind, Duration, Person, PersonRo
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.json.description import blocks_of, lines_of
-from generator.read.formats.json.forms import JsonSourceMap, dates_of
+from generator.read.formats.json.forms import JsonSourceMap, blocks_of, dates_of, lines_of
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread

@@ -10,7 +10,7 @@ from generator.read.formats.json.forms import addresses_of
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries, shown_text
-from generator.read.formats.talk_lists.xml_tree import XmlText, children, nodes_of
+from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
 from generator.read.talk_facts import talk_number
 from generator.text.quantities.timecode import format_time, parse
 

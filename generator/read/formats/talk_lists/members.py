@@ -7,7 +7,7 @@ from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
-from generator.text.recording_address import is_recording
+from generator.text.web_address import is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})

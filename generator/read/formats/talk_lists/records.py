@@ -28,14 +28,14 @@ from generator.read.formats.talk_lists.members import (
     presented,
     stating,
 )
-from generator.read.formats.talk_lists.yaml_tree import parse_yaml
+from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import split_front_matter
 from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
-from generator.text.recording_address import address_of, recording_with_id
+from generator.text.web_address import address_of, recording_with_id
 from generator.text.yaml_nodes import YamlError
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)

@@ -15,7 +15,7 @@ from generator.read.formats.json.forms import BECAUSE, Form, addresses_of, date_
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
-from generator.read.formats.talk_lists.xml_tree import children, nodes_of
+from generator.read.formats.talk_lists.trees import children, nodes_of
 
 KIND = Candidate(dialect="schedule", english="Schedule of a conference", score=1.0)
 _CIRCUMSTANCES = ("room", "Room", "type", "category", "audience", "level")

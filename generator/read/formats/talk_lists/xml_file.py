@@ -3,7 +3,7 @@
 from generator.model.message import Message
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists import feed, schedule
-from generator.read.formats.talk_lists.xml_tree import XmlError, parse_xml
+from generator.read.formats.talk_lists.trees import XmlError, parse_xml
 from generator.text.encoding.decode import Fault
 
 

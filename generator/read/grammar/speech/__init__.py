@@ -2,7 +2,7 @@
 
 A block of a section goes in, quotations or passages with speaker and time come out:
 
-- `attribution`: who spoke, behind the words or in front of them, and `persons`, who may have;
+- `attribution`: who spoke, behind the words or in front of them;
 - `quotes`: a quotation in all its forms, between `quotation_marks`; `highlights` of a reader;
 - `predictions`: what somebody says will be;
 - `turn_lines`: who speaks on a line and since when, by `speaker_labels`, `bold_labels` or

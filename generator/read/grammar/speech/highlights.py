@@ -13,9 +13,9 @@ from generator.model.account import AccountDetail, PassageKind, Quotation, TimeC
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.account.people.names import is_full_name, is_role
-from generator.read.grammar.speech.persons import is_person
 from generator.read.grammar.speech.quotation_marks import opens_quotation, unwrap_quotation
 from generator.read.grammar.speech.quotes import leading_speaker, read_quote
+from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section, passage, prose
 from generator.read.page import Found, Mark, Page

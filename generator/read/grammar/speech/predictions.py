@@ -9,9 +9,9 @@ import re
 
 from generator.model.account import AccountPrediction
 from generator.read.grammar.speech.attribution import attribution
-from generator.read.grammar.speech.persons import is_person
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.quotes import read_quote
+from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section

@@ -23,7 +23,6 @@ from generator.read.grammar.speech.attribution import (
     leading_name,
     stated_speaker,
 )
-from generator.read.grammar.speech.persons import is_person, may_be_person
 from generator.read.grammar.speech.quotation_marks import (
     DASHES,
     PAIRS,
@@ -32,6 +31,7 @@ from generator.read.grammar.speech.quotation_marks import (
     opens_quotation,
     unwrap_quotation,
 )
+from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_flat
 from generator.read.outline.sections import Section

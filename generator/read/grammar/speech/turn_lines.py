@@ -25,8 +25,8 @@ from generator.read.grammar.speech.speaker_labels import (
     short_forms,
 )
 from generator.read.grammar.timed import Timed, split_time
+from generator.text.caches import remembered
 from generator.text.quantities import timecode
-from generator.text.remembered import remembered
 from generator.text.web_address import is_contact
 
 _LABELLED = re.compile(

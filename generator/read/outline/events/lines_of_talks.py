@@ -18,10 +18,9 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.events.days import are_times_of_day, is_day, slot_of
-from generator.read.outline.events.talks import is_of_event
+from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.who_gives import PLAIN, Who, who_gives
-from generator.text.recording_address import recording_of
-from generator.text.web_address import is_web_address
+from generator.text.web_address import is_web_address, recording_of
 
 _LEAST = 3
 _SHARE = 0.6

@@ -23,9 +23,10 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.events.days import are_times_of_day, slot_of
+from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.outline.events.talks import EventNotes, is_of_event
+from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.events.who_gives import speakers_beside
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date

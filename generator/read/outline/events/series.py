@@ -9,7 +9,7 @@ from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
 from generator.text.naming.normal import name_key
-from generator.text.recording_address import recording_of
+from generator.text.web_address import recording_of
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = re.compile(r"\([^()]*\)")

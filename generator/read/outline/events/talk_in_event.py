@@ -12,6 +12,7 @@ from functools import partial
 import msgspec
 
 from generator.model.base import Value
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.events.days import Slot, day_in, is_day, slot_at_end, slot_of, year_in
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
@@ -30,16 +31,18 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
 
     `named` only names the speakers, on a line of its own or beside the title, which stands alone;
     there are none where nobody is named.
-    `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name; `date` is
-    that of the day on which the talk was, `recording` the address of the only one that stands below
-    its heading. `printed` is the heading as it stands, `slot` the time in front of it, `sort` the
-    sort of talk that it begins with, `in_front` what of these is left out of its title.
+    `told` is what `Speaker:` (then it is `keyed`) or `by` say below the heading, whether or not it
+    is a name; `date` is that of the day on which the talk was, `recording` the address of the only
+    one that stands below its heading. `printed` is the heading as it stands, `slot` the time in
+    front of it, `sort` the sort of talk that it begins with, `in_front` what of these is left out
+    of its title.
     """
 
     blocks: tuple[Block, ...]
     speakers: tuple[str, ...] = ()
     named: Paragraph | Heading | None = None
     told: str | None = None
+    keyed: bool = False
     date: str | None = None
     recording: str | None = None
     printed: str = ""
@@ -70,13 +73,16 @@ def talk_at(
     name = slot.rest if slot and slot.rest else heading.name
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
-    if who.title and who.title[0] and below and _is_title_below(below[0], heading):
+    is_named = who.title and "," in name[: who.title[0]]
+    if is_named and below and _is_title_below(below[0], heading):
         return _below_name(heading, who.speakers, below, slot)
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
     if sort and is_plain:
         first = max(first, sort.end())
     title = name[first:last].strip(_AROUND) or name
+    if title != name and opens_quotation(title) and is_whole_quotation(title):
+        title = title[1:].rstrip(" .,;")[:-1] or name
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
     in_front = (slot.time if slot and slot.rest else "", sort["sort"] if sort and is_plain else "")
@@ -87,6 +93,7 @@ def talk_at(
         speakers=who.speakers,
         named=named,
         told=who.told,
+        keyed=who.keyed,
         printed=blocks[start].text,
         slot=slot,
         sort=sort["sort"].casefold() if sort else sort_alone(title),
@@ -132,8 +139,9 @@ def talks_alike(
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style)))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
+    least = _LEAST - of_event  # that it is one, is a sign
     beside = [it for it in fronts if it.named and it.named.lines <= it.blocks[0].lines]
-    if _count(fronts) > _count(behind) and len(beside) >= max(_LEAST, len(starts) / 2):
+    if _count(fronts) > _count(behind) and len(beside) >= max(least, len(starts) / 2):
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))

@@ -19,21 +19,22 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, heading_of
-from generator.read.outline.events.days import are_times_of_day, is_day
+from generator.read.outline.events.days import is_day
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
 from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
 from generator.read.outline.events.series import meetings, recorded
+from generator.read.outline.events.shown import Signs, are_talks, name_most, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
     talks_alike,
     with_days,
     without_enumerators,
 )
-from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
-from generator.read.vocabulary.name_parts import EVENT_ENDINGS
-
-_ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
-"""A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
+from generator.read.vocabulary.event_words import (
+    is_around_talks,
+    is_sort_of_talks,
+    names_talks,
+)
 
 _WORKS = re.compile(
     r"\b(?:articles|bibliography|books|essays|films|library|links|literature|papers|posts|reading"
@@ -42,9 +43,7 @@ _WORKS = re.compile(
 )
 """Lists of works have their authors below headings as well."""
 
-_LEAST, _SEVERAL, _MANY = 2, 3, 5
-_SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
-_SHARE_OF_EVENT, _SHARE_OF_SIGNS = 0.3, 0.5
+_LEAST, _SEVERAL = 2, 3
 _MAX_NAME = 200
 
 
@@ -56,23 +55,6 @@ class EventNotes(Value, frozen=True, kw_only=True):
     talks: tuple[TalkInEvent, ...]
 
 
-def is_of_event(name: str) -> bool:
-    """Whether a heading is called as an event is, and not only what it heads."""
-    return _ENDING.search(name) is not None or _YEAR.search(name) is not None
-
-
-class _Event(Value, frozen=True, kw_only=True):
-    """Whether anything says that a page is of an event, its title does, a talk begins it.
-
-    `dated` says that a day stands above the talks.
-    """
-
-    known: bool
-    by_title: bool
-    begins: bool
-    dated: bool
-
-
 def event_notes(
     blocks: Sequence[Block], is_section: IsSection, file_name: str = ""
 ) -> EventNotes | None:
@@ -82,7 +64,7 @@ def event_notes(
     name of the note's file as words: it may be the event's.
     """
     first = _title(blocks)
-    if first is None or (_WORKS.search(first.name) and not _ENDING.search(first.name)):
+    if first is None or (_WORKS.search(first.name) and not ends_as_event(first.name)):
         return None
     headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
@@ -111,7 +93,7 @@ def _talks_of(
     starts = level.talks
     if len(starts) < _LEAST or _are_days(level, starts):
         return ()
-    of_event = is_of_event(file_name[:_MAX_NAME])
+    of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
     begins = level.headings[starts[0]] is first
     is_title = is_of_event(first.name) or _is_notes(first.name)
@@ -119,20 +101,25 @@ def _talks_of(
         starts, begins = starts[1:], False  # as large as its talks, it is the event's title
     above = (first, *level.above.values()) if not begins else ()
     names = [heading.name for heading in above if not is_day(heading.name)]
-    of_event = of_event or any(map(is_of_event, names))
+    of_event = of_event or any(map(_tells_of_event, names))
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above)
     talks = list(_without_contents(talks))
     if begins and len(talks) <= _SEVERAL and not all(talk.told for talk in talks):
         return ()
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
-    event = _Event(known=of_event, by_title=by_title, begins=begins, dated=dated)
-    if not _are_talks(talks, level, event):
+    alone = is_event_alone(file_name[:_MAX_NAME] if begins else first.name)
+    event = Signs(known=of_event, by_title=by_title, alone=alone, begins=begins, dated=dated)
+    if not are_talks(talks, level, event):
         return ()
     n_told = sum(bool(talk.told) for talk in talks)
     if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
         return ()
     return _below_same(blocks, talks, level)
+
+
+def _tells_of_event(name: str) -> bool:
+    return is_of_event(name) or names_talks(name) or is_event_alone(name)
 
 
 def _is_notes(name: str) -> bool:
@@ -149,79 +136,12 @@ def _below_same(
     parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
     places = {block.lines: index for index, block in enumerate(blocks)}
     part_of = [bisect_right(parts, places[talk.blocks[0].lines]) for talk in talks]
-    shown = {part for part, talk in zip(part_of, talks, strict=True) if _shows(talk)}
+    shown = {part for part, talk in zip(part_of, talks, strict=True) if shows(talk)}
     return [talk for part, talk in zip(part_of, talks, strict=True) if part in shown or not shown]
-
-
-def _shows(talk: TalkInEvent) -> bool:
-    return bool(talk.speakers or talk.told or talk.sort or talk.slot)
 
 
 def _are_days(level: Level, starts: Sequence[int]) -> bool:
     return any(is_day(level.headings[index].name) for index in starts)
-
-
-def _are_talks(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> bool:
-    """Whether headings are those of talks, by what they show together: talks have each a title."""
-    if not _are_several([talk.blocks[0].text for talk in talks]):
-        return False
-    named = [talk for talk in talks if talk.speakers]
-    by_lines = [talk.told for talk in talks if talk.told]
-    if not _are_several([talk.speakers for talk in named] or by_lines):
-        return event.known and _are_shown(talks, level, event)
-    if not level.sections and _name_most(named, talks):
-        return True
-    if len(by_lines) >= max(_LEAST, _SHARE * len(talks)) and (event.known or event.begins):
-        return True
-    if not event.known:
-        return False
-    if len(by_lines) >= max(_SEVERAL, _SHARE_OF_EVENT * len(talks)):
-        return True
-    if event.by_title and len(by_lines) >= max(_LEAST, _SHARE_OF_SIGNS * len(talks)):
-        return True
-    signs = sum(map(_shows, talks))
-    is_enough = len(named) >= _SEVERAL and signs >= _SHARE_OF_SIGNS * len(talks)
-    return is_enough or _are_shown(talks, level, event)
-
-
-def _are_several(people: Sequence[object]) -> bool:
-    """Whether people are not the same again and again."""
-    return len(set(people)) >= max(_LEAST, _SHARE_OF_PEOPLE * len(people))
-
-
-def _name_most(named: Sequence[TalkInEvent], talks: Sequence[TalkInEvent]) -> bool:
-    """Whether headings that name somebody are enough without an event: all, or of many most."""
-    once = min(len(named) - 1, _SHARE * len(named))
-    if len(named) < _LEAST or len({talk.speakers for talk in named}) < max(_LEAST, once):
-        return False
-    most = len(named) >= _SHARE * len(talks) and len(talks) >= _MANY
-    return len(named) == len(talks) or most or (_have_times(talks) and 2 * len(named) >= len(talks))
-
-
-def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: _Event) -> bool:
-    """Whether headings of an event's notes are talks though few of them name anybody.
-
-    They begin with times of the day or with sorts of talks; or one shows what the others are: any
-    below the days of the event, or, where the title is the event's (`by_title`), a `Keynote` of
-    many, or of several below a day.
-    """
-    sorts = sum(bool(talk.sort) for talk in talks)
-    if len(talks) < _SEVERAL or _have_times(talks) or sorts >= _SHARE * len(talks):
-        return len(talks) >= _SEVERAL
-    if level.sections:
-        return False
-    if any(is_day(heading.name) for heading in level.above.values()):
-        return any(map(_shows, talks))
-    if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
-        return True
-    least = _SEVERAL if event.dated else _MANY
-    return event.by_title and len(talks) >= least and any(talk.sort for talk in talks)
-
-
-def _have_times(talks: Sequence[TalkInEvent]) -> bool:
-    """Whether all headings begin with times of a day: `09:30 Opening`, `14:00 Lightning talks`."""
-    slots = [talk.slot for talk in talks if talk.slot]
-    return len(slots) == len(talks) and are_times_of_day(slots)
 
 
 def _hold_most(starts: Sequence[int], level: Level) -> bool:
@@ -249,7 +169,7 @@ def _with_talks_inside(
     if levels and not talk.speakers:
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
-    if len(inside) >= _LEAST and _name_most([it for it in inside if it.speakers], inside):
+    if len(inside) >= _LEAST and name_most([it for it in inside if it.speakers], inside):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:
         yield talk

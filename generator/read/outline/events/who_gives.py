@@ -13,12 +13,13 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
+from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import sort_of_talk
+from generator.text.caches import remembered
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
-from generator.text.remembered import remembered
 
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
@@ -26,7 +27,7 @@ _WITH_FIRM = re.compile(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
-_FRONT = re.compile(r"(?P<names>[^:：–—|()]{4,80}?)(?:\s[-–—|]{1,2}\s|[:：]\s?)\s{0,4}(?=\S)")
+_FRONT = re.compile(r"(?P<names>[^:：–—|()]{4,80}?)(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)")
 _FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _BESIDE = re.compile(
     r" \(https?://[^\s()]{1,300}\)|(?<!\S)@\w{2,30}(?!\S)"
@@ -43,11 +44,16 @@ _PROFILE = re.compile(
 _PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
 """Sorts of talks behind which a name alone may stand."""
 
+_QUOTED_LAST = re.compile(r"(?<=\|)\s*+[\"“][^\"“”|]{2,200}[\"”]\s*$")
+"""A title in quotation marks behind what somebody is: `Ada | Acme | "Weirs"`."""
+
 _NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
+_FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?P<names>\S.*)", re.IGNORECASE)
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _MAX_NAMED = 160
@@ -80,22 +86,23 @@ class Who(Value, frozen=True, kw_only=True):
     """Who gives a talk, and where it says so.
 
     `named` is a line that only names them. `title` is where the title stands in the heading's
-    name, where that names them too. `told` is what `Speaker:` or `by` say, name or not.
+    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not.
     """
 
     speakers: tuple[str, ...] = ()
     named: Paragraph | Heading | None = None
     title: tuple[int, int] | None = None
     told: str | None = None
+    keyed: bool = False
 
 
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
-    if len(name) <= _MAX_TITLE:
-        found_in_heading = _in_heading(name, style)
-        if found_in_heading is not None:
-            return found_in_heading
-    return _below(below, style)
+    beside = _in_heading(name, style) if len(name) <= _MAX_TITLE else None
+    if beside is None or style.alike:
+        below_it = _below(below, style)
+        return below_it if beside is None or below_it.keyed else beside
+    return beside
 
 
 def speakers_beside(text: str) -> Who | None:
@@ -119,7 +126,8 @@ def _in_heading(name: str, style: Style) -> Who | None:
     for form in (_BEHIND, _WITH_FIRM):
         behind = form.search(masked, start)
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
-            names = _names_before_roles(behind["names"].strip(), style)
+            named = behind["names"].strip()
+            names = () if opens_quotation(named) else _names_before_roles(named, style)
             if names and not _NUMBERED.fullmatch(masked[: behind.start()].strip()):
                 return _behind_title(masked, start, behind.start(), names)
     return _behind_comma(masked, start, style) if style.alike else None
@@ -130,7 +138,8 @@ def _behind_comma(masked: str, start: int, style: Style) -> Who | None:
     end = len(masked)
     for _ in range(2):
         comma = masked.rfind(", ", start, end)
-        names = _names(masked[comma + 1 : end].strip(), style) if comma > start else ()
+        behind = masked[comma + 1 : end].strip()
+        names = _names(behind, style) if comma > start and not behind.startswith("and ") else ()
         if names:
             return _behind_title(masked, start, comma, names)
         end = max(comma, start)
@@ -155,21 +164,23 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     title = masked[front.end() :].partition(",")[0].split()
     if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
         return None  # `Ada Okafor - Engineer at Acme` has no title
-    return Who(speakers=names, title=(front.end(), len(masked)))
+    quoted = _QUOTED_LAST.search(masked, front.end())
+    return Who(speakers=names, title=(quoted.start() if quoted else front.end(), len(masked)))
 
 
 def _below(below: Sequence[Block], style: Style) -> Who:
     """Who is named in the short lines below a heading."""
     first = below[0] if below else None
     if isinstance(first, Heading):
-        return _bold_line(first, style)
+        return _bold_line(first, below, style)
     facts = list(_facts(below))
     if not isinstance(first, Paragraph | Bullet) or not facts:
         return Who()
     values = (_value_of_speaker(line.text) for line in facts)
     value = next((value for value in values if value is not None), None)
     if value is not None:
-        return Who(speakers=_names(value, style), told=_BESIDE.sub("", value).casefold())
+        printed = _BESIDE.sub("", value).casefold()
+        return Who(speakers=_names(value, style), told=printed, keyed=True)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     who = (_by_line(line, style) for line in lines if line is lines[0] or _is_fact(line, style))
     return next((it for it in who if it.speakers or it.told), Who())
@@ -180,12 +191,26 @@ def _is_fact(line: Paragraph | Bullet, style: Style) -> bool:
     return style.points and isinstance(line, Bullet)
 
 
-def _bold_line(first: Heading, style: Style) -> Who:
-    """Who is named in a bold line below a heading; `A1. Weirs` is a talk of a session."""
-    if first.level != _BOLD or first.name != first.text or _COUNTED.match(first.text):
+def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
+    """Who is named in a bold line below a heading, or in the only smaller heading there.
+
+    `A1. Weirs` is a talk of a session. `**By Ada**` and `**Notes by Ada**` show a talk as well.
+    """
+    if _COUNTED.match(first.text):
         return Who()
-    names = _names_before_roles(first.text, msgspec.structs.replace(style, alike=True))
-    return Who(speakers=names, named=first if names else None)
+    if first.level != _BOLD or first.name != first.text:
+        alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
+        firm = _FIRM.search(first.text) if alike == 1 else None
+        names = _names(first.text[: firm.start()], style) if firm else ()
+        return Who(speakers=names, named=first if names else None)
+    by = _BY.fullmatch(first.text) or _NOTES_BY.fullmatch(first.text)
+    gives = by if by is not None and by.re is _BY else None
+    text = gives["names"] if gives else first.text
+    names = _names_before_roles(text, msgspec.structs.replace(style, alike=True))
+    printed = by["names"].casefold() if by else None
+    if by is not None and gives is None:
+        return Who(told=printed)
+    return Who(speakers=names, named=first if names else None, told=printed)
 
 
 def _by_line(line: Paragraph | Bullet, style: Style) -> Who:

@@ -13,8 +13,7 @@ import msgspec
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.account.people.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.persons import may_be_person
-from generator.read.grammar.speech.speaker_labels import may_speak
+from generator.read.grammar.speech.speaker_labels import may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.outline.sections import SectionRule, rule_for

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.model.anomaly import Anomaly, Example
 from generator.model.base import Value
+from generator.model.problem import Anomaly, Example
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.findings import CurationLine, NamedLink, more_link

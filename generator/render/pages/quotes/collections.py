@@ -23,8 +23,8 @@ from generator.render.paging.listing import (
 )
 from generator.render.paging.pager import Pager
 from generator.render.paging.partition import KeyLevels, name_keys, talk_keys
-from generator.render.paging.quote_parts import quote_keys
-from generator.render.pieces.telling import telling
+from generator.render.paging.talk_parts import quote_keys
+from generator.render.pieces.leading import telling
 from generator.text.addresses import stem
 
 _ADDRESS = "quotes/index.html"

@@ -18,7 +18,7 @@ from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import item_anchor
 from generator.render.paging.listing import list_pages
-from generator.render.paging.quote_parts import quote_listing
+from generator.render.paging.talk_parts import quote_listing
 from generator.render.pieces.citations import cited, is_inferred, speaker_name, talk_cited
 from generator.render.pieces.shorten import short
 from generator.text.addresses import web_address

@@ -25,15 +25,20 @@ from generator.render.pages.talks.head import (
     source_briefs,
     translations,
 )
-from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
+from generator.render.pages.talks.section_pages import (
+    detail_groups,
+    section_pages,
+    section_summary,
+    transcript_pages,
+)
 from generator.render.pages.talks.timeline import Timeline, legend, make_timeline, timeline_svg
-from generator.render.pages.talks.transcript import transcript_pages
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
 from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.bullets import ALONE, LEAST
 from generator.render.pieces.citations import talk_cited
+from generator.render.pieces.leading import most_telling
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import (
     SummaryCount,
@@ -41,7 +46,6 @@ from generator.render.pieces.talk_names import (
     summary_counts,
     talk_concepts,
 )
-from generator.render.pieces.telling import most_telling
 from generator.render.pieces.transcript_views import transcript_summaries
 from generator.render.pieces.year_bars import year_bars
 from generator.text.addresses import recording_kind, stem, web_address

@@ -1,8 +1,10 @@
 """What speaks weakly for two accounts being about one talk: at most it suggests that they are."""
 
 from generator.model.message import Message
-from generator.resolve.same_talk.evidence.pair import Pair, forms_in_common, principals_in_common
-from generator.resolve.same_talk.evidence.subject import (
+from generator.resolve.same_talk.evidence.pair import (
+    Pair,
+    forms_in_common,
+    principals_in_common,
     words_in_common,
     words_of_both_titles,
     words_of_title,

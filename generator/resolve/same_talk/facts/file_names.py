@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
-from generator.text.recording_address import is_media_file
+from generator.text.web_address import is_media_file
 
 _LEAST_OF_NAME = 2  # words
 _DATE_BEFORE = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
@@ -77,6 +77,20 @@ def called(account: Account, file: str) -> str | None:
     if account.kind is not AccountKind.TRANSCRIPT or str(account.id) != str(account.source):
         return None
     return _plain_name(stem(account, file).rpartition("/")[2])
+
+
+def name_beside(account: Account, file: str) -> str | None:
+    """The name that files of one talk in two folders have, with the folder above these.
+
+    `posts/12-rivers.md` and `transcripts/12-rivers.md` lie beside each other; folders with figures
+    are those of years or meetings.
+    """
+    path = PurePosixPath(file)
+    folder = path.parent.name
+    if str(account.id) != str(account.source) or not folder or _FIGURE.search(folder):
+        return None
+    plain = _plain_name(path.stem)
+    return f"{path.parent.parent}/{plain}" if plain else None
 
 
 def _plain_name(name: str) -> str | None:

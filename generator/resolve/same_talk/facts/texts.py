@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.model.account import Account, AccountDetail, AccountSegment, Definition, Item
-from generator.resolve.same_talk.facts.common_words import COMMON
-from generator.resolve.same_talk.facts.titles import telling_words, without_owner
+from generator.resolve.same_talk.facts.titles import COMMON, telling_words, without_owner
 from generator.text.naming.normal import name_key
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")

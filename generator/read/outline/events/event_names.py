@@ -1,0 +1,71 @@
+"""How events are called, and how their days and collections of their talks are."""
+
+import re
+
+from generator.read.outline.events.days import is_day, without_day
+from generator.read.vocabulary.event_words import names_talks
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS
+
+_ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
+"""A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
+
+_NO_EVENT = re.compile(
+    r"\b(?:bootcamp|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
+    r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
+    r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly)s?\b"
+    r"|#\s?\d",
+    re.IGNORECASE,
+)
+"""What has days, parts and years as well, but not many who speak: lessons, and what is issued."""
+
+_NOTES_OF = re.compile(
+    r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+)?"
+    r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
+    r"(?:notes|recap|notizen|notas)(?:$|\s(?:from|on|of)\s(?:the\s)?)",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]\S*")
+_MOST_WORDS = 5
+
+
+def ends_as_event(name: str) -> bool:
+    """Whether a name has a word with which names of events end."""
+    return _ENDING.search(name) is not None
+
+
+def is_of_event(name: str) -> bool:
+    """Whether a heading is called as an event is, and not only what it heads."""
+    return ends_as_event(name) or _YEAR.search(name) is not None
+
+
+def without_notes(name: str) -> str:
+    """The name of an event without `notes` behind or in front of it.
+
+    >>> without_notes("RiverConf 2024 live notes"), without_notes("Notes from RiverConf")
+    ('RiverConf 2024', 'RiverConf')
+    """
+    return _NOTES_OF.sub("", name).strip(" -–—|:,")
+
+
+def tells_notes(name: str) -> bool:
+    """Whether a title says that a page is of notes: `Session notes and thoughts`."""
+    return _NOTES.search(name) is not None
+
+
+def is_event_alone(name: str) -> bool:
+    """Whether a title is an event's name, its day or its talks, and says nothing else.
+
+    >>> is_event_alone("RiverConf 2024 Notes"), is_event_alone("Day 2"), is_event_alone("Talks")
+    (True, True, True)
+    >>> is_event_alone("What I saw at RiverConf 2024"), is_event_alone("Weirs workshop 2024")
+    (False, False)
+    """
+    bare = without_day(without_notes(name)) or name
+    if is_day(bare) or names_talks(bare) or names_talks(f"{bare}s"):
+        return True
+    if not is_of_event(bare) or _NO_EVENT.search(bare) or ": " in bare:
+        return False
+    words = _WORD.findall(_YEAR.sub("", bare))
+    return 0 < len(words) <= _MOST_WORDS and not any(word.islower() for word in words)

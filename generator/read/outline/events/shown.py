@@ -1,0 +1,140 @@
+"""What shows that the headings of a page are talks: people, times, sorts of talks, an event's name.
+
+The headings of one level are judged together. Titles alone show it only where the page or its file
+is called as an event and as nothing else, and most of them are as long as titles are.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.whole_names import only_people
+from generator.read.outline.events.days import are_times_of_day, is_day
+from generator.read.outline.events.levels import Level
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
+
+_LEAST, _SEVERAL, _FOUR, _MANY = 2, 3, 4, 5
+_SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
+_SHARE_OF_EVENT, _SHARE_OF_SIGNS, _FEW = 0.3, 0.5, 0.2
+_LONG, _LONG_WITHOUT_SPACES = 4, 10
+_WORD = re.compile(r"\w\S*")
+
+
+class Signs(Value, frozen=True, kw_only=True):
+    """Whether anything says that a page is of an event, its title does, a talk begins it.
+
+    `alone` says that the title, or the file's name where a talk begins the page, is the event's
+    and nothing else; `dated` that a day stands above the talks.
+    """
+
+    known: bool
+    by_title: bool
+    alone: bool
+    begins: bool
+    dated: bool
+
+
+def shows(talk: TalkInEvent) -> bool:
+    """Whether a heading has something that only talks have."""
+    return bool(talk.speakers or talk.told or talk.sort or talk.slot)
+
+
+def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
+    """Whether headings are those of talks, by what they show together: talks have each a title."""
+    if not _are_several([talk.blocks[0].text for talk in talks]):
+        return False
+    named = [talk for talk in talks if talk.speakers]
+    by_lines = [talk.told for talk in talks if talk.told]
+    if not _are_several([talk.speakers for talk in named] or by_lines):
+        return event.known and _are_shown(talks, level, event)
+    if not level.sections and name_most(named, talks):
+        return True
+    return _are_told(talks, by_lines, event) or (
+        event.known and (_are_signed(talks, named, level) or _are_shown(talks, level, event))
+    )
+
+
+def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Signs) -> bool:
+    """Whether enough lines below the headings say who gives the talks: of `Speaker:` most alone."""
+    by_keys = sum(talk.keyed for talk in talks)
+    if by_keys >= max(_SEVERAL, _SHARE * len(talks)) and _are_several(by_lines):
+        return True
+    if len(by_lines) >= max(_LEAST, _SHARE * len(talks)) and (event.known or event.begins):
+        return True
+    least = max(_SEVERAL, _SHARE_OF_EVENT * len(talks))
+    if event.by_title:
+        least = min(least, max(_LEAST, _SHARE_OF_SIGNS * len(talks)))
+    return event.known and len(by_lines) >= least
+
+
+def _are_signed(talks: Sequence[TalkInEvent], named: Sequence[TalkInEvent], level: Level) -> bool:
+    """Whether enough of an event's headings name somebody; below `Mini talks` two are enough."""
+    below_talks = any(names_talks(heading.name) for heading in level.above.values())
+    if below_talks and len(named) >= max(_LEAST, _SHARE_OF_PEOPLE * len(talks)):
+        return True
+    return len(named) >= _SEVERAL and sum(map(shows, talks)) >= _SHARE_OF_SIGNS * len(talks)
+
+
+def _are_several(people: Sequence[object]) -> bool:
+    """Whether people are not the same again and again."""
+    return len(set(people)) >= max(_LEAST, _SHARE_OF_PEOPLE * len(people))
+
+
+def name_most(named: Sequence[TalkInEvent], talks: Sequence[TalkInEvent]) -> bool:
+    """Whether headings that name somebody are enough without an event: all, or of many most."""
+    once = min(len(named) - 1, _SHARE * len(named))
+    if len(named) < _LEAST or len({talk.speakers for talk in named}) < max(_LEAST, once):
+        return False
+    most = len(named) >= _SHARE * len(talks) and len(talks) >= _MANY
+    return len(named) == len(talks) or most or (_have_times(talks) and 2 * len(named) >= len(talks))
+
+
+def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
+    """Whether headings of an event's notes are talks though few of them name anybody.
+
+    They begin with times of the day or with sorts of talks; or one shows what the others are: any
+    below the days of the event, or, where the title is the event's (`by_title`), a `Keynote` of
+    many, or of several below a day. Or they are titles below nothing but the event's name.
+    """
+    sorts = sum(bool(talk.sort) for talk in talks)
+    if len(talks) < _SEVERAL or _have_times(talks) or sorts >= _SHARE * len(talks):
+        return len(talks) >= _SEVERAL
+    if len(level.sections) > _FEW * len(talks):
+        return False
+    is_of_titles = event.alone and _are_titles(talks)
+    if any(is_day(heading.name) for heading in level.above.values()):
+        return is_of_titles or any(map(shows, talks))
+    if level.sections and not event.begins:
+        return is_of_titles
+    if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
+        return True
+    least = _SEVERAL if event.dated else _MANY
+    is_told = event.by_title and len(talks) >= least and any(talk.sort for talk in talks)
+    return is_told or is_of_titles
+
+
+def _are_titles(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether most of several headings are as long as titles of talks, and hold something."""
+    every = (talk.blocks[0].text for talk in talks)
+    titles = [it for it in every if not is_around_talks(it) and not _is_of_person(it)]
+    held = sum(len(talk.blocks) > 1 for talk in talks)
+    long = sum(map(_is_long, titles))
+    return len(titles) >= _FOUR and min(long, held) >= _SHARE_OF_SIGNS * len(titles)
+
+
+def _is_of_person(title: str) -> bool:
+    """Whether a heading begins with a name and says where somebody is: `Ada Okafor, Acme`."""
+    name, comma, _ = title.partition(", ")
+    return bool(comma and only_people(name))
+
+
+def _is_long(title: str) -> bool:
+    is_spaced = " " in title.strip()
+    return len(_WORD.findall(title)) >= _LONG if is_spaced else len(title) >= _LONG_WITHOUT_SPACES
+
+
+def _have_times(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether all headings begin with times of a day: `09:30 Opening`, `14:00 Lightning talks`."""
+    slots = [talk.slot for talk in talks if talk.slot]
+    return len(slots) == len(talks) and are_times_of_day(slots)
