@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from typing import TypeVar
 
 import msgspec
 import pytest
@@ -34,6 +35,7 @@ from tests.render import corpus_fixture as fixture
 
 ROOM = 10
 ENGLISH = words("en")
+ThingT = TypeVar("ThingT")
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -51,7 +53,7 @@ def parts_of(things: list[Thing], room: int = ROOM) -> tuple[Part[Thing], ...]:
     return split(things, keys_of, lambda _: 1, room, ENGLISH)
 
 
-def all_parts(parts: tuple[Part[Thing], ...]) -> Iterator[Part[Thing]]:
+def all_parts(parts: tuple[Part[ThingT], ...]) -> Iterator[Part[ThingT]]:
     for part in parts:
         yield part
         yield from all_parts(part.parts)
