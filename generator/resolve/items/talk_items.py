@@ -13,7 +13,7 @@ from generator.model.address import prediction_address
 from generator.model.base import ItemId, SourceId, Value
 from generator.model.corpus import DateRange, Talk
 from generator.model.curation import Curation, PredictionCuration
-from generator.model.items import Due, Status
+from generator.model.items import Due, Items, Status
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.timing import edited_time
 from generator.resolve.names.concepts import Concepts
@@ -88,21 +88,6 @@ Talks = Sequence[tuple[Talk, Group]]
 """Each talk with the accounts that tell of it."""
 
 
-class Items(Value, frozen=True, kw_only=True):
-    """All items by kind, in the order of talks, sources and lines."""
-
-    passages: tuple[held.Passage, ...]
-    segments: tuple[held.Segment, ...]
-    predictions: tuple[held.Prediction, ...]
-    claims: tuple[held.Claim, ...]
-    facts: tuple[held.Fact, ...]
-    prices: tuple[held.Price, ...]
-    takeaways: tuple[held.Takeaway, ...]
-    insights: tuple[held.Insight, ...]
-    topics: tuple[held.Topic, ...]
-    details: tuple[held.Detail, ...]
-
-
 def items_of(talks: Talks, names: NamedThings, ids: ItemIds, today: str | None = None) -> Items:
     """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
     curation = names.curation
@@ -150,6 +135,10 @@ def _fields(item: read.Item) -> dict[str, Any]:
     return {name: getattr(item, name) for name in item.__struct_fields__}
 
 
+_NOT_TOLD = frozenset({"at", "cells", "goes_on", "is_tag", "level"})
+"""Fields that an id does not hang on."""
+
+
 def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     """The item's id, from its kind and the printed text of its fields.
 
@@ -159,7 +148,7 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     passage = item if isinstance(item, read.AccountPassage) else None
     foretold = isinstance(item, read.AccountPrediction)
     is_elsewhere = foretold or (passage is not None and passage.goes_on)
-    left_out = {"at", "cells", "goes_on", "is_tag", *(("speaker",) if is_elsewhere else ())}
+    left_out = _NOT_TOLD | ({"speaker"} if is_elsewhere else set())
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())
