@@ -9,6 +9,7 @@ import msgspec
 
 import generator
 from generator.model.account import Account
+from generator.model.account_head import PersonRole
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Role, SourceText
