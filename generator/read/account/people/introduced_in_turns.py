@@ -49,10 +49,10 @@ def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Itera
             continue
         if label in explained:
             continue
-        found = _introduced(label, turns)
-        if found is not None and found.name not in explained:
-            explained.update((*found.name.split(), found.name))
-            yield found
+        person = _introduced(label, turns)
+        if person is not None and person.name not in explained:
+            explained.update((*person.name.split(), person.name))
+            yield person
 
 
 def _introduced(label: str, turns: Sequence[AccountPassage]) -> Person | None:
