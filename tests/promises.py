@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.model.account import ITEM_TYPES, AccountPassage, AccountTopic, Item, Naming, TimeCode
+from generator.model.account import (
+    ITEM_TYPES,
+    AccountPassage,
+    AccountTakeaway,
+    AccountTopic,
+    Item,
+    Naming,
+    TimeCode,
+)
 from generator.model.base import Span
 from generator.model.source import Line, Repair, Role, SourceText
 from generator.read.formats import format_of
@@ -37,7 +45,7 @@ _SAID = "|".join(
 )
 _BY_FORM = re.compile(
     rf"^(?:\d{{1,3}}|[a-z])(?=[.)](?:\s|$))|^\d{{1,3}}$|(?<![^\W_])(?:{_SAID})(?![^\W\d_])"
-    r"|(?<=\[!)\w+(?=\])|(?<=[(\[])Time(?=\s\d)|(?<![^\W_])Notes?(?=\*{0,2}:)"
+    r"|(?<=\[!)\w+(?=\])|(?<=[(\[])Time(?=\s\d)|(?<![^\W_])Notes?(?=\*{0,2}:)|^Notes?$"
     r"|(?<=\()highlights(?=\)$)|(?<=\[)x(?=\]\s)",
     re.IGNORECASE,
 )
@@ -194,7 +202,7 @@ def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     match item:
         case AccountPassage():
             own = item.section == parts.label and item.text == parts.text
-        case Naming() | AccountTopic():
+        case Naming() | AccountTopic() | AccountTakeaway():
             own = rule_for(parts.label, ALL_RULES) is not None
         case _:
             own = False

@@ -5,7 +5,7 @@ from generator.model.base import SourceId, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.source import Reprint, SourceText
-from generator.read.account.paths.name_families import NameFamily
+from generator.read.account.paths.folder_families import NameFamily
 
 
 class Seed(Value, frozen=True, kw_only=True):

@@ -82,6 +82,7 @@ def test_highlights_keep_their_times_and_whose_words_they_are(tmp_path: Path) ->
         '"He said ""no""",On rivers,The River Show,,Nadia Brun,time_offset,3725.0\n'
         '"Old beds\nSummary:\nRivers stay.",On rivers,The River Show,,,time_offset,125\n'
         "A page is a bed,On pages,Nadia Brun,B00X,,location,12\n"
+        "A bed is a page,On beds,river.example,,,order,3\n"
     )
     corpus = imported("readwise", written(tmp_path, "x.csv", table), tmp_path)
     (quote,) = corpus.quotes

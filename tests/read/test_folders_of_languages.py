@@ -121,3 +121,39 @@ def test_a_shortcut_beside_nothing_is_about_no_talk(tmp_path: Path) -> None:
         "talks/weirs.md": "# Weirs\n\nThey open.\n",
     }
     assert [talk.title for talk in _corpus(tmp_path, files).talks] == ["Weirs"]
+
+
+_FORMS = {
+    "questions.md": "# {day} Q&A\n\n## How old is the weir?\n\nOlder than the town at {n}.\n",
+    "raw.md": "# Resources of {day}\n\n- Slides on weir {n}\n- A map of it\n",
+    "transcript.md": "[00:00] Welcome to the hour {n}.\n[00:05] We speak of weirs.\n[00:09] Ask us.\n",
+}
+
+
+def _of_days(*forms: str, name: str = "2031_05_0{n}") -> dict[str, str]:
+    return {
+        f"hours/{name.format(n=n)}/{form}": _FORMS[form].format(n=n, day=f"May {n}, 2031")
+        for n in (3, 4, 5)
+        for form in forms
+    }
+
+
+def test_files_beside_a_transcript_in_folders_of_days_are_of_one_talk(tmp_path: Path) -> None:
+    files = _of_days(*_FORMS) | {"hours/2031_05_04/extra.md": "# Ferries\n\nThey are late.\n"}
+    talks = _corpus(tmp_path, files).talks
+    assert sorted((talk.published, len(talk.accounts)) for talk in talks if talk.published) == [
+        ("2031-05-03", 3),
+        ("2031-05-04", 1),
+        ("2031-05-04", 3),
+        ("2031-05-05", 3),
+    ]
+
+
+def test_files_of_one_name_in_folders_of_days_without_a_transcript_are_not(tmp_path: Path) -> None:
+    assert len(_corpus(tmp_path, _of_days("questions.md", "raw.md")).talks) == 6
+
+
+@pytest.mark.parametrize("name", ["{n}", "ep{n}", "episode-{n}"])
+def test_files_beside_transcripts_in_folders_that_only_count(tmp_path: Path, name: str) -> None:
+    talks = _corpus(tmp_path, _of_days(*_FORMS, name=name)).talks
+    assert [len(talk.accounts) for talk in talks] == [3, 3, 3]

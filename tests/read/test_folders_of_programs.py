@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.model.config import Config
 from generator.model.page import Site
@@ -185,3 +187,17 @@ def test_whose_words_a_snip_quotes(tmp_path: Path) -> None:
     }
     (talk,) = site.corpus.talks
     assert {part.person for part in talk.people} == {"ivo-kern", "nadia-brun"}
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Dams -%3E debts of rivers", "Dams -> debts of rivers"),
+        ("100% rivers of Europe", "100% rivers of Europe"),
+        ("Rivers of %FF Europe", "Rivers of %FF Europe"),
+        ("Rivers of %0A Europe", "Rivers of %0A Europe"),
+    ],
+)
+def test_a_program_may_write_out_signs_of_a_name(name: str, title: str, tmp_path: Path) -> None:
+    (talk,) = site_of(tmp_path, {f"{name}.md": "- Rivers move.\n- They stay.\n"}).corpus.talks
+    assert talk.title == title

@@ -355,6 +355,48 @@ def test_an_interview_called_after_who_answers() -> None:
     assert [person.name for person in account.people] == ["Ivo Kern"]
 
 
+_ORAL_HISTORY = """## About Ada Okafor
+
+Ada Okafor built weirs; {text}
+
+## Interview
+
+**Q:** Where were you born?
+
+**{label}:** In Lagos, near the weir.
+
+**Q:** And then?
+
+**{label}:** I built dams.
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "people"),
+    [
+        ("Okafor", "she was born in Lagos.", ["Ada Okafor"]),
+        ("Okafor", "she began: I'm Ada Okafor.", ["Ada Okafor"]),
+        ("Okafor", "so did Ivo Okafor.", []),
+        ("Jordan", "she knew Michael Jordan.", []),  # as well a first name
+        ("Murch", "they call out Hey Murch.", []),
+        ("Murch", "we met Nora. Kim Murch was there.", ["Kim Murch"]),
+    ],
+)
+def test_a_last_name_above_turns_is_of_the_one_whole_name(
+    label: str, text: str, people: list[str]
+) -> None:
+    account = account_of(_ORAL_HISTORY.format(label=label, text=text))
+    assert [person.name for person in account.people] == people
+
+
+@pytest.mark.parametrize(
+    ("value", "people"), [("Ada Okafor", ["Ada Okafor"]), ("The State of Weirs", [])]
+)
+def test_an_interview_is_of_a_name_only(value: str, people: list[str]) -> None:
+    account = account_of(f"INTERVIEW: {value}\nDATE: 7 June 2011\n\nQ: Why?\n\nA: I saw water.\n")
+    assert [person.name for person in account.people] == people
+
+
 def test_initials_of_two_are_nobodys_name() -> None:
     turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nIK: Nobody does." for n in range(6))
     account = account_of(f"# Minutes of the weir\n\n{turns}\n\nAO, IK: We agree on that.\n")

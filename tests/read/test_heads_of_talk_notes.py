@@ -189,3 +189,64 @@ def test_a_doctor_below_the_title_speaks() -> None:
 
 def test_a_year_may_stand_below_an_events_place() -> None:
     assert _in_event("# Water\n\nIt moves.\n", "PyWeirCon/Oslo/2025").event == "PyWeirCon Oslo 2025"
+
+
+def _titled(text: str, file: str) -> tuple[list[str], str | None]:
+    (account,) = read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts
+    return [title.text for title in account.titles], account.name_title
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("**Meeting Info**\n- Jan 19, 2031\n\n**Agenda**\n\n- Weirs are old.\n", []),
+        ("# Quantum information\n\n- Weirs are old.\n", ["Quantum information"]),
+        ("**Updates:**\n\n- Weirs are old.\n", []),
+        ("# Weirs:\n\nThey are old.\n", ["Weirs:"]),
+        ("---\ntitle: 30th November\n---\n\n**Updates:**\n\n- Weirs are old.\n", []),
+        ("---\ntitle: 2031-11-30\n---\n\n**Updates:**\n\n- Weirs are old.\n", []),
+        ("---\ntitle: November rain\n---\n\n- Weirs are old.\n", ["November rain"]),
+        ("**Attending:** Ada Okafor\n**and welcoming**: Bo Lind (Acme)\n\n- Weirs.\n", []),
+    ],
+)
+def test_days_and_lines_that_announce_are_no_titles(text: str, titles: list[str]) -> None:
+    assert _titled(text, "council/call-12.md") == (titles, None if titles else "Call 12")
+
+
+def test_a_page_that_a_list_of_links_names_is_not_the_talks() -> None:
+    report = "  - title: A report on rivers\n    url: https://example.org/report\n"
+    video = "  - title: Video\n    url: https://vimeo.com/123456789\n"
+    (account,) = seed_of(f"---\ntitle: Weirs\nlinks:\n{report}{video}---\n\nOld.\n").accounts
+    assert account.url == "https://vimeo.com/123456789"
+    (other,) = seed_of(f"---\ntitle: Weirs\nlinks:\n{report}---\n\nOld.\n").accounts
+    assert other.url is None
+
+
+_CHAT = """---
+title: {title}
+author: Bo Lind
+---
+
+**Bo:** Welcome. Where do we begin?
+
+**Adja:** At the weir, as I do.
+
+**Bo:** And then?
+
+**Adja:** We walk down to the mill.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "people"),
+    [
+        ("E74 - Interview with Adja Okafor - Part 1", ["Bo Lind", "Adja Okafor"]),
+        ("E74 - On weirs", ["Bo Lind"]),
+        ("E74 - Interview with Weir Keepers", ["Bo Lind"]),
+    ],
+)
+def test_first_names_above_turns_are_those_of_title_and_author(
+    title: str, people: list[str]
+) -> None:
+    (account,) = seed_of(_CHAT.format(title=title), ending=".md").accounts
+    assert [it.name for it in account.people if it.role.takes_part] == people

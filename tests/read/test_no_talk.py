@@ -126,3 +126,14 @@ def test_what_a_program_draws_is_no_talk() -> None:
     )
     assert not seed.accounts
     assert [it.code for it in seed.source.problems] == ["note-of-no-talk"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "more", "talks"),
+    [("guest", "", 0), ("speaker", "", 0), ("post", "", 1), ("speaker", "event: RiverConf\n", 1)],
+)
+def test_a_page_whose_layout_is_of_somebody_is_of_no_talk(
+    layout: str, more: str, talks: int
+) -> None:
+    front = f"---\nlayout: {layout}\ntitle: Ada Okafor\n{more}---\n\n"
+    assert len(seed_of(f"{front}She keeps weirs.\n", ending=".md").accounts) == talks

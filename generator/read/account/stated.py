@@ -20,6 +20,7 @@ from generator.text.naming.person_names import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
+from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
 
 DATE_ROLES = {
@@ -122,7 +123,10 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
     bare = text[1:-1] if text.startswith('"') and text.find('"', 1) == len(text) - 1 else text
     title = without_export(bare)
-    return TalkFacts(titles=(Statement(text=title, at=value.at),) if title else ())
+    if day := date_of_value(title):
+        return TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),))
+    is_title = title and unclear_date(title) is None
+    return TalkFacts(titles=(Statement(text=title, at=value.at),) if is_title else ())
 
 
 def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -34,7 +34,12 @@ from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
 from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.series_titles import begins_numbered_parts, numbers_of
-from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading
+from generator.read.account.titles.title_lines import (
+    LineKind,
+    announces,
+    line_kind,
+    only_first_heading,
+)
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, heading_of
@@ -230,7 +235,9 @@ def _split_header(
             own = False
         if not titled and _begins_parts(section.heading, sections, index + 1):
             return tuple(top), sections[index:]
-        if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
+        if section.heading and (announces(section.heading) or section.rule):
+            return tuple(top), sections[index:]
+        if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
         titled = titled or any(

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from generator.read.account.paths.file_name import file_name, is_name_part, shared_names
+from generator.read.account.paths.folder_families import OF_TRANSLATIONS
 from generator.read.account.paths.name_dates import date_of_name
-from generator.read.account.paths.name_families import OF_TRANSLATIONS, readings, transcribed_paths
+from generator.read.account.paths.name_families import readings, transcribed_paths
 from generator.read.formats import format_of
 from generator.read.vocabulary.name_parts import CONTAINERS, RECORD_PARTS, TRANSCRIPT_PARTS
 from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS

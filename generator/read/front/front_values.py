@@ -13,7 +13,7 @@ from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import singular
 from generator.text.web_address import is_media_file
-from generator.text.yaml_nodes import Entry, Tree, is_null, text_of
+from generator.text.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
 GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()
@@ -25,6 +25,7 @@ _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _PLACES = frozenset({"url", "link", "href"})
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
+_MOST_OF_KEY = 2  # words; what has more is the title of a page
 
 
 class FrontValue(Value, frozen=True, kw_only=True):
@@ -66,14 +67,7 @@ def _values(
     """What stands behind a key: a value, those of a list, or those of a group by their keys."""
     field = numbered_field(key)
     if isinstance(node, yaml.MappingNode):
-        if field is Field.CHAPTER:
-            chapter = chapter_of(tree, node)
-            if chapter is not None:
-                yield _of_chapter(key, chapter)
-            return
-        for entry in tree.entries(node):
-            if isinstance(entry, Entry) and (name := _inner_key(key, entry.key)) is not None:
-                yield from _values(tree, name, entry.node)
+        yield from _of_group(tree, key, node, is_item=is_item)
         return
     if isinstance(node, yaml.SequenceNode):
         wiki = _wiki_link(node)
@@ -94,6 +88,26 @@ def _values(
                 yield FrontValue(
                     key=key, field=means, text=part, lines=_lines(tree, node), is_item=alone
                 )
+
+
+def _of_group(
+    tree: Tree, key: str, node: yaml.MappingNode, *, is_item: bool
+) -> Iterator[FrontValue]:
+    """The values of a group by their keys, or the chapter that it is."""
+    field = numbered_field(key)
+    if field is Field.CHAPTER:
+        chapter = chapter_of(tree, node)
+        if chapter is not None:
+            yield _of_chapter(key, chapter)
+        return
+    for entry in tree.entries(node):
+        if isinstance(entry, Duplicate):
+            continue
+        name = _inner_key(key, entry.key)
+        if is_item and field in _ADDRESSES and entry.key.lower() in _PLACES:
+            name = _linked_as(tree, node, name)
+        if name is not None:
+            yield from _values(tree, name, entry.node)
 
 
 def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, ...]:
@@ -173,6 +187,19 @@ def _inner_key(group: str, key: str) -> str | None:
     names = (behind,) if field is Field.OTHER else (f"{group} {key}", behind)
     own = next((name for name in names if field_of(name)), None)
     return own or (group if _LANGUAGE.fullmatch(key) else None)
+
+
+def _linked_as(tree: Tree, node: yaml.MappingNode, key: str | None) -> str | None:
+    """The key of an address that a list gives under a name; None where that is another page's.
+
+    `links: [{title: Video, url: …}]` has the talk's recording, `[{title: A report on rivers, url:
+    …}]` does not.
+    """
+    entries = [it for it in tree.entries(node) if isinstance(it, Entry)]
+    name = next((text_of(it.node) for it in entries if it.key.lower() in _NAMED), None)
+    own = (it for it in (name, f"{name} link") if name and field_of(f"{it}") in _ADDRESSES)
+    is_title = name is not None and len(name.split()) > _MOST_OF_KEY
+    return next(own, None if is_title else key)
 
 
 def _wiki_link(node: yaml.SequenceNode) -> str | None:

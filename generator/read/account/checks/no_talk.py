@@ -40,6 +40,9 @@ _OTHERS = frozenset(
 _PAUSES = frozenset("break lunch registration".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
 
+_OF_PEOPLE = frozenset("author bio guest host person presenter profile speaker".split())
+"""Layouts of pages that introduce somebody."""
+
 _OF_PROGRAMS = frozenset(
     """
     cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
@@ -197,6 +200,10 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
             others = _OTHERS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
                 return sort.text, sort.lines
+        layouts = (it for it in front.values if name_key(it.key) == "layout")
+        for layout in layouts:
+            if name_key(layout.text) in _OF_PEOPLE:
+                return layout.text, layout.lines
     drawn = ((it.key, (it.line, it.line)) for it in front.unknown if it.key.endswith("-plugin"))
     return next(drawn, None)
 

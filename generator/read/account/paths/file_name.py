@@ -7,9 +7,11 @@ recording, a language, that it is a transcript, and a title for want of another.
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
+from generator.read.account.paths.folder_families import NameFamily, without_sorts
 from generator.read.account.paths.folder_names import (
     as_typed,
     as_words,
@@ -26,7 +28,6 @@ from generator.read.account.paths.name_dates import (
     date_of_folders,
     date_of_name,
 )
-from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
@@ -101,7 +102,8 @@ def file_name(
     told_apart = family.parts if family else ()
     is_called_so = False  # `on-weirs/on-weirs_whisper.md`
     if family is not None and (told_apart or family.of_folder):
-        is_called_so = family.of_folder and path.name.startswith(PurePosixPath(family.stem).name)
+        is_called_so = path.name.startswith(PurePosixPath(family.stem).name) or family.of_transcript
+        is_called_so = family.of_folder and is_called_so
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart
@@ -256,8 +258,11 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     """A title that the words of a name make.
 
     Where they only sort files, or are figures or a day, what the folders above are called stands in
-    front: `river-council/minutes/2031-05-06`.
+    front: `river-council/minutes/2031-05-06`. Signs that no file's name may have are written out
+    where a program stands for them: Logseq's `Dams -%3E debts`.
     """
+    decoded = unquote(name)
+    name = decoded if decoded.isprintable() and "\ufffd" not in decoded else name
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
     if _has_letters(words) and not only_sorts(words):

@@ -7,27 +7,36 @@ which there is a transcript: `moving-water_summary.md` beside `moving-water_tran
 `x_notes.md` may be about any talk.
 A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
 sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
-A name that files of many folders have (`on-weirs/episode_summary.md`) says nothing of any talk:
-theirs is the folder's, or that above a folder of a language, as of `on-weirs/english/captions.srt`.
+What the names say that files of many folders have is told in
+:mod:`generator.read.account.paths.folder_families`.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from generator.model.base import Value
 from generator.read.account.paths.address_files import (
-    GAPS,
     addressed_path,
     is_of_one_talk,
     letters,
-    names_address,
     without_ending,
+)
+from generator.read.account.paths.folder_families import (
+    CAPTIONS,
+    CODE,
+    GAP,
+    LEAST_BESIDE_DATE,
+    OF_TRANSLATIONS,
+    SPELT,
+    NameFamily,
+    named_alike,
+    of_addresses,
+    of_language,
+    without_sorts,
 )
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
-    PIECES,
     RECORD_PARTS,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
@@ -36,16 +45,8 @@ from generator.read.vocabulary.name_parts import (
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
 
-_CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
-_SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
 _CODE_LENGTH = _LANGUAGE_AND_SORT = 2
-_GAP = re.compile(r"[-_. ]+")
 _DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
-_LEAST_BESIDE_DATE = 4
-"""Letters and figures that a name has beside its date where it is of one talk alone."""
-
-_MANY_FOLDERS = 3
-_CAPTIONS = frozenset(".srt .vtt".split())
 
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
@@ -63,28 +64,6 @@ _OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE | {"translati
 
 _STAGES = frozenset("final original out output raw source work".split())
 """Folders inside that of a talk, for the steps of work on it."""
-
-OF_TRANSLATIONS = frozenset(
-    "i18n l10n lang langs language languages locale locales translation translations".split()
-)
-
-
-class NameFamily(Value, frozen=True, kw_only=True):
-    """What a file's name says beside others: its language or sort, and the path that they share.
-
-    `stem` is without ending, language and sorts: `x_transcript_corrected.md` has two of them.
-    `of_folder` says that the file's own name is left out: it is that of many.
-    """
-
-    stem: str
-    language: str | None = None
-    sorts: tuple[str, ...] = ()
-    of_folder: bool = False
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """What tells the file apart."""
-        return (self.language, *self.sorts) if self.language else self.sorts
 
 
 def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
@@ -108,9 +87,9 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
-    below = {file: it for file in every if (it := _of_language(without_ending(file)))}
+    below = {file: it for file in every if (it := of_language(without_ending(file)))}
     talks = {family.stem for family in below.values()}
-    families = _named_alike(every) | families | below | dict(_of_addresses(every, talks))
+    families = named_alike(every) | families | below | dict(of_addresses(every, talks))
     return {file: families[file] for file in every if file in families}
 
 
@@ -124,68 +103,6 @@ def _are_of_one(stem: str, members: Mapping[str, NameFamily]) -> bool:
     return any(not _OF_ALL.isdisjoint(family.sorts) for family in members.values())
 
 
-def _named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
-    """The files whose name is that of files in many folders, each under its folder's name.
-
-    Nor does the folder's name in front tell one from others: `on-weirs/on-weirs_whisper.md`. No
-    other file stands in such a folder: it would be one of several talks.
-    """
-    paths = [PurePosixPath(file) for file in files]
-    counted = Counter(map(_own_name, paths))
-    of_talks = {path.parent for path in paths if counted[_own_name(path)] < _MANY_FOLDERS}
-    return {
-        file: family
-        for file, path in zip(files, paths, strict=True)
-        if path.parent not in of_talks
-        and (family := _under_folder(without_ending(file))) is not None
-    }
-
-
-def _own_name(path: PurePosixPath) -> str:
-    """A file's name without that of its folder in front."""
-    name = path.name.removeprefix(path.parent.name)
-    return name if name[:1] in {"_", "-"} and path.parent.name else path.name
-
-
-def _of_language(path: PurePosixPath) -> NameFamily | None:
-    """A file that says by its name what it holds, in a folder of a language: of the talk above."""
-    words = [word for word in _GAP.split(path.name.casefold()) if word]
-    family = _under_folder(path) if words and all(map(_says_what_piece, words)) else None
-    if family is None or family.language is None:
-        return None
-    sorts = tuple(word for word in words if word in SORT_WORDS)
-    return NameFamily(stem=family.stem, language=family.language, sorts=sorts, of_folder=True)
-
-
-def _says_what_piece(word: str) -> bool:
-    """Whether a word says what of a recording a file holds, or names a language in full."""
-    is_language = _SPELT.fullmatch(word) is not None and language_tag(word) is not None
-    return is_language or not (SORT_WORDS | PIECES).isdisjoint({word, singular(word)})
-
-
-def _of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
-    """The files with a recording's address, each as one of the talk whose folder it stands in."""
-    for file in files:
-        path = without_ending(file)
-        if names_address(file) and str(path.parent) in talks:
-            yield file, NameFamily(stem=str(path.parent), sorts=("info",), of_folder=True)
-
-
-def _under_folder(path: PurePosixPath) -> NameFamily | None:
-    """A file as one of its folder's talk, or None where the folder is called after none."""
-    folder, language = path.parent, None
-    if _CODE.fullmatch(folder.name) or _SPELT.fullmatch(folder.name):
-        language = language_tag(folder.name)
-        folder = folder.parent if language else folder
-    if folder.name.casefold() in OF_TRANSLATIONS:
-        return None
-    words = [word for word in _GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
-    if CONTAINERS.issuperset(words) or letters(folder.name) < _LEAST_BESIDE_DATE:
-        return None
-    sorts = without_sorts(path.name)[1]
-    return NameFamily(stem=str(folder), language=language, sorts=sorts, of_folder=True)
-
-
 def transcribed_paths(files: Iterable[str]) -> frozenset[PurePosixPath]:
     """The paths of the transcripts among files, without what says that they are transcripts."""
     return frozenset(filter(None, map(_transcribed, files)))
@@ -195,7 +112,7 @@ def _transcribed(file: str) -> PurePosixPath | None:
     """The path of a transcript without what says that it is one, or None."""
     path = without_ending(file)
     name, sorts = without_sorts(path.name)
-    is_captions = PurePosixPath(file).suffix.casefold() in _CAPTIONS
+    is_captions = PurePosixPath(file).suffix.casefold() in CAPTIONS
     return path.parent / name if is_captions or not TRANSCRIPT_PARTS.isdisjoint(sorts) else None
 
 
@@ -225,7 +142,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
     for index, folder in enumerate(folders):
         above = folders[:index]
         rest = (*folders[index + 1 :], path.name)
-        if singular(folder.casefold()) in SORT_WORDS and len(_GAP.split(path.name)) > 1:
+        if singular(folder.casefold()) in SORT_WORDS and len(GAP.split(path.name)) > 1:
             yield NameFamily(stem="/".join((*above, *rest)), sorts=(singular(folder.casefold()),))
         base, code = _without_language(folder)
         if code is not None:
@@ -240,7 +157,7 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
 
 def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     """A file whose name says nothing but language and sort, as one of its folder's talk."""
-    words = [word for word in _GAP.split(path.name) if word]
+    words = [word for word in GAP.split(path.name) if word]
     codes = [code for word in words if (code := _language(word)) is not None]
     known = SORT_WORDS | _WHOLE
     sorts = [word.casefold() for word in words if word.casefold() in known]
@@ -249,9 +166,9 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
         folder = folder.parent
     is_named = any(map(str.isalpha, folder.name)) or _DATED.search(folder.name) is not None
     is_named = is_named and folder.name.casefold() not in CONTAINERS
-    is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
+    isof_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
-    if is_nothing_else and is_named and not is_of_languages:
+    if is_nothing_else and is_named and not isof_languages:
         language = next(iter(codes), None)
         yield NameFamily(stem=str(folder), language=language, sorts=tuple(sorts))
 
@@ -260,35 +177,20 @@ def _without_language(name: str) -> tuple[str, str | None]:
     """A name without the language behind its last `_` or `-`, and its tag: `on-weirs_es`."""
     start = max(name.rfind("_"), name.rfind("-"))
     word = name[start + 1 :]
-    if start < 1 or not (name[start:] in _SURE or _SPELT.fullmatch(word)):
+    if start < 1 or not (name[start:] in _SURE or SPELT.fullmatch(word)):
         return name, None
     code = language_tag(word)
     return (name[:start], code) if code is not None and len(code) == _CODE_LENGTH else (name, None)
 
 
-def without_sorts(name: str) -> tuple[str, tuple[str, ...]]:
-    """A name without the words for the sort of file at its end, and these words, the last first.
-
-    >>> without_sorts("20250702_water_transcript_corrected"), without_sorts("summary")
-    (('20250702_water', ('corrected', 'transcript')), ('summary', ()))
-    """
-    sorts: tuple[str, ...] = ()
-    while True:
-        start = max(map(name.rfind, GAPS)) + 1
-        rest, word = name[:start].rstrip(GAPS), name[start:].casefold()
-        if not rest or word not in SORT_WORDS:
-            return name, sorts
-        name, sorts = rest, (*sorts, word)
-
-
 def _is_dated(name: str) -> bool:
     """Whether a name has a date and enough beside it to be of one talk alone."""
     date = _DATED.search(name)
-    return date is not None and letters(_DATED.sub("", name)) >= _LEAST_BESIDE_DATE
+    return date is not None and letters(_DATED.sub("", name)) >= LEAST_BESIDE_DATE
 
 
 def _language(word: str) -> str | None:
     """The language tag that a word is, or None."""
-    if not _CODE.fullmatch(word):
+    if not CODE.fullmatch(word):
         return None
     return language_tag(word.replace("_", "-"))

@@ -43,12 +43,13 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
 def _speaking(person: Person, quoted: set[str], body: str, least: int) -> Person:
     """The person as a speaker, where the text quotes or reports him; else as he is.
 
+    Words stand under the whole name or the first: `Ada: Welcome back.`
     An id (`ada-okafor`) is somebody's of whom a file beside the note says the name.
     """
     if person.role.takes_part:
         return person
     because = None
-    if person.name in quoted:
+    if not quoted.isdisjoint({person.name, person.name.split()[0]}):
         because = Message("person.under_name")
     elif person.role in {PersonRole.AUTHOR, PersonRole.VIA}:
         is_id = person.because.code == SHORT_NAME

@@ -1,8 +1,9 @@
 """Whom the labels of turns mean, where the page shows who that is.
 
 In: what a page says, and who takes part by its other lines. Out: those whose words it prints under
-their whole names, behind an office (`Police Chief Kern`), or under initials that it lists or that
-are those of a name at its head.
+their whole names, behind an office (`Police Chief Kern`), under a last name again and again that
+one whole name on the page has, or under initials that it lists or that are those of a name at its
+head.
 """
 
 import re
@@ -14,7 +15,9 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.title_people import names_in_title
 from generator.read.page import Draft, Page
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import (
     behind_office,
@@ -23,13 +26,15 @@ from generator.text.naming.person_names import (
     without_role,
 )
 
-_WORD = r"[^\W\d_a-z][\w.'’-]{0,40}+"
+_WORD = r"(?!I['’])[^\W\d_a-z][\w.'’-]{0,40}+"
 _NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
 _ASKS = re.compile(
     r"\b(?:(?:hosted|interviewed|moderated) by|host|interviewer|moderator)\b", re.IGNORECASE
 )
 _MOST_WORDS = 4
+_AGAIN = 2
 _MAX_LINE = 400
+_LONGEST_SHORT = 3  # signs of an initial or a short form: `Jr.`
 _UNDER_NAME = Message("person.under_name")
 
 
@@ -42,6 +47,8 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     for item in spoken:
         first.setdefault(f"{item.speaker}", item)
     for label, item in first.items():
+        if any(name.endswith(f" {label}") for name in known):
+            continue
         name = _meant(label, page, draft, is_again=often[label] > 1)
         if name is None or name in known or _is_short(name, (*known, *page.people, *first)):
             continue
@@ -65,12 +72,16 @@ def _is_short(name: str, names: Iterable[str]) -> bool:
 
 
 def called_after(draft: Draft) -> Iterator[Person]:
-    """Whom an interview is called after, if it prints words under the last name: `Okafor: …`."""
-    speakers = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
+    """Whom a title names, if the page prints words under the first or last name: `Okafor: …`."""
+    spoken = (item.speaker for item in draft.items if isinstance(item, AccountPassage))
+    often = Counter(filter(None, spoken))
     for title in draft.titles[:1]:
-        if is_full_name(title.text) and title.text.split()[-1] in speakers:
-            role = PersonRole.SPEAKER
-            yield Person(name=title.text, role=role, because=_UNDER_NAME, at=title.at)
+        names = [title.text] if is_full_name(title.text) else list(names_in_title(title.text))
+        for name in names:
+            first, last = name.split()[0], name.split()[-1]
+            if last in often or often[first] >= _AGAIN:
+                role = PersonRole.SPEAKER
+                yield Person(name=name, role=role, because=_UNDER_NAME, at=title.at)
 
 
 def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | None:
@@ -82,8 +93,10 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
     name = without_role(behind_office(without_degrees(label)))
     if is_office(label):
         return None
-    if name != label and " " not in name:
-        return _of_last_name(name.title() if name.isupper() else name, page)
+    if " " not in name and (name != label or (is_again and not is_given_name(label))):
+        whole = _of_last_name(name.title() if name.isupper() else name, page)
+        is_sure = name != label or (whole and begins_with_given_name(whole))
+        return whole if is_sure else None
     is_name = is_full_name(name) and "," not in name and "'s " not in name
     return name if is_name and any(map(page.words.is_large, name.split())) else None
 
@@ -114,5 +127,11 @@ def _pieces(row: str, page: Page) -> Iterator[list[str]]:
             for end in range(first + 2, min(first + _MOST_WORDS, len(parts)) + 1):
                 piece = parts[first:end]
                 is_name = all(page.words.is_large(it.rstrip(".")) for it in piece)
+                is_name = is_name and not any(map(_ends_sentence, piece[:-1]))
                 if is_name and not any(map(names_role, piece)) and is_full_name(" ".join(piece)):
                     yield piece
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a word is no initial and no short form though it ends with a full stop: `Nora.`."""
+    return word.endswith(".") and len(word) > _LONGEST_SHORT

@@ -42,6 +42,13 @@ _PATH = re.compile(
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_ABOUT_IT = re.compile(
+    r"(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show|talk"
+    r"|video|webinar) )?(?:details|info|information|metadata)",
+    re.IGNORECASE,
+)
+"""What heads the facts of a talk: `Meeting info`."""
+
 _BACK = re.compile(r"(?:[←‹«]|<-|<<|Back to )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
@@ -72,10 +79,18 @@ def line_kind(block: Block) -> LineKind:
     marked = isinstance(block, Heading) and block.marked
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
-    if _is_of_the_page(text) or is_unknown(without_export(text)):
+    if _is_of_the_page(text) or is_unknown(without_export(text)) or _ABOUT_IT.fullmatch(text):
         return LineKind.OF_THE_PAGE
+    if announces(block):
+        return LineKind.TEXT
     is_text = _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
     return LineKind.TEXT if is_text else LineKind.TITLE
+
+
+def announces(block: Heading | Paragraph) -> bool:
+    """Whether a line ends with a colon, and is no heading by its marks: what stands below is it."""
+    is_marked = isinstance(block, Heading) and block.level in _OF_ATX
+    return not is_marked and block.text.rstrip("*_ ").endswith((":", "："))
 
 
 def _is_of_the_page(text: str) -> bool:
@@ -102,8 +117,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
         return words > _MAX_HEADING_WORDS
     if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(text)):
         return True
-    if text.endswith((":", "：", ",", "，")):
-        return True  # it announces what stands below, or goes on there
+    if text.endswith((",", "，")):
+        return True  # it goes on below
     if words >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
     stopped = text.endswith((".", "。")) and not text.endswith("..")
@@ -122,6 +137,8 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     if inside is not None and inside.time is not None:
         return True  # `[ada] [0:17] words`
     label = _LABEL.fullmatch(text)
+    if label is not None and not marked and " " in label["name"] and label["name"].islower():
+        return True  # `and welcoming: Ada Okafor`
     if label is None or not is_full_name(label["name"].strip()):
         return False
     words = label["words"]

@@ -160,7 +160,12 @@ def _other_folder_number(pair: Pair) -> Message | None:
 
 
 def other_place_in_series(pair: Pair) -> Message | None:
-    """Titles that are equal but for a number or a month: `Celery 1`, `Celery 2`."""
+    """Titles that are equal but for a number or a month: `Celery 1`, `Celery 2`.
+
+    In files of one name, of one day, they are that day: `5 June`, `June 5th 2031`.
+    """
+    if pair.one.stem == pair.other.stem and pair.one.date == pair.other.date is not None:
+        return None
     one, other = pair.one.title, pair.other.title
     if not one.forms or not other.forms or one.ordering == other.ordering:
         return None

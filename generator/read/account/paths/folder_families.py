@@ -1,0 +1,159 @@
+"""Files under names that files of many folders have, each as one of its folder's talk.
+
+Such a name (`on-weirs/episode_summary.md`) says nothing of any talk: theirs is the folder's, or
+that above a folder of a language, as of `on-weirs/english/captions.srt`. Where a transcript is
+among them, all files of the folder are of one talk, and it may be called after a day or a number
+alone: `2031_05_06/transcript.md`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+
+import msgspec
+
+from generator.model.base import Value
+from generator.read.account.paths.address_files import (
+    GAPS,
+    letters,
+    names_address,
+    without_ending,
+)
+from generator.read.account.paths.name_dates import YEAR
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    PIECES,
+    SORT_WORDS,
+    TRANSCRIPT_PARTS,
+)
+from generator.text.language import language_tag
+from generator.text.naming.normal import singular
+
+CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
+GAP = re.compile(r"[-_. ]+")
+CAPTIONS = frozenset(".srt .vtt".split())
+LEAST_BESIDE_DATE = 4
+"""Letters and figures that a name has beside its date where it is of one talk alone."""
+
+OF_TRANSLATIONS = frozenset(
+    "i18n l10n lang langs language languages locale locales translation translations".split()
+)
+_MANY_FOLDERS = 3
+
+
+class NameFamily(Value, frozen=True, kw_only=True):
+    """What a file's name says beside others: its language or sort, and the path that they share.
+
+    `stem` is without ending, language and sorts: `x_transcript_corrected.md` has two of them.
+    `of_folder` says that the file's own name is left out: it is that of many; `of_transcript` that
+    a transcript is among the files of its folder, which are all of one talk then.
+    """
+
+    stem: str
+    language: str | None = None
+    sorts: tuple[str, ...] = ()
+    of_folder: bool = False
+    of_transcript: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What tells the file apart."""
+        return (self.language, *self.sorts) if self.language else self.sorts
+
+
+def without_sorts(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without the words for the sort of file at its end, and these words, the last first.
+
+    >>> without_sorts("20250702_water_transcript_corrected"), without_sorts("summary")
+    (('20250702_water', ('corrected', 'transcript')), ('summary', ()))
+    """
+    sorts: tuple[str, ...] = ()
+    while True:
+        start = max(map(name.rfind, GAPS)) + 1
+        rest, word = name[:start].rstrip(GAPS), name[start:].casefold()
+        if not rest or word not in SORT_WORDS:
+            return name, sorts
+        name, sorts = rest, (*sorts, word)
+
+
+def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
+    """The files whose name is that of files in many folders, each under its folder's name.
+
+    Nor does the folder's name in front tell one from others: `on-weirs/on-weirs_whisper.md`. No
+    other file stands in such a folder: it would be one of several talks; but where a transcript is
+    among them it is one of one.
+    """
+    paths = [PurePosixPath(file) for file in files]
+    counted = Counter(map(_own_name, paths))
+    of_talks = {path.parent for path in paths if counted[_own_name(path)] < _MANY_FOLDERS}
+    alike = [
+        (file, it)
+        for file, it in zip(files, paths, strict=True)
+        if counted[_own_name(it)] >= _MANY_FOLDERS
+    ]
+    with_transcript = {path.parent for _, path in alike if _is_transcript(path)}
+    return {
+        file: msgspec.structs.replace(family, of_transcript=path.parent in with_transcript)
+        for file, path in alike
+        if (path.parent not in of_talks or path.parent in with_transcript)
+        and (family := _under_folder(without_ending(file), counted=with_transcript)) is not None
+    }
+
+
+def _is_transcript(path: PurePosixPath) -> bool:
+    """Whether a file is that of a talk's words, by its name and nothing else in it."""
+    return path.suffix.casefold() in CAPTIONS or path.stem.casefold() in TRANSCRIPT_PARTS
+
+
+def _own_name(path: PurePosixPath) -> str:
+    """A file's name without that of its folder in front."""
+    name = path.name.removeprefix(path.parent.name)
+    return name if name[:1] in {"_", "-"} and path.parent.name else path.name
+
+
+def of_language(path: PurePosixPath) -> NameFamily | None:
+    """A file that says by its name what it holds, in a folder of a language: of the talk above."""
+    words = [word for word in GAP.split(path.name.casefold()) if word]
+    family = _under_folder(path) if words and all(map(_says_what_piece, words)) else None
+    if family is None or family.language is None:
+        return None
+    sorts = tuple(word for word in words if word in SORT_WORDS)
+    return NameFamily(stem=family.stem, language=family.language, sorts=sorts, of_folder=True)
+
+
+def _says_what_piece(word: str) -> bool:
+    """Whether a word says what of a recording a file holds, or names a language in full."""
+    is_language = SPELT.fullmatch(word) is not None and language_tag(word) is not None
+    return is_language or not (SORT_WORDS | PIECES).isdisjoint({word, singular(word)})
+
+
+def of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
+    """The files with a recording's address, each as one of the talk whose folder it stands in."""
+    for file in files:
+        path = without_ending(file)
+        if names_address(file) and str(path.parent) in talks:
+            yield file, NameFamily(stem=str(path.parent), sorts=("info",), of_folder=True)
+
+
+def _under_folder(path: PurePosixPath, counted: Container[PurePosixPath] = ()) -> NameFamily | None:
+    """A file as one of its folder's talk, or None where the folder is called after none.
+
+    `counted` are folders that may be called after a day or a number alone, but for years and what
+    stands in these, as months do.
+    """
+    folder, language = path.parent, None
+    if CODE.fullmatch(folder.name) or SPELT.fullmatch(folder.name):
+        language = language_tag(folder.name)
+        folder = folder.parent if language else folder
+    if folder.name.casefold() in OF_TRANSLATIONS:
+        return None
+    words = [word for word in GAP.split(folder.name.casefold()) if any(map(str.isalpha, word))]
+    is_counted = folder in counted and any(map(str.isdecimal, folder.name))
+    is_counted = is_counted and not any(map(YEAR.fullmatch, folder.parts[-2:]))
+    is_called = letters(folder.name) >= LEAST_BESIDE_DATE and not CONTAINERS.issuperset(words)
+    if not (is_called or is_counted):
+        return None
+    sorts = without_sorts(path.name)[1]
+    return NameFamily(stem=str(folder), language=language, sorts=sorts, of_folder=True)
