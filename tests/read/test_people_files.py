@@ -344,3 +344,17 @@ def test_a_list_of_speakers_says_what_else_somebody_is_called(tmp_path: Path) ->
     )
     corpus = corpus_of({"data/speakers.yml": speakers, "data/rc/videos.yml": videos}, tmp_path)
     assert sorted(_people(corpus)) == ["Ivo Kern", "Nadia Brun", "Nadia Brun"]
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [("jean-clara-brun", "Jean Clara Brun"), ("weir-2000", "weir-2000"), ("brun", "brun")],
+)
+def test_an_id_that_no_file_explains_is_made_readable(
+    short: str, name: str, tmp_path: Path
+) -> None:
+    files = {"talks/on-rivers.md": TALK.format(key="speakers", short=short)}
+    corpus = corpus_of(files, tmp_path)
+    assert _people(corpus) == [name]
+    because = corpus.entities[0].namings[0].because
+    assert (because.code == "person.of_id") == (name != short)
