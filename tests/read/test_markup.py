@@ -207,3 +207,11 @@ def test_words_behind_a_directive_are_read(line: str, shown: str | None) -> None
     (account,) = seed_of(text, ending=".rst").accounts
     texts = [it.text for it in account.of(AccountPassage)]
     assert texts == list(filter(None, ["They hold.", shown, "They open."]))
+
+
+def test_the_value_of_a_field_may_stand_on_the_line_below() -> None:
+    text = "=====\nFull Throttle Dams\n=====\n\n:Speaker:\n    Sael Tarn\n\n:Date:\n    2031-05-06\n\nWeirs\n=====\n\nThey hold water.\n"
+    (account,) = seed_of(text, ending=".rst").accounts
+    assert [person.name for person in account.people] == ["Sael Tarn"]
+    (other,) = seed_of(text.replace(":Speaker:", "Spoken"), ending=".rst").accounts
+    assert not other.people

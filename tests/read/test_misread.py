@@ -219,15 +219,6 @@ def _parts(*headings: str) -> str:
             "rivers",
         ),
         (
-            "# Forum\n\n"
-            + "".join(
-                f"## {talk}\n> {who} @delta\n\n{_PART}"
-                for talk, who in (("Weirs", "Nadia Brun"), ("Gates", "Ivo Kern"), ("Ice", "Al Lee"))
-            )
-            + _parts("## Lunch", "## Boats"),
-            "forum",
-        ),
-        (
             _parts("# Forum") + "".join(_parts(f"## {it}", "### Impression") for it in "ABCDE"),
             "forum",
         ),

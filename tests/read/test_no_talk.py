@@ -129,6 +129,64 @@ def test_what_a_program_draws_is_no_talk() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "# Talks\n\n{% for post in site.posts %}\n- {{ post.title }}\n{% endfor %}\n",
+        "---\ntitle: Talks\n---\n{%- for talk in talks -%}\n## {{ talk.title | escape }}\n{%- endfor -%}\n",
+    ],
+)
+def test_a_page_that_a_program_fills_with_others_is_no_talk(text: str) -> None:
+    seed = seed_of(text, ending=".md")
+    assert not seed.accounts
+    assert "note-of-no-talk" in {found.code for found in seed.source.problems}
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Templates\n\n```\n{% for x in y %}\n{{ x.name }}\n{% endfor %}\n```\n\nShe shows loops.\n",
+        "# Templates\n\nWrite `{% for x in y %}` around `{{ x.name }}`.\n",
+        "# Templates\n\n{% include head.html %}\n\n{{ page.title }} is short.\n",
+    ],
+)
+def test_a_talk_about_templates_is_one(text: str) -> None:
+    assert len(seed_of(text, ending=".md").accounts) == 1
+
+
+_SHOW = "# The River Show\n\nHosts: Ada Okafor and Bo Lind\n\nOf water.\n\n"
+_EPISODES = "".join(f"- [Weir {n}](https://example.org/{n})\n" for n in range(3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_SHOW}## Episodes\n\n{_EPISODES}",
+        "---\ntitle: The River Show\nhosts: [Ada Okafor]\nfeed: https://example.org/feed.xml\n---\nOf water.\n",
+        "# The River Show\n\nRSS: https://example.org/feed.xml\n\nTwo keepers of weirs talk.\n",
+    ],
+)
+def test_a_page_about_a_show_is_of_none_of_its_episodes(text: str) -> None:
+    seed = seed_of(text, ending=".md")
+    assert not seed.accounts
+    assert "note-of-no-talk" in {found.code for found in seed.source.problems}
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_SHOW}## Links\n\n{_EPISODES}",
+        f"{_SHOW}## Episodes\n\n- [Weir 1](https://example.org/1)\n",
+        "---\ntitle: Weirs\nepisode: 4\nfeed: https://example.org/feed.xml\n---\nOf water.\n",
+        "# Weirs\n\nSpeaker: Ada Okafor\nRSS: https://example.org/feed.xml\n\nOf water.\n",
+    ],
+)
+def test_an_episode_with_a_feed_is_a_talk(text: str) -> None:
+    assert len(seed_of(text, ending=".md").accounts) == 1
+
+
+@pytest.mark.parametrize(
     ("layout", "more", "talks"),
     [("guest", "", 0), ("speaker", "", 0), ("post", "", 1), ("speaker", "event: RiverConf\n", 1)],
 )

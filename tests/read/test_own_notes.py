@@ -473,3 +473,15 @@ def test_a_point_of_an_agenda_is_no_concept() -> None:
     points = "- Week 11: Gates\n- Meeting 4: Who pays for mud\n- Q&A: All ask\n- 第3周：闸门\n"
     text = f"# Rivers\n\n## Key Concepts\n\n{points}- Eddy: A turn\n- Software 2.0: Nets\n"
     assert defined(text) == [("Eddy", "A turn"), ("Software 2.0", "Nets")]
+
+
+def test_a_link_back_to_the_original_is_the_address_and_an_export_is_no_part_of_a_name() -> None:
+    links = "#Omnivore\n\n[Read on Omnivore](https://omnivore.app/me/x)\n[Read Original]({url})\n\nIt flows.\n"
+    note = f"---\ntitle: Moving water\n---\n# Moving water\n{links}"
+    (account,) = seed_of(note.replace("{url}", "https://example.org/weirs"), ending=".md").accounts
+    assert account.url == "https://example.org/weirs"
+    (other,) = seed_of(note.replace("[Read Original]({url})", "More."), ending=".md").accounts
+    assert other.url is None
+    for name in ("River board_otter_ai", "River board - 2031_05_05 10_00 CEST - Notes by Gemini"):
+        (account,) = seed_of("Ada Okafor  0:02\nIt flows.\n\nBo Lind  0:07\nSo.\n", name).accounts
+        assert account.name_title == "River board"

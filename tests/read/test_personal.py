@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from generator.model.account import Quotation
 from generator.model.base import SourceId
 from generator.read.formats.personal import without_guests, without_members
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -105,3 +106,47 @@ def test_a_table_that_is_not_read_is_printed_without_addresses() -> None:
 def test_broken_members_are_each_looked_at_once() -> None:
     assert without_members(['"extractor"' + '"formats": [' * 100_000]).numbers == (1,)
     assert without_members(['"email": 1, ' * 100_000]).numbers == ()
+
+
+def _annotation(**own: object) -> dict[str, object]:
+    exact = {"type": "TextQuoteSelector", "exact": "A river is a verb."}
+    row = {
+        "uri": "https://example.org/weirs",
+        "text": SECRET,
+        "target": [{"selector": [exact]}],
+        "group": "__world__",
+        "permissions": {"read": ["group:__world__"]},
+        "document": {"title": ["Moving water"]},
+    }
+    return row | own
+
+
+PRIVATE = (
+    {"group": "Xy12pq", "permissions": {"read": ["group:Xy12pq"]}},
+    {"permissions": {"read": ["acct:ada@example.org"]}},
+    {"group": "Xy12pq"},
+)
+
+
+@pytest.mark.parametrize("own", PRIVATE)
+@pytest.mark.parametrize("indent", [None, 1])
+def test_annotations_that_not_everybody_may_read_stand_nowhere(
+    own: dict[str, object], indent: int | None
+) -> None:
+    rows = [_annotation(text="She says it twice."), _annotation(**own)]
+    for root in ({"total": 2, "rows": rows}, {"annotations": rows}, rows):
+        seed = read_seed(
+            SeedFile(id=SourceId("x"), file="x.json"), json.dumps(root, indent=indent).encode()
+        )
+        assert SECRET not in str(seed)
+        (account,) = seed.accounts
+        assert account.url == "https://example.org/weirs"
+        (quote,) = account.of(Quotation)
+        assert (quote.text, quote.note) == ("A river is a verb.", "She says it twice.")
+    broken = json.dumps({"rows": [_annotation(**own)]}, indent=indent)[:-4]
+    assert SECRET not in str(read_seed(SeedFile(id=SourceId("x"), file="x.json"), broken.encode()))
+
+
+def test_public_annotations_stay() -> None:
+    raw = json.dumps({"rows": [_annotation()]}).encode()
+    assert SECRET in str(read_seed(SeedFile(id=SourceId("x"), file="x.json"), raw))

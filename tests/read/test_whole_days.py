@@ -403,3 +403,77 @@ def test_a_name_with_a_firm_below_the_title_gives_the_talk() -> None:
 def test_a_speaker_behind_a_key_counts_more_than_words_behind_a_comma() -> None:
     text = day("## {t}, Deep Dive\n\nSpeaker: {p}\n{b}")
     assert [people for _, people in shown(talks(text))] == [[person] for person in _PEOPLE]
+
+
+def test_handles_behind_titles_show_talks_of_an_event() -> None:
+    text = day("## {t} - @{p}\n{b}").replace("@Nadia Brun", "@nadia").replace("@Ivo Kern", "@ivo")
+    text = text.replace("@Olga Ferro", "@olga").replace("@Jan Adler", "@jan")
+    assert shown(talks(text)) == [(title, []) for title in _TITLES]
+
+
+def test_quoted_names_below_a_title_give_the_talk() -> None:
+    accounts = talks(day("## {t}\n\n> {p} (Acme), Bo Lind (Acme)\n{b}", "# River Conference Notes"))
+    assert shown(accounts) == [(title, [*people, "Bo Lind"]) for title, people in _ALL]
+
+
+def test_one_talk_below_the_name_of_an_event_is_that_talk() -> None:
+    text = "# RiverConf 2024 - Day 2\n\n## Moving water - Nadia Brun\n{}"
+    (account,) = talks(text)
+    assert shown((account,)) == [("Moving water", ["Nadia Brun"])]
+    assert account.event == "RiverConf 2024"
+    for other in ("# Keynote", "# Rivers of the north"):
+        (account,) = talks(text.replace("# RiverConf 2024 - Day 2", other))
+        assert shown((account,))[0][0] != "Moving water"
+
+
+def test_a_keynote_shows_the_talks_of_a_file_that_is_a_day() -> None:
+    text = "# Day 3 notes\n\n## Keynote\n{}## Dams\n{}## Weirs\n{}"
+    accounts = talks(text)
+    assert [title for title, _ in shown(accounts)] == ["Keynote", "Dams", "Weirs"]
+    assert {account.event for account in accounts} == {None}
+    assert len(talks(text.replace("Keynote", "Basics"))) == 1
+
+
+def test_talks_stand_below_keynotes_and_below_days_with_the_events_name() -> None:
+    text = titles_alone("# Keynotes") + "# Track talks\n\n## Weirs from Ada\n{}## Ice\n{}"
+    titles = [title for title, _ in shown(talks(text, "riverconf day 1"))]
+    assert titles == [*_LONG, "Weirs from Ada", "Ice"]
+    text = "# Ideas\n\nA post.\n\n# RiverConf day 1\n\n## Keynote\n{}## Dams\n{}# RiverConf day 2\n\n## Ice\n{}"
+    accounts = talks(text)
+    assert [title for title, _ in shown(accounts)] == ["Keynote", "Dams", "Ice"]
+    assert {account.event for account in accounts} == {None}
+
+
+def test_headings_without_a_space_are_some_where_all_are() -> None:
+    text = "#RiverConf 2024\n\n#tag #other\n\n##Friday, 3 May\n\n" + "".join(
+        f"###{title} - {person}\n{{}}" for title, person in _ALL_PAIRS
+    )
+    accounts = talks(text)
+    assert shown(accounts) == _ALL
+    assert {account.event for account in accounts} == {"RiverConf 2024"}
+    assert talks("#On water\n\n## Dams\n\n- It flows.\n")[0].titles[0].text != "On water"
+
+
+def test_notes_by_somebody_are_no_talk_of_theirs() -> None:
+    text = day("# {t}\n**Notes by {p}**\n{b}", "# River Unconference 2023 notes")
+    accounts = talks(text + "# Notes by Nils Roy\n\n- Mills.\n")
+    assert not [person for account in accounts for person in account.people]
+
+
+def test_one_heading_among_others_is_no_talk_of_an_event() -> None:
+    text = "# RiverConf 2024\n\n## Overall\n{}## Said by Several Firms\n{}## Links\n{}"
+    assert len(talks(text)) == 1
+    assert not talks(text)[0].people
+
+
+def test_the_room_of_an_event_is_part_of_its_name() -> None:
+    accounts = talks(titles_alone("## FOSWEIR 2031 Go devroom", "####"))
+    assert [title for title, _ in shown(accounts)] == list(_LONG)
+    assert len(talks(titles_alone("## Rivers of 2031", "####"))) == 1
+
+
+def test_one_talk_is_all_of_its_note() -> None:
+    text = (
+        "# RiverConf 2024\n\n" + "It rained on us.\n\n" * 9 + "## Dams - Nadia Brun\n\nNo more.\n"
+    )
+    assert shown(talks(text))[0][0] == "RiverConf 2024"

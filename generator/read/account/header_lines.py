@@ -35,6 +35,13 @@ _STATEMENT = re.compile(
 )
 
 _RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
+_TO_ORIGINAL = re.compile(
+    r"(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))? "
+    r"\((?P<url>https?://[^\s()]{1,2000})\)",
+    re.IGNORECASE,
+)
+"""A link back to what a reading program has saved: `[Read Original](https://…)`."""
+
 _LEAST = 2
 _HEAD = 5  # blocks from the title on, in which the talk's address may stand
 _NEXT_LINES = 2
@@ -202,19 +209,27 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     """The address that is all of the line right below a heading's title, as a fact of the talk.
 
     Further below, it is that of the talk if it ends as the title reads; behind a line that says who
-    speaks, unless it is that of a whole site.
+    speaks, unless it is that of a whole site. So is that of a link to the original.
     """
     title, *below = blocks[:_HEAD] if blocks else (None,)
     if not isinstance(title, Heading) or not title.marked:
         return TalkFacts()
+    if below and below[0].text == title.text:
+        below = below[1:]  # the front matter says the title as well
     for index, line in enumerate(takewhile(lambda it: isinstance(it, Paragraph), below)):
+        if link := _TO_ORIGINAL.fullmatch(line.text):
+            return _address(link["url"], line, page)
         if not is_web_address(line.text):
             continue
         path = urlsplit(line.text).path.strip("/")
         is_next = line.lines[0] - title.lines[1] <= _NEXT_LINES
         end = set(words(path.rpartition("/")[2].replace("-", " ")))
         if (index == 0 and (path or is_next)) or len(end & set(words(title.name))) >= _LEAST_WORDS:
-            at = page.at(line.lines)
-            value = StatedValue(key="URL", field=Field.ADDRESS, text=line.text, at=at)
-            return facts_of(value, Message("person.below_title"))
+            return _address(line.text, line, page)
     return TalkFacts()
+
+
+def _address(url: str, line: Block, page: Page) -> TalkFacts:
+    at = page.at(line.lines)
+    value = StatedValue(key="URL", field=Field.ADDRESS, text=url, at=at)
+    return facts_of(value, Message("person.below_title"))

@@ -100,6 +100,6 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
 def _event_name(heading: Heading) -> str | None:
     """What an event is called, without the day of these notes; `Day 1` alone is a part of one."""
     name = without_notes(without_day(heading.name))
-    is_none = is_day(heading.name) or is_around_talks(heading.name) or names_talks(name)
-    is_none = is_none or (tells_notes(name) and not is_of_event(name))
+    is_none = any(map(is_day, (name, heading.name))) or is_around_talks(heading.name)
+    is_none = is_none or names_talks(name) or (tells_notes(name) and not is_of_event(name))
     return None if is_none else name or heading.name

@@ -20,7 +20,7 @@ from generator.read.outline.blocks import (
     title_of,
 )
 from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
-from generator.read.outline.titles import is_bold_title, looks_like_title, unmarked
+from generator.read.outline.titles import is_bold_title, looks_like_title, spaced_marks, unmarked
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import displayed_lines
@@ -84,7 +84,7 @@ def outline(
     root = _Open(indent=-1, number=0, texts=[], last=0, broken=broken)
     stack = [root]
     after_blank = True
-    every = tuple(lines)
+    every = spaced_marks(lines, code)
     displayed = displayed_lines([text for _, text in every])
     formula: list[tuple[int, str]] = []
     program: list[tuple[int, str]] = []

@@ -1,6 +1,7 @@
 """What a heading looks like when nothing marks it as one, and the count it may carry."""
 
 import re
+from collections.abc import Container, Iterable
 
 from generator.text.caches import remembered
 from generator.text.emoji import split_marker
@@ -27,6 +28,9 @@ _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
 
 HEADING_MARK = re.compile(r"\s*#{1,6}\s")  # in front of what Markdown marks as a heading
 _ESCAPED = re.compile(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
+_SMALLER_MARK = re.compile(r"#{2,6}(?=[^\W\d_])")
+_LARGEST_MARK = re.compile(r"#(?=[A-Z][^\s#]*\s\S)(?!.*\s#)")
+_LEAST_MARKS = 2
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
 _OPENING = ("[", "*", "_")
@@ -137,3 +141,21 @@ def heading_parts(text: str) -> tuple[str, int | None]:
     if match is None:
         return bare, None
     return match["name"].rstrip(" ·:"), int(match["count"])
+
+
+def spaced_marks(
+    lines: Iterable[tuple[int, str]], code: Container[int]
+) -> tuple[tuple[int, str], ...]:
+    """Numbered lines, with a space behind `#` where a page writes all headings without one.
+
+    A tag is one word: `#Weirs`. Two smaller headings (`##Weirs`) show how the page marks them.
+
+    >>> spaced_marks([(1, "#Ada Okafor"), (2, "##Weirs"), (3, "##Dams"), (4, "#water")], ())
+    ((1, '# Ada Okafor'), (2, '##Weirs'), (3, '##Dams'), (4, '#water'))
+    """
+    every = tuple(lines)
+    smaller = sum(_SMALLER_MARK.match(text) is not None for n, text in every if n not in code)
+    if smaller < _LEAST_MARKS:
+        return every
+    largest = ((n, text, n not in code and _LARGEST_MARK.match(text)) for n, text in every)
+    return tuple((n, f"# {text[1:]}" if is_marked else text) for n, text, is_marked in largest)

@@ -6,7 +6,8 @@ Readwise says so in a line `Category: #books`, wherever it stands at the top.
 Nor is `_index.md`, with which Hugo introduces the pages of a folder. A note that says nothing but
 what it is filed under, or has nothing but pictures, is about nothing that could be told. The
 `README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder,
-and a note called after somebody, with nothing but a life and links, about that person.
+and a note called after somebody, with nothing but a life and links, about that person. One that
+gives a feed, or lists episodes, is about the show. What loops over other pages is a template.
 """
 
 import re
@@ -20,6 +21,7 @@ from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
+from generator.read.account.show_pages import is_of_show, is_template
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
@@ -120,8 +122,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         yield Message("problem.only_address")
-    if parsed.form is None and _says_nothing(parsed):
-        yield Message("problem.says_nothing")
+    if parsed.form is None:
+        yield from _told_by_lines(parsed)
     if own_name is not None:
         yield Message("problem.file_sort", sort=own_name)
     if _is_of_folder(file, parsed):
@@ -140,6 +142,16 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
     keys = (str(fault.message.values.get("keys", "")).split(", ") for fault in parsed.faults)
     is_known = all(fault.code == "seed-format-unknown" for fault in parsed.faults)
     return is_known and not any("title" in them for them in keys)
+
+
+def _told_by_lines(parsed: Parsed) -> Iterator[Message]:
+    """Why a note is about no talk by its lines alone."""
+    if _says_nothing(parsed):
+        yield Message("problem.says_nothing")
+    if is_template(line.printed for line in parsed.lines):
+        yield Message("problem.template_page")
+    if is_of_show(parsed):
+        yield Message("problem.show_page")
 
 
 def _is_of_a_life(file: str, parsed: Parsed) -> bool:

@@ -28,6 +28,7 @@ from generator.read.account.paths.name_dates import (
     date_of_folders,
     date_of_name,
 )
+from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
@@ -263,6 +264,7 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     """
     decoded = unquote(name)
     name = decoded if decoded.isprintable() and "\ufffd" not in decoded else name
+    name = without_export(name)
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
     if _has_letters(words) and not only_sorts(words):

@@ -10,8 +10,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
-    r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80})$",
+    r"(?:_otter_ai|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
+    r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
+    r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
     re.IGNORECASE,
 )
 """What a program says that the text is, or of which branch of which repository a page was saved."""
@@ -26,6 +27,8 @@ def without_export(title: str) -> str:
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
+    >>> without_export("River board - 2031_05_05 10_00 CEST - Notes by Gemini")
+    'River board'
     >>> without_export("Notes and highlights for"), without_export("Highlights of my year")
     ('', 'Highlights of my year')
     >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")

@@ -1,10 +1,12 @@
 """JSON files: which form a file has is told by its keys; a file of no known form is not guessed."""
 
+from collections.abc import Sequence
+
 from generator.model.message import Message
-from generator.read.formats.json import utterances, video_records
+from generator.read.formats.json import annotations, utterances, video_records
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
-from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.parsed import File, Format, Parsed, Shown, unread
 from generator.read.formats.personal import without_members
 from generator.read.formats.talk_lists import records, schedule
 from generator.text.encoding.decode import Fault
@@ -16,6 +18,8 @@ FORMS: tuple[Form, ...] = (
     video_records.PLAYLIST,
     video_records.YT_DLP,
     video_records.FORM,
+    annotations.FORM,
+    utterances.MEETING,
     video_records.PYVIDEO,
     schedule.FORM,
     records.FORM,
@@ -56,10 +60,18 @@ def read(file: File) -> Parsed:
     return unread(file, records.unknown(because))
 
 
+def _shown(lines: Sequence[str]) -> Shown:
+    """The lines without what is not for everybody: annotations of a group, data about people."""
+    public = annotations.without_private(lines)
+    shown = without_members(public.lines)
+    numbers = tuple(sorted({*public.numbers, *shown.numbers}))
+    return Shown(lines=shown.lines, numbers=numbers)
+
+
 FORMAT = Format(
     endings=frozenset({".json", ".json3"}),
     read=read,
-    kinds=tuple(form.kind for form in FORMS),
+    kinds=tuple(dict.fromkeys(form.kind for form in FORMS)),
     belongs=True,
-    shown=without_members,
+    shown=_shown,
 )

@@ -29,6 +29,7 @@ from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole
+from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 
 KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
@@ -112,13 +113,13 @@ def _utterances(node: Array) -> _Utterances | None:
     spoken = [it for it in objects if _texts(it) and (_start(it) or _speaker(it))]
     if len(spoken) < _LEAST or len(spoken) < _SHARE * len(node.items):
         return None
-    words = sum(len(leaf.text.split()) for it in spoken for leaf in _texts(it))
+    n_words = sum(len(leaf.text.split()) for it in spoken for leaf in _texts(it))
     by_word = all(it.text(_WORD) for it in spoken)
-    if words < _LEAST * len(spoken) and not any(map(_speaker, spoken)) and not by_word:
+    if n_words < _LEAST * len(spoken) and not any(map(_speaker, spoken)) and not by_word:
         return None
     return _Utterances(
         objects=objects,
-        words=words,
+        words=n_words,
         has_speakers=any(_speaker(it) for it in spoken),
     )
 
@@ -180,6 +181,20 @@ def form(
     return Form(kind=kind, fits=lambda root: bool(entries(root)), read=read)
 
 
+def _of_meeting(root: Object) -> Object:
+    """What a service says of a meeting, perhaps inside its answer: `{data: {transcript: …}}`."""
+    for key in ("data", "transcript"):
+        root = root.object(key) or root
+    return root
+
+
+def _sentences(root: Object) -> Sequence[Object]:
+    """The sentences of a meeting with a title, as Fireflies lists them: each says who speaks."""
+    meeting = _of_meeting(root)
+    spoken = _utterances(Array(items=meeting.objects("sentences")))
+    return spoken.objects if spoken and spoken.has_speakers and meeting.text("title") else ()
+
+
 def _read(
     file: File, root: Object, kind: Candidate, entries: Sequence[Object], scale: float | None
 ) -> Parsed:
@@ -187,8 +202,11 @@ def _read(
     source_map = JsonSourceMap(file)
     passages = transcript(_cues(entries, source_map, scale or _scale(entries)), source_map)
     source_map.mark_repeated(root, (passage.text for passage in passages))
-    title = source_map.read(root.text("title"))
-    date = root.text("date", "published", "publishedAt", "pubDate")
+    about = _of_meeting(root)
+    title = source_map.read(about.text("title"))
+    date = about.text("date", "dateString", "published", "publishedAt", "pubDate")
+    if date is None and isinstance(number := about.members.get("date"), JsonLeaf):
+        date = number  # thousandths of seconds since 1970
     items: tuple[Item, ...] = (*passages, *source_map.details("metadata", (date,)))
     fields = Draft(
         lines=(1, 1),
@@ -205,8 +223,8 @@ def _scale(objects: Sequence[Object]) -> float:
     """How many of the file's units of time are a second, as far as it is known by its words."""
     starts = [leaf.number for it in objects if (leaf := _start(it)) and leaf.number is not None]
     length = max(starts, default=0.0) - min(starts, default=0.0)
-    words = sum(len(leaf.text) / 5 for it in objects[:-1] for leaf in _texts(it))
-    return 1000.0 if length and words / length < _SLOWEST else 1.0
+    n_words = sum(len(leaf.text) / 5 for it in objects[:-1] for leaf in _texts(it))
+    return 1000.0 if length and n_words / length < _SLOWEST else 1.0
 
 
 def _cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) -> Iterator[Entry]:
@@ -217,6 +235,9 @@ def _cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) ->
         first = _in_seconds(start, scale)
         if speaker is not None:
             source_map.mark_read(speaker)
+        raw = entry.text("raw_text")
+        if raw is not None and words(raw.text) == words(texts[0].text):
+            source_map.mark_read(raw)
         length = _in_seconds(entry.number(_LENGTH), scale)
         is_glued = any(_GLUED in it.members for it in entry.objects("segs"))
         cue = Cue(
@@ -250,6 +271,7 @@ def _best_of(root: Object) -> Sequence[Object]:
 
 
 FORM = form(KIND, _best_of)
+MEETING = form(KIND, _sentences)
 
 
 def _of_podcast(root: Object) -> Sequence[Object]:

@@ -7,6 +7,7 @@ from generator.read.formats.markup.as_markdown import Marked, markup_format
 from generator.read.formats.notes.code_lines import CodeLine
 
 _SIGNS = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
+_FIELD_ALONE = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s*")
 _FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<text>\S.*)")
 _DIRECTIVE = re.compile(r"\s*\.\.\s+(?P<name>[A-Za-z][\w:-]{0,40})::(?:\s(?P<text>.*))?")
 _FOOTNOTE = re.compile(
@@ -79,8 +80,17 @@ def _texts(lines: Sequence[str]) -> Iterator[str | CodeLine | None]:
         ):
             yield None
         else:
-            field = _FIELD.fullmatch(line)
-            yield f"{field['key']}: {_inline(field['text'])}" if field else _inline(line)
+            yield _field(line, lines[number - 1] if number else "")
+
+
+def _field(line: str, above: str) -> str:
+    """A line, as `Key: value` where it is a field; the value may stand on the line below."""
+    if key := _FIELD_ALONE.fullmatch(line):
+        return f"{key['key']}:"
+    field = _FIELD.fullmatch(line)
+    if field is not None:
+        return f"{field['key']}: {_inline(field['text'])}"
+    return _inline(line.strip() if _FIELD_ALONE.fullmatch(above) else line)
 
 
 def _opens_literal(lines: Sequence[str], number: int) -> bool:

@@ -29,7 +29,7 @@ _PLACE = re.compile(
     r"|(?P<saved>[-–—] (?:Updated|Created) on \d[\d :-]{9,20}(?: \([^()\s]+\))?"
     r"(?: [-–—] Group: #?\S{1,40})?)$"
 )
-_NOTE = re.compile(r"(?:\*\*)?(?:Notes?|Annotation):(?:\*\*)?\s+(?P<note>\S.*)")
+_NOTE = re.compile(r"(?:\*\*)?(?:Notes?|Annotation)(?::(?:\*\*)?|\*\*:)\s+(?P<note>\S.*)")
 _TRANSCRIPT = "Transcript:"
 _LABELS = frozenset((_TRANSCRIPT, "Summary:"))
 _HEAD = re.compile(r"(?:\*\*)?Notes?:?(?:\*\*)?")

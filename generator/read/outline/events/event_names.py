@@ -26,6 +26,8 @@ _NOTES_OF = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
+_NUMBERS_BEHIND = re.compile(r"\s[\d/.-]{1,10}$")
+_PART = re.compile(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]\S*")
 _MOST_WORDS = 5
 
@@ -49,9 +51,24 @@ def without_notes(name: str) -> str:
     return _NOTES_OF.sub("", name).strip(" -–—|:,")
 
 
+def is_of_day(name: str) -> bool:
+    """Whether a heading is a day of an event, or an event's name with the day behind it.
+
+    >>> is_of_day("RiverConf day 1"), is_of_day("Friday"), is_of_day("Ada Okafor - 6 May 2031")
+    (True, True, False)
+    """
+    event = without_day(name)
+    return is_day(name) or (event != name and is_of_event(event))
+
+
 def tells_notes(name: str) -> bool:
     """Whether a title says that a page is of notes: `Session notes and thoughts`."""
     return _NOTES.search(name) is not None
+
+
+def is_of_several(name: str) -> bool:
+    """Whether a title says that several talks stand below it: `Lightning talks 4-12`."""
+    return names_talks(_NUMBERS_BEHIND.sub("", name))
 
 
 def is_event_alone(name: str) -> bool:
@@ -63,9 +80,10 @@ def is_event_alone(name: str) -> bool:
     (False, False)
     """
     bare = without_day(without_notes(name)) or name
-    if is_day(bare) or names_talks(bare) or names_talks(f"{bare}s"):
+    if is_day(bare) or is_of_several(bare) or names_talks(f"{bare}s"):
         return True
     if not is_of_event(bare) or _NO_EVENT.search(bare) or ": " in bare:
         return False
     words = _WORD.findall(_YEAR.sub("", bare))
-    return 0 < len(words) <= _MOST_WORDS and not any(word.islower() for word in words)
+    others = [word for word in words if word.islower() and not _PART.fullmatch(word)]
+    return 0 < len(words) <= _MOST_WORDS and not others

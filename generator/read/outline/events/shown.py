@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
-from generator.read.outline.events.days import are_times_of_day, is_day
+from generator.read.outline.events.days import are_times_of_day
+from generator.read.outline.events.event_names import is_of_day
 from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
@@ -25,7 +26,8 @@ class Signs(Value, frozen=True, kw_only=True):
     """Whether anything says that a page is of an event, its title does, a talk begins it.
 
     `alone` says that the title, or the file's name where a talk begins the page, is the event's
-    and nothing else; `dated` that a day stands above the talks.
+    and nothing else; `dated` that a day stands above the talks,
+    `of_day` that the title is nothing but a day's, `of_talks` that it says that they are talks.
     """
 
     known: bool
@@ -33,6 +35,8 @@ class Signs(Value, frozen=True, kw_only=True):
     alone: bool
     begins: bool
     dated: bool
+    of_day: bool = False
+    of_talks: bool = False
 
 
 def shows(talk: TalkInEvent) -> bool:
@@ -53,6 +57,17 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     return _are_told(talks, by_lines, event) or (
         event.known and (_are_signed(talks, named, level) or _are_shown(talks, level, event))
     )
+
+
+def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs, n_blocks: int) -> bool:
+    """Whether the one heading of a level is the only talk of which a day's notes tell.
+
+    `n_blocks` are those of the page, of which most are the talk's.
+    """
+    is_of_event = event.alone and (event.by_title or event.of_day)
+    if not is_of_event or not len(level.headings) == len(talks) == 1:
+        return False
+    return bool(talks[0].speakers) and len(talks[0].blocks) >= _SHARE_OF_PEOPLE * n_blocks
 
 
 def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Signs) -> bool:
@@ -102,14 +117,14 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return len(talks) >= _SEVERAL
     if len(level.sections) > _FEW * len(talks):
         return False
-    is_of_titles = event.alone and _are_titles(talks)
-    if any(is_day(heading.name) for heading in level.above.values()):
+    is_of_titles = event.alone and (event.of_talks or _are_titles(talks))
+    if any(is_of_day(heading.name) for heading in level.above.values()):
         return is_of_titles or any(map(shows, talks))
     if level.sections and not event.begins:
         return is_of_titles
     if event.by_title and any(is_sort_of_talks(it.name) for it in level.above.values()):
         return True
-    least = _SEVERAL if event.dated else _MANY
+    least = _SEVERAL if event.dated or event.of_day else _MANY
     is_told = event.by_title and len(talks) >= least and any(talk.sort for talk in talks)
     return is_told or is_of_titles
 

@@ -20,10 +20,17 @@ import msgspec
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading, heading_of
 from generator.read.outline.events.days import is_day
-from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
+from generator.read.outline.events.event_names import (
+    ends_as_event,
+    is_event_alone,
+    is_of_day,
+    is_of_event,
+    is_of_several,
+    without_notes,
+)
 from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
 from generator.read.outline.events.series import meetings, recorded
-from generator.read.outline.events.shown import Signs, are_talks, name_most, shows
+from generator.read.outline.events.shown import Signs, are_talks, is_only_talk, name_most, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
     talks_alike,
@@ -74,10 +81,30 @@ def event_notes(
         if talks:
             inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
-            is_named = first.lines != talks[0].blocks[0].lines
-            above = _outside(blocks, parted, first)
-            return EventNotes(event=first if is_named else None, above=above, talks=parted)
-    return _other_talks(blocks, first, headings, is_section)
+            return _notes(blocks, first, parted)
+    other = _other_talks(blocks, first, headings, is_section)
+    if other is not None:
+        return other
+    for level in levels:
+        one = level_of(headings, level, is_section, small)
+        talks = _talks_of(blocks, first, one, file_name, only=True)
+        if talks:
+            return _notes(blocks, first, tuple(talks))
+    return None
+
+
+def _notes(blocks: Sequence[Block], first: Heading, talks: tuple[TalkInEvent, ...]) -> EventNotes:
+    """The notes with the event's name: the first heading, if it is no talk's and stands above them.
+
+    One behind which others as large stand is that of a part, unless it is called as an event.
+    """
+    start = talks[0].blocks[0].lines
+    between = (it for it in blocks if isinstance(it, Heading) and first.lines < it.lines < start)
+    is_part = first.marked and any(it.marked and it.level <= first.level for it in between)
+    is_named = first.lines != start and (is_of_event(first.name) or not is_part)
+    event = first if is_named else None
+    above = _outside(blocks, talks, None if is_part and not is_named else first)
+    return EventNotes(event=event, above=above, talks=talks)
 
 
 def _title(blocks: Sequence[Block]) -> Heading | None:
@@ -87,11 +114,14 @@ def _title(blocks: Sequence[Block]) -> Heading | None:
 
 
 def _talks_of(
-    blocks: Sequence[Block], first: Heading, level: Level, file_name: str
+    blocks: Sequence[Block], first: Heading, level: Level, file_name: str, *, only: bool = False
 ) -> Sequence[TalkInEvent]:
-    """The talks at the headings of a level, or none where these are not talks."""
+    """The talks at the headings of a level, or none where these are not talks.
+
+    With `only`, the one talk of which an event's notes tell.
+    """
     starts = level.talks
-    if len(starts) < _LEAST or _are_days(level, starts):
+    if not starts or _are_days(level, starts):
         return ()
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
@@ -108,9 +138,19 @@ def _talks_of(
         return ()
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
-    alone = is_event_alone(file_name[:_MAX_NAME] if begins else first.name)
-    event = Signs(known=of_event, by_title=by_title, alone=alone, begins=begins, dated=dated)
-    if not are_talks(talks, level, event):
+    alone = is_event_alone(file_name[:_MAX_NAME].title() if begins else first.name)
+    event = Signs(
+        known=of_event,
+        by_title=by_title,
+        alone=alone,
+        begins=begins,
+        dated=dated,
+        of_day=alone and is_day(without_notes(first.name)),
+        of_talks=alone and not begins and is_of_several(first.name),
+    )
+    if only:
+        return talks if is_only_talk(talks, level, event, len(blocks)) else ()
+    if len(talks) < _LEAST or not are_talks(talks, level, event):
         return ()
     n_told = sum(bool(talk.told) for talk in talks)
     if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
@@ -137,6 +177,9 @@ def _below_same(
     places = {block.lines: index for index, block in enumerate(blocks)}
     part_of = [bisect_right(parts, places[talk.blocks[0].lines]) for talk in talks]
     shown = {part for part, talk in zip(part_of, talks, strict=True) if shows(talk)}
+    names = [(0, level.above[0].name)] if 0 in level.above else []
+    names += [(part, level.above[index].name) for part, index in enumerate(parts, 1)]
+    shown |= {part for part, name in names if names_talks(name) or is_of_day(name)}
     return [talk for part, talk in zip(part_of, talks, strict=True) if part in shown or not shown]
 
 
@@ -183,11 +226,7 @@ def _other_talks(
 ) -> EventNotes | None:
     """The talks with a recording each, or the meetings of a series, as notes of an event."""
     talks = recorded(blocks, headings, is_section) or meetings(blocks, headings)
-    if not talks:
-        return None
-    is_named = first.lines != talks[0].blocks[0].lines
-    above = _outside(blocks, talks, first)
-    return EventNotes(event=first if is_named else None, above=above, talks=talks)
+    return _notes(blocks, first, talks) if talks else None
 
 
 def _without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
@@ -200,8 +239,11 @@ def _without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
 
 
 def _outside(
-    blocks: Sequence[Block], talks: Sequence[TalkInEvent], first: Heading
+    blocks: Sequence[Block], talks: Sequence[TalkInEvent], first: Heading | None
 ) -> tuple[Block, ...]:
     """What belongs to none of the talks, without the event's own name."""
-    inside = {first.lines, *(block.lines for talk in talks for block in talk.blocks)}
+    inside = {
+        first.lines if first else None,
+        *(block.lines for talk in talks for block in talk.blocks),
+    }
     return tuple(block for block in blocks if block.lines not in inside)

@@ -35,6 +35,11 @@ _BESIDE = re.compile(
 )
 """An address, a handle or a site beside a name."""
 
+_HANDLE_BEHIND = re.compile(
+    r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE
+)
+"""Nothing but a handle behind a title: who gives a talk, without a name."""
+
 _PROFILE = re.compile(
     r"(?<!\S)@\w| \(https?://(?:www\.|mobile\.)?(?:twitter|x|github|linkedin|bsky|mastodon)\."
 )
@@ -98,7 +103,8 @@ class Who(Value, frozen=True, kw_only=True):
 
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
-    beside = _in_heading(name, style) if len(name) <= _MAX_TITLE else None
+    is_of_talk = len(name) <= _MAX_TITLE and not _NOTES_BY.fullmatch(name)
+    beside = _in_heading(name, style) if is_of_talk else None
     if beside is None or style.alike:
         below_it = _below(below, style)
         return below_it if beside is None or below_it.keyed else beside
@@ -130,6 +136,9 @@ def _in_heading(name: str, style: Style) -> Who | None:
             names = () if opens_quotation(named) else _names_before_roles(named, style)
             if names and not _NUMBERED.fullmatch(masked[: behind.start()].strip()):
                 return _behind_title(masked, start, behind.start(), names)
+    handle = _HANDLE_BEHIND.search(name, start)
+    if handle is not None and name[start : handle.start()].strip():
+        return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _behind_comma(masked, start, style) if style.alike else None
 
 
@@ -220,7 +229,8 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         names = _names_before_roles(line.text, style) if is_person else ()
         return Who(speakers=names if style.small.isdisjoint(words(" ".join(names))) else ())
     if line.quoted:
-        return Who()
+        names = _names(line.text, style)
+        return Who(speakers=names, named=line if names else None)
     text = _BESIDE.sub("", line.text).strip("*_ ")
     beside = _WITH.fullmatch(text)
     if beside is not None and (speakers := _names(beside["names"], style)):

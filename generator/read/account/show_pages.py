@@ -1,0 +1,86 @@
+"""Pages of a site or a vault that are about no talk by what they hold: a show's, and templates.
+
+A show's page gives its feed, or lists its episodes, and says of none when it was or who was there.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from generator.read.formats.parsed import Parsed
+from generator.read.grammar.details import pairs
+from generator.read.outline.blocks import Block, Bullet, Heading, Row, heading_of
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import name_key
+from generator.text.web_address import is_web_address
+
+_LOOP = re.compile(r"\{%-?\s*for\s+\w{1,40}\s+in\s[^{}%\n]{1,200}-?%\}")
+_OUTPUT = re.compile(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
+_CODE = re.compile(r"\s*(?:```|~~~)")
+_FENCED = re.compile(r"`[^`\n]{1,300}`")
+
+_FEEDS = frozenset(("feed", "feed url", "podcast feed", "rss", "rss feed", "rss url"))
+_EPISODES = frozenset(
+    map(
+        name_key,
+        """Episodes | All episodes | Episode list | Latest episodes | List of episodes | Episoden
+        | Episodios | Épisodes | Эпизоды | Выпуски | 节目列表 | エピソード""".split("|"),
+    )
+)
+_OF_EPISODE = (
+    Field.EPISODE,
+    Field.GIVEN,
+    Field.PUBLISHED,
+    Field.RECORDING,
+    Field.RECORDING_ID,
+    Field.SHOW,
+    Field.SPEAKER,
+    Field.TALK,
+    Field.DURATION,
+)
+_LEAST, _TOP = 3, 12
+
+
+def is_template(lines: Iterable[str]) -> bool:
+    """Whether a page is filled by a program: it loops over others and prints what they say.
+
+    >>> is_template(["{% for post in site.posts %}", "- {{ post.title }}", "{% endfor %}"])
+    True
+    >>> is_template(["Write `{% for x in y %}` and `{{ x }}`."])
+    False
+    """
+    loops = prints = inside = False
+    for line in lines:
+        inside ^= _CODE.match(line) is not None
+        bare = _FENCED.sub("", line) if "{" in line and not inside else ""
+        loops = loops or _LOOP.search(bare) is not None
+        prints = prints or (loops and _OUTPUT.search(bare) is not None)
+    return prints
+
+
+def is_of_show(parsed: Parsed) -> bool:
+    """Whether a note is about a show: it gives the feed, or lists episodes, and is of none."""
+    front = parsed.front
+    if front.first_of(*_OF_EPISODE) is not None:
+        return False
+    top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
+    if any(field_of(pair.key) in _OF_EPISODE for pair in top):
+        return False
+    stated = [(value.key, value.text) for value in front.values]
+    stated += [(pair.key, pair.value) for pair in top]
+    feeds = (text for key, text in stated if name_key(key) in _FEEDS)
+    unknown = any(name_key(it.key) in _FEEDS for it in front.unknown)
+    has_feed = unknown or any(is_web_address(text.strip("<> ")) for text in feeds)
+    return has_feed or _lists_episodes(parsed.blocks)
+
+
+def _lists_episodes(blocks: Sequence[Block]) -> bool:
+    """Whether several entries, each with a link, stand below a heading `Episodes`."""
+    headings = [i for i, block in enumerate(blocks) if isinstance(block, Heading) and block.marked]
+    for start, end in pairwise((*headings, len(blocks))):
+        heading = heading_of(blocks[start])
+        if heading is None or name_key(heading.name) not in _EPISODES:
+            continue
+        entries = [it for it in blocks[start + 1 : end] if isinstance(it, Bullet | Row)]
+        return sum("](" in it.text or "(http" in it.text for it in entries) >= _LEAST
+    return False
