@@ -11,7 +11,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
-from generator.read.account.paths.file_name import FileName, only_sorts
+from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.authors_who_speak import with_authors_who_speak
 from generator.read.account.people.name_evidence import confirmation
@@ -31,6 +31,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import is_identifier
