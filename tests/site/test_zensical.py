@@ -103,9 +103,14 @@ def _search(home: str, browser: Browser) -> None:
         "request",
         lambda request: outside.append(request.url) if not request.url.startswith(home) else None,
     )
-    page.goto(f"{home}talks/dwarkesh-karpathy.html")
-    page.keyboard.press("Control+k")
-    page.get_by_placeholder("Search").last.fill("model collapse")
+    page.goto(f"{home}talks/dwarkesh-karpathy.html", wait_until="networkidle")
+    field = page.get_by_placeholder("Search").last
+    for _ in range(40):  # until its script listens
+        page.keyboard.press("Control+k")
+        page.wait_for_timeout(250)
+        if field.is_visible():
+            break
+    field.fill("model collapse")
     expect(page.get_by_text("results", exact=False).last).to_be_visible()
     expect(page.get_by_text("Model Collapse").first).to_be_attached()
     assert not [url for url in outside if not url.startswith(("data:", "blob:"))]
