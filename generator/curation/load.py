@@ -22,18 +22,7 @@ from generator.curation.values import (
 )
 from generator.model.base import Value
 from generator.model.config import CURATION_FILE
-from generator.model.curation import (
-    ConceptCuration,
-    Curation,
-    EntityCuration,
-    FolderCuration,
-    ItemCuration,
-    PredictionCuration,
-    QuoteCuration,
-    SectionKey,
-    SourceCuration,
-    TalkCuration,
-)
+from generator.model.curation import ENTRY_TYPES, Curation, SectionKey, SourceCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.text.yaml_nodes import (
@@ -152,21 +141,9 @@ class _Reader:
         self._sections = {
             section.key: section for section in self._entries(self._tree.root, "", 1, SectionKey)
         }
-        return Curation(
-            sources=self._section(SectionKey.SOURCES, SourceCuration),
-            folders=self._section(SectionKey.FOLDERS, FolderCuration),
-            talks=self._section(SectionKey.TALKS, TalkCuration),
-            concepts=self._section(SectionKey.CONCEPTS, ConceptCuration),
-            people=self._section(SectionKey.PEOPLE, EntityCuration),
-            organisations=self._section(SectionKey.ORGANISATIONS, EntityCuration),
-            products=self._section(SectionKey.PRODUCTS, EntityCuration),
-            works=self._section(SectionKey.WORKS, EntityCuration),
-            quotes=self._section(SectionKey.QUOTES, QuoteCuration),
-            predictions=self._section(SectionKey.PREDICTIONS, PredictionCuration),
-            items=self._section(SectionKey.ITEMS, ItemCuration),
-            places=self._places,
-            lines=self._lines,
-        )
+        sections = {key: self._section(key, kind) for key, kind in ENTRY_TYPES.items()}
+        whole = msgspec.structs.replace(Curation(), **sections)
+        return msgspec.structs.replace(whole, places=self._places, lines=self._lines)
 
     def _section(self, key: SectionKey, kind: type[EntryT]) -> dict[str, EntryT]:
         section = self._sections.get(key)

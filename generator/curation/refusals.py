@@ -99,7 +99,7 @@ def _unlinked(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]
 def _unrelated(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]:
     for section, kind in ((SectionKey.TALKS, "talk"), (SectionKey.CONCEPTS, "concept")):
         names = final if kind == "talk" else {}
-        for identity, others in curation.not_related()[section].items():
+        for identity, others in curation.lists("not_related")[section].items():
             for other in others:
                 yield Refusal(
                     target=Ref(kind=kind, id=names.get(identity, identity)),

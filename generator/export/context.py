@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from operator import attrgetter
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -12,16 +11,7 @@ from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Quote, Speaker, Talk
-from generator.model.items import (
-    Claim,
-    Fact,
-    Insight,
-    Passage,
-    Prediction,
-    Price,
-    Segment,
-    Takeaway,
-)
+from generator.model.items import Items, items_by_talk
 from generator.model.links import Links
 from generator.model.source import Source
 from generator.text.addresses import relative
@@ -31,17 +21,6 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 ItemT = TypeVar("ItemT")
 
 _BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
-
-
-class TalkItems(Value, frozen=True, kw_only=True):
-    """What accounts of a talk list, by kind, in the order of the corpus."""
-
-    passages: tuple[Passage, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    prices: tuple[Price, ...] = ()
-    takeaways: tuple[Takeaway, ...] = ()
-    insights: tuple[Insight, ...] = ()
 
 
 class ExportContext(Value, frozen=True, kw_only=True):
@@ -58,10 +37,8 @@ class ExportContext(Value, frozen=True, kw_only=True):
     concepts: dict[ConceptId, Concept]
     sources: dict[SourceId, Source]
     quotes_of: dict[TalkId, tuple[Quote, ...]]
-    segments_of: dict[TalkId, tuple[Segment, ...]]
-    predictions_of: dict[TalkId, tuple[Prediction, ...]]
     briefs: dict[TalkId, str]
-    items_of: dict[TalkId, TalkItems]
+    items_of: dict[TalkId, Items]
     concepts_of: dict[TalkId, tuple[Concept, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
@@ -113,7 +90,7 @@ def make_context(links: Links, config: Config) -> ExportContext:
     """
     corpus = links.corpus
     people = (entity for entity in corpus.entities if entity.kind is EntityKind.PERSON)
-    talk_of = attrgetter("talk")
+    of_talk = items_by_talk(corpus)
     return ExportContext(
         links=links,
         config=config,
@@ -122,11 +99,9 @@ def make_context(links: Links, config: Config) -> ExportContext:
         people={person.id: person for person in people},
         concepts={concept.id: concept for concept in corpus.concepts},
         sources={source.id: source for source in corpus.sources},
-        quotes_of=_grouped(corpus.quotes, talk_of),
-        segments_of=_grouped(corpus.segments, talk_of),
-        predictions_of=_grouped(corpus.predictions, talk_of),
+        quotes_of=_spread((quote.talk, quote) for quote in corpus.quotes),
         briefs=_briefs(corpus),
-        items_of=_items(corpus),
+        items_of={talk.id: of_talk.get(talk.id, Items()) for talk in corpus.talks},
         concepts_of=_spread(
             (talk, concept) for concept in corpus.concepts for talk in concept.talks
         ),
@@ -139,15 +114,6 @@ def make_context(links: Links, config: Config) -> ExportContext:
             if quote.speaker and quote.speaker.person
         ),
     )
-
-
-def _items(corpus: Corpus) -> dict[TalkId, TalkItems]:
-    talk_of = attrgetter("talk")
-    lists = {name: _grouped(getattr(corpus, name), talk_of) for name in TalkItems.__struct_fields__}
-    return {
-        talk.id: TalkItems(**{name: groups.get(talk.id, ()) for name, groups in lists.items()})
-        for talk in corpus.talks
-    }
 
 
 def _briefs(corpus: Corpus) -> dict[TalkId, str]:
@@ -174,7 +140,3 @@ def _spread(pairs: Iterable[tuple[KeyT, ItemT]]) -> dict[KeyT, tuple[ItemT, ...]
     for key, item in pairs:
         groups[key].append(item)
     return {key: tuple(group) for key, group in groups.items()}
-
-
-def _grouped(items: Iterable[ItemT], key: "attrgetter[KeyT]") -> dict[KeyT, tuple[ItemT, ...]]:
-    return _spread((key(item), item) for item in items)

@@ -108,7 +108,7 @@ def _clock(seconds: int) -> str:
 
 def chapters_of(context: ExportContext, talk: Talk) -> list[Cue]:
     """The chapters of a talk, as one source gives them."""
-    timed = timed_items(context.segments_of.get(talk.id, ()))
+    timed = timed_items(context.items_of[talk.id].segments)
     starts = [start for start, _ in timed]
     length = talk.duration.seconds if talk.duration else None
     return [

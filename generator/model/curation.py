@@ -6,6 +6,7 @@ Dates are ISO strings with the precision known. Everything is optional.
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePosixPath
+from typing import Literal
 
 import msgspec
 
@@ -196,6 +197,21 @@ class SectionKey(StrEnum):
     ITEMS = "items"
 
 
+ENTRY_TYPES: Mapping[SectionKey, type[Value]] = {
+    SectionKey.SOURCES: SourceCuration,
+    SectionKey.FOLDERS: FolderCuration,
+    SectionKey.TALKS: TalkCuration,
+    SectionKey.CONCEPTS: ConceptCuration,
+    SectionKey.PEOPLE: EntityCuration,
+    SectionKey.ORGANISATIONS: EntityCuration,
+    SectionKey.PRODUCTS: EntityCuration,
+    SectionKey.WORKS: EntityCuration,
+    SectionKey.QUOTES: QuoteCuration,
+    SectionKey.PREDICTIONS: PredictionCuration,
+    SectionKey.ITEMS: ItemCuration,
+}
+"""What an entry of each section is."""
+
 ENTITY_SECTIONS: Mapping[EntityKind, SectionKey] = {
     EntityKind.PERSON: SectionKey.PEOPLE,
     EntityKind.ORGANISATION: SectionKey.ORGANISATIONS,
@@ -211,6 +227,9 @@ ThingCuration = TalkCuration | NamedCuration
 """An entry about something that has a page, sources aside."""
 
 
+ListField = Literal["merge", "not_same_as", "not_related", "previous_ids"]
+"""A field that entries of several sections have, and that lists ids or names."""
+
 Lists = dict[SectionKey, dict[str, tuple[str, ...]]]
 """The list that one field holds, by the sections whose entries have the field and by entry."""
 
@@ -218,6 +237,11 @@ Lists = dict[SectionKey, dict[str, tuple[str, ...]]]
 def previous_ids_field(section: SectionKey) -> str:
     """The field that holds the former ids of a section's things."""
     return "previous_slugs" if section is SectionKey.TALKS else "previous_ids"
+
+
+def _listed(entry: Value, field: str) -> tuple[str, ...]:
+    names: tuple[str, ...] = getattr(entry, field)
+    return names
 
 
 class Curation(Value, frozen=True, kw_only=True):
@@ -269,39 +293,15 @@ class Curation(Value, frozen=True, kw_only=True):
         """The entries about talks, concepts and entities."""
         return {SectionKey.TALKS: self.talks, **self.named()}
 
-    def merge(self) -> Lists:
-        """What is merged into each talk and each concept."""
-        return {
-            SectionKey.TALKS: {name: entry.merge for name, entry in self.talks.items()},
-            SectionKey.CONCEPTS: {name: entry.merge for name, entry in self.concepts.items()},
-        }
-
-    def not_same_as(self) -> Lists:
-        """What each talk, concept, entity and quote is not."""
-        sections = {**self.things(), SectionKey.QUOTES: self.quotes}
-        return {
-            section: {name: entry.not_same_as for name, entry in entries.items()}
-            for section, entries in sections.items()
-        }
-
-    def not_related(self) -> Lists:
-        """What is not called related to each talk and each concept."""
-        return {
-            SectionKey.TALKS: {name: entry.not_related for name, entry in self.talks.items()},
-            SectionKey.CONCEPTS: {name: entry.not_related for name, entry in self.concepts.items()},
-        }
-
-    def previous_ids(self) -> Lists:
-        """The ids that everything had before: `previous_slugs` of talks, else `previous_ids`."""
-        others = {**self.named(), SectionKey.QUOTES: self.quotes, SectionKey.ITEMS: self.items}
-        return {
-            SectionKey.SOURCES: {name: entry.previous_ids for name, entry in self.sources.items()},
-            SectionKey.TALKS: {name: entry.previous_slugs for name, entry in self.talks.items()},
-            **{
-                section: {name: entry.previous_ids for name, entry in entries.items()}
-                for section, entries in others.items()
-            },
-        }
+    def lists(self, field: ListField) -> Lists:
+        """What a field lists, by the sections whose entries have it, and by entry."""
+        lists: Lists = {}
+        for section, kind in ENTRY_TYPES.items():
+            own = previous_ids_field(section) if field == "previous_ids" else field
+            if own in kind.__struct_fields__:
+                entries: dict[str, Value] = getattr(self, section)
+                lists[section] = {name: _listed(entry, own) for name, entry in entries.items()}
+        return lists
 
     def line(self, *path: str) -> int | None:
         """The line of a section's entry, of a field in it, or of a member of the field's list.

@@ -1,6 +1,10 @@
 """What one account alone says of a talk, as the corpus holds it: with an id and the talk."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from enum import StrEnum
+
+import msgspec
 
 from generator.model import account
 from generator.model.account import TimeCode
@@ -110,6 +114,46 @@ class Detail(account.AccountDetail, frozen=True, kw_only=True):
 
     id: ItemId
     talk: TalkId
+
+
+Item = Passage | Segment | Prediction | Claim | Fact | Price | Takeaway | Insight | Topic | Detail
+"""What stands at one place of one account; its `type_name` says of what kind it is."""
+
+
+class Items(Value, frozen=True, kw_only=True):
+    """Items by kind, in the order of talks, sources and lines; a corpus has the same lists."""
+
+    passages: tuple[Passage, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    prices: tuple[Price, ...] = ()
+    insights: tuple[Insight, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+
+def every_item(lists: Value) -> Iterator[Item]:
+    """All items, kind by kind, of whatever has the lists of :class:`Items`."""
+    for name in Items.__struct_fields__:
+        items: tuple[Item, ...] = getattr(lists, name)
+        yield from items
+
+
+def items_by_talk(lists: Value) -> dict[TalkId, Items]:
+    """The items of each talk that has any, in their order, in time linear in their number."""
+    of_talk: defaultdict[TalkId, defaultdict[str, list[Item]]]
+    of_talk = defaultdict(lambda: defaultdict(list))
+    for name in Items.__struct_fields__:
+        items: tuple[Item, ...] = getattr(lists, name)
+        for item in items:
+            of_talk[item.talk][name].append(item)
+    return {
+        talk: msgspec.structs.replace(Items(), **{name: tuple(kind) for name, kind in own.items()})
+        for talk, own in of_talk.items()
+    }
 
 
 class Quantity(StrEnum):

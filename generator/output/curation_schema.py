@@ -4,37 +4,14 @@ from typing import Any
 
 import msgspec
 
-from generator.model.curation import (
-    ConceptCuration,
-    EntityCuration,
-    FolderCuration,
-    ItemCuration,
-    PredictionCuration,
-    QuoteCuration,
-    SectionKey,
-    SourceCuration,
-    TalkCuration,
-)
+from generator.model.curation import ENTRY_TYPES
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_ENTRIES = {
-    SectionKey.SOURCES: SourceCuration,
-    SectionKey.FOLDERS: FolderCuration,
-    SectionKey.TALKS: TalkCuration,
-    SectionKey.CONCEPTS: ConceptCuration,
-    SectionKey.PEOPLE: EntityCuration,
-    SectionKey.ORGANISATIONS: EntityCuration,
-    SectionKey.PRODUCTS: EntityCuration,
-    SectionKey.WORKS: EntityCuration,
-    SectionKey.QUOTES: QuoteCuration,
-    SectionKey.PREDICTIONS: PredictionCuration,
-    SectionKey.ITEMS: ItemCuration,
-}
 
 
 def curation_schema() -> dict[str, Any]:
     """The schema (draft 2020-12); a key without a value changes nothing: null is allowed."""
-    kinds = tuple(dict.fromkeys(_ENTRIES.values()))
+    kinds = tuple(dict.fromkeys(ENTRY_TYPES.values()))
     _, definitions = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
     for definition in definitions.values():
         properties = definition.get("properties", {})
@@ -47,7 +24,7 @@ def curation_schema() -> dict[str, Any]:
                 "additionalProperties": _or_null({"$ref": f"#/$defs/{kind.__name__}"}),
             }
         )
-        for section, kind in _ENTRIES.items()
+        for section, kind in ENTRY_TYPES.items()
     }
     return {
         "$schema": _DRAFT,

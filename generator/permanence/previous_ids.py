@@ -15,6 +15,7 @@ from generator.model.curation import (
     SectionKey,
     previous_ids_field,
 )
+from generator.model.items import every_item
 from generator.model.message import Message
 from generator.model.page import Placement
 from generator.model.problem import Problem, problem
@@ -23,6 +24,7 @@ from generator.text.naming.ids import slug
 
 _SHORT = {"quote": "q", "prediction": "p"}
 _TIMED = "s-"
+_LISTED = frozenset("prediction claim fact price takeaway insight".split())
 
 
 class ItemPlace(Value, frozen=True, kw_only=True):
@@ -62,7 +64,7 @@ def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[Previo
 
     Former ids of a talk or concept that is merged into another are that one's.
     """
-    merge, previous = curation.merge(), curation.previous_ids()
+    merge, previous = curation.lists("merge"), curation.lists("previous_ids")
     for section, things in _sections(corpus):
         merged = merge.get(section, {}).items()
         into = {slug(other): entry for entry, others in merged for other in others}
@@ -148,16 +150,9 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
         usual = talks[segment.talk]
         page = placement.page("segment", segment.id, usual)
         yield _place("segment", segment.id, usual, page, timed)
-    for kind, items in (
-        ("prediction", corpus.predictions),
-        ("claim", corpus.claims),
-        ("fact", corpus.facts),
-        ("price", corpus.prices),
-        ("takeaway", corpus.takeaways),
-        ("insight", corpus.insights),
-    ):
-        for item in items:
-            usual = talks[item.talk]
+    for item in every_item(corpus):
+        if item.type_name in _LISTED:
+            kind, usual = item.type_name, talks[item.talk]
             yield _place(kind, item.id, usual, placement.page(kind, item.id, usual))
 
 

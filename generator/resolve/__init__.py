@@ -26,6 +26,7 @@ from generator.resolve.items.timing import reread_times
 from generator.resolve.names.folder_habits import with_habits
 from generator.resolve.names.named_things import NamedThings, name_things, published
 from generator.resolve.names.speakers import unknown_speakers
+from generator.resolve.names.title_subjects import without_subjects
 from generator.resolve.quotes.joined_quotes import quotes_of
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
@@ -44,6 +45,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     """
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
     groups = with_habits(group_talks(reading, slugs, rules), reading.sources)
+    groups = without_subjects(groups, reading.sources)
     names = name_things(reading, groups, slugs, ids)
     talks = talks_of(groups, names, reading)
     quotes = quotes_of(groups, names)

@@ -53,7 +53,7 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
         *_concepts(corpus.concepts),
         *_entities(corpus.entities),
     ]
-    not_same_as = curation.not_same_as()
+    not_same_as = curation.lists("not_same_as")
     separations = {
         kind: Separations(not_same_as[SectionKey(kind.value)]) for kind in SuggestionKind
     }

@@ -16,6 +16,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts, with_edited_people
 from generator.resolve.quotes.recurring import SaidTwice
+from generator.resolve.same_talk.facts.titles import title_of
 from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accounts
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
@@ -82,11 +83,18 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
 def fullest_title(group: Group) -> str:
     """The title of the fullest account that has one, or one made from the name of a file.
 
-    Where that makes none, it is the last part of a source's id: the folders are no title.
+    One that tells something counts before one that tells nothing: `Start`, `Episode 3`. Where that
+    makes none, it is the last part of a source's id: the folders are no title.
     """
-    printed = (account.titles[0].text for account in group.accounts if account.titles)
+    titles = [account.titles[0].text for account in group.accounts if account.titles]
+    telling = (it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling)
+    printed = (*telling, *titles)
     named = (account.name_title for account in group.accounts if account.name_title)
-    return next(printed, None) or next(named, None) or group.accounts[0].source.rpartition("/")[2]
+    return (
+        next(iter(printed), None)
+        or next(named, None)
+        or group.accounts[0].source.rpartition("/")[2]
+    )
 
 
 def _joined_by_id(groups: Sequence[Group], slugs: Slugs, curation: Curation) -> tuple[Group, ...]:

@@ -17,7 +17,7 @@ from generator.text.markdown.escape import made_safe
 _YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
 _YOUTUBE_PATHS = ("/watch", "/live/", "/shorts/", "/embed/")
 _VIMEO = frozenset({"vimeo.com", "www.vimeo.com", "player.vimeo.com"})
-_AUDIO = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
+AUDIO = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
 _VIDEO = (".mp4", ".m4v", ".ogv", ".webm")
 _TO_BE_ESCAPED = re.compile(r"[^\w.~/-]+")
 """What is no letter and no digit of any script. Letters stay: of `北` a page would hold nine bytes
@@ -108,7 +108,7 @@ def recording_kind(url: str | None) -> str | None:
         return "youtube"
     if host in _VIMEO:
         return "vimeo"
-    return "audio" if path.endswith(_AUDIO) else "video" if path.endswith(_VIDEO) else None
+    return "audio" if path.endswith(AUDIO) else "video" if path.endswith(_VIDEO) else None
 
 
 def recording_moment(url: str | None, seconds: int) -> str | None:

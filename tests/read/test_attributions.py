@@ -4,7 +4,12 @@ import pytest
 
 from generator.model.account import AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import PersonRole
-from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
+from tests.promises import (
+    check_content_is_in_items,
+    check_nothing_invented,
+    check_nothing_lost,
+    check_repairs,
+)
 from tests.support import seed_of
 
 WORDS = "Love is an action, never simply a feeling."
@@ -185,3 +190,36 @@ def test_a_work_with_who_wrote_and_who_printed_it_is_no_quotation() -> None:
     assert said(page.format("“Weirs alleviate anxiety in people” by E. Kern — Water Reports")) == []
     words = "Weirs never sleep, and nor do we."
     assert said(page.format(f"“{words}” — Ada Okafor")) == [(words, "Ada Okafor", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('> "Love is an action,\n> never simply a feeling." - Jane Roe', WORDS),
+        ('> "Love is an action,\nnever simply a feeling." - Jane Roe', WORDS),
+        ("> “Love is an action,\n> never simply\n> a feeling.”\n> — Jane Roe", WORDS),
+    ],
+)
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_quotation_that_a_width_broke_is_whole(text: str, quoted: str, ending: str) -> None:
+    note = f"Notes on love\n\nSome first words about it are here.\n\n## Quotes\n\n{text}\n"
+    seed = seed_of(note, ending=ending)
+    for check in (check_nothing_lost, check_nothing_invented, check_repairs):
+        check(seed)
+    (quote,) = (it for it in seed.accounts[0].items if isinstance(it, Quotation))
+    assert (quote.text, quote.speaker) == (quoted, "Jane Roe")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '> "Love is an action, and\n> "a feeling is not." - Jane Roe',
+        '> "Love is an action, and\n\n> a feeling is not." - Jane Roe',
+        "> Love is an action, and\n> a feeling is not.",
+    ],
+)
+def test_lines_of_which_no_quotation_goes_on_stay_apart(text: str) -> None:
+    items = (
+        seed_of(f"# Notes on love\n\nSome first words.\n\n{text}\n", ending=".md").accounts[0].items
+    )
+    assert not any("and a feeling" in getattr(item, "text", "") for item in items)

@@ -52,15 +52,44 @@ def test_a_title_tells_show_and_number(title: str, show: str | None, number: str
         "Scaling Dams w/ Jane Doe",
         "Scaling Dams (ft. Jane Doe)",
         "Scaling Dams by Jane Doe",
-        "Scaling Dams - Jane Doe",
-        "Jane Doe - Scaling Dams",
-        "Jane Doe: Scaling Dams",
+        "Jane Doe explains dams",
+        "Jane Doe's opening talk",
+        "#12 Jane Doe",
         "The Water Hour #12: Jane Doe on Dams",
     ],
 )
 def test_a_given_name_shows_whom_a_title_names(title: str) -> None:
     (person,) = account_of(f"# {title}{BODY}").people
     assert (person.name, person.because.code) == ("Jane Doe", "person.title_given")
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("#12 田中さんとJane さんを ゲストに 川の話", ["田中", "Jane"]),
+        ("#12 田中さん、jane_dさんをゲストに 川の話", ["田中", "jane_d"]),
+        ("#12 田中さんの川の話", []),
+        ("#12 ゲストの選び方", []),
+    ],
+)
+def test_a_japanese_title_says_who_its_guests_are(title: str, names: list[str]) -> None:
+    assert [person.name for person in account_of(f"# {title}{BODY}").people] == names
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Scaling Dams - Jane Doe",
+        "Jane Doe - Scaling Dams",
+        "Jane Doe: Scaling Dams",
+        "Jane Doe (and why she left the dams)",
+        "Jane Doe's dams: the real story",
+    ],
+)
+def test_a_title_that_may_name_its_subject_says_so(title: str) -> None:
+    """Whether she speaks is told by other notes; see `tests/resolve/test_title_subjects.py`."""
+    (person,) = account_of(f"# {title}{BODY}").people
+    assert (person.name, person.because.code) == ("Jane Doe", "person.title_only")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from tests.support import account_of
 def people(title: str, body: str) -> list[str]:
     """Those whom the text shows; of others the title alone has a given name."""
     everybody = account_of(f"{title}\n\n{body}\n").people
-    return [person.name for person in everybody if person.because.code != "person.title_given"]
+    of_title = {"person.title_given", "person.title_only"}
+    return [person.name for person in everybody if person.because.code not in of_title]
 
 
 @pytest.mark.parametrize(

@@ -330,3 +330,17 @@ def test_a_given_name_is_nobodys_account(tmp_path: Path) -> None:
 def test_the_path_of_a_file_without_a_name_names_nobody(tmp_path: Path) -> None:
     talk = TALK.format(key="speakers", short="_participants/.md")
     assert _people(corpus_of({"talks/on-rivers.md": talk}, tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [("jean-clara-brun", "Jean Clara Brun"), ("weir-2000", "weir-2000"), ("brun", "brun")],
+)
+def test_an_id_that_no_file_explains_is_made_readable(
+    short: str, name: str, tmp_path: Path
+) -> None:
+    files = {"talks/on-rivers.md": TALK.format(key="speakers", short=short)}
+    corpus = corpus_of(files, tmp_path)
+    assert _people(corpus) == [name]
+    because = corpus.entities[0].namings[0].because
+    assert (because.code == "person.of_id") == (name != short)

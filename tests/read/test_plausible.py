@@ -56,7 +56,7 @@ def test_answers_that_nobody_asks_for_are_nobodys() -> None:
     assert speakers(f"# Study notes\n\n- **Audience:** People of the valley\n\n{answers}") == []
 
 
-@pytest.mark.parametrize("label", ["POLL", "Scribe", "Option A", "Statement 2"])
+@pytest.mark.parametrize("label", ["POLL", "Scribe", "Option A", "Statement 2", "Draft III"])
 def test_what_minutes_put_in_front_of_words_is_nobody(label: str) -> None:
     page = "# Gates\n\n" + "\n\n".join([*_DAMS, f"{label}: We should open it.", *_DAMS] * 2)
     assert set(speakers(page)) == {"Ada", "Ivo"}

@@ -633,6 +633,27 @@ def test_files_of_one_name_in_numbered_folders_are_of_two_meetings(
     assert len(together(*files)) == talks
 
 
+@pytest.mark.parametrize(
+    ("note", "transcript", "talks"),
+    [
+        ("posts/12-rivers", "transcripts/12-rivers", 1),
+        ("2031/12-rivers", "2032/12-rivers", 2),
+        ("posts/rivers", "transcripts/rivers", 2),
+        ("a/posts/12-rivers", "b/transcripts/12-rivers", 2),
+    ],
+)
+def test_a_transcript_may_be_called_as_the_note_in_a_folder_beside_its_own(
+    note: str, transcript: str, talks: int
+) -> None:
+    noted = account(note, "Water that waits", ADA)
+    heard = account(transcript, kind=AccountKind.TRANSCRIPT)
+    assert len(together(noted, heard)) == talks
+    if talks == 1:
+        third = account("talks/12-rivers", "Dams that burst")
+        assert len(together(noted, heard, third)) == 3
+        assert len(together(noted, account(transcript))) == 2
+
+
 def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> None:
     title = "{} Working Group Minutes, Harbour Weirs Meeting 106"
     one, misprinted, other = (

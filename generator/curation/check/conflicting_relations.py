@@ -43,7 +43,7 @@ def conflicting_relations(
     """
     return (
         *chain.from_iterable(
-            _merges(section, merge, curation) for section, merge in curation.merge().items()
+            _merges(section, merge, curation) for section, merge in curation.lists("merge").items()
         ),
         *_split_talks(curation, sources_of, files),
         *_split_names(curation),
@@ -92,7 +92,7 @@ def _split_talks(
     curation: Curation, sources_of: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
 ) -> Iterator[Problem]:
     """Sources that a talk is said both to have and not to have."""
-    into = merge_targets(_by_id(curation.merge()[SectionKey.TALKS]))
+    into = merge_targets(_by_id(curation.lists("merge")[SectionKey.TALKS]))
     given = {files.get(file): (file, entry.talk) for file, entry in curation.sources.items()}
     for talk, entry in curation.talks.items():
         for source in dict.fromkeys(entry.split):
@@ -201,7 +201,7 @@ def _given_twice(curation: Curation) -> Iterator[Problem]:
             if name
         ]
         yield from _with_two_owners(section, names, curation, name_key)
-    for section, ids in curation.previous_ids().items():
+    for section, ids in curation.lists("previous_ids").items():
         field = previous_ids_field(section)
         former = [
             (identity, field, name)
@@ -219,7 +219,7 @@ def _with_two_owners(
     key_of: Callable[[str], str],
 ) -> Iterator[Problem]:
     """Names (entry, field, name) that two entries have, unless these are merged into one."""
-    into = merge_targets(_by_id(curation.merge().get(section, {})))
+    into = merge_targets(_by_id(curation.lists("merge").get(section, {})))
     owners: dict[str, tuple[str, int | None]] = {}
     for identity, field, name in names:
         line = curation.line(section, identity, field, name)

@@ -93,7 +93,7 @@ def _refused(curation: Curation) -> Iterator[Reference]:
     for talk, about in curation.talks.items():
         for name in about.unlink:
             yield _reference("talks", talk, "concept or thing", "unlink", name)
-    lists = curation.not_related()
+    lists = curation.lists("not_related")
     for section, what in ((SectionKey.TALKS, "talk"), (SectionKey.CONCEPTS, "concept")):
         for identity, others in lists[section].items():
             for name in others:
@@ -101,7 +101,7 @@ def _refused(curation: Curation) -> Iterator[Reference]:
 
 
 def _not_same_as(curation: Curation) -> Iterator[Reference]:
-    lists = curation.not_same_as()
+    lists = curation.lists("not_same_as")
     for kind, section in ENTITY_SECTIONS.items():
         entries = curation.entities(kind)
         for identity, others in lists[section].items():

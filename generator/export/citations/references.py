@@ -11,7 +11,7 @@ from generator.export.context import ExportContext
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.model.corpus import Quote, Talk
-from generator.text.addresses import recording_moment, web_address
+from generator.text.addresses import AUDIO, recording_moment, web_address
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import content_id
 from generator.text.quantities.timecode import format_time
@@ -66,7 +66,6 @@ def _is_latin(piece: str) -> bool:
 
 
 _VIDEO = frozenset({YOUTUBE, VIMEO, "media.ccc.de", "ted.com", "bilibili.com", "dailymotion.com"})
-_SOUND = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
 _SUFFIX = 6
 
 
@@ -209,6 +208,6 @@ def medium_of(talk: Talk) -> Medium:
     if recording.platform in _VIDEO:
         return Medium.VIDEO
     path = recording.key.lower()
-    if path.endswith(_SOUND) or recording.platform in {"open.spotify.com", "podcasts.apple.com"}:
+    if path.endswith(AUDIO) or recording.platform in {"open.spotify.com", "podcasts.apple.com"}:
         return Medium.SOUND
     return Medium.VIDEO if path.endswith((".mp4", ".m4v", ".webm", ".ogv")) else Medium.UNKNOWN

@@ -71,7 +71,7 @@ def _brief(page: Document, passages: list[Passage]) -> None:
 
 def _chapters(page: Document, talk: Talk) -> None:
     lines = []
-    for segment in page.context.segments_of.get(talk.id, ()):
+    for segment in page.context.items_of[talk.id].segments:
         time = page.moment(talk.url, segment.time)
         title = " ".join(part for part in (time, plain(segment.title)) if part)
         described = f" — {plain(segment.description)}" if segment.description else ""
@@ -89,7 +89,7 @@ def _quotes(page: Document, talk: Talk) -> None:
 
 def _predictions(page: Document, talk: Talk) -> None:
     lines = []
-    for item in page.context.predictions_of.get(talk.id, ()):
+    for item in page.context.items_of[talk.id].predictions:
         horizon = f" ({plain(item.horizon)})" if item.horizon else ""
         speaker = f" — {plain(item.speaker)}" if item.speaker else ""
         lines.append(f"{plain(item.text)}{horizon}{speaker}{page.cite(item.at)}")

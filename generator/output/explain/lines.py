@@ -12,6 +12,7 @@ from generator.curation import edits as undo
 from generator.messages.words import ENGLISH, english, words
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Corpus
+from generator.model.items import every_item
 from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.source import Candidate, Line, SourceText
@@ -271,15 +272,4 @@ def _talks(corpus: Corpus) -> dict[str, str]:
     """The talk of each item in which names are looked for."""
     talks = {str(it.id): str(quote.talk) for quote in corpus.quotes for it in quote.attestations}
     talks |= {str(it.id): str(it.talk) for concept in corpus.concepts for it in concept.definitions}
-    for items in (
-        corpus.passages,
-        corpus.segments,
-        corpus.predictions,
-        corpus.claims,
-        corpus.facts,
-        corpus.prices,
-        corpus.takeaways,
-        corpus.insights,
-    ):
-        talks |= {str(item.id): str(item.talk) for item in items}
-    return talks
+    return talks | {str(item.id): str(item.talk) for item in every_item(corpus)}

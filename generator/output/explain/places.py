@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Protocol
 
 from generator.curation import edits as undo
 from generator.messages.words import english
@@ -20,22 +19,11 @@ from generator.model.corpus import (
     Quote,
     Talk,
 )
+from generator.model.items import Item
 from generator.model.page import Placement
 
 _AS_USUAL = Placement()
 _NONE_GIVEN: Mapping[SourceId, int] = MappingProxyType({})
-
-
-class HasTalk(Protocol):
-    """An item of a talk."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def talk(self) -> TalkId:
-        """The talk."""
 
 
 class Reason(Value, frozen=True, kw_only=True):
@@ -89,32 +77,25 @@ def places(
         because = _of_time("price", price.id, price.time)
         text = f"{price.item}: {price.value}"
         anchor = f"price-{price.id}"
-        yield _place(
-            "price", text, _on("price", price, talks, placement), price.at, because, anchor
-        )
+        yield _place("price", text, _on(price, talks, placement), price.at, because, anchor)
     for segment in corpus.segments:
         because = _of_time("segment", segment.id, segment.time)
         anchor = f"s-{segment.time.seconds}" if segment.time else f"segment-{segment.id}"
-        address = _on("segment", segment, talks, placement)
+        address = _on(segment, talks, placement)
         yield _place("segment", segment.title, address, segment.at, because, anchor)
-    for kind, items in (
-        ("passage", corpus.passages),
-        ("claim", corpus.claims),
-        ("fact", corpus.facts),
-        ("takeaway", corpus.takeaways),
-        ("insight", corpus.insights),
-        ("detail", corpus.details),
+    for items in (
+        *(corpus.passages, corpus.claims, corpus.facts),
+        *(corpus.takeaways, corpus.insights, corpus.details),
     ):
         for item in items:
+            kind, address = item.type_name, _on(item, talks, placement)
             because = _of_time(kind, item.id, getattr(item, "time", None))
-            anchor = f"{kind}-{item.id}"
-            address = _on(kind, item, talks, placement)
-            yield _place(kind, item.text, address, item.at, because, anchor)
+            yield _place(kind, item.text, address, item.at, because, f"{kind}-{item.id}")
 
 
-def _on(kind: str, item: HasTalk, talks: Mapping[TalkId, Address], placement: Placement) -> str:
+def _on(item: Item, talks: Mapping[TalkId, Address], placement: Placement) -> str:
     """The page that an item stands on: its talk's, or one that the talk's page leaves it to."""
-    return placement.page(kind, item.id, talks[item.talk])
+    return placement.page(item.type_name, item.id, talks[item.talk])
 
 
 def places_at(everywhere: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
@@ -277,5 +258,5 @@ def _topics(corpus: Corpus, placement: Placement) -> Iterator[Place]:
         target = (topic.refers_to.kind, topic.refers_to.id)
         concept = concepts.get(target)
         because = _of_name("concept", concept, topic.name) if concept else ()
-        address = addresses.get(target, _on("topic", topic, talks, placement))
+        address = addresses.get(target, _on(topic, talks, placement))
         yield _place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")

@@ -17,6 +17,7 @@ from generator.read.account.people.authors_who_speak import with_authors_who_spe
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
+from generator.read.account.people.title_forms import is_of_title
 from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
@@ -150,10 +151,18 @@ def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
 
 
 def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
-    """The draft without people below its title, where the front matter says who speaks."""
+    """The draft without people below its title, where the front matter says who speaks.
+
+    Nor has it those whom only a title names then: it may name a book's author, or a speaker again.
+    """
     if not any(person.role.takes_part for person in front.people):
         return draft
-    people = tuple(it for it in draft.people if it.because.code != "person.below_title")
+    speaks = any(person.role is PersonRole.SPEAKER for person in front.people)
+    people = tuple(
+        it
+        for it in draft.people
+        if it.because.code != "person.below_title" and not (speaks and is_of_title(it.because))
+    )
     return msgspec.structs.replace(draft, people=people)
 
 

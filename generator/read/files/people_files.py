@@ -18,6 +18,7 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import SHORT_NAME
 from generator.read.files.event_files import node_of
 from generator.read.files.listing import SeedPath
@@ -29,10 +30,7 @@ from generator.text.naming.ids import slug
 from generator.text.naming.normal import letters_of, name_key
 
 _GROUPS = frozenset(
-    map(
-        name_key,
-        ("crew", "guests", "members", "organizers", "people", "persons", "profiles", "team"),
-    )
+    map(name_key, "crew guests members organizers people persons profiles team".split())
 )
 _OF_A_TALK = frozenset({Field.GIVEN, Field.DURATION, Field.EPISODE, Field.RECORDING_ID})
 _TALKS = frozenset({"lecture", "presentation", "session", "talk"})
@@ -153,7 +151,8 @@ def _whole(
         candidates = [it for it in candidates if it.role is person.role]
     introduced = _meant(candidates, person.role, file)
     if introduced is None:
-        return None if is_number or person.because.code == SHORT_NAME else person
+        unknown = is_number or person.because.code == SHORT_NAME
+        return None if unknown else with_readable_id(person)
     if introduced.name == person.name and person.because.code != SHORT_NAME:
         return person
     because = Message("person.people_file", file=introduced.file, short=person.name)

@@ -6,12 +6,12 @@ from urllib.parse import unquote
 from generator.text.naming.normal import words
 from generator.text.web_address import is_web_address
 
-_WIKI = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
+WIKI_LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
 _LINK = re.compile(
     r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
 )
 _BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
-_ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
+ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _TARGET = re.compile(
     r"\[(?P<shown>[^\[\]]*)\]\([^\s()]*\)?|(?<=\S) \((?:https?://[^\s()]+\)|<https?://[^<>()]+>\))"
 )
@@ -34,13 +34,13 @@ _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 def bare_text(text: str) -> str:
     """A value without the brackets of a wiki link, and without where it leads as a link."""
     text = " ".join(text.split())
-    wiki = _WIKI.fullmatch(text)
+    wiki = WIKI_LINK.fullmatch(text)
     if wiki is not None:
         return (wiki["shown"] or wiki["target"].rpartition("/")[2]).strip()
     link = _LINK.fullmatch(text)
     if link is not None:
         return (link["shown"] or link["bare"] or "").strip()
-    return _ADDRESS_BEHIND.sub("", text)
+    return ADDRESS_BEHIND.sub("", text)
 
 
 def shown_text(text: str) -> str:

@@ -13,6 +13,7 @@ from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, has_labels, split_label
+from generator.read.grammar.linked_values import ADDRESS_BEHIND
 from generator.read.grammar.run_together import is_run_together, split_run_together
 from generator.read.grammar.terms import are_explained, definitions, is_behind_list, is_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
@@ -38,7 +39,6 @@ _LONGEST_LIST = 80
 """Lines without bullets; more are a text of which some happen to be short."""
 
 _CONTACT = re.compile(r"https?://|(?<!\S)@\w")
-_ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _HASH = re.compile(r"^#(?=[^\W\d_])")  # the mark of a tag is no part of its name
 
 UNSPLIT = "topics-together"
@@ -75,7 +75,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
-    is_long = any(len(_ADDRESS.sub("", name)) > _MAX_NAME for name in names)
+    is_long = any(len(ADDRESS_BEHIND.sub("", name)) > _MAX_NAME for name in names)
     if not names or (is_long and len(names) > 1):
         return ()
     if names[-1].endswith(".") and (len(names) == 1 or len(names[-1].split()) > _MAX_LAST):
@@ -91,9 +91,9 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         whole = AccountDetail(what="metadata", text=names[0], at=at)
         return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     items: tuple[Found, ...] = tuple(
-        AccountTopic(name=_HASH.sub("", _ADDRESS.sub("", name)), at=at) for name in names
+        AccountTopic(name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)), at=at) for name in names
     )
-    addresses = (address for name in names for address in _ADDRESS.findall(name))
+    addresses = (address for name in names for address in ADDRESS_BEHIND.findall(name))
     return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
@@ -121,7 +121,7 @@ def _leads_elsewhere(name: str) -> bool:
     >>> _leads_elsewhere("Join us! https://example.org"), _leads_elsewhere("Weirs @ada")
     (True, True)
     """
-    return _CONTACT.search(_ADDRESS.sub("", name)) is not None
+    return _CONTACT.search(ADDRESS_BEHIND.sub("", name)) is not None
 
 
 def _are_topics(section: Section) -> bool:
@@ -181,7 +181,7 @@ def namings(kind: EntityKind) -> Grammar:
             return ()
         if is_behind_list(block, section):
             return ()
-        named = tuple((name, named_part(_ADDRESS.sub("", name), kind)) for name in names)
+        named = tuple((name, named_part(ADDRESS_BEHIND.sub("", name), kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
             return ()
         if not are_mostly_names(_bullets(section), kind):

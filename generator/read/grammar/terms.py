@@ -16,6 +16,7 @@ from generator.read.grammar.labelled import (
     is_clause_without_spaces,
     split_label,
 )
+from generator.read.grammar.linked_values import ADDRESS_BEHIND
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Mark, Page
@@ -45,7 +46,6 @@ _LOOKED_AT = 200
 _MEANING_WORDS = 4
 _MAX_BEFORE_DASH = 6  # words
 _LEAST_AGAIN = 2  # labels that a list has already
-_ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _ELSEWHERE = re.compile(
     r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
     r"|(?:参见|參見|参看|另见|另見)\s?[:：]?)(?P<sure>\S.*)"
@@ -77,7 +77,7 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
         return ()
     at = page.at(block.lines)
-    name = _ADDRESS.sub("", labelled.label)
+    name = ADDRESS_BEHIND.sub("", labelled.label)
     meaning = Definition(name=name, text=labelled.text, section=section.name, at=at)
     if name == labelled.label:
         return (meaning,)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.read.grammar.speech.quotation_marks import closing_mark, opens_quotation
 from generator.read.outline.titles import looks_like_title
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.quantities import timecode
@@ -16,6 +17,7 @@ _LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
 _LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 110, 4  # width of nine lines of ten
 _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
+_QUOTED_LINES = 12  # of one quotation; more are hardly one whose mark closes
 _LEAST_BROKEN = 3
 _MOST_RUN_ON = 40  # lines; more are no paragraph that somebody wrote
 _FEW = 10
@@ -66,6 +68,32 @@ def at_width(lines: Sequence[str]) -> frozenset[int]:
     return broken if going_on >= _LEAST_BROKEN else frozenset()
 
 
+def quotation_end(lines: Sequence[str], start: int) -> int:
+    """Where the words in quotation marks end that a line of a block quotation begins (exclusive).
+
+    They may go on in the lines below, with `>` or without, as far as the mark closes in one of
+    them; else they end with their line.
+
+    >>> quotation_end(["> “Rivers move", "> and wait.” — Ada", "> Rivers"], 0)
+    2
+    """
+    words = _quoted_words(lines[start])
+    if lines[start][0] != ">" or not opens_quotation(words) or closing_mark(words) is not None:
+        return start + 1
+    for end, line in enumerate(lines[start + 1 : start + _QUOTED_LINES], start=start + 2):
+        below = _quoted_words(line)
+        if not below or opens_quotation(below):
+            break
+        words = f"{words} {below}"
+        if closing_mark(words) is not None:
+            return end
+    return start + 1
+
+
+def _quoted_words(line: str) -> str:
+    return line.lstrip("> ").strip()
+
+
 def wrapped_runs(
     run: Sequence[tuple[int, str]], broken: frozenset[int]
 ) -> Iterator[Sequence[tuple[int, str]]]:
@@ -74,12 +102,16 @@ def wrapped_runs(
     Those after `broken` go on, unless the next begins as somebody's words, a label or a mark do.
     Of two lines or more a sentence must go on from one to the next.
     """
-    start = 0
+    start = quoted = 0
+    texts = [text for _, text in run]
     for end in range(1, len(run) + 1):
+        quoted = max(quoted, quotation_end(texts, end - 1))
+        if end < quoted:
+            continue
         if end < len(run) and run[end - 1][0] in broken and _may_go_on(run, end):
             continue
         together = run[start:end]
-        if any(not above.endswith(_ENDS) for _, above in together[:-1]):
+        if quoted == end or any(not above.endswith(_ENDS) for _, above in together[:-1]):
             yield together
         else:
             yield from ((it,) for it in together)

@@ -263,7 +263,8 @@ def is_underline(line: str) -> bool:
 
 def _joined(lines: Sequence[tuple[int, str]]) -> Paragraph:
     text = " ".join(filter(None, (text.lstrip("> ") for _, text in lines)))
-    return Paragraph(text=text, lines=(lines[0][0], lines[-1][0]))
+    quoted = lines[0][1][0] == ">" != lines[0][1][1:2]
+    return Paragraph(text=text, quoted=quoted, lines=(lines[0][0], lines[-1][0]))
 
 
 def _quoted(number: int, text: str) -> Block:

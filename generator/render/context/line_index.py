@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.model.base import Address, SourceId, Span, Value
+from generator.model.items import Topic, every_item
 from generator.render.context.lookups import Lookups
-from generator.render.context.talk_lookups import items_by_kind
 
 
 class LineResult(Value, frozen=True, kw_only=True):
@@ -57,14 +57,8 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
 
 def _items(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
     spoken = {identity for talk in lookups.of_talk.values() for identity in talk.spoken}
-    for kind, items in items_by_kind(lookups.corpus):
-        for item in items if kind != "topic" else ():
-            address = lookups.places[kind, item.id].address
-            yield (
-                item.at,
-                LineResult(
-                    kind=kind,
-                    address=address,
-                    spoken=kind == "passage" and item.id in spoken,
-                ),
-            )
+    for item in every_item(lookups.corpus):
+        if not isinstance(item, Topic):
+            kind = item.type_name
+            address, is_spoken = lookups.places[kind, item.id].address, item.id in spoken
+            yield item.at, LineResult(kind=kind, address=address, spoken=is_spoken)

@@ -6,23 +6,19 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+import msgspec
 from markupsafe import Markup
 
 from generator.model.account import Account, TimeCode
-from generator.model.base import Address, ItemId, SourceId, Span, TalkId, Value
+from generator.model.base import Address, ItemId, SourceId, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
 from generator.model.items import (
-    Claim,
-    Detail,
     Disagreement,
-    Fact,
-    Insight,
+    Items,
     Passage,
-    Prediction,
-    Price,
     Segment,
-    Takeaway,
-    Topic,
+    every_item,
+    items_by_talk,
 )
 from generator.model.page import Placement
 from generator.render.context.grouping import indexed
@@ -45,18 +41,6 @@ class HasTalk(Protocol):
         """The talk it belongs to."""
 
 
-class Item(HasTalk, Protocol):
-    """An item of a talk that stands at one place."""
-
-    @property
-    def id(self) -> str:
-        """The item's id."""
-
-    @property
-    def at(self) -> Span:
-        """Where it stands."""
-
-
 class TalkDefinition(Value, frozen=True, kw_only=True):
     """A definition with the concept that it defines."""
 
@@ -64,23 +48,13 @@ class TalkDefinition(Value, frozen=True, kw_only=True):
     definition: ConceptDefinition
 
 
-class TalkLookups(Value, frozen=True, kw_only=True, dict=True, gc=True):
+class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
     """Everything of one talk, each list in the order of the corpus.
 
     `mentioned` are the concepts that the talk defines, lists or mentions.
     """
 
     quotes: tuple[Quote, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    segments: tuple[Segment, ...] = ()
-    predictions: tuple[Prediction, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    prices: tuple[Price, ...] = ()
-    takeaways: tuple[Takeaway, ...] = ()
-    insights: tuple[Insight, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    details: tuple[Detail, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     definitions: tuple[TalkDefinition, ...] = ()
     mentioned: tuple[Concept, ...] = ()
@@ -110,34 +84,13 @@ class TalkLookups(Value, frozen=True, kw_only=True, dict=True, gc=True):
         return any(item.speaker for item in self.predictions)
 
 
-def items_by_kind(has: Corpus | TalkLookups) -> tuple[tuple[str, Sequence[Item]], ...]:
-    """The items of a corpus or of one talk that stand at one place each, by kind."""
-    return (
-        ("passage", has.passages),
-        ("segment", has.segments),
-        ("prediction", has.predictions),
-        ("claim", has.claims),
-        ("fact", has.facts),
-        ("price", has.prices),
-        ("insight", has.insights),
-        ("takeaway", has.takeaways),
-        ("topic", has.topics),
-        ("detail", has.details),
-    )
-
-
 def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
     return indexed((item.talk, item) for item in items)
 
 
 def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkLookups]:
     """Everything of each talk, in time linear in the corpus."""
-    quotes, passages = _by_talk(corpus.quotes), _by_talk(corpus.passages)
-    segments, predictions = _by_talk(corpus.segments), _by_talk(corpus.predictions)
-    claims, facts = _by_talk(corpus.claims), _by_talk(corpus.facts)
-    prices = _by_talk(corpus.prices)
-    takeaways, insights = _by_talk(corpus.takeaways), _by_talk(corpus.insights)
-    topics, details = _by_talk(corpus.topics), _by_talk(corpus.details)
+    items, quotes = items_by_talk(corpus), _by_talk(corpus.quotes)
     differing = _by_talk(corpus.disagreements)
     definitions = indexed(
         (definition.talk, TalkDefinition(concept=concept, definition=definition))
@@ -149,17 +102,8 @@ def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkI
     by_account = {account.id: account for account in accounts}
     return {
         talk.id: TalkLookups(
+            **msgspec.structs.asdict(items.get(talk.id, Items())),
             quotes=quotes.get(talk.id, ()),
-            passages=passages.get(talk.id, ()),
-            segments=segments.get(talk.id, ()),
-            predictions=predictions.get(talk.id, ()),
-            claims=claims.get(talk.id, ()),
-            facts=facts.get(talk.id, ()),
-            prices=prices.get(talk.id, ()),
-            takeaways=takeaways.get(talk.id, ()),
-            insights=insights.get(talk.id, ()),
-            topics=topics.get(talk.id, ()),
-            details=details.get(talk.id, ()),
             disagreements=differing.get(talk.id, ()),
             definitions=tuple(
                 sorted(
@@ -247,11 +191,11 @@ def places(
         for attestation in reversed(quote.attestations):
             places_by_ref["quote", attestation.id] = Place(address=quote.address, talk=quote.talk)
         places_by_ref["quote", quote.id] = Place(address=quote.address, talk=quote.talk)
-    for kind, items in items_by_kind(corpus):
-        for item in items:
-            name = anchors[item.id] if kind == "segment" else item_anchor(kind, item.id)
-            page = placement.page(kind, item.id, addresses[item.talk])
-            address = Address(f"{page}#{name}")
-            time = getattr(item, "time", None)
-            places_by_ref[kind, item.id] = Place(address=address, talk=item.talk, time=time)
+    for item in every_item(corpus):
+        kind = item.type_name
+        name = anchors[item.id] if kind == "segment" else item_anchor(kind, item.id)
+        page = placement.page(kind, item.id, addresses[item.talk])
+        address = Address(f"{page}#{name}")
+        time = getattr(item, "time", None)
+        places_by_ref[kind, item.id] = Place(address=address, talk=item.talk, time=time)
     return places_by_ref

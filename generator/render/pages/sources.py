@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.base import SourceId
+from generator.model.items import Detail, every_item
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Role, Source, SourceProblem, SourceText
@@ -15,7 +16,6 @@ from generator.render.context.environment import verbatim
 from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
 from generator.render.context.render_context import RenderContext
-from generator.render.context.talk_lookups import items_by_kind
 from generator.render.paging.line_parts import LineRow, line_rows, repeated_reasons, source_listing
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
@@ -100,9 +100,9 @@ def _given(context: RenderContext) -> _Given:
     for concept in corpus.concepts:
         for definition in concept.definitions:
             given[definition.at.source]["definition"] += 1
-    for kind, items in items_by_kind(corpus):
-        for item in items if kind != "detail" else ():
-            given[item.at.source][kind] += 1
+    for item in every_item(corpus):
+        if not isinstance(item, Detail):
+            given[item.at.source][item.type_name] += 1
     return given
 
 

@@ -7,8 +7,8 @@ from unicodedata import east_asian_width
 from generator.model.account import PassageKind
 from generator.model.base import EntityId, Span, Value
 from generator.model.corpus import Concept
-from generator.model.items import Passage
-from generator.render.context.talk_lookups import Item, TalkLookups
+from generator.model.items import Item, Passage
+from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.transcripts import is_new_turn
 from generator.render.pieces.shorten import short
 from generator.text.naming.normal import fold, letters_of
@@ -93,7 +93,7 @@ def _candidates(has: TalkLookups) -> Iterator[tuple[str, Span]]:
     yield from _texts(has.claims)
 
 
-def _texts(items: Iterable[Item | Passage]) -> Iterator[tuple[str, Span]]:
+def _texts(items: Iterable[Item]) -> Iterator[tuple[str, Span]]:
     yield from ((getattr(item, "text", "") or "", item.at) for item in items)
 
 

@@ -9,10 +9,10 @@ from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
 from generator.model.base import Ref, Span
 from generator.model.corpus import Concept, Quote, Talk
-from generator.model.items import Disagreement, Quantity, Side
+from generator.model.items import Disagreement, Items, Quantity, Side
 from generator.resolve.disagreements.measured import Statement, same_quantities, statements
 from generator.resolve.items.ids import ItemIds
-from generator.resolve.items.talk_items import Items, Talks
+from generator.resolve.items.talk_items import Talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.figures import compatible

@@ -15,8 +15,7 @@ import msgspec
 
 from generator.model.base import ItemId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept
-from generator.model.items import Fact, Price
-from generator.resolve.items.talk_items import Items
+from generator.model.items import Fact, Items, Price
 from generator.text.naming.normal import plain, singular
 from generator.text.quantities.figures import (
     Figure,

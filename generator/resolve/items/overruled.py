@@ -8,11 +8,11 @@ import msgspec
 from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import SET_BY_EDITOR, Quote
+from generator.model.items import Items
 from generator.model.message import last_clause
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.model.source import Repair, SourceText
-from generator.resolve.items.talk_items import Items
 
 _CODE = "timecode-repaired"
 

@@ -13,7 +13,7 @@ from generator.model.address import prediction_address
 from generator.model.base import ItemId, SourceId, Value
 from generator.model.corpus import DateRange, Talk
 from generator.model.curation import Curation, PredictionCuration
-from generator.model.items import Due, Status
+from generator.model.items import Due, Items, Status
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.timing import edited_time
 from generator.resolve.names.concepts import Concepts
@@ -86,21 +86,6 @@ ItemT = TypeVar("ItemT", bound=Value)
 
 Talks = Sequence[tuple[Talk, Group]]
 """Each talk with the accounts that tell of it."""
-
-
-class Items(Value, frozen=True, kw_only=True):
-    """All items by kind, in the order of talks, sources and lines."""
-
-    passages: tuple[held.Passage, ...]
-    segments: tuple[held.Segment, ...]
-    predictions: tuple[held.Prediction, ...]
-    claims: tuple[held.Claim, ...]
-    facts: tuple[held.Fact, ...]
-    prices: tuple[held.Price, ...]
-    takeaways: tuple[held.Takeaway, ...]
-    insights: tuple[held.Insight, ...]
-    topics: tuple[held.Topic, ...]
-    details: tuple[held.Detail, ...]
 
 
 def items_of(talks: Talks, names: NamedThings, ids: ItemIds, today: str | None = None) -> Items:

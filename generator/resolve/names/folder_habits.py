@@ -25,10 +25,13 @@ from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word
 from generator.text.naming.person_names import own_name
 
+TITLE_ONLY = "person.title_only"
+"""The reason for a name in a title that may as well be that of whom the talk is about."""
+
 HABIT = "person.folder_habit"
 """The reason for a person whom the place of the name alone shows to be one."""
 
-BY_TITLE = frozenset({"person.title_given", "person.title_called"})
+BY_TITLE = frozenset({"person.title_given", "person.title_called", TITLE_ONLY})
 """The reasons for a person whom the title of one note shows; a habit of many notes shows more."""
 
 _LEAST = 4  # notes that have a name there
@@ -169,7 +172,7 @@ def _with_names(place: _Place, names: Sequence[str], because: Message) -> Accoun
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
     )
-    own = frozenset(text.title.casefold().split()) - _SORTS
+    own = {it for it in text.title.casefold().split() if any(map(str.isalpha, it))} - _SORTS
     title = text.title if own else _title(account)
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
@@ -271,8 +274,8 @@ def _behind(account: Account, _: SourceText) -> _Text | None:
     by = title.rfind(_BY)
     for start, end in (*dashes[-1:], *([(by, by + len(_BY))] if by > 0 else [])):
         text = title[end:].removeprefix(_BY.lstrip())
-        if _names(text):
-            mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
+        mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
+        if _names(text) and ": " not in text:
             return _Text(text=text, mark=mark, lines=_title_lines(account), title=before)
     return None
 

@@ -12,7 +12,7 @@ from generator.read.vocabulary.name_parts import ADDRESS_PARTS, OF_ADDRESS
 GAPS = "_-. "
 """What parts the words of a name."""
 
-_GAP = re.compile(r"[-_. ]+")
+GAP = re.compile(r"[-_. ]+")
 _SHORTCUT = ".url"
 _LEAST_OF_NAME = 8
 """Letters and figures of a name that is of one talk alone, where it has no date."""
@@ -24,7 +24,7 @@ def names_address(file: str) -> bool:
     A shortcut to a page holds nothing else, whatever it is called: `Moving water.url`.
     """
     path = without_ending(file)
-    words = frozenset(word for word in _GAP.split(path.name.casefold()) if word)
+    words = frozenset(word for word in GAP.split(path.name.casefold()) if word)
     is_shortcut = PurePosixPath(file).suffix.casefold() == _SHORTCUT
     return is_shortcut or (not words.isdisjoint(ADDRESS_PARTS) and words <= OF_ADDRESS)
 

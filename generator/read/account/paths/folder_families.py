@@ -15,6 +15,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.paths.address_files import (
+    GAP,
     GAPS,
     letters,
     names_address,
@@ -32,7 +33,6 @@ from generator.text.naming.normal import singular
 
 CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
-GAP = re.compile(r"[-_. ]+")
 CAPTIONS = frozenset(".srt .vtt".split())
 LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""

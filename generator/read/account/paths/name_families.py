@@ -17,6 +17,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from generator.read.account.paths.address_files import (
+    GAP,
     addressed_path,
     is_of_one_talk,
     letters,
@@ -25,7 +26,6 @@ from generator.read.account.paths.address_files import (
 from generator.read.account.paths.folder_families import (
     CAPTIONS,
     CODE,
-    GAP,
     LEAST_BESIDE_DATE,
     OF_TRANSLATIONS,
     SPELT,

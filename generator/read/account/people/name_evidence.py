@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from generator.model.message import Message, clauses
 from generator.read.account.people.initials import has_initials_behind
+from generator.read.account.people.title_forms import IN_TITLE, is_guest
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import is_given_name
@@ -103,7 +104,7 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
             words = _called_by_first_name(first, name, body)
     if words is None:
         return None
-    return clauses((Message("person.title"), Message("person.text_says", words=words)))
+    return clauses((IN_TITLE, Message("person.text_says", words=words)))
 
 
 def has_words(name: str, body: str) -> bool:
@@ -123,7 +124,7 @@ def _introduced(name: str, body: str) -> str | None:
         label = _LABEL.match(before)
         if label is not None and field_of(label["key"]) in _INTRODUCED:
             return body[start:end].strip("#*_ ")
-        if _MEETING.search(before.rstrip()) or _CITED.search(before):
+        if _MEETING.search(before.rstrip()) or _CITED.search(before) or is_guest(behind):
             return name
         if _HANDLE.match(behind) or _is_byline(behind.partition("\n")[0]):
             return name

@@ -31,6 +31,7 @@ _MOST_LINES = 40
 _ASKS = re.compile(r"[?？؟]")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNT = "I. "
+_OF_SERIES = re.compile(r" (?:II|III|IV|VI{1,3}|IX)$")
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSING = "\"'”’»)*_ "
 _ENGLISH = frozenset(
@@ -103,13 +104,14 @@ def _is_short_name(text: str) -> bool:
 def _is_thing(label: str, texts: Sequence[str], *, is_odd: bool) -> bool:
     """Whether a label is made as those of things are, and nobody speaks of himself behind it.
 
-    `EC2`, `Decision 3` and `DynamoDB` are no names by their form, and `HELP WANTED` is odd among
-    names in small letters. `We` may be whoever takes notes.
+    `EC2`, `Decision 3`, `Part II` and `DynamoDB` are no names by their form, and `HELP WANTED` is
+    odd among names in small letters. `We` may be whoever takes notes.
     """
     inner = _INNER.search(label)
     is_made = inner is not None and label[: inner.end() - 1].rpartition(" ")[2] not in PREFIXES
     bare = label.replace("_", " ").rstrip(digits).strip()
-    if not (is_made or is_odd or any(map(str.isdigit, label))) or is_role_label(bare):
+    is_numbered = any(map(str.isdigit, label)) or _OF_SERIES.search(label) is not None
+    if not (is_made or is_odd or is_numbered) or is_role_label(bare):
         return False
     if has_ideographs(label):
         return False

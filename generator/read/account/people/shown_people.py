@@ -9,6 +9,7 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.listed_people import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.title_forms import says_who_speaks
 from generator.read.account.people.title_lists import people_beside
 from generator.read.account.people.title_people import names_in_title
 from generator.read.account.people.told_people import told_people
@@ -23,6 +24,9 @@ _LINES_BELOW = 5
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _WITH = re.compile(r"(?:an? )?(?:chat|conversation|(?P<sure>interview)|talk) with ", re.IGNORECASE)
+_MR = "さん"
+_AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
+_NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
 _BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
@@ -49,18 +53,27 @@ def people_by_given_name(
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
+    Where the title may as well print whom the talk is about, the reason is `person.title_only`.
+
     Args:
         titles: the titles of a note, or what its file's name gives.
         lines: the first lines of the note that are not blank.
         called: the words of the file's name.
     """
     for title in titles:
+        if guests := tuple(_guests_in(title.text)):
+            because = Message("person.title_guest")
+            for name in guests:
+                yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
         if guest := _called_after(title.text, called):
             because = Message("person.title_called")
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
         names = tuple(dict.fromkeys(_names_in(title.text)))
-        yield from (_concluded(name, title.at) for name in names)
+        for name in names:
+            is_told = says_who_speaks(title.text, name, names)
+            yield _concluded(name, title.at) if is_told else _only_in_title(name, title.at)
         if names:
             texts = (line.text for line in lines if line.number > title.at.lines[1])
             every = names_in_title(title.text)
@@ -69,6 +82,21 @@ def people_by_given_name(
     for title in islice(titles, 1):
         below = [line for line in lines if line.number > title.at.lines[1]]
         yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+
+
+def _guests_in(title: str) -> Iterator[str]:
+    """Whom a Japanese title says to be its guests.
+
+    >>> list(_guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(_guests_in("田中さんの川"))
+    (['田中', 'Ada'], [])
+    """
+    marked = _AS_GUESTS.search(title)
+    names = title[: marked.start()].split(_MR) if marked else []
+    for index, printed in enumerate(names):
+        name = (printed.removeprefix("と") if index else printed).rstrip()
+        last = _NAME_AT_END.search(name)
+        if last is not None:
+            yield last[0]
 
 
 def _called_after(title: str, called: str) -> str | None:
@@ -139,4 +167,9 @@ def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
 
 def _concluded(name: str, at: Span) -> Person:
     because = Message("person.title_given", word=name.split(maxsplit=1)[0])
+    return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+
+
+def _only_in_title(name: str, at: Span) -> Person:
+    because = Message("person.title_only", word=name.split(maxsplit=1)[0])
     return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)

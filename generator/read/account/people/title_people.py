@@ -10,6 +10,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.name_evidence import confirmation, has_words
+from generator.read.account.people.title_forms import BEFORE_ABROAD, BEFORE_NAMES
 from generator.read.account.people.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import is_given_name
@@ -19,9 +20,7 @@ from generator.text.naming.person_names import ROLES, without_role
 
 _CONNECTORS = frozenset("and und et y & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
-_BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
-_BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
-_BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
+_BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _OWN_WORDS = _TALKS | frozenset(
     """
@@ -113,7 +112,7 @@ def _is_subject(title: str, speaker: str, name: str) -> bool:
     if not title.startswith(speaker):
         return False
     between = title[len(speaker) : title.rfind(name)]
-    return between.startswith(" - ") and _BEFORE_NAMES.isdisjoint(between.casefold().split())
+    return between.startswith(" - ") and BEFORE_NAMES.isdisjoint(between.casefold().split())
 
 
 def _beginning(name: str, body: str) -> str | None:
@@ -186,7 +185,7 @@ def names_in_title(title: str) -> Iterator[str]:
             yield from guest.names
     for index, word in enumerate(words):
         inside = word.lstrip("([")
-        if inside.casefold() in _BEFORE_NAMES or inside in _BEFORE_ABROAD:
+        if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
             yield from _scan([it.rstrip(")]") for it in words[index + 1 :]]).names
         elif word in {"-", "|"}:
             behind = _scan(words[index + 1 :])
@@ -227,7 +226,7 @@ def _scan(words: Sequence[str]) -> _Names:
             names += _as_name(current)
             current = []
             continue
-        small = word.casefold() in _BESIDE_NAMES or word in _BEFORE_ABROAD
+        small = word.casefold() in _BESIDE_NAMES or word in BEFORE_ABROAD
         if small or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))

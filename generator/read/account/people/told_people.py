@@ -16,7 +16,7 @@ from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
 
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
-_NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,3}}{_WORD}))")
+_NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,5}}{_WORD}))")
 _LINKED = re.compile(
     rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD}){{1,3}}) \(https?://[^\s()/]{{3,80}}/@?(?P<id>[\w-]{{2,40}})/?\)"
 )

@@ -1,11 +1,18 @@
-"""Texts that consist of people's whole names and of nothing else."""
+"""Texts that consist of people's whole names and of nothing else, and ids that are made of one."""
 
 import re
 
+import msgspec
+
+from generator.model.account_head import Person
+from generator.model.message import Message
+from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.listed_people import count_parts, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name, without_nickname
+from generator.text.naming.ids import is_identifier
 from generator.text.naming.person_names import without_degrees
 
+_ID_PARTS = re.compile(r"[-_]")
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -36,3 +43,17 @@ def only_people(text: str) -> tuple[str, ...]:
 
 def _is_full(name: str) -> bool:
     return is_full_name(without_nickname(name))
+
+
+def with_readable_id(person: Person) -> Person:
+    """The person whom an id names that no file explains, by the words that it is made of.
+
+    What holds a figure, or is one word, is an account rather than a name.
+    """
+    parts = _ID_PARTS.split(person.name)
+    is_whole = len(parts) > 1 and all(map(str.isalpha, parts)) and is_identifier(person.name)
+    name = as_words(parts) if is_whole and person.role.is_there else None
+    if name is None:
+        return person
+    because = Message("person.of_id", id=person.name)
+    return msgspec.structs.replace(person, name=name, because=because)

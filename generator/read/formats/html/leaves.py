@@ -8,15 +8,11 @@ from enum import StrEnum
 from generator.model.base import Value
 from generator.read.formats.html.frame import Frame, is_section
 from generator.read.formats.html.tokens import Text
-from generator.read.formats.html.tree import HEADINGS, Element
+from generator.read.formats.html.tree import CLOSES_PARAGRAPH, HEADINGS, Element
 from generator.read.formats.source_map import Run
 
-_BLOCK_NAMES = """
-address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
-figcaption figure footer form header hgroup hr html legend li main menu nav ol optgroup option p
-pre search section summary table tbody td tfoot th thead tr ul
-"""
-_BLOCKS = frozenset(_BLOCK_NAMES.split()) | HEADINGS.keys()
+_INNER = "body br caption dd dt html legend li optgroup option search tbody td tfoot th thead tr"
+_BLOCKS = CLOSES_PARAGRAPH | frozenset(_INNER.split())
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS = frozenset({"li", "dt"})
 LANGUAGE = re.compile(

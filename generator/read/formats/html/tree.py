@@ -20,7 +20,7 @@ _BLOCK_NAMES = """
 address article aside blockquote center details dialog dir div dl fieldset figcaption figure
 footer form header hgroup hr main menu nav ol p pre section summary table ul
 """
-_CLOSES_PARAGRAPH = frozenset(_BLOCK_NAMES.split()) | HEADINGS.keys()
+CLOSES_PARAGRAPH = frozenset(_BLOCK_NAMES.split()) | HEADINGS.keys()
 # A heading holds words only: where one of these begins, an unclosed heading has ended.
 _CLOSES_HEADING = frozenset("article blockquote dl hr main ol p pre section table ul".split())
 _HEADING_SCOPE = frozenset({"article", "div", "li", "section", "td", "th"})
@@ -96,7 +96,7 @@ class _Builder:
         self._open[-1].last = line
 
     def _start(self, token: Start) -> None:
-        if token.name in _CLOSES_PARAGRAPH:
+        if token.name in CLOSES_PARAGRAPH:
             self._close({"p"}, _PARAGRAPH_SCOPE)
         if token.name in _CLOSES_HEADING:
             self._close(HEADINGS, _HEADING_SCOPE, not_empty=True)

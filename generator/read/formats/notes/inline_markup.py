@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.read.grammar.linked_values import WIKI_LINK
 from generator.read.outline.titles import HEADING_MARK, is_bold_title
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.formulas import Formula, formulas
@@ -14,7 +15,6 @@ from generator.text.quantities import timecode
 
 _SIGNS = frozenset("*_[]`\\&<=")
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
-_WIKI_LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
 _HIGHLIGHT = re.compile(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
 _FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
 _WEB = re.compile(r"https?://")
@@ -96,7 +96,7 @@ def inline_text(line: str) -> str:
     spans = formulas(bare)
     if spans:
         return line[: len(line) - len(bare)] + _around(bare, spans)
-    words = _WIKI_LINK.sub(_shown, bare)
+    words = WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
     tokens = _MARKDOWN.parseInline(words)
     targets = HEADING_MARK.match(line) is None

@@ -28,7 +28,7 @@ from generator.read.formats.source_map import MARKUP
 from generator.read.front.front_items import structured_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, marked_heading
-from generator.read.outline.broken_lines import at_width
+from generator.read.outline.broken_lines import at_width, quotation_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import is_underline, outline
@@ -66,7 +66,7 @@ def read_text(file: File) -> Parsed:
     if is_clearly_markdown(texts) or is_page(texts):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
-    return _parsed(file.lines, front)
+    return _parsed(_with_whole_quotations(file.lines), front)
 
 
 def read_markdown(file: File) -> Parsed:
@@ -82,9 +82,22 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     head = tuple(without_escapes(file.lines[:last], front))
     for first, end in structured_texts(file.lines, front):
         head = (*head[:first], *_without_inline(head[first:end]), *head[end:])
-    parsed = _parsed((*head, *_without_inline(file.lines[last:])), front)
+    body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
+    parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return msgspec.structs.replace(parsed, about=about)
+
+
+def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
+    """The lines, those of a block quotation without their mark where they go on with its words."""
+    texts = ["" if line.code is not None or line.label else line.text for line in lines]
+    end = 0
+    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        goes_on_here = place < end
+        if not goes_on_here:
+            end = quotation_end(texts, place) if text[:1] == ">" else place + 1
+        bare = text.lstrip("> ") if goes_on_here else text
+        yield line if bare == text else line.read_as(bare, BECAUSE)
 
 
 def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Parsed, unread
-from generator.read.formats.source_map import Run, SourceMap
+from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.formats.subtitles import cues
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.outline.line_roles import Repaired
@@ -115,8 +115,9 @@ def parsed(
     source_map: SourceMap,
     kind: Candidate,
     entries: Iterable[Entry],
-    broken: Sequence[int],
+    broken: Sequence[int] = (),
     *,
+    title: LocatedText | None = None,
     details: Sequence[Item] = (),
     chapters: bool = False,
 ) -> Parsed:
@@ -124,11 +125,12 @@ def parsed(
 
     Args:
         file: the file.
-        source_map: the file's words, of which those of `details` are recorded already.
+        source_map: the file's words; those of `title` and `details` are recorded already.
         kind: what the form is called.
         entries: the cues and what else is said, in order.
         broken: lines of times that mean none; known when the last entry is.
-        details: what the file says of itself.
+        title: the title of the file.
+        details: what else the file says of itself.
         chapters: whether the cues name chapters; else they are what is said.
     """
     count = 0
@@ -145,8 +147,12 @@ def parsed(
         return unread(file, Fault(code="format-invalid", message=Message("problem.no_cue")))
     cue = Message("problem.cue")
     faults = tuple(Fault(code="cue-invalid", message=cue, lines=(line, line)) for line in broken)
-    lines, people = (1, max(1, len(file.lines))), cues.speakers(passages)
-    fields = Draft(lines=lines, people=people, items=(*details, *items))
+    fields = Draft(
+        lines=(1, max(1, len(file.lines))),
+        titles=source_map.titles(title),
+        people=cues.speakers(passages),
+        items=(*details, *items),
+    )
     return Parsed(
         lines=source_map.lines(Message("repair.cues")),
         kind=AccountKind.RECORD if chapters else AccountKind.TRANSCRIPT,

@@ -217,9 +217,8 @@ def read_lines(file: File) -> Parsed:
     printed = [line for line in above if line.text.strip()]
     heads = [line for line in printed[:1] if looks_like_title(line.text.lstrip("# "))]
     title = source_map.record(Run(line.number, line.text.lstrip("# ")) for line in heads)
-    result = parsed(file, source_map, kind, _entries(file, read, heads, source_map), ())
-    fields = msgspec.structs.replace(result.fields, titles=source_map.titles(title))
-    return msgspec.structs.replace(result, fields=fields) if result.readable else result
+    entries = _entries(file, read, heads, source_map)
+    return parsed(file, source_map, kind, entries, title=title)
 
 
 def _entries(

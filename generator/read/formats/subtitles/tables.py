@@ -83,7 +83,7 @@ def read_table(file: File) -> Parsed:
         shown = source_map.lines(Message("repair.cues"))
         read = Parsed(lines=shown, kind=AccountKind.TRANSCRIPT, form=form, talks=talks)
     else:
-        read = parsed(file, source_map, form, _entries(rows, columns), ())
+        read = parsed(file, source_map, form, _entries(rows, columns))
     unclosed = Message("problem.unclosed")
     at = [row.lines[0].number for row in rows if not row.cells]
     faults = (Fault(code="cue-invalid", message=unclosed, lines=(line, line)) for line in at)

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-import msgspec
-
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.source_map import LocatedText, Run, SourceMap
+from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import Times, asides, groups, parsed
 from generator.read.outline.line_roles import Repaired
@@ -71,7 +69,7 @@ def _seconds(clock: str) -> float:
 def read_sbv(file: File) -> Parsed:
     """YouTube's SBV: a line with both times, and the words below it up to a blank line."""
     source_map = SourceMap(file.source, file.lines)
-    return parsed(file, source_map, SBV, _sbv(file), ())
+    return parsed(file, source_map, SBV, _sbv(file))
 
 
 def _sbv(file: File) -> Iterator[Entry]:
@@ -100,17 +98,11 @@ def read_lrc(file: File) -> Parsed:
     heads = [(line, match) for line in above if (match := _LRC_HEAD.fullmatch(line.text))]
     titles = [_value(line, match) for line, match in heads if match["key"].casefold() == "ti"]
     title = source_map.record(titles[:1])
-    read = parsed(file, source_map, LRC, _lrc(file), ())
-    return _titled(read, source_map, title)
+    return parsed(file, source_map, LRC, _lrc(file), title=title)
 
 
 def _value(line: Repaired, match: re.Match[str]) -> Run:
     return Run(line.number, match["value"])
-
-
-def _titled(read: Parsed, source_map: SourceMap, title: LocatedText | None) -> Parsed:
-    fields = msgspec.structs.replace(read.fields, titles=source_map.titles(title))
-    return msgspec.structs.replace(read, fields=fields) if read.readable else read
 
 
 def _lrc(file: File) -> Iterator[Entry]:
@@ -131,7 +123,7 @@ def _lrc(file: File) -> Iterator[Entry]:
 def read_ass(file: File) -> Parsed:
     """SubStation Alpha: lines of `Dialogue`, whose fields `Format` names."""
     source_map = SourceMap(file.source, file.lines)
-    return parsed(file, source_map, ASS, _ass(file), ())
+    return parsed(file, source_map, ASS, _ass(file))
 
 
 def _ass(file: File) -> Iterator[Entry]:

@@ -30,12 +30,9 @@ def read(file: File) -> Parsed:
     names = (source_map.record([run]) for run in agents.values())
     details = [source_map.detail("byline", name) for name in names if name]
     spoken = {identity: run.text.strip() for identity, run in agents.items()}
-    read = parsed(file, source_map, KIND, _cues(scanned, spoken), (), details=details)
-    fields = msgspec.structs.replace(read.fields, titles=source_map.titles(title))
+    read = parsed(file, source_map, KIND, _cues(scanned, spoken), title=title, details=details)
     language = next((it.attributes.get("xml:lang") for it in scanned if isinstance(it, Start)), "")
-    if not read.readable:
-        return read
-    return msgspec.structs.replace(read, fields=fields, language=language or None)
+    return msgspec.structs.replace(read, language=language or None) if read.readable else read
 
 
 def _inside(scanned: tuple[Token, ...], name: str) -> list[Run]:

@@ -9,10 +9,10 @@ from generator.messages.words import Words
 from generator.model.account import Account
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
-from generator.model.items import Disagreement, Quantity, Side
+from generator.model.items import Disagreement, Quantity, Side, every_item
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
-from generator.render.context.talk_lookups import TalkLookups, items_by_kind
+from generator.render.context.talk_lookups import TalkLookups
 
 
 class Contribution(Value, frozen=True, kw_only=True):
@@ -46,9 +46,8 @@ def _everything(has: TalkLookups) -> Iterator[tuple[str, Span]]:
             yield "quote", attestation.at
     for definition in has.definitions:
         yield "definition", definition.definition.at
-    for kind, items in items_by_kind(has):
-        for item in items:
-            yield kind, item.at
+    for item in every_item(has):
+        yield item.type_name, item.at
 
 
 # How long a teaser at the start of a recording may be, in seconds.

@@ -8,13 +8,13 @@ from generator.messages.words import Words
 from generator.model.account_head import AccountHead, DateBasis, PersonRole
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Talk
-from generator.model.items import Passage
+from generator.model.items import Passage, every_item
 from generator.model.message import Message
 from generator.model.source import Source
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
-from generator.render.context.talk_lookups import TalkLookups, items_by_kind
+from generator.render.context.talk_lookups import TalkLookups
 from generator.render.context.transcript_passages import BRIEF
 from generator.render.pages.talks.contributions import printed_fact
 from generator.render.pieces.bullets import ALONE, LEAST, opened
@@ -168,8 +168,7 @@ def is_only_links(briefs: Iterable[SourceBrief]) -> bool:
 
 def is_only_text(has: TalkLookups) -> bool:
     """Whether nothing is told of a talk but in prose and bullets."""
-    others = (items for kind, items in items_by_kind(has) if kind not in _OF_TEXT)
-    return not has.quotes and not any(others)
+    return not has.quotes and all(item.type_name in _OF_TEXT for item in every_item(has))
 
 
 def _leads_elsewhere(passage: Passage) -> bool:

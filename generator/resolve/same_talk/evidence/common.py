@@ -44,7 +44,8 @@ class Common(Value, frozen=True, kw_only=True):
     `hosts` appear beside many others. `sessions` are recordings that several talks
     share. `shared_pages` are addresses that too many accounts name, `shared_times` rows of times
     that files of too many names have, as those of a template do. `bare_names` are names of
-    files that two have but for a date or an id, `called` those of one transcript each. `subjects`
+    files that two have but for a date or an id, `names_beside` those that two have in folders
+    beside each other, `called` those of one transcript each. `subjects`
     are the files that may be meant by each
     note that some account says it is about, `files` those that may be meant by each path.
     """
@@ -57,6 +58,7 @@ class Common(Value, frozen=True, kw_only=True):
     shared_pages: frozenset[str] = frozenset()
     shared_times: frozenset[Times] = frozenset()
     bare_names: frozenset[str] = frozenset()
+    names_beside: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     subjects: Mapping[str, frozenset[str]] = {}
     files: Mapping[str, frozenset[str]] = {}
@@ -115,6 +117,7 @@ def common_of(every: Sequence[Facts]) -> Common:
         hosts=_hosts(every),
         sessions=_sessions(every),
         bare_names=_names_of(((it.bare_name, it.stem) for it in every), _TWO),
+        names_beside=_names_of(((it.name_beside, it.stem) for it in every), _TWO),
         called=_names_of(((it.called, it.stem) for it in every), 1),  # translations share one
         subjects=_meant({it.about for it in every if it.about}, {it.stem for it in every}),
         files=_meant(

@@ -1,5 +1,6 @@
 """What speaks for two accounts being about one talk: decisive signs, and strong ones."""
 
+from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.evidence.common import IN_A_ROW, rows_of
@@ -80,13 +81,18 @@ def same_name(pair: Pair) -> Message | None:
     """Files of one name beside each other: a transcript, a translation, chapters, metadata.
 
     A date before it and an id behind it may differ, if no third file has the name. Nor need they
-    lie beside each other where a transcript is called as the recording that the other names.
+    lie beside each other where a transcript is called as the recording that the other names, or as
+    the one file of its name in a folder beside its own (`posts/12-rivers.md`).
     """
     if pair.one.stem == pair.other.stem:
         return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
     for facts, other in pair.both_ways:
         if other.called in facts.media_names & pair.common.called:
             return Message("same_talk.media_name", name=other.stem.rpartition("/")[2])
+    beside = pair.one.name_beside
+    is_heard = sum(it.account.kind is AccountKind.TRANSCRIPT for it in (pair.one, pair.other)) == 1
+    if is_heard and beside == pair.other.name_beside and beside in pair.common.names_beside:
+        return Message("same_talk.similar_name", name=pair.one.stem.rpartition("/")[2])
     name = pair.one.bare_name
     if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
         return None

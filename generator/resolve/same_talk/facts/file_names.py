@@ -79,6 +79,20 @@ def called(account: Account, file: str) -> str | None:
     return _plain_name(stem(account, file).rpartition("/")[2])
 
 
+def name_beside(account: Account, file: str) -> str | None:
+    """The name that files of one talk in two folders have, with the folder above these.
+
+    `posts/12-rivers.md` and `transcripts/12-rivers.md` lie beside each other; folders with figures
+    are those of years or meetings.
+    """
+    path = PurePosixPath(file)
+    folder = path.parent.name
+    if str(account.id) != str(account.source) or not folder or _FIGURE.search(folder):
+        return None
+    plain = _plain_name(path.stem)
+    return f"{path.parent.parent}/{plain}" if plain else None
+
+
 def _plain_name(name: str) -> str | None:
     """A file's name without zeros before its figures; None where it tells no file from others.
 

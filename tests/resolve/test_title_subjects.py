@@ -1,0 +1,94 @@
+"""Names that stand in titles alone: whether they are those of speakers, or of subjects."""
+
+import pytest
+
+from generator.model.base import SourceId
+from generator.model.corpus import Corpus
+from generator.read.seed import SeedFile, read_seed
+from generator.resolve import resolve
+from tests.support import reading_of
+
+_TEXT = "Water is held back, and it waits. Whoever opens a gate lets it go."
+
+
+def _corpus(**notes: str) -> Corpus:
+    files = {f"{name.replace('__', '/')}.md": note for name, note in notes.items()}
+    seeds = [
+        read_seed(SeedFile(id=SourceId(file), file=file), note.encode())
+        for file, note in files.items()
+    ]
+    return resolve(reading_of(*seeds)).corpus
+
+
+def _speakers(corpus: Corpus) -> list[str]:
+    return sorted(entity.name for entity in corpus.entities if entity.kind == "person")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Jane Doe - Follow the Water",
+        "Jane Doe (and why nobody opened a gate)",
+        "Gates - Jane Doe and the mills",
+        "Jane Doe's gates: the real story",
+    ],
+)
+def test_whom_a_title_alone_names_may_be_its_subject(title: str) -> None:
+    assert _speakers(_corpus(a=f"# {title}\n\n{_TEXT}\n")) == []
+
+
+def test_a_title_that_says_who_speaks_is_enough() -> None:
+    assert _speakers(_corpus(a=f"# Following the water with Jane Doe\n\n{_TEXT}\n")) == ["Jane Doe"]
+
+
+def test_other_titles_of_the_folder_show_whose_names_stand_there() -> None:
+    """Two notes say who speaks, and have the name where this title has it."""
+    known = {
+        f"talks__{number}": f"---\ntitle: '{name}: {title}'\nspeakers: [{name}]\n---\n\n{_TEXT}\n"
+        for number, (name, title) in enumerate(
+            {"Nadia Brun": "Rivers", "Ivo Kern": "Locks"}.items()
+        )
+    }
+    note = f"# Jane Doe: Gates\n\n{_TEXT}\n"
+    assert "Jane Doe" in _speakers(_corpus(talks__a=note, **known))
+    assert "Jane Doe" not in _speakers(_corpus(films__a=note, **known))
+    other = f"# Gates - Jane Doe\n\n{_TEXT}\n"
+    assert "Jane Doe" not in _speakers(_corpus(talks__a=other, **known))
+
+
+def test_notes_in_which_somebody_else_speaks_of_names_in_titles_show_subjects() -> None:
+    speaking = {name: name for name in ("Clara Brun", "Martin Kern")}
+    others = dict.fromkeys(("Robert Wood", "Peter Lind", "Anna Falk"), "Bo Lind")
+    known = {
+        f"talks__{number}": (
+            f"---\ntitle: '{name}: Locks'\nspeakers: [{speaker}]\n---\n\n{_TEXT}\n"
+        )
+        for number, (name, speaker) in enumerate((speaking | others).items())
+    }
+    note = f"# Jane Doe: Gates\n\n{_TEXT}\n"
+    assert "Jane Doe" not in _speakers(_corpus(talks__a=note, **known))
+
+
+def test_who_gives_a_talk_at_an_event_is_no_subject() -> None:
+    note = f"---\ntitle: 'Jane Doe: Gates'\nevent: RiverConf 2031\n---\n\n{_TEXT}\n"
+    assert _speakers(_corpus(a=note)) == ["Jane Doe"]
+
+
+def test_another_account_of_the_talk_says_who_speaks() -> None:
+    url = "https://www.youtube.com/watch?v=abcdefghijk"
+    note = f"---\ntitle: 'Jane Doe: Gates'\nvideo: {url}\n---\n\n{_TEXT}\n"
+    record = f"---\ntitle: Gates\nvideo: {url}\nspeakers: [Jane Doe]\n---\n\nNothing more.\n"
+    (talk,) = _corpus(notes__a=note, records__b=record).talks
+    assert [part.role.value for part in talk.people] == ["speaker"]
+
+
+def test_a_title_that_tells_something_counts_before_one_that_does_not() -> None:
+    turns = "\n\n".join(
+        f"**{name}:** I open gate {n}." for n in range(9) for name in ("Ada", "Ivo")
+    )
+    files = {
+        "posts__2-gates": f"# Who opens the gates of a weir\n\n{_TEXT}\n",
+        "transcripts__2-gates": f"## Start\n\n{turns}\n\n## End\n\n**Ada:** I close it.\n",
+    }
+    (talk,) = _corpus(**files).talks
+    assert (talk.title, talk.other_titles) == ("Who opens the gates of a weir", ("Start",))
