@@ -24,7 +24,7 @@ from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.export import ExportKind
 from generator.model.links import Links
-from generator.model.page import SearchEntry, Site
+from generator.model.page import Site
 from generator.model.problem import Problem, Severity
 from generator.output import report, wiki_links
 from generator.output.mkdocs import files as mkdocs_files
@@ -220,7 +220,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._progress.done("Pages written", self._finished)
         if config.theme.name == mkdocs_settings.MATERIAL:
             entries = self._site.search if self._site else ()
-            held = [entry for entry in entries if _page_of(entry) in self._written]
+            held = [entry for entry in entries if entry.address.partition("#")[0] in self._written]
             write_index(Path(config.site_dir), held, len(self._written))
             if self._options.search_full_text:
                 with explained():
@@ -264,10 +264,6 @@ def _heads(site: Site, settings: Config) -> PageHeads | None:
         return None
     links = Links(corpus=site.corpus, backlinks={}, related_talks=site.related_talks)
     return PageHeads(make_context(links, settings), site.assets)
-
-
-def _page_of(entry: SearchEntry) -> str:
-    return entry.address.partition("#")[0]
 
 
 def _plan(site: Site, options: Options, files: Files, config: MkDocsConfig) -> Plan:

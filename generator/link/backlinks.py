@@ -1,7 +1,7 @@
 """Sentences that name a concept or entity, and sentences that name a day, a month or a year."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.link.mentions import Text
 from generator.model.base import Ref
@@ -25,15 +25,14 @@ def backlinks(
         known = by_target[mention.target].get(mention.in_)
         if known is None or (_is_quoted(mention) and known.field != mention.field):
             by_target[mention.target][mention.in_] = _backlink(mention, text)
-    return {target: _grouped(items) for target, items in by_target.items()}
+    return {
+        target: tuple(sorted(items.values(), key=lambda link: link.talk))
+        for target, items in by_target.items()
+    }
 
 
 def _is_quoted(mention: Mention) -> bool:
     return mention.in_.kind == "quote" and mention.field == "text"
-
-
-def _grouped(items: Mapping[Ref, Backlink]) -> tuple[Backlink, ...]:
-    return tuple(sorted(items.values(), key=lambda link: link.talk))
 
 
 def _backlink(mention: Mention, text: Text) -> Backlink:

@@ -55,7 +55,8 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     is not printed here but with the turn that the paragraph belongs to. A heading with no text of
     its own is a passage under itself. Of code, whose `text` keeps its lines and their indentation,
     `code` is the language as printed, or empty: what stands there says nothing of the talk. Of a
-    row of a table, `cells` are the pieces of `text` that stand in its columns.
+    row of a table, `cells` are the pieces of `text` that stand in its columns. `level` is that of
+    the heading, from 1 to 6 as its page marks it; 0 where it is marked by nothing.
     """
 
     type_name: ClassVar[str] = "passage"
@@ -67,6 +68,7 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     time: TimeCode | None = None
     code: str | None = None
     cells: tuple[str, ...] = ()
+    level: int = 0
     at: Span
 
     @property

@@ -35,6 +35,7 @@ def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
         "time": None,
         "code": None,
         "cells": (),
+        "level": 0,
         "person": None,
     }
     assert defaults.keys().isdisjoint(schema["required"])

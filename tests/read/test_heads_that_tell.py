@@ -142,6 +142,26 @@ def test_somebody_who_made_a_note_on_a_recording_is_no_channel() -> None:
     assert (account.show, speakers(account)) == (None, [])
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "others"),
+    [
+        ("Book talk: Dams by Nadia Brun", "Brun argues that dams wait.", []),
+        ("Bo Lind: Dams", "We speak to the engineer Bo Lind. Lind argues so.", []),
+        (
+            "Nadia Brun: Dams",
+            "In this episode we interview the engineer Nadia Brun.",
+            ["Nadia Brun"],
+        ),
+    ],
+)
+def test_names_in_titles_beside_speakers_that_are_stated(
+    title: str, text: str, others: list[str]
+) -> None:
+    """They may be a book's author, or a speaker once more, unless they are interviewed."""
+    front = f"---\ntitle: '{title}'\nspeakers: [Jane Doe, Dr. Bo Lind]\n---"
+    assert speakers(account_of(f"{front}\n\n{text}\n")) == ["Jane Doe", "Dr. Bo Lind", *others]
+
+
 def test_a_heading_of_two_links_names_the_show_and_the_episode() -> None:
     heading = "# [Jane's Hour](https://a.example): [Weirs](https://a.example/12)"
     account = account_of(f"{heading}{BODY}")

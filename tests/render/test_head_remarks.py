@@ -64,5 +64,5 @@ def test_who_wrote_a_note_neither_takes_part_nor_passed_it_on() -> None:
     made = render(link_resolved(resolved), resolved.reading, (), config())
     texts = {page.path: said(as_html(page)) for page in made.pages}
     assert "note by Alex Writer" in texts["talks/rivers.md"]
-    assert "passed on by" not in texts["talks/rivers.md"]
+    assert "shared by" not in texts["talks/rivers.md"]
     assert "wrote a note on 1 talk" in texts["people/index.md"]

@@ -424,4 +424,4 @@ def test_of_people_without_words_every_part_is_told(seeds: Path) -> None:
     write(seeds, **{f"{name}__md": note.format(*part) for name, part in parts.items()})
     text = said(desk_of(built(seeds)))
     assert "wrote notes on 2 talks · transcribed, translated or edited 1 talk" in text
-    assert "passed on" not in text
+    assert "shared by" not in text

@@ -182,3 +182,18 @@ def test_what_is_in_the_way_of_a_hubs_name_makes_room_for_it() -> None:
     assert first.has_room
     for one, other in combinations((first, *others), 2):
         assert (one.x, one.y) != (other.x, other.y)
+
+
+def test_a_long_name_has_more_letters_where_there_is_room() -> None:
+    long = msgspec.structs.replace(
+        node(1), name="How the water of the whole valley is led to one mill"
+    )
+    graph = Graph(nodes=(node(0), long, node(2)), edges=(edge(0, 1), edge(0, 2)))
+    drawing = neighbourhood(NodeId("concept:000"), nearest(graph), EN)
+    assert drawing is not None
+    labels = {one.node.id: (one.label, one.whole) for one in drawing.neighbours}
+    cut, whole = labels[long.id]
+    assert cut.endswith("…")
+    assert len(cut) <= 37
+    assert whole == long.name
+    assert labels[NodeId("concept:002")][1] == ""

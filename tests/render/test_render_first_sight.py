@@ -179,3 +179,61 @@ def test_a_file_about_no_talk_is_not_said_to_be_unread(seeds: Path) -> None:
     pages = [page for page in made.pages if page.path.startswith("sources/")]
     for page in pages:
         assert "file kept as it is" in said(as_html(page)), page.path
+
+
+def test_the_front_page_has_few_terms_that_one_note_alone_lists(seeds: Path) -> None:
+    terms = "".join(f"- **{name} gate**: A gate of the {name}.\n" for name in "abcdefgh")
+    write_talks(seeds, "# Gates\n\n## Key Concepts\n\n" + terms, "ice, weir, quay, mill")
+    page = tree_of(built(seeds), "index.md")
+    titles = [
+        said(it) for it in page.xpath("//*[@id='concepts']/following::p[@class='t-card-title']")
+    ]
+    assert [title for title in titles if "gate" in title] == ["a gate", "b gate"]
+    assert {"ice", "mill", "quay", "weir"} <= set(titles)
+    (first, *_) = page.find_class("t-example")
+    assert "gate" not in said(first)
+
+
+def write_talks(seeds: Path, note: str, tags: str) -> None:
+    (seeds / "gates.md").write_text(note, encoding="utf-8")
+    for number in range(10):
+        text = f"---\ntags: [{tags}]\n---\n# Water of the day {number}\n\nIt rose by {number} m.\n"
+        (seeds / f"water{number}.md").write_text(text, encoding="utf-8")
+
+
+def test_a_name_in_another_case_or_with_a_mark_is_no_other_name(seeds: Path) -> None:
+    for number, tag in enumerate(('"Weir,"', "weir", "weir", "weir")):
+        text = f"---\ntags: [{tag}, mill]\n---\n# Stones {number}\n\nThey lie in {number}.\n"
+        (seeds / f"stones{number}.md").write_text(text, encoding="utf-8")
+    assert "Also:" not in said(tree_of(built(seeds), "concepts/weir.md"))
+
+
+def test_coverage_adds_up_what_the_lines_of_all_sources_are(seeds: Path) -> None:
+    (seeds / "a.md").write_text("# Ice\n\nIt melts.\n", encoding="utf-8")
+    (seeds / "b.md").write_text("# Snow\n\nIt falls.\n\nIt lies.\n", encoding="utf-8")
+    (facts,) = tree_of(built(seeds), "coverage.md").find_class("t-facts")
+    assert "5 lines of content · 0 headings · 0 unread" in said(facts)
+
+
+def test_the_marks_around_a_quote_are_those_of_its_language(seeds: Path) -> None:
+    note = "---\nlang: en\n---\n# The gate of ice\n\nWho opens it?\n\n## Quotes\n\n"
+    (seeds / "ice.md").write_text(note + "- “Wait for it at the gate.”\n", encoding="utf-8")
+    page = tree_of(built(seeds, language="zh"), "talks/the-gate-of-ice.md")
+    (block,) = page.xpath("//figure[@class='t-quote']/blockquote")
+    assert block.get("lang") == "en"
+
+
+def test_the_front_page_tells_what_was_not_yet_due_when_the_newest_talk_was_given(
+    seeds: Path,
+) -> None:
+    names = {2015: "stone", 2020: "iron", 2025: "glass"}
+    for year, name in names.items():
+        note = f"---\ndate: {year}-03-01\n---\n# Gates of {year}\n\n## Predictions\n\n"
+        note += f"- The gate of {name} will open by {year + 6}.\n"
+        (seeds / f"gates{year}.md").write_text(note, encoding="utf-8")
+    made = built(seeds)
+    years = [said(it) for it in tree_of(made, "predictions.md").iter("h2")]
+    assert years == ["Due in 2021", "Due in 2026", "Due in 2031"]
+    (told,) = tree_of(made, "index.md").find_class("t-due")
+    assert "stone" not in said(told)
+    assert said(told).index("iron") < said(told).index("glass")

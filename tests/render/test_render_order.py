@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from generator.build import build
@@ -9,6 +10,7 @@ from generator.model.account import PassageKind
 from generator.model.base import ItemId, SourceId, Span, TalkId
 from generator.model.config import Config
 from generator.model.items import Passage
+from generator.render.context.grouping import depths
 from generator.render.paging.transcripts import part_name
 from tests.render.rendering import as_html, said
 
@@ -43,7 +45,9 @@ HEADINGS = "Weirs,How they stand,Example,Dams,How they hold,Example,What comes n
 
 
 def headings_of(page: html.HtmlElement) -> list[html.HtmlElement]:
-    of_note = [it for it in page.iter("h2") if (it.get("id") or "").startswith("text-")]
+    of_note = [
+        it for it in page.iter("h2", "h3", "h4", "h5") if (it.get("id") or "").startswith("text-")
+    ]
     assert len({it.get("id") for it in of_note}) == len(of_note)
     return of_note
 
@@ -57,8 +61,20 @@ def talk_page(folder: Path, note: str) -> html.HtmlElement:
 
 
 def test_headings_without_text_of_their_own_stand_above_those_below_them(tmp_path: Path) -> None:
-    headings = headings_of(talk_page(tmp_path, NOTE))
+    page = talk_page(tmp_path, NOTE)
+    headings = headings_of(page)
     assert [said(it) for it in headings] == HEADINGS
+    assert [it.tag for it in headings] == ["h2", "h3", "h3", "h2", "h3", "h3", "h2"]
+    contents = page.xpath("//nav[@class='t-toc']//li[starts-with(a/@href, '#text-')]")
+    assert [it.get("class") for it in contents] == [
+        None,
+        "t-deeper",
+        "t-deeper",
+        None,
+        "t-deeper",
+        "t-deeper",
+        None,
+    ]
     assert said(headings[-1].getnext()) == "[1]"
     examples = [it.getnext() for it in headings if said(it) == "Example"]
     assert [said(it).partition(".")[0] for it in examples] == [
@@ -129,3 +145,28 @@ def test_no_page_of_a_transcript_is_called_after_half_a_word() -> None:
     ]
     assert part_name(passages, has_chapters=False) == texts[1]
     assert part_name(passages[:1], has_chapters=False) == texts[0]
+
+
+def test_a_level_of_one_heading_alone_parts_nothing(tmp_path: Path) -> None:
+    note = NOTE.replace("## Dams", "# All about dams\n\nThey are many.\n\n## Dams")
+    headings = headings_of(talk_page(tmp_path, note))
+    assert {said(it): it.tag for it in headings}["All about dams"] == "h2"
+    assert {said(it): it.tag for it in headings}["Dams"] == "h2"
+
+
+@pytest.mark.parametrize(
+    ("levels", "below"),
+    [
+        ((2, 3, 6, 6, 3, 2), (0, 1, 2, 2, 1, 0)),
+        ((2, 1, 2, 3, 6), (0, 0, 0, 1, 2)),
+        ((0, 2, 0, 3), (0, 0, 0, 0)),
+        ((3, 3, 2, 2), (0, 0, 0, 0)),
+        ((2, 3, 6, 0, 6, 2, 0), (0, 1, 2, 2, 2, 0, 0)),
+        ((0, 0), (0, 0)),
+        ((), ()),
+    ],
+)
+def test_headings_stand_below_those_of_higher_levels(
+    levels: tuple[int, ...], below: tuple[int, ...]
+) -> None:
+    assert depths(levels) == below

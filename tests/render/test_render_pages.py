@@ -370,10 +370,10 @@ def test_who_passed_a_talk_on_does_not_speak_in_it() -> None:
     corpus = msgspec.structs.replace(CORPUS, talks=(talk, CORPUS.talks[1]))
     links = msgspec.structs.replace(fixture.LINKS, corpus=corpus)
     pages = {page.path: page for page in render(links, fixture.READING, (), config()).pages}
-    assert "Ada Lovelace · passed on by <script>" in said(as_html(pages["talks/index.md"]))
+    assert "Ada Lovelace · shared by <script>" in said(as_html(pages["talks/index.md"]))
     index = said(as_html(pages["people/index.md"]))
     assert "Ada Lovelace 1 talk · named in 1 more · 1 quote" in index
-    assert "passed on 1 talk" in index
+    assert "shared 1 talk" in index
     tree = as_html(pages["talks/moving-castles.md"])
     for page in (tree, as_html(pages["predictions.md"])):
         assert "does not say who predicted it" not in said(page)
@@ -489,7 +489,7 @@ def test_overdue_and_open_ended_predictions_and_ages_are_marked() -> None:
         assert between in trees["timeline.md"]
         assert between in trees["talks/index.md"]
     plain = render(fixture.LINKS, fixture.READING, (), config())
-    assert not any("overdue" in page.markdown for page in plain.pages)
+    assert not any("t-overdue" in page.markdown for page in plain.pages)
 
 
 def test_the_timeline_shows_what_talks_say_of_other_times() -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from typing import TypeVar
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from generator.model.base import SourceId, Span, TalkId
 from generator.model.source import Line, Role
 from generator.render.pages.report import UnusedLines, _fitting, _weigh_unused
 from generator.render.paging import partition
+from generator.render.paging.listing import PlainSplitRule, make_listing
 from generator.render.paging.partition import (
     KeyLevels,
     Part,
@@ -22,6 +24,7 @@ from generator.render.paging.partition import (
     date_keys,
     letter_keys,
     minute_keys,
+    name_keys,
     split,
 )
 from generator.render.paging.talk_parts import _item_keys
@@ -32,6 +35,7 @@ from tests.render import corpus_fixture as fixture
 
 ROOM = 10
 ENGLISH = words("en")
+ThingT = TypeVar("ThingT")
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -49,7 +53,7 @@ def parts_of(things: list[Thing], room: int = ROOM) -> tuple[Part[Thing], ...]:
     return split(things, keys_of, lambda _: 1, room, ENGLISH)
 
 
-def all_parts(parts: tuple[Part[Thing], ...]) -> Iterator[Part[Thing]]:
+def all_parts(parts: tuple[Part[ThingT], ...]) -> Iterator[Part[ThingT]]:
     for part in parts:
         yield part
         yield from all_parts(part.parts)
@@ -190,3 +194,28 @@ def test_keys_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) 
     keys = content_keys("a")
     assert (keys[:2], len(list(keys))) == ((keys[0], keys[1]), len(keys))
     assert set(asked) == {"a"}
+
+
+def test_parts_of_a_list_of_files_are_called_after_their_folders() -> None:
+    files = [f"{folder}/{name}.md" for folder in ("pods/a", "pods/b", "vault") for name in "klmn"]
+    files += ["pool.md", "wall.md"]
+    listing = make_listing(
+        PlainSplitRule(room=3, words=ENGLISH),
+        files,
+        lambda file: name_keys(file, file),
+        lambda _: 1,
+        name="Sources",
+        address="sources/index.html",
+        folder="sources-by-name",
+        kind="source",
+        file=str,
+    )
+    names = [part.name for part in all_parts(listing.parts)]
+    assert {"pods/a/", "pods/b/", "vault/", "P", "W"} <= set(names)
+    assert len({part.title for part in all_parts(listing.parts)}) == len(names)
+    keys = [part.key for part in all_parts(listing.parts)]
+    assert keys == [part.key for part in all_parts(unnamed(files))]
+
+
+def unnamed(files: list[str]) -> tuple[Part[str], ...]:
+    return split(files, lambda file: name_keys(file, file), lambda _: 1, 3, ENGLISH)

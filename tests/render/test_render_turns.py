@@ -9,7 +9,7 @@ from generator.model.config import Config
 from generator.model.export import ExportKind
 from generator.model.page import Page, Rendered
 from generator.permanence.dead_links import dead_links
-from generator.render.pieces.transcript_views import meant_by
+from generator.render.pieces.talk_names import meant_by
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render, said
 from tests.support import link, reading_of, seed_of

@@ -81,3 +81,19 @@ def test_without_scripts_all_of_it_is_there(browser: Browser, bases: dict[str, s
         page.goto(bases["file"] + PAGE)
         assert page.locator(".t-item[data-talk]:visible").count() == len(SAID)
         assert page.locator(".t-ledger").is_hidden()
+
+
+def test_what_is_over_on_the_readers_day_stands_first_as_overdue(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    with opened(browser, [], bases["http"]) as page:
+        page.clock.set_fixed_time("2035-11-02T12:00:00Z")
+        page.goto(bases["http"] + PAGE)
+        first = page.locator("h2:visible").first
+        assert first.inner_text().rstrip("¶").strip() == "Overdue"
+        (item,) = page.locator("h2:visible + ul").first.locator("li").all()
+        assert "October 2035" in item.inner_text()
+        assert choice(page, "status").is_visible()
+        page.clock.set_fixed_time("2035-10-30T12:00:00Z")
+        page.reload()
+        assert "Overdue" not in page.locator("h2:visible").all_inner_texts()

@@ -1,4 +1,4 @@
-"""Twelve things that readers want to know, each from where a reader would be, in two interactions.
+"""What readers want to know, each from where a reader would be, in two interactions.
 
 An interaction is a tap or an input. After the start nothing is scrolled: the answer has to be in
 view on a screen of 360 × 740 px, and on one of 1280 × 800.
@@ -310,3 +310,47 @@ def test_where_does_this_sentence_come_from(
             reader.taps("#t-preview a")
             reader.reads(str(line), item["text"])
             assert reader.page.evaluate("() => document.querySelector(':target').id") == f"L{line}"
+
+
+FIGURE = {"real": "KV cache size", "harbour": "quay takes in"}
+ABOUT = {
+    "real": ("karpathy reinforcement", "Humans don’t use reinforcement"),
+    "harbour": ("castellanos storm", "the only plan that a storm reads"),
+}
+"""Words of a name and of what somebody says, and a piece of a quote of theirs."""
+
+
+@pytest.mark.parametrize(("name", "way"), OPENED)
+def test_find_a_figure(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
+) -> None:
+    with reading(browser, gallery(name), way) as (reader, corpus):
+        fact = next(one for one in corpus["facts"] if FIGURE[name] in one["text"])
+        reader.starts("index.html")
+        reader.taps(".md-header__button[for=__search], input.md-search__input")
+        reader.types(FIGURE[name])
+        reader.reads(" ".join(fact["text"].split()[:6]))
+
+
+@pytest.mark.parametrize(("name", "way"), OPENED)
+def test_what_did_somebody_say_about_something(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
+) -> None:
+    with reading(browser, gallery(name), way) as (reader, _):
+        typed, words_of_theirs = ABOUT[name]
+        reader.starts("index.html")
+        reader.taps(".md-header__button[for=__search], input.md-search__input")
+        reader.types(typed)
+        reader.reads(words_of_theirs)
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_which_talks_are_of_a_year(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str
+) -> None:
+    with reading(browser, gallery(name)) as (reader, corpus):
+        dated = [one for one in corpus["talks"] if one["published"]]
+        talk = max(dated, key=lambda one: one["published"])
+        reader.starts("index.html")
+        reader.taps(":is(.md-tabs, .t-sections) a[href$='talks/index.html']")
+        reader.reads(talk["published"][:4], talk["title"])

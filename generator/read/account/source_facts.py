@@ -11,13 +11,13 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
-from generator.read.account.paths.file_name import FileName, only_sorts
+from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.authors_who_speak import with_authors_who_speak
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import people_by_given_name, people_told
-from generator.read.account.people.title_forms import is_of_title
+from generator.read.account.people.title_forms import is_interviewed, is_of_title
 from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
@@ -31,6 +31,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import is_identifier
@@ -153,15 +154,24 @@ def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
 def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
     """The draft without people below its title, where the front matter says who speaks.
 
-    Nor has it those whom only a title names then: it may name a book's author, or a speaker again.
+    Nor has it those whom a title names then, who may be a book's author, or a speaker again, unless
+    the text says that they are interviewed.
     """
     if not any(person.role.takes_part for person in front.people):
         return draft
-    speaks = any(person.role is PersonRole.SPEAKER for person in front.people)
+    speaking = {it.name for it in front.people if it.role is PersonRole.SPEAKER}
+    stated = {part for name in speaking for part in words(name.replace("-", " "))}
+    of_title = [it.name for it in draft.people if speaking and is_of_title(it.because)]
+    out = {name for name in of_title if not stated.isdisjoint(words(name))}
+    if len(out) < len(of_title):
+        texts = (getattr(it, "text", None) for it in draft.items)
+        body = " ".join(filter(None, texts))
+        out.update(name for name in of_title if not is_interviewed(name, body))
     people = tuple(
         it
         for it in draft.people
-        if it.because.code != "person.below_title" and not (speaks and is_of_title(it.because))
+        if it.because.code != "person.below_title"
+        and not (it.name in out and is_of_title(it.because))
     )
     return msgspec.structs.replace(draft, people=people)
 

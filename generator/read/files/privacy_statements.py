@@ -130,10 +130,6 @@ def _tags_at_end(line: str) -> Iterator[str]:
             yield from word.split("#")
 
 
-def _sort(match: re.Match[str]) -> Sort | None:
-    return SORT_OF.get(folded_key(match["key"]))
-
-
 def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
     """The lines of the form `key: value`, with the marks of any markup in front."""
     for number in range(start, len(lines)):
@@ -143,7 +139,11 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
         lead = _LEADS.match(line)
         begin = lead.end() if lead else 0
         match = _LINE.match(line, begin)
-        if match is not None and match["dash"] and _sort(match) not in _WITH_DASH:
+        if (
+            match is not None
+            and match["dash"]
+            and SORT_OF.get(folded_key(match["key"])) not in _WITH_DASH
+        ):
             continue
         if match:
             texts = _value(match, lines, number)

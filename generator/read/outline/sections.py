@@ -48,6 +48,11 @@ class Section(Value, frozen=True, kw_only=True):
         """The heading as printed, without marks and counts; empty where there is none."""
         return self.heading.name if self.heading else ""
 
+    @property
+    def level(self) -> int:
+        """The level of the heading, as its page marks it; 0 without one or without a mark."""
+        return self.heading.level if self.heading else 0
+
     def named_anew(self, heading: Heading) -> "Section":
         """The section under one more heading, right below those that it has."""
         others = (*self.other_headings, self.heading) if self.heading else self.other_headings
@@ -256,4 +261,4 @@ def flatten(bullet: Bullet) -> Iterator[Bullet]:
 
 def passage(text: str, at: Span, section: Section, kind: PassageKind) -> AccountPassage:
     """A passage of prose."""
-    return AccountPassage(section=section.name, kind=kind, text=text, at=at)
+    return AccountPassage(section=section.name, kind=kind, text=text, level=section.level, at=at)

@@ -1,5 +1,7 @@
 """The words of names of files and folders: what sort of file it is, and what only sorts files."""
 
+from collections.abc import Iterable
+
 from generator.text.naming.normal import singular
 
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
@@ -75,3 +77,10 @@ SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".spl
 
 EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
 """Files in which collections of recorded talks name the event that a folder holds."""
+
+_SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
+
+
+def only_sorts(words: Iterable[str]) -> bool:
+    """Whether words say nothing but what sort of file or folder it is: `Meeting notes`."""
+    return all(singular(word.casefold()) in _SORTING for word in words)

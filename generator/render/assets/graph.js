@@ -5,7 +5,7 @@
   var frame = document.querySelector(".t-graph"), controls = document.querySelector(".t-controls");
   if (!frame || !controls) { return; }
 
-  var LARGE = 80, FEW = 4;
+  var LARGE = 80, FEW = 4, CLOSE = 1.2;  // units of the drawing that a pixel shows at most
   var drawing = frame.querySelector("svg");
   var nodes = Array.from(drawing.querySelectorAll(".t-node"));
   var lines = Array.from(drawing.querySelectorAll("line")).map(function (line) {
@@ -153,6 +153,14 @@
 
   function around(at) {
     fit(Array.from(near[at]).filter(function (other) { return !nodes[other].hasAttribute("hidden"); }));
+    // Where a screen is too narrow for all of them, what is next to it.
+    var box = drawing.getBoundingClientRect(), close = width / (CLOSE * box.width);
+    if (box.width && view.scale < close) {
+      view.scale = close;
+      view.x = spots[at].x - seenWide() / 2;
+      view.y = spots[at].y - seenTall() / 2;
+      show();
+    }
     trace(at);
   }
 

@@ -8,9 +8,32 @@
   var status = control("status"), talk = control("talk"), order = control("order"), said = control("said");
   var flat = document.createElement("ul");
   var entries = Array.from(document.querySelectorAll(".t-item[data-talk]"), function (item) {
-    return { item: item, home: item.parentNode, state: item.dataset.state, talk: item.dataset.talk, date: item.dataset.said };
+    return { item: item, home: item.parentNode, state: item.dataset.state, talk: item.dataset.talk, date: item.dataset.said, until: item.dataset.until };
   });
   var homes = Array.from(new Set(entries.map(function (one) { return one.home; })));
+
+  // What is overdue on the day that somebody reads stands first, whatever day the site was built.
+  function late() {
+    var day = new Date().toISOString();
+    var over = entries.filter(function (one) { return one.until && day.slice(0, one.until.length) > one.until; });
+    if (!over.length) { return; }
+    var heading = document.getElementById("due-overdue"), list = heading && heading.nextElementSibling;
+    if (!heading) {
+      heading = document.createElement("h2");
+      heading.id = "due-overdue";
+      heading.textContent = controls.dataset.head;
+      list = document.createElement("ul");
+      list.className = "t-items";
+      homes[0].previousElementSibling.before(heading, list);
+      homes.unshift(list);
+    }
+    over.forEach(function (one) {
+      one.home = list;
+      one.state = controls.dataset.overdue;
+      list.append(one.item);
+    });
+    entries.sort(function (one, other) { return homes.indexOf(one.home) - homes.indexOf(other.home); });
+  }
 
   function control(name) { return controls.querySelector("[data-does=" + name + "]"); }
 
@@ -37,6 +60,7 @@
     said.textContent = talksWords.of_all.replace("{n}", shown).replace("{all}", entries.length);
   }
 
+  late();
   flat.className = "t-items";
   controls.after(flat);
   choices(status, entries.map(function (one) { return one.state; }));

@@ -34,6 +34,25 @@ def grouped_in_order(
     return groups
 
 
+def depths(levels: Sequence[int]) -> tuple[int, ...]:
+    """How many of the headings before it each heading stands below, by the levels of their marks.
+
+    Of level 0 is what nothing marks: it stands where the one before it stands. A level above all
+    others that one heading alone has is as good as the next: it parts nothing.
+    """
+    used = sorted({level for level in levels if level})
+    while len(used) > 1 and levels.count(used[0]) == 1:
+        levels = [max(level, used[1]) if level else 0 for level in levels]
+        used.pop(0)
+    path: list[int] = []
+    result = []
+    for level in levels:
+        if level:
+            path = [*(above for above in path if above < level), level]
+        result.append(max(0, len(path) - 1))
+    return tuple(result)
+
+
 def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ...]]:
     """The second of each pair by the first, in their own order."""
     index: dict[KeyT, list[ThingT]] = {}

@@ -47,7 +47,7 @@ class PageView:
         self._introduced: set[EntityId] = set()
         self._numbers: dict[SourceId, int] = {}
         self._marked: set[SourceId] = set()
-        self._headings: list[tuple[Markup, Markup]] = []
+        self._headings: list[tuple[Markup, Markup, int]] = []
 
     def to(self, address: str) -> Markup:
         """The link from this page to an address of the site."""
@@ -116,14 +116,19 @@ class PageView:
         self._marked.add(source.id)
         return f"[{self.number(source.id)}] {source_name(source, self._words)}"
 
-    def title(self, words: Markup, anchor: str) -> Markup:
-        """The words of a heading, which the contents of the page name from now on."""
-        self._headings.append((Markup(anchor), words))  # noqa: S704  (ours, or made by `heading`)
+    def title(self, words: Markup, anchor: str, depth: int = 0) -> Markup:
+        """The words of a heading, which the contents of the page name from now on.
+
+        They do not name what stands below more than one other heading.
+        """
+        if depth <= 1:
+            at = Markup(anchor)  # noqa: S704  (ours, or made by `heading`)
+            self._headings.append((at, words, depth))
         return words
 
     @property
-    def headings(self) -> tuple[tuple[Markup, Markup], ...]:
-        """Anchor and words of the headings that contents name, so far."""
+    def headings(self) -> tuple[tuple[Markup, Markup, int], ...]:
+        """Anchor and words of the headings that contents name, so far, and how deep each stands."""
         return tuple(self._headings)
 
     def line_link(self, source: Source, number: int) -> Markup:

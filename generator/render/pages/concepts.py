@@ -27,6 +27,7 @@ from generator.render.pieces.in_talks import (
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import summary_counts
 from generator.text.addresses import recording_moment, stem
+from generator.text.naming.normal import name_key
 from generator.text.quantities.timecode import format_time
 
 _CARDS = 6
@@ -75,6 +76,12 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
         description=about,
         highlights=most_connected(concepts)[:_NEWEST],
     )
+
+
+def _aliases(concept: Concept) -> list[str]:
+    """Its other names, of those that differ in case, marks or number alone the first."""
+    names = {name_key(name): name for name in (*reversed(concept.aliases), concept.name)}
+    return [name for name in concept.aliases if names.get(name_key(name)) == name]
 
 
 def most_connected(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
@@ -136,6 +143,7 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
         values={
             **values(frozenset(in_talks.shown), with_chapters=True),
             **_besides(context, concept, in_talks),
+            "aliases": _aliases(concept),
             "bearer": bearer,
         },
     )

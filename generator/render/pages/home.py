@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.model.base import Value
+from generator.model.base import TalkId, Value
 from generator.model.corpus import Concept, Quote
 from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
-from generator.render.pages.predictions import due_order
+from generator.render.pages.predictions import due_order, is_ahead
 from generator.render.pages.sources import accounted
 from generator.render.pages.timeline import has_dates
 from generator.render.pieces.citations import speaker_name
@@ -29,6 +29,7 @@ _ASKED = 40
 _MARKS = frozenset('"“”„«»「」『』')
 """A name with one of them has none around it in a question."""
 _OF_ALL, _FEW_CARDS = 6, 3
+_OF_ONE = 2
 _SPEAKING = (60, 220)
 """How many characters a quote has that says something by itself and is read at a glance."""
 
@@ -122,6 +123,7 @@ def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterato
     """Two things to ask: a concept, and somebody with one that a quote of theirs names."""
     words = context.words
     short = [it for it in concepts if len(it.name) <= _ASKED and _MARKS.isdisjoint(it.name)]
+    short.sort(key=lambda concept: len(concept.talks) < _LEAST)
     for concept in short[:1]:
         code = "means" if concept.definition or concept.definitions else "about"
         yield Question(text=words(f"ask.{code}", name=concept.name), sought=concept.name)
@@ -186,9 +188,19 @@ def _concepts(context: RenderContext) -> tuple[Concept, ...]:
 
 
 def _cards(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
-    """The concepts that have cards; where none is defined, what one talk alone names is none."""
+    """The concepts that have cards: few that one talk alone names, and none where none is defined.
+
+    One note with a list of terms says what it is about, and not what the collection is about.
+    """
     if any(concept.definition or concept.definitions for concept in concepts):
-        return concepts[:_CONCEPTS]
+        of_one: Counter[TalkId] = Counter()
+        cards = []
+        for concept in concepts:
+            of_one.update(concept.talks if len(concept.talks) == 1 else ())
+            if len(concept.talks) != 1 or of_one[concept.talks[0]] <= _OF_ONE:
+                cards.append(concept)
+        rest = [concept for concept in concepts if concept not in cards]
+        return tuple([*cards, *rest][:_CONCEPTS])
     shared = [concept for concept in concepts if len(concept.talks) > 1]
     return tuple(shared[:_CONCEPTS]) if len(shared) >= _FEW_CARDS else ()
 
@@ -237,4 +249,5 @@ def _strength(
 def _due(context: RenderContext) -> tuple[Prediction, ...]:
     predictions = context.lookups.corpus.predictions
     dated = [item for item in predictions if item.due and item.status is Status.OPEN]
+    dated = [item for item in dated if item.overdue or is_ahead(context, item)]
     return tuple(sorted(dated, key=due_order)[:_DUE])

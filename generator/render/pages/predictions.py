@@ -35,6 +35,15 @@ def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
     return (item.due is None, first, last, item.talk, item.id)
 
 
+def is_ahead(context: RenderContext, item: Prediction) -> bool:
+    """Whether it was not yet due when the newest talk was given: what was is no news to anybody.
+
+    The day on which a reader looks is known to nobody who builds the site.
+    """
+    newest = max((talk.earliest or "" for talk in context.lookups.talks.values()), default="")
+    return item.due is None or newest[: len(item.due.to)] <= item.due.to
+
+
 def pages(context: RenderContext) -> Iterator[Page]:
     """The ledger, where there are predictions."""
     items = tuple(sorted(context.lookups.corpus.predictions, key=_ledger_order))
@@ -60,7 +69,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         section,
         _groups,
         description=about,
-        highlights=items[:_NEXT],
+        highlights=tuple(it for it in items if it.overdue or is_ahead(context, it))[:_NEXT],
     )
 
 

@@ -10,7 +10,7 @@ from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.problem import PROBLEMS, Problem, ProblemKind
-from generator.model.source import Line, Role, Source
+from generator.model.source import Coverage, Line, Role, Source
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
@@ -67,6 +67,7 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         address="coverage.html",
         folder="coverage",
         kind="source",
+        file=lambda lines: lines.source.file,
     )
     disagreeing = tuple(_disagreeing(context))
 
@@ -74,6 +75,7 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         return {
             "unused": _unread_first(part),
             "lines": accounted(context),
+            "total": _total(context) if is_whole else None,
             "most": _MOST,
             "disagreeing": disagreeing[:_MOST_TALKS] if is_whole else (),
             "more_disagreeing": len(disagreeing[_MOST_TALKS:]),
@@ -91,6 +93,16 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
         values=values(shown, is_whole=True),
     )
     yield from part_pages(context, listing, "sources/coverage", SectionName.SOURCES, values)
+
+
+def _total(context: RenderContext) -> Coverage:
+    covers = [source.coverage for source in context.lookups.corpus.sources]
+    return Coverage(
+        content=sum(cover.content for cover in covers),
+        label=sum(cover.label for cover in covers),
+        furniture=sum(cover.furniture for cover in covers),
+        unread=sum(cover.unread for cover in covers),
+    )
 
 
 def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:

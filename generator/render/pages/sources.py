@@ -62,6 +62,7 @@ def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -
         address="sources/index.html",
         folder=_FOLDER,
         kind="source",
+        file=lambda source: source.file,
     )
 
     def values(part: tuple[Source, ...]) -> dict[str, object]:

@@ -155,11 +155,9 @@ def _mentioned(context: RenderContext) -> Listing[MentionedDate]:
 
 def _is_by_year(listing: Listing[DatedEvent]) -> bool:
     """Whether the bars lead to all parts of the list."""
-    return {part.key for part in listing.parts} == {_key(event) for event in listing.things}
-
-
-def _key(event: DatedEvent) -> str:
-    return event.date[:4] or "undated"
+    return {part.key for part in listing.parts} == {
+        event.date[:4] or "undated" for event in listing.things
+    }
 
 
 def _bars(listing: Listing[DatedEvent]) -> Iterator[YearBar]:

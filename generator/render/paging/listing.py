@@ -1,7 +1,10 @@
 """A list that may be too long for one page: its parts, their pages, and the pager on each."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from posixpath import commonprefix
 from typing import Generic, Protocol, TypeVar
+
+import msgspec
 
 from generator.messages.words import Words
 from generator.model.base import Address, Value
@@ -65,14 +68,17 @@ def make_listing(
     folder: str,
     kind: str,
     size: Callable[[ThingT], int] = lambda _: 1,
+    file: Callable[[ThingT], str] | None = None,
     suffix: str = "",
     moved_anchors: str = "",
 ) -> Listing[ThingT]:
     """The list, split where it takes too many bytes; see :func:`split`.
 
-    `size` says how many of what is counted a thing is.
+    `size` says how many of what is counted a thing is, `file` what file it is: parts are called
+    after folders then, where they are one folder each.
     """
     parts = split(things, keys, weigh, rule.room, rule.words)
+    parts = parts if file is None else tuple(_named_by_folders(parts, file))
     return Listing(
         name=name,
         address=address,
@@ -85,6 +91,19 @@ def make_listing(
         suffix=suffix,
         moved_anchors=moved_anchors,
     )
+
+
+def _named_by_folders(
+    parts: Sequence[Part[ThingT]], file: Callable[[ThingT], str], above: str = ""
+) -> Iterator[Part[ThingT]]:
+    """The parts, called after the folder that all of one and none of its siblings is in."""
+    shared = [commonprefix([file(thing) for thing in part.things]) for part in parts]
+    folders = [prefix[: prefix.rfind("/") + 1] for prefix in shared]
+    for part, folder in zip(parts, folders, strict=True):
+        finer = tuple(_named_by_folders(part.parts, file, folder))
+        is_one = folder not in ("", above) and folders.count(folder) == 1
+        name, title = (folder, folder) if is_one else (part.name, part.title)
+        yield msgspec.structs.replace(part, name=name, title=title, parts=finer)
 
 
 def weight(fixed: int, *texts: str | None) -> int:

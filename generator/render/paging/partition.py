@@ -239,10 +239,6 @@ class _Weighed(Value, Generic[ThingT], frozen=True, kw_only=True):
     bytes: int
 
 
-def _is_long(weighed: Sequence[_Weighed[ThingT]], room: int) -> bool:
-    return sum(thing.bytes for thing in weighed) > room
-
-
 def _split(
     weighed: Sequence[_Weighed[ThingT]], levels: tuple[int, ...], room: int, words: Words
 ) -> Iterator[Part[ThingT]]:
@@ -265,7 +261,9 @@ def _split(
             name=keys[-1].name,
             title=name,
             things=tuple(thing.thing for thing in group),
-            parts=tuple(_split(group, deeper, room, words)) if _is_long(group, room) else (),
+            parts=tuple(_split(group, deeper, room, words))
+            if sum(it.bytes for it in group) > room
+            else (),
         )
 
 

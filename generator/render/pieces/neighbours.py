@@ -24,7 +24,9 @@ _FURTHER = {1: 4, 2: 3, 3: 2}
 """How many rows each of so many neighbours is followed by."""
 
 _MIDDLE_X, _DOT_X, _STEP = 14, 76, 40
-_LETTERS, _LETTERS_FURTHER = 36, 30
+_LETTERS, _FURTHER_LETTERS = (36, 60), (30, 54)
+"""How many letters of a name there is room for on a phone, and beside the text of a page."""
+
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 100.0}
 
 
@@ -36,7 +38,10 @@ class NearNode(Value, frozen=True, kw_only=True):
 
 
 class Neighbour(Value, frozen=True, kw_only=True):
-    """A neighbour in the drawing: its dot, where its line begins, its label, the reason."""
+    """A neighbour in the drawing: its dot, where its line begins, its label, the reason.
+
+    `whole` is more of a name that the label cuts off, for where there is room.
+    """
 
     node: Node
     x: int
@@ -44,6 +49,7 @@ class Neighbour(Value, frozen=True, kw_only=True):
     from_x: int
     from_y: int
     label: str
+    whole: str = ""
     because: str
 
 
@@ -90,6 +96,8 @@ def neighbourhood(
     for row, (neighbour, parent) in enumerate(rows):
         start = drawn[parent] if parent is not None else None
         name = neighbour.node.name
+        letters, room = _FURTHER_LETTERS if start else _LETTERS
+        label, whole = short(name, _fitting(name, letters)), short(name, _fitting(name, room))
         drawn.append(
             Neighbour(
                 node=neighbour.node,
@@ -97,7 +105,8 @@ def neighbourhood(
                 y=ROW * row + ROW // 2,
                 from_x=start.x if start else _MIDDLE_X,
                 from_y=start.y if start else middle,
-                label=short(name, _fitting(name, _LETTERS_FURTHER if start else _LETTERS)),
+                label=label,
+                whole=whole if whole != label else "",
                 because=_because(neighbour.edge, words),
             )
         )

@@ -1,6 +1,6 @@
-"""What a talk names (concepts and entities, each once), and the counts at the top of a page."""
+"""What a talk names, each once, the counts at the top of a page, and whom labels mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -13,8 +13,11 @@ from generator.model.items import Topic
 from generator.render.context.grouping import grouped
 from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
 from generator.text.markdown.escape import fill
+from generator.text.naming.normal import fold
 
 _LISTED = frozenset({"concept", "topic"})
+
+_INITIALS = range(2, 5)
 
 
 class DefinedConcept(Value, frozen=True, kw_only=True):
@@ -114,3 +117,41 @@ def summary_counts(
     """Kind, section and number as entries, without what there is none of."""
     texts = ((anchor, words(f"count.{kind}", n=n)) for kind, anchor, n in counts if n)
     return tuple(SummaryCount(anchor=fill(anchor), text=text) for anchor, text in texts)
+
+
+def meant_by(labels: Iterable[str], people: Sequence[Entity]) -> Mapping[str, str]:
+    """Each label with the name that it stands for in this talk, itself where there is none.
+
+    A single word stands for the only name in full of which it is the first or the last word, and
+    letters for the only name of which they are the initials. Names are those of other labels and
+    of the talk's people.
+
+    >>> meant_by(["Jonas Reuter", "Jonas", "JR", "Host"], [])["JR"]
+    'Jonas Reuter'
+    """
+    printed = list(dict.fromkeys(labels))
+    names = [label for label in printed if len(label.split()) > 1]
+    known = set(map(fold, names))
+    names += [person.name for person in people if fold(person.name) not in known]
+    return {label: _name_of(label, names) for label in printed}
+
+
+def _name_of(label: str, names: Sequence[str]) -> str:
+    if len(label.split()) > 1:
+        return next((name for name in names if fold(name) == fold(label)), label)
+    matches = [name for name in names if _stands_for(label, name)]
+    return matches[0] if len(matches) == 1 else label
+
+
+def _stands_for(label: str, name: str) -> bool:
+    parts = name.split()
+    if fold(label) in {fold(parts[0]), fold(parts[-1])}:
+        return True
+    initials = "".join(part[0] for part in parts)
+    return len(label) in _INITIALS and label.isupper() and label == initials.upper()
+
+
+def person_of(name: str, people: Iterable[Entity]) -> Entity | None:
+    """The one of some people who has a name."""
+    key = fold(name)
+    return next((it for it in people if key in map(fold, (it.name, *it.aliases))), None)

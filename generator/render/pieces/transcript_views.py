@@ -18,8 +18,8 @@ from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import item_anchor
 from generator.render.paging.transcripts import Transcript, is_new_turn, part_name
 from generator.render.pieces.shorten import short
+from generator.render.pieces.talk_names import meant_by, person_of
 from generator.text.markdown.escape import fill
-from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
 
 _MOST = 6
@@ -27,7 +27,6 @@ _MOST = 6
 _LINES = 10
 """Lines of captions that flow into one paragraph."""
 _EXCERPT, _EXCERPT_LENGTH = 3, 280
-_INITIALS = range(2, 5)
 
 
 class Speaker(Value, frozen=True, kw_only=True):
@@ -268,41 +267,3 @@ def stretches_of(
             passages=tuple(run),
             at=Span(source=first.at.source, lines=(first.at.lines[0], last.at.lines[1])),
         )
-
-
-def meant_by(labels: Iterable[str], people: Sequence[Entity]) -> Mapping[str, str]:
-    """Each label with the name that it stands for in this talk, itself where there is none.
-
-    A single word stands for the only name in full of which it is the first or the last word, and
-    letters for the only name of which they are the initials. Names are those of other labels and
-    of the talk's people.
-
-    >>> meant_by(["Jonas Reuter", "Jonas", "JR", "Host"], [])["JR"]
-    'Jonas Reuter'
-    """
-    printed = list(dict.fromkeys(labels))
-    names = [label for label in printed if len(label.split()) > 1]
-    known = set(map(fold, names))
-    names += [person.name for person in people if fold(person.name) not in known]
-    return {label: _name_of(label, names) for label in printed}
-
-
-def _name_of(label: str, names: Sequence[str]) -> str:
-    if len(label.split()) > 1:
-        return next((name for name in names if fold(name) == fold(label)), label)
-    matches = [name for name in names if _stands_for(label, name)]
-    return matches[0] if len(matches) == 1 else label
-
-
-def _stands_for(label: str, name: str) -> bool:
-    parts = name.split()
-    if fold(label) in {fold(parts[0]), fold(parts[-1])}:
-        return True
-    initials = "".join(part[0] for part in parts)
-    return len(label) in _INITIALS and label.isupper() and label == initials.upper()
-
-
-def person_of(name: str, people: Iterable[Entity]) -> Entity | None:
-    """The one of some people who has a name."""
-    key = fold(name)
-    return next((it for it in people if key in map(fold, (it.name, *it.aliases))), None)

@@ -137,7 +137,7 @@ def _talk(
     has = context.lookups.of_talk[talk.id]
     date = context.words.date(talk.published) if talk.published else None
     notes = (talk.note, context.lookups.notes.get(talk.id))
-    texts = (*_briefs(has), *has.other_passages, *spoken)
+    texts = (*(it for it in has.passages if it.kind in BRIEF), *has.other_passages, *spoken)
     tags = (topic.name for topic in has.topics if topic.refers_to.kind == "topic")
     return About(
         kind="talk",
@@ -150,10 +150,6 @@ def _talk(
         text=dotted(*talk.other_titles),
         more=_together(*notes, *dict.fromkeys(tags), *heard, *(item.text for item in texts)),
     )
-
-
-def _briefs(has: TalkLookups) -> Iterator[Passage]:
-    return (passage for passage in has.passages if passage.kind in BRIEF)
 
 
 def _transcript(context: RenderContext, transcript: TranscriptSummary) -> About:

@@ -135,6 +135,10 @@ def _fields(item: read.Item) -> dict[str, Any]:
     return {name: getattr(item, name) for name in item.__struct_fields__}
 
 
+_NOT_TOLD = frozenset({"at", "cells", "goes_on", "is_tag", "level"})
+"""Fields that an id does not hang on."""
+
+
 def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     """The item's id, from its kind and the printed text of its fields.
 
@@ -144,7 +148,7 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     passage = item if isinstance(item, read.AccountPassage) else None
     foretold = isinstance(item, read.AccountPrediction)
     is_elsewhere = foretold or (passage is not None and passage.goes_on)
-    left_out = {"at", "cells", "goes_on", "is_tag", *(("speaker",) if is_elsewhere else ())}
+    left_out = _NOT_TOLD | ({"speaker"} if is_elsewhere else set())
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())

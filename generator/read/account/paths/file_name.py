@@ -30,14 +30,13 @@ from generator.read.account.paths.name_dates import (
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import (
-    CONTAINERS,
     RECORD_PARTS,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
     VARIANT_PARTS,
+    only_sorts,
 )
 from generator.text.language import language_tag
-from generator.text.naming.normal import singular
 from generator.text.web_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
@@ -47,7 +46,6 @@ _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$"
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
-_SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
 _EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
 _IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
 WEB_PAGES = frozenset({".htm", ".html"})
@@ -302,11 +300,6 @@ def _words_above(folder: PurePosixPath) -> list[str]:
 
 def _has_letters(words: Iterable[str]) -> bool:
     return any(any(char.isalpha() for char in word) for word in words)
-
-
-def only_sorts(words: Iterable[str]) -> bool:
-    """Whether words say nothing but what sort of file or folder it is: `Meeting notes`."""
-    return all(singular(word.casefold()) in _SORTING for word in words)
 
 
 def _sort_and_date(parts: list[str], date: str | None) -> str | None:

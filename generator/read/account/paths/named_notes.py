@@ -11,7 +11,7 @@ import msgspec
 
 from generator.model.account import AccountPassage, PassageKind
 from generator.model.base import Statement
-from generator.read.account.paths.file_name import FileName, only_sorts
+from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import words_of
 from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import pairs
@@ -21,7 +21,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rul
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.read.talk_facts import DateRole
-from generator.read.vocabulary.name_parts import CONTAINERS
+from generator.read.vocabulary.name_parts import CONTAINERS, only_sorts
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date

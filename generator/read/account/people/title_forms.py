@@ -40,6 +40,8 @@ _COMES = re.compile(
 )
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
+_INTERVIEWS = re.compile(r"\binterview(?:s|ed|ing)?(?: with)?(?: [^\W\d_][\w.-]{0,30}){0,4}$")
+_BEFORE = 80  # characters
 _OWN_TALK = re.compile(
     r"'s? (?:[\w-]+ ){0,2}(?:keynote|lecture|presentation|session|speech|talk|workshop)\b"
 )
@@ -48,6 +50,20 @@ _OWN_TALK = re.compile(
 def is_of_title(because: Message) -> bool:
     """Whether a reason for a person is that a title has the name, which the text confirms."""
     return last_clause(because)[0] == IN_TITLE
+
+
+def is_interviewed(name: str, body: str) -> bool:
+    """Whether a text says that somebody is interviewed in it.
+
+    >>> is_interviewed("Ada Okafor", "In this episode we interview the engineer Ada Okafor.")
+    True
+    """
+    place = body.find(name)
+    while place >= 0:
+        if _INTERVIEWS.search(body[max(0, place - _BEFORE) : place].rstrip()):
+            return True
+        place = body.find(name, place + 1)
+    return False
 
 
 def is_guest(behind: str) -> bool:

@@ -62,7 +62,8 @@ def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page)
         return AccountDetail(what="figures", text=heading.text, at=at)
     if section.rule is None and not own:
         text = heading.text
-        return AccountPassage(section=text, kind=PassageKind.OTHER, text=text, at=at)
+        kind, level = PassageKind.OTHER, heading.level
+        return AccountPassage(section=text, kind=kind, text=text, level=level, at=at)
     return Mark(role=Role.LABEL, what="heading", lines=heading.lines)
 
 

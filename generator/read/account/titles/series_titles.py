@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.model.account_head import Person, TalkNumber
 from generator.model.base import Statement, Value
-from generator.read.account.paths.file_name import only_sorts
 from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.outline.blocks import Block, Heading
 from generator.read.talk_facts import TalkFacts, talk_number
+from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import date_of_value
 

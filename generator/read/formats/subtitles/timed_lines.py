@@ -96,13 +96,11 @@ def read_lrc(file: File) -> Parsed:
     source_map = SourceMap(file.source, file.lines)
     above = takewhile(lambda line: _LRC_TIME.match(line.text) is None, file.lines)
     heads = [(line, match) for line in above if (match := _LRC_HEAD.fullmatch(line.text))]
-    titles = [_value(line, match) for line, match in heads if match["key"].casefold() == "ti"]
+    titles = [
+        Run(line.number, match["value"]) for line, match in heads if match["key"].casefold() == "ti"
+    ]
     title = source_map.record(titles[:1])
     return parsed(file, source_map, LRC, _lrc(file), title=title)
-
-
-def _value(line: Repaired, match: re.Match[str]) -> Run:
-    return Run(line.number, match["value"])
 
 
 def _lrc(file: File) -> Iterator[Entry]:

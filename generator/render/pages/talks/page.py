@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from generator.model.base import Ref, Statement, Value
 from generator.model.config import PlayerMode
 from generator.model.corpus import Quote, Talk
 from generator.model.items import Passage
 from generator.model.links import node_id
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import grouped, grouped_in_order, spread
+from generator.render.context.grouping import depths, grouped, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
@@ -54,6 +56,8 @@ _CARD = 500
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
 _NEWEST = 12
+_DEEPEST = 5
+"""The level of headings below which none of a page stands."""
 _TIMED = {
     "timeline": ("segment",),
     "predictions": ("prediction",),
@@ -138,6 +142,7 @@ def _talk(
     length = talk.duration.seconds if talk.duration else 0
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
     chapters = timeline.chapters(context.words) if "segment" not in absent else ()
+    other_passages = _other_passages(has)
     is_crowded = _weigh_timeline(timeline) > context.room // _SHARE and bool(has.quotes)
     return context.page(
         "talks/talk",
@@ -180,7 +185,8 @@ def _talk(
             "insights": grouped(has.insights, lambda insight: insight.section),
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
             "transcripts": transcript_summaries(context, talk, printed),
-            "other_passages": _other_passages(has),
+            "other_passages": other_passages,
+            "heading_marks": _heading_marks(other_passages),
             "disagreements": disagreement_texts(has, context.words),
             "near": neighbourhood(
                 node_id(Ref(kind="talk", id=talk.id)), context.lookups.neighbours, context.words
@@ -232,6 +238,16 @@ def _other_passages(has: TalkLookups) -> dict[tuple[str, int], list[Passage]]:
     return grouped_in_order(
         has.other_passages, lambda passage: fold(passage.section), lambda passage: passage.at.source
     )
+
+
+def _heading_marks(groups: dict[tuple[str, int], list[Passage]]) -> dict[tuple[str, int], Markup]:
+    """The marks of the headings of passages, which stand below each other as in their source."""
+    marks: dict[tuple[str, int], Markup] = {}
+    for keys in grouped(groups, lambda key: groups[key][0].at.source).values():
+        below = depths([groups[key][0].level for key in keys])
+        for key, deep in zip(keys, below, strict=True):
+            marks[key] = Markup("#") * min(2 + deep, _DEEPEST)
+    return marks
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:

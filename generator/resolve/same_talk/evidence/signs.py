@@ -199,7 +199,9 @@ def title_and_person(pair: Pair) -> Message | None:
     show = _show_of_one_episode(pair)
     if not by_person and show is None:
         return _title_of_list(pair)
-    form = next((it for it in forms_in_common(pair) if _is_distinctive(it, pair)), None)
+    form = next(
+        (it for it in forms_in_common(pair) if _weight(it, pair) >= _least_weight(it, pair)), None
+    )
     if form is None:
         return None
     if not by_person:
@@ -261,10 +263,6 @@ def title_and_number(pair: Pair) -> Message | None:
             title = one.title.forms.get(form, form)
             return Message("same_talk.title_and_number", title=title, number=number)
     return None
-
-
-def _is_distinctive(form: str, pair: Pair) -> bool:
-    return _weight(form, pair) >= _least_weight(form, pair)
 
 
 def _weight(form: str, pair: Pair) -> float:
