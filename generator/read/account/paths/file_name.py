@@ -236,7 +236,7 @@ def _recording(name: str) -> tuple[str, Recording | None]:
 
 def _is_word(piece: str) -> bool:
     """Whether a piece has the form of a word, large or small, or of an abbreviation: `RDAP`."""
-    return piece.isalpha() and (piece[1:].islower() or piece.isupper())
+    return piece.isalpha() and (piece.islower() or piece[1:].islower() or piece.isupper())
 
 
 def _looks_made(identity: str, *, has_large: bool) -> bool:
