@@ -80,7 +80,10 @@ def work_of(file: Path | None, seeds: Path | None) -> Work:
     if file is None and Path(DEFAULT_FILE).is_file():
         file = Path(DEFAULT_FILE)
     if file is None and seeds is None:
-        raise UnusableError(f"there is no {DEFAULT_FILE} here: name one with -f, or use --seeds")
+        raise UnusableError(
+            f"there is no {DEFAULT_FILE} here: `new my-talks` makes a project; -f names another's"
+            " file, --seeds its notes"
+        )
     try:
         options, project = read_project(file) if file else _bare()
         if seeds is not None:

@@ -20,7 +20,7 @@ COPIED: dict[str, tuple[str, ...]] = {
     "pretalx": (".json",),
     "pyvideo": (".json",),
     "rss": (".rss", ".xml"),
-    "rubyevents": ("videos.yml", "videos.yaml", "event.yml", "event.yaml"),
+    "rubyevents": ("videos.yml", "videos.yaml", "event.yml", "event.yaml", "speakers.yml"),
     "snipd": (".md",),
     "transcripts": (*_CAPTIONS, ".json", ".md", ".txt"),
     "whisper": (*_CAPTIONS, ".json", ".txt"),

@@ -12,12 +12,13 @@ COLUMNS = frozenset((_TITLE, _TEXT))
 """The columns by which such an export is known."""
 
 _IN_BOOKS = frozenset(("page", "location"))
+_IN_ARTICLES = "order"
 _DIGITS = 7
 _QUOTED = re.compile(r'["“][^"“”]*["”]')
 
 
 def read(path: Path) -> Iterator[TalkNote]:
-    """A note for each episode, with its highlights as quotes; one for each book, as of a book.
+    """A note for each episode, with its highlights as quotes; books and articles are noted as such.
 
     Raises:
         UnreadableError: if it is no such export.
@@ -37,9 +38,17 @@ def read(path: Path) -> Iterator[TalkNote]:
             title=title,
             show=author if is_timed else "",
             author="" if is_timed else author,
-            category="#books" if any(map(_is_of_book, marked)) else "",
+            category=_category(marked),
             quotes=tuple(map(_passage, marked)),
         )
+
+
+def _category(marked: list[dict[str, str]]) -> str:
+    """What a work is that is no recording: a book has pages, an article an order of passages."""
+    if any(map(_is_of_book, marked)):
+        return "#books"
+    is_article = all(row.get("location_type", "").lower() == _IN_ARTICLES for row in marked)
+    return "#articles" if is_article else ""
 
 
 def _is_of_book(row: dict[str, str]) -> bool:

@@ -82,6 +82,7 @@ def test_highlights_keep_their_times_and_whose_words_they_are(tmp_path: Path) ->
         '"He said ""no""",On rivers,The River Show,,Nadia Brun,time_offset,3725.0\n'
         '"Old beds\nSummary:\nRivers stay.",On rivers,The River Show,,,time_offset,125\n'
         "A page is a bed,On pages,Nadia Brun,B00X,,location,12\n"
+        "A bed is a page,On beds,river.example,,,order,3\n"
     )
     corpus = imported("readwise", written(tmp_path, "x.csv", table), tmp_path)
     (quote,) = corpus.quotes
@@ -227,10 +228,14 @@ def test_what_is_read_where_it_lies_is_copied(kind: str, tmp_path: Path) -> None
 
 
 def test_of_a_list_of_talks_only_what_is_read_is_copied(tmp_path: Path) -> None:
-    for name in ("venue.yml", "videos.yml", "event.yml", "sponsors.yml"):
+    for name in ("venue.yml", "videos.yml", "event.yml", "sponsors.yml", "speakers.yml"):
         written(tmp_path / "riverconf", name, "x: 1")
     paths = [path for path, _ in copies("rubyevents", tmp_path)]
-    assert [path.rpartition("/")[2] for path in paths] == ["event.yml", "videos.yml"]
+    assert [path.rpartition("/")[2] for path in paths] == [
+        "event.yml",
+        "speakers.yml",
+        "videos.yml",
+    ]
 
 
 def test_a_folder_of_another_kind_is_refused(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.model.config import Config
 from generator.model.page import Site
@@ -150,3 +152,52 @@ def test_a_day_of_a_diary_is_no_talk(tmp_path: Path) -> None:
     site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
     diary = [it.file for it in site.problems if it.code == "note-of-no-talk"]
     assert diary == ["journals/2025_10_17.md", "journals/2025_10_18.md"]
+
+
+SNIPPED = """\
+---
+title: On rivers
+show: The River Show
+---
+## Snips
+### [04:47] Rivers are verbs
+#### Transcript
+Click to expand
+<blockquote><b>Ivo Kern</b>
+
+Or nouns?</blockquote>
+<blockquote><b>Nadia Brun</b>
+
+I'm glad you asked, because I think of rivers as verbs.</blockquote>
+
+> Nobody owns a flood.
+
+> Ada Okafor
+
+> Floods own us, as I said before.
+"""
+
+
+def test_whose_words_a_snip_quotes(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"snipd.md": SNIPPED})
+    spoken = {it.text: it.speaker for it in site.corpus.passages if it.speaker}
+    assert spoken == {
+        "Or nouns?": "Ivo Kern",
+        "I'm glad you asked, because I think of rivers as verbs.": "Nadia Brun",
+    }
+    (talk,) = site.corpus.talks
+    assert {part.person for part in talk.people} == {"ivo-kern", "nadia-brun"}
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Dams -%3E debts of rivers", "Dams -> debts of rivers"),
+        ("100% rivers of Europe", "100% rivers of Europe"),
+        ("Rivers of %FF Europe", "Rivers of %FF Europe"),
+        ("Rivers of %0A Europe", "Rivers of %0A Europe"),
+    ],
+)
+def test_a_program_may_write_out_signs_of_a_name(name: str, title: str, tmp_path: Path) -> None:
+    (talk,) = site_of(tmp_path, {f"{name}.md": "- Rivers move.\n- They stay.\n"}).corpus.talks
+    assert talk.title == title

@@ -485,3 +485,11 @@ def test_a_link_back_to_the_original_is_the_address_and_an_export_is_no_part_of_
     for name in ("River board_otter_ai", "River board - 2031_05_05 10_00 CEST - Notes by Gemini"):
         (account,) = seed_of("Ada Okafor  0:02\nIt flows.\n\nBo Lind  0:07\nSo.\n", name).accounts
         assert account.name_title == "River board"
+
+
+def test_words_of_a_name_are_no_recording() -> None:
+    text = "# Storage of water\n\nIt rained on us, and the dams held.\n"
+    (account,) = seed_of(text, "Water_Dams_as_a_Server", ".md").accounts
+    assert not account.recordings
+    (other,) = seed_of(text, "Water_Dams_aS-8_sErv3r", ".md").accounts
+    assert other.recordings

@@ -332,6 +332,20 @@ def test_the_path_of_a_file_without_a_name_names_nobody(tmp_path: Path) -> None:
     assert _people(corpus_of({"talks/on-rivers.md": talk}, tmp_path)) == []
 
 
+def test_a_list_of_speakers_says_what_else_somebody_is_called(tmp_path: Path) -> None:
+    speakers = (
+        '- name: "Nadia Brun"\n  github: "nb"\n  slug: "nadia-brun"\n  aliases:\n'
+        '    - name: "Nadia Brun Weir"\n      slug: "nadia-brun-weir"\n'
+        '- name: "Ivo Kern"\n  slug: "ivo-kern"\n  aliases: ["I. Kern"]\n'
+    )
+    videos = (
+        '- title: "On rivers"\n  date: "2025-10-17"\n  speakers: ["Nadia Brun Weir"]\n'
+        '- title: "On dams"\n  date: "2025-10-18"\n  speakers: ["I. Kern", "Nadia Brun"]\n'
+    )
+    corpus = corpus_of({"data/speakers.yml": speakers, "data/rc/videos.yml": videos}, tmp_path)
+    assert sorted(_people(corpus)) == ["Ivo Kern", "Nadia Brun", "Nadia Brun"]
+
+
 @pytest.mark.parametrize(
     ("short", "name"),
     [("jean-clara-brun", "Jean Clara Brun"), ("weir-2000", "weir-2000"), ("brun", "brun")],

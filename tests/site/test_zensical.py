@@ -16,6 +16,7 @@ from generator.cli import main
 from generator.model.config import Config
 from generator.output.zensical import zensical_files
 from tests.sharing import made_once
+from tests.site.browsing import serving
 from tests.support import ROOT, SEEDS
 
 
@@ -87,20 +88,29 @@ def test_the_configuration_holds_whatever_a_site_is_called() -> None:
     assert [next(iter(entry)) for entry in read["nav"]][:2] == ["Home", "Talks"]
 
 
-def test_search_works_from_a_folder_and_asks_no_other_host(
-    zensical: Path, browser: Browser
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_search_works_everywhere_and_asks_no_other_host(
+    way: str, zensical: Path, browser: Browser
 ) -> None:
+    with serving(zensical) as address:
+        _search(f"{zensical.as_uri()}/" if way == "file" else address, browser)
+
+
+def _search(home: str, browser: Browser) -> None:
     page = browser.new_page()
     outside: list[str] = []
     page.on(
         "request",
-        lambda request: (
-            outside.append(request.url) if not request.url.startswith("file:") else None
-        ),
+        lambda request: outside.append(request.url) if not request.url.startswith(home) else None,
     )
-    page.goto((zensical / "talks/dwarkesh-karpathy.html").as_uri())
-    page.keyboard.press("Control+k")
-    page.get_by_placeholder("Search").last.fill("model collapse")
+    page.goto(f"{home}talks/dwarkesh-karpathy.html", wait_until="networkidle")
+    field = page.get_by_placeholder("Search").last
+    for _ in range(40):  # until its script listens
+        page.keyboard.press("Control+k")
+        page.wait_for_timeout(250)
+        if field.is_visible():
+            break
+    field.fill("model collapse")
     expect(page.get_by_text("results", exact=False).last).to_be_visible()
     expect(page.get_by_text("Model Collapse").first).to_be_attached()
     assert not [url for url in outside if not url.startswith(("data:", "blob:"))]

@@ -269,8 +269,19 @@ def _short(root: Object, name: str, *others: str) -> frozenset[str]:
     stated = (texts[key].lstrip("@") for key in _SHORT if key in texts)
     handles = (texts[key].lstrip("@") for key in _ELSEWHERE if key in texts)
     others = (*others, *(it for it in handles if not is_given_name(it.capitalize())))
-    short = (*stated, slug(name), *others)
+    short = (*stated, slug(name), *others, *_aliases(root))
     return frozenset(it.casefold() for it in (*short, name) if it)
+
+
+def _aliases(root: Object) -> Iterator[str]:
+    """What else somebody is called, in words or, as RubyEvents has it, by `name` and `slug`."""
+    aliases = root.members.get("aliases")
+    for item in aliases.items if isinstance(aliases, Array) else ():
+        if isinstance(item, Object):
+            texts = _texts(item)
+            yield from (texts[key] for key in ("name", "slug") if key in texts)
+        elif isinstance(item, JsonLeaf):
+            yield " ".join(item.text.split())
 
 
 def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:

@@ -7,6 +7,7 @@ recording, a language, that it is a transcript, and a title for want of another.
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
@@ -235,7 +236,7 @@ def _recording(name: str) -> tuple[str, Recording | None]:
 
 def _is_word(piece: str) -> bool:
     """Whether a piece has the form of a word, large or small, or of an abbreviation: `RDAP`."""
-    return piece.isalpha() and (piece[1:].islower() or piece.isupper())
+    return piece.isalpha() and (piece.islower() or piece[1:].islower() or piece.isupper())
 
 
 def _looks_made(identity: str, *, has_large: bool) -> bool:
@@ -256,8 +257,11 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     """A title that the words of a name make.
 
     Where they only sort files, or are figures or a day, what the folders above are called stands in
-    front: `river-council/minutes/2031-05-06`.
+    front: `river-council/minutes/2031-05-06`. Signs that no file's name may have are written out
+    where a program stands for them: Logseq's `Dams -%3E debts`.
     """
+    decoded = unquote(name)
+    name = decoded if decoded.isprintable() and "\ufffd" not in decoded else name
     name = without_export(name)
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]

@@ -19,6 +19,10 @@ _NAMED = re.compile(
     r"^\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*<br\s?/?>(?:\s*<br\s?/?>)*\s*",
     re.IGNORECASE,
 )
+_NAMED_ALONE = re.compile(
+    r"\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*(?:<br\s?/?>\s*)*",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _QUOTED_BREAK = re.compile(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
 _TITLED = re.compile(
@@ -87,6 +91,9 @@ class HtmlLines:
         if not quoted:
             return _QUOTED_BREAK.sub(" ", line) if line.startswith(">") else line
         self._quoted = _CLOSE.search(inside) is None
+        named = _NAMED_ALONE.fullmatch(inside) if opened else None
+        if named is not None:
+            return f"> {named['name']}:"
         parts = _NEXT.split(inside)
         words = "\n".join(_CLOSE.sub("", _NAMED.sub(r"\g<name>: ", part)).strip() for part in parts)
         return f"> {words.strip()}" if words.strip() else ""

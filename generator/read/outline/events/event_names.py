@@ -26,7 +26,6 @@ _NOTES_OF = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
-_NUMBERS_BEHIND = re.compile(r"\s[\d/.-]{1,10}$")
 _PART = re.compile(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]\S*")
 _MOST_WORDS = 5
@@ -66,11 +65,6 @@ def tells_notes(name: str) -> bool:
     return _NOTES.search(name) is not None
 
 
-def is_of_several(name: str) -> bool:
-    """Whether a title says that several talks stand below it: `Lightning talks 4-12`."""
-    return names_talks(_NUMBERS_BEHIND.sub("", name))
-
-
 def is_event_alone(name: str) -> bool:
     """Whether a title is an event's name, its day or its talks, and says nothing else.
 
@@ -80,7 +74,7 @@ def is_event_alone(name: str) -> bool:
     (False, False)
     """
     bare = without_day(without_notes(name)) or name
-    if is_day(bare) or is_of_several(bare) or names_talks(f"{bare}s"):
+    if is_day(bare) or names_talks(bare) or names_talks(f"{bare}s"):
         return True
     if not is_of_event(bare) or _NO_EVENT.search(bare) or ": " in bare:
         return False

@@ -27,7 +27,7 @@ class Signs(Value, frozen=True, kw_only=True):
 
     `alone` says that the title, or the file's name where a talk begins the page, is the event's
     and nothing else; `dated` that a day stands above the talks,
-    `of_day` that the title is nothing but a day's, `of_talks` that it says that they are talks.
+    `of_day` that the title is nothing but a day's.
     """
 
     known: bool
@@ -36,7 +36,6 @@ class Signs(Value, frozen=True, kw_only=True):
     begins: bool
     dated: bool
     of_day: bool = False
-    of_talks: bool = False
 
 
 def shows(talk: TalkInEvent) -> bool:
@@ -117,7 +116,7 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return len(talks) >= _SEVERAL
     if len(level.sections) > _FEW * len(talks):
         return False
-    is_of_titles = event.alone and (event.of_talks or _are_titles(talks))
+    is_of_titles = event.alone and _are_titles(talks)
     if any(is_of_day(heading.name) for heading in level.above.values()):
         return is_of_titles or any(map(shows, talks))
     if level.sections and not event.begins:

@@ -25,7 +25,6 @@ from generator.read.outline.events.event_names import (
     is_event_alone,
     is_of_day,
     is_of_event,
-    is_of_several,
     without_notes,
 )
 from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
@@ -146,7 +145,6 @@ def _talks_of(
         begins=begins,
         dated=dated,
         of_day=alone and is_day(without_notes(first.name)),
-        of_talks=alone and not begins and is_of_several(first.name),
     )
     if only:
         return talks if is_only_talk(talks, level, event, len(blocks)) else ()
