@@ -20,7 +20,7 @@ from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
-from generator.read.account.people.initials import listed_initials
+from generator.read.account.people.turns.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
 from generator.read.dialects import GENERAL, read_page, recognise

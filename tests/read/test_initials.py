@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.account import Account, AccountPassage
-from generator.read.account.people.initials import listed_initials
+from generator.read.account.people.turns.initials import listed_initials
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 

@@ -14,7 +14,6 @@ from generator.model.message import Message
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.authors_who_speak import with_authors_who_speak
-from generator.read.account.people.introduced_in_turns import introduced_in_turns
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import (
@@ -22,8 +21,9 @@ from generator.read.account.people.shown_people import (
     people_received,
     people_told,
 )
-from generator.read.account.people.title_forms import is_interviewed, is_of_title
+from generator.read.account.people.titles.title_forms import is_interviewed, is_of_title
 from generator.read.account.people.told_people import with_printed_names
+from generator.read.account.people.turns.introduced_in_turns import introduced_in_turns
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
 from generator.read.account.titles.exported_titles import linked_title

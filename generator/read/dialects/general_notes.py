@@ -15,13 +15,13 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.header_lines import DETAIL_READERS, address_below, read_detail
-from generator.read.account.people.conversation import (
+from generator.read.account.people.speaker_line import speaker_lines
+from generator.read.account.people.turns.conversation import (
     Conversation,
     conversation_of,
     with_turns_as_text,
 )
-from generator.read.account.people.speaker_line import speaker_lines
-from generator.read.account.people.under_labels import called_after, people_of_labels
+from generator.read.account.people.turns.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
 from generator.read.account.titles.series_titles import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts

@@ -16,14 +16,14 @@ from generator.read.account.header_lines import (
     read_detail,
 )
 from generator.read.account.people.attendance import people_there
-from generator.read.account.people.conversation import (
+from generator.read.account.people.listed_below import people_below
+from generator.read.account.people.titles.title_people import people_of
+from generator.read.account.people.turns.conversation import (
     SILENCE,
     Conversation,
     conversation_of,
     with_turns_as_text,
 )
-from generator.read.account.people.listed_below import people_below
-from generator.read.account.people.title_people import people_of
 from generator.read.account.sections.headings import HeadingContext, into_sections, with_subheads
 from generator.read.account.sections.inference import (
     Shapes,

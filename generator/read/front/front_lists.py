@@ -10,8 +10,8 @@ import yaml
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.turns.initials import INITIALS
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
 from generator.text.yaml_nodes import Entry, Tree, text_of

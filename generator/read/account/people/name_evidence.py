@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from generator.model.message import Message, clauses
-from generator.read.account.people.initials import has_initials_behind
-from generator.read.account.people.title_forms import IN_TITLE, is_guest
+from generator.read.account.people.titles.title_forms import IN_TITLE, is_guest
+from generator.read.account.people.turns.initials import has_initials_behind
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import is_given_name

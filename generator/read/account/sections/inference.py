@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.model.base import Value
-from generator.read.account.people.conversation import SILENCE, Conversation
+from generator.read.account.people.turns.conversation import SILENCE, Conversation
 from generator.read.account.sections.quoted_lines import Shape, quotations, spoken_lines
 from generator.read.grammar import timed
 from generator.read.grammar.labelled import split_label

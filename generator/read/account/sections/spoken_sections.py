@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 import msgspec
 
 from generator.model.account import AccountPassage, Item
-from generator.read.account.people.conversation import Conversation
+from generator.read.account.people.turns.conversation import Conversation
 from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech import turns

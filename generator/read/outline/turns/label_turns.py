@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.speaking import is_regular, is_spoken
+from generator.read.account.people.turns.initials import INITIALS
+from generator.read.account.people.turns.speaking import is_regular, is_spoken
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import Block, Speech, is_flat

@@ -11,7 +11,7 @@ from itertools import accumulate, zip_longest
 import msgspec
 
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
-from generator.read.account.people.speaking import LabelPlace, are_spoken, speaking
+from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn

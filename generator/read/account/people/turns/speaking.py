@@ -16,11 +16,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.account.people.initials import INITIALS, words_before
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import share_talking
 from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.account.people.turns.initials import INITIALS, words_before
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import (
     is_question,

@@ -8,7 +8,7 @@ from itertools import takewhile
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
-from generator.read.account.people.speaking import LabelPlace, is_own, is_spoken, speaking
+from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import (
     are_names,

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.initials import INITIALS
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.title_people import names_in_title
+from generator.read.account.people.titles.title_people import names_in_title
+from generator.read.account.people.turns.initials import INITIALS
 from generator.read.page import Draft, Page
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role

@@ -10,8 +10,8 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.name_evidence import confirmation, has_words
-from generator.read.account.people.title_forms import BEFORE_ABROAD, BEFORE_NAMES
-from generator.read.account.people.title_lists import people_beside
+from generator.read.account.people.titles.title_forms import BEFORE_ABROAD, BEFORE_NAMES
+from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
