@@ -68,16 +68,17 @@ _KEYS: dict[Field, str] = {
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
         Starring, With, Interviewee, Presenter, Presented by, Talk by, Panelist, Panellist,
         Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with, Narrator,
-        Gast, Gäste, Sprecher, Referent, Invité, Invités,
-        Intervenant, Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado,
-        Convidados, Ospite, Ospiti, Гость, Гости, Спикер, Спикеры, ゲスト, 登壇者, 発表者, 講演者,
-        講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者, 演講者, 主讲人, 主講人,
-        分享嘉宾, 分享人, 嘉宾介绍, 嘉宾简介, 受访者, 嘉賓介紹, 讲员, 講員, Preacher
+        Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant, Intervenants, Invitado,
+        Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость,
+        Гости, Спикер, Спикеры, Докладчик, Докладчики, Gość, Goście, Prelegent, Prelegentka,
+        ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者,
+        演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉宾简介, 受访者, 嘉賓介紹,
+        讲员, 講員, Preacher
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
         Chaired by, Facilitator, Facilitated by, Host name, Gastgeber, Moderation, Animateur,
-        Presentador, 司会, 司会者, 主持人, 主持, 主播
+        Presentador, 司会, 司会者, 主持人, 主持, 主播, Ведущий, Ведущая, Ведущие, Prowadzący
         """,
     Field.AUTHOR: """
         Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,

@@ -202,7 +202,8 @@ def _read(
     source_map = JsonSourceMap(file)
     passages = transcript(_cues(entries, source_map, scale or _scale(entries)), source_map)
     source_map.mark_repeated(root, (passage.text for passage in passages))
-    about = _of_meeting(root)
+    meeting = _of_meeting(root)
+    about = meeting if meeting.text("title") else root
     title = source_map.read(about.text("title"))
     date = about.text("date", "dateString", "published", "publishedAt", "pubDate")
     if date is None and isinstance(number := about.members.get("date"), JsonLeaf):

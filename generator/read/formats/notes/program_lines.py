@@ -4,7 +4,8 @@ Tables of contents are lists of links to headings of the same page. DocC's block
 (`@Metadata {` to its `}`, `@PageImage(source: "x")`, `@Row {` and `}`) tell a documentation program
 how to show a page; what stands inside of any but `@Metadata` is the writer's. So do tags of Liquid
 and Hugo that stand alone (`{% include links.md %}`, `{{< figure src="weir.png" >}}`) but for those
-with words to read, and attributes (`{: .no_toc}`).
+with words to read, and attributes (`{: .no_toc}`). MDX has modules, comments and components as
+well: `import Player from "./player"`, `{/* later */}`, `<Player id="abc" />`.
 """
 
 import re
@@ -26,6 +27,16 @@ _ATTRIBUTES = re.compile(r"\s*\{:\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{
 _OF_CONTENTS = re.compile(r"\s*\{:\s?toc\b[^{}]{0,100}\}\s*")
 _BULLET = re.compile(r"\s*(?:[-*+]|1\.)\s")
 _OF_PAGE = "Metadata"
+_MODULE = re.compile(
+    r"import\s(?:[^'\"]{1,300}\sfrom\s+)?['\"][^'\"]{1,300}['\"];?\s*|export\s(?:const|default|let)\s.*"
+)
+_EXPORT_ENDS = re.compile(r"[}\])][;,)]*\s*")
+_ALONE = re.compile(r"\s*+(?:\{/\*.{0,1000}\*/\}|</?[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?/?>)\s*")
+"""A comment or a component that is all of a line."""
+
+_COMPONENT_BEGINS = re.compile(r"\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?")
+_TAG_ENDS = re.compile(r"[^<>]{0,1000}>\s*")
+_LONGEST_MODULE = 200  # lines
 
 
 def contents_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -56,7 +67,7 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
 
     A block that nothing closes holds no lines of the writer's.
     """
-    numbers: set[int] = set(_tag_lines(lines))
+    numbers: set[int] = {*_tag_lines(lines), *_module_lines(lines)}
     opened: list[tuple[int, bool]] = []
     for index, line in enumerate(lines):
         directive = _OPENS.fullmatch(line) if "@" in line else None
@@ -86,3 +97,25 @@ def _tag_lines(lines: Sequence[str]) -> Iterator[int]:
         inner = [tag["inner"] for tag in _TAG.finditer(text)]
         if not _TAG.sub("", text).strip() and not any(map(has_words, inner)):
             yield from range(start, end)
+
+
+def _module_lines(lines: Sequence[str]) -> Iterator[int]:
+    """The indexes of the lines that are imports, exports, comments and components of MDX."""
+    for start, line in enumerate(lines):
+        if line[:7] in {"import ", "export "} and _MODULE.fullmatch(line):
+            is_open = line.rstrip().endswith(("{", "[", "("))
+            yield from range(start, _end(lines, start, _EXPORT_ENDS) if is_open else start + 1)
+        elif _ALONE.fullmatch(line):
+            yield start
+        elif line.lstrip()[:1] == "<" and _COMPONENT_BEGINS.fullmatch(line):
+            yield from range(start, _end(lines, start, _TAG_ENDS))
+
+
+def _end(lines: Sequence[str], start: int, last: re.Pattern[str]) -> int:
+    """The index behind the first line below that ends what one begins; of none that is its own."""
+    for index in range(start + 1, min(start + _LONGEST_MODULE, len(lines))):
+        if last.fullmatch(lines[index]):
+            return index + 1
+        if not lines[index].strip():
+            break
+    return start + 1
