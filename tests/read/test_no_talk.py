@@ -14,6 +14,13 @@ from tests.support import seed_of
 NOTE = "---\ntitle: Dams and Debts\ntype: {sort}\n{more}---\n# Dams\n\nA dam is a debt.\n"
 
 
+def _check_is_of_no_talk(text: str) -> None:
+    seed = seed_of(text, ending=".md")
+    assert not seed.accounts
+    assert "note-of-no-talk" in {found.code for found in seed.source.problems}
+    check_nothing_lost(seed)
+
+
 @pytest.mark.parametrize(
     "sort", ["book", "Article", "task", "guest", "concept", "index", '"[[Paper]]"', "'#type/book'"]
 )
@@ -136,10 +143,7 @@ def test_what_a_program_draws_is_no_talk() -> None:
     ],
 )
 def test_a_page_that_a_program_fills_with_others_is_no_talk(text: str) -> None:
-    seed = seed_of(text, ending=".md")
-    assert not seed.accounts
-    assert "note-of-no-talk" in {found.code for found in seed.source.problems}
-    check_nothing_lost(seed)
+    _check_is_of_no_talk(text)
 
 
 @pytest.mark.parametrize(
@@ -167,10 +171,7 @@ _EPISODES = "".join(f"- [Weir {n}](https://example.org/{n})\n" for n in range(3)
     ],
 )
 def test_a_page_about_a_show_is_of_none_of_its_episodes(text: str) -> None:
-    seed = seed_of(text, ending=".md")
-    assert not seed.accounts
-    assert "note-of-no-talk" in {found.code for found in seed.source.problems}
-    check_nothing_lost(seed)
+    _check_is_of_no_talk(text)
 
 
 @pytest.mark.parametrize(

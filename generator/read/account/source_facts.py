@@ -18,12 +18,14 @@ from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.shown_people import (
     people_by_given_name,
-    people_received,
     people_told,
 )
 from generator.read.account.people.titles.title_forms import is_interviewed, is_of_title
 from generator.read.account.people.told_people import with_printed_names
-from generator.read.account.people.turns.introduced_in_turns import introduced_in_turns
+from generator.read.account.people.turns.introduced_in_turns import (
+    introduced_in_turns,
+    people_received,
+)
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
 from generator.read.account.titles.exported_titles import linked_title

@@ -166,9 +166,9 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
         folder = folder.parent
     is_named = any(map(str.isalpha, folder.name)) or _DATED.search(folder.name) is not None
     is_named = is_named and folder.name.casefold() not in CONTAINERS
-    isof_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
+    is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
-    if is_nothing_else and is_named and not isof_languages:
+    if is_nothing_else and is_named and not is_of_languages:
         language = next(iter(codes), None)
         yield NameFamily(stem=str(folder), language=language, sorts=tuple(sorts))
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.listed_people import split_at_and
-from generator.read.account.people.names import is_full_name, is_whole_short_name, looks_like_name
+from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.account.people.titles.title_forms import says_who_speaks
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.people.titles.title_people import names_in_title
@@ -22,14 +21,9 @@ from generator.text.naming.person_names import plain_spelling
 
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
-_FIRST_SPOKEN = 8  # passages
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _WITH = re.compile(r"(?:an? )?(?:chat|conversation|(?P<sure>interview)|talk) with ", re.IGNORECASE)
-_HOST = re.compile(
-    r"\b(?:[Tt]his is|I['’]m|I am|[Mm]y name is)\s(?:your|the)\s(?:co-)?host,?\s"
-    r"(?P<name>[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)"
-)
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
@@ -52,19 +46,6 @@ def people_told(
         yield Person(
             name=name, role=PersonRole.SPEAKER, because=Message("person.told_in_text"), at=at
         )
-
-
-def people_received(items: Iterable[Item]) -> Iterator[Person]:
-    """Those whom the first words of a transcript receive: `Today, we'll meet Ada Okafor`."""
-    spoken = list(islice((it for it in items if isinstance(it, AccountPassage)), _FIRST_SPOKEN))
-    because = Message("person.introduced")
-    for item in spoken:
-        if (host := _HOST.search(item.text)) and is_full_name(host["name"]):
-            yield Person(name=host["name"], role=PersonRole.HOST, because=because, at=item.at)
-            break
-    for name in told_people([item.text for item in spoken]):
-        at = next((item.at for item in spoken if name in item.text), spoken[0].at)
-        yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
 
 
 def people_by_given_name(

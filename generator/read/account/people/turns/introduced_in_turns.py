@@ -14,6 +14,7 @@ from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.told_people import told_people
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import is_speaker_letter
@@ -21,7 +22,8 @@ from generator.text.naming.person_names import is_speaker_letter
 _WORD = r"(?!I['’])[^\W\d_a-z][\w'’-]{1,30}"
 _PARTICLE = r"(?:\s(?:van|von|de|der|la|di|da))"
 _NAMED = rf"(?P<name>{_WORD}(?:\s[A-Z]\.)?{_PARTICLE}*\s{_WORD}(?:\s{_WORD})?)"
-_HOST = r"(?P<host>(?:your|the)\s(?:co-)?host,?\s)?"
+_AS_HOST = r"(?:your|the)\s(?:co-)?host,?\s"
+_HOST = rf"(?P<host>{_AS_HOST})?"
 _OF_ONESELF = re.compile(rf"\b(?:I am|I['’]m|[Mm]y name(?: is|['’]s))\s{_HOST}{_NAMED}")
 _IT_IS = re.compile(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
 _RECEIVES = re.compile(
@@ -29,6 +31,11 @@ _RECEIVES = re.compile(
     r"|(?:my|our|today['’]s) (?:\w+ )?guests?|(?:speaking|talking|chatting|here) (?:with|to))\b"
     rf"[^.!?]{{0,80}}?\b{_NAMED}"
 )
+_HOSTS = re.compile(
+    rf"\b(?:[Tt]his is|I['’]m|I am|[Mm]y name is)\s{_AS_HOST}"
+    r"(?P<name>[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)"
+)
+_FIRST_SPOKEN = 8  # passages without labels
 _FIRST_TURNS = 40
 _OWN_TURNS = 2
 _BEGINNING = 500  # characters of a turn
@@ -53,6 +60,19 @@ def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Itera
         if person is not None and person.name not in explained:
             explained.update((*person.name.split(), person.name))
             yield person
+
+
+def people_received(items: Iterable[Item]) -> Iterator[Person]:
+    """Those whom the first words of a transcript receive: `Today, we'll meet Ada Okafor`."""
+    spoken = list(islice((it for it in items if isinstance(it, AccountPassage)), _FIRST_SPOKEN))
+    because = Message("person.introduced")
+    for item in spoken:
+        if (host := _HOSTS.search(item.text)) and is_full_name(host["name"]):
+            yield Person(name=host["name"], role=PersonRole.HOST, because=because, at=item.at)
+            break
+    for name in told_people([item.text for item in spoken]):
+        at = next((item.at for item in spoken if name in item.text), spoken[0].at)
+        yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
 
 
 def _introduced(label: str, turns: Sequence[AccountPassage]) -> Person | None:
