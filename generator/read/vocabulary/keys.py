@@ -116,7 +116,7 @@ _KEYS: dict[Field, str] = {
         公開日, 配信日, 投稿日
         """,
     Field.DATE: """
-        Date, Year, Date/time, Date and time, Date & time, Datum, Fecha, Data, 日付, 日時, 日期
+        Date, Year, Date/time, Date & time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期
         """,
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note created,
