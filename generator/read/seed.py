@@ -140,8 +140,9 @@ def _told(
         source = _source(seed, raw, encoding, _as_printed(parsed), problems)
         title = parsed.front.first_of(Field.TITLE)
         heads = (it.name for it in parsed.blocks if isinstance(it, Heading) and it.level == 1)
-        name = title.text if title else next(heads, seed.file)
-        named = msgspec.structs.replace(source, title=name)
+        named = msgspec.structs.replace(
+            source, title=title.text if title else next(heads, seed.file)
+        )
         return Seed(source=named, accounts=())
     if not parsed.readable:
         return _not_read(seed, raw, encoding, parsed.lines, problems)
