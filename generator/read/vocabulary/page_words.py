@@ -10,7 +10,7 @@ from generator.text.naming.normal import singular
 
 _PAIR = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
-_AROUND = ".,;:!?\"“”()"
+_AROUND = '.,;:!?"“”()'
 """What stands around most words: between it only letters and digits are one word."""
 
 
