@@ -41,7 +41,8 @@ _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _MINUTE = 60
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|/(?= ?[^\W\d_])|-(?=[^\W\d_]+::)){1,24}(?:\(s\))?)"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
+    r"(?:[\w ]|/(?= ?[^\W\d_])|&(?= [^\W\d_])|-(?=[^\W\d_]+::)){1,24}(?:\(s\))?)"
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
