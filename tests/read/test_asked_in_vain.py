@@ -36,9 +36,12 @@ def test_no_more_texts_are_looked_at_than_it_takes(monkeypatch: pytest.MonkeyPat
     assert not are_talking(texts, 0.11)
     assert are_talking(texts)
     looked_at: list[str] = []
-    own = plausible._is_own
-    monkeypatch.setattr(
-        plausible, "_is_own", lambda text, tag: looked_at.append(text) or own(text, tag)
-    )
+    is_own = plausible._is_own
+
+    def look(text: str, language: str | None) -> bool:
+        looked_at.append(text)
+        return is_own(text, language)
+
+    monkeypatch.setattr(plausible, "_is_own", look)
     assert are_talking(texts, 0.1)
     assert looked_at == texts[:3]
