@@ -248,14 +248,14 @@ def _heading_marks(
 
     Behind what stands in a section of another kind, the heading above may be that section's.
     """
-    listed: tuple[Item, ...] = (
+    others: tuple[Item, ...] = (
         *has.takeaways,
         *has.insights,
         *has.segments,
         *has.predictions,
         *has.claims,
     )
-    elsewhere = grouped(listed, lambda item: item.at.source)
+    elsewhere = grouped(others, lambda item: item.at.source)
     marks: dict[tuple[str, int], Markup] = {}
     for source, keys in grouped(groups, lambda key: groups[key][0].at.source).items():
         ends = [(groups[key][0].at.lines[0], groups[key][-1].at.lines[1]) for key in keys]
