@@ -146,11 +146,12 @@ def goes_on(text: str) -> bool:
     """
     if len(text) > _MAX_LINE or _SIGNS.isdisjoint(text):
         return False
-    if "\\" not in text and _BOLD_LABEL.fullmatch(text):
+    labelled = _BOLD_LABEL.fullmatch(text)
+    if labelled and "\\" not in text:
         return False
     if _OPEN_LINK.search(text, max(0, len(text) - _MAX_OPEN)) is not None:
         return True
-    return len(_OPENING.findall(text)) > len(_CLOSING.findall(text))
+    return not labelled and len(_OPENING.findall(text)) > len(_CLOSING.findall(text))
 
 
 def without_hard_break(line: str) -> str:
