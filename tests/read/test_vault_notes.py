@@ -1,9 +1,11 @@
 """Notes of a vault without any sign of a talk are about none; in doubt they stay talks."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from generator.build import build
 from generator.model.config import Config
 from generator.model.reading import Reading
 from generator.read import read
@@ -114,3 +116,25 @@ def test_the_editor_has_the_last_word(tmp_path: Path) -> None:
     curation = 'sources: {"Projects/Raft.md": {kind: notes}}\n'
     files = {"Podcasts/On rivers.md": EPISODE, "curation.yml": curation} | OTHERS
     assert talks(reading(tmp_path, files)) == {"Podcasts/On rivers.md", "Projects/Raft.md"}
+
+
+def test_a_kept_note_leads_to_the_notes_that_it_links(tmp_path: Path) -> None:
+    hostile = {
+        "Trap.md": "# Trap\n\n[[Sediment]] [[<b>x]] [[javascript:alert(1)]] `[[ -f Raft ]]`\n"
+    }
+    reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | hostile)
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    pages = {page.path: page.body.text for page in site.pages}
+    leads = {
+        path: re.findall(r"leads to:(.*)", body)
+        for path, body in pages.items()
+        if path.startswith("sources/")
+    }
+    (raft,) = leads["sources/Projects/Raft.md"]
+    assert re.findall(r'href="([^"]+)"', raft) == [
+        "../people-bo-lind-md-b6rp7lezea.html",
+        "../books-the-long-water-md-wialmr2hmm.html",
+    ]
+    (trap,) = leads["sources/Trap.md"]
+    assert re.findall(r'href="([^"]+)"', trap) == ["Sediment.html"]
+    assert "javascript" not in trap

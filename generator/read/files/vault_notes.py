@@ -12,7 +12,7 @@ where a word, a name in a title or an address alone speaks for one.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
@@ -22,11 +22,10 @@ from generator.model.account_head import AccountKind, DateBasis
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
-from generator.model.source import Line
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
-from generator.read.grammar.linked_values import WIKI_LINK
 from generator.read.seed_file import Seed
+from generator.text.markdown.wiki import linked_notes
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_recording
 
@@ -109,7 +108,7 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
     for seed in notes:
         folders = tuple(_folders(seed.source.file))
         every.update(folders)
-        targets = set(_targets(seed.source.lines))
+        targets = {it for line in seed.source.lines for it in linked_notes(line.printed)}
         if targets:
             linking.update(folders)
             own = PurePosixPath(seed.source.file).stem.casefold()
@@ -124,17 +123,6 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
 def _folders(file: str) -> Iterator[str]:
     """The folders around a file, the outermost first."""
     return map(str, reversed(PurePosixPath(file).parents))
-
-
-def _targets(lines: Iterable[Line]) -> Iterator[str]:
-    """The names of the notes to which lines lead; `[[ -f x ]]` in a shell leads nowhere."""
-    for line in lines:
-        if "[[" not in line.printed or len(line.printed) > _LONGEST * _TOP:
-            continue
-        for match in WIKI_LINK.finditer(line.printed):
-            target = match["target"].partition("#")[0]
-            if target and target == target.strip() and match[0][0] != "!":
-                yield target.rpartition("/")[2].casefold()
 
 
 def _called_talks(seeds: Sequence[Seed]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -27,14 +28,17 @@ from generator.render.paging.listing import list_pages, make_listing, pager_of, 
 from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.escape import escape, join, made_safe
+from generator.text.markdown.wiki import linked_notes
 
 _ENTRY = 500
 _GIVEN = 3
 _RICHEST = 24
 """Sources that a list in parts begins with."""
+_MOST_LED = 50
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
 
 Word = Callable[[str, str], Markup]
+_ByName = dict[str, Source]
 _Given = defaultdict[SourceId, Counter[str]]
 
 _USUAL = frozenset({Role.CONTENT, Role.BLANK})
@@ -48,11 +52,11 @@ def pages(context: RenderContext) -> Iterator[Page]:
     sources = context.lookups.corpus.sources
     given = _given(context)
     yield from _index(context, sources, given)
-    index = line_index(context.lookups)
+    index, by_name = line_index(context.lookups), _by_name(sources)
     for source in sources:
         text = context.lookups.texts.get(source.id)
         if text is not None:
-            yield from _source(context, source, text, index, given[source.id])
+            yield from _source(context, source, text, index, given[source.id], by_name)
 
 
 def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -> Iterator[Page]:
@@ -137,11 +141,17 @@ _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timeco
 
 
 def _source(
-    context: RenderContext, source: Source, text: SourceText, index: LineIndex, given: Counter[str]
+    context: RenderContext,
+    source: Source,
+    text: SourceText,
+    index: LineIndex,
+    given: Counter[str],
+    by_name: _ByName,
 ) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
     is_long = source.id in context.lookups.placement.blocks
-    listing = source_listing(context, source, line_rows(source, text, index), is_long=is_long)
+    rows = line_rows(source, text, index)
+    listing = source_listing(context, source, rows, is_long=is_long)
     alike = repeated_reasons(source)
     of_none = [problem for problem in source.problems if not _are_on(listing.things, problem)]
 
@@ -174,7 +184,9 @@ def _source(
         section=SectionName.SOURCES,
         searched=False,
         pager=pager_of(context, listing),
-        values=whole | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)},
+        values=whole
+        | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)}
+        | {"leads": _leads(source, rows, by_name)},
     )
     yield from part_pages(
         context,
@@ -185,6 +197,21 @@ def _source(
             part, (problem for problem in source.problems if _are_on(part, problem))
         ),
     )
+
+
+def _by_name(sources: Iterable[Source]) -> _ByName:
+    """The files by their names in small letters, as a note links to another; of several none."""
+    named: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        named[PurePosixPath(source.file).stem.casefold()].append(source)
+    return {name: held[0] for name, held in named.items() if len(held) == 1}
+
+
+def _leads(source: Source, rows: Iterable[LineRow], by_name: _ByName) -> tuple[Source, ...]:
+    """The other notes to which the lines of a note lead, in their order: `[[Sediment]]`."""
+    names = (name for row in rows if row.shown for name in linked_notes(row.line.printed))
+    targets = {it.id: it for name in names if (it := by_name.get(name)) is not None}
+    return tuple(it for it in targets.values() if it.id != source.id)[:_MOST_LED]
 
 
 def _are_on(rows: Iterable[LineRow], problem: SourceProblem) -> bool:
