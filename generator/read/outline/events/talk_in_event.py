@@ -146,7 +146,27 @@ def talks_alike(
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
-    return alike if some or 2 * _count(alike) >= max(2 * _LEAST, len(alike)) else plain
+    talks = alike if some or 2 * _count(alike) >= max(2 * _LEAST, len(alike)) else plain
+    return _without_lone_lines(talks)
+
+
+def _without_lone_lines(talks: list[TalkInEvent]) -> list[TalkInEvent]:
+    """The talks, where headings name people, without one name that is a plain line below another.
+
+    Neither `by` nor a key says that `Water Works` is somebody there.
+    """
+    below = [talk for talk in talks if talk.named and not talk.told and not _is_beside(talk)]
+    if len(below) != 1 or sum(map(_is_beside, talks)) < _LEAST - 1:
+        return talks
+    if set(words(below[0].printed)) & set(words(" ".join(below[0].speakers))):
+        return talks  # `Ada` and `Ada Okafor`
+    without = msgspec.structs.replace(below[0], speakers=(), named=None)
+    return [without if talk is below[0] else talk for talk in talks]
+
+
+def _is_beside(talk: TalkInEvent) -> bool:
+    """Whether a talk's heading names who gives it."""
+    return talk.named is not None and talk.named.lines == talk.blocks[0].lines
 
 
 def _look(

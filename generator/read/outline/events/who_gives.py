@@ -107,8 +107,16 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     beside = _in_heading(name, style) if is_of_talk else None
     if beside is None or style.alike:
         below_it = _below(below, style)
+        if not below_it.told and _repeats(below_it.speakers, name):
+            below_it = Who()
         return below_it if beside is None or below_it.keyed else beside
     return beside
+
+
+def _repeats(speakers: Sequence[str], name: str) -> bool:
+    """Whether what stands below a heading like a name says most of its words again: a work does."""
+    own = set(words(name))
+    return any(2 * len(own & set(words(it))) > len(words(it)) for it in speakers)
 
 
 def speakers_beside(text: str) -> Who | None:
