@@ -46,7 +46,9 @@ _WORDS = frozenset("am as be do is my no or so to".split())
 _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
-_WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
+_WORDS_RUN_TOGETHER = re.compile(
+    r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+"
+)
 _EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
 _IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
 WEB_PAGES = frozenset({".htm", ".html"})

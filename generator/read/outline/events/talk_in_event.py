@@ -21,6 +21,7 @@ from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+_TELLS_POST = re.compile(r"\s[-–—|@]\s?|,\s|\s(?:at|from|of)\s")
 _LEAST, _SHARE = 3, 0.8
 _MAX_LINE, _WORDS_BESIDE = 60, 3
 _AROUND = " \t-–—|,:：*_"
@@ -158,8 +159,10 @@ def _without_lone_lines(talks: list[TalkInEvent]) -> list[TalkInEvent]:
     below = [talk for talk in talks if talk.named and not talk.told and not _is_beside(talk)]
     if len(below) != 1 or sum(map(_is_beside, talks)) < _LEAST - 1:
         return talks
-    if set(words(below[0].printed)) & set(words(" ".join(below[0].speakers))):
-        return talks  # `Ada` and `Ada Okafor`
+    named = below[0].named.text if below[0].named else ""
+    is_repeated = set(words(below[0].printed)) & set(words(" ".join(below[0].speakers)))
+    if is_repeated or _TELLS_POST.search(named):
+        return talks  # `Ada` and `Ada Okafor`, `Ada Okafor - Acme`
     without = msgspec.structs.replace(below[0], speakers=(), named=None)
     return [without if talk is below[0] else talk for talk in talks]
 

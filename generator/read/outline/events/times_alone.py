@@ -62,8 +62,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
         level = time.level if isinstance(time, Heading) else _LEVEL
         if len(titles) > 1 and _is_name(titles[0]) and not _is_name(titles[1]):
             name, title = titles
-            lines = (time.lines[0], title.lines[1])
-            yield marked_heading(title.text, lines, level=level)
+            yield marked_heading(title.text, title.lines, level=level)
             yield from (Paragraph(text=it.text, lines=it.lines) for it in (name, time))
         else:
             title = titles[0]

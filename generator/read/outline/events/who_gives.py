@@ -235,7 +235,10 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if isinstance(line, Bullet):  # a point is about the talk, unless it links to somebody
         is_person = (style.points or _PROFILE.search(line.text)) and not line.children
         names = _names_before_roles(line.text, style) if is_person else ()
-        return Who(speakers=names if style.small.isdisjoint(words(" ".join(names))) else ())
+        first = words(" ".join(name.rpartition(" ")[0] for name in names))
+        is_long = all(" " in name.rpartition(" ")[0] for name in names)
+        no_name = first if is_long else words(" ".join(names))  # `Cleo Van Order`
+        return Who(speakers=names if style.small.isdisjoint(no_name) else ())
     if line.quoted:
         names = _names(line.text, style)
         return Who(speakers=names, named=line if names else None)
