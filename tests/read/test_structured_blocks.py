@@ -2,6 +2,8 @@
 
 from generator.model.account import AccountPassage
 from generator.model.account_head import AccountKind, PersonRole
+from generator.model.base import SourceId
+from generator.read.seed import SeedFile, read_seed
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
@@ -19,7 +21,7 @@ def _turns(text: str) -> list[tuple[str | None, str | None]]:
     (account,) = seed.accounts
     assert account.kind is AccountKind.NOTES
     passages = (it for it in account.items if isinstance(it, AccountPassage))
-    return [(it.speaker, it.time.printed if it.time else None) for it in passages if it.time]
+    return [(it.speaker, it.time.printed) for it in passages if it.time is not None]
 
 
 def test_captions_in_a_fence_are_a_transcript() -> None:
@@ -83,3 +85,21 @@ def test_a_file_in_words_is_no_recording() -> None:
 def test_a_day_amid_the_words_of_a_name() -> None:
     (account,) = seed_of("Weirs hold.\n", "minutes-rc-20310506-council", ".md").accounts
     assert account.published == "2031-05-06"
+
+
+def test_a_file_called_as_its_sort_and_language_has_the_name_of_its_folder() -> None:
+    file = SeedFile(id=SourceId("note"), file="moving-water-at-night/transcript_en.txt")
+    (account,) = read_seed(file, b"Weirs hold, and then they open.\n").accounts
+    assert (account.name_title or "").startswith("Moving Water at Night")
+
+
+def test_slides_code_and_days_are_no_titles() -> None:
+    for top, codes in (
+        ("# \u30b9\u30e9\u30a4\u30c9", set()),
+        ("# const weir = 'Springs';", {"title-doubtful"}),
+    ):
+        seed = seed_of(f"{top}\n\nWeirs.\n\n# Gates\n\nThey hold.\n", "weirs-at-night", ".md")
+        assert codes == {it.code for it in seed.source.problems} & {"title-doubtful"}
+        assert bool(seed.accounts[0].titles) is bool(codes)
+    days = "".join(f"## 2031.5.{day}\n\n### Weirs {day}\n\nHold.\n\n" for day in (3, 4, 14))
+    assert "talks-unparted" in {it.code for it in seed_of(days, "log", ".md").source.problems}

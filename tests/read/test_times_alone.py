@@ -109,3 +109,39 @@ def test_a_linked_work_below_a_title_is_nobody() -> None:
         "[Moving Water Fundamentals](https://videos.example/moving)\n\n- It holds\n- It moves\n"
     )
     assert not [it.name for account in _accounts(text) for it in account.people]
+
+
+def test_one_talk_may_stand_a_level_higher() -> None:
+    names = ("Weirs", "Gates", "Dams", "Locks", "Springs", "Canals")
+    parts = [f"## {name} that hold water\n\n* They hold\n\n" for name in names]
+    parts[2] = parts[2].replace("## ", "# ")
+    accounts = _accounts(f"# RiverConf 2024\n\n{''.join(parts)}")
+    assert [it.titles[0].text for it in accounts] == [f"{name} that hold water" for name in names]
+
+
+def test_topics_of_minutes_are_no_talks() -> None:
+    topics = "".join(
+        f"## {it} of the year (@{it})\n\nWe met.\n\n" for it in ("weirs", "gates", "dams")
+    )
+    text = f"# Minutes from the river meeting 12 May 2031\n\n**Attendees:** Ada Okafor\n\n{topics}"
+    assert len(_accounts(text)) == 1
+    assert len(_accounts(text.replace("Minutes from the river meeting", "RiverConf"))) == 3
+
+
+def test_who_is_named_on_a_line_below_is_named_nowhere_else() -> None:
+    talks = (("Moving water", "Ada Okafor"), ("Rich Text, Core Text", "Bo Lind"))
+    talks += (("Gates that learn", "Cleo Marsh"), ("Dams and debts", ""), ("Locks", "Ivo Kern"))
+    parts = "".join(
+        f"## {title}\n{f'**{who}**' if who else ''}\n\n* They hold\n\n" for title, who in talks
+    )
+    accounts = _accounts(f"# RiverConf 2024\n\n{parts}")
+    assert _shown(accounts) == [(title, [who] if who else []) for title, who in talks]
+
+
+def test_long_addresses_behind_a_speaker_hide_nobody() -> None:
+    links = "[SkillsCast](https://casts.example/{0}) - [Slides](https://slides.example/{0})"
+    parts = "".join(
+        f"## {title}\n[{who}](https://people.example) - {links.format('weir' * 20)}\n\n* Hold\n\n"
+        for _, title, who in _TALKS
+    )
+    assert _shown(_accounts(f"# RiverConf 2024\n\n{parts}")) == _SHOWN

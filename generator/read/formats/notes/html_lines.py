@@ -86,9 +86,9 @@ class HtmlLines:
             if rest.strip():
                 return line
             return "" if headed else f"###### {summary['name'].strip()}"
-        told = _of_title(line) or _of_table(line) or _of_terms(line)
-        if told is not None:
-            return told
+        structured = _of_title(line) or _of_table(line) or _of_terms(line)
+        if structured is not None:
+            return structured
         line = _ITEM.sub(r"\g<indent>- ", line, count=1) if _ITEM.match(line) else line
         opened = _OPEN.match(line)
         inside = line[opened.end() :] if opened else line
@@ -121,11 +121,11 @@ def _of_table(line: str) -> str | None:
 def _of_terms(line: str) -> str | None:
     """A term of a list of terms as what stands in front of a colon: what it is stands behind."""
     term = _TERM.match(line)
-    told = _TOLD.match(line, term.end()) if term else None
-    if term is None or (told is None and line[term.end() :].strip()):
+    behind = _TOLD.match(line, term.end()) if term else None
+    if term is None or (behind is None and line[term.end() :].strip()):
         return None
     name = term["name"].strip().removesuffix(":")
-    return f"{name}: {told['told'].strip().removesuffix('</dd>')}" if told else f"{name}:"
+    return f"{name}: {behind['told'].strip().removesuffix('</dd>')}" if behind else f"{name}:"
 
 
 def comment_lines(lines: Sequence[str]) -> frozenset[int]:

@@ -39,8 +39,9 @@ _WEEKDAY = re.compile(
 )
 _IN_NUMBERS = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)\d\d"
+    r"|(?:19|20)\d\d(?P<gap>[/.])(?:0?[1-9]|1[0-2])(?P=gap)(?:0?[1-9]|[12]\d|3[01])"
 )
-"""A day in numbers alone, of which nothing says which is the month: `13/05/31`."""
+"""A day in numbers alone: `13/05/31`, `2031.5.6`."""
 
 _FILLING = re.compile(r"\b(?:morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60

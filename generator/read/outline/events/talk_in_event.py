@@ -147,8 +147,13 @@ def talks_alike(
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
-    talks = alike if some or 2 * _count(alike) >= max(2 * _LEAST, len(alike)) else plain
-    return _without_lone_lines(talks)
+    if not some and 2 * _count(alike) < max(2 * _LEAST, len(alike)):
+        return _without_lone_lines(plain)
+    below = [talk for talk in plain if talk.speakers and not _is_beside(talk)]
+    if 2 * len(below) >= _count(plain):  # who is named on a line below is so
+        pairs = zip(plain, alike, strict=True)
+        alike = [one if one in below else other for one, other in pairs]
+    return _without_lone_lines(alike)
 
 
 def _without_lone_lines(talks: list[TalkInEvent]) -> list[TalkInEvent]:

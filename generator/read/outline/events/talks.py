@@ -27,7 +27,13 @@ from generator.read.outline.events.event_names import (
     is_of_event,
     without_notes,
 )
-from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
+from generator.read.outline.events.levels import (
+    IsSection,
+    Level,
+    level_of,
+    small_words,
+    with_strays_lowered,
+)
 from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.events.shown import Signs, are_talks, is_only_talk, name_most, shows
 from generator.read.outline.events.talk_in_event import (
@@ -50,6 +56,13 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 """Lists of works have their authors below headings as well."""
+
+_MINUTES = re.compile(
+    r"(?:^|meeting )minutes\b|\bminutes (?:of|from|for)\b|\b(?:protokoll|compte[- ]rendu|acta)\b"
+    r"|会议记录|會議紀錄|議事録",
+    re.IGNORECASE,
+)
+"""Minutes of one meeting: its topics are no talks, though somebody is named beside each."""
 
 _LEAST, _SEVERAL = 2, 3
 _MAX_NAME = 200
@@ -76,8 +89,11 @@ def event_notes(
         return None
     if _is_of_one(blocks, first):
         return None
+    if first.marked and ends_as_event(first.name):
+        blocks = with_strays_lowered(blocks, first)
     headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
+    levels = [] if _MINUTES.search(first.name) else levels
     small = small_words(blocks)
     for level in levels:
         talks = _talks_of(blocks, first, level_of(headings, level, is_section, small), file_name)

@@ -262,7 +262,9 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
     """The short lines right below a heading, in which a talk's length, day and speakers stand."""
     for block in below[:_MOST_FACTS]:
-        if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_NAMED:
+        if not isinstance(block, Paragraph | Bullet):
+            return
+        if len(_BESIDE.sub("", block.text)) > _MAX_NAMED:
             return
         yield block
 
