@@ -94,6 +94,9 @@ def test_a_page_of_one_presenter_is_one_talk() -> None:
     below = "".join(f"## {it}\n\n* Ancient Weirs\n* Open Gates\n\n" for it in parts)
     (account,) = _accounts(f"# Keynote\n\n**Presenter:** Ada Okafor\n\n{below}")
     assert [it.name for it in account.people] == ["Ada Okafor"]
+    form = "# {title} again\n\n**presenter:** {who}\n\nThey hold.\n"
+    talks = [form.format(title=title, who=who) for _, title, who in _TALKS]
+    assert len(_accounts("\n".join(talks))) == len(_TALKS)
 
 
 def test_the_name_of_the_file_is_the_event() -> None:

@@ -114,7 +114,9 @@ def event_notes(
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
     """Whether a line right below a title that is no event's says that one gives all of it."""
-    if blocks[0].lines != first.lines or ends_as_event(first.name):
+    others = (it for it in blocks[1:] if isinstance(it, Heading) and it.marked)
+    is_above = first.marked and all(it.level > first.level for it in others)
+    if blocks[0].lines != first.lines or not is_above or ends_as_event(first.name):
         return False
     who = who_gives(first.name, blocks[1:])
     return who.keyed and len(who.speakers) == 1
