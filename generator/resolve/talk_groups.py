@@ -81,17 +81,17 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
 
 
 def fullest_title(group: Group) -> str:
-    """The title of the fullest account that has one, or one made from the name of a file.
+    """The title that most accounts print, else that of the fullest, or one made of a file's name.
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`. Where that
     makes none, it is the last part of a source's id: the folders are no title.
     """
     titles = [account.titles[0].text for account in group.accounts if account.titles]
-    telling = (it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling)
-    printed = (*telling, *titles)
+    telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
+    alike = Counter(map(name_key, telling))
     named = (account.name_title for account in group.accounts if account.name_title)
     return (
-        next(iter(printed), None)
+        max(telling or titles, key=lambda it: alike[name_key(it)], default=None)
         or next(named, None)
         or group.accounts[0].source.rpartition("/")[2]
     )

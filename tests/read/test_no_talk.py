@@ -196,3 +196,31 @@ def test_a_page_whose_layout_is_of_somebody_is_of_no_talk(
 ) -> None:
     front = f"---\nlayout: {layout}\ntitle: Ada Okafor\n{more}---\n\n"
     assert len(seed_of(f"{front}She keeps weirs.\n", ending=".md").accounts) == talks
+
+
+def _accounts_of(text: str, file: str) -> int:
+    return len(read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts)
+
+
+@pytest.mark.parametrize(
+    ("file", "accounts"),
+    [
+        ("_layouts/talk.md", 0),
+        ("_talks/_schema.md", 0),
+        ("notes/episode-template.md", 0),
+        ("_sponsors/acme.md", 0),
+        ("_talks/dams.md", 1),
+        ("talks/the-gate-template.md", 1),
+        ("talks/schema.md", 1),
+        ("sponsors-and-debts/dams.md", 1),
+    ],
+)
+def test_what_programs_make_pages_of_is_no_talk(file: str, accounts: int) -> None:
+    text = "---\ntitle: Dams and Debts\nlevel: high\n---\n# Dams\n\nA dam is a debt.\n"
+    assert _accounts_of(text, file) == accounts
+
+
+def test_a_break_for_all_is_no_talk() -> None:
+    pause = "---\ntitle: Coffee\ntype: break\nspeakers:\n- {name}\n---\n\nWater is drunk.\n"
+    assert _accounts_of(pause.format(name="all"), "coffee.md") == 0
+    assert _accounts_of(pause.format(name="Ada Okafor"), "coffee.md") == 1

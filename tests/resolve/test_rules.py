@@ -654,6 +654,26 @@ def test_a_transcript_may_be_called_as_the_note_in_a_folder_beside_its_own(
         assert len(together(noted, account(transcript))) == 2
 
 
+@pytest.mark.parametrize(
+    ("agenda", "minutes", "title", "talks"),
+    [
+        ("agendas/2031/2031-05-06", "notes/2031/2031-05-06", "Weir Keepers Notes, May", 1),
+        ("agendas/2031-05-06", "notes/2031-05-06", "Weir Keepers Meeting", 1),
+        ("agendas/2031-05-06", "daily/2031-05-06", "Oil for lamps", 2),
+        ("a/agendas/2031-05-06", "b/notes/2031-05-06", "Weir Keepers Notes, May", 2),
+        ("agendas/05-06", "notes/05-06", "Weir Keepers Notes, May", 2),
+    ],
+)
+def test_files_of_one_day_in_folders_beside_each_other_tell_of_one_meeting(
+    agenda: str, minutes: str, title: str, talks: int
+) -> None:
+    planned = account(agenda, "Weir Keepers – May 2031")
+    assert len(together(planned, account(minutes, title))) == talks
+    if talks == 1:
+        third = account(minutes.replace("notes", "slides"), title)
+        assert len(together(planned, account(minutes, title), third)) == 3
+
+
 def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> None:
     title = "{} Working Group Minutes, Harbour Weirs Meeting 106"
     one, misprinted, other = (

@@ -33,6 +33,7 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
+    Row,
     Rule,
     Speech,
     heading_of,
@@ -147,12 +148,17 @@ def _prepared(printed: Sequence[Block], page: Page) -> tuple[Block, ...]:
 
 
 def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks, with rules that stand above a marked heading behind it."""
-    first = next((i for i, block in enumerate(blocks) if not isinstance(block, Rule)), 0)
+    """The blocks, with rules and notices in a box that stand above a marked heading behind it."""
+    first = next((i for i, block in enumerate(blocks) if not _is_set_off(block)), 0)
     heading = blocks[first] if blocks else None
     if not first or not isinstance(heading, Heading) or not heading.marked:
         return blocks
     return (heading, *blocks[:first], *blocks[first + 1 :])
+
+
+def _is_set_off(block: Block) -> bool:
+    """Whether a block is a rule, or a row of a table with one column."""
+    return isinstance(block, Rule) or (isinstance(block, Row) and len(block.cells) == 1)
 
 
 def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:

@@ -24,6 +24,7 @@ from generator.read.vocabulary.keys import (
     in_one_language,
     keys_of,
 )
+from generator.text.caches import remembered
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
@@ -40,7 +41,8 @@ _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _MINUTE = 60
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|/(?= ?[^\W\d_])|-(?=[^\W\d_]+::)){1,24}(?:\(s\))?)"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
+    r"(?:[\w ]|/(?= ?[^\W\d_])|&(?= [^\W\d_])|-(?=[^\W\d_]+::)){1,24}(?:\(s\))?)"
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
@@ -88,6 +90,7 @@ class Pair(Value, frozen=True, kw_only=True):
     value: str
 
 
+@remembered
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
     _, text = split_marker(text)  # `🎥 Video: https://…`

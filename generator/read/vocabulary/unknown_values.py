@@ -23,7 +23,8 @@ _UNKNOWN = frozenset(
 )
 _NOBODY = frozenset(
     """
-    ai admin administrator anonymous anonym anonyme anónimo anônimo anonimo attendees audience
+    ai admin administrator all alle anonymous anonym anonyme anónimo anônimo anonimo attendees
+    audience
     colleagues everybody everyone friends generated many multiple panel roundtable several various
     verschiedene diverse varios vários vari 匿名 佚名 多人 众人
     眾人 座谈 座談 座谈讨论 座談討論 圆桌讨论 圓桌討論

@@ -29,9 +29,10 @@ from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
-from generator.read.vocabulary.name_parts import EVENT_FILES
+from generator.read.vocabulary.name_parts import EVENT_FILES, only_sorts
 from generator.read.vocabulary.section_names import LINKS, LIVES
-from generator.text.naming.normal import letters_of, name_key
+from generator.read.vocabulary.unknown_values import is_nobody
+from generator.text.naming.normal import letters_of, name_key, words
 
 _OTHERS = frozenset(
     """
@@ -58,6 +59,12 @@ _OF_REPOSITORIES = frozenset(
     """.split()
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
+
+_TEMPLATES = frozenset("example sample schema template".split())
+_FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".split())
+"""Files and folders from which Jekyll and Hugo make pages, or people notes."""
+
+_FOLDERS_OF_SPONSORS = frozenset("sponsors partners".split())
 
 _DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
@@ -111,6 +118,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     file = seed.file
     own_name = file_of_a_program(file)
     yield from (fault.message for fault in parsed.faults if fault.code == NO_TALK)
+    if seed.is_of_vault:
+        yield Message("problem.vault_note")
     if seed.is_of_person:
         yield Message("problem.person_file")
     if _is_of_a_life(file, parsed):
@@ -118,6 +127,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         yield Message("problem.event_file")
     if seed.is_beside_event and _is_other_data(file, parsed):
+        yield Message("problem.event_data")
+    if _is_of_sponsor(file, parsed):
         yield Message("problem.event_data")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
@@ -142,6 +153,13 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
     keys = (str(fault.message.values.get("keys", "")).split(", ") for fault in parsed.faults)
     is_known = all(fault.code == "seed-format-unknown" for fault in parsed.faults)
     return is_known and not any("title" in them for them in keys)
+
+
+def _is_of_sponsor(file: str, parsed: Parsed) -> bool:
+    """Whether a note with front matter lies among those on who pays for an event."""
+    folder = PurePosixPath(file).parent.name.casefold().strip("_")
+    is_of_talk = any(not is_nobody(it.text) for it in parsed.front.values if it.field in OF_A_TALK)
+    return folder in _FOLDERS_OF_SPONSORS and bool(parsed.front.last) and not is_of_talk
 
 
 def _told_by_lines(parsed: Parsed) -> Iterator[Message]:
@@ -207,7 +225,8 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     program draws says the program's name: `excalidraw-plugin: parsed`.
     """
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
-    if front.first_of(*OF_A_TALK) is None:
+    of_talk = (it for it in front.values if it.field in OF_A_TALK)
+    if all(is_nobody(it.text) for it in of_talk):
         for sort in sorts:
             others = _OTHERS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
@@ -248,9 +267,20 @@ def file_of_a_program(file: str) -> str | None:
 
     >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
     ('LICENSE.md', None)
+    >>> file_of_a_program("_layouts/talk.html"), file_of_a_program("talks/episode-template.md")
+    ('_layouts/talk.html', 'episode-template.md')
     """
     path = PurePosixPath(file)
     if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
+        return path.name
+    if not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]):
+        return file
+    *sorts, last = words(path.stem.replace("-", " ").replace("_", " ")) or [""]
+    if (
+        last in _TEMPLATES
+        and only_sorts(sorts)
+        and (sorts or path.stem.startswith("_") or last == "template")
+    ):
         return path.name
     about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
     return path.name if about_itself and path.suffix.casefold() in _TEXT else None

@@ -13,11 +13,20 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
 _NO_EVENT = re.compile(
     r"\b(?:bootcamp|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
-    r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly)s?\b"
-    r"|#\s?\d",
+    r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
+    r"|committee|meeting|minute|wg|working group)s?\b|#\s?\d",
     re.IGNORECASE,
 )
-"""What has days, parts and years as well, but not many who speak: lessons, and what is issued."""
+"""What has days, parts and years as well, but not many who speak: lessons, rounds, issues."""
+
+_BUSINESS = re.compile(
+    r"^\W{0,3}(?:(?:open|previous|new|old) )?(?:action items?|agenda review|attendance|roll call)\b"
+    r"|\b(?:review (?:the )?agenda|note[- ]?tak(?:ers?|ing)|any other business|tagesordnung"
+    r"|(?:last|previous|prior) (?:\w{1,20} )?meetings?|introductions? of attendees"
+    r"|approv(?:al|e) (?:of )?(?:the )?(?:\w{1,20} )?minutes)\b",
+    re.IGNORECASE,
+)
+"""A point on which only those who meet to decide something speak: `Review agenda (2m, Ada)`."""
 
 _NOTES_OF = re.compile(
     r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+)?"
@@ -39,6 +48,15 @@ def ends_as_event(name: str) -> bool:
 def is_of_event(name: str) -> bool:
     """Whether a heading is called as an event is, and not only what it heads."""
     return ends_as_event(name) or _YEAR.search(name) is not None
+
+
+def is_business(name: str) -> bool:
+    """Whether a heading is a point of a meeting's agenda, below which nobody gives a talk.
+
+    >>> is_business("Review previous meeting's action items"), is_business("Agenda")
+    (True, False)
+    """
+    return _BUSINESS.search(name) is not None
 
 
 def without_notes(name: str) -> str:

@@ -22,6 +22,7 @@ from generator.read.outline.blocks import Block, Heading, heading_of
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
+    is_business,
     is_event_alone,
     is_of_day,
     is_of_event,
@@ -104,7 +105,8 @@ def event_notes(
     other = _other_talks(blocks, first, headings, is_section)
     if other is not None:
         return other
-    for level in levels:
+    alone = any(map(is_event_alone, (first.name, file_name[:_MAX_NAME].title())))
+    for level in levels if alone else ():
         one = level_of(headings, level, is_section, small)
         talks = _talks_of(blocks, first, one, file_name, only=True)
         if talks:
@@ -150,7 +152,8 @@ def _talks_of(
     With `only`, the one talk of which an event's notes tell.
     """
     starts = level.talks
-    if not starts or _are_days(level, starts):
+    enough = len(starts) == len(level.headings) == 1 if only else len(starts) >= _LEAST
+    if not enough or _are_days(level, starts) or _is_agenda(level):
         return ()
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
@@ -215,6 +218,11 @@ def _below_same(
 
 def _are_days(level: Level, starts: Sequence[int]) -> bool:
     return any(is_day(level.headings[index].name) for index in starts)
+
+
+def _is_agenda(level: Level) -> bool:
+    """Whether the headings are the points of a meeting: who leads one gives no talk."""
+    return any(is_business(it.name) for it in (*level.headings.values(), *level.above.values()))
 
 
 def _hold_most(starts: Sequence[int], level: Level) -> bool:

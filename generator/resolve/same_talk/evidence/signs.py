@@ -17,10 +17,16 @@ from generator.resolve.same_talk.evidence.pair import (
     names_a_part,
     principals_in_common,
     words_in_common,
+    words_of_both_titles,
     words_of_title,
 )
 from generator.resolve.same_talk.evidence.vetoes import are_of_two_days, is_one_start, other_number
-from generator.resolve.same_talk.evidence.weak_signs import LEAST_RARE, LEAST_SUBJECT, same_date
+from generator.resolve.same_talk.evidence.weak_signs import (
+    LEAST_RARE,
+    LEAST_SUBJECT,
+    same_date,
+    same_words,
+)
 from generator.resolve.same_talk.facts.people import printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
 from generator.text.naming.normal import name_key, words
@@ -82,7 +88,8 @@ def same_name(pair: Pair) -> Message | None:
 
     A date before it and an id behind it may differ, if no third file has the name. Nor need they
     lie beside each other where a transcript is called as the recording that the other names, or as
-    the one file of its name in a folder beside its own (`posts/12-rivers.md`).
+    the one file of its name in a folder beside its own (`posts/12-rivers.md`); names that are days
+    mean one talk where texts or titles have words in common (`agendas/2031-05-06.md`).
     """
     if pair.one.stem == pair.other.stem:
         return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
@@ -91,12 +98,20 @@ def same_name(pair: Pair) -> Message | None:
             return Message("same_talk.media_name", name=other.stem.rpartition("/")[2])
     beside = pair.one.name_beside
     is_heard = sum(it.account.kind is AccountKind.TRANSCRIPT for it in (pair.one, pair.other)) == 1
-    if is_heard and beside == pair.other.name_beside and beside in pair.common.names_beside:
+    is_told = is_heard or (pair.one.name_day is not None and _tell_of_one(pair))
+    if is_told and beside == pair.other.name_beside and beside in pair.common.names_beside:
         return Message("same_talk.similar_name", name=pair.one.stem.rpartition("/")[2])
     name = pair.one.bare_name
     if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
         return None
     return Message("same_talk.similar_name", name=name.rpartition("/")[2])
+
+
+def _tell_of_one(pair: Pair) -> bool:
+    """Whether texts, or titles, have more in common than those of two talks of one day."""
+    is_one = not pair.one.numbers.items().isdisjoint(pair.other.numbers.items())
+    n_words = len(words_of_both_titles(pair))
+    return same_words(pair) is not None or n_words > 1 or (is_one and n_words > 0)
 
 
 def stated_subject(pair: Pair) -> Message | None:

@@ -83,14 +83,20 @@ def name_beside(account: Account, file: str) -> str | None:
     """The name that files of one talk in two folders have, with the folder above these.
 
     `posts/12-rivers.md` and `transcripts/12-rivers.md` lie beside each other; folders with figures
-    are those of years or meetings.
+    are those of years or meetings, which only a name with a day looks beyond:
+    `agendas/2031/2031-05-06.md` and `notes/2031/2031-05-06.md`.
     """
     path = PurePosixPath(file)
-    folder = path.parent.name
-    if str(account.id) != str(account.source) or not folder or _FIGURE.search(folder):
+    is_of_day = _DAY.fullmatch(path.stem) is not None
+    plain = path.stem if is_of_day else _plain_name(path.stem)
+    folders = list(path.parts[:-1])
+    below = [plain] if plain else []
+    while is_of_day and folders and _FIGURE.search(folders[-1]):
+        below.insert(0, folders.pop())
+    is_one = str(account.id) == str(account.source) and plain is not None
+    if not is_one or not folders or _FIGURE.search(folders[-1]):
         return None
-    plain = _plain_name(path.stem)
-    return f"{path.parent.parent}/{plain}" if plain else None
+    return "/".join((*folders[:-1], "*", *below))
 
 
 def _plain_name(name: str) -> str | None:

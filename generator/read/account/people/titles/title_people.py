@@ -16,12 +16,13 @@ from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
-from generator.text.naming.person_names import ROLES, without_role
+from generator.text.naming.person_names import says_role, without_role
 
 _CONNECTORS = frozenset("and und et y & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
+_MEETINGS = frozenset("conversation debate dialogue discussion interview".split())
 _OWN_WORDS = _TALKS | frozenset(
     """
     advice answer answers argument case conversation framework guide ideas insight insights journey
@@ -79,11 +80,13 @@ def people_of(
     Only the beginning of the first titles is looked at, and few names: every name is searched
     for in the whole text, of which an endless line counts with its beginning.
     """
-    printed_lines = list(lines)
-    body = _lines_below(printed_lines, titles)
-    named = _with_names(stated, body)
     first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
+    is_searched = any(map(_is_handle, stated)) or any(
+        name for text in texts for name in names_in_title(text)
+    )
+    body = _lines_below(lines, titles) if is_searched else ""
+    named = _with_names(stated, body)
     if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
@@ -203,7 +206,7 @@ def _reported(words: Sequence[str]) -> list[str]:
 
 def _behind_role(words: Sequence[str]) -> Sequence[str]:
     """The words behind the role that a title begins with: `Acme CEO Ada Okafor: …`."""
-    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if word.casefold() in ROLES)
+    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if says_role(word))
     return words[next(role, -1) + 1 :]
 
 
@@ -212,7 +215,7 @@ def _introduces(scanned: _Names) -> bool:
     behind = [word.strip("\"'“”‘’:,.!?()").casefold() for word in scanned.rest[:_MAX_OWNED]]
     if scanned.possessive:
         return not _OWN_WORDS.isdisjoint(behind)
-    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | {":"}
+    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | _MEETINGS | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:
@@ -227,7 +230,8 @@ def _scan(words: Sequence[str]) -> _Names:
             current = []
             continue
         small = word.casefold() in _BESIDE_NAMES or word in BEFORE_ABROAD
-        if small or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
+        ends = small or (len(current) > 1 and word.casefold() in _MEETINGS)
+        if ends or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
         current.append(owner or bare)
@@ -250,7 +254,7 @@ def _as_name(words: Sequence[str]) -> list[str]:
 
 def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
     """The people, those known by a handle with the name that the text gives the handle."""
-    if "(@" not in body or not any(person.handle == person.name for person in people):
+    if "(@" not in body or not any(map(_is_handle, people)):
         return list(people)
     names: dict[str, str] = {}
     for match in _HANDLED.finditer(body):
@@ -261,8 +265,12 @@ def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
     return [_with_name(person, names) for person in people]
 
 
+def _is_handle(person: Person) -> bool:
+    return person.handle == person.name
+
+
 def _with_name(person: Person, names: Mapping[str, str]) -> Person:
-    name = names.get(person.name.casefold()) if person.handle == person.name else None
+    name = names.get(person.name.casefold()) if _is_handle(person) else None
     if name is None:
         return person
     byline = Message("person.byline_handle", handle=f"{person.handle}")

@@ -1,0 +1,51 @@
+"""Minutes of a meeting: the points of its agenda are no talks, and a notice above is no title."""
+
+import pytest
+
+from tests.support import account_of, seed_of
+
+POINTS = (
+    ("Determine volunteers for note taking (1m, Ada)", "- Bo\n- Nadia"),
+    ("How weirs open at night (15m, Bo)", "1. [Weir Draft](https://example.org/1)\n\nThey open."),
+    ("Gates that answer (10m, Nadia Brun)", "1. [Gate Plan](https://example.org/2)\n\nThey do."),
+    ("Dams and debts of old (5m, Ivo Kern)", "1. [Debt List](https://example.org/3)\n\nThey grow."),
+)
+TALKS = tuple((point.split(" (")[0], words) for point, words in POINTS[1:])
+
+
+def headings(points: tuple[tuple[str, str], ...]) -> str:
+    return "".join(f"## {point}\n\n{words}\n\n" for point, words in points)
+
+
+@pytest.mark.parametrize("title", ["River WG Notes - May 2031", "Weir Working Group 2031-05-06"])
+def test_the_points_of_an_agenda_are_one_talk(title: str) -> None:
+    (account,) = seed_of(f"# {title}\n\n{headings(POINTS)}", "notes", ".md").accounts
+    assert account.titles[0].text == title
+    assert not account.people
+
+
+@pytest.mark.parametrize(
+    "point", ["Action items", "Review previous meeting's minutes", "Roll call"]
+)
+def test_who_leads_a_point_of_an_agenda_gives_no_talk(point: str) -> None:
+    led = headings(
+        tuple((f"{it} / {name}", words) for (it, words), name in zip(TALKS, NAMES, strict=True))
+    )
+    text = f"# Weir Keepers 2031\n\n## {point}\n\n- Oil the gates\n\n{led}"
+    assert len(seed_of(text, "notes", ".md").accounts) == 1
+    decoy = f"# Weir Keepers 2031\n\n{led}"
+    assert len(seed_of(decoy, "notes", ".md").accounts) == len(NAMES)
+
+
+NAMES = ("Bo Lind", "Nadia Brun", "Ivo Kern")
+
+
+def test_a_notice_in_a_box_stands_above_the_title() -> None:
+    box = "| This is an open meeting: to attend, write to us. |\n| --- |\n\n"
+    text = f"{box}# Weir Keepers – May 2031\n\nThey keep weirs.\n\n- **Date & Time**: May 6th 2031\n\n## Points\n\nNone.\n"
+    account = account_of(text)
+    assert [title.text for title in account.titles] == ["Weir Keepers – May 2031"]
+    assert account.published == "2031-05-06"
+    assert "This is an open meeting" in str(account.items)
+    table = "| Weir | Gate |\n| --- | --- |\n| Old | Two |\n\n# Weirs\n\n# Gates\n\nThey open.\n"
+    assert "Gate" in str(account_of(table).items)
