@@ -132,8 +132,8 @@ def test_topics_of_minutes_are_no_talks() -> None:
 
 
 def test_who_is_named_on_a_line_below_is_named_nowhere_else() -> None:
-    talks = (("Moving water", "Ada Okafor"), ("Rich Text, Core Text", "Bo Lind"))
-    talks += (("Gates that learn", "Cleo Marsh"), ("Dams and debts", ""), ("Locks", "Ivo Kern"))
+    talks = [("Moving water", "Ada Okafor"), ("Rich Text, Core Text", "Bo Lind")]
+    talks += [("Gates that learn", "Cleo Marsh"), ("Dams and debts", ""), ("Locks", "Ivo Kern")]
     parts = "".join(
         f"## {title}\n{f'**{who}**' if who else ''}\n\n* They hold\n\n" for title, who in talks
     )
