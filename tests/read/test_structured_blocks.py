@@ -103,3 +103,10 @@ def test_slides_code_and_days_are_no_titles() -> None:
         assert bool(seed.accounts[0].titles) is bool(codes)
     days = "".join(f"## 2031.5.{day}\n\n### Weirs {day}\n\nHold.\n\n" for day in (3, 4, 14))
     assert "talks-unparted" in {it.code for it in seed_of(days, "log", ".md").source.problems}
+
+
+def test_a_heading_may_ask_behind_a_colon() -> None:
+    (account,) = seed_of("# Data Trusts: What, Why, How?\n\n* Maps\n", "n", ".md").accounts
+    assert [it.text for it in account.titles] == ["Data Trusts: What, Why, How?"]
+    (account,) = seed_of("Ada Okafor: How are weirs?\n\nBo Lind: They hold.\n", "n", ".md").accounts
+    assert not account.titles
