@@ -116,3 +116,18 @@ def test_whom_a_title_names_and_all_tell_of_is_doubtful() -> None:
     assert person.because.code == "person.title_only"
     noted = text.replace("Bo: ", "").replace("Ada: ", "")
     assert [it.because.code for it in account_of(noted).people] != ["person.title_only"]
+
+
+@pytest.mark.parametrize(
+    ("first", "titles"),
+    [
+        ("Weirs That Open by Night", ["Nadia Brun: Weirs That Open by Night"]),
+        ("Hello Ivo Kern", []),
+        ("Weirs that open by night", []),
+        ("Weirs Open Gates.", []),
+    ],
+)
+def test_a_first_line_in_large_words_is_a_headline(first: str, titles: list[str]) -> None:
+    turns = "Nadia Brun: It is late.\n\nIvo Kern: It was dry, as you know.\n\n" * 3
+    account = account_of(f"Nadia Brun: {first}\n\n{turns}")
+    assert [title.text for title in account.titles] == titles
