@@ -8,7 +8,7 @@ import msgspec
 
 from generator.cli.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
 from generator.imports import IMPORTERS
-from generator.imports.copied_files import COPIED, copies
+from generator.imports.copied_files import COPIED, VAULTS, copies
 from generator.imports.note import UnreadableError
 from generator.imports.writing import plan, plan_copies, write
 from generator.model.config import Config
@@ -56,16 +56,22 @@ def import_talks(
     click.echo(f"{len(files)} file{'' if len(files) == 1 else 's'}, {end}")
     if written and kind in IMPORTERS and path.resolve().is_relative_to(folder.resolve()):
         click.echo(f"now move {path.name} out of {shown(folder)}: its talks are notes")
-    if kind in COPIED and files and not _has_talks(path):
+    talks = _with_talks(path) if kind in COPIED and files else None
+    if talks == 0:
         click.echo(f"none of them is read as a talk: is this what {kind} makes?")
+    elif talks is not None and kind in VAULTS:
+        click.echo(f"{talks} of them tell of talks; the others are kept as notes")
 
 
-def _has_talks(path: Path) -> bool:
-    """Whether anything in a folder is about a talk; of one file that is not asked."""
+def _with_talks(path: Path) -> int | None:
+    """How many files of a folder are about a talk; of one file that is not asked."""
     try:
-        return not path.is_dir() or bool(read(Config(seeds=path, notes=path / "notes")).accounts)
+        accounts = (
+            read(Config(seeds=path, notes=path / "notes")).accounts if path.is_dir() else None
+        )
     except UnusableSettingsError:
-        return True
+        return None
+    return None if accounts is None else len({account.source for account in accounts})
 
 
 def _public(files: Iterator[tuple[str, Path]], path: Path) -> Iterator[tuple[str, Path]]:

@@ -28,6 +28,9 @@ COPIED: dict[str, tuple[str, ...]] = {
 }
 """The kinds, each with the endings of its files."""
 
+VAULTS = frozenset(("logseq", "obsidian"))
+"""The kinds that hold notes of all sorts."""
+
 
 def copies(kind: str, path: Path) -> Iterator[tuple[str, Path]]:
     """The files of a collection, sorted: the path of each in the seeds folder, and the file.

@@ -31,7 +31,7 @@ from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
 from generator.read.front.front_facts import front_facts
-from generator.read.outline.blocks import as_text
+from generator.read.outline.blocks import Heading, as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
 from generator.read.page import Draft, Mark, Page, Result
@@ -139,7 +139,10 @@ def _told(
         problems.append(reason)
         source = _source(seed, raw, encoding, _as_printed(parsed), problems)
         title = parsed.front.first_of(Field.TITLE)
-        named = msgspec.structs.replace(source, title=title.text if title else seed.file)
+        heads = (it.name for it in parsed.blocks if isinstance(it, Heading) and it.level == 1)
+        named = msgspec.structs.replace(
+            source, title=title.text if title else next(heads, seed.file)
+        )
         return Seed(source=named, accounts=())
     if not parsed.readable:
         return _not_read(seed, raw, encoding, parsed.lines, problems)

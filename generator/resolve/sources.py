@@ -6,7 +6,7 @@ A repair of a whole line is shown as the words that it changed.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import accumulate, groupby, takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -122,13 +122,12 @@ def _differing(printed: str, read: str) -> Iterator[_Place]:
     if len(old) != len(new):
         yield from _middle(printed, read)
         return
-    at = 0
-    for is_same, group in groupby(zip(old, new, strict=True), lambda pair: pair[0] == pair[1]):
-        pairs = list(group)
-        end = at + sum(len(before) for before, _ in pairs)
-        if not is_same:
-            yield _Place(at, end, "".join(after for _, after in pairs))
-        at = end
+    pairs = zip(old, new, strict=True)
+    apart = [place for place, (before, after) in enumerate(pairs) if before != after]
+    starts = list(accumulate(map(len, old), initial=0))
+    for _, run in groupby(enumerate(apart), lambda it: it[1] - it[0]):
+        first, *_, end = [place for _, place in run for place in (place, place + 1)]
+        yield _Place(starts[first], starts[end], "".join(new[first:end]))
 
 
 def _middle(printed: str, read: str) -> Iterator[_Place]:

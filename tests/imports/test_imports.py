@@ -392,3 +392,15 @@ def test_a_collection_without_any_talk_is_told(text: str, is_told: bool, tmp_pat
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0
     assert ("none of them is read as a talk" in result.output) == is_told
+
+
+def test_of_a_vault_it_says_how_many_files_tell_of_talks(tmp_path: Path) -> None:
+    pages = {f"Page {n}.md": f"# Page {n}\n\nSee [[Page {n - 1}]].\n" for n in range(6)}
+    pages["Dams.md"] = "---\nspeaker: Ivo Kern\n---\n# Dams\n\nSee [[Page 1]].\n"
+    for name, text in pages.items():
+        written(tmp_path, f"vault/{name}", text)
+    (tmp_path / "seeds").mkdir()
+    arguments = ["import", "obsidian", str(tmp_path / "vault"), "--seeds", str(tmp_path / "seeds")]
+    result = CliRunner().invoke(main, arguments)
+    assert "7 files, nothing written" in result.output
+    assert "1 of them tell of talks; the others are kept as notes" in result.output

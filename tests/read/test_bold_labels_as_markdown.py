@@ -17,6 +17,10 @@ SIGNS = st.text(alphabet="aB é:：,.!-–'\"#>~|()[]*_`\\&<=$ \t\u00a0\n\0", ma
 @example(label="Ada:", words=" It *is*.")
 @example(label="Ada:", words="   It is.  ")
 @example(label="Ada:", words=" It\n is.")
+@example(label="Ada:", words=r" \[laughs\] It is. \[unclear 0:12\]")
+@example(label="Ada:", words=r" It is\[^1\] so\](b), \[\[too\]\].")
+@example(label="Ada:", words=r" It is \[a_1 < b\] here.")
+@example(label="Ada:", words=r" \\[It is\] so. ")
 def test_a_bold_label_is_what_markdown_makes_of_it(label: str, words: str) -> None:
     assume(any(map(str.isalpha, words)))  # a line that is bold as a whole is a title
     line = f"**{label}**{words}"
@@ -26,3 +30,4 @@ def test_a_bold_label_is_what_markdown_makes_of_it(label: str, words: str) -> No
 def test_most_lines_of_a_transcript_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inline_markup, "_MARKDOWN", None)
     assert inline_text("**Ada Okafor:** It is, isn't it?") == "Ada Okafor: It is, isn't it?"
+    assert inline_text(r"**Ada:** \[laughs\] It is.") == "Ada: [laughs] It is."

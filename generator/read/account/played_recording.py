@@ -110,9 +110,11 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
     framed: set[Key] = set()
     headed, says_so = False, False
     for place, line in enumerate(lines):
-        if HEADING_MARK.match(line):
+        if "#" in line and HEADING_MARK.match(line):
             headed = headed or (place > 0 and not line.lstrip().startswith("# "))
             says_so = not (_NAMES | _SAYS_SO).isdisjoint(words(line[:_SHORT]))
+        if "<" not in line and "{" not in line:
+            continue
         if _STATED_FRAME.match(line):
             return set()
         if len(line) > _LONGEST:

@@ -14,6 +14,7 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
+from generator.read.files.vault_notes import VaultNotes, vault_notes, with_doubt
 from generator.read.outline.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.store import Store
@@ -49,7 +50,7 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     """The seeds of all files, or the problem with one, in the order of the jobs.
 
     Seeds that have lines which other pages of their site share around their texts are read again
-    without them.
+    without them, and so are notes of a vault that are about no talk.
 
     Args:
         jobs: the files.
@@ -60,19 +61,31 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     store = cache if total >= WORTH_CACHING else None
     used: set[str] = set()
     results = _pass(jobs, sizes, store, used)
-    repeated = repeated_lines(seed.source for seed in results if isinstance(seed, Seed))
-    again = [place for place, job in enumerate(jobs) if job.seed.id in repeated]
-    jobs_again = [_without(jobs[place], repeated) for place in again]
+    seeds = [seed for seed in results if isinstance(seed, Seed)]
+    repeated, vault = repeated_lines(seed.source for seed in seeds), vault_notes(seeds)
+    again = [
+        place
+        for place, job in enumerate(jobs)
+        if job.seed.id in repeated or job.seed.id in vault.others
+    ]
+    jobs_again = [_known_better(jobs[place], repeated, vault) for place in again]
     later = _pass(jobs_again, [sizes[place] for place in again], store, used)
     for place, seed in zip(again, later, strict=True):
         results[place] = seed
     if store:
         store.tidy(used)
-    return tuple(results)
+    return tuple(
+        with_doubt(it) if isinstance(it, Seed) and it.source.id in vault.doubtful else it
+        for it in results
+    )
 
 
-def _without(job: Job, repeated: Mapping[SourceId, frozenset[int]]) -> Job:
-    seed = msgspec.structs.replace(job.seed, repeated=repeated[job.seed.id])
+def _known_better(job: Job, repeated: Mapping[SourceId, frozenset[int]], vault: VaultNotes) -> Job:
+    seed = msgspec.structs.replace(
+        job.seed,
+        repeated=repeated.get(job.seed.id, frozenset()),
+        is_of_vault=job.seed.id in vault.others,
+    )
     return msgspec.structs.replace(job, seed=seed)
 
 

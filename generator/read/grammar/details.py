@@ -24,6 +24,7 @@ from generator.read.vocabulary.keys import (
     in_one_language,
     keys_of,
 )
+from generator.text.caches import remembered
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
@@ -89,6 +90,7 @@ class Pair(Value, frozen=True, kw_only=True):
     value: str
 
 
+@remembered
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
     _, text = split_marker(text)  # `🎥 Video: https://…`

@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from generator.text.naming.normal import singular
 
 _PAIR = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
+_AROUND = '.,;:!?"“”()'
+"""What stands around most words: between it only letters and digits are one word."""
 
 
 class Elsewhere:
@@ -35,22 +38,17 @@ class PageWords:
     def __init__(self, text: str) -> None:
         """Counts the words of a text and its equal lines."""
         self._lines = Counter(line.strip() for line in text.split("\n"))
-        self._forms: Counter[str] = Counter()
+        forms: dict[str, int] = {}
         for piece, times in self._pieces().items():
-            for word in _WORD.findall(piece):
-                for form in _forms_of(_bare(word)):
-                    self._forms[form] += times
+            word = piece.strip(_AROUND)
+            for part in (word,) if word.isalnum() else _WORD.findall(piece):
+                for form in _forms_of(_bare(part)):
+                    forms[form] = forms.get(form, 0) + times
+        self._forms = Counter(forms)
 
     def _pieces(self) -> Counter[str]:
         """What stands between white space, with how often; few of them are looked into."""
-        pieces: Counter[str] = Counter()
-        for line, times in self._lines.items():
-            if times == 1:
-                pieces.update(line.split())
-            else:
-                for piece in line.split():
-                    pieces[piece] += times
-        return pieces
+        return Counter(chain.from_iterable(map(str.split, self._lines.elements())))
 
     @cached_property
     def in_pairs(self) -> frozenset[str]:
@@ -87,6 +85,8 @@ def _bare(word: str) -> str:
     return word.rstrip(".'’-")
 
 
-def _forms_of(word: str) -> set[str]:
+def _forms_of(word: str) -> Iterable[str]:
     bare = singular(word)
+    if word.isascii() and word.islower():  # as most are
+        return (word,) if bare == word else (word, bare)
     return {word, bare, word.casefold(), bare.casefold()}

@@ -118,6 +118,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     file = seed.file
     own_name = file_of_a_program(file)
     yield from (fault.message for fault in parsed.faults if fault.code == NO_TALK)
+    if seed.is_of_vault:
+        yield Message("problem.vault_note")
     if seed.is_of_person:
         yield Message("problem.person_file")
     if _is_of_a_life(file, parsed):

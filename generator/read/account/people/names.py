@@ -36,10 +36,11 @@ def looks_like_name(text: str) -> bool:
     >>> looks_like_name("Ten Weirs")
     False
     """
-    text = _NICKNAME.sub(r"\1", text)
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
         return False
+    text = _NICKNAME.sub(r"\1", text)
+    parts = text.split()
     if parts[0].casefold() in NEVER_FIRST or text.casefold() in _SOUNDS:
         return False
     if has_ideographs(text):

@@ -136,17 +136,17 @@ def _is_talk(turns: Sequence[AccountPassage], labels: int, initials: Collection[
     )
     if labels == 1 or len(turns) < _LEAST_TURNS or whole * 2 > len(turns):
         return True
-    return share_talking([turn.text for turn in turns]) >= _TALKING
+    return are_talking([turn.text for turn in turns], _TALKING)
 
 
-def share_talking(texts: Sequence[str]) -> float:
-    """The share of texts (at least one) with a word for those who talk, or with a question.
+def are_talking(texts: Sequence[str], share: float = 0) -> bool:
+    """Whether a share of texts, or any, has a word for those who talk or a question.
 
-    It is 1 in languages whose such words are not known.
+    In languages whose such words are not known all have. No more are looked at than it takes.
     """
     language = written_in("\n".join(texts))
-    talking = sum(_ASKS.search(text) is not None or _is_own(text, language) for text in texts)
-    return talking / len(texts)
+    talking = (it for it in texts if _ASKS.search(it) is not None or _is_own(it, language))
+    return any(number / len(texts) >= share for number, _ in enumerate(talking, start=1))
 
 
 def _is_own(text: str, language: str | None) -> bool:

@@ -17,6 +17,7 @@ from generator.read.grammar.speech.turn_lines import is_link_target, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech, heading_of
 from generator.read.outline.sections import Section
 from generator.read.vocabulary.section_names import TRANSCRIPT
+from generator.text.caches import remembered
 from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
@@ -196,6 +197,7 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     return not heard.isdisjoint(_WORD.findall(_label(bare)))
 
 
+@remembered
 def _label(text: str) -> str:
     """What stands in front of the colon near the beginning of a text, or nothing."""
     label, *behind = COLON.split(f"{text.lstrip('*_ ')[:_MAX_LABEL]} ", maxsplit=1)

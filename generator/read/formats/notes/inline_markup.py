@@ -22,9 +22,10 @@ _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
 _PLAIN = r"[^*_\[\]`\\&<=$\0\s]"
 _BOLD_LABEL = re.compile(
-    rf"\*\*(?P<label>[^\W\d_]{_PLAIN}*(?: {_PLAIN}+)*)\*\*(?P<words>(?: +{_PLAIN}+)*)"
+    rf"\*\*(?P<label>[^\W\d_]{_PLAIN}*(?: {_PLAIN}+)*)\*\*"
+    rf"(?P<words>(?: +(?=\S){_PLAIN}*(?:\\[\[\]](?!\^){_PLAIN}*)*)*)"
 )
-"""`**Ada:** words`, in which nothing else means anything to Markdown."""
+"""`**Ada:** words`, in which nothing else means anything to Markdown but `\\[laughs\\]`."""
 _OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
 _MAX_BLOCK_ID = 44
@@ -90,10 +91,11 @@ def inline_text(line: str) -> str:
     if _LINKED_HEADING.fullmatch(line):
         return line
     labelled = _BOLD_LABEL.fullmatch(line)
-    if labelled is not None:  # as most lines of transcripts are
-        return without_hidden(f"{labelled['label']}{labelled['words']}")
     bare = line.lstrip()
     spans = formulas(bare)
+    if labelled is not None and not spans:  # as most lines of transcripts are
+        words = labelled["words"].replace("\\[", "[").replace("\\]", "]")
+        return without_hidden(f"{labelled['label']}{words}")
     if spans:
         return line[: len(line) - len(bare)] + _around(bare, spans)
     words = WIKI_LINK.sub(_shown, bare)
@@ -142,7 +144,9 @@ def goes_on(text: str) -> bool:
     >>> goes_on("See [RULE"), goes_on("*Told by the keeper"), goes_on("*So* and snake_case")
     (True, True, False)
     """
-    if len(text) > _MAX_LINE or _SIGNS.isdisjoint(text) or _BOLD_LABEL.fullmatch(text):
+    if len(text) > _MAX_LINE or _SIGNS.isdisjoint(text):
+        return False
+    if "\\" not in text and _BOLD_LABEL.fullmatch(text):
         return False
     if _OPEN_LINK.search(text, max(0, len(text) - _MAX_OPEN)) is not None:
         return True

@@ -86,7 +86,7 @@ def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
         return None
     slot = slot_of(block.text)
     text = slot.rest if slot else block.text
-    if (opens_quotation(text) and not is_recorded) or text.endswith((".", "!", ":", ",", ";")):
+    if text.endswith((".", "!", ":", ",", ";")) or (opens_quotation(text) and not is_recorded):
         return None
     who = who_gives(text, (), PLAIN)
     begins = slot is not None if who.title is None else who.title[0] == 0

@@ -85,7 +85,8 @@ def event_notes(
     other = _other_talks(blocks, first, headings, is_section)
     if other is not None:
         return other
-    for level in levels:
+    alone = any(map(is_event_alone, (first.name, file_name[:_MAX_NAME].title())))
+    for level in levels if alone else ():
         one = level_of(headings, level, is_section, small)
         talks = _talks_of(blocks, first, one, file_name, only=True)
         if talks:
@@ -121,7 +122,8 @@ def _talks_of(
     With `only`, the one talk of which an event's notes tell.
     """
     starts = level.talks
-    if not starts or _are_days(level, starts) or _is_agenda(level):
+    enough = len(starts) == len(level.headings) == 1 if only else len(starts) >= _LEAST
+    if not enough or _are_days(level, starts) or _is_agenda(level):
         return ()
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)

@@ -232,7 +232,7 @@ def _is_introduced(block: Block) -> bool:
 
 
 def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
-    """Names among the turns of others or right before: of somebody in full, or short for a known.
+    """Further names among the turns of those known or right before: in full, or short for a known.
 
     What a newspaper writes stands there as well (`River Post: dams fail`).
     """
@@ -241,7 +241,7 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
     return frozenset(
         turn.speaker
         for turn in heard
-        if turn and turn.says and turn.speaker
+        if turn and turn.speaker and turn.speaker not in known and turn.says
         if turn.speaker in short or (is_full_name(turn.speaker) and _is_somebody(turn, page))
     )
 

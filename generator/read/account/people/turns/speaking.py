@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.base import Value
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
-from generator.read.account.people.plausible import share_talking
+from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.account.people.turns.initials import INITIALS, words_before
 from generator.read.grammar.labelled import has_ideographs
@@ -89,14 +89,14 @@ def are_spoken(texts: Sequence[str]) -> bool:
     """Whether texts are many, and at least half of them as people speak, where that is known."""
     if len(texts) < _LEAST_OF_DIALOGUE:
         return False
-    return written_in("\n".join(texts)) in _KNOWN_LANGUAGES and share_talking(texts) >= _TALKING
+    return written_in("\n".join(texts)) in _KNOWN_LANGUAGES and are_talking(texts, _TALKING)
 
 
 def _who_talk(names: Iterable[str], places: Sequence[LabelPlace]) -> Iterator[str]:
     """The labels that stand before at least one text as people speak: fields among turns do not."""
     for name in names:
         texts = [place.turn.text for place in places if place.turn.speaker == name]
-        if share_talking(texts) or is_role_label(name):
+        if are_talking(texts) or is_role_label(name):
             yield name
 
 

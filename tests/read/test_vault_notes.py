@@ -1,0 +1,116 @@
+"""Notes of a vault without any sign of a talk are about none; in doubt they stay talks."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.config import Config
+from generator.model.reading import Reading
+from generator.read import read
+
+EPISODE = """\
+---
+type: podcast
+guest: "[[Ada Okafor]]"
+date: 2025-03-04
+---
+# On rivers that move
+
+- A river is a verb, see [[The long water]].
+"""
+OTHERS = {
+    "Books/The long water.md": "# The long water\n\nA novel of [[Bo Lind]] on [[Sediment]].\n",
+    "Sediment.md": "# Sediment\n\nWhat a river carries. See [[The long water]].\n",
+    "Recipes/Leek soup.md": "# Leek soup\n\n- three leeks\n- an hour of patience\n",
+    "Projects/Raft.md": "# Raft\n\nBuilt with [[Bo Lind]] after [[The long water]].\n",
+    "People/Bo Lind.md": "# Bo Lind\n\nWrote [[The long water]] and builds a [[Raft]].\n",
+    "2025-03-05.md": "- read [[The long water]]\n- soup\n",
+}
+
+
+def reading(folder: Path, files: dict[str, str]) -> Reading:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return read(Config(seeds=folder, notes=folder / "none"))
+
+
+def talks(result: Reading) -> set[str]:
+    files = {source.id: source.file for source in result.sources}
+    return {files[account.source] for account in result.accounts}
+
+
+def doubted(result: Reading) -> set[str]:
+    return {it.file for it in result.problems if it.message.code == "problem.vault_doubt"}
+
+
+def test_other_notes_of_a_vault_are_kept_and_are_no_talks(tmp_path: Path) -> None:
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS)
+    assert talks(result) == {"Podcasts/On rivers.md"}
+    assert len(result.sources) == len(OTHERS) + 1
+    assert not any(line.role == "unread" for source in result.sources for line in source.lines)
+    titles = {source.file: source.title for source in result.sources}
+    assert titles["Books/The long water.md"] == "The long water"
+    problems = [it for it in result.problems if it.message.code == "problem.vault_note"]
+    assert {it.file for it in problems} == set(OTHERS)
+    assert not doubted(result)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("Dams.md", "# Dams\n\nNotes from a talk that I heard in spring. [[Sediment]]\n"),
+        ("Lectures/Dams.md", "# Dams\n\n- concrete\n- [[Sediment]]\n"),
+        ("Dams.md", "# Dams\n\n" + "words\n\n" * 20 + "https://youtu.be/abcdefghijk\n"),
+        ("Dams.md", "# Dams\n\n- 12:04 Concrete remembers\n- 13:10 So does [[Sediment]]\n"),
+        ("水坝.md", "# 水坝\n\n一次访谈的笔记。[[Sediment]]\n"),
+    ],
+)
+def test_in_doubt_a_note_of_a_vault_stays_a_talk(tmp_path: Path, file: str, text: str) -> None:
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE, file: text} | OTHERS)
+    assert talks(result) == {"Podcasts/On rivers.md", file}
+    assert file in doubted(result)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Dams\n\n> “Concrete remembers the water.” — Ada Okafor\n\n[[Sediment]]\n",
+        "---\nspeaker: Ada Okafor\n---\n# Dams\n\n[[Sediment]]\n",
+        "---\nevent: RiverConf 2024\n---\n# Dams\n\n[[Sediment]]\n",
+    ],
+)
+def test_what_only_a_talk_has_leaves_no_doubt(tmp_path: Path, text: str) -> None:
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE, "Dams.md": text} | OTHERS)
+    assert talks(result) == {"Podcasts/On rivers.md", "Dams.md"}
+    assert not doubted(result)
+
+
+def test_a_note_that_others_call_their_episode_is_a_talk(tmp_path: Path) -> None:
+    more = {
+        "Dams.md": "# Dams\n\n- concrete, and [[Sediment]]\n",
+        "Thoughts.md": '---\nepisode: "[[Dams]]"\n---\n# Thoughts\n\nAbout [[Sediment]].\n',
+        "Weirs.md": "# Weirs\n\n- lower than [[Dams]]\n",
+        "Weirs.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nA weir is a small dam.\n",
+    }
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | OTHERS | more)
+    assert talks(result) == {"Podcasts/On rivers.md", *more}
+
+
+def test_a_vault_where_nothing_is_marked_tells_nothing(tmp_path: Path) -> None:
+    result = reading(tmp_path, OTHERS)
+    assert talks(result) == set(OTHERS)
+    assert doubted(result) <= set(OTHERS)
+    assert doubted(result)
+
+
+def test_notes_that_do_not_link_each_other_are_no_vault(tmp_path: Path) -> None:
+    bare = {file: text.replace("[[", "").replace("]]", "") for file, text in OTHERS.items()}
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE} | bare)
+    assert len(talks(result)) == len(OTHERS) + 1
+
+
+def test_the_editor_has_the_last_word(tmp_path: Path) -> None:
+    curation = 'sources: {"Projects/Raft.md": {kind: notes}}\n'
+    files = {"Podcasts/On rivers.md": EPISODE, "curation.yml": curation} | OTHERS
+    assert talks(reading(tmp_path, files)) == {"Podcasts/On rivers.md", "Projects/Raft.md"}
