@@ -84,14 +84,14 @@ def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[s
     says that it is his own.
     """
     spoken = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
-    said: dict[str, list[str]] = {}
+    turns_of: dict[str, list[str]] = {}
     for turn in spoken:
-        said.setdefault(f"{turn.speaker}", []).append(turn.text)
-    if len(spoken) < _LEAST_TURNS or len(said) < _LEAST_LABELS:
+        turns_of.setdefault(f"{turn.speaker}", []).append(turn.text)
+    if len(spoken) < _LEAST_TURNS or len(turns_of) < _LEAST_LABELS:
         return frozenset()
-    labels = {part for label in said for part in words(label.replace("-", " "))}
-    are_whole = all(map(is_full_name, said))
-    texts = ["\n".join(turns) for turns in said.values()]
+    labels = {part for label in turns_of for part in words(label.replace("-", " "))}
+    are_whole = all(map(is_full_name, turns_of))
+    texts = ["\n".join(turns) for turns in turns_of.values()]
     return frozenset(
         name
         for name in names
