@@ -1,7 +1,7 @@
 """Highlights of podcasts, as Readwise exports them (CSV): a row for each passage."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.imports.files import rows_of
@@ -14,6 +14,8 @@ COLUMNS = frozenset((_TITLE, _TEXT))
 _IN_BOOKS = frozenset(("page", "location"))
 _IN_ARTICLES = "order"
 _DIGITS = 7
+_DAY = len("2025-10-17")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTED = re.compile(r'["“][^"“”]*["”]')
 
 
@@ -39,8 +41,22 @@ def read(path: Path) -> Iterator[TalkNote]:
             show=author if is_timed else "",
             author="" if is_timed else author,
             category=_category(marked),
+            tags=_tags(row.get("document_tags", "") for row in marked),
+            more=_first_day(marked),
             quotes=tuple(map(_passage, marked)),
         )
+
+
+def _tags(cells: Iterable[str]) -> tuple[str, ...]:
+    """The tags of some cells, each once."""
+    tags = (tag.strip() for cell in cells for tag in cell.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _first_day(marked: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The day on which the first passage was marked, as that of the note."""
+    days = [row.get("highlighted_at", "")[:_DAY] for row in marked]
+    return tuple(("created", day) for day in sorted(filter(_ISO.fullmatch, days))[:1])
 
 
 def _category(marked: list[dict[str, str]]) -> str:
@@ -57,10 +73,11 @@ def _is_of_book(row: dict[str, str]) -> bool:
 
 def _passage(row: dict[str, str]) -> Passage:
     text = row[_TEXT]
+    tags = (f"#{tag.replace(' ', '-')}" for tag in _tags((row.get("tags", ""),)))
     return Passage(
         text=text[1:-1] if _QUOTED.fullmatch(text) else text,
         time=_time(row),
-        remark=row.get("note") or None,
+        remark=" ".join(filter(None, (row.get("note"), *tags))) or None,
     )
 
 

@@ -83,7 +83,7 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
 
 
 def fullest_title(group: Group) -> str:
-    """The title of the fullest account that has one, or one made from the name of a file.
+    """The title that most accounts print, else that of the fullest, or one made of a file's name.
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
     record calls the talk before the first heading of the note of its own name, which may be that of
@@ -93,11 +93,11 @@ def fullest_title(group: Group) -> str:
     names = Counter(map(_name, titled))
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or names[_name(it)] == 1)
     titles = [account.titles[0].text for account in titled]
-    telling = (it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling)
-    printed = (*telling, *titles)
+    telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
+    alike = Counter(map(name_key, telling))
     named = (account.name_title for account in group.accounts if account.name_title)
     return (
-        next(iter(printed), None)
+        max(telling or titles, key=lambda it: alike[name_key(it)], default=None)
         or next(named, None)
         or group.accounts[0].source.rpartition("/")[2]
     )

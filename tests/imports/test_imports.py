@@ -13,9 +13,11 @@ from generator.imports.copied_files import COPIED, copies
 from generator.imports.note import Passage, TalkNote, UnreadableError, markdown, names_in
 from generator.imports.writing import Fate, plan, plan_copies, write
 from generator.messages.words import english
+from generator.model.account import Quotation
 from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.model.problem import PROBLEMS
+from generator.read import read
 
 CSV = """\
 Title;Speaker;Date;Event;Video;Description
@@ -404,3 +406,22 @@ def test_of_a_vault_it_says_how_many_files_tell_of_talks(tmp_path: Path) -> None
     result = CliRunner().invoke(main, arguments)
     assert "7 files, nothing written" in result.output
     assert "1 of them tell of talks; the others are kept as notes" in result.output
+
+
+def test_tags_and_days_of_highlights_are_kept(tmp_path: Path) -> None:
+    table = (
+        "Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at,"
+        'Document tags\nRivers move.,On rivers,The River Show,mine,"water, slow verbs",time_offset,65,'
+        '2025-03-06 10:00:00+00:00,"podcast,rivers"\n'
+        "Floods too.,On rivers,The River Show,,,time_offset,70,2025-03-05 09:00:00+00:00,\n"
+    )
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    write(plan(IMPORTERS["readwise"](written(tmp_path, "x.csv", table)), seeds), seeds)
+    (note,) = seeds.rglob("*.md")
+    text = note.read_text(encoding="utf-8")
+    assert 'tags: ["podcast", "rivers"]' in text
+    assert "Note: mine #water #slow-verbs" in text
+    (account,) = read(Config(seeds=seeds, notes=seeds / "none")).accounts
+    assert (account.published_by, account.note_date) == ("stated", "2025-03-05")
+    assert [it.note for it in account.of(Quotation)] == ["Note: mine #water #slow-verbs", None]

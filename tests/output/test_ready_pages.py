@@ -1,5 +1,6 @@
 """Pages that bring their HTML along: it is what Python-Markdown makes of them, or not used."""
 
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def settings(folder: Path, language: str = "en", **more: Any) -> MkDocsConfig:
     """MkDocs' settings as the plugin prepares them."""
     (folder / "docs").mkdir(exist_ok=True)
     config = MkDocsConfig(config_file_path=str(folder / "mkdocs.yml"))
-    config.load_dict({"site_name": "Mine", "docs_dir": str(folder / "docs"), **more})
+    config.load_dict({"site_name": "Mine", "docs_dir": str(folder / "docs"), **deepcopy(more)})
     assert config.validate()[0] == []
     prepare(config, Options(language=language))
     config.plugins._current_plugin = "talks"

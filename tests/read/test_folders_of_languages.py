@@ -157,3 +157,24 @@ def test_files_of_one_name_in_folders_of_days_without_a_transcript_are_not(tmp_p
 def test_files_beside_transcripts_in_folders_that_only_count(tmp_path: Path, name: str) -> None:
     talks = _corpus(tmp_path, _of_days(*_FORMS, name=name)).talks
     assert [len(talk.accounts) for talk in talks] == [3, 3, 3]
+
+
+def test_files_beside_raw_transcripts_in_folders_of_talks_are_of_one(tmp_path: Path) -> None:
+    texts = {
+        "readme.txt": "URL: https://www.youtube.com/watch?v={id}\nTitle: {title}\n",
+        "analysis.md": "# Deep Analysis: {title}\n\nWeirs hold back what comes.\n",
+        "ideas.md": "# Core ideas\n\n- Open the weir.\n",
+        "raw_transcript.md": "so we open the weir and then we close it\n",
+    }
+    talks = {"old-weir": "The Old Weir", "young-river": "The Young River", "far-dam": "The Far Dam"}
+    files = {
+        f"works/{folder}/{name}": text.format(id=f"{n:011}", title=title)
+        for n, (folder, title) in enumerate(talks.items())
+        for name, text in texts.items()
+    }
+    corpus = _corpus(tmp_path, files)
+    assert sorted((talk.title, len(talk.accounts)) for talk in corpus.talks) == [
+        ("The Far Dam", 4),
+        ("The Old Weir", 4),
+        ("The Young River", 4),
+    ]

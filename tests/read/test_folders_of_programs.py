@@ -101,6 +101,58 @@ def test_a_playlist_of_yt_dlp_is_no_talk(tmp_path: Path) -> None:
     assert [problem.code for problem in site.problems] == ["note-of-no-talk"]
 
 
+def test_a_playlist_with_entries_is_its_talks(tmp_path: Path) -> None:
+    page = "https://www.youtube.com/"
+    flat = {"_type": "url", "ie_key": "Youtube", "id": "aaaaaaaaaaa", "duration": 600.0}
+    flat |= {"title": "Moving water by Nadia Brun", "url": f"{page}watch?v=aaaaaaaaaaa"}
+    whole = {
+        "id": "bbbbbbbbbbb",
+        "webpage_url": f"{page}watch?v=bbbbbbbbbbb",
+        "title": "Still water",
+        "upload_date": "20240304",
+        "description": "What stands, and why.",
+        "chapters": [{"start_time": 0, "title": "Ponds"}, {"start_time": 90, "title": "Lakes"}],
+    }
+    gone = {"_type": "url", "id": "ccccccccccc", "title": "[Private video]"}
+    tab = {"_type": "playlist", "title": "Live", "entries": [whole]}
+    playlist = {
+        "title": "River Days 2024",
+        "_type": "playlist",
+        "extractor": "youtube:tab",
+        "channel": "RiverConf",
+        "entries": [flat, tab, gone],
+    }
+    site = site_of(tmp_path, {"list.json": json.dumps(playlist, indent=1)})
+    moving, still = sorted(site.corpus.talks, key=lambda talk: talk.title)
+    assert (moving.title, moving.show) == ("Moving water by Nadia Brun", "RiverConf")
+    assert [part.person for part in moving.people] == ["nadia-brun"]
+    assert moving.url == f"{page}watch?v=aaaaaaaaaaa"
+    assert (still.title, still.published, still.people) == ("Still water", "2024-03-04", ())
+    assert [segment.title for segment in site.corpus.segments] == ["Ponds", "Lakes"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Moving water by Ada Okafor", ["ada-okafor"]),
+        ("Moving water, presented by Ada Okafor", ["ada-okafor"]),
+        ("Death by Water", []),
+        ("Killed by the River", []),
+        ("Ada Okafor - Moving water", []),  # it may as well be about her
+    ],
+)
+def test_a_title_of_yt_dlp_says_who_speaks(tmp_path: Path, title: str, names: list[str]) -> None:
+    info = {
+        "title": title,
+        "webpage_url": "https://www.youtube.com/watch?v=abcdefghijk",
+        "extractor": "youtube",
+        "channel": "RiverConf",
+    }
+    site = site_of(tmp_path, {"x.info.json": json.dumps(info)})
+    (talk,) = site.corpus.talks
+    assert [part.person for part in talk.people] == names
+
+
 def test_a_folder_of_whisper(tmp_path: Path) -> None:
     spoken = [
         {"start": 4.0 * n, "end": 4.0 * n + 4, "text": f" {it}"} for n, it in enumerate(WORDS)

@@ -306,6 +306,21 @@ def test_a_feed_says_numbers_in_the_tags_of_podcasting_2_too() -> None:
     assert {"42", "2"} <= set(details)
 
 
+def test_a_feed_names_those_who_made_its_episodes() -> None:
+    feed = (
+        '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>'
+        "<title>The River Show</title><itunes:author>Mei Tan</itunes:author>"
+        "<item><title>On lakes</title><author>bo@example.org (Bo Lindqvist)</author></item>"
+        "<item><title>On weirs</title></item>"
+        "<item><title>On dams</title><itunes:author>Radio Terra GmbH</itunes:author></item>"
+        "</channel></rss>"
+    )
+    lakes, weirs, dams = seed_of(feed, ending=".rss").accounts
+    assert [(it.name, it.role.value) for it in lakes.people] == [("Bo Lindqvist", "via")]
+    assert [(it.name, it.role.value) for it in weirs.people] == [("Mei Tan", "via")]
+    assert [it.text for it in dams.items if isinstance(it, AccountDetail)] == ["Radio Terra GmbH"]
+
+
 def test_a_list_of_talks_is_called_as_it_calls_itself() -> None:
     assert seed_of(calendar("SUMMARY:A"), ending=".ics").source.title == "Talks of the river"
     unnamed = calendar("SUMMARY:On rivers").replace("X-WR-CALNAME:Talks of the river\n", "")

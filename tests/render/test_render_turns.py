@@ -127,6 +127,25 @@ def test_another_note_moves_no_part_and_a_turn_more_moves_few() -> None:
     assert len(alone.keys() - paths) <= 1
 
 
+def test_what_has_no_chapters_is_parted_by_time_and_told_by_its_first_question() -> None:
+    text = long_talk(100).replace("Turn 70.", "Hm. Who ties the knots that hold a kite in a storm?")
+    (page,) = pages_of_talks(site_of(text))
+    headings = as_html(page).xpath("//*[span[@class='t-begins']]")
+    times = [heading.text.strip() for heading in headings]
+    assert 2 <= len(times) <= 12
+    assert times == sorted(times, key=lambda time: [int(it) for it in time.split(":")])
+    assert all(it.getnext().xpath("*")[0].tag == "b" for it in headings), "who speaks is said again"
+    begins = [said(it).partition(" ")[2] for it in headings]
+    assert "Who ties the knots that hold a kite in a storm?" in begins
+    assert all(it.startswith("Turn") for it in begins if not it.endswith("?"))
+
+
+def test_a_short_transcript_and_short_chapters_are_not_parted() -> None:
+    for text in (long_talk(16), long_talk(60, chapters=6)):
+        pages = pages_of_talks(site_of(text))
+        assert not any("t-begins" in page.markdown for page in pages)
+
+
 def test_times_lead_into_the_recording_and_are_places_of_the_page() -> None:
     rendered = site_of(long_talk(40, url="https://www.youtube.com/watch?v=abcdefghijk"))
     (page,) = (page for page in pages_of_talks(rendered) if "/transcript/" in page.path)
@@ -183,10 +202,12 @@ def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_twenty() -> Non
     became = [line.xpath("span[@class='t-role']/a/@href") for line in lines]
     turns = [line.text_content().count("Turn ") for line in lines]
     assert sum(turns) == 400
-    assert 20 <= sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn) <= 30
+    lists = sum(len(tree.find_class("t-lines")) for tree in trees)
+    saying = sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn)
+    assert 20 <= saying <= 30 + lists < 80
     for tree in trees:
         for first in tree.xpath("//ol[@class='t-lines']/li[a or i][1]"):
-            assert first.xpath("span[@class='t-role']"), "a page says it of its first line"
+            assert first.xpath("span[@class='t-role']"), "a list says it of its first line"
     targets = {str(it.address): it.markdown for it in rendered.pages if "/from-" in it.path}
     page = ""
     for line, links, turn in zip(lines, became, turns, strict=True):

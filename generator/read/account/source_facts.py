@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import AccountKind, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
@@ -96,7 +96,8 @@ def with_source_facts(
         items = (*topics, *own_ones, *items, *draft.items)
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
-            facts = together((facts, TalkFacts(people=tuple(people_received(items)))))
+            received = tuple(people_received(items)) or _told_by_title(parsed, facts)
+            facts = together((facts, TalkFacts(people=received)))
         if not several:
             facts = together((facts, _shown_in_text(source, parsed, facts, name)))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
@@ -136,6 +137,14 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in people if person.name not in writers)
     return msgspec.structs.replace(played, people=people)
+
+
+def _told_by_title(parsed: Parsed, facts: TalkFacts) -> tuple[Person, ...]:
+    """Those of whom a record's title says that they speak: `Rivers that answer by Nadia Brun`."""
+    if parsed.kind is not AccountKind.RECORD:
+        return ()
+    people = people_by_given_name(facts.titles, (), "")
+    return tuple(it for it in people if it.because.code != "person.title_only")
 
 
 def _of_linked_title(facts: TalkFacts, parsed: Parsed) -> TalkFacts:

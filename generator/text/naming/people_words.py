@@ -2,7 +2,7 @@
 
 import re
 
-from generator.text.naming.person_names import OFFICES, ROLES
+from generator.text.naming.person_names import OFFICES, says_role
 
 _VERBS = """
     admits advises agrees answers argues asks believes calls challenges claims concedes concludes
@@ -101,7 +101,7 @@ def is_name_word(word: str) -> bool:
         return False
     if _INNER.search(word) and not word.startswith(PREFIXES):
         return False
-    if word.endswith(".") and len(letters) > _INITIALS and letters.casefold() not in ROLES:
+    if word.endswith(".") and len(letters) > _INITIALS and not says_role(letters):
         return False  # a sentence ends
     return not letters.isupper() or len(letters) == 1
 
@@ -137,7 +137,7 @@ def is_role(word: str) -> bool:
 def names_role(word: str) -> bool:
     """Whether a word is one of the roles that are known."""
     small = word.casefold().rstrip(".")
-    return small in _ROLES_IN_SMALL | OFFICES or not ROLES.isdisjoint((small, *small.split("-")))
+    return small in _ROLES_IN_SMALL | OFFICES or any(map(says_role, (small, *small.split("-"))))
 
 
 _PLACES = frozenset("east fort las los mount new north port saint san santa silicon south".split())

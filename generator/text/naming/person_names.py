@@ -13,25 +13,33 @@ from generator.text.naming import normal
 TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
 """Words in front of names that are no part of them."""
 
-ROLES = TITLES | frozenset(
+_ROLES = TITLES | frozenset(
     """
-    actor actress advocate analyst architect artist astronaut astronomer athlete attorney
-    author biologist biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo
-    co-author co-founder co-host cofounder columnist comedian composer congressman
-    congresswoman consultant coo correspondent creator cto dermatologist designer developer
-    director dramatist economist editor engineer entrepreneur essayist evangelist executive
-    expert filmmaker founder geneticist geologist geographer governor guest historian host
-    illustrator interviewer inventor investigator investor journalist lawyer linguist
-    maintainer manager mathematician mayor mentor minister moderator musician neurologist
-    neuroscientist novelist nutritionist officer painter partner philosopher photographer
-    physician physicist poet politician president presenter producer programmer psychiatrist
-    psychologist publisher rabbi reporter representative representatives researcher scholar
-    scientist screenwriter sculptor secretary senator singer sociologist songwriter speaker
-    specialist statistician strategist surgeon teacher technologist tester theologian
-    therapist trader translator vp writer youtuber zoologist
+    actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
+    ceo cfo chairman chairwoman chef cio cmo co-author co-founder co-host cofounder comedian
+    composer congressman congresswoman consultant coo correspondent creator cto designer
+    developer director editor engineer entrepreneur executive expert filmmaker founder
+    geographer governor guest historian host illustrator interviewer inventor investigator
+    investor lawyer maintainer manager mayor mentor minister moderator musician officer painter
+    partner philosopher poet president presenter producer programmer publisher rabbi reporter
+    representative representatives researcher scholar screenwriter sculptor secretary senator
+    singer songwriter speaker surgeon teacher tester theologian trader translator vp writer
+    youtuber
     """.split()
 )
 """Words that say what somebody is; in front of a name they are no part of it."""
+
+_OF_WORK = re.compile(r"[a-z]{4,}(?<![kqp]v)(?<!qu)ist|[a-z]{4,}(?:ician|ographer|ologer)")
+
+
+def says_role(word: str) -> bool:
+    """Whether a word says what somebody is: one of the roles, or a word made like `pianist`.
+
+    >>> says_role("Engineer"), says_role("oceanographer"), says_role("Lindqvist")
+    (True, True, False)
+    """
+    small = word.casefold()
+    return small in _ROLES or _OF_WORK.fullmatch(small) is not None
 
 
 OFFICES = frozenset(
@@ -91,7 +99,7 @@ def without_role(name: str) -> str:
     for index in range(len(parts) - 2, -1, -1):
         word = parts[index].rstrip(".,").casefold()
         rest = parts[index + 1 :]
-        if word in ROLES and (len(rest) > 1 or word in TITLES):
+        if says_role(word) and (len(rest) > 1 or word in TITLES):
             return " ".join(rest)
     return name
 

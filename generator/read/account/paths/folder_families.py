@@ -103,8 +103,9 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
 
 
 def _is_transcript(path: PurePosixPath) -> bool:
-    """Whether a file is that of a talk's words, by its name and nothing else in it."""
-    return path.suffix.casefold() in CAPTIONS or path.stem.casefold() in TRANSCRIPT_PARTS
+    """Whether a file holds the words of a talk, by its name: `raw_transcript.md`."""
+    words = GAP.split(path.stem.casefold())
+    return path.suffix.casefold() in CAPTIONS or not TRANSCRIPT_PARTS.isdisjoint(words)
 
 
 def _own_name(path: PurePosixPath) -> str:

@@ -45,6 +45,7 @@ _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
 _DOCTOR = re.compile(r"(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2}(?P<name>[^,.:;!?]{4,40})")
+_MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _LEAST_LINES = 2
 _BLANK_BETWEEN = 2
 _MAX_LINE = 160
@@ -128,7 +129,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         day = next(filter(None, map(date_of_value, asides)), None)
         names = names_in_byline(_WORKS_FOR.split(printed)[0])
     else:
-        names = tuple(_BETWEEN.split(text))
+        names = tuple(_BETWEEN.split(_MEETING.sub("", text)))
         body = "\n".join(rows)
         if not all(map(_is_name, names)) or not (
             _has_post(blocks[2:3])

@@ -38,6 +38,7 @@ _TOLD = re.compile(
     r"|\b(?:my|our|this week's|today's) (?:special )?(?:guests?|speakers?)(?: today| this week)?"
     r"(?: (?:is|are|was|were)|,)"
     r"|\b(?:joining|with) (?:me|us)(?: here)?(?: today)? (?:is|are)"
+    r"|\b(?:conversation|dialogue|discussion|interview) between"
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
     r"|\bI(?:'m| am) (?:here|joined|speaking|talking|chatting)(?: today)? (?:by|with|to)"
     r"|\bas I (?:speak|talk|chat|sit down) (?:with|to)"

@@ -57,7 +57,7 @@ _BY = re.compile(
 _BEFORE_HANDLE = re.compile(
     r"(?P<title>\S.*?\S)\s+(?:[-–—|]|by|con|mit|par|por|von|with)\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
-_BY_AT_END = re.compile(r"(?<!\s)\s++[Bb]y\s++")
+_BY_AT_END = re.compile(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
 _JOINED = re.compile(r",\s|(?<!\s)\s++(?:and|&)\s")
 _LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
@@ -186,6 +186,8 @@ def without_speakers(title: str, names: Collection[str]) -> str:
     """A title without those behind `by` at its end who are known to speak.
 
     >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
+    'Rivers that answer'
+    >>> without_speakers("Rivers that answer, presented by Nadia Brun", {"Nadia Brun"})
     'Rivers that answer'
     >>> without_speakers("Rivers stood by Ivo", {"Nadia Brun"})
     'Rivers stood by Ivo'

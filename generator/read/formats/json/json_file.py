@@ -8,13 +8,14 @@ from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, Shown, unread
 from generator.read.formats.personal import without_members
-from generator.read.formats.talk_lists import records, schedule
+from generator.read.formats.talk_lists import playlist, records, schedule
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
     utterances.PODCAST,
     utterances.WHISPER,
     utterances.YOUTUBE,
+    playlist.FORM,
     video_records.PLAYLIST,
     video_records.YT_DLP,
     video_records.FORM,

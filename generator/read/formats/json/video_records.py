@@ -172,8 +172,7 @@ def _pyvideo(root: Object, source_map: forms.JsonSourceMap, title: LocatedText |
 
 def _is_playlist(root: Object) -> bool:
     kind = root.text("_type")
-    of_program = "extractor" in root.members and "entries" not in root.members
-    return of_program and kind is not None and kind.text == "playlist"
+    return "extractor" in root.members and kind is not None and kind.text == "playlist"
 
 
 def _unread_playlist(file: File, _: Object) -> Parsed:

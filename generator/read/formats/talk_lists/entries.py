@@ -6,13 +6,15 @@ from operator import attrgetter
 
 import msgspec
 
-from generator.model.account import AccountTopic, Item
+from generator.model.account import AccountDetail, AccountTopic, Item
 from generator.model.account_head import AccountKind, Duration, Person, PersonRole, TalkNumber
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.account.people.names import is_full_name
 from generator.read.formats.json.forms import JsonSourceMap, blocks_of, dates_of, lines_of
 from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.json.video_records import segments
 from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.page import Draft
@@ -23,6 +25,8 @@ from generator.text.naming.normal import words
 _BREAK = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\s*+>", re.IGNORECASE)
 _HEADING = re.compile(r"<h[1-6]\s*+>", re.IGNORECASE)
+_BEHIND_ADDRESS = re.compile(r"\S{1,200}@\S{1,200} \((?P<name>[^()]{1,200})\)")
+_AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")
 
@@ -32,13 +36,15 @@ class Entry(Value, frozen=True, kw_only=True):
 
     `root` is all of the entry, `texts` are notes on the talk. `details` are values that are shown
     as they stand, `passed_over` those that say the same again, or nothing of the talk. `facts` are
-    what addresses lead to, `files` paths of files about the talk.
+    what addresses lead to, `files` paths of files about the talk, `authors` those who made the
+    recording, `chapters` objects with `start_time` and `title`.
     """
 
     root: Object
     title: JsonLeaf
     speakers: tuple[JsonLeaf, ...] = ()
     hosts: tuple[JsonLeaf, ...] = ()
+    authors: tuple[JsonLeaf, ...] = ()
     given: JsonLeaf | None = None
     published: JsonLeaf | None = None
     event: str | None = None
@@ -52,6 +58,7 @@ class Entry(Value, frozen=True, kw_only=True):
     details: tuple[JsonLeaf, ...] = ()
     passed_over: tuple[JsonLeaf, ...] = ()
     files: tuple[str, ...] = ()
+    chapters: tuple[Object, ...] = ()
 
     @property
     def is_break(self) -> bool:
@@ -66,6 +73,7 @@ def read_entries(
     entries: Sequence[Entry],
     about: Sequence[JsonLeaf | None] = (),
     hosts: Sequence[JsonLeaf] = (),
+    authors: Sequence[JsonLeaf] = (),
 ) -> Parsed:
     """The file as the list of its talks; one without any is kept unread.
 
@@ -78,6 +86,7 @@ def read_entries(
         entries: the talks, in the order of the file.
         about: what the file says of all of them, its title first: it stands with the first.
         hosts: those of each talk that names none.
+        authors: those who made the recordings, likewise.
     """
     source_map = JsonSourceMap(file)
     wanted = [entry for entry in entries if not source_map.is_left_out(entry.title.line)]
@@ -86,9 +95,10 @@ def read_entries(
         return unread(file, fault)
     shared = tuple(source_map.details("site", about))
     everywhere, byline = source_map.people(hosts, PersonRole.HOST, _HOSTS)
-    talks = [_talk(entry, source_map, everywhere) for entry in wanted]
+    made, makers = _authors(authors, source_map)
+    talks = [_talk(entry, source_map, everywhere, made) for entry in wanted]
     first = talks[0].fields
-    first = msgspec.structs.replace(first, items=(*shared, *byline, *first.items))
+    first = msgspec.structs.replace(first, items=(*shared, *byline, *makers, *first.items))
     talks[0] = msgspec.structs.replace(talks[0], fields=first)
     languages = {entry.language for entry in wanted}
     return Parsed(
@@ -101,16 +111,40 @@ def read_entries(
     )
 
 
-def _talk(entry: Entry, source_map: JsonSourceMap, everywhere: tuple[Person, ...]) -> ListedTalk:
+def _authors(
+    leaves: Sequence[JsonLeaf], source_map: JsonSourceMap
+) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
+    """Those who made a recording, where it is a person that is named, and the details that say so.
+
+    The address to which one can write is no part of a name: `ada@example.org (Ada Okafor)`.
+    """
+    details = tuple(source_map.details("byline", leaves))
+    names = [(_BEHIND_ADDRESS.sub(r"\g<name>", it.text), it.at) for it in details]
+    return tuple(
+        Person(name=name, role=PersonRole.VIA, because=_AUTHOR, at=at)
+        for name, at in names
+        if is_full_name(name)
+    ), details
+
+
+def _talk(
+    entry: Entry,
+    source_map: JsonSourceMap,
+    everywhere: tuple[Person, ...],
+    made: tuple[Person, ...],
+) -> ListedTalk:
     title = source_map.read(entry.title)
     speakers, byline = source_map.people(entry.speakers, PersonRole.SPEAKER, _SPEAKERS)
     hosts, more = source_map.people(entry.hosts, PersonRole.HOST, _HOSTS)
+    authors, makers = _authors(entry.authors, source_map)
     tags = source_map.details("tag", entry.tags)
     items: list[Item] = [
         *byline,
         *more,
+        *makers,
         *source_map.details("metadata", entry.details),
         *(AccountTopic(name=tag.text, at=tag.at, is_tag=True) for tag in tags),
+        *segments(entry.chapters, source_map, "start_time"),
     ]
     texts = tuple(_differing(sorted(entry.texts, key=attrgetter("line"))))
     blocks = blocks_of(title, texts, source_map, (), shown_text)
@@ -122,7 +156,7 @@ def _talk(entry: Entry, source_map: JsonSourceMap, everywhere: tuple[Person, ...
         fields=Draft(
             lines=(min(numbers), max(numbers)),
             titles=source_map.titles(title),
-            people=(*speakers, *(hosts or everywhere)),
+            people=(*speakers, *(hosts or everywhere), *(authors or made)),
             dates=(
                 *dates_of(DateRole.GIVEN, entry.given),
                 *dates_of(DateRole.PUBLISHED, entry.published),

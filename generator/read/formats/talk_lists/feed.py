@@ -17,6 +17,7 @@ from generator.text.quantities.timecode import format_time, parse
 KIND = Candidate(dialect="feed", english="Feed of a podcast", score=1.0)
 _HOSTS = frozenset({"host", "co-host", "cohost"})
 _GUESTS = frozenset({"guest"})
+_AUTHORS = ("itunes:author", "dc:creator", "author")
 _TITLES = ("title", "itunes:title")
 _TEXTS = ("content:encoded", "description", "itunes:summary", "itunes:subtitle")
 _NUMBERS = {
@@ -37,7 +38,8 @@ def read(file: File, channel: Object) -> Parsed:
     ]
     hosts = tuple(_people(channel, _HOSTS))
     about = (show, channel.text("description"))
-    return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts)
+    authors = _authors(channel)
+    return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts, authors)
 
 
 def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> Entry | None:
@@ -53,6 +55,7 @@ def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> En
         title=title,
         speakers=tuple(_people(item, _GUESTS)),
         hosts=tuple(_people(item, _HOSTS)),
+        authors=_authors(item),
         published=item.text("pubDate"),
         show=show.text.strip() if show else None,
         facts=addresses_of((*media, page)),
@@ -78,6 +81,11 @@ def _people(element: Object, roles: frozenset[str]) -> Iterator[JsonLeaf]:
             person.attributes.get("role", "host").strip().lower() in roles
         ):
             yield person
+
+
+def _authors(element: Object) -> tuple[JsonLeaf, ...]:
+    """Who made a channel or an episode: of several keys the first."""
+    return _leaves((element.text(*_AUTHORS),))
 
 
 def _without_words(element: Object) -> Iterator[JsonLeaf]:

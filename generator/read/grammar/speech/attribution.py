@@ -22,7 +22,7 @@ from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotatio
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.people_words import doubts
-from generator.text.naming.person_names import ROLES
+from generator.text.naming.person_names import says_role
 from generator.text.quantities import timecode
 
 _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
@@ -48,8 +48,8 @@ _SUFFIXES = frozenset("jr sr ii iii iv phd md dphil esq".split())
 _VERSE = re.compile(r"(?P<book>.*[^\W\d_])\s?\d{1,3}[:：](?P<verse>\d{1,3}(?:[-–—]\d{1,3})?)")
 """A place in a book: `诗篇 3:1-6`, `Psalm 3:1`."""
 
-_ROLES = ROLES | frozenset("chair chief head lead".split())
-"""Words of which one in a remark behind a name says who that is."""
+_HEADS = frozenset("chair chief head lead".split())
+"""Words beside roles of which one in a remark behind a name says who that is."""
 
 
 LABELS = frozenset(
@@ -193,7 +193,8 @@ def _says_who(note: str, *, dated: bool) -> bool:
     """Whether a remark says who somebody is, or where and when they said it."""
     words = note.split()
     roles = {word.strip(".,&()").casefold() for word in words}
-    known = not roles.isdisjoint(_ROLES) or _HANDLE.match(note) or (dated and _YEAR.search(note))
+    is_role = not roles.isdisjoint(_HEADS) or any(map(says_role, roles))
+    known = is_role or _HANDLE.match(note) or (dated and _YEAR.search(note))
     return bool(known) and len(words) <= _MAX_NOTE_WORDS
 
 

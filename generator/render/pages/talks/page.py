@@ -1,6 +1,7 @@
 """The index of talks and a page for each talk."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -8,7 +9,7 @@ from markupsafe import Markup
 from generator.model.base import Ref, Statement, Value
 from generator.model.config import PlayerMode
 from generator.model.corpus import Quote, Talk
-from generator.model.items import Passage
+from generator.model.items import Item, Passage
 from generator.model.links import node_id
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import depths, grouped, grouped_in_order, spread
@@ -186,7 +187,7 @@ def _talk(
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
             "transcripts": transcript_summaries(context, talk, printed),
             "other_passages": other_passages,
-            "heading_marks": _heading_marks(other_passages),
+            "heading_marks": _heading_marks(other_passages, has),
             "disagreements": disagreement_texts(has, context.words),
             "near": neighbourhood(
                 node_id(Ref(kind="talk", id=talk.id)), context.lookups.neighbours, context.words
@@ -240,11 +241,31 @@ def _other_passages(has: TalkLookups) -> dict[tuple[str, int], list[Passage]]:
     )
 
 
-def _heading_marks(groups: dict[tuple[str, int], list[Passage]]) -> dict[tuple[str, int], Markup]:
-    """The marks of the headings of passages, which stand below each other as in their source."""
+def _heading_marks(
+    groups: dict[tuple[str, int], list[Passage]], has: TalkLookups
+) -> dict[tuple[str, int], Markup]:
+    """The marks of the headings of passages, which stand below each other as in their source.
+
+    Behind what stands in a section of another kind, the heading above may be that section's.
+    """
+    others: tuple[Item, ...] = (
+        *has.takeaways,
+        *has.insights,
+        *has.segments,
+        *has.predictions,
+        *has.claims,
+    )
+    elsewhere = grouped(others, lambda item: item.at.source)
     marks: dict[tuple[str, int], Markup] = {}
-    for keys in grouped(groups, lambda key: groups[key][0].at.source).values():
-        below = depths([groups[key][0].level for key in keys])
+    for source, keys in grouped(groups, lambda key: groups[key][0].at.source).items():
+        ends = [(groups[key][0].at.lines[0], groups[key][-1].at.lines[1]) for key in keys]
+        lines = {item.at.lines[0] for item in elsewhere.get(source, ())}
+        anew = {
+            index
+            for index, ((_, above), (first, _)) in enumerate(pairwise(ends), start=1)
+            if any(above < line < first for line in lines)
+        }
+        below = depths([groups[key][0].level for key in keys], anew)
         for key, deep in zip(keys, below, strict=True):
             marks[key] = Markup("#") * min(2 + deep, _DEEPEST)
     return marks

@@ -16,12 +16,13 @@ from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
-from generator.text.naming.person_names import ROLES, without_role
+from generator.text.naming.person_names import says_role, without_role
 
 _CONNECTORS = frozenset("and und et y & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
+_MEETINGS = frozenset("conversation debate dialogue discussion interview".split())
 _OWN_WORDS = _TALKS | frozenset(
     """
     advice answer answers argument case conversation framework guide ideas insight insights journey
@@ -203,7 +204,7 @@ def _reported(words: Sequence[str]) -> list[str]:
 
 def _behind_role(words: Sequence[str]) -> Sequence[str]:
     """The words behind the role that a title begins with: `Acme CEO Ada Okafor: …`."""
-    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if word.casefold() in ROLES)
+    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if says_role(word))
     return words[next(role, -1) + 1 :]
 
 
@@ -212,7 +213,7 @@ def _introduces(scanned: _Names) -> bool:
     behind = [word.strip("\"'“”‘’:,.!?()").casefold() for word in scanned.rest[:_MAX_OWNED]]
     if scanned.possessive:
         return not _OWN_WORDS.isdisjoint(behind)
-    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | {":"}
+    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | _MEETINGS | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:
@@ -227,7 +228,8 @@ def _scan(words: Sequence[str]) -> _Names:
             current = []
             continue
         small = word.casefold() in _BESIDE_NAMES or word in BEFORE_ABROAD
-        if small or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
+        ends = small or (len(current) > 1 and word.casefold() in _MEETINGS)
+        if ends or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
         current.append(owner or bare)
