@@ -31,7 +31,7 @@ _NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
 _ASKS = re.compile(
     r"\b(?:(?:hosted|interviewed|moderated) by|host|interviewer|moderator)\b", re.IGNORECASE
 )
-_JOINING = frozenset("and und et y e".split())
+_JOINING = frozenset("and und et y e is today this week".split())
 _MOST_WORDS = 4
 _AGAIN = 2
 _MAX_LINE = 400
@@ -68,7 +68,7 @@ def _is_host(before: str) -> bool:
     """
     places = [match.end() for match in _ASKS.finditer(before)]
     between = before[places[-1] :].split() if places else []
-    small = (word for word in between if word[0].islower() and word != "is")
+    small = (word for word in between if word[0].islower())
     return bool(places) and all(names_role(word) or word in _JOINING for word in small)
 
 
