@@ -23,6 +23,9 @@ def first_look(site: Site, seeds: PurePath) -> str:
     """The newest talks by title, what is not known of them, and the places to look at first."""
     corpus = site.corpus
     lines = list(_talks(corpus)) if corpus.talks else [_NONE]
+    others = sum(problem.code == "note-of-no-talk" for problem in site.problems)
+    if corpus.talks and others:
+        lines.append(f"{others} of {len(corpus.sources)} files are about no talk: kept as notes")
     places = list(_places(site, seeds))
     if places:
         lines += ["look first at:", *places[:_PLACES]]

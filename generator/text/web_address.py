@@ -8,6 +8,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 from generator.model.account_head import Recording
+from generator.text.caches import remembered
 
 _MAX_LENGTH = 4_000
 _CONTACT = re.compile(
@@ -98,6 +99,7 @@ _MEDIA = (
 _START = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?")
 
 
+@remembered
 def recording_of(address: str) -> Recording | None:
     """The recording that an address shows; None where it is no address or a page.
 

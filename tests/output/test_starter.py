@@ -49,6 +49,7 @@ def test_it_starts_from_notes_that_somebody_has(tmp_path: Path) -> None:
     (notes / "sub/rivers.md").write_text(
         "---\ntitle: Rivers\nspeakers: [Nadia Brun]\n---\nText.\n", encoding="utf-8"
     )
+    (notes / "book.md").write_text("---\ntype: book\n---\n# A book\n", encoding="utf-8")
     (notes / ".secret.md").write_text("# No\n", encoding="utf-8")
     (notes / "link.md").symlink_to("/etc/passwd")
     (notes / "talks.csv").write_text("title\nx\n", encoding="utf-8")
@@ -58,11 +59,12 @@ def test_it_starts_from_notes_that_somebody_has(tmp_path: Path) -> None:
     assert "some of the talks:\n  Rivers · Nadia Brun\n" in result.output
     assert "no date was found for 1 of 1 talks" in result.output
     assert "speaker was found" not in result.output
+    assert "1 of 3 files are about no talk: kept as notes" in result.output
     assert "look first at:\n" in result.output
     assert "/seeds/talks.csv: seed-importable: " in result.output
     seeds = tmp_path / "mine/seeds"
     assert {path.relative_to(seeds).as_posix() for path in seeds.rglob("*") if path.is_file()} == {
-        *("curation.yml", "sub/rivers.md", "talks.csv"),
+        *("book.md", "curation.yml", "sub/rivers.md", "talks.csv"),
     }
 
 

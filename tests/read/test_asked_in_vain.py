@@ -5,6 +5,7 @@ import pytest
 from generator.model.account import AccountPassage
 from generator.read.account.people import plausible
 from generator.read.account.people.plausible import are_talking
+from generator.read.account.people.titles import title_people
 from generator.read.account.people.turns import conversation
 from generator.read.outline.events import talks
 from tests.support import account_of
@@ -28,6 +29,11 @@ def test_one_heading_is_no_programme(monkeypatch: pytest.MonkeyPatch) -> None:
         "# Weirs of the north\n\nThey are old.\n\n## Gates that close\n\nSlowly.\n"
     )
     assert account.titles[0].text == "Weirs of the north"
+
+
+def test_where_no_title_names_anybody_no_text_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(title_people, "_lines_below", _refused)
+    assert account_of("# Weirs and gates\n\nThey are old, and so are mills.\n").people == ()
 
 
 def test_no_more_texts_are_looked_at_than_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,6 +136,22 @@ def test_every_printed_line_is_one_of_the_curation_file(seeds: Path) -> None:
         assert errors(built(seeds)) == [], line
 
 
+def test_what_many_lack_is_said_once(seeds: Path) -> None:
+    few = {f"walk{n}": LACKING.replace("Woods", f"Woods {n}") for n in range(4)}
+    write(seeds, **few, other=LACKING.replace("Woods", "Rain, 2020-05-04"))
+    for n in range(4):
+        (seeds / f"walk{n}.md").write_text(
+            f"# A walk in wood {n}\n\nIt is {n}.\n", encoding="utf-8"
+        )
+    page = desk_of(built(seeds))
+    lacking = page.xpath("//h2[@id='talks']/following-sibling::details[1]")[0]
+    assert said(lacking).count("nobody is said to speak · no recording to play") == 1 + sum(
+        "nobody" in said(item) for item in under(page, "talks")
+    )
+    assert sum("nobody" in said(item) for item in under(page, "talks")) <= 2
+    assert all(lines_of(item) for item in under(page, "talks"))
+
+
 def test_what_lacks_something_says_what_and_how_to_fill_it_in(seeds: Path) -> None:
     write(seeds, a=LACKING)
     context = desk_of(built(seeds))

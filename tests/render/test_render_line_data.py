@@ -3,10 +3,15 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+import pytest
 
 from generator.build import build
+from generator.model.base import Address, SourceId, Span
 from generator.model.config import Config
+from generator.render.context import line_index as index
+from generator.render.context.lookups import Lookups
 
 FILE = re.compile(rb"talksLines\.take\(\d+, (\{.*\})\);\n", re.DOTALL)
 LONG = "The mast swings in the wind as every mast on the coast does, and nobody minds it. " * 10
@@ -86,3 +91,13 @@ def test_what_several_lines_say_stands_once(tmp_path: Path) -> None:
 def test_a_heading_is_told_without_its_signs(tmp_path: Path) -> None:
     note = NOTE.replace("## Key Takeaways", "### **Key Takeaways**")
     assert _block(tmp_path, note)["h"] == ["Summary", "Key Takeaways"]
+
+
+def test_what_a_line_became_twice_is_listed_once_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = SourceId("a")
+    quote = index.LineResult(kind="quote", address=Address("quotes.html"))
+    talk = index.LineResult(kind="talk", address=Address("talk.html"))
+    at = Span(source=source, lines=(3, 4))
+    monkeypatch.setattr(index, "_all", lambda _: [(at, quote), (at, talk), (at, quote)])
+    lines = index.line_index(cast("Lookups", None))
+    assert lines == {(source, 3): [quote, talk], (source, 4): [quote, talk]}

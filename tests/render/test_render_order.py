@@ -154,6 +154,16 @@ def test_a_level_of_one_heading_alone_parts_nothing(tmp_path: Path) -> None:
     assert {said(it): it.tag for it in headings}["Dams"] == "h2"
 
 
+def test_no_heading_stands_below_another_than_its_own(tmp_path: Path) -> None:
+    """What stands below a list of takeaways stands on the page where no other heading is above."""
+    told = "## Key takeaways\n\n- Dams age like people.\n- Weirs do not age.\n\n### Who minds it\n\nNobody does.\n\n"
+    headings = headings_of(talk_page(tmp_path, NOTE.replace("## What", f"{told}## What")))
+    tags = {said(it): it.tag for it in headings}
+    assert tags["Dams"] == "h2"
+    assert tags["How they hold"] == "h3"
+    assert tags["Who minds it"] == "h2"
+
+
 @pytest.mark.parametrize(
     ("levels", "below"),
     [
@@ -170,3 +180,7 @@ def test_headings_stand_below_those_of_higher_levels(
     levels: tuple[int, ...], below: tuple[int, ...]
 ) -> None:
     assert depths(levels) == below
+
+
+def test_headings_stand_below_none_that_may_be_another_sections() -> None:
+    assert depths((2, 3, 3, 4, 2), {2}) == (0, 1, 0, 1, 0)

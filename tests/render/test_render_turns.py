@@ -127,6 +127,47 @@ def test_another_note_moves_no_part_and_a_turn_more_moves_few() -> None:
     assert len(alone.keys() - paths) <= 1
 
 
+def test_what_has_no_chapters_is_parted_by_time_and_told_by_its_first_question() -> None:
+    text = long_talk(100).replace("Turn 70.", "Hm. Who ties the knots that hold a kite in a storm?")
+    (page,) = pages_of_talks(site_of(text))
+    headings = as_html(page).xpath("//*[span[@class='t-begins']]")
+    times = [heading.text.strip() for heading in headings]
+    assert 2 <= len(times) <= 12
+    assert times == sorted(times, key=lambda time: [int(it) for it in time.split(":")])
+    assert all(it.getnext().xpath("*")[0].tag == "b" for it in headings), "who speaks is said again"
+    begins = [said(it).partition(" ")[2] for it in headings]
+    assert "Who ties the knots that hold a kite in a storm?" in begins
+    assert all(it.startswith("Turn") for it in begins if not it.endswith("?"))
+
+
+def test_chapters_are_listed_on_the_talks_page_and_not_again_above_the_words() -> None:
+    text = long_talk(60, chapters=3, url="https://kites.example/dusk")
+    pages = pages_of_talks(site_of(text))
+    (talk,) = (page for page in pages if "/transcript/" not in page.path)
+    (whole,) = (page for page in pages if "/transcript/" in page.path)
+    in_a_list = "//ul[@class='t-oneliners']//a[contains(@href, '#chapter-')]"
+    assert len(as_html(talk).xpath(in_a_list)) == 3
+    assert not as_html(whole).xpath(in_a_list)
+    assert len(as_html(whole).xpath("//h2[starts-with(@id, 'chapter-')]")) >= 3
+
+
+def test_a_long_list_of_talks_keeps_to_its_budget() -> None:
+    text = "江河从来不等任何人，可是每一个建造堤坝的人都以为它会等他，直到有一天它不再等了。"
+    seeds = [
+        f"# 和水坝的建造者聊河流 {n}\n\nDate: 2025-{n % 12 + 1:02}-01\n\n## Summary\n\n{n} mal: {text * 2}\n"
+        for n in range(130)
+    ]
+    rendered = site_of(*seeds)
+    lists = [it for it in rendered.pages if re.match("talks/(index|by-year)", it.path)]
+    assert max(len(page.markdown.encode()) for page in lists) < 90_000
+
+
+def test_a_short_transcript_and_short_chapters_are_not_parted() -> None:
+    for text in (long_talk(16), long_talk(60, chapters=6)):
+        pages = pages_of_talks(site_of(text))
+        assert not any("t-begins" in page.markdown for page in pages)
+
+
 def test_times_lead_into_the_recording_and_are_places_of_the_page() -> None:
     rendered = site_of(long_talk(40, url="https://www.youtube.com/watch?v=abcdefghijk"))
     (page,) = (page for page in pages_of_talks(rendered) if "/transcript/" in page.path)
@@ -183,10 +224,12 @@ def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_twenty() -> Non
     became = [line.xpath("span[@class='t-role']/a/@href") for line in lines]
     turns = [line.text_content().count("Turn ") for line in lines]
     assert sum(turns) == 400
-    assert 20 <= sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn) <= 30
+    lists = sum(len(tree.find_class("t-lines")) for tree in trees)
+    saying = sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn)
+    assert 20 <= saying <= 30 + lists < 80
     for tree in trees:
         for first in tree.xpath("//ol[@class='t-lines']/li[a or i][1]"):
-            assert first.xpath("span[@class='t-role']"), "a page says it of its first line"
+            assert first.xpath("span[@class='t-role']"), "a list says it of its first line"
     targets = {str(it.address): it.markdown for it in rendered.pages if "/from-" in it.path}
     page = ""
     for line, links, turn in zip(lines, became, turns, strict=True):

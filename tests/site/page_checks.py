@@ -18,7 +18,7 @@ _SMALL = """() => [...document.querySelectorAll('.md-content :is(a, button, summ
 _SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _WORDS = """() => {
   document.querySelectorAll('.t-section[hidden]').forEach(it => it.removeAttribute('hidden'));
-  document.querySelectorAll('.t-controls, .t-actions, .t-button, .t-contents, .t-find, .t-section-button > .t-quiet')
+  document.querySelectorAll('.t-controls, .t-actions, .t-button, .t-contents, .t-find, .t-section-button > :is(.t-quiet, .t-begins)')
     .forEach(it => it.remove());
   return document.querySelector('.md-content').innerText.split(/\\s+/).filter(word => word); }"""
 _CLIPPED = """Array.from(document.querySelectorAll('.md-content *')).filter(it =>

@@ -1,13 +1,15 @@
 """On a phone a long page is as long as its beginning: later sections fold, and nothing is lost by it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.browsing import go, opened
-from tests.site.page_checks import axe, on_paper, too_small, too_wide
+from tests.site.browsing import Built, go, opened
+from tests.site.page_checks import axe, on_paper, too_small, too_wide, words
+from tests.site.running import mkdocs
 
 PHONE = {"width": 360, "height": 740}
 TALK = "talks/dwarkesh-karpathy.html"
@@ -121,3 +123,86 @@ def test_the_list_of_sections_closes_when_one_is_chosen(phone: Page) -> None:
     phone.wait_for_function(SEEN, arg="claims")
     assert contents.get_attribute("open") is None
     assert phone.locator("#claims + .t-section .t-item").first.is_visible()
+
+
+SCREENS = 14
+"""As long as a page of a transcript may be on a phone."""
+LONG = ("talks/*/transcript", "source-lines")
+
+
+def long_pages(site: Built, folder: str) -> list[str]:
+    """The addresses of the largest pages of a folder."""
+    found = sorted(site.folder.glob(f"{folder}/**/*.html"), key=lambda it: -it.stat().st_size)
+    return [path.relative_to(site.folder).as_posix() for path in found[:2]]
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("folder", LONG)
+def test_a_long_transcript_and_its_lines_fold_by_what_is_read_at_a_stretch(
+    browser: Browser, gallery: Callable[[str], Built], way: str, folder: str
+) -> None:
+    site = gallery("long")
+    faults: list[str] = []
+    addresses = long_pages(site, folder)
+    assert len(addresses) == 2
+    with opened(browser, faults, site.bases[way], viewport=PHONE, has_touch=True) as page:
+        for address in addresses:
+            go(page, site.bases[way], address)
+            assert page.evaluate(FOLDED) > 2
+            assert height(page) < SCREENS * PHONE["height"], address
+            anchor = page.evaluate(INSIDE)[-3]
+            for ways in page.locator(".t-ways").all():
+                assert ways.is_visible(), "on to the next page, whatever is folded"
+            button = page.locator(".t-section-button").last
+            button.tap()
+            assert height(page) < 2 * SCREENS * PHONE["height"]
+            button.tap()
+            assert [*axe(page, PHONE["width"]), *too_small(page), *too_wide(page, 320)] == []
+            page.set_viewport_size({"width": 360, "height": 740})
+            page.evaluate("id => { location.hash = id; }", anchor)
+            page.wait_for_function(SEEN, arg=anchor)
+            go(page, site.bases[way], "index.html")
+            go(page, site.bases[way], f"{address}#{anchor}")
+            page.wait_for_function(SEEN, arg=anchor)
+            assert on_paper(page) == []
+            assert page.locator(".t-section").count() == 0
+    assert faults == []
+
+
+@pytest.mark.parametrize("folder", LONG)
+def test_without_scripts_all_of_a_transcript_stands_open(
+    browser: Browser, gallery: Callable[[str], Built], folder: str
+) -> None:
+    site = gallery("long")
+    address = long_pages(site, folder)[0]
+    with (
+        opened(browser, [], site.bases["file"], viewport=PHONE) as page,
+        opened(browser, [], site.bases["file"], viewport=PHONE, java_script_enabled=False) as bare,
+    ):
+        for tab in (page, bare):
+            go(tab, site.bases["file"], address)
+        assert height(bare) > 2 * height(page)
+        assert words(bare) == words(page)
+
+
+def test_years_of_a_long_list_of_talks_fold(browser: Browser, project: Callable[..., Path]) -> None:
+    folder = project(seeds=0)
+    for n in range(40):
+        note = (
+            f"# Kites over bay {n}\n\nDate: {2025 - n // 10}-03-0{1 + n % 9}\n\nBy Ada Okafor.\n\n"
+        )
+        text = (
+            note
+            + "Kites are lighter than what holds them, and that is all there is to say of it.\n"
+        )
+        (folder / f"seeds/kites-{n}.md").write_text(text, encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    base = (folder / "site").as_uri() + "/"
+    with opened(browser, [], base, viewport=PHONE) as page:
+        go(page, base, "talks/index.html")
+        assert page.locator(".t-card").count() == 40
+        assert 1 <= page.evaluate(FOLDED) <= 3
+        assert page.locator(".t-card:visible").count() <= 30
+        page.evaluate("() => { location.hash = 'year-2022'; }")
+        page.wait_for_function(SEEN, arg="year-2022")
+        assert page.locator("#year-2022 + .t-section .t-card").first.is_visible()

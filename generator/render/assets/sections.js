@@ -3,7 +3,8 @@
   "use strict";
 
   var LONG = 4, STANDS = 3;  // screens: of the page, and above the first section that is folded
-  var content = document.querySelector(".md-content__inner:has(> .t-side)");
+  var RUNS = ":scope > :is(h3, h4):has(+ :is(.t-turns, .t-lines))";  // of a transcript, of a source's lines
+  var content = document.querySelector(".md-content__inner:has(> :is(.t-side, .t-turns, .t-lines, [id^='year-'] + .t-cards))");
   var narrow = window.matchMedia("screen and (max-width: 59.9375em)");
   var sections = [];
 
@@ -31,7 +32,8 @@
     }
     button.append(count);
     heading.prepend(button);
-    while (heading.nextElementSibling && !heading.nextElementSibling.matches("h2, .t-legend")) {
+    var above = ["h2", "h3", "h4"].slice(0, Number(heading.tagName[1]) - 1).concat(".t-legend", ".t-ways").join();
+    while (heading.nextElementSibling && !heading.nextElementSibling.matches(above)) {
       body.append(heading.nextElementSibling);
     }
     heading.after(body);
@@ -55,8 +57,9 @@
     var anchor = hash.slice(1);
     try { anchor = decodeURIComponent(anchor); } catch (error) { /* as it stands */ }
     var target = anchor && document.getElementById(anchor);
-    var section = target && sections.find(function (it) { return it.heading === target || it.body.contains(target); });
-    if (section && section.body.hidden !== false) { show(section, true); }
+    sections.forEach(function (it) {
+      if (target && (it.heading === target || it.body.contains(target)) && it.body.hidden !== false) { show(it, true); }
+    });
     return target;
   }
 
@@ -68,9 +71,13 @@
   if (!content || !narrow.matches) { return; }
   var height = window.innerHeight, begins = content.getBoundingClientRect().top;
   if (content.scrollHeight < LONG * height) { return; }
-  Array.from(content.querySelectorAll(":scope > h2")).filter(function (heading) {
+  var late = Array.from(content.querySelectorAll(":scope > h2, " + RUNS)).filter(function (heading) {
     return heading.getBoundingClientRect().top - begins > STANDS * height;
-  }).forEach(fold);
+  });
+  // What stands within another first, so that the other takes it in folded.
+  ["H4", "H3", "H2"].forEach(function (level) {
+    late.filter(function (heading) { return heading.tagName === level; }).forEach(fold);
+  });
   if (!sections.length) { return; }
   lead();
   narrow.addEventListener("change", unfold);

@@ -1,6 +1,6 @@
 """Groups of items and fair choices among them, all in stable orders."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 ThingT = TypeVar("ThingT")
@@ -34,8 +34,10 @@ def grouped_in_order(
     return groups
 
 
-def depths(levels: Sequence[int]) -> tuple[int, ...]:
+def depths(levels: Sequence[int], anew: Container[int] = ()) -> tuple[int, ...]:
     """How many of the headings before it each heading stands below, by the levels of their marks.
+
+    At the indexes `anew` none of those before is known to be above.
 
     Of level 0 is what nothing marks: it stands where the one before it stands. A level above all
     others that one heading alone has is as good as the next: it parts nothing.
@@ -46,7 +48,9 @@ def depths(levels: Sequence[int]) -> tuple[int, ...]:
         used.pop(0)
     path: list[int] = []
     result = []
-    for level in levels:
+    for index, level in enumerate(levels):
+        if index in anew:
+            path = []
         if level:
             path = [*(above for above in path if above < level), level]
         result.append(max(0, len(path) - 1))

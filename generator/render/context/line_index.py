@@ -1,6 +1,5 @@
 """What every line of a source became: its kind, where it stands, and its name."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.model.base import Address, SourceId, Span, Value
@@ -25,11 +24,14 @@ LineIndex = dict[tuple[SourceId, int], list[LineResult]]
 
 def line_index(lookups: Lookups) -> LineIndex:
     """All lines that became something, in time linear in the spans' lines."""
-    index: defaultdict[tuple[SourceId, int], dict[LineResult, None]] = defaultdict(dict)
+    index: LineIndex = {}
     for at, result in _all(lookups):
         for line in range(at.lines[0], at.lines[1] + 1):
-            index[at.source, line].setdefault(result)
-    return {place: list(known) for place, known in index.items()}
+            index.setdefault((at.source, line), []).append(result)
+    for results in index.values():
+        if len(results) > 1:  # of few lines: a table of each would take the most memory of all
+            results[:] = dict.fromkeys(results)
+    return index
 
 
 def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:

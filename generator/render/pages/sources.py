@@ -16,7 +16,13 @@ from generator.render.context.environment import verbatim
 from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.line_parts import LineRow, line_rows, repeated_reasons, source_listing
+from generator.render.paging.line_parts import (
+    LineRow,
+    line_rows,
+    reading_sections,
+    repeated_reasons,
+    source_listing,
+)
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
@@ -147,6 +153,7 @@ def _source(
             "alike": {},
             "is_whole": False,
             "rows": part,
+            "sections": tuple(reading_sections(part)),
             "source_lines": source_lines,
             "problems": [problem for problem in problems if problem.code not in _SAID_BY_REPAIRS],
             "repairs": [

@@ -24,6 +24,10 @@ _DENSE = 6
 """How many times as long as its text a line can become: marks are written as references."""
 
 
+_READ = 7_000
+"""How much stands under one heading: about six screens of a phone."""
+
+
 class LineRow(Value, frozen=True, kw_only=True):
     """A line of the source: whether its text is reprinted, what it became, and remarks on it.
 
@@ -112,6 +116,17 @@ def source_listing(
         suffix=source.address.removeprefix("sources").removesuffix(".html"),
         moved_anchors=file_name(source.address),
     )
+
+
+def reading_sections(rows: Sequence[LineRow]) -> Iterator[tuple[LineRow, ...]]:
+    """Lines in runs that one reads at a stretch; each behind a full ten of lines."""
+    start, size = 0, 0
+    for index, row in enumerate(rows):
+        if size > _READ and row.line.number % 10 == 1:
+            yield tuple(rows[start:index])
+            start, size = index, 0
+        size += _LINE + content_size(row.line.printed) * row.shown
+    yield tuple(rows[start:])
 
 
 def is_reprinted(text: SourceText, line: Line) -> bool:

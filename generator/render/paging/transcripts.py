@@ -6,8 +6,9 @@ else where somebody else begins to speak, and its parts are parted again where t
 Which of several such places is taken hangs on their words alone, so that other notes move nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby, pairwise
 from math import ceil
 
 from generator.model.address import ENTITY_FOLDERS
@@ -25,6 +26,7 @@ from generator.text.caches import remembered
 from generator.text.naming.ids import content_id, slug
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
+from generator.text.sentences import SENTENCE_END
 
 _SHORT, _ALONE = 0.15, 1.6
 """How much of a page's room a transcript may take that stands on the talk's page.
@@ -38,6 +40,9 @@ _SLACK, _WINDOW = 1.2, 0.2
 _NAMES = frozenset(kind.value for kind in ENTITY_FOLDERS)
 _PARAGRAPH, _TURN, _TIME = 110, 10, 160
 _NAME = 48
+_READ = 12_000
+"""How much HTML stands under one heading: six screens of a phone, two of a wide one."""
+_QUESTION, _LEAST_QUESTION, _ASKS = 72, 24, ("?", "？")
 _LINE, _LEAST_LINES = 90, 12
 """Half of all captions have fewer characters; few paragraphs that somebody speaks do."""
 
@@ -200,12 +205,43 @@ def part_name(passages: Sequence[Passage], *, has_chapters: bool) -> str:
     What begins small goes on with a sentence, or a word, of the page before.
     """
     times = [passage.time.seconds for passage in passages if passage.time]
-    first = passages[0]
-    begun = next((it.text for it in passages if not it.text[:1].islower()), first.text)
-    words = short((first.section if has_chapters else "") or begun, _NAME)
+    words = short(passages[0].section if has_chapters else "", _NAME) or first_words(passages)
     if not times:
         return words
     return f"{format_time(times[0])} – {format_time(times[-1])} · {words}"
+
+
+def first_words(passages: Sequence[Passage]) -> str:
+    """How some passages begin, with a whole sentence where one begins among them."""
+    begun = (it.text for it in passages if not it.text[:1].islower())
+    return short(next(begun, passages[0].text), _NAME)
+
+
+def telling_words(passages: Sequence[Passage]) -> str:
+    """What some passages are about, in their words: the first question, or how they begin."""
+    texts = (text for it in passages for text in _sentences(it.text))
+    whole = (text for text in texts if len(text) >= _LEAST_QUESTION and not text[:1].islower())
+    questions = (text for text in whole if text.endswith(_ASKS))
+    return short(next(questions, ""), _QUESTION) or first_words(passages)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    start = 0
+    for end in SENTENCE_END.finditer(text):
+        yield text[start : end.end()].rstrip()
+        start = end.end()
+    yield text[start:]
+
+
+def reading_sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
+    """The passages of a page in runs that one reads at a stretch, each of one chapter.
+
+    What is longer is parted as pages are: in the middle, where somebody else begins to speak.
+    """
+    for _, chapter in groupby(passages, lambda passage: passage.section):
+        items = [_item(passage, above) for above, passage in pairwise((None, *chapter)) if passage]
+        for run in _split(tuple(items), _READ):
+            yield passages_of(run)
 
 
 def _split(items: tuple[TalkItem, ...], room: int) -> list[tuple[TalkItem, ...]]:

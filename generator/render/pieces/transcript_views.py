@@ -16,7 +16,13 @@ from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import item_anchor
-from generator.render.paging.transcripts import Transcript, is_new_turn, part_name
+from generator.render.paging.transcripts import (
+    Transcript,
+    is_new_turn,
+    part_name,
+    reading_sections,
+    telling_words,
+)
 from generator.render.pieces.shorten import short
 from generator.render.pieces.talk_names import meant_by, person_of
 from generator.text.markdown.escape import fill
@@ -52,11 +58,13 @@ class TurnPerson(Value, frozen=True, kw_only=True):
 class Stretch(Value, frozen=True, kw_only=True):
     """Some paragraphs of a turn, with the lines of all; the name stands at a turn's first.
 
-    `chapter` is the heading that the source prints above, where another chapter begins. Lines of
-    captions flow (`flows`): they are one paragraph, with the time of the first.
+    `chapter` is the heading that the source prints above, where another chapter begins. Where a
+    chapter is long, it is the time (or the number) of what is to be read next, which `begins` with
+    these words. Lines of captions flow (`flows`): they are one paragraph, with the first's time.
     """
 
     chapter: str
+    begins: str
     anchor: Markup
     speaker: str | None
     person: TurnPerson | None
@@ -239,31 +247,50 @@ def stretches_of(
     names = meant_by((it.speaker for it in transcript.passages if it.speaker), people)
     by_label = {label: person_of(name, people) for label, name in names.items()}
     most = _LINES if transcript.is_of_lines else _MOST
-    runs: list[list[Passage]] = []
-    begins: list[tuple[bool, bool]] = []
-    has_chapters = transcript.has_chapters
-    for above, passage in pairwise((None, *passages)):
-        if passage is None:
-            continue
-        is_turn = is_new_turn(passage, above)
-        if is_turn or len(runs[-1]) == most:
-            runs.append([])
-            begins.append((is_turn, has_chapters and _is_new_chapter(passage, above)))
-        runs[-1].append(passage)
-    for run, (is_turn, is_chapter) in zip(runs, begins, strict=True):
-        first, last = run[0], run[-1]
-        person = by_label.get(first.speaker or "")
-        if first.person:
-            person = context.lookups.person(first.person)
-        yield Stretch(
-            chapter=first.section if is_chapter else "",
-            anchor=fill(_chapter_anchor(first)),
-            speaker=first.speaker if is_turn else None,
-            person=TurnPerson(id=person.id, name=person.name, address=person.address)
-            if person
-            else None,
-            by_editor=first.person is not None,
-            flows=transcript.is_of_lines,
-            passages=tuple(run),
-            at=Span(source=first.at.source, lines=(first.at.lines[0], last.at.lines[1])),
-        )
+    above: Passage | None = None
+    for number, section in enumerate(reading_sections(passages), start=1):
+        chapter, begins = _heading(transcript, section, above, number)
+        for index, run in enumerate(_runs(section, most)):
+            first, last = run[0], run[-1]
+            person = by_label.get(first.speaker or "")
+            if first.person:
+                person = context.lookups.person(first.person)
+            is_turn = index == 0 or is_new_turn(first, above)
+            yield Stretch(
+                chapter=chapter if index == 0 else "",
+                begins=begins if index == 0 else "",
+                anchor=fill(_chapter_anchor(first)),
+                speaker=first.speaker if is_turn else None,
+                person=TurnPerson(id=person.id, name=person.name, address=person.address)
+                if person
+                else None,
+                by_editor=first.person is not None,
+                flows=transcript.is_of_lines,
+                passages=tuple(run),
+                at=Span(source=first.at.source, lines=(first.at.lines[0], last.at.lines[1])),
+            )
+            above = last
+
+
+def _heading(
+    transcript: Transcript, section: Sequence[Passage], above: Passage | None, number: int
+) -> tuple[str, str]:
+    """What stands above a section, and how it begins, where that is no heading of the source."""
+    first = section[0]
+    if transcript.has_chapters and _is_new_chapter(first, above):
+        return first.section, ""
+    if above is None or above.section != first.section:
+        return "", ""
+    times = (format_time(passage.time.seconds) for passage in section if passage.time)
+    return next(times, str(number)), telling_words(section)
+
+
+def _runs(section: Iterable[Passage], most: int) -> Iterator[list[Passage]]:
+    """Paragraphs of one turn, so many at a time."""
+    run: list[Passage] = []
+    for passage in section:
+        if run and (len(run) == most or is_new_turn(passage, run[-1])):
+            yield run
+            run = []
+        run.append(passage)
+    yield run

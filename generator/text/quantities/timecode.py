@@ -37,6 +37,7 @@ _MEANT = re.compile(
 )
 _BARE = re.compile(rf"(?P<bare>{_SHAPE})(?=\s)")
 _WIDE = str.maketrans("０１２３４５６７８９（）［］＠", "0123456789()[]@")
+_DIGIT = re.compile(r"\d")
 _ANY_WIDE = re.compile("[０-９（）［］＠：]")
 _WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")
 _MAX_HOURS = 100
@@ -132,7 +133,7 @@ def tail(text: str) -> Stamp | None:
         return None
     before = max(0, len(text) - _MAX_TAIL - 1)  # a long line is not copied
     near = text[before:]
-    match = _TAIL.search(_narrow(near), min(before, 1))
+    match = _TAIL.search(_narrow(near), min(before, 1)) if _DIGIT.search(near) else None
     start = before + match.start() if match else 0
     return _stamp(match, "time", start, near, before) if match and start else None
 
@@ -143,6 +144,8 @@ def nonsense(text: str, *, expected: bool = False) -> str | None:
     A bare number in front (`99:99 Title`) is meant as a time only where one is `expected`.
     """
     line = _narrow(text[:_MAX_LINE])
+    if ":" not in line:
+        return None
     match = _MEANT.match(line) or (_BARE.match(line) if expected else None)
     if match is None:
         return None

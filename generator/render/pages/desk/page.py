@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
 from markupsafe import Markup
 
 from generator.model.base import Value
@@ -18,11 +19,13 @@ from generator.render.pages.sources import accounted
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import KeyLevels, content_keys, letter_keys
 from generator.text.addresses import web_address
-from generator.text.markdown.escape import fill
+from generator.text.markdown.escape import escape, fill, join
 
 ADDRESS = "desk.html"
 _FOLDER = "desk"
 _ALL, _SHOWN, _SHOWN_OF_KIND, _FEW = 12, 8, 4, 4
+_SAME = 3
+"""Of so many findings what is said of all is said once."""
 _ITEM, _PIECE, _OFFER = 160, 120, 240
 _SHOWN_AS_LINES = "line-unread"
 _LABELS = {
@@ -150,12 +153,25 @@ def _groups(
     """
     is_few = len(all_of_kind) <= _ALL
     if kind is not _PAIRS:
-        yield None, all_of_kind if is_few else all_of_kind[:_SHOWN]
+        yield from _alike(all_of_kind if is_few else all_of_kind[:_SHOWN])
         return
     pairs = zip(context.suggestions, all_of_kind, strict=True)
     for of_kind, group in grouped(pairs, lambda pair: pair[0].kind).items():
         shown = group if is_few else group[:_SHOWN_OF_KIND]
         yield context.words(_LABELS[of_kind]), tuple(finding for _, finding in shown)
+
+
+def _alike(shown: tuple[Finding, ...]) -> Iterator[Group]:
+    """Findings of which the same is said stand together, and it is said once."""
+    groups = grouped(shown, lambda finding: finding.remarks)
+    many = {remarks for remarks, alike in groups.items() if remarks and len(alike) >= _SAME}
+    others = tuple(finding for finding in shown if finding.remarks not in many)
+    if others:
+        yield None, others
+    for remarks, alike in groups.items():
+        if remarks in many:
+            bare = (msgspec.structs.replace(finding, remarks=()) for finding in alike)
+            yield join(map(escape, remarks), " · "), tuple(bare)
 
 
 def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]) -> Iterator[Page]:
@@ -175,7 +191,7 @@ def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...])
     )
 
     def values(part: tuple[Finding, ...]) -> dict[str, object]:
-        return {"findings": part, "how": context.words(kind.how), "desk": ADDRESS}
+        return {"groups": tuple(_alike(part)), "how": context.words(kind.how), "desk": ADDRESS}
 
     yield from list_pages(
         context,

@@ -1,6 +1,7 @@
 """The index of talks and a page for each talk."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -8,7 +9,7 @@ from markupsafe import Markup
 from generator.model.base import Ref, Statement, Value
 from generator.model.config import PlayerMode
 from generator.model.corpus import Quote, Talk
-from generator.model.items import Passage
+from generator.model.items import Item, Passage
 from generator.model.links import node_id
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import depths, grouped, grouped_in_order, spread
@@ -52,7 +53,8 @@ from generator.text.addresses import recording_kind, stem, web_address
 from generator.text.naming.normal import fold
 
 _CARDS = 6
-_CARD = 500
+_CARD, _SENTENCE, _LONGEST = 500, 350, 200
+"""A card; its sentence with the line of the source at the foot; how long a sentence may be."""
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
 _NEWEST = 12
@@ -103,7 +105,7 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
         context,
         talks,
         lambda talk: talk_keys(talk, context.words),
-        lambda talk: weight(_CARD, talk.title, talk.title, *talk.occasions),
+        lambda talk: _weigh_card(context, talk),
         name=title,
         address="talks/index.html",
         folder="talks/by-year",
@@ -118,6 +120,12 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
         description=context.words.plain("talks.description", n=len(talks)),
         highlights=talks[:_NEWEST],
     )
+
+
+def _weigh_card(context: RenderContext, talk: Talk) -> int:
+    card = weight(_CARD, talk.title, talk.title, *talk.occasions)
+    texts = [it.text[:_LONGEST] for it in context.lookups.of_talk[talk.id].passages[:1]]
+    return card + sum(weight(_SENTENCE, talk.title, talk.title, text) for text in texts)
 
 
 def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
@@ -186,7 +194,7 @@ def _talk(
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
             "transcripts": transcript_summaries(context, talk, printed),
             "other_passages": other_passages,
-            "heading_marks": _heading_marks(other_passages),
+            "heading_marks": _heading_marks(other_passages, has),
             "disagreements": disagreement_texts(has, context.words),
             "near": neighbourhood(
                 node_id(Ref(kind="talk", id=talk.id)), context.lookups.neighbours, context.words
@@ -240,11 +248,31 @@ def _other_passages(has: TalkLookups) -> dict[tuple[str, int], list[Passage]]:
     )
 
 
-def _heading_marks(groups: dict[tuple[str, int], list[Passage]]) -> dict[tuple[str, int], Markup]:
-    """The marks of the headings of passages, which stand below each other as in their source."""
+def _heading_marks(
+    groups: dict[tuple[str, int], list[Passage]], has: TalkLookups
+) -> dict[tuple[str, int], Markup]:
+    """The marks of the headings of passages, which stand below each other as in their source.
+
+    Behind what stands in a section of another kind, the heading above may be that section's.
+    """
+    others: tuple[Item, ...] = (
+        *has.takeaways,
+        *has.insights,
+        *has.segments,
+        *has.predictions,
+        *has.claims,
+    )
+    elsewhere = grouped(others, lambda item: item.at.source)
     marks: dict[tuple[str, int], Markup] = {}
-    for keys in grouped(groups, lambda key: groups[key][0].at.source).values():
-        below = depths([groups[key][0].level for key in keys])
+    for source, keys in grouped(groups, lambda key: groups[key][0].at.source).items():
+        ends = [(groups[key][0].at.lines[0], groups[key][-1].at.lines[1]) for key in keys]
+        lines = {item.at.lines[0] for item in elsewhere.get(source, ())}
+        anew = {
+            index
+            for index, ((_, above), (first, _)) in enumerate(pairwise(ends), start=1)
+            if any(above < line < first for line in lines)
+        }
+        below = depths([groups[key][0].level for key in keys], anew)
         for key, deep in zip(keys, below, strict=True):
             marks[key] = Markup("#") * min(2 + deep, _DEEPEST)
     return marks

@@ -80,11 +80,13 @@ def people_of(
     Only the beginning of the first titles is looked at, and few names: every name is searched
     for in the whole text, of which an endless line counts with its beginning.
     """
-    printed_lines = list(lines)
-    body = _lines_below(printed_lines, titles)
-    named = _with_names(stated, body)
     first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
+    is_searched = any(map(_is_handle, stated)) or any(
+        name for text in texts for name in names_in_title(text)
+    )
+    body = _lines_below(lines, titles) if is_searched else ""
+    named = _with_names(stated, body)
     if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
@@ -252,7 +254,7 @@ def _as_name(words: Sequence[str]) -> list[str]:
 
 def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
     """The people, those known by a handle with the name that the text gives the handle."""
-    if "(@" not in body or not any(person.handle == person.name for person in people):
+    if "(@" not in body or not any(map(_is_handle, people)):
         return list(people)
     names: dict[str, str] = {}
     for match in _HANDLED.finditer(body):
@@ -263,8 +265,12 @@ def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
     return [_with_name(person, names) for person in people]
 
 
+def _is_handle(person: Person) -> bool:
+    return person.handle == person.name
+
+
 def _with_name(person: Person, names: Mapping[str, str]) -> Person:
-    name = names.get(person.name.casefold()) if person.handle == person.name else None
+    name = names.get(person.name.casefold()) if _is_handle(person) else None
     if name is None:
         return person
     byline = Message("person.byline_handle", handle=f"{person.handle}")

@@ -1,0 +1,63 @@
+"""The largest text that a page shows first is in its HTML: no reader waits for a script to see it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.browsing import REDIRECT, Built, go, opened
+
+SCREENS = ({"width": 360, "height": 740}, {"width": 1280, "height": 800})
+WATCHED = """window.largest = []; new PerformanceObserver(list => list.getEntries().forEach(entry => {
+  const copy = entry.element && entry.element.cloneNode(true);
+  if (copy) { copy.querySelectorAll('button, .headerlink').forEach(it => it.remove()); }
+  window.largest.push({text: copy ? copy.textContent : '', image: entry.url});
+})).observe({type: 'largest-contentful-paint', buffered: true});"""
+FILMED = "() => window.largest.length > 0"
+SAID = """() => { const copy = document.body.cloneNode(true);
+  copy.querySelectorAll('script, template').forEach(it => it.remove());
+  return copy.textContent.replace(/\\s+/g, ' '); }"""
+
+
+def behind_a_script(browser: Browser, base: str, addresses: list[str]) -> list[str]:
+    """What was the largest text of a page at some time, and is not there without scripts."""
+    faults = []
+    for screen in SCREENS:
+        with (
+            opened(browser, [], base, viewport=screen) as page,
+            opened(browser, [], base, viewport=screen, java_script_enabled=False) as bare,
+        ):
+            page.add_init_script(WATCHED)
+            for address in addresses:
+                go(page, base, address)
+                page.wait_for_function(FILMED)
+                page.wait_for_timeout(100)
+                go(bare, base, address)
+                there = bare.evaluate(SAID)
+                for paint in page.evaluate("() => window.largest"):
+                    text = " ".join(paint["text"].split())
+                    if paint["image"] or text not in there:
+                        faults.append(f"{address} at {screen['width']}: {text[:80]}")
+    return faults
+
+
+@pytest.mark.parametrize("name", ["real", "harbour", "long"])
+def test_the_largest_text_of_every_type_of_page_is_not_behind_a_script(
+    browser: Browser, gallery: Callable[[str], Built], name: str
+) -> None:
+    site = gallery(name)
+    addresses = [it for kind, it in site.pages.items() if kind not in (REDIRECT, "404.html")]
+    assert len(addresses) > 10
+    assert behind_a_script(browser, site.bases["file"], addresses) == []
+
+
+def test_a_text_that_a_script_writes_is_noticed(browser: Browser, tmp_path: Path) -> None:
+    late = "const it = document.createElement('p'); it.textContent = 'A late word. '.repeat(60);"
+    (tmp_path / "late.html").write_text(
+        f"<!doctype html><title>Late</title><h1>Early</h1><script>{late}document.body.append(it)</script>",
+        encoding="utf-8",
+    )
+    faults = behind_a_script(browser, tmp_path.as_uri() + "/", ["late.html"])
+    assert len(faults) == len(SCREENS)
+    assert all("A late word." in fault for fault in faults)
