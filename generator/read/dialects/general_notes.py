@@ -295,8 +295,10 @@ def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
         heading = heading_of(block)
         top = top and (heading is None or title in (None, heading.name))
         title = heading.name if heading and title is None else title
-        if top and isinstance(block, Bullet) and not block.children and key_values(block, page):
+        meta = key_values(block, page) if top and isinstance(block, Bullet) else None
+        if isinstance(block, Bullet) and meta and (not block.children or meta.dates):
             yield Paragraph(text=block.text, lines=block.lines)
+            yield from block.children
         elif top and isinstance(block, Bullet) and _are_properties((block, *block.children)):
             yield from (_as_line(it) for it in (block, *block.children))
         else:
