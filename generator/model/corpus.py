@@ -230,6 +230,14 @@ class Quote(Value, frozen=True, kw_only=True):
     recurs: tuple[QuoteId, ...] = ()
     recurs_by_hand: tuple[QuoteId, ...] = ()
 
+    @property
+    def by_source(self) -> tuple[Attestation, ...]:
+        """The first attestation of each source."""
+        first: dict[SourceId, Attestation] = {}
+        for attestation in self.attestations:
+            first.setdefault(attestation.at.source, attestation)
+        return tuple(first.values())
+
 
 class EntityNaming(Value, frozen=True, kw_only=True):
     """One place where a source presents or lists an entity by name."""

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
 import msgspec
 
 from generator.curation.check.references import dangling_problem
 from generator.curation.merges import final_target, merge_targets, split_accounts
 from generator.model.account import Account
+from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, TalkId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation, TalkCuration
@@ -83,10 +85,14 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
 def fullest_title(group: Group) -> str:
     """The title that most accounts print, else that of the fullest, or one made of a file's name.
 
-    One that tells something counts before one that tells nothing: `Start`, `Episode 3`. Where that
-    makes none, it is the last part of a source's id: the folders are no title.
+    One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
+    record calls the talk before the first heading of the note of its own name, which may be that of
+    a section. Where that makes none, it is the last part of a source's id, without the folders.
     """
-    titles = [account.titles[0].text for account in group.accounts if account.titles]
+    titled = [account for account in group.accounts if account.titles]
+    names = Counter(map(_name, titled))
+    titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or names[_name(it)] == 1)
+    titles = [account.titles[0].text for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
     named = (account.name_title for account in group.accounts if account.name_title)
@@ -95,6 +101,11 @@ def fullest_title(group: Group) -> str:
         or next(named, None)
         or group.accounts[0].source.rpartition("/")[2]
     )
+
+
+def _name(account: Account) -> str:
+    """What the file of an account is called, without its ending."""
+    return str(PurePosixPath(account.source).with_suffix(""))
 
 
 def _joined_by_id(groups: Sequence[Group], slugs: Slugs, curation: Curation) -> tuple[Group, ...]:

@@ -29,7 +29,7 @@ def test_the_points_of_an_agenda_are_one_talk(title: str) -> None:
 )
 def test_who_leads_a_point_of_an_agenda_gives_no_talk(point: str) -> None:
     led = headings(
-        tuple((f"{it} / {name}", words) for (it, words), name in zip(TALKS, NAMES, strict=True))
+        tuple((f"{it} - {name}", words) for (it, words), name in zip(TALKS, NAMES, strict=True))
     )
     text = f"# Weir Keepers 2031\n\n## {point}\n\n- Oil the gates\n\n{led}"
     assert len(seed_of(text, "notes", ".md").accounts) == 1
@@ -49,3 +49,21 @@ def test_a_notice_in_a_box_stands_above_the_title() -> None:
     assert "This is an open meeting" in str(account.items)
     table = "| Weir | Gate |\n| --- | --- |\n| Old | Two |\n\n# Weirs\n\n# Gates\n\nThey open.\n"
     assert "Gate" in str(account_of(table).items)
+
+
+def test_a_day_with_notes_below_is_a_day() -> None:
+    when = "- **Date & Time**: May 6th 2031\n  - See the calendar\n- Hosts: Ada Okafor\n  - She keeps weirs.\n"
+    account = account_of(f"# Weir Keepers\n\nThey keep weirs.\n\n{when}\n## Points\n\nNone.\n")
+    assert account.published == "2031-05-06"
+    assert "See the calendar" in str(account.items)
+
+
+@pytest.mark.parametrize(
+    ("first", "titles"),
+    [("## [Talks](../talks.md) > [All](../all.md)", ["Moving water"]), ("# River Days", None)],
+)
+def test_the_one_largest_heading_is_the_title_below_a_smaller_one(
+    first: str, titles: list[str] | None
+) -> None:
+    account = account_of(f"{first}\n---\n\n# Moving water\n\n## Rivers\n\nThey move.\n")
+    assert [it.text for it in account.titles] == (titles or ["River Days"])

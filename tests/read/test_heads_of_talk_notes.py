@@ -113,7 +113,13 @@ def test_headings_in_brackets_with_names_show_several_talks() -> None:
     text = "".join(
         f"[{what} at night] - {who}\n{'-' * 40}\n* They hold.\n\n" for what, who in parts
     )
-    codes = {it.code for it in seed_of(text, "day-three", ".md").source.problems}
+    seed = seed_of(text, "day-three", ".md")
+    assert [[it.name for it in account.people] for account in seed.accounts] == [
+        ["Ada Okafor"],
+        ["Ivo Kern"],
+        ["Bo Lind"],
+    ]
+    codes = {it.code for it in seed_of(text, "on-gates", ".md").source.problems}
     assert "talks-unparted" in codes
 
 

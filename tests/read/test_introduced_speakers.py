@@ -78,3 +78,56 @@ def test_captions_without_labels_say_who_is_there(
     text = f"WEBVTT\n\n{first}\n\n00:00:06.000 --> 00:00:12.000\n{words}\n"
     (account,) = seed_of(text, ending=".vtt").accounts
     assert [(person.name, person.role) for person in account.people] == people
+
+
+_TOLD_OF = """# Jane Doe: The Weir Wars
+
+{one}: Today it is the weir wars. Doe said that weirs open at night, and nobody believed her.
+
+{two}: {answer}
+
+{one}: And what did she do?
+
+{two}: She opened one, as you know.
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "answer", "speaks"),
+    [
+        ("**Bo Lind**", "**Ada Okafor**", "Doe argues in her book that gates answer.", False),
+        ("**Bo Lind**", "**Ada Okafor**", "Thank you, that is so.", False),
+        ("**Bo Lind**", "**Jane Doe**", "Thank you, that is so.", True),
+        ("Host", "Guest", "Thank you, that is so.", True),
+        ("Speaker 1", "Speaker 2", "I'm Jane Doe, and Doe is what they call me.", True),
+    ],
+)
+def test_of_whom_all_who_speak_tell_is_not_there(
+    one: str, two: str, answer: str, speaks: bool
+) -> None:
+    account = account_of(_TOLD_OF.format(one=one, two=two, answer=answer))
+    assert ("Jane Doe" in [person.name for person in account.people]) is speaks
+
+
+def test_whom_a_title_names_and_all_tell_of_is_doubtful() -> None:
+    """First names may be short for others: then the title alone names her."""
+    text = _TOLD_OF.format(one="Bo", two="Ada", answer="Doe argues in her book that gates answer.")
+    (person,) = account_of(text).people
+    assert person.because.code == "person.title_only"
+    noted = text.replace("Bo: ", "").replace("Ada: ", "")
+    assert [it.because.code for it in account_of(noted).people] != ["person.title_only"]
+
+
+@pytest.mark.parametrize(
+    ("first", "titles"),
+    [
+        ("Weirs That Open by Night", ["Nadia Brun: Weirs That Open by Night"]),
+        ("Hello Ivo Kern", []),
+        ("Weirs that open by night", []),
+        ("Weirs Open Gates.", []),
+    ],
+)
+def test_a_first_line_in_large_words_is_a_headline(first: str, titles: list[str]) -> None:
+    turns = "Nadia Brun: It is late.\n\nIvo Kern: It was dry, as you know.\n\n" * 3
+    account = account_of(f"Nadia Brun: {first}\n\n{turns}")
+    assert [title.text for title in account.titles] == titles

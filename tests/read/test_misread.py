@@ -139,7 +139,7 @@ def test_a_kind_of_page_for_which_few_signs_speak() -> None:
 
 
 def test_a_heading_that_is_no_title_though_it_is_the_largest() -> None:
-    note = "# Water Works: who opens the weirs?\n\n**Stage 2**\n\n## Summary\n\nIt moves.\n"
+    note = "# Water Works: we open the weirs.\n\n**Stage 2**\n\n## Summary\n\nIt moves.\n"
     assert "title-doubtful" in codes(note, "pumps-at-night")
     assert not seed_of(note, "pumps-at-night", ".md").accounts[0].titles
 

@@ -57,3 +57,21 @@ def test_the_words_of_a_short_transcript_are_searched(tmp_path: Path) -> None:
     assert "The sluice listens. To what?" in talk.more
     script = next(it.content for it in site.assets if it.path == "assets/talks.js")
     assert "Of longer transcripts, chapters and speakers are searched" in script.decode()
+
+
+def test_a_quote_that_one_note_prints_twice_has_one_mark_on_its_card(tmp_path: Path) -> None:
+    quote = '> "Half of the old mills will run again, and the tide will turn them." — Ada Roy\n\n'
+    note = f"# Tide mills\n\nGuest: Ada Roy\n\n## Quotes\n\n{quote}## Best quotes\n\n{quote}"
+    front = pages_of(tmp_path, note)["index.md"]
+    card = front[front.index("t-hero") : front.index("</figure>")]
+    assert card.count('class="src') == 1
+
+
+def test_sources_of_one_sort_are_told_apart_by_their_files(tmp_path: Path) -> None:
+    for name in ("brief", "long"):
+        text = f"# Tide mills of the old coast\n\nGuest: Ada Roy\n\n## Summary\n\nIt is {name}.\n"
+        tmp_path.joinpath(f"{name}.md").write_text(text, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    (talk,) = (page.markdown for page in site.pages if page.path.startswith("talks/tide"))
+    assert "notes &#40;brief&#46;md&#41;</label>" in talk
+    assert "notes &#40;long&#46;md&#41;</label>" in talk

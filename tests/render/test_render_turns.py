@@ -140,6 +140,28 @@ def test_what_has_no_chapters_is_parted_by_time_and_told_by_its_first_question()
     assert all(it.startswith("Turn") for it in begins if not it.endswith("?"))
 
 
+def test_chapters_are_listed_on_the_talks_page_and_not_again_above_the_words() -> None:
+    text = long_talk(60, chapters=3, url="https://kites.example/dusk")
+    pages = pages_of_talks(site_of(text))
+    (talk,) = (page for page in pages if "/transcript/" not in page.path)
+    (whole,) = (page for page in pages if "/transcript/" in page.path)
+    in_a_list = "//ul[@class='t-oneliners']//a[contains(@href, '#chapter-')]"
+    assert len(as_html(talk).xpath(in_a_list)) == 3
+    assert not as_html(whole).xpath(in_a_list)
+    assert len(as_html(whole).xpath("//h2[starts-with(@id, 'chapter-')]")) >= 3
+
+
+def test_a_long_list_of_talks_keeps_to_its_budget() -> None:
+    text = "江河从来不等任何人，可是每一个建造堤坝的人都以为它会等他，直到有一天它不再等了。"
+    seeds = [
+        f"# 和水坝的建造者聊河流 {n}\n\nDate: 2025-{n % 12 + 1:02}-01\n\n## Summary\n\n{n} mal: {text * 2}\n"
+        for n in range(130)
+    ]
+    rendered = site_of(*seeds)
+    lists = [it for it in rendered.pages if re.match("talks/(index|by-year)", it.path)]
+    assert max(len(page.markdown.encode()) for page in lists) < 90_000
+
+
 def test_a_short_transcript_and_short_chapters_are_not_parted() -> None:
     for text in (long_talk(16), long_talk(60, chapters=6)):
         pages = pages_of_talks(site_of(text))

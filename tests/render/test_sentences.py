@@ -25,6 +25,7 @@ from tests.hostile.timing import grows_too_fast
         ("He said “it is as it always was.” Then he went.", "He said “it is as it always was.”"),
         ("水往低处流。人往高处走。", "水往低处流。"),
         ("No. 5 is the last of all of them! Or so they say.", "No. 5 is the last of all of them!"),
+        ("Taken from the talk with Dr. Okafor", "Taken from the talk with Dr. Okafor"),
         ("without an end", "without an end"),
         ("", ""),
     ],

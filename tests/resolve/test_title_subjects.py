@@ -92,3 +92,16 @@ def test_a_title_that_tells_something_counts_before_one_that_does_not() -> None:
     }
     (talk,) = _corpus(**files).talks
     assert (talk.title, talk.other_titles) == ("Who opens the gates of a weir", ("Start",))
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        ("Анна Фальк: Плотины и шлюзы", ["Анна Фальк"]),
+        ("Плотины и шлюзы — Иван Керн", ["Иван Керн"]),
+        ("Новые Плотины: как они стоят", []),
+    ],
+)
+def test_cyrillic_names_in_titles_are_known_by_given_names(title: str, speakers: list[str]) -> None:
+    note = f"---\ntitle: '{title}'\nevent: RiverConf 2031\n---\n\nВода стоит.\n"
+    assert _speakers(_corpus(a=note)) == speakers

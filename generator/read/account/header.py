@@ -213,7 +213,8 @@ class _TitleFinder:
         if self._title is not None:
             repeats = _compared(without_address(block_title(block))[0]) == self._title
             return repeats or (self._is_other_title(block) and not self.started)
-        if self._above and not (isinstance(block, Heading) and block.marked):
+        is_smaller = self._above and self._heading is not None and self._heading.level == 1
+        if self._above and not (isinstance(block, Heading) and block.marked and not is_smaller):
             return False
         if line_kind(block) is not LineKind.TITLE or block is self._text:
             return False

@@ -25,6 +25,7 @@ from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.people.turns.introduced_in_turns import (
     introduced_in_turns,
     people_received,
+    told_of_in_turns,
 )
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
@@ -78,7 +79,7 @@ def with_source_facts(
     several = len(drafts) > 1
     is_notes = parsed.inner is None and parsed.form is None and parsed.kind is None
     lines = tuple(line.text for line in _first_lines(parsed)) if is_notes else ()
-    for index, draft in enumerate(drafts):
+    for index, draft in enumerate(map(_without_subjects, drafts)):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
         if several:
             fields = tuple(msgspec.structs.replace(it, **_OF_THE_PAGE) for it in fields)
@@ -105,6 +106,14 @@ def with_source_facts(
         facts = with_dates_of_text(facts, lines, name.year, several=several)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
+
+
+def _without_subjects(draft: Draft) -> Draft:
+    """The draft without people whom a title names, and of whom those who speak only tell."""
+    of_title = [it.name for it in draft.people if is_of_title(it.because)]
+    out = told_of_in_turns(of_title, draft.items) if of_title else ()
+    people = tuple(it for it in draft.people if it.name not in out or not is_of_title(it.because))
+    return msgspec.structs.replace(draft, people=people)
 
 
 def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: FileName) -> TalkFacts:

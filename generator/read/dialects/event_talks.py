@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -9,9 +10,15 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
+from generator.read.account.paths.folder_names import event_of
 from generator.read.outline.blocks import Block, Heading, Speech
 from generator.read.outline.events.days import is_day, without_day
-from generator.read.outline.events.event_names import is_of_event, tells_notes, without_notes
+from generator.read.outline.events.event_names import (
+    is_event_alone,
+    is_of_event,
+    tells_notes,
+    without_notes,
+)
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
@@ -22,6 +29,8 @@ from generator.read.vocabulary.event_words import is_around_talks, names_talks
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
+
+_MAX_NAME = 200
 
 
 def accounts_of_talks(
@@ -95,11 +104,20 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     return msgspec.structs.replace(
         draft,
-        event=draft.event or (_event_name(notes.event) if notes.event else None),
+        event=draft.event or _event_of(notes, page),
         dates=(*dates, *draft.dates),
         people=(*people, *others),
         items=(*line, *draft.items),
     )
+
+
+def _event_of(notes: EventNotes, page: Page) -> str | None:
+    """What the event of these notes is called, by its heading, else by the file's name alone."""
+    name = _event_name(notes.event) if notes.event else None
+    if name is not None:
+        return name
+    is_called_so = not page.in_event and is_event_alone(page.file_name[:_MAX_NAME].title())
+    return event_of(PurePosixPath(page.file_name)) if is_called_so else None
 
 
 def _event_name(heading: Heading) -> str | None:

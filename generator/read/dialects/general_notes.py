@@ -28,10 +28,20 @@ from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, heading_of
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    heading_of,
+)
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
+from generator.read.outline.events.times_alone import with_times_in_headings
 from generator.read.outline.exported import (
     moment_line,
     with_excerpts,
@@ -67,8 +77,7 @@ def read(page: Page) -> Result:
     if len(by_work) > 1:
         drafts = (_one_talk(_prepared(part, page), page) for part in by_work)
         return Result(drafts=tuple(drafts))
-    blocks = _prepared(page.blocks, page)
-    notes = _event_notes(blocks, page)
+    blocks, notes = _event_notes(page)
     if notes is None:
         return Result(drafts=(_one_talk(blocks, page),))
     return accounts_of_talks(notes, blocks, page, _draft)
@@ -76,24 +85,31 @@ def read(page: Page) -> Result:
 
 def tells_of_event(page: Page) -> bool:
     """Whether headings of a page are those of an event's talks."""
-    return _event_notes(_prepared(page.blocks, page), page) is not None
+    return _event_notes(page)[1] is not None
 
 
-def _event_notes(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
-    """The talks of an event's notes, or None where the page is about one talk."""
+def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
+    """The blocks of a page and the talks of an event's notes, None where it is about one talk."""
+    printed = with_times_in_headings(page.blocks, page.file_name)
+    blocks = _prepared(printed, page)
     notes = (
         programme(blocks, _is_section)
         or event_notes(blocks, _is_section, page.file_name)
         or _lines_of_talks(blocks, page)
     )
-    return None if notes is None or are_parts(notes, page) else notes
+    if notes is not None and not are_parts(notes, page):
+        return blocks, notes
+    return (blocks if printed == page.blocks else _prepared(page.blocks, page)), None
 
 
 def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
-    with_headings = with_lines_as_headings(blocks, page.file_name)
-    if with_headings == blocks:
+    """The talks below lines that are no headings, if nobody's words stand below any of them."""
+    if sum(isinstance(block, Speech) for block in blocks) > 1:
         return None
-    return event_notes(with_headings, _is_section, page.file_name)
+    with_headings = with_lines_as_headings(page.blocks, page.file_name)
+    if with_headings == page.blocks:
+        return None
+    return event_notes(_prepared(with_headings, page), _is_section, page.file_name)
 
 
 def _is_section(heading: Heading) -> bool:
@@ -279,8 +295,10 @@ def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
         heading = heading_of(block)
         top = top and (heading is None or title in (None, heading.name))
         title = heading.name if heading and title is None else title
-        if top and isinstance(block, Bullet) and not block.children and key_values(block, page):
+        meta = key_values(block, page) if top and isinstance(block, Bullet) else None
+        if isinstance(block, Bullet) and meta and (not block.children or meta.dates):
             yield Paragraph(text=block.text, lines=block.lines)
+            yield from block.children
         elif top and isinstance(block, Bullet) and _are_properties((block, *block.children)):
             yield from (_as_line(it) for it in (block, *block.children))
         else:

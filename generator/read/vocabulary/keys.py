@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from generator.read.vocabulary.name_parts import RECORD_PARTS, TRANSCRIPT_PARTS
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, without_accents
 
 
 class Field(StrEnum):
@@ -112,8 +112,9 @@ _KEYS: dict[Field, str] = {
         Published date, Pub date, Pubdate, Publish, Release, Released, Released on, Release date,
         Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date,
         Episode publish date, Broadcast, Posted, Posted on, Date posted, Veröffentlicht,
-        Veröffentlicht am, Publié, Publié le, Publicado, 发布日期, 发布时间, 發布日期, 上传日期,
-        公開日, 配信日, 投稿日
+        Veröffentlicht am, Publié, Publié le, Publicado, Fecha de publicación, Fecha publicación,
+        Data de publicação, Date de publication, Veröffentlichungsdatum,
+        发布日期, 发布时间, 發布日期, 上传日期, 公開日, 配信日, 投稿日
         """,
     Field.DATE: """
         Date, Year, Date/time, Date & time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期
@@ -153,9 +154,9 @@ _KEYS: dict[Field, str] = {
     Field.EDITION: "Edition, Issue, Issue number, Edition number",
     Field.ADDRESS: """
         URL, Source, Source URL, Source link, Link, Permalink, Canonical, Canonical URL,
-        Original URL, Original link, Original source, Episode URL, Episode link, Talk URL,
-        Talk link, Webpage URL, Webpage, External URL, Share URL, Page, Page URL, Post URL,
-        Show link, Show notes, Show notes URL, Quelle, Fuente, 来源, 链接, 原文链接
+        URL canónica, Original URL, Original link, Original source, Episode URL, Episode link,
+        Talk URL, Talk link, Webpage URL, Webpage, External URL, Share URL, Page, Page URL,
+        Post URL, Show link, Show notes, Show notes URL, Quelle, Fuente, 来源, 链接, 原文链接
         """,
     Field.RECORDING: """
         Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube URL,
@@ -202,9 +203,13 @@ _KEYS: dict[Field, str] = {
 }
 
 FIELD_OF: dict[str, Field] = {
-    name_key(key): field for field, keys in _KEYS.items() for key in keys.split(",")
+    name_key(spelt): field
+    for spell in (without_accents, str)
+    for field, keys in _KEYS.items()
+    for key in keys.split(",")
+    if (spelt := spell(key))
 }
-"""The field of each key."""
+"""The field of each key, which in addresses and by programs is written without accents."""
 
 
 _A_TALK = frozenset(map(name_key, "Episode note, Talk note, Video, Recording".split(",")))

@@ -101,14 +101,15 @@ TRANSCRIPT = """
     文字起こし, 書き起こし, トランスクリプト
 """
 PROSE = """
-    Weiterführende Links, Quellen, Literatur, Verweise, Material, Notizen,
+    Weiterführende Links, Quellen, Literatur, Verweise, Material, Notizen, Folien,
     Liens, Liens utiles, Ressources, Références, Pour aller plus loin,
-    Enlaces, Enlaces de interés, Recursos, Referencias, Fuentes, Notas,
+    Enlaces, Enlaces de interés, Recursos, Referencias, Fuentes, Notas, Diapositivas,
     Ligações, Links úteis, Referências, Fontes, Links mencionados,
     Link, Collegamenti, Link utili, Risorse, Riferimenti, Fonti, Note,
     Ссылки, Полезные ссылки, Материалы, Источники, Литература, Заметки,
     链接, 相关链接, 参考资料, 参考链接, 资源, 笔记, 連結, 相關連結, 參考資料, 資源, 筆記,
-    リンク, 関連リンク, 参考リンク, 参考文献, 参考資料, メモ
+    幻灯片, 课件, 投影片,
+    リンク, 関連リンク, 参考リンク, 参考文献, 参考資料, メモ, スライド, 発表資料
 """
 TOPICS = """
     Themen, Hauptthemen, Schlüsselthemen, Schlagworte,

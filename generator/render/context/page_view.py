@@ -15,7 +15,7 @@ from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import PageSection, foreign_language, lang_attributes
 from generator.render.context.talk_lookups import item_anchor
-from generator.render.pieces.citations import bibtex, cited, place, source_name
+from generator.render.pieces.citations import bibtex, cited, place, source_label, source_name
 from generator.text.addresses import recording_moment, relative, text_fragment, web_address
 from generator.text.markdown.escape import escape, fill, remark
 from generator.text.naming.ids import content_id
@@ -114,7 +114,7 @@ class PageView:
     def label(self, source: Source) -> str:
         """The short name of a source on this page: its number, what and where from it is."""
         self._marked.add(source.id)
-        return f"[{self.number(source.id)}] {source_name(source, self._words)}"
+        return f"[{self.number(source.id)}] {source_label(source, self._lookups, self._words)}"
 
     def title(self, words: Markup, anchor: str, depth: int = 0) -> Markup:
         """The words of a heading, which the contents of the page name from now on.

@@ -1,6 +1,7 @@
 """Citations: where something stands, and who said it when, in words that can be copied."""
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from generator.messages.words import Words
 from generator.model.base import Span
@@ -24,6 +25,16 @@ def source_name(source: Source, words: Words) -> str:
     kind = words.dialect(source.dialect)
     site = harmless(source.site or "")
     return words.plain("source.kind_at", kind=kind, site=site) if site else kind
+
+
+def source_label(source: Source, lookups: Lookups, words: Words) -> str:
+    """What a reader can judge a source by, and its file where another of the talk is alike."""
+    name, sort = source_name(source, words), (source.dialect, source.site)
+    every = (lookups.sources[it] for talk in source.talks for it in lookups.talks[talk].sources)
+    if all(it.id == source.id or (it.dialect, it.site) != sort for it in every):
+        return name
+    file = harmless(PurePosixPath(source.file).name)
+    return words.plain("cite.file", kind=name, file=file)
 
 
 def place(at: Span, lookups: Lookups, words: Words) -> str:

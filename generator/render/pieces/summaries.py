@@ -11,7 +11,7 @@ from generator.model.items import Item, Passage
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.transcripts import is_new_turn
 from generator.render.pieces.shorten import short
-from generator.text.naming.normal import fold, letters_of
+from generator.text.naming.normal import letters_of
 from generator.text.quantities.timecode import format_time
 
 _ENDS = ".!?…"
@@ -126,7 +126,7 @@ def _begins_anew(text: str, end: int) -> bool:
 def _is_abbreviated(before: str) -> bool:
     """Whether a text ends with an initial or an abbreviation; its last letters are enough."""
     word = before.rsplit(maxsplit=1)[-1] if before.split() else ""
-    return len(word) == 1 or fold(word).lstrip("(") in _ABBREVIATIONS
+    return len(word) == 1 or word.casefold().lstrip("(") in _ABBREVIATIONS
 
 
 _LENGTH = 160

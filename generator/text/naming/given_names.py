@@ -2,6 +2,7 @@
 
 The list beside this module has names in Latin letters, without accents; none is also a word of
 everyday texts, a place, a month or a product. Who is missing there is not recognised, no more.
+Cyrillic names are looked up as passports write them: `Андрей` is `Andrey`.
 """
 
 from functools import cache
@@ -12,6 +13,13 @@ from generator.text.naming.person_names import is_group, plain_spelling
 
 _LIST = Path(__file__).with_name("given_names.txt")
 _MAX_WORDS = 4
+_LEAST = 4  # letters: `они`, they, is no name
+_LATIN = str.maketrans(
+    dict(zip("абвгдеёзийклмнопрстуфыэіґ", "abvgdeeziyklmnoprstufyeig", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": ""}
+    | {"ю": "yu", "я": "ya", "ї": "yi", "є": "ye"}
+)
+_AS_IN_PASSPORTS = (("кс", "x"), ("ий", "y"), ("ия", "ia"), ("ья", "ia"))
 
 
 @cache
@@ -24,10 +32,22 @@ def is_given_name(word: str) -> bool:
 
     >>> is_given_name("Zoë"), is_given_name("Jean-Luc"), is_given_name("React")
     (True, True, False)
+    >>> is_given_name("Алексей"), is_given_name("Мария"), is_given_name("Они")
+    (True, True, False)
     """
-    return (
-        word[:1].isupper() and plain_spelling(word.partition("-")[0].casefold()) in _given_names()
+    first = word.partition("-")[0].casefold()
+    return word[:1].isupper() and (
+        plain_spelling(first) in _given_names() or _in_latin(first) in _given_names()
     )
+
+
+def _in_latin(name: str) -> str:
+    """A name of Cyrillic letters in Latin ones; any other, or one of few letters, as it is."""
+    if name.isascii() or len(name) < _LEAST:
+        return name
+    for cyrillic, latin in _AS_IN_PASSPORTS:
+        name = name.replace(cyrillic, latin)
+    return name.translate(_LATIN)
 
 
 def begins_with_given_name(name: str) -> bool:

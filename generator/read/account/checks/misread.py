@@ -199,7 +199,7 @@ def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -
 
 def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | None:
     """What a title is by its form, if it is no title."""
-    if title.at.lines[0] in in_code:
+    if title.at.lines[0] in in_code or title.text.endswith((";", "{", "}")):
         return Message("problem.title_code", title=title.text)
     if title.text.endswith((":", "：")):
         return Message("problem.title_label", title=title.text)

@@ -84,7 +84,7 @@ def _signs(
         inside[heading.parent].append(index)
         alike[heading.level].append(heading)
     for group in alike.values():
-        days = {iso for heading in group if (iso := _day(heading.name))}
+        days = {day for heading in group if (day := _day(heading.name))}
         if len(days) >= _LEAST_DAYS:
             yield Message("problem.unparted_days", n=len(days))
         numbers = {match["number"] for it in group if (match := _NUMBERED.match(it.name))}
@@ -114,7 +114,7 @@ def _day(name: str) -> str | None:
         date = find_date(text)
         if date is not None and len(date.iso) == _DAY and (text == name or not date.start):
             return date.iso
-    return None
+    return name if is_day(name) and any(map(str.isdecimal, name)) else None
 
 
 def _people(heading: MarkedHeading, small: frozenset[str]) -> tuple[str, ...]:

@@ -41,12 +41,17 @@ from generator.text.language import language_tag
 from generator.text.web_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
+_IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
+"""What only sorts files, in a language: `transcript_en`."""
+
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
 _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
-_WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
+_WORDS_RUN_TOGETHER = re.compile(
+    r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+"
+)
 _EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
 _IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
 WEB_PAGES = frozenset({".htm", ".html"})
@@ -112,6 +117,10 @@ def file_name(
         parts += sorts
     bare, recording = _recording(stem.name)
     bare = bare.removesuffix(".log")
+    in_language = _IN_LANGUAGE.fullmatch(bare)
+    if in_language and only_sorts(words_of(in_language["sort"])):
+        bare = in_language["sort"]
+        parts += [in_language["language"]]
     year = next((part for part in reversed(stem.parts[:-1]) if YEAR.fullmatch(part)), None)
     date, words = (
         date_in_year(bare, stem.parent.name)

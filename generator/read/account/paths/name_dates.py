@@ -10,6 +10,9 @@ _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
     r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
 )
+_INSIDE = re.compile(r"[-_ .]((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)[-_ ](?=[^\W\d_])")
+"""A whole day between words, and no other: `minutes-20310506-weirs`."""
+
 _COUNTER = re.compile(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
 """The number of a file among others: `70-2021-12-26-moving-water`."""
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
@@ -44,6 +47,10 @@ def date_of_name(name: str) -> tuple[str | None, str]:
             iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))
             if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
                 return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
+    inside = [it for it in _INSIDE.finditer(name) if is_iso_date("-".join(it.group(1, 3, 4)))]
+    if len(inside) == 1:
+        rest = f"{name[: inside[0].start()]} {name[inside[0].end() :]}"
+        return "-".join(inside[0].group(1, 3, 4)), rest
     month = _MONTH.match(name)
     if month and is_iso_date(month["iso"]):
         return month["iso"], name[month.end() :]

@@ -48,7 +48,7 @@ _NESTED = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _ASIDE = re.compile(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = re.compile(
     rf"(?<=[{IDEOGRAPHS}])[@＠]|"
-    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
+    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")

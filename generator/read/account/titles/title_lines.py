@@ -142,6 +142,8 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     if label is None or not is_full_name(label["name"].strip()):
         return False
     words = label["words"]
+    if marked and words and words.endswith("?"):
+        return False  # `# Data Trusts: what, why, how?`
     if not words or words.endswith((".", "?", "!", "…")):
         return True
     return not marked and len(words.split()) > _SENTENCES_WORDS

@@ -33,6 +33,11 @@ _ITEM = re.compile(
     r"(?P<indent>(?<!\s)\s*+)(?:<[uo]l(?:\s[^<>]{0,300})?>\s*)?<li(?:\s[^<>]{0,300})?>",
     re.IGNORECASE,
 )
+_ATTRIBUTES = r"(?:\s[^<>]{0,300})?>"
+_ROW_BEGINS = re.compile(rf"\s*<tr{_ATTRIBUTES}", re.IGNORECASE)
+_CELL = re.compile(r"</?t[hd](?:\s[^<>]{0,300})?>", re.IGNORECASE)
+_TERM = re.compile(rf"\s*<dt{_ATTRIBUTES}(?P<name>[^<>\n]{{1,200}})</dt>", re.IGNORECASE)
+_TOLD = re.compile(rf"\s*<dd{_ATTRIBUTES}(?P<told>[^\n]{{1,2000}})", re.IGNORECASE)
 _DETAILS = re.compile(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 _OF_BLOCKS = re.compile(
     r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
@@ -81,9 +86,9 @@ class HtmlLines:
             if rest.strip():
                 return line
             return "" if headed else f"###### {summary['name'].strip()}"
-        titled = _TITLED.fullmatch(line)
-        if titled is not None:
-            return f"{'#' * int(titled['level'])} {titled['name'].strip()}"
+        structured = _of_title(line) or _of_table(line) or _of_terms(line)
+        if structured is not None:
+            return structured
         line = _ITEM.sub(r"\g<indent>- ", line, count=1) if _ITEM.match(line) else line
         opened = _OPEN.match(line)
         inside = line[opened.end() :] if opened else line
@@ -97,6 +102,30 @@ class HtmlLines:
         parts = _NEXT.split(inside)
         words = "\n".join(_CLOSE.sub("", _NAMED.sub(r"\g<name>: ", part)).strip() for part in parts)
         return f"> {words.strip()}" if words.strip() else ""
+
+
+def _of_title(line: str) -> str | None:
+    titled = _TITLED.fullmatch(line)
+    return f"{'#' * int(titled['level'])} {titled['name'].strip()}" if titled else None
+
+
+def _of_table(line: str) -> str | None:
+    """A whole row of a table as Markdown has it, or None."""
+    begins = _ROW_BEGINS.match(line) if "|" not in line else None
+    if begins is None or not line.rstrip().casefold().endswith("</tr>"):
+        return None
+    cells = [cell.strip() for cell in _CELL.split(line[begins.end() : line.rindex("<")])[1::2]]
+    return f"| {' | '.join(cells)} |" if len(cells) > 1 else None
+
+
+def _of_terms(line: str) -> str | None:
+    """A term of a list of terms as what stands in front of a colon: what it is stands behind."""
+    term = _TERM.match(line)
+    behind = _TOLD.match(line, term.end()) if term else None
+    if term is None or (behind is None and line[term.end() :].strip()):
+        return None
+    name = term["name"].strip().removesuffix(":")
+    return f"{name}: {behind['told'].strip().removesuffix('</dd>')}" if behind else f"{name}:"
 
 
 def comment_lines(lines: Sequence[str]) -> frozenset[int]:

@@ -47,10 +47,10 @@ _PICTURE = re.compile(
 _LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _TAGS = frozenset(
     """
-    a abbr aside b big blockquote br center cite code del details dfn div em figcaption figure font
-    footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav ol p picture pre q s samp
-    section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt
-    u ul var video audio wbr
+    a abbr aside b big blockquote br center cite code dd del details dfn div dl dt em figcaption
+    figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav ol p picture pre
+    q s samp section small source span strike strong sub summary sup table tbody td tfoot th thead
+    time tr tt u ul var video audio wbr
     """.split()
 )
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())

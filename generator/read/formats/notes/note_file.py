@@ -9,6 +9,7 @@ from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
 from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines, repeated_fences
+from generator.read.formats.notes.fenced_cues import fenced_cues
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
@@ -79,6 +80,9 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     last = front.last or 0
     if is_page([line.text for line in file.lines[last:]]):
         return saved_page.read(file)
+    cues = fenced_cues(file, last)
+    if cues is not None:
+        return _with_cues(file, front, cues)
     head = tuple(without_escapes(file.lines[:last], front))
     for first, end in structured_texts(file.lines, front):
         head = (*head[:first], *_without_inline(head[first:end]), *head[end:])
@@ -86,6 +90,21 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return msgspec.structs.replace(parsed, about=about)
+
+
+def _with_cues(file: File, front: FrontMatter, cues: Parsed) -> Parsed:
+    """Notes in Markdown around a block of captions, which is a transcript of their talk."""
+    first = next(a.number for a, b in zip(file.lines, cues.lines, strict=True) if a != b)
+    pairs = zip(file.lines, cues.lines, strict=True)
+    last = max(a.number for a, b in pairs if a != b)
+    lines = (
+        msgspec.structs.replace(line, text="") if first <= line.number <= last else line
+        for line in file.lines
+    )
+    notes = markdown_below(msgspec.structs.replace(file, lines=tuple(lines)), front)
+    read = (*notes.lines[: first - 1], *cues.lines[first - 1 : last], *notes.lines[last:])
+    faults = (*notes.faults, *cues.faults)
+    return msgspec.structs.replace(notes, lines=read, fields=cues.fields, faults=faults)
 
 
 def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
@@ -137,7 +156,7 @@ def _stated_texts(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Blo
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
     every = tuple(lines)
-    texts = [line.text for line in every]
+    texts = ["" if line.label else line.text for line in every]
     displayed, repeated = displayed_lines(texts), repeated_fences(texts)
     codes = code_lines(texts, displayed.union(repeated))
     known = codes.keys() | {place for place, line in enumerate(every) if line.code is not None}

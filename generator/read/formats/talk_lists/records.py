@@ -106,12 +106,16 @@ def _records(root: Node | None) -> tuple[Object, ...]:
 
 
 def _is_talk(root: Object) -> bool:
-    """Whether a file is one talk: beside title and date it has people, a recording or its words."""
+    """Whether a file is one talk: beside title and date it has people, a recording or its words.
+
+    A show's hosts and the length of an episode are enough as well.
+    """
     entry = next(_entries(root, Object(members={})), None) if _is_record(root) else None
     if entry is None:
         return False
     has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in members_of(root))
-    return bool(entry.speakers or entry.facts.recordings or has_words)
+    is_episode = entry.hosts and entry.duration is not None
+    return bool(entry.speakers or entry.facts.recordings or has_words or is_episode)
 
 
 def _are_talks(records: Sequence[Object]) -> bool:

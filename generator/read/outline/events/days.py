@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.model.base import Value
 from generator.text.quantities.dates import FoundDate, date_of_value, find_date
 
-_HALF = r"(?:\s?[ap]\.?m\b\.?)?"
+_HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = re.compile(
     rf"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d|:\d)(?P<half>{_HALF})"
@@ -37,6 +37,12 @@ _WEEKDAY = re.compile(
     r"|[月火水木金土日]曜日?|(?:周|星期)[一二三四五六日天]",
     re.IGNORECASE,
 )
+_IN_NUMBERS = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)\d\d"
+    r"|(?:19|20)\d\d(?P<gap>[/.])(?:0?[1-9]|1[0-2])(?P=gap)(?:0?[1-9]|[12]\d|3[01])"
+)
+"""A day in numbers alone: `13/05/31`, `2031.5.6`."""
+
 _FILLING = re.compile(r"\b(?:morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60
 
@@ -99,6 +105,8 @@ def is_day(name: str) -> bool:
     """
     if len(name) > _MOST:
         return False
+    if _IN_NUMBERS.fullmatch(name):
+        return True
     rest = name
     date = day_in(name) or day_in(f"{name} {_ANY_YEAR}")
     if date is not None:

@@ -3,11 +3,17 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+import msgspec
+
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading
-from generator.read.vocabulary.event_words import is_around_talks
+from generator.read.outline.events.days import is_day
+from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 
 _SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
+
+_LEAST_OF_ONE = 5
+"""Headings of talks for each that stands a level higher by mistake."""
 
 IsSection = Callable[[Heading], bool]
 """Whether a heading is that of a known section: no talk is called `Questions`."""
@@ -49,3 +55,30 @@ def small_words(blocks: Sequence[Block]) -> frozenset[str]:
     texts = (block.text for block in blocks if not isinstance(block, Heading))
     words = (word for text in texts for word in _SMALL.findall(text))
     return frozenset(word for word in words if word.islower())
+
+
+def with_strays_lowered(blocks: Sequence[Block], first: Heading) -> tuple[Block, ...]:
+    """The blocks of an event's notes, with single headings as large as its title one level lower.
+
+    Below `# RiverConf` stand talks at `##`; a `# Springs` among them is one of them, if it has
+    words of its own right below and is neither a day nor a part: few of many are.
+    """
+    headings = [(index, it) for index, it in enumerate(blocks) if isinstance(it, Heading)]
+    level = first.level
+    below = sum(it.level == level + 1 for _, it in headings)
+    strays = {
+        index: msgspec.structs.replace(it, level=level + 1)
+        for index, it in headings
+        if it.level == level and it is not first
+    }
+    are_plain = not any(
+        index + 1 == len(blocks)
+        or isinstance(blocks[index + 1], Heading)
+        or is_day(it.name)
+        or is_sort_of_talks(it.name)
+        or is_around_talks(it.name)
+        for index, it in strays.items()
+    )
+    if not level or not strays or not are_plain or _LEAST_OF_ONE * len(strays) > below:
+        return tuple(blocks)
+    return tuple(strays.get(index, block) for index, block in enumerate(blocks))

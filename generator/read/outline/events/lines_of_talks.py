@@ -13,7 +13,6 @@ from generator.read.outline.blocks import (
     Block,
     Heading,
     Paragraph,
-    Speech,
     heading_of,
     marked_heading,
 )
@@ -33,18 +32,29 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
     """The blocks, with the lines that begin talks as headings; as they are where none does."""
     whole = tuple(blocks)
     marked = [it for it in whole if isinstance(it, Heading) and it.marked]
-    lines = {} if any(isinstance(it, Speech) for it in whole) else _lines(whole)
-    if len(lines) < _LEAST or any(it.level == _LEVEL for it in marked):
+    named = _lines(whole)
+    if len(named) < _LEAST or any(it.level == _LEVEL for it in marked):
         return whole
     names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
-    slots = [slot_of(whole[index].text) for index in lines]
-    timed = are_times_of_day([slot for slot in slots if slot]) and all(slots)
+    slots = {index: slot_of(whole[index].text) for index in named}
+    timed = all(slots.values()) and are_times_of_day([slot for slot in slots.values() if slot])
     if not timed and not any(is_of_event(name) or is_day(name) for name in names):
         return whole
+    lines = named.keys() | (_timed_lines(whole) if timed else set())
     return tuple(
         marked_heading(block.text, block.lines, level=_LEVEL) if index in lines else block
         for index, block in enumerate(whole)
     )
+
+
+def _timed_lines(blocks: Sequence[Block]) -> set[int]:
+    """All lines that begin with times of a day, also those that name nobody: panels, breaks."""
+    slots = {
+        index: slot
+        for index, block in enumerate(blocks)
+        if _is_line(block) and (slot := slot_of(block.text)) and slot.rest
+    }
+    return set(slots) if are_times_of_day(list(slots.values())) else set()
 
 
 def _first_line(blocks: Sequence[Block]) -> str:
@@ -75,14 +85,18 @@ def _shows_recording(block: Block | None) -> bool:
     return is_web_address(address) and recording_of(address) is not None
 
 
+def _is_line(block: Block) -> bool:
+    is_bold = isinstance(block, Heading) and block.level > _LEVEL
+    is_plain = isinstance(block, Paragraph) and not (block.quoted or block.callout)
+    return (is_bold or is_plain) and len(block.text) <= _MAX_LINE
+
+
 def _who(block: Block, index: int, *, is_recorded: bool) -> Who | None:
     """Who is named behind the title that a line is, or None; the first line is the page's.
 
     Where the address of a recording stands below, the title may be quoted.
     """
-    is_bold = isinstance(block, Heading) and block.level > _LEVEL
-    is_line = isinstance(block, Paragraph) and not (block.quoted or block.callout)
-    if not index or not (is_bold or is_line) or len(block.text) > _MAX_LINE:
+    if not index or not _is_line(block):
         return None
     slot = slot_of(block.text)
     text = slot.rest if slot else block.text

@@ -27,7 +27,7 @@ class Signs(Value, frozen=True, kw_only=True):
 
     `alone` says that the title, or the file's name where a talk begins the page, is the event's
     and nothing else; `dated` that a day stands above the talks,
-    `of_day` that the title is nothing but a day's.
+    `of_day` that the title is nothing but a day's, `of_talks` that it says which talks these are.
     """
 
     known: bool
@@ -36,6 +36,7 @@ class Signs(Value, frozen=True, kw_only=True):
     begins: bool
     dated: bool
     of_day: bool = False
+    of_talks: bool = False
 
 
 def shows(talk: TalkInEvent) -> bool:
@@ -116,6 +117,8 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return len(talks) >= _SEVERAL
     if len(level.sections) > _FEW * len(talks):
         return False
+    if event.of_talks and 2 * sum(len(talk.blocks) > 1 for talk in talks) > len(talks):
+        return True
     is_of_titles = event.alone and _are_titles(talks)
     if any(is_of_day(heading.name) for heading in level.above.values()):
         return is_of_titles or any(map(shows, talks))

@@ -28,15 +28,23 @@ from generator.read.outline.events.event_names import (
     is_of_event,
     without_notes,
 )
-from generator.read.outline.events.levels import IsSection, Level, level_of, small_words
+from generator.read.outline.events.levels import (
+    IsSection,
+    Level,
+    level_of,
+    small_words,
+    with_strays_lowered,
+)
 from generator.read.outline.events.series import meetings, recorded
 from generator.read.outline.events.shown import Signs, are_talks, is_only_talk, name_most, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
+    talk_at,
     talks_alike,
     with_days,
     without_enumerators,
 )
+from generator.read.outline.events.who_gives import Style, who_gives
 from generator.read.vocabulary.event_words import (
     is_around_talks,
     is_sort_of_talks,
@@ -49,6 +57,13 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 """Lists of works have their authors below headings as well."""
+
+_MINUTES = re.compile(
+    r"(?:^|meeting )minutes\b|\bminutes (?:of|from|for)\b|\b(?:protokoll|compte[- ]rendu|acta)\b"
+    r"|会议记录|會議紀錄|議事録",
+    re.IGNORECASE,
+)
+"""Minutes of one meeting: its topics are no talks, though somebody is named beside each."""
 
 _LEAST, _SEVERAL = 2, 3
 _MAX_NAME = 200
@@ -73,8 +88,13 @@ def event_notes(
     first = _title(blocks)
     if first is None or (_WORKS.search(first.name) and not ends_as_event(first.name)):
         return None
+    if _is_of_one(blocks, first):
+        return None
+    if first.marked and ends_as_event(first.name):
+        blocks = with_strays_lowered(blocks, first)
     headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
+    levels = [] if _MINUTES.search(first.name) else levels
     small = small_words(blocks)
     for level in levels:
         talks = _talks_of(blocks, first, level_of(headings, level, is_section, small), file_name)
@@ -92,6 +112,16 @@ def event_notes(
         if talks:
             return _notes(blocks, first, tuple(talks))
     return None
+
+
+def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
+    """Whether a line right below a title that is no event's says that one gives all of it."""
+    others = (it for it in blocks[1:] if isinstance(it, Heading) and it.marked)
+    is_above = first.marked and all(it.level > first.level for it in others)
+    if blocks[0].lines != first.lines or not is_above or ends_as_event(first.name):
+        return False
+    who = who_gives(first.name, blocks[1:])
+    return who.keyed and len(who.speakers) == 1
 
 
 def _notes(blocks: Sequence[Block], first: Heading, talks: tuple[TalkInEvent, ...]) -> EventNotes:
@@ -136,11 +166,12 @@ def _talks_of(
     of_event = of_event or any(map(_tells_of_event, names))
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above)
     talks = list(_without_contents(talks))
-    if begins and len(talks) <= _SEVERAL and not all(talk.told for talk in talks):
-        return ()
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
     alone = is_event_alone(file_name[:_MAX_NAME].title() if begins else first.name)
+    is_told = all(talk.told or (alone and talk.speakers) for talk in talks)
+    if begins and len(talks) <= _SEVERAL and not is_told:
+        return ()
     event = Signs(
         known=of_event,
         by_title=by_title,
@@ -148,6 +179,7 @@ def _talks_of(
         begins=begins,
         dated=dated,
         of_day=alone and is_day(without_notes(first.name)),
+        of_talks=not begins and " " in first.name and is_sort_of_talks(first.name),
     )
     if only:
         return talks if is_only_talk(talks, level, event, len(blocks)) else ()
@@ -211,17 +243,53 @@ def _is_aside(heading: Heading) -> bool:
 def _with_talks_inside(
     talk: TalkInEvent, is_section: IsSection, small: frozenset[str]
 ) -> Iterator[TalkInEvent]:
-    """The talk, or those inside of it that each name somebody: below `Lightning talks`."""
+    """The talk, or those inside of it that each name somebody: below `Lightning talks`.
+
+    A talk with speakers may be followed by others whose headings stand lower by mistake.
+    """
     headings = {index: it for index, it in enumerate(talk.blocks) if isinstance(it, Heading)}
     levels = sorted({it.level for index, it in headings.items() if index and it.marked})
+    if talk.speakers:
+        yield from _with_lower_talks(talk, headings, small)
+        return
     inside: Sequence[TalkInEvent] = ()
-    if levels and not talk.speakers:
+    if levels:
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
     if len(inside) >= _LEAST and name_most([it for it in inside if it.speakers], inside):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:
         yield talk
+
+
+def _with_lower_talks(
+    talk: TalkInEvent, headings: Mapping[int, Heading], small: frozenset[str]
+) -> Iterator[TalkInEvent]:
+    """The talk up to a smaller heading that names others in the same form, and the talks there.
+
+    `### Gates - Bo Lind` below `## Springs - Ada Okafor` is no part of what Ada Okafor gives.
+    """
+    border = _border_of(talk)
+    style = Style(brackets=False, small=small)
+    lower = {
+        index: it
+        for index in headings
+        if index and border and (it := talk_at(talk.blocks, index, frozenset(), style)).speakers
+        if _border_of(it) == border and not set(it.speakers) & set(talk.speakers)
+    }
+    starts = sorted(lower)
+    first = starts[0] if starts else len(talk.blocks)
+    yield msgspec.structs.replace(talk, blocks=talk.blocks[:first])
+    for start, end in pairwise((*starts, len(talk.blocks))):
+        blocks = (lower[start].blocks[0], *talk.blocks[start + 1 : end])
+        yield msgspec.structs.replace(lower[start], blocks=blocks, date=talk.date)
+
+
+def _border_of(talk: TalkInEvent) -> str:
+    """What stands between the title in a heading and who gives the talk: `-`, `by`; or nothing."""
+    title = talk.printed.partition(talk.speakers[0])[0]
+    is_beside = talk.named is not None and talk.named.lines == talk.blocks[0].lines
+    return title.split()[-1] if is_beside and title.endswith(" ") and title.strip() else ""
 
 
 def _other_talks(

@@ -107,8 +107,16 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     beside = _in_heading(name, style) if is_of_talk else None
     if beside is None or style.alike:
         below_it = _below(below, style)
+        if not below_it.told and _repeats(below_it.speakers, name):
+            below_it = Who()
         return below_it if beside is None or below_it.keyed else beside
     return beside
+
+
+def _repeats(speakers: Sequence[str], name: str) -> bool:
+    """Whether what stands below a heading like a name says most of its words again: a work does."""
+    own = set(words(name))
+    return any(2 * len(own & set(words(it))) > len(words(it)) for it in speakers)
 
 
 def speakers_beside(text: str) -> Who | None:
@@ -227,7 +235,10 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if isinstance(line, Bullet):  # a point is about the talk, unless it links to somebody
         is_person = (style.points or _PROFILE.search(line.text)) and not line.children
         names = _names_before_roles(line.text, style) if is_person else ()
-        return Who(speakers=names if style.small.isdisjoint(words(" ".join(names))) else ())
+        first = words(" ".join(name.rpartition(" ")[0] for name in names))
+        is_long = all(" " in name.rpartition(" ")[0] for name in names)
+        no_name = first if is_long else words(" ".join(names))  # `Cleo Van Order`
+        return Who(speakers=names if style.small.isdisjoint(no_name) else ())
     if line.quoted:
         names = _names(line.text, style)
         return Who(speakers=names, named=line if names else None)
@@ -251,7 +262,9 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
     """The short lines right below a heading, in which a talk's length, day and speakers stand."""
     for block in below[:_MOST_FACTS]:
-        if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_NAMED:
+        if not isinstance(block, Paragraph | Bullet):
+            return
+        if len(_BESIDE.sub("", block.text)) > _MAX_NAMED:
             return
         yield block
 

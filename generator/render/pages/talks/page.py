@@ -53,7 +53,8 @@ from generator.text.addresses import recording_kind, stem, web_address
 from generator.text.naming.normal import fold
 
 _CARDS = 6
-_CARD = 500
+_CARD, _SENTENCE, _LONGEST = 500, 350, 200
+"""A card; its sentence with the line of the source at the foot; how long a sentence may be."""
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
 _NEWEST = 12
@@ -104,7 +105,7 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
         context,
         talks,
         lambda talk: talk_keys(talk, context.words),
-        lambda talk: weight(_CARD, talk.title, talk.title, *talk.occasions),
+        lambda talk: _weigh_card(context, talk),
         name=title,
         address="talks/index.html",
         folder="talks/by-year",
@@ -119,6 +120,12 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
         description=context.words.plain("talks.description", n=len(talks)),
         highlights=talks[:_NEWEST],
     )
+
+
+def _weigh_card(context: RenderContext, talk: Talk) -> int:
+    card = weight(_CARD, talk.title, talk.title, *talk.occasions)
+    texts = [it.text[:_LONGEST] for it in context.lookups.of_talk[talk.id].passages[:1]]
+    return card + sum(weight(_SENTENCE, talk.title, talk.title, text) for text in texts)
 
 
 def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:

@@ -39,6 +39,7 @@ from generator.text.naming.person_names import is_group
 _BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS = 4
 _LEAST_NAMES = 2
+_SMALL = 3  # letters of words that stay small in titles
 _SHARE_OF_LABELS = 0.8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
 _CLOSING = '"”’»」』'
@@ -109,7 +110,8 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     known = (spoken.known | _in_bold(blocks, spoken)) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
     known -= nobody
-    asides = tasks | _few_bullets(blocks, Conversation(known=known))
+    spoken = Conversation(known=known)
+    asides = tasks | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
     return Conversation(known=known, asides=asides, silent=page.silent | nobody)
 
 
@@ -119,6 +121,21 @@ def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int
     bullets = frozenset(block.lines[0] for block in turned if isinstance(block, Bullet))
     paragraphs = sum(isinstance(block, Paragraph) for block in turned)
     return bullets if len(bullets) * _FEW < paragraphs else frozenset()
+
+
+def _headline(blocks: Sequence[Block], spoken: Conversation) -> frozenset[int]:
+    """The first line where it is no turn but a title: `Ada Okafor: Weirs That Open`.
+
+    Nobody speaks in large words, and without a stop; names are large (`Ada: Hello Nadia Brun`).
+    """
+    first = next(iter(blocks), None)
+    turn = turns.turn_of(first, spoken.known) if first and spoken.is_turn(first) else None
+    if first is None or turn is None or turn.time or not turn.text[-1:].isalnum():
+        return frozenset()
+    names = {part for label in spoken.known for part in label.split()}
+    long = [word for word in turn.text.split() if len(word) > _SMALL and word not in names]
+    is_title = len(long) >= _LEAST_NAMES and all(word[0].isupper() for word in long)
+    return frozenset(first.lines[:1]) if is_title else frozenset()
 
 
 def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:

@@ -3,7 +3,7 @@
 In: the items of a note and the names that are known. Out: people, for labels that are a first name
 (`Ada:`) or what a program calls a voice (`Speaker 1:`). Of a voice only what it says of itself
 counts; of a first name also what others say who receive somebody of that name: `joining us is Ada
-Okafor`.
+Okafor`. And of whom a transcript only tells: a title may name somebody who is not there.
 """
 
 import re
@@ -16,6 +16,7 @@ from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.told_people import told_people
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import is_speaker_letter
 
@@ -39,6 +40,7 @@ _FIRST_SPOKEN = 8  # passages without labels
 _FIRST_TURNS = 40
 _OWN_TURNS = 2
 _BEGINNING = 500  # characters of a turn
+_LEAST_TURNS, _LEAST_LABELS = 4, 2
 
 
 def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Iterator[Person]:
@@ -73,6 +75,36 @@ def people_received(items: Iterable[Item]) -> Iterator[Person]:
     for name in told_people([item.text for item in spoken]):
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
         yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+
+
+def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[str]:
+    """Those of some names that are nobody's who speaks in a transcript: it tells of them.
+
+    All labels are whole names of others; or under each of them stands the last name, and nobody
+    says that it is his own.
+    """
+    spoken = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
+    turns_of: dict[str, list[str]] = {}
+    for turn in spoken:
+        turns_of.setdefault(f"{turn.speaker}", []).append(turn.text)
+    if len(spoken) < _LEAST_TURNS or len(turns_of) < _LEAST_LABELS:
+        return frozenset()
+    labels = {part for label in turns_of for part in words(label.replace("-", " "))}
+    are_whole = all(map(is_full_name, turns_of))
+    texts = ["\n".join(turns) for turns in turns_of.values()]
+    return frozenset(
+        name
+        for name in names
+        if labels.isdisjoint(words(name.replace("-", " ")))
+        and (are_whole or _is_told_of(name, texts))
+    )
+
+
+def _is_told_of(name: str, texts: Sequence[str]) -> bool:
+    """Whether a last name stands in all that each of several says, and is the own one of none."""
+    last = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w)")
+    own = (match["name"] for text in texts for match in _OF_ONESELF.finditer(text))
+    return all(map(last.search, texts)) and not any(map(last.search, own))
 
 
 def _introduced(label: str, turns: Sequence[AccountPassage]) -> Person | None:

@@ -31,6 +31,7 @@ _NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
 _ASKS = re.compile(
     r"\b(?:(?:hosted|interviewed|moderated) by|host|interviewer|moderator)\b", re.IGNORECASE
 )
+_JOINING = frozenset("and und et y e is today this week".split())
 _MOST_WORDS = 4
 _AGAIN = 2
 _MAX_LINE = 400
@@ -54,9 +55,21 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             continue
         known.add(name)
         short = label if label in page.initials or INITIALS.fullmatch(label) else None
-        asks = any(_ASKS.search(row.partition(name)[0]) for row in page.top if name in row)
+        asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
+
+
+def _is_host(before: str) -> bool:
+    """Whether what stands in front of a name says that its bearer asks: `Hosted by Ivo Kern and`.
+
+    >>> _is_host("Hosted by Ivo Kern and "), _is_host("The host Ivo Kern talks with ")
+    (True, False)
+    """
+    places = [match.end() for match in _ASKS.finditer(before)]
+    between = before[places[-1] :].split() if places else []
+    small = (word for word in between if word[0].islower())
+    return bool(places) and all(names_role(word) or word in _JOINING for word in small)
 
 
 def _is_short(name: str, names: Iterable[str]) -> bool:

@@ -1,0 +1,81 @@
+"""Times of a day on lines or in headings of their own, above the titles of talks.
+
+`### 10:00` and `**Moving water** — Ada Okafor` below it, or a pasted schedule: a line with a time,
+one with a title and one that says who gives the talk. A page shows it only with several times that
+follow each other as those of a day do, and with a heading or file that is called as an event.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.read.account.people.whole_names import only_people
+from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of, marked_heading
+from generator.read.outline.events.days import Slot, are_times_of_day, is_day, slot_of
+from generator.read.outline.events.event_names import is_of_event
+from generator.read.vocabulary.event_words import names_talks
+
+_LEAST = 3
+_MAX_TITLE = 160
+_LEVEL = 5
+
+
+def with_times_in_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
+    """The blocks, with each time alone and the title below it as one heading; or as they are."""
+    whole = tuple(blocks)
+    slots = [slot for block in whole if (slot := _time_alone(block))]
+    if len(slots) < _LEAST or not all(map(are_times_of_day, _days(slots))):
+        return whole
+    headings = [heading for block in whole if (heading := heading_of(block))]
+    is_known = any(is_of_event(it.name) or is_day(it.name) for it in headings)
+    return tuple(_joined(whole)) if is_known or is_of_event(file_name) else whole
+
+
+def _time_alone(block: Block | None) -> Slot | None:
+    """The time of a day that a line or heading is, and nothing else."""
+    slot = slot_of(block.text) if block is not None and _is_line(block) else None
+    return slot if slot is not None and not slot.rest else None
+
+
+def _is_line(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and not block.quoted)
+
+
+def _days(slots: Sequence[Slot]) -> list[list[Slot]]:
+    """The times of each day, of which a next one begins as early as the first or earlier."""
+    days: list[list[Slot]] = [[]]
+    for slot in slots:
+        if days[-1] and slot.minutes <= days[-1][0].minutes and len(days[-1]) >= _LEAST:
+            days.append([])
+        days[-1].append(slot)
+    return days
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, each time with the title below it; one without a title stays alone."""
+    place = 0
+    while place < len(blocks):
+        time, *below = blocks[place : place + 3]
+        titles = [block for block in below if _is_title(block)]
+        place += 1
+        if _time_alone(time) is None or not titles or titles[0] is not below[0]:
+            yield time
+            continue
+        level = time.level if isinstance(time, Heading) else _LEVEL
+        if len(titles) > 1 and _is_name(titles[0]) and not _is_name(titles[1]):
+            name, title = titles
+            yield marked_heading(title.text, title.lines, level=level)
+            yield from (Paragraph(text=it.text, lines=it.lines) for it in (name, time))
+        else:
+            title = titles[0]
+            text, lines = f"{time.text} {title.text}", (time.lines[0], title.lines[1])
+            yield marked_heading(text, lines, level=level)
+        place += 1 + below.index(title)
+
+
+def _is_title(block: Block) -> bool:
+    return _is_line(block) and len(block.text) <= _MAX_TITLE and _time_alone(block) is None
+
+
+def _is_name(block: Block) -> bool:
+    """Whether a line is somebody's name, which some print in capitals: the title stands below."""
+    name = block.text.title() if block.text.isupper() else block.text
+    return bool(only_people(name)) and not names_talks(name)
