@@ -11,6 +11,7 @@ from generator.model.page import Page, Rendered
 from generator.permanence.dead_links import dead_links
 from generator.render.pieces.talk_names import meant_by
 from generator.resolve import resolve
+from generator.text.markdown.blocks import blocks_of
 from tests.render.rendering import as_html, config, render, said
 from tests.support import link, reading_of, seed_of
 
@@ -138,6 +139,7 @@ def test_what_has_no_chapters_is_parted_by_time_and_told_by_its_first_question()
     begins = [said(it).partition(" ")[2] for it in headings]
     assert "Who ties the knots that hold a kite in a storm?" in begins
     assert all(it.startswith("Turn") for it in begins if not it.endswith("?"))
+    assert blocks_of(page.markdown) is not None, "its HTML is written without a parser"
 
 
 def test_chapters_are_listed_on_the_talks_page_and_not_again_above_the_words() -> None:

@@ -213,8 +213,7 @@ class _TitleFinder:
         if self._title is not None:
             repeats = _compared(without_address(block_title(block))[0]) == self._title
             return repeats or (self._is_other_title(block) and not self.started)
-        is_smaller = self._above and self._heading is not None and self._heading.level == 1
-        if self._above and not (isinstance(block, Heading) and block.marked and not is_smaller):
+        if self._above and not (isinstance(block, Heading) and self._may_be_above(block)):
             return False
         if line_kind(block) is not LineKind.TITLE or block is self._text:
             return False
@@ -225,6 +224,12 @@ class _TitleFinder:
         self._title = _compared(without_address(block_title(block))[0])
         self._level = block.level if isinstance(block, Heading) else _UNMARKED
         return True
+
+    def _may_be_above(self, block: Heading) -> bool:
+        """Whether a heading may be a title though the page's one first heading is still to come."""
+        largest = self._heading is not None and self._heading.level == 1
+        is_below = self._heading is None or self._heading.lines < block.lines
+        return block.marked and (is_below or not largest)
 
     def settle(self, title: str) -> None:
         """Takes a title that something else tells: no line below is another."""

@@ -17,7 +17,7 @@ _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may ha
 _LINE, _CONTENT, _RESULT, _REMARK = 22, 30, 70, 400
 _ALIKE = 20
 """Of how many lines that became paragraphs of one page the first says so."""
-_WHOLE = 1.7
+_WHOLE = 1.6
 """How much more than another list the lines of a source may take: what they take is known well."""
 _LISTED = 12
 _DENSE = 6
