@@ -1,11 +1,15 @@
-"""CSV and SQLite, read back by the standard library and asked in SQL."""
+"""CSV and SQLite, read back by the standard library and Datasette, and asked in SQL."""
 
+import asyncio
 import csv
 import io
 import sqlite3
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
+from datasette.app import Datasette
 
 from generator.export.context import ExportContext
 from generator.export.database import export_database
@@ -93,3 +97,20 @@ def test_no_text_breaks_a_table(text: str) -> None:
     with closing(database(made)) as connection:
         texts = connection.execute("SELECT DISTINCT text FROM quotes").fetchall()
         assert texts == [(harmless(text),)]
+
+
+def test_datasette_opens_the_database_and_searches_it(tmp_path: Path) -> None:
+    (asset,) = export_database(context())
+    file = tmp_path / "corpus.db"
+    file.write_bytes(asset.content)
+
+    async def rows(table: str, asked: str = "") -> Any:
+        answer = await Datasette([str(file)]).client.get(
+            f"/corpus/{table}.json?_shape=array{asked}"
+        )
+        assert answer.status_code == 200
+        return answer.json()
+
+    assert len(asyncio.run(rows("talks"))) == 2
+    hits = asyncio.run(rows("search", "&_search=verb"))
+    assert [(hit["kind"], hit["text"]) for hit in hits] == [("quotes", "A river is a verb.")]
