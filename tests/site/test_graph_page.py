@@ -101,6 +101,9 @@ def test_the_whole_drawing_is_seen_at_any_width(
         assert whole["cut"] == 0
         assert whole["names"] >= 4
         assert whole["least"] >= 11
+        names = page.locator(".t-node text").all()[:3]
+        opacity = "one => getComputedStyle(one).opacity"
+        assert width < 700 or [it.evaluate(opacity) for it in names] == ["1"] * 3, "of hubs"
         for _ in range(4):
             page.locator("[data-does=in]").click()
         assert page.evaluate(SEEN)["inside"] < whole["dots"]

@@ -5,7 +5,7 @@
   var frame = document.querySelector(".t-graph"), controls = document.querySelector(".t-controls");
   if (!frame || !controls) { return; }
 
-  var LARGE = 80, FEW = 4, CLOSE = 1.2;  // units of the drawing that a pixel shows at most
+  var LARGE = 80, FEW = 4, HUBS = 3, CLOSE = 1.2;  // units of the drawing that a pixel shows at most
   var drawing = frame.querySelector("svg");
   var nodes = Array.from(drawing.querySelectorAll(".t-node"));
   var lines = Array.from(drawing.querySelectorAll("line")).map(function (line) {
@@ -67,11 +67,18 @@
     });
     var seen = spots.filter(function (_, at) { return !nodes[at].hasAttribute("hidden") && (!front || front.has(at)); });
     seen.forEach(function (spot) { taken.push(box(spot.x - spot.far, spot.y - spot.far, spot.x + spot.far, spot.y + spot.far)); });
+    var dots = taken.slice();
     // A name under the pointer stays there.
     var here = traced === null ? null : spots[traced];
     if (here && here.name.classList.contains("t-no-room")) { put(here, placed(here, scale, taken)); } else if (here) { taken.push(roomOf(here, scale)); }
-    seen.forEach(function (spot) {
-      if (spot !== here) { put(spot, asDrawn && !front ? spot.drawn : placed(spot, scale, taken)); }
+    seen.forEach(function (spot, at) {
+      if (spot === here) { return; }
+      put(spot, asDrawn && !front ? spot.drawn : placed(spot, scale, taken));
+      // The names of the few largest cover dots rather than being left out.
+      if (at < HUBS && spot.name.classList.contains("t-no-room")) {
+        put(spot, placed(spot, scale, taken.filter(function (room) { return dots.indexOf(room) < 0; })));
+        taken.push(roomOf(spot, scale));
+      }
     });
   }
 
