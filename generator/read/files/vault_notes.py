@@ -25,7 +25,7 @@ from generator.model.problem import problem
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
-from generator.text.markdown.wiki import linked_notes
+from generator.text.markdown.linked_notes import linked_notes
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_recording
 

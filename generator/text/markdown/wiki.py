@@ -21,8 +21,6 @@ from generator.text.naming.normal import fold, name_key
 _LINK = re.compile(
     r"(?<!!)\[\[(?P<target>[^\[\]|\n]*[^\[\]|\n\\])(?:\\?\|(?P<shown>[^\[\]\n]*))?\]\](?![(\[])"
 )
-_NOTE = re.compile(r"(?<!!)\[\[(?P<target>[^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]")
-_LONGEST = 12_000
 _NEAREST = 3
 _LIKENESS = 75
 
@@ -45,20 +43,6 @@ class LinkedMarkdown(Value, frozen=True, kw_only=True):
 def link_key(name: str) -> str:
     """The form in which names are looked up: case, hyphens and a plural do not count."""
     return name_key(name) or fold(name).casefold()
-
-
-def linked_notes(line: str) -> Iterator[str]:
-    """The names of the notes to which a line leads, in small letters, without their folders.
-
-    >>> list(linked_notes("See [[Shows/On rivers#Dams|dams]], ![[dam.png]]; if [[ -f x ]]; then"))
-    ['on rivers']
-    """
-    if "[[" not in line or len(line) > _LONGEST:
-        return
-    for match in _NOTE.finditer(line):
-        target = match["target"].partition("#")[0]
-        if target and target == target.strip():
-            yield target.removesuffix(".md").rpartition("/")[2].casefold()
 
 
 def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:

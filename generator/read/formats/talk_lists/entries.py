@@ -25,7 +25,7 @@ from generator.text.naming.normal import words
 _BREAK = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\s*+>", re.IGNORECASE)
 _HEADING = re.compile(r"<h[1-6]\s*+>", re.IGNORECASE)
-_BEHIND_ADDRESS = re.compile(r"\S{1,200}@\S{1,200} \((?P<name>[^()]{1,200})\)")
+_BEHIND_ADDRESS = re.compile(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")
