@@ -1,5 +1,6 @@
 """Accounts grouped into talks, each with its id: evidence first, then the editor's merges."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -23,6 +24,15 @@ from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accou
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
+
+_SORT = re.compile(
+    r"^(?:(?:complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive|full"
+    r"|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
+    r"(?:analysis|digest|highlights|minutes|notes|outline|recap|summary|transcript(?:ion)?)"
+    r"(?:\s?:|\s[-–—|])\s+",
+    re.IGNORECASE,
+)
+"""What sort of text a heading says it has below it: `Full transcript: On Weirs`."""
 
 
 class TalkGroup(Value, frozen=True, kw_only=True):
@@ -92,7 +102,7 @@ def fullest_title(group: Group) -> str:
     titled = [account for account in group.accounts if account.titles]
     names = Counter(map(_name, titled))
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or names[_name(it)] == 1)
-    titles = [account.titles[0].text for account in titled]
+    titles = [_without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))
     named = (account.name_title for account in group.accounts if account.name_title)
@@ -106,6 +116,15 @@ def fullest_title(group: Group) -> str:
 def _name(account: Account) -> str:
     """What the file of an account is called, without its ending."""
     return str(PurePosixPath(account.source).with_suffix(""))
+
+
+def _without_sort(title: str) -> str:
+    """A title without the sort of text that its heading says to be below.
+
+    >>> _without_sort("Podcast Transcript: On Weirs"), _without_sort("Data Analysis: On Weirs")
+    ('On Weirs', 'Data Analysis: On Weirs')
+    """
+    return _SORT.sub("", title, count=1) or title
 
 
 def _joined_by_id(groups: Sequence[Group], slugs: Slugs, curation: Curation) -> tuple[Group, ...]:

@@ -9,15 +9,6 @@ _BEFORE = re.compile(
     r" (?:for|from)(?::?\s+|:?$)",
     re.IGNORECASE,
 )
-_SORT = re.compile(
-    r"(?:(?:complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive|full"
-    r"|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
-    r"(?:analysis|digest|highlights|minutes|notes|outline|recap|summary|transcript(?:ion)?)"
-    r"(?:\s?:|\s[-–—|])\s+",
-    re.IGNORECASE,
-)
-"""What sort of text a heading says it has below it: `Full transcript: On Weirs`."""
-
 _BEHIND = re.compile(
     r"(?:_otter_ai|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
@@ -42,11 +33,9 @@ def without_export(title: str) -> str:
     ('', 'Highlights of my year')
     >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")
     ('C# and dams', 'a/b.txt')
-    >>> without_export("Podcast Transcript: On Weirs"), without_export("Data Analysis: On Weirs")
-    ('On Weirs', 'Data Analysis: On Weirs')
     """
     title = _MARK.sub("", title, count=1)
-    before = _BEFORE.match(title) or _SORT.match(title)
+    before = _BEFORE.match(title)
     bare = title[before.end() :] if before else title
     behind = _BEHIND.search(bare)
     return bare[: behind.start()] if behind else bare
