@@ -251,9 +251,10 @@ def title_of_list(pair: Pair) -> Message | None:
     people = principals_in_common(pair)
     for row, note in pair.both_ways:
         title = row.title.whole
-        if row.file or not note.file or title != note.title.whole:
+        others_speak = row.people and note.people and not people
+        if row.file or not note.file or title != note.title.whole or others_speak:
             continue
-        if pair.common.notes_titled.get(title, 0) > 1 or (row.people and note.people and not people):
+        if pair.common.notes_titled.get(title, 0) > 1:
             continue
         is_beside = f"./{note.folder}/".startswith((f"{row.folder}/", f"./{row.folder}/"))
         is_named = bool(row.people) and is_beside
