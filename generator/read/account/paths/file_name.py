@@ -54,7 +54,8 @@ _WORDS_RUN_TOGETHER = re.compile(
 )
 _EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
 _EPISODE_APART = re.compile(
-    r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) 0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
+    r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) "
+    r"0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
     re.IGNORECASE,
 )
 """`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
