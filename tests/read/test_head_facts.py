@@ -1046,7 +1046,10 @@ def test_a_table_at_the_top_says_who_and_when(table: str) -> None:
 @pytest.mark.parametrize(
     ("file", "title"),
     [
-        ("episode-60--Moving-Water.md", "Episode 60 Moving Water"),
+        ("episode-60--Moving-Water.md", "Moving Water"),
+        ("060-Episode-60-Moving-Water.md", "Moving Water"),
+        ("061-Episode-60-Moving-Water.md", "Episode 60 Moving Water"),
+        ("episode-60.md", "Episode 60"),
         ("iOS-and-Rivers.md", "iOS and Rivers"),
         ("moving-water-of-old.md", "Moving Water of Old"),
     ],

@@ -126,9 +126,7 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.person_page")
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         yield Message("problem.event_file")
-    if seed.is_beside_event and _is_other_data(file, parsed):
-        yield Message("problem.event_data")
-    if _is_of_sponsor(file, parsed):
+    if (seed.is_beside_event and _is_other_data(file, parsed)) or _is_of_sponsor(file, parsed):
         yield Message("problem.event_data")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
@@ -158,8 +156,16 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
 def _is_of_sponsor(file: str, parsed: Parsed) -> bool:
     """Whether a note with front matter lies among those on who pays for an event."""
     folder = PurePosixPath(file).parent.name.casefold().strip("_")
-    is_of_talk = any(not is_nobody(it.text) for it in parsed.front.values if it.field in OF_A_TALK)
-    return folder in _FOLDERS_OF_SPONSORS and bool(parsed.front.last) and not is_of_talk
+    return (
+        folder in _FOLDERS_OF_SPONSORS
+        and bool(parsed.front.last)
+        and not _states_talk(parsed.front)
+    )
+
+
+def _states_talk(front: FrontMatter) -> bool:
+    """Whether front matter names a speaker, a recording or an event."""
+    return any(not is_nobody(it.text) for it in front.values if it.field in OF_A_TALK)
 
 
 def _told_by_lines(parsed: Parsed) -> Iterator[Message]:
@@ -225,8 +231,7 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     program draws says the program's name: `excalidraw-plugin: parsed`.
     """
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
-    of_talk = (it for it in front.values if it.field in OF_A_TALK)
-    if all(is_nobody(it.text) for it in of_talk):
+    if not _states_talk(front):
         for sort in sorts:
             others = _OTHERS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
