@@ -85,6 +85,25 @@ def test_a_note_on_an_episode_introduces_nobody(file: str, text: str, tmp_path: 
     assert "Nadia Brun" not in _people(corpus)[-1:]
 
 
+@pytest.mark.parametrize(
+    ("talk", "more", "names"),
+    [
+        ("_talks/on-rivers.md", "", ["Nadia Brun"]),
+        ("_talks/on-dams.md", "", []),
+        ("_talks/on-rivers.md", "speaker: Ivo Kern\n", ["Ivo Kern"]),
+        ("other/on-rivers.md", "", []),
+    ],
+)
+def test_who_names_a_talk_as_his_gives_it(
+    talk: str, more: str, names: list[str], tmp_path: Path
+) -> None:
+    files = {
+        "_speakers/nadia.md": PERSON.format(more="talk_id: on-rivers\n"),
+        talk: f"---\ntitle: On rivers\n{more}---\nRivers rise at night, and fall by day.\n",
+    }
+    assert _people(corpus_of(files, tmp_path)) == names
+
+
 def test_a_short_name_of_two_stays_as_printed(tmp_path: Path) -> None:
     files = {
         "speakers/nadia.md": PERSON.format(more=""),
