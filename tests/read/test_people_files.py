@@ -377,3 +377,10 @@ def test_an_id_that_no_file_explains_is_made_readable(
     assert _people(corpus) == [name]
     because = corpus.entities[0].namings[0].because
     assert (because.code == "person.of_id") == (name != short)
+
+
+def test_a_conference_below_the_heading_of_speakers_is_nobody(tmp_path: Path) -> None:
+    about = "## Speakers\n\n{name} is a gathering of those who keep weirs.\n"
+    for name, people in (("RiverConf EU", []), ("Ada Okafor", ["Ada Okafor"])):
+        text = f"# On rivers\n\nRivers rise at night.\n\n{about.format(name=name)}"
+        assert _people(corpus_of({"on-rivers.md": text}, tmp_path / name)) == people
