@@ -32,7 +32,7 @@ class TalkOfPerson(Value, frozen=True, kw_only=True):
 
 def talks_stated(root: Object) -> frozenset[str]:
     """The names of files of talks that an object about somebody names: `talk_id: on-weirs`."""
-    found = set()
+    names = set()
     for key, node in root.members.items():
         first, *rest = name_key(key).split() or [""]
         if singular(first) not in _KEYS or " ".join(rest) not in _IDS:
@@ -40,8 +40,8 @@ def talks_stated(root: Object) -> frozenset[str]:
         for item in node.items if isinstance(node, Array) else (node,):
             if isinstance(item, JsonLeaf):
                 name = PurePosixPath(item.text.strip()).with_suffix("").name.casefold()
-                found.add(name)
-    return frozenset(name for name in found if len(words_of(name)) >= _LEAST_WORDS)
+                names.add(name)
+    return frozenset(name for name in names if len(words_of(name)) >= _LEAST_WORDS)
 
 
 def with_stated_speakers(
