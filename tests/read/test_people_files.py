@@ -104,6 +104,22 @@ def test_who_names_a_talk_as_his_gives_it(
     assert _people(corpus_of(files, tmp_path)) == names
 
 
+def test_the_talks_that_a_page_about_somebody_lists_join_no_pages(tmp_path: Path) -> None:
+    talks = "talks:\n- {{title: Keynote, slug: {talk}, speakers: [{{name: {name}}}]}}\n"
+    page = "---\ntitle: {name}\n" + talks + "---\n{name} keeps weirs.\n"
+    files = {
+        "speakers/nadia-brun.md": page.format(name="Nadia Brun", talk="on-rivers"),
+        "speakers/ivo-kern.md": page.format(name="Ivo Kern", talk="on-dams"),
+        "talks/on-rivers.md": "---\ntitle: Keynote\n---\nRivers rise at night.\n",
+        "notes/ivo.md": page.format(name="Of one day", talk="on-dams"),
+        "notes/ada.md": page.format(name="Of another day", talk="on-weirs"),
+    }
+    corpus = corpus_of(files, tmp_path)
+    titles = sorted(talk.title for talk in corpus.talks)
+    assert titles == ["Keynote", "Of another day", "Of one day"]
+    assert _people(corpus)[:1] == ["Nadia Brun"]
+
+
 def test_a_short_name_of_two_stays_as_printed(tmp_path: Path) -> None:
     files = {
         "speakers/nadia.md": PERSON.format(more=""),

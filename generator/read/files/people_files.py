@@ -91,7 +91,7 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
         )
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
-        if introduced and not are_talks(root):
+        if introduced and not (_is_list(seed.file) and are_talks(root)):
             files.add(seed.file)
     return PeopleFiles(people=tuple(people), files=frozenset(files))
 

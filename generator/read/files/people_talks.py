@@ -38,9 +38,10 @@ def talks_stated(root: Object) -> frozenset[str]:
         if singular(first) not in _KEYS or " ".join(rest) not in _IDS:
             continue
         for item in node.items if isinstance(node, Array) else (node,):
-            if isinstance(item, JsonLeaf):
-                name = PurePosixPath(item.text.strip()).with_suffix("").name.casefold()
-                names.add(name)
+            leaf = item.text("slug", "id") if isinstance(item, Object) else item
+            if isinstance(leaf, JsonLeaf):
+                path = PurePosixPath(leaf.text.strip())
+                names.add(path.with_suffix("").name.casefold())
     return frozenset(name for name in names if len(words_of(name)) >= _LEAST_WORDS)
 
 
