@@ -10,11 +10,12 @@ from generator.model.source import Source
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
-from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
 from generator.text.tex import citation_key, tex
 
 _TITLE = 60
+_AUTHORS = 100
+"""How many people a citation names at most."""
 
 
 def source_name(source: Source, words: Words) -> str:
@@ -99,7 +100,9 @@ def _title(source: Source, lookups: Lookups) -> str:
 
 def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
-    who = lookups.speakers(talk)
+    who = tuple(lookups.speakers(talk))
+    if len(who) > _AUTHORS:
+        who = (*who[:_AUTHORS], words.plain("talk.others", n=len(who) - _AUTHORS))
     when = words.date(talk.published) if talk.published else None
     head = words.listed(part for part in (*who, *talk.occasions, when) if part)
     sources = (lookups.sources[source] for source in talk.sources)
@@ -142,6 +145,7 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
 
 
 def bibtex(
+    page: str,
     address: str,
     title: str,
     site: str,
@@ -149,14 +153,17 @@ def bibtex(
     authors: Iterable[str] = (),
     date: str | None = None,
 ) -> tuple[str, ...]:
-    """The lines of a page's entry for BibTeX; its key is the page's name in plain letters.
+    """The lines of a page's entry for BibTeX; its key is the page's path in plain letters.
 
-    `authors` and `date` (ISO) are those of the talk that a page tells of. The inner braces keep
-    the title's capitals, and a name of one word in one piece.
+    The talk itself has an entry in the `.bib` file, under its own name. `authors` and `date` (ISO)
+    are those of the talk that a page tells of. The inner braces keep the title's capitals, and a
+    name of one word in one piece; of very many the first are named, and `others`, as BibTeX has it.
     """
-    names = (tex(harmless(name)) for name in authors)
+    every = tuple(authors)
+    more = " and others" if len(every) > _AUTHORS else ""
+    names = (tex(harmless(name)) for name in every[:_AUTHORS])
     fields = (
-        ("author", " and ".join(name if " " in name else f"{{{name}}}" for name in names)),
+        ("author", " and ".join(name if " " in name else f"{{{name}}}" for name in names) + more),
         ("title", f"{{{tex(title)}}}"),
         ("howpublished", tex(site)),
         ("date", date),
@@ -165,4 +172,4 @@ def bibtex(
         ("note", tex(sources)),
     )
     lines = (f"{name} = {{{value}}}," for name, value in fields if value)
-    return (f"@misc{{{citation_key(stem(address)) or 'page'},", *lines, "}")
+    return (f"@misc{{{citation_key(page.removesuffix('.html')) or 'page'},", *lines, "}")
