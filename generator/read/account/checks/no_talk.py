@@ -21,7 +21,7 @@ from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
-from generator.read.account.show_pages import is_of_show, is_template
+from generator.read.account.show_pages import is_of_show, is_of_site, is_template
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
@@ -133,6 +133,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.only_address")
     if parsed.form is None:
         yield from _told_by_lines(parsed)
+    if is_of_site(file, parsed):
+        yield Message("problem.site_page")
     if own_name is not None:
         yield Message("problem.file_sort", sort=own_name)
     if _is_of_folder(file, parsed):
