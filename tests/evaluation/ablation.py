@@ -44,7 +44,8 @@ def decide(notes: Sequence[Note], reading: Reading, rules: tuple[Rule, ...] = RU
     files = {source.id: source.file for source in resolved.corpus.sources}
     sources = {str(talk.id): talk.sources for talk in resolved.corpus.talks}
     truth = {note.file: note.talk for note in notes}
-    found = {files[source]: talk for talk, members in sources.items() for source in members}
+    by_size = sorted(sources.items(), key=lambda it: len(it[1]))  # a list counts where it is joined
+    found = {files[source]: talk for talk, members in by_size for source in members}
     listed = [one for one in resolved.suggestions if one.kind is SuggestionKind.TALKS]
     suggested: set[Pair] = {
         frozenset({files[first], files[second]})

@@ -416,6 +416,21 @@ def one_title_twice(draw: Draw) -> list[Note]:
     ]
 
 
+def one_row(draw: Draw) -> list[Note]:
+    """A row of a programme, and a note that is called as it and names nobody."""
+    title, name = draw.title(), draw.word()
+    rows = [(title, draw.name()), *((draw.title(), draw.name()) for _ in range(2))]
+    lines = (
+        f"## {row}\n\nSpeaker: {person}\n\n{draw.sentence()}\n\n{draw.sentence()}\n"
+        for row, person in rows
+    )
+    programme = markdown(f"programmes/{draw.word()}", name, title, [rows[0][1]], draw=draw)
+    return [
+        replace(programme, text="\n".join(lines), of_many=True),
+        replace(markdown(f"notes/{draw.word()}", name, title, draw=draw), people=programme.people),
+    ]
+
+
 def one_number(draw: Draw) -> list[Note]:
     """An episode's number in front of a title that two folders have, and no name."""
     number, title, name = draw.rng.randint(12, 400), draw.title(2), draw.word()
@@ -543,6 +558,7 @@ ONE: tuple[Family, ...] = (
     reposted,
     one_title,
     one_title_twice,
+    one_row,
     one_number,
     one_subject,
 )

@@ -24,7 +24,8 @@ class Spoken:
 class Note:
     """A file, and what it says in truth: its talk, title, date, who takes part, topics, quotes.
 
-    `too_little` says that nobody could be sure from it whether it is about the talk.
+    `too_little` says that nobody could be sure from it whether it is about the talk, `of_many` that
+    other talks stand in it too, of which nothing is written down here.
     """
 
     file: str
@@ -36,6 +37,7 @@ class Note:
     topics: tuple[str, ...] = ()
     quotes: tuple[Spoken, ...] = ()
     too_little: bool = False
+    of_many: bool = False
 
 
 class Draw:

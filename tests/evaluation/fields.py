@@ -29,8 +29,11 @@ Claims = dict[str, set[Claim]]
 def measure_fields(
     notes: Iterable[Note], corpus: Corpus, *, named_by_id: bool = False
 ) -> dict[str, Figure]:
-    """A figure for each of :data:`FIELDS`; notes may be named by the ids of their sources."""
-    notes = tuple(notes)
+    """A figure for each of :data:`FIELDS`; notes may be named by the ids of their sources.
+
+    Lists of talks are left out.
+    """
+    notes = tuple(note for note in notes if not note.of_many)
     files = {it.id: str(it.id) if named_by_id else it.file for it in corpus.sources}
     true, made = _true(notes), _made(corpus, files, {note.file for note in notes})
     return {
