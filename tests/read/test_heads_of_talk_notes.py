@@ -90,6 +90,33 @@ def test_the_first_of_many_largest_headings_gives_way_to_a_name_like_a_title() -
         assert [title.text for title in account.titles] == ["Springs"]
 
 
+def test_the_first_of_several_lists_is_no_title_in_a_file_named_by_its_episode() -> None:
+    text = "# News\n* Weirs open\n* Gates close\n\n# Talk\n* On dams\n"
+    (account,) = seed_of(text, "S05E12", ".md").accounts
+    assert (account.titles, account.name_title) == ((), "S05E12")
+    assert [(it.kind, it.value) for it in account.numbers] == [("episode", "12"), ("season", "5")]
+    decoys = (("weirs", text), ("S05E12", text.replace("# Talk", "## Talk")))
+    for name, shown in (*decoys, ("S05E12", text.replace("* Weirs", "Weirs"))):
+        (account,) = seed_of(shown, name, ".md").accounts
+        assert [title.text for title in account.titles] == ["News"]
+
+
+def test_keys_the_other_way_round_say_the_same() -> None:
+    text = "# RiverConf 2031\nTITLE OF THE SESSION: Moving water\n\nNAME OF SPEAKER: Ada Okafor\n\nIt moves.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.titles[0].text == "Moving water"
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+    (other,) = seed_of(text.replace("TITLE", "MOUTH"), ending=".md").accounts
+    assert other.titles[0].text == "RiverConf 2031"
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 2), (" across wide valleys", 1)])
+def test_a_line_that_shares_few_words_with_the_title_is_no_other(more: str, count: int) -> None:
+    text = f"# Moving frozen rivers{more}\n\nRivers Moving at Night\n\n- They move.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert len(account.titles) == count
+
+
 def test_words_of_titles_stand_amid_no_name() -> None:
     for text in ("Machine Learning In Practice", "Learning From Data", "Ways Of Water"):
         assert not is_full_name(text)
