@@ -110,13 +110,6 @@ def test_keys_the_other_way_round_say_the_same() -> None:
     assert other.titles[0].text == "RiverConf 2031"
 
 
-@pytest.mark.parametrize(("more", "count"), [("", 2), (" across wide valleys", 1)])
-def test_a_line_that_shares_few_words_with_the_title_is_no_other(more: str, count: int) -> None:
-    text = f"# Moving frozen rivers{more}\n\nRivers Moving at Night\n\n- They move.\n"
-    (account,) = seed_of(text, ending=".md").accounts
-    assert len(account.titles) == count
-
-
 def test_words_of_titles_stand_amid_no_name() -> None:
     for text in ("Machine Learning In Practice", "Learning From Data", "Ways Of Water"):
         assert not is_full_name(text)

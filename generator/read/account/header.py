@@ -242,9 +242,7 @@ class _TitleFinder:
             return block.level <= self._level
         if heading_of(block) is None or self._title is None:
             return False
-        own = _long_words(self._title)
-        shared = len(own & _long_words(_compared(block_title(block))))
-        return shared > 1 and 2 * shared >= len(own)
+        return len(_long_words(self._title) & _long_words(_compared(block_title(block)))) > 1
 
     def is_of_the_page(self, block: Heading | Paragraph) -> bool:
         """Whether a line that is no title is none of the talk's text either."""
