@@ -31,6 +31,7 @@ from generator.output.mkdocs import files as mkdocs_files
 from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
+from generator.output.mkdocs.frame_script import FrameScript
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.page_shells import use_shells
@@ -70,6 +71,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._date = dt.date.min
         self._plan = Plan()
         self._heads: PageHeads | None = None
+        self._frame = FrameScript()
         self._progress = Progress(log.info)
         self._finished = 0
 
@@ -166,6 +168,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         keep_compiled(env)
         self._progress.begin()
         if config.theme.name == mkdocs_settings.MATERIAL:
+            self._frame = FrameScript()
             use_shells(env, config, self._mend)
         return env
 
@@ -222,6 +225,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             entries = self._site.search if self._site else ()
             held = [entry for entry in entries if entry.address.partition("#")[0] in self._written]
             write_index(Path(config.site_dir), held, len(self._written))
+            self._frame.write(Path(config.site_dir))
             if self._options.search_full_text:
                 with explained():
                     write_full_text(Path(config.site_dir), self._written)
@@ -247,7 +251,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     def _mend(self, html: str) -> str:
         path = words(self._options.language).plain("theme.path")
-        return mend(html, path, self_contained=self._options.self_contained)
+        return self._frame.moved(mend(html, path, self_contained=self._options.self_contained))
 
 
 def _switched(html: str, config: MkDocsConfig, url: str | None, canonical: str | None) -> str:

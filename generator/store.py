@@ -6,6 +6,7 @@ the folder may be deleted at any time. Whether an entry is sound is for its user
 
 import contextlib
 import hashlib
+import inspect
 import os
 import sys
 import time
@@ -112,12 +113,14 @@ def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
 def keep_compiled(environment: Environment) -> None:
     """Has an environment keep its compiled templates in the user's folder for temporary files.
 
-    Compiling them takes longer than building a small site. The file names tell versions of Jinja
-    and extensions apart; the folder is Jinja's own, which is the user's alone. Nothing is kept
-    where there can be no such folder.
+    Compiling them takes longer than building a small site. The file names tell versions of Jinja,
+    of the module that writes the code, and extensions apart; the folder is Jinja's own, which is
+    the user's alone. Nothing is kept where there can be no such folder.
     """
-    options = "-".join((jinja2.__version__, *sorted(environment.extensions)))
     cache: BytecodeCache | None = None
     with contextlib.suppress(RuntimeError, OSError):
+        writer = Path(inspect.getfile(environment.code_generator_class)).read_bytes()
+        written_by = hashlib.sha256(writer).hexdigest()[:16]
+        options = "-".join((jinja2.__version__, written_by, *sorted(environment.extensions)))
         cache = FileSystemBytecodeCache(pattern=f"talks-{options}-%s.cache")
     environment.bytecode_cache = cache

@@ -15,14 +15,15 @@ _JOINED_BY = {
 """The key that joins things of a kind; the others are joined by a name."""
 
 
-Field = str | bool | list[str] | dict[str, None] | None
-"""What a key of an entry holds; a null is filled in by the editor."""
+Field = str | bool | list[str] | dict[str, str]
+"""What a key of an entry holds; what is empty is filled in by the editor."""
 
 
 class Edit(Value, frozen=True, kw_only=True):
     """What to write under a section's entry: one key and its value.
 
-    A null is written as nothing: such a line changes nothing until it is filled in.
+    A line with an empty value changes nothing until it is filled in, between the quotation marks:
+    an address has signs that mean something to YAML.
     """
 
     section: str
@@ -33,8 +34,8 @@ class Edit(Value, frozen=True, kw_only=True):
     def line(self) -> str:
         """The entry as one line that stands under the section's key.
 
-        >>> Edit(section="talks", entry="woods", fields={"date": None}).line
-        '"woods": {date: }'
+        >>> Edit(section="talks", entry="woods", fields={"date": ""}).line
+        '"woods": {date: ""}'
         """
         fields = ", ".join(f"{key}: {_printed(value)}" for key, value in self.fields.items())
         return f"{_printed(self.entry)}: {{{fields}}}"
@@ -67,14 +68,12 @@ def _edit(suggestion: Suggestion, key: str, value: str) -> Edit:
 
 def _printed(value: Field) -> str:
     """A value as YAML; texts stand in quotation marks, so that none can be taken for another."""
-    if value is None:
-        return ""
     if isinstance(value, str):
         value = harmless(value)
     elif isinstance(value, list):
         value = [harmless(entry) for entry in value]
     elif isinstance(value, dict):
-        return "{" + ", ".join(f"{_printed(name)}: " for name in value) + "}"
+        return "{" + ", ".join(f"{_printed(name)}: {_printed(value[name])}" for name in value) + "}"
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -110,9 +109,9 @@ def set_speaker_in_talk(talk: str, printed: str) -> str:
     """Says who is meant by a printed name in a talk, once that is filled in.
 
     >>> set_speaker_in_talk("forests", "Bo")
-    'talks: {"forests": {speakers: {"Bo": }}}'
+    'talks: {"forests": {speakers: {"Bo": ""}}}'
     """
-    return _line("talks", talk, "speakers", {printed: None})
+    return _line("talks", talk, "speakers", {printed: ""})
 
 
 def set_time(kind: str, identity: str, printed: str) -> str:

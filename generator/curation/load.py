@@ -31,6 +31,7 @@ from generator.text.yaml_nodes import (
     Entry,
     Tree,
     YamlError,
+    is_blank,
     is_null,
     is_plain,
     text_of,
@@ -61,6 +62,8 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
         tree = Tree(text)
     except YamlError as error:
         message = f"{file}:{error.line}: the file is not valid YAML: {error}"
+        if any("://" in line for line in text.splitlines()[error.line - 1 : error.line]):
+            message += '; put the address in quotes: url: "https://…"'
         raise UnusableSettingsError(message) from error
     tree.gather(
         levels=2, strict="publish"
@@ -165,7 +168,7 @@ class _Reader:
         types = {field.name: field.type for field in msgspec.structs.fields(kind)}
         values: dict[str, FieldValue] = {}
         for field in self._entries(entry.node, path, entry.line, types):
-            if is_null(field.node):
+            if is_blank(field.node):
                 values |= _WHEN_WRONG.get(field.key, {})
                 continue
             try:

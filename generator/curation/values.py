@@ -17,7 +17,7 @@ from generator.text.naming.ids import slug
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import is_iso_date
 from generator.text.web_address import is_web_address
-from generator.text.yaml_nodes import ALIAS_TAG, is_null, is_plain, text_of
+from generator.text.yaml_nodes import ALIAS_TAG, is_blank, is_null, is_plain, text_of
 
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _BOOL_TAG = "tag:yaml.org,2002:bool"
@@ -73,14 +73,14 @@ def _converted(raw: str | list[str | None], wanted: object, node: yaml.Node) -> 
 
 
 def _pairs(node: yaml.MappingNode) -> dict[str, str]:
-    """A group of texts, each with another text; those with none yet are left out.
+    """A group of texts, each with another text, without those that are not filled in yet.
 
     Raises:
         UnusableValueError: if one of them is no text, or if one has two others.
     """
     pairs: dict[str, str] = {}
     for key, value in node.value:
-        if is_null(value):
+        if is_blank(key) or is_blank(value):
             continue
         name, other = text_of(key), text_of(value)
         if name is not None and other is not None:

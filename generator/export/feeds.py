@@ -130,7 +130,7 @@ def _of_prediction(context: ExportContext, prediction: Prediction) -> FeedItem:
         address=prediction.address,
         title=_short(text),
         text=f"{text} — {', '.join(harmless(part) for part in made if part)}",
-        date=prediction.due.from_ if prediction.due else None,
+        date=prediction.due.to if prediction.due else None,
     )
 
 

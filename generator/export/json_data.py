@@ -6,7 +6,9 @@ node-link data, the form that graph libraries read.
 """
 
 import ast
+import sys
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +80,15 @@ def _docstrings() -> dict[str, str]:
 
     Pythons differ in how they keep the indentation of docstrings, and `-OO` leaves them out.
     """
+    if sys.flags.optimize < 2:
+        modules = [it for name, it in sys.modules.items() if name.startswith(model.__name__)]
+        classes = (it for module in modules for it in vars(module).values() if isinstance(it, type))
+        ours = (it for it in classes if it.__module__.startswith(model.__name__))
+        return {it.__name__: cleandoc(it.__doc__) for it in ours if it.__doc__}
     files = Path(model.__file__).parent.glob("*.py")
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in files)
-    classes = (node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
-    return {node.name: text for node in classes if (text := ast.get_docstring(node))}
+    nodes = (node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
+    return {node.name: text for node in nodes if (text := ast.get_docstring(node))}
 
 
 def to_json(value: Any) -> bytes:  # noqa: ANN401  (any value that JSON can hold)

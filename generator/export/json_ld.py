@@ -24,7 +24,7 @@ from generator.text.markdown.escape import harmless
 Node = dict[str, Any]
 TERMS = Address("concepts/index.html")
 ROOM = 16_000
-"""How many bytes of quotes, chapters and claims a page repeats at most."""
+"""How many bytes of people, quotes, chapters and claims a page repeats at most."""
 
 _TYPES = {
     EntityKind.PERSON: "Person",
@@ -169,7 +169,8 @@ class Describer:
         )
 
     def _people(self, talk: Talk, role: PersonRole) -> list[Node]:
-        return [self._person(part.person) for part in talk.people if part.role is role]
+        people = (self._person(part.person) for part in talk.people if part.role is role)
+        return _within(ROOM, people)
 
     def _person(self, identity: EntityId) -> Node:
         person = self._context.people[identity]

@@ -30,6 +30,8 @@ _ITEM_TYPES = {
 """What Zotero calls a talk, and the field of it that says what it belongs to."""
 
 _NOT_A_BORDER = str.maketrans(",;", "  ")
+_AUTHORS = 100
+"""How many of them a head names at most; the files of citations name all."""
 """A comma or a semicolon would be read as the border between two people."""
 
 _SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
@@ -89,7 +91,7 @@ def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
     item_type, belongs_to = _ITEM_TYPES[reference.medium]
     yield "z:itemType", item_type
     yield "citation_title", reference.title
-    for name in reference.authors:
+    for name in reference.authors[:_AUTHORS]:
         yield "citation_author", name.whole.translate(_NOT_A_BORDER)
     if reference.date:
         yield "citation_publication_date", reference.date.replace("-", "/")

@@ -146,7 +146,7 @@ def speakers_unnamed(collection: Collection) -> Anomaly | None:
             first[passage.talk].setdefault(passage.speaker, passage.at)
     examples = []
     for talk, places in first.items():
-        at, names = next(iter(places.values())), dict.fromkeys(places)
+        at, names = next(iter(places.values())), dict.fromkeys(places, "")
         examples.append(
             Example(
                 file=collection.file(at.source),

@@ -46,7 +46,7 @@ def _shared(talks: Sequence[Talk]) -> Message:
 
 
 def _title(talk: Talk) -> str:
-    return Edit(section="talks", entry=talk.id, fields={"title": None}).whole
+    return Edit(section="talks", entry=talk.id, fields={"title": ""}).whole
 
 
 def is_turn(collection: Collection, talk: Talk) -> bool:

@@ -67,9 +67,9 @@ class Body(Value, frozen=True, kw_only=True):
     packed: bytes
 
     @classmethod
-    def of(cls, text: str) -> "Body":
-        """The body with a text."""
-        return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=1))
+    def of(cls, text: str, level: int = 1) -> "Body":
+        """The body with a text; at level 0 it takes more room and no time."""
+        return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
 
     @property
     def text(self) -> str:

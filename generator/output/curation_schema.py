@@ -10,12 +10,12 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def curation_schema() -> dict[str, Any]:
-    """The schema (draft 2020-12); a key without a value changes nothing: null is allowed."""
+    """The schema (draft 2020-12); a key without a value, or with an empty one, changes nothing."""
     kinds = tuple(dict.fromkeys(ENTRY_TYPES.values()))
     _, definitions = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
     for definition in definitions.values():
         properties = definition.get("properties", {})
-        definition["properties"] = {name: _or_null(value) for name, value in properties.items()}
+        definition["properties"] = {name: _or_blank(value) for name, value in properties.items()}
         definition.pop("title", None)
     sections = {
         section.value: _or_null(
@@ -34,6 +34,10 @@ def curation_schema() -> dict[str, Any]:
         "additionalProperties": False,
         "$defs": definitions,
     }
+
+
+def _or_blank(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [schema, {"enum": [None, ""]}]}
 
 
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -84,7 +84,7 @@ def link_target(start: str, link: str) -> str:
     return f"{whole}#{unquote(fragment)}" if hash_mark else whole
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=10_000)
 def _page(folder: str, path: str) -> str:
     """The page that a link leads to: very many of a page lead to places of few others."""
     return posixpath.normpath(posixpath.join(folder, unquote(path)))

@@ -97,6 +97,7 @@ def render(
         anomalies=anomalies,
         files=files or {},
         room=placed.room,
+        lines=sum(len(text.lines) for text in lookups.texts.values()),
     )
     drafts = (page for make in PAGES for page in make(context))
     written = written_pages(context, drafts, processes, open_pages(context))

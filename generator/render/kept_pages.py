@@ -147,9 +147,8 @@ class KeptPages:
 
 def open_pages(context: RenderContext) -> KeptPages | None:
     """The pages that are kept; None where nothing is, and of a few notes."""
-    folder = context.config.cache
-    lines = sum(len(text.lines) for text in context.lookups.texts.values())
-    return KeptPages(Store(folder, ".pages"), context) if folder and lines >= _WORTH else None
+    folder, is_worth = context.config.cache, context.lines >= _WORTH
+    return KeptPages(Store(folder, ".pages"), context) if folder and is_worth else None
 
 
 def _key_of(context: RenderContext) -> str:

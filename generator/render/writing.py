@@ -26,7 +26,7 @@ _BATCH = 192
 ThingT = TypeVar("ThingT")
 
 _MOST = 8
-_LEAST = 24
+_LEAST = 48
 """How many pieces of work each process gets at least: a copy takes as long as a few of them."""
 
 

@@ -1,11 +1,25 @@
 """Where sentences end, in Latin and in Chinese and Japanese writing."""
 
 import re
+from collections.abc import Iterator
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
 """The end of a sentence, with the marks and the space behind it."""
 
 _REACH = 160  # characters of a sentence on either side of a piece
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, in order, without the space behind each.
+
+    >>> list(sentences("Why? Because it is so."))
+    ['Why?', 'Because it is so.']
+    """
+    start = 0
+    for end in SENTENCE_END.finditer(text):
+        yield text[start : end.end()].rstrip()
+        start = end.end()
+    yield text[start:]
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:

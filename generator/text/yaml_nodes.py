@@ -154,12 +154,12 @@ def _filled_in(pairs: list[Pair], strict: str) -> list[Pair]:
     telling: dict[str, Pair] = {}
     for pair in pairs:
         known = telling.setdefault(pair[0].value, pair) if _may_wait(pair[0], strict) else pair
-        if is_null(known[1]) and not is_null(pair[1]):
+        if is_blank(known[1]) and not is_blank(pair[1]):
             telling[pair[0].value] = pair
     return [
         pair
         for pair in pairs
-        if not is_null(pair[1]) or not _may_wait(pair[0], strict) or telling[pair[0].value] is pair
+        if not is_blank(pair[1]) or not _may_wait(pair[0], strict) or telling[pair[0].value] is pair
     ]
 
 
@@ -180,6 +180,11 @@ def text_of(node: yaml.Node) -> str | None:
 def is_null(node: yaml.Node) -> bool:
     """Whether the node says nothing: `null`, `~` or no value at all."""
     return node.tag == _NULL
+
+
+def is_blank(node: yaml.Node) -> bool:
+    """Whether the node says nothing, or is an empty text: `""`."""
+    return is_null(node) or (isinstance(node, yaml.ScalarNode) and not node.value)
 
 
 def is_plain(node: yaml.Node) -> bool:

@@ -232,7 +232,7 @@ def test_faults_are_named(text: str, line: int, parts: list[str]) -> None:
         *(f'talks: {{x: {{{key}: " "}}}}' for key in ("title", "event", "date", "note")),
         'quotes: {x: {speaker: " ", }}',
         'people: {x: {name: "\\u200b\\u202e\\u00a0"}}',
-        'talks: {x: {speakers: {"": b}}}',
+        'talks: {x: {speakers: {" ": b}}}',
     ],
 )
 def test_a_text_says_something(text: str) -> None:
@@ -387,6 +387,10 @@ def test_it_never_fails_but_on_purpose(text: str) -> None:
     [
         ("talks:\n  a: [", ["curation.yml:2:", "not valid YAML"]),
         ("talks: {}\n---\ntalks: {}", ["curation.yml:2:", "not valid YAML"]),
+        (
+            "talks: {a: {url: https://example.org/watch?v=1}}",
+            ["curation.yml:1:", "not valid YAML", 'in quotes: url: "https://…"'],
+        ),
         ("talks:\n  a: \x00", ["curation.yml:2:", "U+0000"]),
         ("\n" + "[" * 5000, ["curation.yml:2:", "nesting is too deep"]),
         ("sorces:\n  a.txt:\n    publish: false", ["curation.yml:3:", "has no effect"]),

@@ -527,11 +527,11 @@ def test_a_printed_speaker_is_set_right_for_a_talk(folder: Path) -> None:
     (folder / "a.vtt").write_text(HEARD, encoding="utf-8")
     site = built(folder)
     line = undo(site, folder, "a.txt", 8, "speakers")
-    assert line == 'talks: {"woods": {speakers: {"Bo Lindqvist": }}}'
+    assert line == 'talks: {"woods": {speakers: {"Bo Lindqvist": ""}}}'
     assert appended(folder, line).corpus == site.corpus
     (folder / "curation.yml").unlink()
     for right in ("Ada Okafor", "ada-okafor"):
-        after = built(folder, line.replace('": }', f'": {right}}}'))
+        after = built(folder, line.replace('": ""}', f'": {right}}}'))
         quotes = {quote.text: quote for quote in after.corpus.quotes if quote.talk == "woods"}
         speaker = quotes["A dike is a promise that water has never read."].speaker
         assert speaker
@@ -558,12 +558,51 @@ def test_somebody_else_takes_part_in_a_talk(folder: Path) -> None:
     site = built(folder)
     assert "Rain and roots" not in page(site, "people/ada-okafor.md")
     text = explain(site, find_source(site, "a.txt", folder), 3)
-    line = 'talks: {"woods": {speakers: {"Bo Lindqvist": }}}'
+    line = 'talks: {"woods": {speakers: {"Bo Lindqvist": ""}}}'
     assert f"undo    {line}" in text
-    after = built(folder, line.replace('": }', '": Ada Okafor}'))
+    after = built(folder, line.replace('": ""}', '": Ada Okafor}'))
     (person,) = [one for one in after.corpus.entities if one.id == "ada-okafor"]
     assert person.talks == ("lakes", "woods")
     assert "Rain and roots" in page(after, "people/ada-okafor.md")
+
+
+ASKED = """Why dikes leak
+
+3 July 2024
+
+Q: Why do dikes leak?
+A: Because water has time, and a dike has none.
+
+Q: And what helps against it?
+A: A second dike behind the first, and somebody who walks on both of them.
+"""
+
+
+@pytest.mark.parametrize(
+    ("meant", "roles"),
+    [
+        ("speakers: {A: Ida Brook}", [("ida-brook", "speaker")]),
+        (
+            "speakers: {A: Ida Brook, Q: Ada Okafor}",
+            [("ida-brook", "speaker"), ("ada-okafor", "host")],
+        ),
+        (
+            "speakers: {A: Ida Brook}, people: {Ida Brook: host}",
+            [("ida-brook", "host")],
+        ),
+    ],
+)
+def test_whom_the_editor_names_for_a_voice_takes_part(
+    folder: Path, meant: str, roles: list[tuple[str, str]]
+) -> None:
+    written(folder, {"a": ASKED, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
+    after = built(folder, f"talks: {{why-dikes-leak: {{{meant}}}}}")
+    (talk,) = [one for one in after.corpus.talks if one.id == "why-dikes-leak"]
+    assert [(one.person, one.role.value) for one in talk.people] == roles
+    assert all(one.by_editor for one in talk.people)
+    if ("ida-brook", "speaker") in roles:
+        assert "Why dikes leak" in page(after, "people/ida-brook.md")
+        assert "Ida Brook" in page(after, "talks/why-dikes-leak.md").partition("Q:")[0]
 
 
 def test_an_inferred_speaker_follows_the_talk_and_a_quote_keeps_its_own(folder: Path) -> None:

@@ -396,7 +396,7 @@ def test_people_who_speak_under_numbers() -> None:
     anomaly = examined(seeds)["speakers-unnamed"]
     (example,) = anomaly.examples
     assert (example.line, english(example.remark)) == (3, "without a name: Speaker 1, Speaker 2")
-    assert example.edit == 'talks: {"on-rivers": {speakers: {"Speaker 1": , "Speaker 2": }}}'
+    assert example.edit == 'talks: {"on-rivers": {speakers: {"Speaker 1": "", "Speaker 2": ""}}}'
     assert_sayable(anomaly)
     spoken = turns.replace("Speaker 1", "Ana Brook").replace("Speaker 2", "Bo")
     assert "speakers-unnamed" not in examined(reading_of(seed_of(spoken, "rivers", ".md")))

@@ -20,7 +20,7 @@ from tests.render.rendering import as_html, config
 from tests.support import reading_of, seed_of
 
 SEEDS = PurePosixPath("my,seeds")
-EDIT = 'talks: {"rivers": {date: }}'
+EDIT = 'talks: {"rivers": {date: ""}}'
 NOTE = "# Rivers\n\n4 May 2023\n\n## Notes\n\n- They move.\n"
 PLACES = tuple(
     Example(

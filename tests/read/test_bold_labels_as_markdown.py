@@ -28,6 +28,6 @@ def test_a_bold_label_is_what_markdown_makes_of_it(label: str, words: str) -> No
 
 
 def test_most_lines_of_a_transcript_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inline_markup, "_MARKDOWN", None)
+    monkeypatch.setattr(inline_markup, "_markdown", None)
     assert inline_text("**Ada Okafor:** It is, isn't it?") == "Ada Okafor: It is, isn't it?"
     assert inline_text(r"**Ada:** \[laughs\] It is.") == "Ada: [laughs] It is."

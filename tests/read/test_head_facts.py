@@ -484,6 +484,14 @@ def test_languages_in_names_are_told_by_files_beside_them(
         (["a/Weirs/source/en.srt", "a/Weirs/final/uk.srt"], {"a/Weirs"}),
         (["a/transcripts/on-weirs.md", "a/summaries/on-weirs.md"], {"a/on-weirs"}),
         (["a/transcripts/weirs.md", "a/summaries/weirs.md"], None),
+        (["All transcripts [public]/Ada Okafor.txt", "short/Ada Okafor_summary.md"], None),
+        (
+            ["All transcripts/Ada Okafor.txt", "show_summaries/Ada Okafor_summary.md"],
+            {"Ada Okafor"},
+        ),
+        (["my notes/Ada Okafor.txt", "show_summaries/Ada Okafor_summary.md"], None),
+        (["2031 transcripts/Ada Okafor.txt", "2032 notes/Ada Okafor.md"], None),
+        (["show transcripts/weirs.txt", "show notes/weirs.md"], None),
         (["talks/transcript.md", "talks/notes.md"], None),
         (["2019/transcript.md", "2019/notes.md"], None),
         (["transcript.md", "notes.md"], None),
@@ -1038,7 +1046,10 @@ def test_a_table_at_the_top_says_who_and_when(table: str) -> None:
 @pytest.mark.parametrize(
     ("file", "title"),
     [
-        ("episode-60--Moving-Water.md", "Episode 60 Moving Water"),
+        ("episode-60--Moving-Water.md", "Moving Water"),
+        ("060-Episode-60-Moving-Water.md", "Moving Water"),
+        ("061-Episode-60-Moving-Water.md", "Episode 60 Moving Water"),
+        ("episode-60.md", "Episode 60"),
         ("iOS-and-Rivers.md", "iOS and Rivers"),
         ("moving-water-of-old.md", "Moving Water of Old"),
     ],

@@ -68,6 +68,8 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("Kim Hale; Vera Stone, Hydrodata", ["Kim Hale", "Vera Stone"]),
         ("张三、李四", ["张三", "李四"]),
         ("张三，蓝仓公司", ["张三"]),
+        ("Kim Hale - 作家、投资人，做过 Weirs、Blue Barn", ["Kim Hale"]),
+        ("张三 - 作家、李四 - 教授", ["张三", "李四"]),
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
         ("Tom Hale, CEO, Barn, and Kim Stone, CTO, Strings", ["Tom Hale", "Kim Stone"]),
         ("kushti, marc, HQ3rr", ["kushti", "marc", "HQ3rr"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountPassage
+from generator.model.account import AccountPassage, AccountTakeaway, Quotation
 from generator.read.account.seed_accounts import LONGEST
 from tests.support import account_of, seed_of
 
@@ -43,6 +43,34 @@ def test_shorter_paragraphs_and_code_stay_whole() -> None:
     code = f"x = {'1' * 190}\n" * 70
     (account,) = seed_of(f"# Weirs\n\n{words}\n\n```python\n{code}```\n", "weirs", ".md").accounts
     assert [len(it.text) for it in account.of(AccountPassage)] == [len(words), len(code) - 1]
+
+
+def test_a_quote_as_long_as_a_talk_is_its_beginning_and_prose() -> None:
+    words = (_SENTENCE * (2 * LONGEST // len(_SENTENCE))).strip()
+    account = account_of(f'# Weirs\n\n## Quotes\n\n- "{words}" - Ada Okafor\n')
+    (quote,) = account.of(Quotation)
+    rest = account.of(AccountPassage)
+    assert max(map(len, (quote.text, *(it.text for it in rest)))) < LONGEST // 4
+    assert " ".join((quote.text, *(it.text for it in rest))) == words
+    assert {it.at.lines for it in rest} == {(5, 5)}
+    assert quote.speaker == "Ada Okafor"
+
+
+def test_a_bullet_as_long_as_a_talk_is_its_beginning_and_prose() -> None:
+    words = (_SENTENCE * (2 * LONGEST // len(_SENTENCE))).strip()
+    account = account_of(f"# Weirs\n\n## Key takeaways\n\n- {words}\n- Lamps help.\n")
+    first, second = account.of(AccountTakeaway)
+    assert (len(first.text) < LONGEST // 4, second.text) == (True, "Lamps help.")
+    assert " ".join((first.text, *(it.text for it in account.of(AccountPassage)))) == words
+
+
+def test_code_that_is_too_long_for_a_page_is_cut_behind_a_line() -> None:
+    code = f"x = {'1' * 190}\n" * 300
+    (account,) = seed_of(f"# Weirs\n\n```python\n{code}```\n", "weirs", ".md").accounts
+    pieces = [it.text for it in account.of(AccountPassage)]
+    assert "\n".join(pieces) == code.rstrip("\n")
+    assert 1 < len(pieces) <= 3
+    assert {it.code for it in account.of(AccountPassage)} == {"python"}
 
 
 def test_a_note_in_one_piece_is_warned_of_as_before() -> None:

@@ -224,3 +224,22 @@ def test_a_break_for_all_is_no_talk() -> None:
     pause = "---\ntitle: Coffee\ntype: break\nspeakers:\n- {name}\n---\n\nWater is drunk.\n"
     assert _accounts_of(pause.format(name="all"), "coffee.md") == 0
     assert _accounts_of(pause.format(name="Ada Okafor"), "coffee.md") == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "front", "accounts"),
+    [
+        ("site/info.html", "layout: page\npermalink: /info/", 0),
+        ("code-of-conduct.md", "title: Code of Conduct", 0),
+        ("code-of-conduct.md", "title: Code of Conduct\nspeaker: Ada Okafor", 1),
+        ("info.md", "permalink: /info/\ndate: 2031-05-06", 1),
+        ("info.md", "title: On weirs\npermalink: /talks/on-weirs/", 1),
+        ("12.md", "title: On weirs\npermalink: /12/", 1),
+        ("_talks/venue.md", "title: The venue", 1),
+        ("2031-05-06-venue.md", "title: The venue", 1),
+        ("on-weirs.md", "title: On weirs", 1),
+    ],
+)
+def test_a_page_of_the_whole_site_is_of_no_talk(file: str, front: str, accounts: int) -> None:
+    text = f"---\n{front}\n---\n\nWe ask everybody to be kind, and to leave the weirs alone.\n"
+    assert _accounts_of(text, file) == accounts

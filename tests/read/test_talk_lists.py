@@ -399,6 +399,30 @@ def test_the_talks_of_groups_are_one_list() -> None:
     ]
 
 
+KEYED = """\
+january:
+  weirs-that-hum: {title: Weirs that hum, speaker: {name: Ada Okafor, url: 'https://example.org'}}
+  dams-and-debts: {title: Dams and debts, speaker: {name: Ivo Kern}}
+march:
+  a-flood: {title: A flood, speaker: {name: Nadia Brun}}
+"""
+
+
+def test_talks_under_keys_of_their_own_are_a_list() -> None:
+    accounts = seed_of(KEYED, ending=".yml").accounts
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Weirs that hum", "Ada Okafor"),
+        ("Dams and debts", "Ivo Kern"),
+        ("A flood", "Nadia Brun"),
+    ]
+    links = "march: {a-flood: [{title: Slides, url: 'https://example.org/a.mp4'}], b: [{url: c}]}\n"
+    assert not seed_of(links, ending=".yml").accounts
+    settings = "site: {title: Rivers, date: 2031-05-06}\ntheme: {title: Dark}\nlang: {code: en}\n"
+    assert not seed_of(settings, ending=".yml").accounts
+    answer = "answer: {title: Weirs that hum, date: 2031-05-06}\n"
+    assert not seed_of(answer, ending=".yml").accounts
+
+
 def test_pieces_of_one_talk_are_no_list_of_talks() -> None:
     piece = {"episode_title": "Weirs that hum", "episode_date": "May 6, 2031"}
     pieces = [piece | {"content": f"Part {number}"} for number in range(5)]

@@ -116,7 +116,7 @@ def test_lines_that_are_not_filled_in_change_nothing(seeds: Path) -> None:
     append(seeds, "talks: {}", "", "# mine")
     before = built(seeds)
     blank = [
-        one for item in desk_of(before).xpath("//li") for one in lines_of(item) if ": }" in one
+        one for item in desk_of(before).xpath("//li") for one in lines_of(item) if ': ""' in one
     ]
     assert len(blank) > 1
     append(seeds, *dict.fromkeys(blank))
@@ -157,15 +157,34 @@ def test_what_lacks_something_says_what_and_how_to_fill_it_in(seeds: Path) -> No
     context = desk_of(built(seeds))
     (talk,) = under(context, "talks")
     assert "date not known · nobody is said to speak · no recording to play" in said(talk)
-    assert lines_of(talk) == ['talks: {"a-walk-in-the-woods": {date: , url: }}']
+    fields = '{date: "", people: {"": "speaker"}, url: ""}'
+    assert lines_of(talk) == [f'talks: {{"a-walk-in-the-woods": {fields}}}']
     (quotes,) = under(context, "quotes")
     assert "1 quote without a speaker · 1 quote without a time" in said(quotes)
     (line,) = lines_of(quotes)
-    assert line.endswith("{speaker: , time: }}")
+    assert line.endswith('{speaker: "", time: ""}}')
     assert [said(one.xpath(".//a")[0]) for one in under(context, "listed")] == [
         "Deadwood",
         "Leaf Litter",
     ]
+
+
+def test_a_line_is_filled_in_between_its_quotation_marks(seeds: Path) -> None:
+    write(seeds, a=LACKING)
+    (line,) = lines_of(under(desk_of(built(seeds)), "talks")[0])
+    for blank, filled in (
+        ('date: "', 'date: "2024-05-06'),
+        ('people: {"', 'people: {"Ada Okafor'),
+        ('url: "', 'url: "https://www.example.org/watch?v=a&t=1'),
+    ):
+        line = line.replace(blank, filled)
+    append(seeds, line)
+    site = built(seeds)
+    assert errors(site) == []
+    (talk,) = site.corpus.talks
+    assert (talk.published, talk.url) == ("2024-05-06", "https://www.example.org/watch?v=a&t=1")
+    assert [(it.person, it.role.value) for it in talk.people] == [("ada-okafor", "speaker")]
+    assert under(desk_of(site), "talks") == []
 
 
 def test_nothing_is_listed_that_is_there(seeds: Path) -> None:
@@ -228,7 +247,7 @@ def test_predictions_that_fell_due_ask_what_became_of_them(root: Path, seeds: Pa
     site = built(seeds, build_date=dt.date(2030, 1, 1))
     (item,) = under(desk_of(site), "due")
     (line,) = lines_of(item)
-    append(seeds, line.replace("status: ", "status: failed"))
+    append(seeds, line.replace('status: "', 'status: "failed'))
     assert under(desk_of(built(seeds, build_date=dt.date(2030, 1, 1))), "due") == []
 
 

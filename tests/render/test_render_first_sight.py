@@ -1,5 +1,6 @@
 """What a reader meets first: heads of pages, legends, what stands open, what a stub has."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from lxml import html
 
 from generator.build import build
 from generator.model.config import Config
+from generator.model.items import Due
 from generator.model.page import Site
 from generator.render.pieces.neighbours import _fitting
 from tests.render.rendering import as_html, said
@@ -237,3 +239,25 @@ def test_the_front_page_tells_what_was_not_yet_due_when_the_newest_talk_was_give
     (told,) = tree_of(made, "index.md").find_class("t-due")
     assert "stone" not in said(told)
     assert said(told).index("iron") < said(told).index("glass")
+
+
+def test_what_is_to_be_within_some_years_falls_due_at_their_end(seeds: Path) -> None:
+    note = "---\ndate: 2024-03-05\n---\n# Gates\n\n## Predictions\n\n"
+    note += "- Within five years, each gate will have a keeper.\n- The gate opens by 2026.\n"
+    (seeds / "gates.md").write_text(note, encoding="utf-8")
+    made = built(seeds)
+    (long,) = (it for it in made.corpus.predictions if "five" in it.text)
+    assert long.due == Due(from_="2024-03", to="2029-03")
+    ledger = [said(it) for it in tree_of(made, "predictions.md").iter("h2")]
+    assert ledger == ["Due in 2026", "Due in 2029"]
+    (told,) = tree_of(made, "index.md").find_class("t-due")
+    assert said(told).index("opens by 2026") < said(told).index("five years")
+    bars = tree_of(made, "timeline.md").xpath("//nav[@class='t-years']/ul/li")
+    assert [said(it) for it in bars] == [
+        "2029 1 prediction due",
+        "2026 1 prediction due",
+        "2024 1 talk",
+    ]
+    for day, overdue in ((dt.date(2029, 3, 31), False), (dt.date(2029, 4, 1), True)):
+        (late,) = (it for it in built(seeds, build_date=day).corpus.predictions if it.id == long.id)
+        assert late.overdue is overdue

@@ -8,6 +8,7 @@ import pytest
 from generator.messages.words import english
 from generator.model.account import Account, AccountDetail, Definition, Quotation, TimeCode
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
+from generator.model.base import SourceId
 from generator.model.curation import Curation, TalkCuration
 from generator.resolve.same_talk.evidence.common import common_of
 from generator.resolve.same_talk.evidence.pair import Pair
@@ -67,6 +68,12 @@ def timed(quoting: Account, seconds: int) -> Account:
     return msgspec.structs.replace(quoting, items=tuple(quotes))
 
 
+def row(title: str, source: str) -> Account:
+    """An account of a talk that a list has."""
+    entry = account(f"{source}#2", title)
+    return msgspec.structs.replace(entry, source=SourceId(source))
+
+
 CASES: dict[str, tuple[Account, Account]] = {
     "same-recording": (account("one", "Forests", video="a"), account("two", "Trees", video="a")),
     "same-page": (
@@ -87,6 +94,7 @@ CASES: dict[str, tuple[Account, Account]] = {
         account("a/22-forests", "22: Forests remember"),
         account("b/022", "Episode 22: Forests remember"),
     ),
+    "title-of-list": (row(TITLE, "a/list"), account("a/one", TITLE, ADA)),
     "one-subject": (
         account("one", "Forests", ADA, text=WORDS),
         account("two", "Of lanterns", ADA, text=f"{WORDS} zebra", kind=AccountKind.RECORD),

@@ -184,8 +184,8 @@ def test_talks_that_the_editor_named_are_not_suggested() -> None:
 
 
 def test_a_line_that_is_not_filled_in_says_nothing() -> None:
-    edit = Edit(section="talks", entry="woods", fields={"date": None, "url": None})
-    assert edit.whole == 'talks: {"woods": {date: , url: }}'
+    edit = Edit(section="talks", entry="woods", fields={"date": "", "url": ""})
+    assert edit.whole == 'talks: {"woods": {date: "", url: ""}}'
     reading = reading_of(*seeds(FRONT + DIGEST))
     assert resolved(reading, edit.whole).corpus == resolved(reading).corpus
 

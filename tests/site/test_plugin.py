@@ -58,11 +58,13 @@ def test_the_smallest_settings_give_the_designed_site(project: Project) -> None:
     home = html.fromstring((folder / "site/index.html").read_bytes())
     (body,) = home.xpath("//body")
     assert body.get("data-md-color-primary") == "custom"
-    schemes = [
-        it.get("data-md-color-scheme") for it in home.xpath("//form//input[@name='__palette']")
-    ]
+    script = (folder / "site/assets/talks-frame.js").read_text(encoding="utf-8")
+    parts = json.loads(script.partition("var parts = ")[2].partition(", own = ")[0])
+    switch = html.fromstring(parts["colours"])
+    schemes = [it.get("data-md-color-scheme") for it in switch.xpath("//input[@name='__palette']")]
     assert {"default", "slate"} <= set(schemes)
-    assert home.xpath("//label[@title='Switch to dark mode']")
+    assert switch.xpath("//label[@title='Switch to dark mode']")
+    assert home.xpath("//script[@src='assets/talks-frame.js']")
     missing = (folder / "site/404.html").read_text(encoding="utf-8")
     assert "prefers-color-scheme:dark" in missing
     assert html.fromstring(missing).xpath("//div[@class='talks-missing']//a")

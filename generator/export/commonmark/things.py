@@ -126,12 +126,12 @@ def _predictions(context: ExportContext) -> Document:
     page = Document(context, Address("predictions.html"), title)
     by_date = sorted(
         context.corpus.predictions,
-        key=lambda item: (item.due.from_ if item.due else "9999", item.id),
+        key=lambda item: (item.due.to if item.due else "9999", item.id),
     )
     lines = []
     for item in by_date:
         talk = context.talks[item.talk]
-        due = f"{context.words.date(item.due.from_)}: " if item.due else ""
+        due = f"{context.words.date(item.due.to)}: " if item.due else ""
         text = f"{due}{plain(item.text)}{page.cite(item.at)}"
         lines.append(f"{text} — {page.link(talk.address, talk.title)}")
     page.bullets(lines)

@@ -32,7 +32,7 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
         if hand_written is not None:
             overridden.append(_overridden(path, hand_written.src_uri, config))
             continue
-        theirs = files.get_file_from_path(path)
+        theirs = files.src_uris.get(path)
         if theirs is not None:
             files.remove(theirs)
         files.append(file)

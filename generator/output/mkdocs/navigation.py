@@ -78,5 +78,5 @@ def _place_of(tab: Tab, files: Files, nav: Navigation) -> Section | MkDocsPage |
 
 
 def _page_at(path: str, files: Files) -> MkDocsPage | None:
-    file = files.get_file_from_path(path)
+    file = files.src_uris.get(path)
     return file.page if file is not None else None

@@ -10,13 +10,14 @@ mended in a shell once.
 """
 
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.toc import AnchorLink
 
 from generator.model.base import Value
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
@@ -94,6 +95,7 @@ class PageShells:
         self._firsts: dict[Hashable, tuple[ReadyPage, bytes]] = {}
         self._shells: dict[Hashable, Shell | None] = {}
         self._counts: dict[Hashable, int] = {}
+        self._outlines: dict[Hashable, str] = {}
         self._language: object = None
 
     def render(self, render: Render, context: Context) -> str:
@@ -109,11 +111,11 @@ class PageShells:
             page.is_mended = True
             return html
         if count == 2:
-            self._shells[key] = self._proved(self._learned(render, context, page), key, context)
+            self._shells[key] = self._proved(self._learned(render, key, context), key, context)
         shell = self._shells.get(key)
         if shell is None:
             return render(context)
-        html = shell.filled(self._values(context, page))
+        html = shell.filled(self._values(key, context, page))
         if count % _PROVED == 0:
             proof = self._mend(render(context))
             if html != proof:
@@ -127,13 +129,13 @@ class PageShells:
         page, digest = self._firsts.pop(key)
         if shell is None:
             return None
-        html = shell.filled(self._values({**context, "page": page}, page))
+        html = shell.filled(self._values(key, {**context, "page": page}, page))
         return shell if _digest(html) == digest else None
 
-    def _learned(self, render: Render, context: Context, page: ReadyPage) -> Shell | None:
-        marked = _Marked(page)
+    def _learned(self, render: Render, key: Hashable, context: Context) -> Shell | None:
+        marked = _Marked(context["page"])
         html = render({**context, "page": marked})
-        before, *after = html.split(self._contents({**context, "page": marked}))
+        before, *after = html.split(self._contents(key, {**context, "page": marked}))
         if len(after) != 1:
             return None
         mended = self._mend(f"{before}\n{_MARKED_TOC}\n{after[0]}")
@@ -147,8 +149,8 @@ class PageShells:
         texts = (piece for piece in pieces if isinstance(piece, str))
         return None if any(map(_REST.search, texts)) else Shell(pieces=pieces)
 
-    def _values(self, context: Context, page: ReadyPage) -> dict[str, str]:
-        contents = not_indented(self._contents(context)).strip()
+    def _values(self, key: Hashable, context: Context, page: ReadyPage) -> dict[str, str]:
+        contents = not_indented(self._contents(key, context)).strip()
         return {
             "title": str(page.title),
             "description": str(page.meta.get("description", "")),
@@ -157,8 +159,15 @@ class PageShells:
             "toc": f"\n{contents}" if contents else "",
         }
 
-    def _contents(self, context: Context) -> str:
-        """The table of contents as the theme writes it."""
+    def _contents(self, key: Hashable, context: Context) -> str:
+        """The table of contents as the theme writes it: once for pages of a kind with the same."""
+        outline = key, _outline(context["page"].toc)
+        known = self._outlines.get(outline)
+        if known is None:
+            known = self._outlines[outline] = self._rendered_contents(context)
+        return known
+
+    def _rendered_contents(self, context: Context) -> str:
         if self._language is None:
             language = self._environment.get_template(_LANGUAGE)
             self._language = language.make_module({"config": context["config"]})
@@ -207,6 +216,10 @@ def use_shells(environment: Environment, config: MkDocsConfig, mend: Mend) -> No
 
 def _digest(html: str) -> bytes:
     return sha256(html.encode("utf-8", "surrogatepass")).digest()
+
+
+def _outline(entries: Iterable[AnchorLink]) -> Hashable:
+    return tuple((it.level, it.id, it.title, _outline(it.children)) for it in entries)
 
 
 def _common(page: ReadyPage, context: Context) -> Hashable:

@@ -180,7 +180,7 @@ def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsCo
     in_navigation = {page.file.src_uri: page for page in nav.pages}
     is_shown = not has_known_readers(config)
     for page in site.pages:
-        file = files.get_file_from_path(page.path)
+        file = files.src_uris.get(page.path)
         # The home page has no title of its own: MkDocs finds it in the Markdown.
         if isinstance(file, PageFile) and page.path != HOME:
             made = ReadyPage(page, file, config, permalink)

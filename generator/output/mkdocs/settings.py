@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from generator.messages.words import words
 from generator.model.config import Config
 from generator.model.page import Asset
+from generator.output.mkdocs.frame_script import FRAME
 from generator.output.options import Options, OptionsError, Project, make_config
 
 THEME = Path(__file__).with_name("theme")
@@ -139,6 +140,7 @@ def _prepare_material(config: MkDocsConfig, options: Options) -> None:
         polyfills.append(ASKING)
         if options.search_full_text:
             polyfills.append(FULL_TEXT)
+    polyfills.append(FRAME)
 
 
 def root_of(config: MkDocsConfig) -> Path:

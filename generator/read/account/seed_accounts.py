@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import Account, AccountDetail, AccountPassage, Item
+from generator.model.account import (
+    Account,
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    Item,
+    PassageKind,
+)
 from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
@@ -160,26 +167,56 @@ def _size(item: Item) -> int:
 LONGEST = 12_000
 """Characters of a paragraph that stays whole; few that somebody wrote have half as many."""
 
+_LONGEST_CODE = 2 * LONGEST
 _PIECE = 1_500
 _REACH = 1_000  # characters behind a piece's length in which a better border is looked for
 _GAP = re.compile(r"\s+|[，、；]")
 
 
 def with_paragraphs(items: Iterable[Item]) -> tuple[Item, ...]:
-    """The items, with the longest passages of prose in pieces, each on the same lines."""
+    """The items, with the longest texts in pieces, each on the same lines.
+
+    Of an item that is no prose, such as a quote, the first piece stays what it is; the others are
+    prose under its heading.
+    """
     return tuple(part for item in items for part in _parts(item))
 
 
 def _parts(item: Item) -> Iterator[Item]:
-    if not isinstance(item, AccountPassage) or len(item.text) <= LONGEST or item.code is not None:
+    text = getattr(item, _text_of(item), None)
+    if text is None or len(text) <= LONGEST:
         yield item
-        return
-    for index, text in enumerate(_pieces(item.text)):
-        if index == 0:
-            yield msgspec.structs.replace(item, text=text, cells=())
-        else:
-            spoken = item.speaker is not None
-            yield msgspec.structs.replace(item, text=text, cells=(), time=None, goes_on=spoken)
+    elif not isinstance(item, AccountPassage):
+        first, *others = _pieces(text)
+        yield msgspec.structs.replace(item, **{_text_of(item): first})
+        section, kind = getattr(item, "section", ""), PassageKind.OTHER
+        for text in others:
+            yield AccountPassage(section=section, kind=kind, text=text, at=item.at)
+    elif item.code is not None:
+        for text in _code_pieces(item.text):
+            yield msgspec.structs.replace(item, text=text)
+    else:
+        for index, text in enumerate(_pieces(item.text)):
+            if index == 0:
+                yield msgspec.structs.replace(item, text=text, cells=())
+            else:
+                spoken = item.speaker is not None
+                yield msgspec.structs.replace(item, text=text, cells=(), time=None, goes_on=spoken)
+
+
+def _text_of(item: Item) -> str:
+    return "title" if isinstance(item, AccountSegment) else "text"
+
+
+def _code_pieces(text: str) -> Iterator[str]:
+    """Code in pieces, cut behind a line, else where a piece is full."""
+    start = 0
+    while len(text) - start > _LONGEST_CODE:
+        border = text.rfind("\n", start + 1, start + _LONGEST_CODE)
+        end = border if border > 0 else start + _LONGEST_CODE
+        yield text[start:end]
+        start = end + 1 if border > 0 else end
+    yield text[start:]
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -1,16 +1,20 @@
 """Pages of a site or a vault that are about no talk by what they hold: a show's, and templates.
 
 A show's page gives its feed, or lists its episodes, and says of none when it was or who was there.
+Nor do the pages with which a site speaks of itself (`permalink: /tickets/`) say that of a talk.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from pathlib import PurePosixPath
 
+from generator.read.account.paths.name_dates import date_of_name
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, heading_of
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
 
@@ -38,7 +42,20 @@ _OF_EPISODE = (
     Field.TALK,
     Field.DURATION,
 )
+_OF_TALKS = frozenset({*_OF_EPISODE, Field.EVENT, Field.DATE})
 _LEAST, _TOP = 3, 12
+
+_AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
+"""The path of a page that stands in no section of its site: `/tickets/`."""
+
+_OF_SITES = frozenset(
+    """
+    404 accommodation call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
+    coc contact contact-us diversity-tickets faq impressum imprint legal-notice
+    not-found privacy-policy registration sponsor sponsors sponsorship tickets venue volunteers
+    """.split()
+)
+"""Names of pages on which the site of an event speaks of itself."""
 
 
 def is_template(lines: Iterable[str]) -> bool:
@@ -72,6 +89,25 @@ def is_of_show(parsed: Parsed) -> bool:
     unknown = any(name_key(it.key) in _FEEDS for it in front.unknown)
     has_feed = unknown or any(is_web_address(text.strip("<> ")) for text in feeds)
     return has_feed or _lists_episodes(parsed.blocks)
+
+
+def is_of_site(file: str, parsed: Parsed) -> bool:
+    """Whether a page with front matter is of a site as a whole: it says of no talk who or when.
+
+    It stands at the root of the site by its `permalink`, or is called as such pages are. What lies
+    in a folder of talks or has a day in its name is of one, and so is what names a speaker on top.
+    """
+    path = PurePosixPath(file)
+    if not parsed.front.last or any(it.field in _OF_TALKS for it in parsed.front.values):
+        return False
+    top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
+    folder = path.parent.name.casefold().strip("_")
+    is_of_talks = is_sort_of_note(folder) or date_of_name(path.stem)[0] is not None
+    if is_of_talks or any(field_of(pair.key) in _OF_EPISODE for pair in top):
+        return False
+    links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
+    name = name_key(path.stem).replace(" ", "-")
+    return name in _OF_SITES or any(map(_AT_ROOT.fullmatch, links))
 
 
 def _lists_episodes(blocks: Sequence[Block]) -> bool:

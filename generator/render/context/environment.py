@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
+from generator.render.context.template_code import TemplateCode
 from generator.render.pieces.bullets import opened, passage_runs
 from generator.render.pieces.shorten import short
 from generator.render.pieces.summaries import concept_summary, opening_words, talk_summary
@@ -46,6 +47,8 @@ class PlainEnvironment(Environment):
 
     Jinja's own goes through a chain of two, name by name, for every page and import.
     """
+
+    code_generator_class = TemplateCode
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names that a template knows beside those that it is given."""

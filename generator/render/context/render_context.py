@@ -25,6 +25,9 @@ from generator.text.markdown.wiki import resolve_wiki_links
 
 _DESCRIPTION_LENGTH = 160
 _MANY_SOURCES = 500
+_MANY_LINES = 50_000
+"""Lines of notes from which on pages are packed: those of fewer take some 60 MB."""
+
 CONTENT_BOOST = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
 
@@ -43,7 +46,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
     `files` are those for other programs, by the page whose thing they hold. `room` is how many
-    bytes of HTML a list may take on one page.
+    bytes of HTML a list may take on one page. `lines` is how many lines the notes have.
     """
 
     lookups: Lookups
@@ -55,6 +58,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     anomalies: tuple[Anomaly, ...] = ()
     files: Mapping[Address | None, tuple[ListedFile, ...]] = {}
     room: int = ROOM
+    lines: int = 0
 
     @property
     def is_large(self) -> bool:
@@ -116,4 +120,4 @@ class RenderContext(Value, frozen=True, kw_only=True):
             pager=draft.pager,
             **draft.values,
         )
-        return Body.of(body)
+        return Body.of(body, level=int(self.lines > _MANY_LINES))

@@ -30,9 +30,12 @@ class LedgerGroup(Value, frozen=True, kw_only=True):
 
 
 def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
-    """The order of the ledger: by due date, those without one last."""
+    """The order of the ledger: by the end of the due date, those without one last.
+
+    What is to be within five years falls due when they are over.
+    """
     first, last = (item.due.from_, item.due.to) if item.due else ("", "")
-    return (item.due is None, first, last, item.talk, item.id)
+    return (item.due is None, last, first, item.talk, item.id)
 
 
 def is_ahead(context: RenderContext, item: Prediction) -> bool:
@@ -84,7 +87,7 @@ def _heading(item: Prediction) -> tuple[str, str]:
         return "settled", ""
     if item.overdue:
         return "overdue", ""
-    return ("due", item.due.from_[:4]) if item.due else ("undated", "")
+    return ("due", item.due.to[:4]) if item.due else ("undated", "")
 
 
 def _groups(items: Iterable[Prediction]) -> dict[str, object]:
@@ -101,6 +104,6 @@ def _groups(items: Iterable[Prediction]) -> dict[str, object]:
 def _prediction_keys(context: RenderContext, item: Prediction) -> tuple[KeyLevels, ...]:
     """When it falls due, what talk it is from, and its own words."""
     none = context.words.plain("predictions.undated")
-    due = date_keys(item.due.from_ if item.due else None, context.words, none)
+    due = date_keys(item.due.to if item.due else None, context.words, none)
     by_talk = talk_keys(context.lookups.talks[item.talk], context.words)[1:]
     return (due, *by_talk, letter_keys(item.text[:_FIRST_WORDS]), content_keys(item.id))

@@ -231,7 +231,8 @@ def _line(
 ) -> Markup:
     line = row.line
     kind = "" if line.role in _USUAL else f' class="t-{line.role.value}"'
-    start = f'<li id="L{line.number}"{kind}>'
+    anchor = f"L{line.number}" if row.is_first_piece else f"L{line.number}-{row.piece}"
+    start = f'<li id="{anchor}"{kind}>'
     if line.role is Role.BLANK:
         return made_safe(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
     says_so = is_first or not row.as_above

@@ -186,7 +186,7 @@ def _events(context: RenderContext, talks: tuple[Talk, ...]) -> list[DatedEvent]
     """The events, the newest first and those without a date last."""
     events = [DatedEvent(date=talk.earliest or "", talk=talk) for talk in talks]
     events += [
-        DatedEvent(date=item.due.from_, talk=context.lookups.talks[item.talk], prediction=item)
+        DatedEvent(date=item.due.to, talk=context.lookups.talks[item.talk], prediction=item)
         for item in context.lookups.corpus.predictions
         if item.due
     ]

@@ -1,7 +1,11 @@
 """The lines of one source, in parts where they are too many for one page."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+
+import msgspec
 
 from generator.model.base import Value
 from generator.model.message import Message
@@ -10,7 +14,7 @@ from generator.render.context.grouping import grouped
 from generator.render.context.line_index import LineIndex, LineResult
 from generator.render.paging.listing import Listing, PlainSplitRule, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
-from generator.render.paging.partition import line_keys
+from generator.render.paging.partition import PartitionKey, line_keys
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
@@ -24,6 +28,9 @@ _DENSE = 6
 """How many times as long as its text a line can become: marks are written as references."""
 
 
+_LONGEST = 100_000
+"""How much of a line may stand in one piece: what is longer stands on several pages."""
+_CUT = 4_000
 _READ = 7_000
 """How much stands under one heading: about six screens of a phone."""
 
@@ -33,7 +40,8 @@ class LineRow(Value, frozen=True, kw_only=True):
 
     `repairs` are those that are listed one by one. A line that is `as_above` became a paragraph of
     the same page as the one above it: so do most lines of a transcript, and what each became is
-    said of one in twenty.
+    said of one in twenty. A line that is too long for a page has a row for each `piece` of it,
+    from 1 on; all but the first are as above.
     """
 
     line: Line
@@ -42,6 +50,12 @@ class LineRow(Value, frozen=True, kw_only=True):
     as_above: bool
     repairs: tuple[Repair, ...]
     problems: tuple[SourceProblem, ...]
+    piece: int = 1
+
+    @property
+    def is_first_piece(self) -> bool:
+        """Whether the line begins here."""
+        return self.piece == 1
 
 
 def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineRow, ...]:
@@ -51,7 +65,7 @@ def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineR
     repairs = grouped(others, lambda repair: repair.line)
     problems = grouped(source.problems, lambda problem: problem.lines[0] if problem.lines else 0)
     results = [tuple(index.get((source.id, line.number), ())) for line in text.lines]
-    return tuple(
+    rows = (
         LineRow(
             line=line,
             shown=is_reprinted(text, line),
@@ -64,6 +78,37 @@ def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineR
             text.lines, results, _as_above(text.lines, results), strict=True
         )
     )
+    return tuple(chain.from_iterable(map(_in_pieces, rows)))
+
+
+def _in_pieces(row: LineRow) -> Iterable[LineRow]:
+    """The row, or several where its line is too long for one page."""
+    printed = row.line.printed
+    if not row.shown or len(printed) * _DENSE <= _LONGEST or content_size(printed) <= _LONGEST:
+        return (row,)
+    return tuple(
+        msgspec.structs.replace(
+            LineRow(line=row.line, shown=True, results=(), as_above=True, repairs=(), problems=())
+            if number
+            else row,
+            line=msgspec.structs.replace(row.line, printed=text),
+            piece=number + 1,
+        )
+        for number, text in enumerate(_pieces(printed))
+    )
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A line in pieces that each have room on a page, cut at spaces where it has some."""
+    start, end, size = 0, 0, 0
+    while end < len(text):
+        border = text.find(" ", end + _CUT, end + 2 * _CUT) + 1 or end + _CUT
+        more = content_size(text[end:border])
+        if size + more > _LONGEST:
+            yield text[start:end]
+            start, size = end, 0
+        end, size = border, size + more
+    yield text[start:]
 
 
 def _as_above(lines: Sequence[Line], results: Sequence[tuple[LineResult, ...]]) -> Iterator[bool]:
@@ -107,15 +152,21 @@ def source_listing(
     return make_listing(
         PlainSplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
-        lambda row: (line_keys(row.line.number),),
+        lambda row: (line_keys(row.line.number), (_piece_key(row.piece),)),
         _weigh if is_long else _weigh_nothing,
         name=rule.words.plain("source.title", title=name),
         address=source.address,
         folder=_FOLDER,
         kind="line",
+        size=lambda row: row.is_first_piece,
         suffix=source.address.removeprefix("sources").removesuffix(".html"),
         moved_anchors=file_name(source.address),
     )
+
+
+@cache
+def _piece_key(piece: int) -> PartitionKey:
+    return PartitionKey(slug=f"p{piece}", name=str(piece))
 
 
 def reading_sections(rows: Sequence[LineRow]) -> Iterator[tuple[LineRow, ...]]:

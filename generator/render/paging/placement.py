@@ -79,6 +79,7 @@ def _line_blocks(lookups: Lookups, rule: SplitRule) -> dict[SourceId, tuple[Bloc
             blocks[source.id] = tuple(
                 Block(first=rows[0].line.number, page=page)
                 for page, rows in things_by_page(listing)
+                if rows[0].is_first_piece
             )
     return blocks
 

@@ -26,7 +26,7 @@ from generator.text.caches import remembered
 from generator.text.naming.ids import content_id, slug
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
-from generator.text.sentences import SENTENCE_END
+from generator.text.sentences import sentences
 
 _SHORT, _ALONE = 0.15, 1.6
 """How much of a page's room a transcript may take that stands on the talk's page.
@@ -219,18 +219,10 @@ def first_words(passages: Sequence[Passage]) -> str:
 
 def telling_words(passages: Sequence[Passage]) -> str:
     """What some passages are about, in their words: the first question, or how they begin."""
-    texts = (text for it in passages for text in _sentences(it.text))
+    texts = (text for it in passages for text in sentences(it.text))
     whole = (text for text in texts if len(text) >= _LEAST_QUESTION and not text[:1].islower())
     questions = (text for text in whole if text.endswith(_ASKS))
     return short(next(questions, ""), _QUESTION) or first_words(passages)
-
-
-def _sentences(text: str) -> Iterator[str]:
-    start = 0
-    for end in SENTENCE_END.finditer(text):
-        yield text[start : end.end()].rstrip()
-        start = end.end()
-    yield text[start:]
 
 
 def reading_sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:

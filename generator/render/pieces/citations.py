@@ -15,6 +15,8 @@ from generator.text.markdown.escape import harmless
 from generator.text.tex import citation_key, tex
 
 _TITLE = 60
+_AUTHORS = 100
+"""How many people a citation names at most."""
 
 
 def source_name(source: Source, words: Words) -> str:
@@ -99,7 +101,9 @@ def _title(source: Source, lookups: Lookups) -> str:
 
 def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
-    who = lookups.speakers(talk)
+    who = tuple(lookups.speakers(talk))
+    if len(who) > _AUTHORS:
+        who = (*who[:_AUTHORS], words.plain("talk.others", n=len(who) - _AUTHORS))
     when = words.date(talk.published) if talk.published else None
     head = words.listed(part for part in (*who, *talk.occasions, when) if part)
     sources = (lookups.sources[source] for source in talk.sources)
@@ -152,11 +156,14 @@ def bibtex(
     """The lines of a page's entry for BibTeX; its key is the page's name in plain letters.
 
     `authors` and `date` (ISO) are those of the talk that a page tells of. The inner braces keep
-    the title's capitals, and a name of one word in one piece.
+    the title's capitals, and a name of one word in one piece; of very many the first are named, and
+    `others`, as BibTeX has it.
     """
-    names = (tex(harmless(name)) for name in authors)
+    every = tuple(authors)
+    more = " and others" if len(every) > _AUTHORS else ""
+    names = (tex(harmless(name)) for name in every[:_AUTHORS])
     fields = (
-        ("author", " and ".join(name if " " in name else f"{{{name}}}" for name in names)),
+        ("author", " and ".join(name if " " in name else f"{{{name}}}" for name in names) + more),
         ("title", f"{{{tex(title)}}}"),
         ("howpublished", tex(site)),
         ("date", date),

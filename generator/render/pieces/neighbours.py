@@ -136,6 +136,8 @@ def _rows(
 
 def _fitting(name: str, letters: int) -> int:
     """How many characters have room; those of wide scripts take that of two letters."""
+    if name.isascii():
+        return min(len(name), letters)
     widths = accumulate(2 if east_asian_width(char) in "WF" else 1 for char in name)
     return sum(width <= letters for width in widths)
 

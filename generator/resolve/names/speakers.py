@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from string import digits
 
 from generator.curation.check.references import dangling_problem, nearest
 from generator.curation.people import People
@@ -18,14 +19,19 @@ from generator.resolve.edited_people import edited_parts, role_of
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
+from generator.text.naming.people_words import ASKING, HOSTING
 
 
 class EditedPart(Value, frozen=True, kw_only=True):
-    """Somebody who takes part in a talk by the editor's word."""
+    """Somebody who takes part in a talk by the editor's word.
+
+    `is_heard` says that a voice was named: what a source says of that person's part counts.
+    """
 
     person: EntityId
     name: str
     role: PersonRole
+    is_heard: bool = False
 
 
 class EditedSpeakers(Value, frozen=True, kw_only=True):
@@ -43,20 +49,32 @@ def edited_speakers(
     talks: Sequence[TalkGroup], curation: Curation, people: People
 ) -> EditedSpeakers:
     """The speakers whom the editor names in all talks, under any of a talk's ids."""
+    meant_in = {talk.id: _meant(talk, curation) for talk in talks}
+    parts = {
+        talk.id: (
+            *_parts(edited_parts(talk.ids, curation), people),
+            *_heard(talk, meant_in[talk.id], edited_parts(talk.ids, curation), people),
+        )
+        for talk in talks
+    }
     return EditedSpeakers(
-        parts={
-            talk.id: parts
-            for talk in talks
-            if (parts := tuple(_parts(edited_parts(talk.ids, curation), people)))
-        },
+        parts={talk: of_talk for talk, of_talk in parts.items() if of_talk},
         people={
-            (talk.id, label_key(printed)): person
-            for talk in talks
-            for name in reversed(talk.ids)
-            for printed, meant in curation.talks.get(name, TalkCuration()).speakers.items()
-            if (person := people.named(meant))
+            (talk, label): person
+            for talk, meant in meant_in.items()
+            for label, name in meant.items()
+            if (person := people.named(name))
         },
     )
+
+
+def _meant(talk: TalkGroup, curation: Curation) -> dict[str, str]:
+    """The names that the editor gives to a talk's speakers, by the keys of their labels."""
+    return {
+        label_key(printed): name
+        for identity in reversed(talk.ids)
+        for printed, name in curation.talks.get(identity, TalkCuration()).speakers.items()
+    }
 
 
 def label_key(name: str) -> str:
@@ -75,6 +93,35 @@ def _parts(parts: Mapping[str, Part], people: People) -> Iterator[EditedPart]:
         person, role = people.named(name), role_of(part)
         if person is not None and role is not None:
             yield EditedPart(person=person, name=name, role=role)
+
+
+def _heard(
+    talk: TalkGroup, meant: Mapping[str, str], parts: Mapping[str, Part], people: People
+) -> Iterator[EditedPart]:
+    """Whom the editor names for voices of the talk's text: who asks and leads is a host.
+
+    Whom the editor gives a part, or none, has that one.
+    """
+    if not meant:
+        return
+    passages = (it for account in talk.accounts for it in account.of(AccountPassage))
+    labels = sorted(
+        {it.speaker for it in passages if it.speaker}, key=lambda label: (_leads(label), label)
+    )
+    settled = {people.named(name) for name in parts}
+    for label in labels:
+        name = meant.get(label_key(label), "")
+        person = people.named(name) if name else None
+        if person is not None and person not in settled:
+            settled.add(person)
+            role = PersonRole.HOST if _leads(label) else PersonRole.SPEAKER
+            yield EditedPart(person=person, name=name, role=role, is_heard=True)
+
+
+def _leads(label: str) -> bool:
+    """Whether a voice's label says that it asks or leads."""
+    asks = label.rstrip(digits).casefold() in ASKING
+    return asks or HOSTING.match(label) is not None
 
 
 class Voices(Value, frozen=True, kw_only=True):
@@ -204,7 +251,10 @@ def participants(
                     person=identity, role=person.role, printed=printed
                 )
     for part in speakers.parts.get(talk.id, ()):
-        printed = by_person[part.person].printed if part.person in by_person else None
+        known = by_person.get(part.person)
+        if part.is_heard and known is not None and known.role.takes_part:
+            continue
+        printed = known.printed if known else None
         by_person[part.person] = Participant(
             person=part.person, role=part.role, printed=printed, by_editor=True
         )

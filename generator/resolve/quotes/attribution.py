@@ -18,7 +18,7 @@ from generator.resolve.names.speakers import Voices
 from generator.resolve.quotes.presented import only_one_presented
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, plain
-from generator.text.naming.people_words import REPORTING, SAYING, doubts, is_name_word
+from generator.text.naming.people_words import HOSTING, REPORTING, SAYING, doubts, is_name_word
 from generator.text.naming.person_names import own_name
 
 _MOST_NAME_WORDS = 3
@@ -29,11 +29,6 @@ _PASSIVE = re.compile(
 _WORDS_OF = re.compile(
     r"'s (?:\w+ )?(?:advice|answer|argument|case|claim|conclusion|definition|description|"
     r"explanation|line|message|point|position|prediction|reply|rule|summary|take|thesis|view|warning|words)s?\b"
-)
-_HOST = re.compile(
-    r"(?:the |a |an |our )?(?:co-?)?(?:host|interviewer|moderator|presenter)(?:s|'s)?\b"
-    r"|主持人|主播|采访者",
-    re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"(?:(?:the|a|an|one|another|some) )?(?:attendee|audience|caller|co-?panell?ist|listener|"
@@ -100,7 +95,7 @@ def _named_by_note(note: str, part: list[Person]) -> Inferred | None:
         person, words = leading[0]
         return Inferred(name=person.name, because=Message("person.note_says", words=words))
     hosts = [person for person in part if person.role is PersonRole.HOST]
-    host = _HOST.match(note)
+    host = HOSTING.match(note)
     if host is not None and len(hosts) == 1 and not leading:
         because = Message("person.note_says", words=host.group())
         return Inferred(name=hosts[0].name, because=because)
@@ -165,7 +160,7 @@ def _may_be_note(note: str) -> bool:
 
 def _names_another(note: str, only: Person) -> bool:
     """Whether a note says, or may say, that somebody else speaks."""
-    if _HOST.match(note) or _OTHERS.match(note) or _QUOTING.search(note) or doubts(note):
+    if HOSTING.match(note) or _OTHERS.match(note) or _QUOTING.search(note) or doubts(note):
         return True
     behind = (note[len(form) :] for form in _forms(only) if note.startswith(form))
     if any(not rest[:1].isalnum() and _means_another(rest) for rest in behind):

@@ -56,6 +56,7 @@ _COVERED = {
     "shared-quotes": frozenset({"same-words"}),
     "title-and-person": frozenset({"same-title", "title-words", "same-people"}),
     "title-and-number": frozenset({"same-title", "title-words"}),
+    "title-of-list": frozenset({"same-title", "title-words"}),
     "one-subject": frozenset({"same-words"}),
     "same-title": frozenset({"title-words"}),
 }
@@ -85,6 +86,7 @@ RULES: Rules = (
         long_wording=signs.long_wording,
         title_and_person=signs.title_and_person,
         title_and_number=signs.title_and_number,
+        title_of_list=signs.title_of_list,
         one_subject=signs.one_subject,
     ),
     *_rules(

@@ -1,21 +1,18 @@
 """Dates that mean no certain day: without a year or date, or with day and month in either order."""
 
 import re
+from functools import cache
 
 from generator.text.quantities import dates
 
 _DIGIT = re.compile(r"\d")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
-_WITHOUT_YEAR = re.compile(
-    "|".join(
-        (
-            rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
-            rf"{dates.OTHER_MONTH}\s?{dates.DAY}(?![\d:])".format("_mo"),
-            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:of\s)?{dates.MONTH}".format("_uk"),
-            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:de\s)?{dates.OTHER_MONTH_OF_DAY}".format("_om"),
-            r"(?<!\d)\d\d?[月월]\s?\d\d?[日号號일]",
-        )
-    )
+_WITHOUT_YEAR = (
+    rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
+    rf"{dates.OTHER_MONTH}\s?{dates.DAY}(?![\d:])".format("_mo"),
+    rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:of\s)?{dates.MONTH}".format("_uk"),
+    rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:de\s)?{dates.OTHER_MONTH_OF_DAY}".format("_om"),
+    r"(?<!\d)\d\d?[月월]\s?\d\d?[日号號일]",
 )
 
 
@@ -35,12 +32,18 @@ def unclear_date(text: str) -> str | None:
         return value
     if _DIGIT.search(value) is None or dates.date_of_value(value) is not None:
         return None
-    match = _WITHOUT_YEAR.search(value)
+    match = _without_year().search(value)
     if match is None:
         match = next((it for it in dates.DATE.finditer(value) if _days(it)), None)
     if match is None or not dates.is_alone(value, match.start(), match.end()):
         return None
     return match.group()
+
+
+@cache
+def _without_year() -> re.Pattern[str]:
+    """Compiled when it is asked for: it takes as long as fifty others, and few notes need it."""
+    return re.compile("|".join(_WITHOUT_YEAR))
 
 
 def ambiguous_days(text: str) -> tuple[str, str] | None:

@@ -21,7 +21,7 @@ from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
-from generator.read.account.show_pages import is_of_show, is_template
+from generator.read.account.show_pages import is_of_show, is_of_site, is_template
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
@@ -126,15 +126,15 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.person_page")
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         yield Message("problem.event_file")
-    if seed.is_beside_event and _is_other_data(file, parsed):
-        yield Message("problem.event_data")
-    if _is_of_sponsor(file, parsed):
+    if (seed.is_beside_event and _is_other_data(file, parsed)) or _is_of_sponsor(file, parsed):
         yield Message("problem.event_data")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         yield Message("problem.only_address")
     if parsed.form is None:
         yield from _told_by_lines(parsed)
+    if is_of_site(file, parsed):
+        yield Message("problem.site_page")
     if own_name is not None:
         yield Message("problem.file_sort", sort=own_name)
     if _is_of_folder(file, parsed):
@@ -158,8 +158,16 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
 def _is_of_sponsor(file: str, parsed: Parsed) -> bool:
     """Whether a note with front matter lies among those on who pays for an event."""
     folder = PurePosixPath(file).parent.name.casefold().strip("_")
-    is_of_talk = any(not is_nobody(it.text) for it in parsed.front.values if it.field in OF_A_TALK)
-    return folder in _FOLDERS_OF_SPONSORS and bool(parsed.front.last) and not is_of_talk
+    return (
+        folder in _FOLDERS_OF_SPONSORS
+        and bool(parsed.front.last)
+        and not _states_talk(parsed.front)
+    )
+
+
+def _states_talk(front: FrontMatter) -> bool:
+    """Whether front matter names a speaker, a recording or an event."""
+    return any(not is_nobody(it.text) for it in front.values if it.field in OF_A_TALK)
 
 
 def _told_by_lines(parsed: Parsed) -> Iterator[Message]:
@@ -225,8 +233,7 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     program draws says the program's name: `excalidraw-plugin: parsed`.
     """
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
-    of_talk = (it for it in front.values if it.field in OF_A_TALK)
-    if all(is_nobody(it.text) for it in of_talk):
+    if not _states_talk(front):
         for sort in sorts:
             others = _OTHERS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:

@@ -53,6 +53,13 @@ _WORDS_RUN_TOGETHER = re.compile(
     r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+"
 )
 _EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
+_EPISODE_APART = re.compile(
+    r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) "
+    r"0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
+    re.IGNORECASE,
+)
+"""`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
+
 _IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
 WEB_PAGES = frozenset({".htm", ".html"})
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
@@ -290,11 +297,15 @@ def without_episode(words: list[str]) -> tuple[list[str], tuple[TalkNumber, ...]
 
     >>> without_episode("ep012 moving water 12".split())
     (['moving', 'water'], (TalkNumber(kind='episode', value='12'),))
+    >>> without_episode("012 Episode 12 moving water".split())[0]
+    ['moving', 'water']
     >>> without_episode(["S05E12"])[0]
     ['S05E12']
     """
-    first = _EPISODE.fullmatch(words[0]) if words else None
-    rest = words[1:]
+    parted = _EPISODE_APART.match(" ".join(words))
+    glued = [f"ep{parted['number']}", *words[parted[0].count(" ") + 1 :]] if parted else words
+    first = _EPISODE.fullmatch(glued[0]) if glued else None
+    rest = glued[1:]
     if first is None or (rest and not _has_letters(rest)):
         return words, ()
     episode = talk_number("episode", first["number"])

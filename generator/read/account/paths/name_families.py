@@ -51,6 +51,9 @@ _DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
 
+_WORD = re.compile(r"[^\W\d_]+")
+_HEARD = "transcript"
+
 _SURE = frozenset(
     """
     _de _en _es _fr _ja _ko _nl _pl _pt _ru _zh _chi _deu _eng _fra _fre _ger _jpn _kor _por _rus
@@ -113,7 +116,21 @@ def _transcribed(file: str) -> PurePosixPath | None:
     path = without_ending(file)
     name, sorts = without_sorts(path.name)
     is_captions = PurePosixPath(file).suffix.casefold() in CAPTIONS
-    return path.parent / name if is_captions or not TRANSCRIPT_PARTS.isdisjoint(sorts) else None
+    if is_captions or not TRANSCRIPT_PARTS.isdisjoint(sorts):
+        return path.parent / name
+    return path.parent.parent / name if _sort_of(path.parent) == _HEARD else None
+
+
+def _sort_of(folder: PurePosixPath) -> str | None:
+    """The sort of the files in a folder that says it among other words: `Transcripts [public]`.
+
+    A folder with figures is that of a year or an event.
+    """
+    words = [singular(word) for word in _WORD.findall(folder.name.casefold())]
+    if len(words) < _LANGUAGE_AND_SORT or any(map(str.isdigit, folder.name)):
+        return None
+    sorts = [word for word in words if word in SORT_WORDS]
+    return _HEARD if not TRANSCRIPT_PARTS.isdisjoint(sorts) else next(iter(sorts), None)
 
 
 def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameFamily]:
@@ -132,6 +149,9 @@ def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameF
     whole = path.parent / name
     if sorts and (_is_dated(name) or (whole in transcribed and is_of_one_talk(name))):
         yield NameFamily(stem=str(whole), sorts=sorts)
+    sort, beside = _sort_of(path.parent), path.parent.parent / name
+    if sort is not None and beside in transcribed and len(GAP.split(name)) > 1:
+        yield NameFamily(stem=str(beside), sorts=(sort,))
     code = _language(path.suffix[1:])
     if code is not None:
         yield NameFamily(stem=str(path.with_suffix("")), language=code)

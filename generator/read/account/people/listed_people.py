@@ -117,7 +117,8 @@ def listed_people(
         return tuple(named for named in names if is_full_name(named.name))
     if is_unknown(bare) or is_said(bare):
         return ()
-    pieces = [piece for piece in _split(bare, _BETWEEN) if not _SOMEBODY.match(piece)]
+    pieces = _before_remark(_split(bare, _BETWEEN))
+    pieces = [piece for piece in pieces if not _SOMEBODY.match(piece)]
     several = several and len(pieces) == 1
     named = (
         _listed(_AND_FIRST.sub("", name))
@@ -130,6 +131,13 @@ def listed_people(
         if _may_be(person.name, sure=sure)
         and not (is_host(person.name) if groups else is_group(person.name))
     )
+
+
+def _before_remark(pieces: list[str]) -> list[str]:
+    """The pieces, or the first alone where a Chinese remark begins in it: `Ada - 作家、投资人`."""
+    _, *remark = _BEHIND.split(pieces[0], maxsplit=1) if pieces else ("",)
+    has_more = any(map(_BEHIND.search, pieces[1:]))  # `陈一 - 作家、李二 - 教授`
+    return pieces[:1] if remark and has_ideographs(remark[0]) and not has_more else pieces
 
 
 def names_people(key: str) -> bool:

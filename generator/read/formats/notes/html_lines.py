@@ -15,27 +15,21 @@ _SUMMARY = re.compile(
     r"\s*(?:[-*+]\s+)?(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>(?P<name>.{1,200}?)</summary>\s*",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"^\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*<br\s?/?>(?:\s*<br\s?/?>)*\s*",
-    re.IGNORECASE,
-)
-_NAMED_ALONE = re.compile(
-    r"\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*(?:<br\s?/?>\s*)*",
-    re.IGNORECASE,
-)
+_NAME = r"\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*"
+_NAMED = re.compile(rf"^{_NAME}<br\s?/?>(?:\s*<br\s?/?>)*\s*", re.IGNORECASE)
+_NAMED_ALONE = re.compile(rf"{_NAME}(?:<br\s?/?>\s*)*", re.IGNORECASE)
 _NEXT = re.compile(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _QUOTED_BREAK = re.compile(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
+_ATTRIBUTES = r"(?:\s[^<>]{0,300})?>"
 _TITLED = re.compile(
-    r"\s*<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>(?P<name>[^\n]{1,300}?)</h(?P=level)>\s*",
+    rf"\s*<h(?P<level>[1-6]){_ATTRIBUTES}(?P<name>[^\n]{{1,300}}?)</h(?P=level)>\s*",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"(?P<indent>(?<!\s)\s*+)(?:<[uo]l(?:\s[^<>]{0,300})?>\s*)?<li(?:\s[^<>]{0,300})?>",
-    re.IGNORECASE,
+    rf"(?P<indent>(?<!\s)\s*+)(?:<[uo]l{_ATTRIBUTES}\s*)?<li{_ATTRIBUTES}", re.IGNORECASE
 )
-_ATTRIBUTES = r"(?:\s[^<>]{0,300})?>"
 _ROW_BEGINS = re.compile(rf"\s*<tr{_ATTRIBUTES}", re.IGNORECASE)
-_CELL = re.compile(r"</?t[hd](?:\s[^<>]{0,300})?>", re.IGNORECASE)
+_CELL = re.compile(rf"</?t[hd]{_ATTRIBUTES}", re.IGNORECASE)
 _TERM = re.compile(rf"\s*<dt{_ATTRIBUTES}(?P<name>[^<>\n]{{1,200}})</dt>", re.IGNORECASE)
 _TOLD = re.compile(rf"\s*<dd{_ATTRIBUTES}(?P<told>[^\n]{{1,2000}})", re.IGNORECASE)
 _DETAILS = re.compile(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.read.grammar.linked_values import WIKI_LINK
 from generator.read.outline.titles import HEADING_MARK, is_bold_title
@@ -12,6 +11,9 @@ from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.formulas import Formula, formulas
 from generator.text.markdown.template_code import without_templates
 from generator.text.quantities import timecode
+
+if TYPE_CHECKING:
+    import markdown_it.token
 
 _SIGNS = frozenset("*_[]`\\&<=")
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
@@ -58,7 +60,6 @@ _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 _STRUCK = frozenset("del s strike".split())
 _STAND_INS = "\ue000\ue001\ue002"
 _MARK = "# "
-_MARKDOWN = MarkdownIt("commonmark", {"html": True})
 
 _DEFINED = re.compile(
     r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,80})\]:\s+<?(?P<target>https?://[^\s<>]+)>?"
@@ -100,10 +101,18 @@ def inline_text(line: str) -> str:
         return line[: len(line) - len(bare)] + _around(bare, spans)
     words = WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
-    tokens = _MARKDOWN.parseInline(words)
+    tokens = _markdown().parseInline(words)
     targets = HEADING_MARK.match(line) is None
     text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
+
+
+@cache
+def _markdown() -> "markdown_it.MarkdownIt":
+    """The parser, which is loaded where notes are in Markdown."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True})
 
 
 def _said_by_macro(macro: re.Match[str]) -> str:
@@ -194,7 +203,7 @@ def _shown(link: re.Match[str]) -> str:
     return link["shown"] or link["target"]
 
 
-def _texts(tokens: Sequence[Token], *, targets: bool) -> str:
+def _texts(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> str:
     """The texts of tokens, with the address of each link behind its words if they are wanted."""
     parts: list[str] = []
     late: list[str] = []
@@ -221,7 +230,7 @@ def _is_told(target: str, shown: str) -> bool:
     return bool(words and _WEB.match(target) and words != target and not timecode.find(words))
 
 
-def _opened_link(token: Token) -> str | None:
+def _opened_link(token: "markdown_it.token.Token") -> str | None:
     """Where a link leads that opens here, or None."""
     if token.type == "link_open":
         return str(token.attrGet("href") or "")
@@ -231,7 +240,7 @@ def _opened_link(token: Token) -> str | None:
     return href["target"] if href else ""
 
 
-def _text(token: Token) -> str:
+def _text(token: "markdown_it.token.Token") -> str:
     if token.type == "html_inline":
         return _without_tag(token.content)
     if token.type == "text":

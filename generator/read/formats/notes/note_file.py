@@ -94,9 +94,9 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
 
 def _with_cues(file: File, front: FrontMatter, cues: Parsed) -> Parsed:
     """Notes in Markdown around a block of captions, which is a transcript of their talk."""
-    first = next(a.number for a, b in zip(file.lines, cues.lines, strict=True) if a != b)
     pairs = zip(file.lines, cues.lines, strict=True)
-    last = max(a.number for a, b in pairs if a != b)
+    changed = [line.number for line, read in pairs if line != read]
+    first, last = changed[0], changed[-1]
     lines = (
         msgspec.structs.replace(line, text="") if first <= line.number <= last else line
         for line in file.lines

@@ -49,6 +49,7 @@ _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _MOST_KEYS = 12
 _MOST_LEVELS = 2  # of groups around the talks
 _OF_ONE = 2  # titles
+_OF_SEVERAL = 2  # talks under keys of their own
 _LEAST_TEXT = 1000  # characters
 _LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 
@@ -134,6 +135,17 @@ def _lists(node: Node | None, levels: int = _MOST_LEVELS) -> Iterator[tuple[Obje
         inner = [it.members[key] for it in groups if key in it.members]
         items = tuple(item for it in inner if isinstance(it, Array) for item in it.items)
         yield from _lists(Array(items=items), levels - 1) if items else ()
+    yield from _keyed(groups) if levels == _MOST_LEVELS else ()
+
+
+def _keyed(groups: Sequence[Object]) -> Iterator[tuple[Object, ...]]:
+    """Objects that stand under keys of their own in others, and nothing else with them."""
+    for _ in range(_MOST_LEVELS):
+        held = [item for it in groups for item in it.members.values()]
+        groups = tuple(item for item in held if isinstance(item, Object))
+        if len(groups) < _OF_SEVERAL or len(groups) < len(held):
+            return
+        yield groups
 
 
 def _is_record(record: Object) -> bool:

@@ -16,6 +16,7 @@ from generator.read.account.people.names import (
 from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.text.caches import remembered
+from generator.text.naming.people_words import ASKING
 
 _MAX_LABEL_WORDS = 5
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
@@ -28,7 +29,6 @@ _NO_SPEAKERS = frozenset(
     summary time tip todo update video vote warning week
     """.split()
 )
-_ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
 _ANSWERS = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
 
 
@@ -56,12 +56,12 @@ def is_word_of_list(label: str) -> bool:
 
 def is_role_of_question(label: str) -> bool:
     """Whether a label only says that somebody asks or answers: `Q`, `Answer`, `Q2`."""
-    return _role_of_question(label) in _ASKS | _ANSWERS
+    return _role_of_question(label) in ASKING | _ANSWERS
 
 
 def is_question(label: str) -> bool:
     """Whether a label only says that somebody asks: `Q`, `Question`, `Q2`."""
-    return _role_of_question(label) in _ASKS
+    return _role_of_question(label) in ASKING
 
 
 @remembered

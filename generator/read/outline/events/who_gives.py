@@ -105,12 +105,12 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
     is_of_talk = len(name) <= _MAX_TITLE and not _NOTES_BY.fullmatch(name)
     beside = _in_heading(name, style) if is_of_talk else None
-    if beside is None or style.alike:
-        below_it = _below(below, style)
-        if not below_it.told and _repeats(below_it.speakers, name):
-            below_it = Who()
-        return below_it if beside is None or below_it.keyed else beside
-    return beside
+    below_it = _below(below, style)
+    if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):
+        return below_it  # `by Water Works`: what the heading has beside a comma is of the title
+    if beside is not None:
+        return beside
+    return Who() if not below_it.told and _repeats(below_it.speakers, name) else below_it
 
 
 def _repeats(speakers: Sequence[str], name: str) -> bool:

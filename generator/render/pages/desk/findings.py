@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.curation.edits import Edit, accepting, refusing
+from generator.curation.edits import Edit, Field, accepting, refusing
 from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
 from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
+from generator.model.curation import Part
 from generator.model.items import Prediction
 from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
@@ -22,6 +23,8 @@ from generator.render.pieces.shorten import short
 _FEW, _SENTENCE = 3, 120
 _ONE_RECORDING, _ONE_NAME = "same-recording", "same-name"
 _TIMED = ("passages", "segments", "predictions", "claims", "facts", "prices")
+_BLANKS: dict[str, Field] = {"people": {"": Part.SPEAKER.value}, "aliases": []}
+"""Fields that hold more than one text, to be filled in."""
 _THINGS = {
     SuggestionKind.TALKS: "talk",
     SuggestionKind.QUOTES: "quote",
@@ -149,22 +152,21 @@ def lacking(context: RenderContext) -> Iterator[Finding]:
     """Talks without a date, a voice or a recording, those that lack most first."""
     talks = [(tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()]
     for lacks, talk in sorted(talks, key=lambda pair: -len(pair[0])):
-        fields = [field for _, field in lacks if field]
-        edit = _blank("talks", talk.id, *fields)
+        edit = _blank("talks", talk.id, *(field for _, field in lacks))
         if lacks:
             yield Finding(
                 links=(NamedLink(name=talk.title, address=talk.address),),
                 remarks=tuple(remark for remark, _ in lacks),
-                offers=(CurationLine(line=edit.whole),) if fields else (),
+                offers=(CurationLine(line=edit.whole),),
             )
 
 
-def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str | None]]:
+def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str]]:
     """What a talk lacks, in words, and the field that would hold it."""
     if not talk.earliest:
         yield context.words("talk.undated"), "date"
     if not context.lookups.has_speakers(talk):
-        yield context.words("desk.no_voice"), None
+        yield context.words("desk.no_voice"), "people"
     if not talk.url:
         yield context.words("desk.no_recording"), "url"
 
@@ -290,4 +292,4 @@ def repair_edits(
 
 def _blank(section: str, entry: str, *fields: str) -> Edit:
     """A line to be filled in: until then it changes nothing."""
-    return Edit(section=section, entry=entry, fields=dict.fromkeys(fields))
+    return Edit(section=section, entry=entry, fields={it: _BLANKS.get(it, "") for it in fields})

@@ -213,7 +213,7 @@ def title_and_person(pair: Pair) -> Message | None:
     by_person = people and (not pair.are_siblings or have_same_principals(pair))
     show = _show_of_one_episode(pair)
     if not by_person and show is None:
-        return _title_of_list(pair)
+        return None
     form = next(
         (it for it in forms_in_common(pair) if _weight(it, pair) >= _least_weight(it, pair)), None
     )
@@ -242,24 +242,25 @@ def _show_of_one_episode(pair: Pair) -> str | None:
     return shows[0] if is_one and one.title.whole == other.title.whole != "" else None
 
 
-def _title_of_list(pair: Pair) -> Message | None:
-    """The entire title of a talk of a list that says who gives it, and of one note, of nobody.
+def title_of_list(pair: Pair) -> Message | None:
+    """The entire title of a talk of a list, and of the one note that is called so.
 
-    Beside the list, or in a folder there, less is enough.
+    Where one of both names nobody the title has to tell enough: less where the list says who gives
+    the talk and the note lies beside it, or in a folder there.
     """
+    people = principals_in_common(pair)
     for row, note in pair.both_ways:
-        is_of_list = not row.file and row.people and note.file and not note.people
         title = row.title.whole
-        if (
-            not is_of_list
-            or title != note.title.whole
-            or pair.common.notes_titled.get(title, 0) > 1
-        ):
+        others_speak = row.people and note.people and not people
+        if row.file or not note.file or title != note.title.whole or others_speak:
+            continue
+        if pair.common.notes_titled.get(title, 0) > 1:
             continue
         is_beside = f"./{note.folder}/".startswith((f"{row.folder}/", f"./{row.folder}/"))
-        if _weight(title, pair) >= (LEAST_TITLE_WITH_QUOTE if is_beside else LEAST_TITLE):
-            name = printed_name(row.account, row.people[0])
-            return Message("same_talk.title_of_list", title=row.title.printed, name=name)
+        is_named = bool(row.people) and is_beside
+        least = LEAST_TITLE_WITH_QUOTE if is_named else LEAST_TITLE
+        if _weight(title, pair) >= (LEAST_TITLE_AT_EVENT if people else least):
+            return Message("same_talk.title_of_list", title=row.title.printed)
     return None
 
 
