@@ -119,7 +119,7 @@ def test_a_long_first_line_that_nothing_marks_is_doubted_in_a_file_of_another_na
         assert not codes(shown, name)
 
 
-@pytest.mark.parametrize("title", ["Meeting Notes", "Overview", "weirs-by-night.md"])
+@pytest.mark.parametrize("title", ["Meeting Notes", "Overview", "Welcome", "weirs-by-night.md"])
 def test_a_title_that_has_no_words_of_its_own(title: str) -> None:
     assert codes(f"---\ntitle: {title}\n---\n{_TALK}") == {"title-doubtful"}
     assert not codes(f"---\ntitle: {title} of the weirs\n---\n{_TALK}")

@@ -66,11 +66,11 @@ _KEYS: dict[Field, str] = {
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
-        Starring, With, Interviewee, Presenter, Presented by, Talk by, Panelist, Panellist,
-        Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with, Narrator,
-        Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant, Intervenants, Invitado,
-        Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость,
-        Гости, Спикер, Спикеры, Докладчик, Докладчики, Gość, Goście, Prelegent, Prelegentka,
+        Starring, With, Interviewee, Presenter, Presented by, Talk by, Talk given by, Panelist,
+        Panellist, Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with,
+        Narrator, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant, Intervenants,
+        Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti,
+        Гость, Гости, Спикер, Спикеры, Докладчик, Докладчики, Gość, Goście, Prelegent, Prelegentka,
         ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者,
         演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉宾简介, 受访者, 嘉賓介紹,
         讲员, 講員, Preacher

@@ -21,7 +21,7 @@ from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.day_headings import is_day
 from generator.read.outline.sections import rule_named
-from generator.read.vocabulary.event_words import sort_alone
+from generator.read.vocabulary.event_words import is_around_talks, sort_alone
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -178,6 +178,7 @@ def _no_words_of_its_own(account: Account) -> Message | None:
     if _FILE.fullmatch(title):
         return Message("problem.title_file", title=title)
     of_section = account.titles and rule_named(title, ALL_RULES)
+    of_section = of_section or (account.titles and is_around_talks(title))
     if of_section or is_unknown(title) or _SORTS.issuperset(words(title)):
         return Message("problem.title_sort", title=title)
     return None
