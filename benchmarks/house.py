@@ -65,6 +65,7 @@ def files_of(note: Path) -> tuple[str, list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / note.name).write_bytes(note.read_bytes())
         config = Config(seeds=Path(folder), notes=Path(folder) / "none")
+        tempfile.tempdir = f"{folder}-kept"  # templates that were compiled before are not there
         sys.setprofile(watch)
         try:
             site = build(config)

@@ -25,6 +25,9 @@ LARGEST = 50_000
 GROWTH = 2.8
 """What twice the text may cost; twice for a linear pattern, four times for a quadratic one."""
 
+PARTS = 12
+"""Into how many tests the patterns are divided, so that no worker is left with a long one."""
+
 BOUNDED = {
     "^(\\w*[aeiou]\\w*[bdilmnpv])our": "a spelling's rule: words of 40 letters at most",
     "([^\\W\\d_][\\w'-]{0,60}\\.?),?[ \\t*_]{0,20}\\Z": "the last word of 40 characters before a name",
@@ -74,7 +77,7 @@ def _text(head: str, pump: str, tail: str, size: int) -> str:
 def grows(work: Callable[[int], None]) -> bool:
     """Whether the cost of some work grows faster than its size, as far as it can be noticed."""
     for size in SIZES:
-        if seconds(work, size) > NOTICED:
+        if all(seconds(work, size) > NOTICED for _ in range(2)):  # once may be another's doing
             break
     else:
         return False
@@ -96,9 +99,9 @@ def check(part: int, parts: int) -> Iterator[str]:
     yield from (slow for used in found[part::parts] if (slow := slowest(used)))
 
 
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_no_pattern_grows_faster_than_its_text(part: int) -> None:
-    assert not list(check(part, 4))
+    assert not list(check(part, PARTS))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ def times(*printed: str) -> list[TimeCode]:
         (["10:00", "59:10", "1:04", "2:12:30"], {}),
         (["10:00", "5:00", "8:00:00"], {}),
         (["0:05", "0:35", "1:10", "2:20"], {}),
+        (["5:00", "5:30", "5:10"], {}),
         (["01:29:00", "01:30:00", "01:31:06", "01:31:10", "01:31:09", "01:31:11"], {}),
     ],
 )
@@ -53,6 +54,11 @@ def test_the_reason_names_the_neighbours() -> None:
     after = repair_order(times("88:28", "1:03:12", "113:31"))
     assert after[1].repaired == between("88:28", "113:31")
     assert after[1].printed_seconds == 3792
+    after = repair_order(times("82:55", "88:28", "1:03:12", "1:05:01", "113:31"))
+    assert {it.repaired for it in after if it.repaired} == {between("88:28", "113:31")}
+    after = repair_order(times("82:55", "88:28", "1:03:12"))
+    behind = Message("place.behind", before="88:28")
+    assert after[2].repaired == Message("clock.order", place=behind)
 
 
 @given(st.lists(st.integers(0, 3 * 3600), min_size=1, max_size=20).map(sorted))
@@ -134,6 +140,9 @@ def test_the_printed_length_of_the_talk_is_evidence() -> None:
         (["Somebody said so. — Ada @ 12:75"], [(1, "12:75")]),
         (["0:10 One", "", "0:75 Two", "1:10 Three"], [(3, "0:75")]),
         (["0:75 Two"], []),
+        (["0:10 One", "0:75 Two", "No time."], []),
+        (["No time.", "0:75 Two", "1:10 Three"], []),
+        (["0:10 One", "0:75 Two", "1:10 Three", "No time."], [(2, "0:75")]),
         (["It was 4:75 against.", "0:75 Two", "1:10 Three"], []),
         (["[3:16] a verse", "(16:9) a picture", "At noon", "[1:2] a ratio", "10:99:4:x"], []),
         (["The odds were 99:99 that day."], []),

@@ -132,7 +132,7 @@ SOURCES = (
                 line=4,
                 printed="1:03:12",
                 read="1:43:12",
-                because=Message("place.before", after="113:31"),
+                because=Message("place.behind", before="88:28"),
             ),
         ),
     ),

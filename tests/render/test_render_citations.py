@@ -20,9 +20,10 @@ ENGLISH = words("en").with_dialects([NOTES])
 
 
 def test_a_page_as_a_bibtex_entry() -> None:
-    made = bibtex("concepts/model-collapse.html", "Model Collapse", "Talk notes", "notes, line 3")
+    page = "concepts/model-collapse.html"
+    made = bibtex(page, page, "Model Collapse", "Talk notes", "notes, line 3")
     assert made == (
-        "@misc{model-collapse,",
+        "@misc{concepts-model-collapse,",
         "title = {{Model Collapse}},",
         "howpublished = {Talk notes},",
         "url = {concepts/model-collapse.html},",
@@ -33,17 +34,18 @@ def test_a_page_as_a_bibtex_entry() -> None:
 
 def test_the_entry_of_a_talk_names_its_people_and_its_day() -> None:
     authors = ("Ada Okafor", "Kern")
-    made = bibtex("talks/weirs.html", "Weirs", "", "", authors, "2025-04")
+    made = bibtex("talks/weirs.html", "https://example.org/x", "Weirs", "", "", authors, "2025-04")
+    assert made[0] == "@misc{talks-weirs,", "no key of the file of the talks themselves"
     assert made[1] == "author = {Ada Okafor and {Kern}},"
     assert made[3:5] == ("date = {2025-04},", "year = {2025},")
 
 
 def test_what_tex_would_read_stands_for_itself() -> None:
-    made = bibtex("concepts/模型.html", r"50% of {C#} & \x ~^_$", "", "")
-    assert made[0] == "@misc{moxing,"
+    made = bibtex("concepts/模型.html", "", r"50% of {C#} & \x ~^_$", "", "")
+    assert made[0] == "@misc{concepts-moxing,"
     title = r"50\% of \textbraceleft{}C\#\textbraceright{} \& \textbackslash{}x \textasciitilde{}"
     assert made[1].startswith(f"title = {{{{{title}")
-    assert len(made) == 4
+    assert len(made) == 3
 
 
 def test_a_talk_is_cited_by_who_speaks_where_it_is_and_when() -> None:

@@ -244,6 +244,19 @@ def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_twenty() -> Non
             assert f"Turn {number}." in targets[page]
 
 
+def test_the_page_of_a_person_leads_to_the_first_turn_in_each_transcript() -> None:
+    made = site_of("Speakers: Ada Okafor, Bo Lind\n" + TRANSCRIPT.replace("<b>Bo</b>", "Bo Lind"))
+    trees = {page.path: as_html(page) for page in made.pages}
+    for name, words in (("ada-okafor", "We begin with"), ("bo-lind", "string is begun with us")):
+        (link,) = trees[f"people/{name}.md"].xpath("//p[@class='t-meta']/a")
+        assert said(link) == "In the transcript, from the first words on"
+        assert "% of the text" in said(link.getparent())
+        path, _, anchor = link.get("href").partition("#")
+        tree = trees[path.removeprefix("../").replace(".html", ".md")]
+        (turn,) = tree.xpath(f"//*[@id='{anchor}']")
+        assert words in said(turn)
+
+
 def test_the_editors_speakers_are_on_every_page(tmp_path: Path) -> None:
     turns = ", ".join(
         f'{{"speaker": "{name}", "text": "It hums {n} and every cable of it is old.", "start": {n}}}'

@@ -84,6 +84,7 @@ def said(found: tuple[Disagreement, ...]) -> list[tuple[str, list[str | None]]]:
         ("Duration: 146 min", "Duration: 1:26:00", "duration"),
         ("Duration: 2 h", "Duration: 3 h 26 min", "duration"),
         ("Duration: 2 h", "Duration: 89 min", "duration"),
+        ("Duration: 90 MIN", "Duration: 95 min", "duration"),
         ("Published: 2025-10-17", "Published: October 18, 2025", "published"),
         ("Published: October 2025", "Published: 2025-11-02", "published"),
         ("Event: Terra Days", "Event: Forest Summit", "event"),
@@ -319,3 +320,32 @@ def test_ids_and_order_do_not_depend_on_the_order_of_files() -> None:
     for _ in range(5):
         random.shuffle(seeds)
         assert resolve(reading_of(*seeds)).corpus.disagreements == expected
+
+
+def quoted(time: str) -> str:
+    line = "A forest remembers what the rain forgot a hundred years ago."
+    return digest(body=f"\nQuotes (1)\n\n“{line}” — Ada Okafor @ {time}\n")
+
+
+def test_two_times_of_one_quote_differ() -> None:
+    (found,) = differing(quoted("12:10"), quoted("14:40"))
+    assert said((found,)) == [("time", ["12:10", "14:40"])]
+    assert [side.value for side in found.sides] == ["730", "880"]
+    assert {side.at.lines for side in found.sides} == {(22, 22)}
+    assert found.apart == 150
+    assert found.about is not None
+    assert found.about.kind == "quote"
+    assert differing(quoted("12:10"), quoted("12:10")) == ()
+
+
+def test_what_no_line_of_the_head_prints_stands_for_the_whole_account() -> None:
+    """An event may be told by a folder, which is no line of any file."""
+    texts = (digest("Event: Terra Days"), digest())
+    told, silent = one_talk(*texts)
+    (account,) = silent.accounts
+    by_folder = msgspec.structs.replace(account, event="Forest Summit")
+    seeds = (told, msgspec.structs.replace(silent, accounts=(by_folder,)))
+    (found,) = resolve(reading_of(*seeds)).corpus.disagreements
+    assert said((found,)) == [("event", ["Terra Days", None])]
+    assert [side.value for side in found.sides] == ["Terra Days", "Forest Summit"]
+    assert [side.at.lines for side in found.sides] == [(3, 3), account.at.lines]

@@ -1,7 +1,10 @@
 """A quote that is said in two talks stays in both, and each knows of the other."""
 
+import pytest
+
 from generator.messages.words import english
 from generator.model.corpus import Quote
+from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve import resolve
 from tests.support import link, reading_of, seed_of
 
@@ -88,3 +91,49 @@ def test_both_at_once_is_one_error() -> None:
     (problem,) = resolve(reading).problems
     assert problem.code == "curation-contradiction"
     assert "(lines 2 and 3)" in english(problem.message)
+
+
+NEAR = "A dike is a promise which rain has hardly ever read."
+
+
+def near_quotes(*accounts: tuple[str, str], quotes: int) -> list[Suggestion]:
+    """What is suggested of quotes where accounts of one talk print this one at this time."""
+    texts = [
+        "---\ntalk: dikes\n---\n" + FIRST.replace("12:20", time).replace(LINE, said)
+        for time, said in accounts
+    ]
+    resolved = resolve(
+        reading_of(*(seed_of(text, f"note-{number}") for number, text in enumerate(texts)))
+    )
+    assert len(resolved.corpus.quotes) == quotes
+    return [it for it in resolved.suggestions if it.kind is SuggestionKind.QUOTES]
+
+
+@pytest.mark.parametrize(("time", "apart"), [("12:20", 0), ("14:20", 120), ("14:21", None)])
+@pytest.mark.parametrize("turned", [False, True])
+def test_wordings_that_nearly_agree_are_suggested_with_what_speaks_for_it(
+    time: str, apart: int | None, turned: bool
+) -> None:
+    accounts = [("12:20", LINE), (time, NEAR)]
+    (suggestion,) = near_quotes(*(accounts[::-1] if turned else accounts), quotes=3)
+    assert suggestion.first < suggestion.second
+    assert set(suggestion.names) == {LINE, NEAR}
+    assert suggestion.strength == 0.7  # seven words of ten
+    reasons = [(it.code, it.values) for it in suggestion.because]
+    close = [("wordings.apart", {"n": apart})] if apart is not None else []
+    assert reasons == [("wordings.shared", {"shared": 3, "n": 4}), *close]
+
+
+@pytest.mark.parametrize(
+    "other", ["A dike is a promise that paper has never kept.", "A dike is a wall."]
+)
+def test_wordings_that_share_little_of_what_they_mean_are_not_suggested(other: str) -> None:
+    assert near_quotes(("12:20", LINE), ("12:20", other), quotes=3) == []
+
+
+def test_what_one_account_prints_twice_is_not_suggested() -> None:
+    both = f'{LINE}" - So.\n- At 13:00 - "{NEAR}'
+    assert (
+        near_quotes(("12:20", both), ("12:20", "Another line on the pumps of the town."), quotes=4)
+        == []
+    )

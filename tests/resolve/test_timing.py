@@ -3,8 +3,10 @@
 import pytest
 
 from generator.messages.words import english
-from generator.model.corpus import Corpus
+from generator.model.account import TimeCode
+from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.resolve import resolve
+from generator.resolve.items.timing import edited_time
 from tests.support import reading_of, seed_of
 
 WORDS = "A dike is a promise that water has never read."
@@ -74,3 +76,50 @@ def test_the_order_of_its_own_list_counts_more() -> None:
     corpus, codes = corpus_of("1:03:12", "01:43:12", later)
     assert read_as(corpus) == (3792, None)
     assert codes == []
+
+
+@pytest.mark.parametrize(
+    "neighbour",
+    [
+        '- "The pump knows the hour better than I do." - On pumps.\n',
+        "- At 1:43:12 - “Yes.” - So.\n",
+    ],
+    ids=["without a time", "at the same time"],
+)
+def test_a_quote_behind_that_is_not_earlier_contradicts_nothing(neighbour: str) -> None:
+    corpus, _ = corpus_of("1:03:12", "01:43:12", NOTES + neighbour)
+    assert read_as(corpus)[0] == 6192
+
+
+def test_a_time_in_front_that_is_later_contradicts_it() -> None:
+    notes = NOTES.replace("At 58:20", "At 1:50:00")
+    corpus, _ = corpus_of("1:03:12", "01:43:12", notes)
+    assert read_as(corpus) == (3792, None)
+
+
+REREAD = TimeCode(seconds=6192, printed="1:03:12", printed_seconds=3792, repaired=SET_BY_EDITOR)
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown", "seconds"),
+    [
+        (None, "1:44:00", None),
+        (TimeCode(seconds=9, printed="0:09"), "0:09", 9),
+        (REREAD, "1:03:12", 3792),
+    ],
+)
+def test_the_editor_s_time_stands_beside_what_is_printed(
+    printed: TimeCode | None, shown: str, seconds: int | None
+) -> None:
+    assert edited_time(printed, "1:44:00") == TimeCode(
+        seconds=6240, printed=shown, printed_seconds=seconds, repaired=SET_BY_EDITOR
+    )
+    assert edited_time(printed, None) is edited_time(printed, "soon") is printed
+
+
+def test_a_time_that_its_own_list_explains_is_reported_once() -> None:
+    notes = NOTES.replace("At 58:20", "At 88:28")
+    later = '- At 113:31 - "The pump knows the hour better than I do." - On pumps.\n'
+    corpus, codes = corpus_of("1:03:12", "01:43:12", notes + later)
+    assert read_as(corpus)[0] == 6192
+    assert codes == []  # whoever read the list has said so

@@ -54,6 +54,20 @@ def test_everything_can_be_traced_found_filtered_and_moved(
     assert faults == []
 
 
+def test_what_is_found_is_in_sight_where_the_drawing_is_taller_than_the_window(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    with opened(browser, [], bases["file"]) as page:
+        page.set_viewport_size({"width": 1280, "height": 480})
+        go(page, bases["file"], "graph.html")
+        name = page.locator(".t-node.t-concept title").first.text_content() or ""
+        page.locator("[data-does=find]").fill(name.partition(" (")[0])
+        box = page.locator(".t-found circle").first.bounding_box()
+        assert box is not None
+        assert box["y"] > 0
+        assert box["y"] + box["height"] < page.evaluate("window.innerHeight")
+
+
 def test_the_table_says_what_the_drawing_shows(
     browser: Browser, bases: dict[str, str], site: Path
 ) -> None:

@@ -11,7 +11,7 @@ can be told.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -161,32 +161,26 @@ def _cheapest_order(readings: list[tuple[int, ...]]) -> list[int] | None:
     return chosen[::-1]
 
 
-def _neighbours(
-    times: Sequence[TimeCode], changed: frozenset[int]
-) -> tuple[list[str | None], list[str | None]]:
+def _neighbours(times: Sequence[TimeCode], changed: frozenset[int]) -> tuple[list[str], list[str]]:
     """For each time the nearest unchanged one before it, and the nearest behind it, as printed."""
-    before: list[str | None] = []
-    after: list[str | None] = []
-    last: str | None = None
-    for index, time in enumerate(times):
-        before.append(last)
-        last = last if index in changed else time.printed
-    last = None
-    for index in range(len(times) - 1, -1, -1):
-        after.append(last)
-        last = last if index in changed else times[index].printed
-    return before, after[::-1]
+    printed = ["" if index in changed else time.printed for index, time in enumerate(times)]
+
+    def nearest(near: str, other: str) -> str:
+        return other or near
+
+    before = accumulate(printed, nearest, initial="")
+    after = [*accumulate(reversed(printed), nearest, initial="")][-2::-1]
+    return list(before)[:-1], after
 
 
-def _between(before: str | None, after: str | None) -> Message:
-    """Where a time stands in its list, by its neighbours that are read as printed."""
-    if before and after:
-        place = Message("place.between", before=before, after=after)
-    elif before:
-        place = Message("place.behind", before=before)
-    else:
-        place = Message("place.before", after=f"{after}")
-    return Message("clock.order", place=place)
+def _between(before: str, after: str) -> Message:
+    """Where a time stands in its list, by its neighbours that are read as printed.
+
+    There is always one before it: the first of a list cannot be too early, so it is never changed.
+    """
+    if after:
+        return Message("clock.order", place=Message("place.between", before=before, after=after))
+    return Message("clock.order", place=Message("place.behind", before=before))
 
 
 def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:

@@ -5,6 +5,8 @@
   var frame = document.querySelector(".t-graph"), controls = document.querySelector(".t-controls");
   if (!frame || !controls) { return; }
 
+  var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var MARGIN = 96;  // pixels: the head of the page, and something around what was found
   var LARGE = 80, FEW = 4, HUBS = 3, CLOSE = 1.2;  // units of the drawing that a pixel shows at most
   var drawing = frame.querySelector("svg");
   var nodes = Array.from(drawing.querySelectorAll(".t-node"));
@@ -231,7 +233,17 @@
     });
     sought = text === "" ? null : new Set(sighted);
     if (count < nodes.length && sighted.length) { fit(sighted); } else { whole(); }
+    if (sought && sighted.length) { reveal(nodes[sighted[0]]); }
     control("said").textContent = talksWords.of_all.replace("{n}", count).replace("{all}", nodes.length);
+  }
+
+  // The drawing may be taller than the window: the page scrolls no more than it takes to see a node.
+  function reveal(node) {
+    var at = node.querySelector("circle").getBoundingClientRect();
+    var low = at.bottom + MARGIN - window.innerHeight, high = at.top - MARGIN;
+    if (low > 0 || high < 0) {
+      window.scrollBy({ top: low > 0 ? low : high, behavior: calm.matches ? "auto" : "smooth" });
+    }
   }
 
   control("in").addEventListener("click", function () { zoom(1.5, middle()); });

@@ -184,7 +184,7 @@ class PageView:
         self, name: str, sources: str, authors: Iterable[str] = (), date: str | None = None
     ) -> tuple[str, ...]:
         """The lines of the page's entry for BibTeX; `sources` is where its statements are from."""
-        return bibtex(self.lasting, name, self.site, sources, authors, date)
+        return bibtex(self.address, self.lasting, name, self.site, sources, authors, date)
 
     @property
     def lasting(self) -> str:

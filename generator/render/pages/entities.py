@@ -1,14 +1,14 @@
 """People, organisations, products and works: an index where there are any, and a page for each."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.address import ENTITY_FOLDERS
-from generator.model.base import Ref, TalkId, Value
+from generator.model.base import EntityId, Ref, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
 from generator.model.links import node_id
 from generator.model.page import Page, SectionName
@@ -26,8 +26,11 @@ from generator.render.pieces.in_talks import (
 )
 from generator.render.pieces.leading import EntityEntry, person_cards
 from generator.render.pieces.neighbours import neighbourhood
+from generator.render.pieces.transcript_views import Speaker, heard
 from generator.text.addresses import stem
 
+Voices = Mapping[tuple[EntityId, TalkId], tuple[Speaker, ...]]
+"""How people speak in the transcripts of talks."""
 _CARDS = 6
 _ENTRY = 150
 _NAME_BOOST = 1.2 * CONTENT_BOOST
@@ -35,23 +38,28 @@ _NAME_BOOST = 1.2 * CONTENT_BOOST
 
 
 class Appearance(Value, frozen=True, kw_only=True):
-    """A talk that names the entity: the person's roles in it and how it is named there."""
+    """A talk that names the entity: the person's roles in it and how it is named there.
+
+    `heard` is how the person speaks in each of its transcripts.
+    """
 
     talk: TalkId
     roles: tuple[PersonRole, ...]
     namings: tuple[EntityNaming, ...]
+    heard: tuple[Speaker, ...]
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """The pages of every kind of entity there is."""
     indexes = _indexes(context)
+    voices = heard(context)
     for kind, folder in ENTITY_FOLDERS.items():
         entities = context.lookups.of_kind(kind)
         if entities:
             others = {other: path for other, path in indexes.items() if other is not kind}
             yield from _index(context, kind, folder, entities, others)
         for entity in entities:
-            yield from _entity(context, entity, indexes)
+            yield from _entity(context, entity, indexes, voices)
 
 
 def _index(
@@ -133,13 +141,13 @@ def talk_counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
 
 
 def _entity(
-    context: RenderContext, entity: Entity, indexes: dict[EntityKind, str]
+    context: RenderContext, entity: Entity, indexes: dict[EntityKind, str], voices: Voices
 ) -> Iterator[Page]:
     lookups = context.lookups
     links = lookups.backlinks(entity.kind.value, entity.id)
     quotes, parts = lookups.quotes_of(entity), lookups.parts_of(entity)
     own = {part.talk.id for part in parts if part.role.takes_part}
-    appearances = tuple(_appearances(context, entity))
+    appearances = tuple(_appearances(context, entity, voices))
     named = [
         (
             appearance.talk,
@@ -204,10 +212,11 @@ def _entity(
     )
 
 
-def _appearances(context: RenderContext, entity: Entity) -> Iterator[Appearance]:
+def _appearances(context: RenderContext, entity: Entity, voices: Voices) -> Iterator[Appearance]:
     parts = context.lookups.parts_of(entity)
     roles = grouped(parts, lambda part: part.talk.id)
     namings = grouped(entity.namings, lambda naming: naming.talk)
     for talk in sorted(entity.talks, key=lambda talk: context.lookups.rank[talk]):
         has, named = tuple(part.role for part in roles.get(talk, ())), tuple(namings.get(talk, ()))
-        yield Appearance(talk=talk, roles=has, namings=named)
+        speaking = voices.get((entity.id, talk), ())
+        yield Appearance(talk=talk, roles=has, namings=named, heard=speaking)

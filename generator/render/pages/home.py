@@ -163,11 +163,19 @@ def _counts(context: RenderContext) -> Iterator[LinkedCount]:
         ("quote", len(corpus.quotes), "quotes/index.html"),
         ("prediction", len(corpus.predictions), "predictions.html"),
         ("source", len(corpus.sources), "sources/index.html"),
-        ("disagreement", len(corpus.disagreements), "coverage.html#disagree"),
+        ("disagreement", len(corpus.disagreements), _disagreements(context)),
     )
     for kind, count, address in counts:
         if count:
             yield LinkedCount(text=context.words(f"count.{kind}", n=count), address=address)
+
+
+def _disagreements(context: RenderContext) -> str:
+    """Where all disagreements stand: of one talk on its page, of several in a list."""
+    talks = {disagreement.talk for disagreement in context.lookups.corpus.disagreements}
+    if len(talks) == 1:
+        return f"{context.lookups.talks[talks.pop()].address}#disagree"
+    return "coverage.html#disagree"
 
 
 def _concepts(context: RenderContext) -> tuple[Concept, ...]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator.messages.words import english
 from generator.model.base import Value
 from generator.model.corpus import Talk
+from generator.model.items import Disagreement
 from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.problem import PROBLEMS, Problem, ProblemKind
@@ -17,11 +18,14 @@ from generator.render.pages.sources import accounted, noticed
 from generator.render.paging.line_parts import is_reprinted
 from generator.render.paging.listing import make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import KeyLevels, PartitionKey, name_keys
+from generator.render.pieces.shorten import short
+from generator.text.markdown.escape import fill
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100
 _MOST = 200
 _MOST_TALKS = 100
+_POINTS, _POINT = 3, 80
 
 
 class UnusedLines(Value, frozen=True, kw_only=True):
@@ -34,11 +38,15 @@ class UnusedLines(Value, frozen=True, kw_only=True):
 
 
 class DisagreeingTalk(Value, frozen=True, kw_only=True):
-    """A talk in which sources disagree: the section that says so, and on how many points."""
+    """A talk in which sources disagree: the section that says so, on how many points, on which.
+
+    `points` are the first of them, in words.
+    """
 
     talk: Talk
     address: str
     count: Markup
+    points: tuple[Markup | str, ...]
 
 
 class ReportedProblem(Value, frozen=True, kw_only=True):
@@ -107,9 +115,21 @@ def _total(context: RenderContext) -> Coverage:
 
 def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
     for talk in context.lookups.ordered_talks():
-        if count := len(context.lookups.of_talk[talk.id].disagreements):
-            shown = context.words("count.disagreement", n=count)
-            yield DisagreeingTalk(talk=talk, address=f"{talk.address}#disagree", count=shown)
+        if disagreements := context.lookups.of_talk[talk.id].disagreements:
+            yield DisagreeingTalk(
+                talk=talk,
+                address=f"{talk.address}#disagree",
+                count=context.words("count.disagreement", n=len(disagreements)),
+                points=tuple(dict.fromkeys(_point(context, it) for it in disagreements))[:_POINTS],
+            )
+
+
+def _point(context: RenderContext, disagreement: Disagreement) -> Markup | str:
+    """On what sources disagree: the time of a quote, or what is called so."""
+    if disagreement.about is None:
+        return context.words.word("differs", disagreement.kind.value)
+    quote = short(context.lookups.quotes[disagreement.about.id].text, _POINT)
+    return fill("{label} “{quote}”", label=context.words("talk.time_of_quote"), quote=quote)
 
 
 def _unread_first(unused: Iterable[UnusedLines]) -> tuple[UnusedLines, ...]:

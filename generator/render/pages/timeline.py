@@ -104,7 +104,7 @@ def _open(years: dict[str, list[DatedEvent]]) -> frozenset[str]:
 
     What has no date stands open only where that is all.
     """
-    if len(years) < 2 or sum(map(len, years.values())) <= _MANY:
+    if sum(map(len, years.values())) <= _MANY:
         return frozenset(years)
     of_talks = [year for year, events in years.items() if any(not it.prediction for it in events)]
     first, *others = of_talks or years

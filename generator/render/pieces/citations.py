@@ -10,7 +10,6 @@ from generator.model.source import Source
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
-from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
 from generator.text.tex import citation_key, tex
 
@@ -146,6 +145,7 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
 
 
 def bibtex(
+    page: str,
     address: str,
     title: str,
     site: str,
@@ -153,11 +153,11 @@ def bibtex(
     authors: Iterable[str] = (),
     date: str | None = None,
 ) -> tuple[str, ...]:
-    """The lines of a page's entry for BibTeX; its key is the page's name in plain letters.
+    """The lines of a page's entry for BibTeX; its key is the page's path in plain letters.
 
-    `authors` and `date` (ISO) are those of the talk that a page tells of. The inner braces keep
-    the title's capitals, and a name of one word in one piece; of very many the first are named, and
-    `others`, as BibTeX has it.
+    The talk itself has an entry in the `.bib` file, under its own name. `authors` and `date` (ISO)
+    are those of the talk that a page tells of. The inner braces keep the title's capitals, and a
+    name of one word in one piece; of very many the first are named, and `others`, as BibTeX has it.
     """
     every = tuple(authors)
     more = " and others" if len(every) > _AUTHORS else ""
@@ -172,4 +172,4 @@ def bibtex(
         ("note", tex(sources)),
     )
     lines = (f"{name} = {{{value}}}," for name, value in fields if value)
-    return (f"@misc{{{citation_key(stem(address)) or 'page'},", *lines, "}")
+    return (f"@misc{{{citation_key(page.removesuffix('.html')) or 'page'},", *lines, "}")

@@ -24,7 +24,7 @@ _FURTHER = {1: 4, 2: 3, 3: 2}
 """How many rows each of so many neighbours is followed by."""
 
 _MIDDLE_X, _DOT_X, _STEP = 14, 76, 40
-_LETTERS, _FURTHER_LETTERS = (36, 60), (30, 54)
+_LETTERS, _FURTHER_LETTERS = (33, 60), (30, 54)
 """How many letters of a name there is room for on a phone, and beside the text of a page."""
 
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 100.0}

@@ -4,13 +4,13 @@ The words of one speaker in a row are a turn: the name stands once, and so does 
 source, for a few paragraphs each.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.base import Address, EntityId, Span, Value
+from generator.model.base import Address, EntityId, Span, TalkId, Value
 from generator.model.corpus import Entity, Talk
 from generator.model.items import Passage
 from generator.model.source import Source
@@ -38,13 +38,14 @@ _EXCERPT, _EXCERPT_LENGTH = 3, 280
 class Speaker(Value, frozen=True, kw_only=True):
     """Somebody who speaks in a transcript, as first printed in full; `share` is of all words.
 
-    `person` has a page of the site. `share` is in per cent.
+    `person` has a page of the site. `share` is in per cent, and `first` where the first turn is.
     """
 
     name: str
     person: Entity | None
     turns: int
     share: int
+    first: Address
 
 
 class TurnPerson(Value, frozen=True, kw_only=True):
@@ -123,11 +124,10 @@ def summary_of(
 ) -> TranscriptSummary:
     """What a talk's page shows of a transcript, with or without its words."""
     edited = _edited(context, transcript.passages)
-    people = (*_people(context, talk), *edited.values())
     passages = transcript.passages
     times = [passage.time.seconds for passage in passages if passage.time]
     pages = transcript.pages
-    speakers = _speakers(passages, people, {label: it.name for label, it in edited.items()})
+    speakers = _speakers_of(context, talk, passages)
     turns = sum(speaker.turns for speaker in speakers)
     return TranscriptSummary(
         source=context.lookups.sources[transcript.source],
@@ -162,6 +162,17 @@ def summary_of(
     )
 
 
+def heard(context: RenderContext) -> dict[tuple[EntityId, TalkId], tuple[Speaker, ...]]:
+    """By person and talk, how they speak in each of the talk's transcripts."""
+    voices: defaultdict[tuple[EntityId, TalkId], list[Speaker]] = defaultdict(list)
+    for talk in context.lookups.talks.values():
+        for passages in context.lookups.of_talk[talk.id].of_transcripts.values():
+            for speaker in _speakers_of(context, talk, passages):
+                if speaker.person:
+                    voices[EntityId(speaker.person.id), talk.id].append(speaker)
+    return {key: tuple(speakers) for key, speakers in voices.items()}
+
+
 def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:
     times = [passage.time.seconds for passage in passages if passage.time]
     if not times:
@@ -189,15 +200,22 @@ def _shown(passage: Passage, edited: Mapping[str, Entity], above: Passage | None
     return name if is_new_turn(passage, above) else None
 
 
-def _speakers(
-    passages: Sequence[Passage], people: Sequence[Entity], edited: Mapping[str, str]
+def _speakers_of(
+    context: RenderContext, talk: Talk, passages: Sequence[Passage]
 ) -> tuple[Speaker, ...]:
     """Who speaks, by how many words; nobody where no speaker is printed."""
-    names = {**meant_by((it.speaker for it in passages if it.speaker), people), **edited}
+    edited = _edited(context, passages)
+    people = (*_people(context, talk), *edited.values())
+    names = {
+        **meant_by((it.speaker for it in passages if it.speaker), people),
+        **{label: it.name for label, it in edited.items()},
+    }
+    first: dict[str, Passage] = {}
     lengths: Counter[str] = Counter()
     turns: Counter[str] = Counter()
     for above, passage in pairwise((None, *passages)):
         if passage is not None and passage.speaker:
+            first.setdefault(names[passage.speaker], passage)
             lengths[names[passage.speaker]] += len(passage.text)
             turns[names[passage.speaker]] += is_new_turn(passage, above)
     total = sum(len(passage.text) for passage in passages) or 1
@@ -207,6 +225,7 @@ def _speakers(
             person=person_of(name, people),
             turns=turns[name],
             share=round(100 * length / total),
+            first=context.lookups.places["passage", first[name].id].address,
         )
         for name, length in lengths.most_common()
     )

@@ -9,7 +9,7 @@ well: `import Player from "./player"`, `{/* later */}`, `<Player id="abc" />`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.text.markdown.template_code import has_words
 
@@ -104,17 +104,19 @@ def _module_lines(lines: Sequence[str]) -> Iterator[int]:
     for start, line in enumerate(lines):
         if line[:7] in {"import ", "export "} and _MODULE.fullmatch(line):
             is_open = line.rstrip().endswith(("{", "[", "("))
-            yield from range(start, _end(lines, start, _EXPORT_ENDS) if is_open else start + 1)
+            yield from range(
+                start, _end(lines, start, _EXPORT_ENDS.fullmatch) if is_open else start + 1
+            )
         elif _ALONE.fullmatch(line):
             yield start
         elif line.lstrip()[:1] == "<" and _COMPONENT_BEGINS.fullmatch(line):
-            yield from range(start, _end(lines, start, _TAG_ENDS))
+            yield from range(start, _end(lines, start, _TAG_ENDS.fullmatch))
 
 
-def _end(lines: Sequence[str], start: int, last: re.Pattern[str]) -> int:
+def _end(lines: Sequence[str], start: int, is_last: Callable[[str], object]) -> int:
     """The index behind the first line below that ends what one begins; of none that is its own."""
     for index in range(start + 1, min(start + _LONGEST_MODULE, len(lines))):
-        if last.fullmatch(lines[index]):
+        if is_last(lines[index]):
             return index + 1
         if not lines[index].strip():
             break

@@ -137,8 +137,8 @@ def _in_heading(name: str, style: Style) -> Who | None:
             return Who(speakers=alone)  # `Keynote: Ada Okafor`
     if style.front:
         return _in_front(masked, start, style)
-    for form in (_BEHIND, _WITH_FIRM):
-        behind = form.search(masked, start)
+    for search in (_BEHIND.search, _WITH_FIRM.search):
+        behind = search(masked, start)
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
             names = () if opens_quotation(named) else _names_before_roles(named, style)
