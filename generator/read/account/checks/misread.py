@@ -177,9 +177,8 @@ def _no_words_of_its_own(account: Account) -> Message | None:
         return None
     if _FILE.fullmatch(title):
         return Message("problem.title_file", title=title)
-    of_section = account.titles and rule_named(title, ALL_RULES)
-    of_section = of_section or (account.titles and is_around_talks(title))
-    if of_section or is_unknown(title) or _SORTS.issuperset(words(title)):
+    of_part = rule_named(title, ALL_RULES) is not None or is_around_talks(title)
+    if (account.titles and of_part) or is_unknown(title) or _SORTS.issuperset(words(title)):
         return Message("problem.title_sort", title=title)
     return None
 

@@ -26,6 +26,7 @@ from generator.text.web_address import is_web_address, recording_of
 _LEAST = 3
 _SHARE = 0.6
 _MAX_LINE = 200
+_MOST_POINTS = 500
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
 
@@ -63,7 +64,7 @@ def _with_points_opened(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     heads = [it for it in blocks[1:] if isinstance(it, Heading)]
     points = [it for it in blocks if isinstance(it, Bullet)]
-    if len(points) < _LEAST or not all(is_day(it.name) for it in heads):
+    if not _LEAST <= len(points) <= _MOST_POINTS or not all(is_day(it.name) for it in heads):
         return ()
     opened = {id(point): lines for point in points if (lines := _opened(point))}
     if len(opened) < max(_LEAST, _SHARE * len(points)):
@@ -76,7 +77,7 @@ def _opened(point: Bullet) -> tuple[Block, ...]:
     title, _, rest = point.text.partition(": ")
     for line, behind in ((point.text, ""), (title, rest)):
         first = Paragraph(text=line, lines=point.lines)
-        if _who(first, 1, is_recorded=False) and (behind or point.children):
+        if (behind or point.children) and _who(first, 1, is_recorded=False):
             said = (Paragraph(text=behind, lines=point.lines),) if behind else ()
             return (first, *said, *point.children)
     return ()
