@@ -25,6 +25,9 @@ NOTES = (
 )
 """One note of each dialect."""
 
+_COMPILES = "render/context/template_code.py"
+"""What compiles templates: it runs once for a version, and what it made is kept."""
+
 _TABLES = re.compile(r"(?<=<!-- make house -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
 
@@ -71,7 +74,7 @@ def files_of(note: Path) -> tuple[str, list[str]]:
             site = build(config)
         finally:
             sys.setprofile(None)
-    return site.corpus.sources[0].dialect, sorted(called)
+    return site.corpus.sources[0].dialect, sorted(called - {_COMPILES})
 
 
 def traced(notes: Sequence[Path] = NOTES) -> dict[str, list[str]]:

@@ -176,6 +176,17 @@ def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | Non
     return days.pop() if len(days) == 1 else published
 
 
+def dated_as_event(facts: TalkFacts) -> TalkFacts:
+    """The facts with a bare date beside an event, unless somebody wrote the note, as the talk's."""
+    if not facts.event or any(it.role is PersonRole.AUTHOR for it in facts.people):
+        return facts
+    dates = (
+        msgspec.structs.replace(it, role=DateRole.GIVEN) if it.role is DateRole.UNNAMED else it
+        for it in facts.dates
+    )
+    return msgspec.structs.replace(facts, dates=tuple(dates))
+
+
 def facts_of_address(address: str) -> TalkFacts:
     """What an address of the talk itself leads to: a recording or a page; nothing if it is none."""
     if not is_web_address(address) or not is_of_one_talk(address):

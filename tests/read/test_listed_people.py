@@ -69,6 +69,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("张三、李四", ["张三", "李四"]),
         ("张三，蓝仓公司", ["张三"]),
         ("Kim Hale - 作家、投资人，做过 Weirs、Blue Barn", ["Kim Hale"]),
+        ("Kim Hale - Barn CEO & 联合创始人、前 Weirs 与 Dams 负责人", ["Kim Hale"]),
         ("张三 - 作家、李四 - 教授", ["张三", "李四"]),
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
         ("Tom Hale, CEO, Barn, and Kim Stone, CTO, Strings", ["Tom Hale", "Kim Stone"]),

@@ -85,6 +85,41 @@ def test_a_note_on_an_episode_introduces_nobody(file: str, text: str, tmp_path: 
     assert "Nadia Brun" not in _people(corpus)[-1:]
 
 
+@pytest.mark.parametrize(
+    ("talk", "more", "names"),
+    [
+        ("_talks/on-rivers.md", "", ["Nadia Brun"]),
+        ("_talks/on-dams.md", "", []),
+        ("_talks/on-rivers.md", "speaker: Ivo Kern\n", ["Ivo Kern"]),
+        ("other/on-rivers.md", "", []),
+    ],
+)
+def test_who_names_a_talk_as_his_gives_it(
+    talk: str, more: str, names: list[str], tmp_path: Path
+) -> None:
+    files = {
+        "_speakers/nadia.md": PERSON.format(more="talk_id: on-rivers\n"),
+        talk: f"---\ntitle: On rivers\n{more}---\nRivers rise at night, and fall by day.\n",
+    }
+    assert _people(corpus_of(files, tmp_path)) == names
+
+
+def test_the_talks_that_a_page_about_somebody_lists_join_no_pages(tmp_path: Path) -> None:
+    talks = "talks:\n- {{title: Keynote, slug: {talk}, speakers: [{{name: {name}}}]}}\n"
+    page = "---\ntitle: {name}\n" + talks + "---\n{name} keeps weirs.\n"
+    files = {
+        "speakers/nadia-brun.md": page.format(name="Nadia Brun", talk="on-rivers"),
+        "speakers/ivo-kern.md": page.format(name="Ivo Kern", talk="on-dams"),
+        "talks/on-rivers.md": "---\ntitle: Keynote\n---\nRivers rise at night.\n",
+        "notes/ivo.md": page.format(name="Of one day", talk="on-dams"),
+        "notes/ada.md": page.format(name="Of another day", talk="on-weirs"),
+    }
+    corpus = corpus_of(files, tmp_path)
+    titles = sorted(talk.title for talk in corpus.talks)
+    assert titles == ["Keynote", "Of another day", "Of one day"]
+    assert _people(corpus)[:1] == ["Nadia Brun"]
+
+
 def test_a_short_name_of_two_stays_as_printed(tmp_path: Path) -> None:
     files = {
         "speakers/nadia.md": PERSON.format(more=""),
@@ -358,3 +393,10 @@ def test_an_id_that_no_file_explains_is_made_readable(
     assert _people(corpus) == [name]
     because = corpus.entities[0].namings[0].because
     assert (because.code == "person.of_id") == (name != short)
+
+
+def test_a_conference_below_the_heading_of_speakers_is_nobody(tmp_path: Path) -> None:
+    about = "## Speakers\n\n{name} is a gathering of those who keep weirs.\n"
+    for name, people in (("RiverConf EU", []), ("Ada Okafor", ["Ada Okafor"])):
+        text = f"# On rivers\n\nRivers rise at night.\n\n{about.format(name=name)}"
+        assert _people(corpus_of({"on-rivers.md": text}, tmp_path / name)) == people

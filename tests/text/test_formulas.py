@@ -125,6 +125,30 @@ def test_a_formula_brings_no_markup_of_its_own(tex: str) -> None:
     check_markup(escape_with_formulas(f"${tex}$"))
 
 
+@pytest.mark.parametrize(
+    "tex",
+    [
+        "e = 5% of all frogs at n = 10",
+        r"\phantom{not} = x_1",
+        r"x_1\hspace{-60em}\text{bad}",
+        r"x_1\hspace{99999em}",
+        r"\rule{1000em}{1000em} x_1",
+        r"\text{if a<b then c>d} = x",
+        r"\color{red}x = 2",
+    ],
+)
+def test_a_formula_that_would_hide_or_move_words_stays_as_printed(tex: str) -> None:
+    assert "<math" not in escape_with_formulas(f"so ${tex}$")
+    assert "t-formula" not in escape_with_formulas(f"so ${tex}$")
+
+
+@pytest.mark.parametrize(
+    "tex", [r"p = 7\%", r"x_1\!y \qquad z", r"\mathbb{R}^n \to \mathcal{L}", r"\sqrt[3]{x+1}"]
+)
+def test_a_formula_with_all_its_signs_is_shown(tex: str) -> None:
+    assert "<math" in escape_with_formulas(f"so ${tex}$")
+
+
 @given(st.text(r"\{}^_&<>\"' abx12=+fracsqrtextlefightbgn[]()#%$~", max_size=60))
 def test_no_text_brings_markup_of_its_own(tex: str) -> None:
     for display in (False, True):

@@ -31,7 +31,14 @@ from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, looks_like_title, unmarked
 from generator.read.page import Mark, Page
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.talk_facts import (
+    DateRole,
+    RoleDate,
+    TalkFacts,
+    dated_as_event,
+    facts_of_address,
+    together,
+)
 from generator.text.naming.normal import plain, words
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import MAIL_ADDRESS, is_web_address
@@ -108,7 +115,7 @@ def read_header(
                     items.append(element)
                     is_text = isinstance(element, AccountPassage) and element.code is None
                     finder.started = finder.started or is_text
-    stated = together(metas)
+    stated = dated_as_event(together(metas))
     others = tuple(title for title in stated.titles if _compared(title.text) not in seen)
     every = (*others, *titles) or tuple(announced_titles(lines[:1], page))
     return Header(

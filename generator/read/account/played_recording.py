@@ -14,6 +14,9 @@ from generator.text.web_address import address_of, is_media_file, is_web_address
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
+_WORDS_AND_ADDRESS = re.compile(
+    r"(?:[-*] )?(?P<words>[^\W\d_][^:\[\]()]{2,60}): <?(?P<address>https?://[^\s()<>]{5,300})>?"
+)
 _EMBEDDED = re.compile(
     r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"
     r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
@@ -33,7 +36,8 @@ _NAMES = frozenset(
 )
 _BESIDE = _NAMES | frozenset(
     """
-    a audio download file for from full here is it link of on original our the this to vimeo youtube
+    a audio can download file for from full here is it link of on original our the this to vimeo you
+    youtube
     """.split()
 )
 
@@ -145,7 +149,8 @@ def _recordings(line: str) -> Iterator[Recording]:
 
 def _called_so(line: str) -> Iterator[tuple[Key, str]]:
     """The recordings to which links lead whose words say that it is the talk's."""
-    for link in _LINK.finditer(line):
+    printed_in_full = _WORDS_AND_ADDRESS.fullmatch(line.strip())
+    for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
         if _ANOTHER.search(line, 0, link.start()):
             return
         printed = frozenset(words(link["words"]))

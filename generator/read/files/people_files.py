@@ -22,6 +22,7 @@ from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import SHORT_NAME
 from generator.read.files.event_files import node_of
 from generator.read.files.listing import SeedPath
+from generator.read.files.people_talks import TalkOfPerson, talks_stated, with_stated_speakers
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.keys import Field, field_of
@@ -57,13 +58,15 @@ _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
 class PersonFile(Value, frozen=True, kw_only=True):
     """Somebody whom a file introduces: the file, what the person is called, and the short names.
 
-    `role` is what the people of the file are, by its name or that of its folder.
+    `role` is what the people of the file are, by its name or that of its folder, `talks` the
+    files of talks that it names as theirs.
     """
 
     file: str
     name: str
     short: frozenset[str]
     role: PersonRole | None = None
+    talks: frozenset[str] = frozenset()
 
 
 class PeopleFiles(Value, frozen=True, kw_only=True):
@@ -88,7 +91,7 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
         )
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
-        if introduced and not are_talks(root):
+        if introduced and not (_is_list(seed.file) and are_talks(root)):
             files.add(seed.file)
     return PeopleFiles(people=tuple(people), files=frozenset(files))
 
@@ -107,7 +110,13 @@ def with_whole_names(
     for person in people:
         for short in person.short:
             by_short.setdefault(short, []).append(person)
-    return tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
+    named = tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
+    stated = (
+        TalkOfPerson(talk=talk, person=it.name, file=it.file)
+        for it in people
+        for talk in sorted(it.talks)
+    )
+    return with_stated_speakers(named, tuple(stated), files)
 
 
 def _with_whole_names(
@@ -223,7 +232,8 @@ def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
     for key, record in _listed(root):
         name = _own_name(record)
         if name:
-            yield PersonFile(file=file, name=name, short=_short(record, name, key), role=role)
+            short, talks = _short(record, name, key), talks_stated(record)
+            yield PersonFile(file=file, name=name, short=short, role=role, talks=talks)
 
 
 def _listed(root: Node, levels: int = _MOST_LEVELS) -> Iterator[tuple[str, Object]]:
@@ -292,7 +302,8 @@ def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
     if name is None:
         return None
     role = _role_of(place.parent.name)
-    return PersonFile(file=file, name=name, short=_short(root, name, place.name), role=role)
+    short, talks = _short(root, name, place.name), talks_stated(root)
+    return PersonFile(file=file, name=name, short=short, role=role, talks=talks)
 
 
 def _title_name(root: Object, stem: str) -> str | None:

@@ -16,7 +16,7 @@ from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.front.front_matter import FrontMatter
 from generator.read.front.front_values import FrontValue
 from generator.read.grammar.linked_values import notes_in
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
+from generator.read.talk_facts import TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import singular
@@ -39,8 +39,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for value in front.values
     )
     facts = together(all_facts(values, Message("person.front_matter")))
-    if facts.event and not any(it.role is PersonRole.AUTHOR for it in facts.people):
-        facts = msgspec.structs.replace(facts, dates=tuple(map(_of_event, facts.dates)))
+    facts = dated_as_event(facts)
     is_clipping = _is_clipping(front)
     if facts.recordings and not facts.show:
         facts = _with_channel(facts, front, is_clipping=is_clipping)
@@ -54,12 +53,6 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for person in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
-
-
-def _of_event(date: RoleDate) -> RoleDate:
-    """A date beside an event, where nobody says that he wrote a note, as that of the event."""
-    is_unnamed = date.role is DateRole.UNNAMED
-    return msgspec.structs.replace(date, role=DateRole.GIVEN) if is_unnamed else date
 
 
 def _is_clipping(front: FrontMatter) -> bool:

@@ -40,6 +40,7 @@ _ENDS = {
 }
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
+_TALK = "talk"
 _PERMALINK = re.compile(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
 """Where a site generator puts a note's page: a path, and no address without its `https://`."""
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
@@ -91,8 +92,9 @@ class FrontMatter(Value, frozen=True, kw_only=True):
 
     @property
     def talk(self) -> str | None:
-        """The id of the talk that the seed is about."""
-        stated = self.first_of(Field.TALK)
+        """The id of the talk that the seed is about; `talks` lists those of somebody."""
+        values = (it for it in self.values if it.field is Field.TALK)
+        stated = next((it for it in values if it.key.strip().casefold() == _TALK), None)
         if stated is None:
             return None
         notes = notes_in(stated.text)

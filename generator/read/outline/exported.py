@@ -254,13 +254,16 @@ def with_properties(
         is_known: whether it does with a key that is known.
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
+    largest = [it for it in blocks if isinstance(it, Heading) and it.marked and it.level == 1]
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
         inside = blocks[start + 1 : end]
         below = [block for block in inside if not isinstance(block, Rule)]
         if _is_of_properties(blocks[start]):  # a sentence may stand behind a key: `Summary: …`
             below = [block for block in below if not is_flat(block) or is_pair(block)]
         pairs = len(below) >= _LEAST and all(is_flat(block) and is_pair(block) for block in below)
-        if (start or _is_of_properties(blocks[start])) and pairs and any(map(is_known, below)):
+        is_title = start == 0 or largest == [blocks[start]]  # words may stand above it
+        may_be = _is_of_properties(blocks[start]) or not is_title
+        if may_be and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)
             lines = (
                 block if isinstance(block, Rule) else Paragraph(text=block.text, lines=block.lines)

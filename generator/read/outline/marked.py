@@ -115,14 +115,16 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
             index = end
         elif opened["kind"].casefold() not in _QUOTED:
             yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
-        elif voice := _voice(opened["title"]):
+        else:
             end = index
             while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
                 end += 1
-            yield from _quotations(voice, blocks[index:end], block.lines[0])
-            index = end
-        else:
-            yield _line(opened, block)
+            voice = _voice(opened["title"]) or _context(opened["title"], blocks[index:end])
+            if voice is None:
+                yield _line(opened, block)
+            else:
+                yield from _quotations(voice, blocks[index:end], block.lines[0])
+                index = end
 
 
 def _voices(blocks: Sequence[Block]) -> frozenset[str]:
@@ -164,6 +166,12 @@ def _voice(title: str) -> Attribution | None:
         return None
     time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     return Attribution(speaker=name or None, time=time)
+
+
+def _context(title: str, below: Sequence[Block]) -> Attribution | None:
+    """What a quotation's callout is called, as if it spoke, where the last line says who does."""
+    named = attribution_line(below[-1].text, bullet=False) if title and below else None
+    return Attribution(speaker=title, time=None) if named is not None and named.speaker else None
 
 
 def _quotations(voice: Attribution, below: Sequence[Block], first: int) -> Iterator[Block]:

@@ -26,23 +26,27 @@ class Sort(StrEnum):
 _KEYS = {
     Sort.HIDES: """
         draft, private, confidential, unpublished, no publish, nopublish, not public,
-        do not publish, dont publish, keep private, not for publication,
+        do not publish, donotpublish, dont publish, dontpublish, exclude from publish, keep private,
+        not for publication,
         entwurf, privat, vertraulich, brouillon, privé, confidentiel, borrador, privado,
         confidencial, rascunho, bozza, privato, черновик, 草稿, 私密, 私人, 保密, 非公開, 下書き
         """,
-    Sort.MAY_HIDE: "secret, hidden, unlisted, internal, internal only, embargo, embargoed, exclude",
+    Sort.MAY_HIDE: """
+        secret, hidden, unlisted, internal, internal only, embargo, embargoed, exclude, restricted,
+        sensitive
+        """,
     Sort.SHOWS: """
         publish, published, public, dg publish, garden publish, publishable, ok to publish,
         veröffentlichen, veröffentlicht, öffentlich, publier, publié, publicar, publicado, público,
         发布, 公开, 發佈, 公開
         """,
-    Sort.MAY_SHOW: "share, shared, visible, listed, publicly visible",
+    Sort.MAY_SHOW: "share, shared, visible, listed, publicly visible, make public",
     Sort.STATE: """
         status, state, publish status, publication status, published status, publishing status,
         post status, note status, page status, privacy, privacy status, access, access level,
         availability, sensitivity, classification, confidentiality, audience, 状态
         """,
-    Sort.AUDIENCE: "visibility",
+    Sort.AUDIENCE: "visibility, sharing",
 }
 
 SORT_OF = {key.strip(): sort for sort, keys in _KEYS.items() for key in keys.split(",")}
@@ -91,7 +95,12 @@ PRIVATE_TAGS = frozenset({"private", "confidential", "unpublished", "draft", "do
 
 TAGS = frozenset({"tags", "tag", "filetags", "labels", "label", "categories", "category"})
 
-FOLDERS = frozenset({"private", "draft", "drafts", "confidential", "unpublished"})
+FOLDERS = frozenset(
+    """
+    private draft drafts confidential unpublished privat entwurf entwürfe brouillon brouillons
+    borrador borradores rascunho rascunhos bozza bozze черновики 草稿 下書き
+    """.split()
+)
 """Folders in which everything is private, also with `_` or `.` in front: `_private`, `drafts`."""
 
 NAME_PARTS = frozenset({"private", "draft", "confidential", "unpublished"})

@@ -1,5 +1,6 @@
 """What a talk names, each once, the counts at the top of a page, and whom labels mean."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -133,22 +134,23 @@ def meant_by(labels: Iterable[str], people: Sequence[Entity]) -> Mapping[str, st
     names = [label for label in printed if len(label.split()) > 1]
     known = set(map(fold, names))
     names += [person.name for person in people if fold(person.name) not in known]
-    return {label: _name_of(label, names) for label in printed}
+    whole = {fold(name): name for name in reversed(names)}
+    short: defaultdict[str, list[str]] = defaultdict(list)
+    initials: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        parts = name.split()
+        for word in {fold(parts[0]), fold(parts[-1])}:
+            short[word].append(name)
+        initials["".join(part[0] for part in parts).upper()].append(name)
 
+    def meaning(label: str) -> str:
+        if len(label.split()) > 1:
+            return whole.get(fold(label), label)
+        are_letters = len(label) in _INITIALS and label.isupper()
+        matches = {*short.get(fold(label), ()), *(initials.get(label, ()) if are_letters else ())}
+        return matches.pop() if len(matches) == 1 else label
 
-def _name_of(label: str, names: Sequence[str]) -> str:
-    if len(label.split()) > 1:
-        return next((name for name in names if fold(name) == fold(label)), label)
-    matches = [name for name in names if _stands_for(label, name)]
-    return matches[0] if len(matches) == 1 else label
-
-
-def _stands_for(label: str, name: str) -> bool:
-    parts = name.split()
-    if fold(label) in {fold(parts[0]), fold(parts[-1])}:
-        return True
-    initials = "".join(part[0] for part in parts)
-    return len(label) in _INITIALS and label.isupper() and label == initials.upper()
+    return {label: meaning(label) for label in printed}
 
 
 def person_of(name: str, people: Iterable[Entity]) -> Entity | None:

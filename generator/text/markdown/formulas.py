@@ -7,6 +7,8 @@ is printed.
 """
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from xml.etree import ElementTree as ET
@@ -132,7 +134,7 @@ _CHILDREN = {"mfrac": 2, "msup": 2, "msub": 2, "mroot": 2, "mover": 2, "munder":
 }
 MATHML_ELEMENTS = frozenset(
     """
-    math mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd
+    math mi mn mo mover mpadded mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd
     mtext mtr munder munderover mfrac
     """.split()
 )
@@ -144,6 +146,11 @@ MATHML_ATTRIBUTES = frozenset(
     """.split()
 )
 _VALUE = re.compile(r"[A-Za-z0-9 .%+-]{1,60}")
+_LENGTHS = frozenset("depth height lspace rspace width".split())
+_LENGTH = re.compile(r"(?P<number>-?\d{1,3}(?:\.\d{1,6})?)(?:em|ex)?")
+_LEAST_LENGTH, _MOST_LENGTH = -0.5, 3.0
+_COMMENT = re.compile(r"(?<!\\)%")
+_COMMAND = re.compile(r"\\(?:begin|end)\s*\{[^{}]*\}(?:\{[lcr|\s]*\})?|\\[A-Za-z]+|\\.")
 _SPACES = str.maketrans("\u00a0\u2003\u2009", "   ")
 
 
@@ -152,21 +159,40 @@ def mathml(tex: str, *, display: bool) -> Markup | None:
     r"""A formula as MathML of allowed elements and attributes; None where it cannot be shown so.
 
     What the library does not know (`\unknown`) or adds (numbers of equations) is no faithful
-    picture of the formula, and neither is what lacks a part.
+    picture of the formula, and neither is what lacks a part, a letter or a figure, or has room in
+    it that moves its words out of their place.
     """
     from latex2mathml.converter import convert
 
-    if len(tex) > _MOST:
+    if len(tex) > _MOST or _COMMENT.search(tex):
         return None
     try:
         root = ET.fromstring(convert(tex, display="block" if display else "inline"))  # noqa: S314
-        return _rebuilt(root, tex)
+        made = _rebuilt(root, tex)
+        return made if _has_all(made, tex) else None
     except Exception:  # errors of all kinds say that the text is no TeX
         return None
 
 
 class _NotFaithfulError(Exception):
     """A formula cannot be shown with the elements that are allowed."""
+
+
+def _has_all(made: Markup, tex: str) -> bool:
+    """Whether every letter and figure of a formula's TeX, commands apart, is in its MathML."""
+    printed, there = (
+        Counter(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+        for text in (_COMMAND.sub(" ", tex), made.striptags())
+    )
+    return printed <= there
+
+
+def _has_room(key: str, value: str) -> bool:
+    """Whether an attribute is a length of which a formula is no formula any more."""
+    length = _LENGTH.fullmatch(value) if key in _LENGTHS else None
+    if length is None:
+        return key in _LENGTHS and not value.endswith("mathspace")
+    return not _LEAST_LENGTH <= float(length["number"]) <= _MOST_LENGTH
 
 
 def _rebuilt(element: ET.Element, tex: str) -> Markup:
@@ -178,6 +204,8 @@ def _rebuilt(element: ET.Element, tex: str) -> Markup:
     if "\\" in text and text != "\\":
         raise _NotFaithfulError
     if name == "mtext" and text.translate(_SPACES).strip() not in tex.translate(_SPACES):
+        raise _NotFaithfulError
+    if any(_has_room(key, value) for key, value in element.attrib.items()):
         raise _NotFaithfulError
     attributes = join(
         fill(' {key}="{value}"', key=Markup(key), value=value)  # noqa: S704  (of the list)

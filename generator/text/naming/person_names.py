@@ -244,11 +244,13 @@ def is_group(name: str) -> bool:
 
     >>> is_group("Acme Labs"), is_group("University of Lagos"), is_group("Ada Okafor")
     (True, True, False)
-    >>> is_group("Weir Limited"), is_group("Session I"), is_group("Acme Hangouts")
+    >>> is_group("Weir Limited"), is_group("Session I"), is_group("RiverConf Europe")
     (True, True, True)
     """
     parts = [part.casefold().strip(".,()'\"") for part in name.split()]
     if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):
+        return True
+    if any(part.endswith("conf") for part in parts):
         return True
     return name.rstrip("）)").endswith(_GROUPS_IN_CHINESE)
 

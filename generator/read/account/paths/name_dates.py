@@ -15,6 +15,9 @@ _INSIDE = re.compile(r"[-_ .]((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)[-_ ](?=[^\W\d_])"
 
 _COUNTER = re.compile(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
 """The number of a file among others: `70-2021-12-26-moving-water`."""
+_STAMP = re.compile(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
+"""What programs of video calls call a recording: `GMT20310506-130214_Recording`."""
+
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
@@ -39,8 +42,11 @@ def date_of_name(name: str) -> tuple[str | None, str]:
 
     >>> date_of_name("70-2021-12-26-moving-water")
     ('2021-12-26', 'moving-water')
+    >>> date_of_name("GMT20310506-130214_Recording")
+    ('2031-05-06', 'Recording')
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
+    name = _STAMP.sub(r"\g<day>\g<rest>", name)
     counter = _COUNTER.match(name)
     name = name[counter.end() :] if counter else name
     for match in (_DATE.match(name), _last(_DATE, name)):

@@ -19,6 +19,7 @@ from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import is_group
 
 _IN_FRONT = frozenset(
     "a about featured featuring meet my our special the this today's your".split()
@@ -80,7 +81,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if len(lines) - links > 2 * sum(name is not None for _, name in named):
             continue
         for block, name in named:
-            if name is not None:
+            if name is not None and not is_group(name):
                 role = _own_role(block) or ROLE_OF[field]
                 yield Person(name=name, role=role, because=because, at=page.at(block.lines))
 

@@ -50,6 +50,7 @@ _BEHIND = re.compile(
     rf"(?<=[{IDEOGRAPHS}])[@＠]|"
     r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
+_REMARK = re.compile(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
@@ -117,7 +118,7 @@ def listed_people(
         return tuple(named for named in names if is_full_name(named.name))
     if is_unknown(bare) or is_said(bare):
         return ()
-    pieces = _before_remark(_split(bare, _BETWEEN))
+    pieces = _split(_before_remark(bare), _BETWEEN)
     pieces = [piece for piece in pieces if not _SOMEBODY.match(piece)]
     several = several and len(pieces) == 1
     named = (
@@ -133,11 +134,11 @@ def listed_people(
     )
 
 
-def _before_remark(pieces: list[str]) -> list[str]:
-    """The pieces, or the first alone where a Chinese remark begins in it: `Ada - 作家、投资人`."""
-    _, *remark = _BEHIND.split(pieces[0], maxsplit=1) if pieces else ("",)
-    has_more = any(map(_BEHIND.search, pieces[1:]))  # `陈一 - 作家、李二 - 教授`
-    return pieces[:1] if remark and has_ideographs(remark[0]) and not has_more else pieces
+def _before_remark(text: str) -> str:
+    """A text without the Chinese remark behind a name: `Ada Okafor - 作家、投资人，做过 Weirs`."""
+    name, *remark = _BEHIND.split(text, maxsplit=1)
+    is_one = remark and not _REMARK.search(remark[0])  # `陈一 - 作家、李二 - 教授`
+    return name if is_one and name and has_ideographs(remark[0]) else text
 
 
 def names_people(key: str) -> bool:

@@ -1,6 +1,7 @@
 """The line right below a page's title that only says who speaks.
 
-`by Ada Okafor from the Institute of Water` is enough by itself, also below a link to the recording.
+`by Ada Okafor from the Institute of Water` is enough by itself, also below a link to the recording;
+so is `A talk given by Ada Okafor at RiverConf`.
 A line or a heading that consists of names (`Ada Okafor, Ivo Kern`) may as well be a list of
 subjects: it counts only where the text below says of one of them what is said of people only, or
 prints words under the name, or the next line what somebody is. A handle or a day beside the name is
@@ -25,9 +26,15 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value, is_weekday
-from generator.text.web_address import recording_of
+from generator.text.web_address import is_web_address, recording_of
 
-_BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
+    r"(?:charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
+    r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|presented)\s)?)?"
+    r"(?:by|von|par|por)\s+(?P<names>\S.*?)\.?",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _AT_END = re.compile(r" \((?P<aside>[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
@@ -141,12 +148,14 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
 
 
 def _below_link(blocks: Sequence[Block]) -> Block | None:
-    """The first block, or the byline below it where it is nothing but a link.
+    """The first block, or the byline below it where it is nothing but a link or an address.
 
     None where the link leads to a recording and no byline stands below: its words name a channel.
     """
     block, below = (*blocks[:2], None)[:2]
-    address = without_address(block.text)[1] if isinstance(block, Paragraph) else None
+    address = None
+    if isinstance(block, Paragraph):
+        address = block.text if is_web_address(block.text) else without_address(block.text)[1]
     if address is None:
         return block
     if isinstance(below, Paragraph) and _BY.fullmatch(below.text):

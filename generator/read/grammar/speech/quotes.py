@@ -75,7 +75,8 @@ def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
     for index, char in enumerate(body[1:], start=1) if closers else ():
         rest = body[index + 1 :].lstrip(" ,;/|·—–-") if char in closers else ""
         if rest and not body[index - 1].isspace():
-            rest = _JOINING.sub("", rest)
+            joining = _JOINING.match(rest)
+            rest = rest[joining.end() :] if joining else rest
             other, _ = leading_name(split_time(rest).text, top)
             if other is not None:
                 return (text[: len(text) - len(body) + index + 1], *side_by_side(rest, top))
