@@ -5,6 +5,7 @@ import pytest
 from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
+from generator.read.account.paths.file_name import file_name
 from generator.read.account.people.names import is_full_name
 from generator.read.seed import SeedFile, read_seed
 from tests.support import seed_of
@@ -276,3 +277,16 @@ def test_first_names_above_turns_are_those_of_title_and_author(
 ) -> None:
     (account,) = seed_of(_CHAT.format(title=title), ending=".md").accounts
     assert [it.name for it in account.people if it.role.takes_part] == people
+
+
+@pytest.mark.parametrize(
+    ("file", "date", "title"),
+    [
+        ("Weirs by night, April 14, 2026.md", "2026-04-14", "Weirs by night"),
+        ("Weirs by night ｜ April 14, 2026 (spring).md", "2026-04-14", "Weirs by night (spring)"),
+        ("A letter of April 14, 2026 on weirs.md", None, "A letter of April 14, 2026 on weirs"),
+    ],
+)
+def test_days_behind_a_comma_in_names_of_files(file: str, date: str | None, title: str) -> None:
+    name = file_name(file, of_recording=False)
+    assert (name.date, name.title) == (date, title)

@@ -78,8 +78,8 @@ def _opened(point: Bullet) -> tuple[Block, ...]:
     for line, behind in ((point.text, ""), (title, rest)):
         first = Paragraph(text=line, lines=point.lines)
         if (behind or point.children) and _who(first, 1, is_recorded=False):
-            said = (Paragraph(text=behind, lines=point.lines),) if behind else ()
-            return (first, *said, *point.children)
+            words = (Paragraph(text=behind, lines=point.lines),) if behind else ()
+            return (first, *words, *point.children)
     return ()
 
 
