@@ -5,6 +5,7 @@ import pytest
 from generator.model.account import Account, AccountPassage
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
+from generator.read.account.paths.file_name import file_name
 from generator.read.account.people.names import is_full_name
 from generator.read.seed import SeedFile, read_seed
 from tests.support import seed_of
@@ -88,6 +89,26 @@ def test_the_first_of_many_largest_headings_gives_way_to_a_name_like_a_title() -
     for name, shown in (("keepers", text), ("all-about-springs", text), ("ab-cd-ef", text[:60])):
         (account,) = seed_of(shown, name, ".md").accounts
         assert [title.text for title in account.titles] == ["Springs"]
+
+
+def test_the_first_of_several_lists_is_no_title_in_a_file_named_by_its_episode() -> None:
+    text = "# News\n* Weirs open\n* Gates close\n\n# Talk\n* On dams\n"
+    (account,) = seed_of(text, "S05E12", ".md").accounts
+    assert (account.titles, account.name_title) == ((), "S05E12")
+    assert [(it.kind, it.value) for it in account.numbers] == [("episode", "12"), ("season", "5")]
+    decoys = (("weirs", text), ("S05E12", text.replace("# Talk", "## Talk")))
+    for name, shown in (*decoys, ("S05E12", text.replace("* Weirs", "Weirs"))):
+        (account,) = seed_of(shown, name, ".md").accounts
+        assert [title.text for title in account.titles] == ["News"]
+
+
+def test_keys_the_other_way_round_say_the_same() -> None:
+    text = "# RiverConf 2031\nTITLE OF THE SESSION: Moving water\n\nNAME OF SPEAKER: Ada Okafor\n\nIt moves.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.titles[0].text == "Moving water"
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+    (other,) = seed_of(text.replace("TITLE", "MOUTH"), ending=".md").accounts
+    assert other.titles[0].text == "RiverConf 2031"
 
 
 def test_words_of_titles_stand_amid_no_name() -> None:
@@ -256,3 +277,16 @@ def test_first_names_above_turns_are_those_of_title_and_author(
 ) -> None:
     (account,) = seed_of(_CHAT.format(title=title), ending=".md").accounts
     assert [it.name for it in account.people if it.role.takes_part] == people
+
+
+@pytest.mark.parametrize(
+    ("file", "date", "title"),
+    [
+        ("Weirs by night, April 14, 2026.md", "2026-04-14", "Weirs by night"),
+        ("Weirs by night ｜ April 14, 2026 (spring).md", "2026-04-14", "Weirs by night (spring)"),
+        ("A letter of April 14, 2026 on weirs.md", None, "A letter of April 14, 2026 on weirs"),
+    ],
+)
+def test_days_behind_a_comma_in_names_of_files(file: str, date: str | None, title: str) -> None:
+    name = file_name(file, of_recording=False)
+    assert (name.date, name.title) == (date, title)

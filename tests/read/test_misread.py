@@ -111,7 +111,15 @@ def test_a_title_that_has_the_form_of_something_else(text: str) -> None:
     assert codes(text, "pumps-of-the-delta") == {"title-doubtful"}
 
 
-@pytest.mark.parametrize("title", ["Meeting Notes", "Overview", "weirs-by-night.md"])
+def test_a_long_first_line_that_nothing_marks_is_doubted_in_a_file_of_another_name() -> None:
+    text = "Please add what you heard at the gates\n\n* They open.\n"
+    assert codes(text, "keepers") == {"title-doubtful"}
+    assert not codes("Weirs by night\n\n* They open.\n", "keepers")
+    for name, shown in (("gates", text), ("q2", text), ("keepers", f"# {text}")):
+        assert not codes(shown, name)
+
+
+@pytest.mark.parametrize("title", ["Meeting Notes", "Overview", "Welcome", "weirs-by-night.md"])
 def test_a_title_that_has_no_words_of_its_own(title: str) -> None:
     assert codes(f"---\ntitle: {title}\n---\n{_TALK}") == {"title-doubtful"}
     assert not codes(f"---\ntitle: {title} of the weirs\n---\n{_TALK}")
@@ -207,6 +215,16 @@ def _parts(*headings: str) -> str:
     return "".join(f"{heading}\n\n{_PART}" for heading in headings)
 
 
+_FRONT = "---\nvideo: https://youtu.be/weirsbynigh\n---\n"
+
+
+def _watched(*lines: str) -> str:
+    """A list of recordings, each line with the place of its address."""
+    addresses = (f"https://youtu.be/aaaaaaaaaa{n}" for n in range(9))
+    listed = (line.format(address) for line, address in zip(lines, addresses, strict=False))
+    return "# To watch\n\n" + "\n".join(listed) + "\n"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -228,6 +246,7 @@ def _parts(*headings: str) -> str:
         (_parts("# On rivers", "# On dams"), "day-2"),
         (_parts("# Lightning talks", "## Weirs", "## Dams"), "evening"),
         (_parts("# Weirs by night", "# Dams", "# Gates"), "deltaconf_2031"),
+        (_watched("- [ ] Weirs {}", "* [Gates]({})", "- {}"), "evening"),
     ],
 )
 def test_headings_of_several_talks(text: str, name: str) -> None:
@@ -256,6 +275,9 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
         (_parts("# How rivers move", "## A", "## B", "## C", "## D", "## E"), "rivers"),
         (_parts("# What I learnt from giving talks", "## Weirs", "## Dams"), "talks"),
         (_parts("# Rivers, 6 May 2031", "## A", "## B", "## C", "## D", "## E"), "rivers"),
+        (_watched("- [ ] Weirs {}", "* [Gates]({})"), "evening"),
+        (_watched("- {}", "- {}", "- {}") + "- They wake.\n" * 12, "evening"),
+        (f"{_FRONT}{_watched('- Weirs {}', '* [Gates]({})', '- {}')}", "evening"),
         (
             _parts("# Pumps")
             + "```\n# Call of 2031-05-06\n# Call of 2031-05-07\n# Call of 2031-05-08\n```\n",

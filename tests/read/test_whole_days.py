@@ -477,3 +477,37 @@ def test_one_talk_is_all_of_its_note() -> None:
         "# RiverConf 2024\n\n" + "It rained on us.\n\n" * 9 + "## Dams - Nadia Brun\n\nNo more.\n"
     )
     assert shown(talks(text))[0][0] == "RiverConf 2024"
+
+
+_POINTS = """\
+- **Moving water** by Ada Okafor: it moves
+  - at night
+- **Dams and debts** (Ivo Kern)
+  - they leak
+- **Gates that learn** by Bo Lind: they do
+"""
+
+
+def test_points_with_titles_and_speakers_are_talks_of_an_event() -> None:
+    accounts = talks(f"# RiverConf 2031\n\n{_POINTS}")
+    assert shown(accounts) == [
+        ("Moving water", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+        ("Gates that learn", ["Bo Lind"]),
+    ]
+    assert {account.event for account in accounts} == {"RiverConf 2031"}
+    texts = [getattr(item, "text", "") for account in accounts for item in account.items]
+    assert {"it moves", "at night", "they leak", "they do"} <= set(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Books on rivers\n\n{_POINTS}",
+        f"# RiverConf 2031\n\n## Weirs by night\n\n{_POINTS}",
+        "# RiverConf 2031\n\n" + _POINTS + "- They wake\n- They sleep\n- They swim\n",
+        "# RiverConf 2031\n\n- Moving water by Ada Okafor\n- Dams by Ivo Kern\n- Gates by Bo Lind\n",
+    ],
+)
+def test_points_of_other_lists_begin_no_talks(text: str) -> None:
+    assert len(talks(text)) == 1

@@ -66,11 +66,11 @@ _KEYS: dict[Field, str] = {
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
-        Starring, With, Interviewee, Presenter, Presented by, Talk by, Panelist, Panellist,
-        Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with, Narrator,
-        Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant, Intervenants, Invitado,
-        Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость,
-        Гости, Спикер, Спикеры, Докладчик, Докладчики, Gość, Goście, Prelegent, Prelegentka,
+        Starring, With, Interviewee, Presenter, Presented by, Talk by, Talk given by, Panelist,
+        Panellist, Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with,
+        Narrator, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant, Intervenants,
+        Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti,
+        Гость, Гости, Спикер, Спикеры, Докладчик, Докладчики, Gość, Goście, Prelegent, Prelegentka,
         ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者,
         演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉宾简介, 受访者, 嘉賓介紹,
         讲员, 講員, Preacher
@@ -102,10 +102,10 @@ _KEYS: dict[Field, str] = {
         """,
     Field.GIVEN: """
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date,
-        Date of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
+        Event date, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
         Date start, Start date, Meeting date, Meeting date/time, Meeting date and time,
-        Date of meeting, Date of interview, 開催日, 開催日時, 录制时间, 录制日期
+        開催日, 開催日時, 录制时间, 录制日期
         """,
     Field.PUBLISHED: """
         Published, Published on, Published at, Publish date, Publication date, Date published,
@@ -259,6 +259,8 @@ def field_of(key: str) -> Field | None:
 
     >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
+    >>> field_of("Title of the session"), field_of("Art of the session")
+    (<Field.TITLE: 'title'>, None)
     """
     words = name_key(in_one_language(key).replace("-", " "))
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
@@ -270,9 +272,17 @@ def field_of(key: str) -> Field | None:
 def in_one_language(key: str) -> str:
     """The part of a key that is known, where it stands there in two languages; else all of it.
 
+    A key that is known the other way round is turned.
+
     >>> in_one_language("Speaker / 讲者"), in_one_language("Owner / Host")
     ('Speaker', 'Owner / Host')
+    >>> in_one_language("TITLE OF THE SESSION"), in_one_language("Art of the session")
+    ('session title', 'Art of the session')
     """
+    what, of, whose = name_key(key).partition(" of ")
+    turned = f"{whose.removeprefix('the ')} {what}" if of else ""
+    if turned in FIELD_OF:
+        return turned
     parts = [part.strip() for part in key.split("/")]
     if len(parts) != 2 or parts[0].isascii() == parts[1].isascii():
         return key

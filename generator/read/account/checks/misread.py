@@ -21,7 +21,7 @@ from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.day_headings import is_day
 from generator.read.outline.sections import rule_named
-from generator.read.vocabulary.event_words import sort_alone
+from generator.read.vocabulary.event_words import is_around_talks, sort_alone
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -43,7 +43,7 @@ _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
 _MOST_CHARACTERS = 1_000
 _LEAST_HEADINGS = 2
-_LEAST_WORDS = 2
+_LEAST_WORDS, _LEAST_PLAIN, _LEAST_LETTERS = 2, 6, 4
 _LEAST_LABELS = 3
 _LEAST_TIMES = 3
 _INITIALS = 4
@@ -177,8 +177,8 @@ def _no_words_of_its_own(account: Account) -> Message | None:
         return None
     if _FILE.fullmatch(title):
         return Message("problem.title_file", title=title)
-    of_section = account.titles and rule_named(title, ALL_RULES)
-    if of_section or is_unknown(title) or _SORTS.issuperset(words(title)):
+    of_part = rule_named(title, ALL_RULES) is not None or is_around_talks(title)
+    if (account.titles and of_part) or is_unknown(title) or _SORTS.issuperset(words(title)):
         return Message("problem.title_sort", title=title)
     return None
 
@@ -220,15 +220,18 @@ def _called_otherwise(
 ) -> Message | None:
     """That the file shares no word with its title, which is a plain line or one of many headings.
 
-    The first of several headings as large may head a section, unless lines about the talk stand
-    below it.
+    A name of one word counts against a long line alone. The first of several headings as large may
+    head a section, unless lines about the talk stand below it.
     """
     path = PurePosixPath(file)
     called = set(words(_IN_WORD.sub(" ", path.stem)))
     first, own = title.at.lines[0], set(words(title.text))
-    if sum(map(str.isalpha, called)) < _LEAST_WORDS or called & own:
+    typed = [word for word in called if word.isalpha()]
+    is_plain = first not in {it.line for it in headings}
+    is_enough = is_plain and len(own) >= _LEAST_PLAIN and len("".join(typed)) >= _LEAST_LETTERS
+    if (len(typed) < _LEAST_WORDS and not is_enough) or called & own:
         return None
-    if first not in {it.line for it in headings}:
+    if is_plain:
         above = words(_IN_WORD.sub(" ", path.parent.name))
         apart = Message("problem.title_apart", title=title.text)
         return apart if own.isdisjoint(above) else None

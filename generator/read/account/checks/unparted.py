@@ -10,22 +10,24 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from pathlib import PurePosixPath
 
 from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Line
+from generator.model.source import Line, Role
 from generator.read.account.checks.marks import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import only_people
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date
+from generator.text.web_address import recording_of
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
+_ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
 _NUMBERED = re.compile(
@@ -56,6 +58,10 @@ def unparted_problems(
         first, last = account.at.lines
         start = bisect_left(lines, first, key=lambda line: line.number)
         own = lines[start : bisect_right(lines, last, key=lambda line: line.number)]
+        played = [] if account.recordings else _with_recordings(own)
+        if played:
+            message = Message("problem.unparted_recordings", n=len(played))
+            return [problem("talks-unparted", message, file, (played[0], played[-1]))]
         headings = headings_of(own, in_code)
         if len(headings) < _LEAST_DAYS:
             continue
@@ -69,6 +75,18 @@ def unparted_problems(
             place = (headings[0].line, headings[-1].line)
             return [problem("talks-unparted", message, file, place)]
     return []
+
+
+def _with_recordings(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the lines that lead to a recording each, where they are much of a note."""
+    content = [line for line in lines if line.role is Role.CONTENT]
+    by_recording: dict[tuple[str, str], int] = {}
+    for line in content:
+        recordings = filter(None, map(recording_of, _ADDRESS.findall(line.printed)))
+        for recording in islice(recordings, 1):
+            by_recording.setdefault((recording.platform, recording.key), line.number)
+    several = len(by_recording) >= max(_LEAST, _SHARE * len(content))
+    return sorted(set(by_recording.values())) if several else []
 
 
 def _signs(

@@ -73,7 +73,7 @@ class FileName(Value, frozen=True, kw_only=True):
     readable from the name and, where that says too little, its folders; `numbers` are those in
     front of it (`ep12-moving-water`, `s01e12-…`), which are no part of the title; `typed` says that
     the name has spaces, as somebody writes a title, `of_day` that it is a day and nothing else,
-    `of_web` that the file is a page of the web.
+    `of_episode` that it is such numbers, `of_web` that the file is a page of the web.
     """
 
     stem: str
@@ -89,6 +89,7 @@ class FileName(Value, frozen=True, kw_only=True):
     numbers: tuple[TalkNumber, ...] = ()
     typed: bool = False
     of_day: bool = False
+    of_episode: bool = False
     of_web: bool = False
 
 
@@ -153,6 +154,7 @@ def file_name(
         title=_title(_typed(words), stem.parent, date)
         or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
         numbers=without_episode(words_of(words))[1],
+        of_episode=_EPISODE.fullmatch(words) is not None,
         typed=" " in words.strip(),
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
@@ -291,22 +293,26 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
 
 
 def without_episode(words: list[str]) -> tuple[list[str], tuple[TalkNumber, ...]]:
-    """The words of a name, and the numbers of an episode that stand in front of others.
+    """The words of a name, and the numbers of an episode in front of others, or that are all of it.
 
     >>> without_episode("ep012 moving water 12".split())
     (['moving', 'water'], (TalkNumber(kind='episode', value='12'),))
     >>> without_episode("012 Episode 12 moving water".split())[0]
     ['moving', 'water']
+    >>> without_episode(["S05E12"])[0]
+    ['S05E12']
     """
     parted = _EPISODE_APART.match(" ".join(words))
     glued = [f"ep{parted['number']}", *words[parted[0].count(" ") + 1 :]] if parted else words
     first = _EPISODE.fullmatch(glued[0]) if glued else None
     rest = glued[1:]
-    if first is None or not _has_letters(rest):
+    if first is None or (rest and not _has_letters(rest)):
         return words, ()
     episode = talk_number("episode", first["number"])
-    again = rest[-1].isdecimal() and talk_number("episode", rest[-1]) == episode
     season = (talk_number("season", first["season"]),) if first["season"] else ()
+    if not rest:
+        return words, (episode, *season)
+    again = rest[-1].isdecimal() and talk_number("episode", rest[-1]) == episode
     return rest[:-1] if again else rest, (episode, *season)
 
 

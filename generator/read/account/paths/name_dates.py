@@ -27,6 +27,7 @@ _SHORT_DAY = re.compile(
 )
 _BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
 _GAP = re.compile(r"[-_]")
+_AROUND = (",", "|", "｜")
 _DAY = 10  # characters of an ISO date with the day
 
 _IN_MONTH = re.compile(
@@ -76,15 +77,22 @@ def _short_day(name: str) -> tuple[str, str] | None:
 
 
 def _spelt_date(name: str) -> tuple[str, str] | None:
-    """A date with the month's name in front or behind, and the rest: `apr-14-2026_budget`."""
+    """A date with the month's name and the rest: `apr-14-2026_budget`.
+
+    It stands in front or behind, or in a name that somebody typed behind a comma or a bar:
+    `Weirs, May 6, 2031 (first week)`.
+    """
     spaced = _GAP.sub(" ", name)
-    date = find_date(spaced.title()) if name.isascii() else None
+    titled = spaced.title()
+    date = find_date(titled) if len(titled) == len(spaced) else None
     if date is None or len(date.iso) != _DAY or not any(map(str.isalpha, date.printed)):
         return None
-    before, behind = spaced[: date.start], spaced[date.end :]
-    rest = (before + behind).strip()
-    if before.strip() and behind.strip():
+    before, behind = spaced[: date.start].rstrip(), spaced[date.end :].strip()
+    if before and behind and not (" " in name and before.endswith(_AROUND)):
         return None
+    rest = f"{before}{behind}"
+    if before.endswith(_AROUND):
+        rest = name[: date.start].rstrip(" ".join(_AROUND)) + name[date.end :]
     return date.iso, rest if len(rest.split()) > 1 else name  # one word says too little
 
 

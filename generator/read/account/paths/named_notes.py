@@ -59,7 +59,7 @@ def with_titles_of_names(
     is_named = _says_sort_alone(title, name.title) or _is_prose(title, lines)
     if not is_named and is_markdown:
         is_named = (
-            _is_section(title, blocks, name.title, of_day=name.of_day)
+            _is_section(title, blocks, name)
             or (name.typed and _is_no_title(title, blocks, lines, name.title))
             or _is_of_outline(title, blocks)
         )
@@ -88,14 +88,15 @@ def _is_prose(title: Statement, lines: Sequence[Repaired]) -> bool:
     return goes_on and not is_marked and _SENTENCE_ENDS.search(title.text) is not None
 
 
-def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day: bool) -> bool:
+def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bool:
     """Whether the first heading is one of several of its level, or in bold letters above them.
 
     It has no word of a name that is as long as a title; or several of them are days, as where a
     file holds the minutes of many meetings. A file that is named by its day alone has sections of
     the first level too, as one with many of them, and then the first has text of its own as the
-    others have.
+    others have. So has one that is named by its episode alone, above a list.
     """
+    name, of_day = file.title or "", file.of_day
     first = next((block for block in blocks if _says_something(block)), None)
     if not isinstance(first, Heading) or first.lines != title.at.lines:
         return False
@@ -108,19 +109,22 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str, *, of_day:
         return False
     if first.level == 1:
         is_called = len(sections) >= _MANY_SECTIONS and len(words(name)) >= _LEAST_WORDS
-        if not of_day and not is_called:
+        if not (of_day or is_called or file.of_episode):
             return False
         own = set(words(title.text))
-        return not own & (CONTAINERS | set(words(name))) and _has_text(first, blocks)
+        below = _below(first, blocks)
+        if file.of_episode and not isinstance(below, Bullet):
+            return False
+        has_text = isinstance(below, Paragraph | Bullet) and not pairs(below.text)
+        return has_text and not own & (CONTAINERS | set(words(name)))
     has_words = of_day or len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
     return has_words and not _long_words(title.text) & _long_words(name)
 
 
-def _has_text(heading: Heading, blocks: Sequence[Block]) -> bool:
-    """Whether a heading has text right below it that has not the form of a fact about the talk."""
+def _below(heading: Heading, blocks: Sequence[Block]) -> Block | None:
+    """What stands right below a heading."""
     place = next(index for index, block in enumerate(blocks) if block is heading)
-    below = blocks[place + 1] if place + 1 < len(blocks) else None
-    return isinstance(below, Paragraph | Bullet) and not pairs(below.text)
+    return blocks[place + 1] if place + 1 < len(blocks) else None
 
 
 def _is_no_title(

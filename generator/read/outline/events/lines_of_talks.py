@@ -2,15 +2,17 @@
 
 `**Moving water** – Ada Okafor`, `**10:00 Dams and debts (Ivo Kern)**`. A page shows such lines only
 together: several name others each, what was said stands below them, and a heading is an event's or
-a day's, or all begin with times of the day. A single bold line begins nothing.
+a day's, or all begin with times of the day. A single bold line begins nothing. Points of a list are
+such lines, where nothing but days stands between them: `- Moving water by Ada Okafor: it moves`.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
+    Bullet,
     Heading,
     Paragraph,
     heading_of,
@@ -24,6 +26,7 @@ from generator.text.web_address import is_web_address, recording_of
 _LEAST = 3
 _SHARE = 0.6
 _MAX_LINE = 200
+_MOST_POINTS = 500
 _LEVEL = 5
 """That of the headings that such lines become: bold lines without a name stay below them."""
 
@@ -31,20 +34,53 @@ _LEVEL = 5
 def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
     """The blocks, with the lines that begin talks as headings; as they are where none does."""
     whole = tuple(blocks)
+    opened = _with_points_opened(whole)
+    parted = _with_headings(opened, file_name) if opened else None
+    return parted or _with_headings(whole, file_name) or whole
+
+
+def _with_headings(whole: Sequence[Block], file_name: str) -> tuple[Block, ...] | None:
+    """The blocks, with the lines that begin talks as headings, or None."""
     marked = [it for it in whole if isinstance(it, Heading) and it.marked]
     named = _lines(whole)
     if len(named) < _LEAST or any(it.level == _LEVEL for it in marked):
-        return whole
+        return None
     names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
     slots = {index: slot_of(whole[index].text) for index in named}
     timed = all(slots.values()) and are_times_of_day([slot for slot in slots.values() if slot])
     if not timed and not any(is_of_event(name) or is_day(name) for name in names):
-        return whole
+        return None
     lines = named.keys() | (_timed_lines(whole) if timed else set())
     return tuple(
         marked_heading(block.text, block.lines, level=_LEVEL) if index in lines else block
         for index, block in enumerate(whole)
     )
+
+
+def _with_points_opened(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, each point with a title and somebody as a line, and what it says below.
+
+    Nothing where few points do, or a heading below the first is no day's: there they are a list.
+    """
+    heads = [it for it in blocks[1:] if isinstance(it, Heading)]
+    points = [it for it in blocks if isinstance(it, Bullet)]
+    if not _LEAST <= len(points) <= _MOST_POINTS or not all(is_day(it.name) for it in heads):
+        return ()
+    opened = {id(point): lines for point in points if (lines := _opened(point))}
+    if len(opened) < max(_LEAST, _SHARE * len(points)):
+        return ()
+    return tuple(chain.from_iterable(opened.get(id(it), (it,)) for it in blocks))
+
+
+def _opened(point: Bullet) -> tuple[Block, ...]:
+    """A point as the line that it begins with, what stands behind a colon there, and below it."""
+    title, _, rest = point.text.partition(": ")
+    for line, behind in ((point.text, ""), (title, rest)):
+        first = Paragraph(text=line, lines=point.lines)
+        if (behind or point.children) and _who(first, 1, is_recorded=False):
+            words = (Paragraph(text=behind, lines=point.lines),) if behind else ()
+            return (first, *words, *point.children)
+    return ()
 
 
 def _timed_lines(blocks: Sequence[Block]) -> set[int]:
