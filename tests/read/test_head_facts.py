@@ -1085,7 +1085,7 @@ def test_quotes_and_a_language_may_be_of_many_talks(files: tuple[str, ...], coun
         (
             "2021-06-14-weirs",
             "# Weirs\n\nEvent: RiverConf June 2021\n\nDate: 2021-06-15\n",
-            "2021-06",
+            "2021-06-15",  # what is stated beside the event counts before a file's name
         ),
         ("weirs", "---\ndate: 2021-06\ncreated: 2021-06-20\n---\n# Weirs\n\nText.\n", "2021-06"),
     ],
