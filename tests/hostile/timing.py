@@ -29,7 +29,7 @@ def grows_too_fast(work: Callable[[int], None], size: int) -> str:
         small = min(small, seconds(work, size))
         if large <= LIMIT * small:
             return ""
-    for _ in range(3):
+    for _ in range(6):
         larger = min(larger, seconds(work, size * TIMES * 2))
         if larger <= DOUBLED * large:
             return ""

@@ -45,7 +45,7 @@ SWITCH = "//a[@class='md-select__link']"
 TERMS = frozenset(
     """
     Markdown BibTeX CSL RIS JSON Python SQL JavaScript Feed Atom WebVTT Podcasting SHA utf UTF FFFD YAML English Made with Material for MkDocs
-    txt md mdx org adoc rst html vtt srt sbv ass ssa lrc ttml dfxp json tsv csv log ics rss xml pdf docx Readwise Obsidian kB yml curation mkdocs url talk title date speakers license concept
+    txt md mdx org adoc rst html vtt srt sbv ass ssa lrc ttml dfxp json tsv csv log ics rss xml pdf docx Readwise Obsidian kB yml curation mkdocs url talk title date people speakers license concept
     """.split()
 )
 """Names of programs, formats, files and keys, and the theme's own line: the same everywhere."""
