@@ -121,6 +121,8 @@ def _names_in(title: str) -> list[str]:
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
     (['Clara Rules'], [])
+    >>> _names_in("Better Engines by Ada Kern and Clara Kern")
+    ['Ada Kern', 'Clara Kern']
     >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
     ([], ['Ada Okafor', 'Jon Kern'])
     """
@@ -128,9 +130,15 @@ def _names_in(title: str) -> list[str]:
     parts = split_at_and(title[by.end() :] if by else title)
     if len(parts) > 1 and all(map(looks_like_name, parts)):
         return parts if all(map(begins_with_given_name, parts)) else []
-    names = [name for name in names_in_title(title) if begins_with_given_name(name)]
+    every = tuple(dict.fromkeys(names_in_title(title)))
+    of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
-    return [it for it in names if printed.count(words(it)[-1]) <= title.count(it)]
+    return [
+        name
+        for name in every
+        if begins_with_given_name(name)
+        and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
+    ]
 
 
 def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
