@@ -30,9 +30,10 @@ _ITEM_TYPES = {
 """What Zotero calls a talk, and the field of it that says what it belongs to."""
 
 _NOT_A_BORDER = str.maketrans(",;", "  ")
-_AUTHORS = 100
-"""How many of them a head names at most; the files of citations name all."""
 """A comma or a semicolon would be read as the border between two people."""
+
+_AUTHORS = 100
+"""How many people a head names at most; the files of citations name all."""
 
 _SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
 HOME = Address("index.html")

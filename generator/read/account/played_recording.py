@@ -71,7 +71,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     for place, line in enumerate(every):
         if "://" not in line or len(line) > _LONGEST:
             continue
-        for recording in _recordings(line):
+        for recording in recordings_in(line):
             if recording.start:
                 starts.setdefault((recording.platform, recording.key), set()).add(recording.start)
         called.update(_embedded(line))
@@ -140,7 +140,8 @@ def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
             yield recording, by_tag
 
 
-def _recordings(line: str) -> Iterator[Recording]:
+def recordings_in(line: str) -> Iterator[Recording]:
+    """The recordings to which the addresses in a line lead, from left to right."""
     for match in _ADDRESS.finditer(line):
         recording = recording_of(html.unescape(match[0]).rstrip(".,;"))
         if recording is not None:

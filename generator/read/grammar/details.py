@@ -21,8 +21,8 @@ from generator.read.vocabulary.keys import (
     NUMBERS,
     Field,
     field_of,
-    in_one_language,
     keys_of,
+    known_key,
 )
 from generator.text.caches import remembered
 from generator.text.emoji import split_marker
@@ -118,7 +118,7 @@ def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
     matches = (KEYED.match(part) for part in parts)
     return tuple(
         Pair(
-            key=in_one_language(match["key"].strip().replace("(s)", "s")),
+            key=known_key(match["key"].strip().replace("(s)", "s")),
             value=match["value"].strip(),
         )
         for match in matches

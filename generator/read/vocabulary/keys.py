@@ -262,21 +262,21 @@ def field_of(key: str) -> Field | None:
     >>> field_of("Title of the session"), field_of("Art of the session")
     (<Field.TITLE: 'title'>, None)
     """
-    words = name_key(in_one_language(key).replace("-", " "))
+    words = name_key(known_key(key).replace("-", " "))
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         return FIELD_OF.get(name_key(parted))
     return field
 
 
-def in_one_language(key: str) -> str:
+def known_key(key: str) -> str:
     """The part of a key that is known, where it stands there in two languages; else all of it.
 
     A key that is known the other way round is turned.
 
-    >>> in_one_language("Speaker / 讲者"), in_one_language("Owner / Host")
+    >>> known_key("Speaker / 讲者"), known_key("Owner / Host")
     ('Speaker', 'Owner / Host')
-    >>> in_one_language("TITLE OF THE SESSION"), in_one_language("Art of the session")
+    >>> known_key("TITLE OF THE SESSION"), known_key("Art of the session")
     ('session title', 'Art of the session')
     """
     what, of, whose = name_key(key).partition(" of ")

@@ -50,15 +50,14 @@ def edited_speakers(
 ) -> EditedSpeakers:
     """The speakers whom the editor names in all talks, under any of a talk's ids."""
     meant_in = {talk.id: _meant(talk, curation) for talk in talks}
-    parts = {
-        talk.id: (
-            *_parts(edited_parts(talk.ids, curation), people),
-            *_heard(talk, meant_in[talk.id], edited_parts(talk.ids, curation), people),
-        )
-        for talk in talks
-    }
+    parts = {}
+    for talk in talks:
+        given = edited_parts(talk.ids, curation)
+        heard = _heard(talk, meant_in[talk.id], given, people)
+        if of_talk := (*_parts(given, people), *heard):
+            parts[talk.id] = of_talk
     return EditedSpeakers(
-        parts={talk: of_talk for talk, of_talk in parts.items() if of_talk},
+        parts=parts,
         people={
             (talk, label): person
             for talk, meant in meant_in.items()

@@ -187,8 +187,8 @@ def _has_all(made: Markup, tex: str) -> bool:
     return printed <= there
 
 
-def _has_room(key: str, value: str) -> bool:
-    """Whether an attribute is a length of which a formula is no formula any more."""
+def _moves_words(key: str, value: str) -> bool:
+    """Whether an attribute is a length that puts words out of their place, or in no known unit."""
     length = _LENGTH.fullmatch(value) if key in _LENGTHS else None
     if length is None:
         return key in _LENGTHS and not value.endswith("mathspace")
@@ -205,7 +205,7 @@ def _rebuilt(element: ET.Element, tex: str) -> Markup:
         raise _NotFaithfulError
     if name == "mtext" and text.translate(_SPACES).strip() not in tex.translate(_SPACES):
         raise _NotFaithfulError
-    if any(_has_room(key, value) for key, value in element.attrib.items()):
+    if any(_moves_words(key, value) for key, value in element.attrib.items()):
         raise _NotFaithfulError
     attributes = join(
         fill(' {key}="{value}"', key=Markup(key), value=value)  # noqa: S704  (of the list)

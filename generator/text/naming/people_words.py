@@ -35,12 +35,14 @@ SAYING = tuple(
 
 ASKING = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
 """Labels of whoever asks, where turns are called questions and answers."""
+
 HOSTING = re.compile(
     r"(?:the |a |an |our )?(?:co-?)?(?:host|interviewer|moderator|presenter)(?:s|'s)?\b"
     r"|主持人|主播|采访者",
     re.IGNORECASE,
 )
 """What whoever leads a conversation is called, at the beginning of a text."""
+
 _DOUBTS = re.compile(
     r"\b(?:actually|ai-\w+|allegedly|apocryphal|attributed|contested|den(?:y|ie[sd]|ying)|disown\w*|"
     r"disputed|doubt\w*|fake\w*|false\w*|generated|imagined|impersonat\w+|in fact|invented|maybe|"

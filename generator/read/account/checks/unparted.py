@@ -20,14 +20,13 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
 from generator.read.account.checks.marks import MarkedHeading, headings_of
 from generator.read.account.people.whole_names import only_people
+from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date
-from generator.text.web_address import recording_of
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
-_ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
 _NUMBERED = re.compile(
@@ -82,8 +81,7 @@ def _with_recordings(lines: Sequence[Line]) -> list[int]:
     content = [line for line in lines if line.role is Role.CONTENT]
     by_recording: dict[tuple[str, str], int] = {}
     for line in content:
-        recordings = filter(None, map(recording_of, _ADDRESS.findall(line.printed)))
-        for recording in islice(recordings, 1):
+        for recording in islice(recordings_in(line.printed), 1):
             by_recording.setdefault((recording.platform, recording.key), line.number)
     several = len(by_recording) >= max(_LEAST, _SHARE * len(content))
     return sorted(set(by_recording.values())) if several else []
