@@ -5,7 +5,8 @@ lead to other notes there. A note of a vault is about a talk where anything at a
 who spoke, where to hear it, an event, a show, a time, a speaker before a quotation, a transcript of
 its name, a note that calls it an episode, or a word such as `podcast` in its path, its headings or
 near its top. Where nothing does, and others of the vault are marked so, it is about no talk; the
-note that is called as somebody is may be about that person. A vault where nothing speaks for any
+note that is called as somebody is may be about that person. The files beside a folder `talks` that holds most notes are
+judged alike: a guide to the site may say `talk` near its top. A vault where nothing speaks for any
 note tells nothing: its notes stay talks, and `check` says of each that this is in doubt, as it does
 where a word, a name in a title or an address alone speaks for one.
 """
@@ -71,16 +72,22 @@ def vault_notes(seeds: Sequence[Seed]) -> VaultNotes:
     """Which of the seeds are notes of vaults without a sign of a talk, and in doubt."""
     notes = [seed for seed in seeds if PurePosixPath(seed.source.file).suffix in _NOTES]
     vaults = _vaults(notes)
-    if not vaults:
+    sites = _sites(notes)
+    if not vaults and not sites:
         return VaultNotes()
     called = _called_talks(seeds)
     members: defaultdict[str, list[Seed]] = defaultdict(list)
-    for seed in notes:
-        vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
-        if vault is not None and seed.accounts:
-            members[vault].append(seed)
     others: set[SourceId] = set()
     doubtful: set[SourceId] = set()
+    for seed in notes:
+        folders = tuple(_folders(seed.source.file))
+        vault = next((it for it in folders if it in vaults), None)
+        if not seed.accounts:
+            continue
+        if not sites.isdisjoint(folders) and _is_beside_talks(seed, called):
+            others.add(seed.source.id)
+        elif vault is not None:
+            members[vault].append(seed)
     for held in members.values():
         without = {it.source.id for it in held if not (_is_told(it, called) or _is_called(it))}
         marked = len(without) < len(held)
@@ -118,6 +125,32 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
         for folder, n in linking.items()
         if n >= _LEAST_LINKING and leading[folder] >= _LEAST_LEADING and n * _SHARE >= every[folder]
     )
+
+
+def _sites(notes: Sequence[Seed]) -> frozenset[str]:
+    """The folders in which one called `talks`, `_episodes` or the like holds most of the notes."""
+    every = Counter(folder for it in notes for folder in _folders(it.source.file))
+    return frozenset(
+        str(PurePosixPath(folder).parent)
+        for folder, n in every.items()
+        if _is_of_talks(PurePosixPath(folder).name)
+        and n >= _LEAST_LINKING
+        and 2 * n > every[str(PurePosixPath(folder).parent)]
+    )
+
+
+def _is_of_talks(folder: str) -> bool:
+    name = folder.strip("_").casefold()
+    return name.endswith("s") and singular(name) in _NAMING
+
+
+def _is_beside_talks(seed: Seed, called: frozenset[str]) -> bool:
+    """Whether a note lies in no folder of talks, and neither its words nor its name speak of one."""
+    file = PurePosixPath(seed.source.file)
+    if any(_has(_NAMING, part) for part in file.parts) or _is_told(seed, called):
+        return False
+    stated = any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts)
+    return not stated and not any(map(_names_other, seed.accounts))
 
 
 def _folders(file: str) -> Iterator[str]:

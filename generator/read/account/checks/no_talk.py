@@ -280,6 +280,8 @@ def file_of_a_program(file: str) -> str | None:
     path = PurePosixPath(file)
     if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
         return path.name
+    if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
+        return path.name
     if not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]):
         return file
     parts = words(path.stem.replace("-", " ").replace("_", " "))

@@ -31,6 +31,7 @@ from generator.read.outline.events.event_names import (
 from generator.read.outline.events.levels import (
     IsSection,
     Level,
+    headings_outside_links,
     level_of,
     small_words,
     with_strays_lowered,
@@ -50,8 +51,6 @@ from generator.read.vocabulary.event_words import (
     is_sort_of_talks,
     names_talks,
 )
-from generator.read.vocabulary.section_names import LINKS
-from generator.text.naming.normal import name_key
 
 _WORKS = re.compile(
     r"\b(?:articles|bibliography|books|essays|films|library|links|literature|papers|posts|reading"
@@ -94,7 +93,7 @@ def event_notes(
         return None
     if first.marked and ends_as_event(first.name):
         blocks = with_strays_lowered(blocks, first)
-    headings = dict(_headings_outside_links(blocks, first))
+    headings = dict(headings_outside_links(blocks, first))
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
     levels = [] if _MINUTES.search(first.name) else levels
     small = small_words(blocks)
@@ -114,20 +113,6 @@ def event_notes(
         if talks:
             return _notes(blocks, first, tuple(talks))
     return None
-
-
-def _headings_outside_links(
-    blocks: Sequence[Block], first: Heading
-) -> Iterator[tuple[int, Heading]]:
-    """The headings by their places, without smaller ones below `Resources` and the like."""
-    links: Heading | None = None
-    for index, block in enumerate(blocks):
-        if not isinstance(block, Heading):
-            continue
-        if links is None or not (block.marked and block.level > links.level):
-            is_links = block.marked and block is not first and name_key(block.name) in LINKS
-            links = block if is_links else None
-            yield index, block
 
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
