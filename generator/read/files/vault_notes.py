@@ -5,8 +5,8 @@ lead to other notes there. A note of a vault is about a talk where anything at a
 who spoke, where to hear it, an event, a show, a time, a speaker before a quotation, a transcript of
 its name, a note that calls it an episode, or a word such as `podcast` in its path, its headings or
 near its top. Where nothing does, and others of the vault are marked so, it is about no talk; the
-note that is called as somebody is may be about that person. The files beside a folder `talks` that holds most notes are
-judged alike: a guide to the site may say `talk` near its top. A vault where nothing speaks for any
+note that is called as somebody is may be about that person. The files beside a folder `talks` that
+holds most notes are judged alike, but for words near their tops. A vault where nothing speaks for any
 note tells nothing: its notes stay talks, and `check` says of each that this is in doubt, as it does
 where a word, a name in a title or an address alone speaks for one.
 """
@@ -145,7 +145,7 @@ def _is_of_talks(folder: str) -> bool:
 
 
 def _is_beside_talks(seed: Seed, called: frozenset[str]) -> bool:
-    """Whether a note lies in no folder of talks, and neither its words nor its name speak of one."""
+    """Whether a note lies in no folder of talks, and nothing of it speaks for a talk."""
     file = PurePosixPath(seed.source.file)
     if any(_has(_NAMING, part) for part in file.parts) or _is_told(seed, called):
         return False

@@ -21,7 +21,7 @@ _LEVEL = 5
 
 
 def with_times_in_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
-    """The blocks, with each time and the title beside or below it as one heading; or as they are."""
+    """The blocks, with each time and its title as one heading; or as they are."""
     whole = tuple(blocks)
     alone = [slot for block in whole if (slot := _time_alone(block))]
     slots = alone if len(alone) >= _LEAST else list(_slots_above_notes(whole))
