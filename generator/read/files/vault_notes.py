@@ -6,8 +6,8 @@ who spoke, where to hear it, an event, a show, a time, a speaker before a quotat
 its name, a note that calls it an episode, or a word such as `podcast` in its path, its headings or
 near its top. Where nothing does, and others of the vault are marked so, it is about no talk; the
 note that is called as somebody is may be about that person. The files beside a folder `talks` that
-holds most notes are judged alike, but for words near their tops. A vault where nothing speaks for any
-note tells nothing: its notes stay talks, and `check` says of each that this is in doubt, as it does
+holds most notes are judged alike, but for words near their tops. Where nothing speaks for any note
+of a vault, its notes stay talks, and `check` says of each that this is in doubt, as it does
 where a word, a name in a title or an address alone speaks for one.
 """
 
