@@ -68,11 +68,17 @@ class VaultNotes(Value, frozen=True, kw_only=True):
     doubtful: frozenset[SourceId] = frozenset()
 
 
+_HOLDING = frozenset("episode interview keynote lecture podcast presentation talk webinar".split())
+"""What folders hold, in the singular, beside which a page may be about their site."""
+
+_GUIDES = ("doc", "docs", "documentation")
+
+
 def vault_notes(seeds: Sequence[Seed]) -> VaultNotes:
     """Which of the seeds are notes of vaults without a sign of a talk, and in doubt."""
     notes = [seed for seed in seeds if PurePosixPath(seed.source.file).suffix in _NOTES]
     vaults = _vaults(notes)
-    sites = _sites(notes)
+    sites = _sites(seeds)
     if not vaults and not sites:
         return VaultNotes()
     called = _called_talks(seeds)
@@ -84,7 +90,7 @@ def vault_notes(seeds: Sequence[Seed]) -> VaultNotes:
         vault = next((it for it in folders if it in vaults), None)
         if not seed.accounts:
             continue
-        if not sites.isdisjoint(folders) and _is_beside_talks(seed, called):
+        if folders[-1] in sites and _is_beside_talks(seed, called):
             others.add(seed.source.id)
         elif vault is not None:
             members[vault].append(seed)
@@ -127,21 +133,18 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
     )
 
 
-def _sites(notes: Sequence[Seed]) -> frozenset[str]:
-    """The folders in which one called `talks`, `_episodes` or the like holds most of the notes."""
-    every = Counter(folder for it in notes for folder in _folders(it.source.file))
-    return frozenset(
-        str(PurePosixPath(folder).parent)
-        for folder, n in every.items()
-        if _is_of_talks(PurePosixPath(folder).name)
-        and n >= _LEAST_LINKING
-        and 2 * n > every[str(PurePosixPath(folder).parent)]
-    )
-
-
-def _is_of_talks(folder: str) -> bool:
-    name = folder.strip("_").casefold()
-    return name.endswith("s") and singular(name) in _NAMING
+def _sites(seeds: Sequence[Seed]) -> frozenset[str]:
+    """Folders with one called `talks` or `_episodes` that holds nearly all, and those of guides."""
+    every = Counter(folder for it in seeds for folder in _folders(it.source.file))
+    sites: set[str] = set()
+    for folder, n in every.items():
+        path = PurePosixPath(folder)
+        name = path.name.strip("_").casefold()
+        is_of_talks = name.endswith("s") and singular(name) in _HOLDING
+        if is_of_talks and n >= _LEAST_LINKING and n * 10 >= every[str(path.parent)] * 7:
+            sites.add(str(path.parent))
+            sites.update(str(path.parent / guides) for guides in _GUIDES)
+    return frozenset(sites)
 
 
 def _is_beside_talks(seed: Seed, called: frozenset[str]) -> bool:
