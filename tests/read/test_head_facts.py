@@ -1095,3 +1095,9 @@ def test_a_day_inside_a_stated_month_is_the_day_of_the_talk(
 ) -> None:
     (account,) = seed_of(text, name, ".md").accounts
     assert account.published == date
+
+
+def test_a_title_may_begin_with_words_of_a_menu() -> None:
+    assert titles(account("# Back to the river: how to hold\n\nRivers move.\n")) == [
+        "Back to the river: how to hold"
+    ]

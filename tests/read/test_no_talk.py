@@ -211,6 +211,8 @@ def _accounts_of(text: str, file: str) -> int:
         ("_sponsors/acme.md", 0),
         ("_talks/dams.md", 1),
         ("talks/the-gate-template.md", 1),
+        ("docs/sample-talk.md", 0),
+        ("talks/sample-of-water.md", 1),
         ("talks/schema.md", 1),
         ("sponsors-and-debts/dams.md", 1),
     ],

@@ -36,6 +36,7 @@ def _page(form: str, title: str = "# RiverConf 2024") -> str:
         "{time}\n{title}\n{who}\n\nWeirs hold.\n",
         "{time} - {time}\n{title}\n{who}\n\nWeirs hold.\n",
         "{time}\n**{who}**\n**{title}**\n\nWeirs hold.\n",
+        "{time} -> {time} : {title} – {who}\nWeirs hold.\n-they do\n\n",
     ],
 )
 def test_a_time_alone_stands_above_a_talk(form: str) -> None:
@@ -53,6 +54,13 @@ def test_a_time_alone_stands_above_a_talk(form: str) -> None:
     ],
 )
 def test_other_times_alone_part_nothing(text: str) -> None:
+    assert len(_accounts(text)) == 1
+
+
+def test_times_in_front_part_nothing_where_no_notes_stand_below() -> None:
+    assert len(_accounts(_page("{time} -> {time} : {title}\n"))) == 1
+    assert len(_accounts(_page("{time} {title}\n\nWeirs hold.\n"))) == 1  # chapters
+    text = _page("{time} -> {time} : {title}\n\nWeirs hold.\n", "# Moving water")
     assert len(_accounts(text)) == 1
 
 

@@ -112,6 +112,19 @@ def test_notes_that_do_not_link_each_other_are_no_vault(tmp_path: Path) -> None:
     assert len(talks(result)) == len(OTHERS) + 1
 
 
+def test_files_beside_the_folder_of_talks_are_no_talks(tmp_path: Path) -> None:
+    names = ("dams", "weirs", "springs", "gates", "locks", "fords", "wells")
+    held = {f"_talks/{name}.md": f"# On {name}\n\nThey hold.\n" for name in names}
+    guides = {
+        "docs/SETUP.md": "# Setup guide\n\nHow this site of talks is built.\n",
+        "docs/usage.md": "# Usage\n\n- Install it\n",
+    }
+    others = {"locks-by-bo.md": "# Locks\n\nSpeaker: Bo Lind\n\nThey open.\n"}
+    assert talks(reading(tmp_path, held | guides | others)) == {*held, *others}
+    beside = {f"summaries/{name}.md": f"# All of {name}\n\n- They hold\n" for name in names}
+    assert talks(reading(tmp_path, beside)) == {*held, *others, *beside, *guides}
+
+
 def test_the_editor_has_the_last_word(tmp_path: Path) -> None:
     curation = 'sources: {"Projects/Raft.md": {kind: notes}}\n'
     files = {"Podcasts/On rivers.md": EPISODE, "curation.yml": curation} | OTHERS

@@ -5,8 +5,9 @@ lead to other notes there. A note of a vault is about a talk where anything at a
 who spoke, where to hear it, an event, a show, a time, a speaker before a quotation, a transcript of
 its name, a note that calls it an episode, or a word such as `podcast` in its path, its headings or
 near its top. Where nothing does, and others of the vault are marked so, it is about no talk; the
-note that is called as somebody is may be about that person. A vault where nothing speaks for any
-note tells nothing: its notes stay talks, and `check` says of each that this is in doubt, as it does
+note that is called as somebody is may be about that person. The files beside a folder `talks` that
+holds most notes are judged alike, but for words near their tops. Where nothing speaks for any note
+of a vault, its notes stay talks, and `check` says of each that this is in doubt, as it does
 where a word, a name in a title or an address alone speaks for one.
 """
 
@@ -67,20 +68,32 @@ class VaultNotes(Value, frozen=True, kw_only=True):
     doubtful: frozenset[SourceId] = frozenset()
 
 
+_HOLDING = frozenset("episode interview keynote lecture podcast presentation talk webinar".split())
+"""What folders hold, in the singular, beside which a page may be about their site."""
+
+_GUIDES = ("doc", "docs", "documentation")
+
+
 def vault_notes(seeds: Sequence[Seed]) -> VaultNotes:
     """Which of the seeds are notes of vaults without a sign of a talk, and in doubt."""
     notes = [seed for seed in seeds if PurePosixPath(seed.source.file).suffix in _NOTES]
     vaults = _vaults(notes)
-    if not vaults:
+    sites = _sites(seeds)
+    if not vaults and not sites:
         return VaultNotes()
     called = _called_talks(seeds)
     members: defaultdict[str, list[Seed]] = defaultdict(list)
-    for seed in notes:
-        vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
-        if vault is not None and seed.accounts:
-            members[vault].append(seed)
     others: set[SourceId] = set()
     doubtful: set[SourceId] = set()
+    for seed in notes:
+        folders = tuple(_folders(seed.source.file))
+        vault = next((it for it in folders if it in vaults), None)
+        if not seed.accounts:
+            continue
+        if folders[-1] in sites and _is_beside_talks(seed, called):
+            others.add(seed.source.id)
+        elif vault is not None:
+            members[vault].append(seed)
     for held in members.values():
         without = {it.source.id for it in held if not (_is_told(it, called) or _is_called(it))}
         marked = len(without) < len(held)
@@ -118,6 +131,29 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
         for folder, n in linking.items()
         if n >= _LEAST_LINKING and leading[folder] >= _LEAST_LEADING and n * _SHARE >= every[folder]
     )
+
+
+def _sites(seeds: Sequence[Seed]) -> frozenset[str]:
+    """Folders with one called `talks` or `_episodes` that holds nearly all, and those of guides."""
+    every = Counter(folder for it in seeds for folder in _folders(it.source.file))
+    sites: set[str] = set()
+    for folder, n in every.items():
+        path = PurePosixPath(folder)
+        name = path.name.strip("_").casefold()
+        is_of_talks = name.endswith("s") and singular(name) in _HOLDING
+        if is_of_talks and n >= _LEAST_LINKING and n * 10 >= every[str(path.parent)] * 7:
+            sites.add(str(path.parent))
+            sites.update(str(path.parent / guides) for guides in _GUIDES)
+    return frozenset(sites)
+
+
+def _is_beside_talks(seed: Seed, called: frozenset[str]) -> bool:
+    """Whether a note lies in no folder of talks, and nothing of it speaks for a talk."""
+    file = PurePosixPath(seed.source.file)
+    if any(_has(_NAMING, part) for part in file.parts) or _is_told(seed, called):
+        return False
+    stated = any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts)
+    return not stated and not any(map(_names_other, seed.accounts))
 
 
 def _folders(file: str) -> Iterator[str]:

@@ -274,20 +274,20 @@ def file_of_a_program(file: str) -> str | None:
 
     >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
     ('LICENSE.md', None)
-    >>> file_of_a_program("_layouts/talk.html"), file_of_a_program("talks/episode-template.md")
-    ('_layouts/talk.html', 'episode-template.md')
+    >>> file_of_a_program("_layouts/talk.html"), file_of_a_program("talks/sample-episode.md")
+    ('_layouts/talk.html', 'sample-episode.md')
     """
     path = PurePosixPath(file)
     if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
         return path.name
+    if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
+        return path.name
     if not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]):
         return file
-    *sorts, last = words(path.stem.replace("-", " ").replace("_", " ")) or [""]
-    if (
-        last in _TEMPLATES
-        and only_sorts(sorts)
-        and (sorts or path.stem.startswith("_") or last == "template")
-    ):
+    parts = words(path.stem.replace("-", " ").replace("_", " "))
+    sorts = [word for word in parts if word not in _TEMPLATES]
+    is_marked = sorts or path.stem.startswith("_") or "template" in parts
+    if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
         return path.name
     about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
     return path.name if about_itself and path.suffix.casefold() in _TEXT else None

@@ -49,7 +49,7 @@ _ABOUT_IT = re.compile(
 )
 """What heads the facts of a talk: `Meeting info`."""
 
-_BACK = re.compile(r"(?:[←‹«]|<-|<<|Back to )")
+_BACK = re.compile(r"(?:[←‹«]|<-|<<)")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"

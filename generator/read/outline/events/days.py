@@ -10,7 +10,7 @@ _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = re.compile(
     rf"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d|:\d)(?P<half>{_HALF})"
-    rf"(?:\s?(?:[-–—~]|to|bis|a)\s?{_CLOCK}{_HALF})?)(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
+    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?)(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AT_END = re.compile(
@@ -48,22 +48,27 @@ _MOST = 60
 
 
 class Slot(Value, frozen=True, kw_only=True):
-    """A text that begins with a time of the day: the time as printed, its minutes, the rest."""
+    """A text that begins with a time of the day: the time as printed, its minutes, the rest.
+
+    `ranges` says that the time is one from when to when.
+    """
 
     time: str
     minutes: int
     rest: str
+    ranges: bool = False
 
 
 def slot_of(text: str) -> Slot | None:
-    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `(14:00) Weirs`."""
+    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `9h -> 9h45: Weirs`."""
     match = _SLOT.fullmatch(text)
     if match is None:
         return None
     hour, half = int(match["hour"]), match["half"].strip().casefold()
     hour += _NOON if half.startswith("p") and hour < _NOON else 0
     minutes = hour * _HOUR + int(match["minute"])
-    return Slot(time=match["time"].strip(), minutes=minutes, rest=match["rest"].strip(_AROUND))
+    rest = match["rest"].strip(_AROUND)
+    return Slot(time=match["time"].strip(), minutes=minutes, rest=rest, ranges=bool(match["end"]))
 
 
 def slot_at_end(text: str) -> Slot | None:

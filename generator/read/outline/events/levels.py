@@ -1,7 +1,7 @@
 """The headings of one level of a page, among which those of talks may be."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -9,6 +9,8 @@ from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
+from generator.read.vocabulary.section_names import LINKS
+from generator.text.naming.normal import name_key
 
 _SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 
@@ -36,6 +38,20 @@ class Level(Value, frozen=True, kw_only=True):
     def ends(self) -> frozenset[int]:
         """Where talks end: a known section among them belongs to the talk above it."""
         return frozenset(self.headings) - self.sections
+
+
+def headings_outside_links(
+    blocks: Sequence[Block], first: Heading
+) -> Iterator[tuple[int, Heading]]:
+    """The headings by their places, without smaller ones below `Resources` and the like."""
+    links: Heading | None = None
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            continue
+        if links is None or not (block.marked and block.level > links.level):
+            is_links = block.marked and block is not first and name_key(block.name) in LINKS
+            links = block if is_links else None
+            yield index, block
 
 
 def level_of(

@@ -28,6 +28,7 @@ from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.events.who_gives import speakers_beside
+from generator.read.vocabulary.event_words import is_around_talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
@@ -49,6 +50,7 @@ _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
 
 _FULL_DAY = 10
+_SHARE = 4
 
 
 class _Slot(Value, frozen=True, kw_only=True):
@@ -72,6 +74,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     """
     slots = {slot.block.lines: slot for slot in (*_rows(blocks), *_lines(blocks))}
     slots = {lines: slot for lines, slot in slots.items() if not is_section(_heading(slot))}
+    if not _name_enough([slot for slot in slots.values() if not isinstance(slot.block, Row)]):
+        return None
     named = {slot.speakers for slot in slots.values() if slot.speakers}
     noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
     least = _LEAST_NOTED if len(noted) >= len(named) else _LEAST
@@ -198,6 +202,12 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
         title = text[first:last].strip(_AROUND)
         beside = _BY.sub("", (text[last:] or text[:first]).strip(_AROUND))
         yield _Slot(block=block, time=slot.time, title=title or text, who=beside)
+
+
+def _name_enough(slots: Sequence[_Slot]) -> bool:
+    """Whether enough lines of talks name somebody: `Memory API: patterns` does so by chance."""
+    talks = [slot for slot in slots if not is_around_talks(slot.title)]
+    return _SHARE * sum(bool(slot.speakers) for slot in talks) >= len(talks)
 
 
 def _is_of_day(times: Sequence[str]) -> bool:

@@ -31,6 +31,7 @@ from generator.read.outline.events.event_names import (
 from generator.read.outline.events.levels import (
     IsSection,
     Level,
+    headings_outside_links,
     level_of,
     small_words,
     with_strays_lowered,
@@ -92,7 +93,7 @@ def event_notes(
         return None
     if first.marked and ends_as_event(first.name):
         blocks = with_strays_lowered(blocks, first)
-    headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
+    headings = dict(headings_outside_links(blocks, first))
     levels = sorted({heading.level for heading in headings.values() if heading.marked})
     levels = [] if _MINUTES.search(first.name) else levels
     small = small_words(blocks)

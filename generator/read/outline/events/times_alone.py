@@ -1,11 +1,13 @@
-"""Times of a day on lines or in headings of their own, above the titles of talks.
+"""Times of a day above or in front of the titles of talks, on lines that are no headings.
 
 `### 10:00` and `**Moving water** — Ada Okafor` below it, or a pasted schedule: a line with a time,
-one with a title and one that says who gives the talk. A page shows it only with several times that
-follow each other as those of a day do, and with a heading or file that is called as an event.
+one with a title and one that says who gives the talk. Or `10:00 - 10:45: Moving water` on a line
+and what was noted there below it. A page shows it only with several times that follow each other
+as those of a day do, and with a heading or file that is called as an event.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.read.account.people.whole_names import only_people
 from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of, marked_heading
@@ -19,20 +21,45 @@ _LEVEL = 5
 
 
 def with_times_in_headings(blocks: Sequence[Block], file_name: str = "") -> tuple[Block, ...]:
-    """The blocks, with each time alone and the title below it as one heading; or as they are."""
+    """The blocks, with each time and its title as one heading; or as they are."""
     whole = tuple(blocks)
-    slots = [slot for block in whole if (slot := _time_alone(block))]
+    alone = [slot for block in whole if (slot := _time_alone(block))]
+    slots = alone if len(alone) >= _LEAST else list(_slots_above_notes(whole))
     if len(slots) < _LEAST or not all(map(are_times_of_day, _days(slots))):
         return whole
     headings = [heading for block in whole if (heading := heading_of(block))]
     is_known = any(is_of_event(it.name) or is_day(it.name) for it in headings)
-    return tuple(_joined(whole)) if is_known or is_of_event(file_name) else whole
+    if not is_known and not is_of_event(file_name):
+        return whole
+    return tuple(_joined(whole) if slots is alone else map(_as_heading, whole))
 
 
 def _time_alone(block: Block | None) -> Slot | None:
     """The time of a day that a line or heading is, and nothing else."""
     slot = slot_of(block.text) if block is not None and _is_line(block) else None
     return slot if slot is not None and not slot.rest else None
+
+
+def _time_in_front(block: Block) -> Slot | None:
+    """The time from when to when in front of a line that is no marked heading."""
+    if not _is_title(block) or (isinstance(block, Heading) and block.marked):
+        return None
+    slot = slot_of(block.text)
+    return slot if slot is not None and slot.ranges else None
+
+
+def _slots_above_notes(blocks: Sequence[Block]) -> Iterator[Slot]:
+    """The times in front of lines, or none where most of these follow each other: a programme."""
+    slots = [_time_in_front(block) for block in blocks]
+    times = [slot for slot in slots if slot]
+    noted = sum(it is not None and below is None for it, below in pairwise((*slots, None)))
+    yield from times if 2 * noted > len(times) else ()
+
+
+def _as_heading(block: Block) -> Block:
+    if _time_in_front(block) is None:
+        return block
+    return marked_heading(block.text, block.lines, level=_LEVEL)
 
 
 def _is_line(block: Block) -> bool:
