@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from operator import attrgetter
 
+import msgspec
+
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.links import Links, Names, RelatedTalk, Resembling
@@ -108,7 +110,7 @@ class Page(Value, frozen=True, kw_only=True):
 class Asset(Value, frozen=True, kw_only=True):
     """A file of the site that is not a page; `path` is relative to the docs folder.
 
-    The content of a large one is packed (`is_packed`), and unpacked in pieces when it is written.
+    One that `is_packed` is unpacked in pieces when it is written.
     """
 
     path: str
@@ -130,6 +132,20 @@ class Asset(Value, frozen=True, kw_only=True):
     def whole(self) -> bytes:
         """What is written."""
         return b"".join(self.pieces)
+
+
+MANY_LINES = 50_000
+"""Lines of notes from which on pages and files are packed: those of fewer take some 60 MB."""
+
+
+def packed_assets(assets: Iterable[Asset], lines: int) -> tuple[Asset, ...]:
+    """The files of a site whose notes have so many lines, packed where these are many."""
+    return tuple(
+        it
+        if it.is_packed or lines <= MANY_LINES
+        else msgspec.structs.replace(it, content=packed([it.content]), is_packed=True)
+        for it in assets
+    )
 
 
 def packed(pieces: Iterable[bytes]) -> bytes:
