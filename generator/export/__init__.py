@@ -64,4 +64,4 @@ def export(links: Links, config: Config) -> tuple[Asset, ...]:
         if row.kind is None or row.kind in config.exports
         for asset in row.write(context)
     )
-    return packed_assets(files, sum(source.lines for source in links.corpus.sources))
+    return packed_assets(files, context.lines)

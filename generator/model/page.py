@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from operator import attrgetter
+from typing import TypeVar
 
 import msgspec
 
@@ -134,11 +135,13 @@ class Asset(Value, frozen=True, kw_only=True):
         return b"".join(self.pieces)
 
 
+AssetT = TypeVar("AssetT", bound=Asset)
+
 MANY_LINES = 50_000
 """Lines of notes from which on pages and files are packed: those of fewer take some 60 MB."""
 
 
-def packed_assets(assets: Iterable[Asset], lines: int) -> tuple[Asset, ...]:
+def packed_assets(assets: Iterable[AssetT], lines: int) -> tuple[AssetT, ...]:
     """The files of a site whose notes have so many lines, packed where these are many."""
     return tuple(
         it
