@@ -94,7 +94,11 @@ def defined_by_heading(
         return ()
     at = page.at((section.heading.lines[0], block.lines[1]))
     name = without_enumerator(section.name)
-    return (Definition(name=name, text=block.text, section=above, at=at),)
+    meaning = Definition(name=name, text=block.text, section=above, at=at)
+    if name == section.name:
+        return (meaning,)
+    number = section.name.removesuffix(name).strip()
+    return (meaning, AccountDetail(what="metadata", text=number, at=page.at(section.heading.lines)))
 
 
 def without_enumerator(name: str) -> str:
