@@ -128,14 +128,13 @@ def empty_names(tree: ast.Module) -> set[tuple[int, str]]:
 
     Where a function compares two of a kind, neither has a better name than `one` and `other`.
     """
-    pairs = {
-        name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and "other" in {name for _, name in bound_names(node)}
-        for name in bound_names(node)
-        if name[1] == "one"
-    }
-    return {name for name in bound_names(tree) if name[1] in EMPTY_NAMES} - pairs
+    empty = {name for name in bound_names(tree) if name[1] in EMPTY_NAMES}
+    functions = (node for node in ast.walk(tree) if empty and isinstance(node, ast.FunctionDef))
+    for function in functions:
+        names = set(bound_names(function))
+        if "other" in {name for _, name in names}:
+            empty -= {name for name in names if name[1] == "one"}
+    return empty
 
 
 def test_names_of_variables_say_what_they_hold(root: Path) -> None:

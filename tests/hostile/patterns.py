@@ -57,14 +57,21 @@ class Used(NamedTuple):
     methods: tuple[str, ...]
 
 
-@cache
-def patterns() -> tuple[Used, ...]:
-    """Every expression for text of the package."""
+COLLECTED = "patterns.json"
+
+
+def collect(folder: Path) -> None:
+    """Writes every expression for text of the package into a folder, with its flags and place."""
     command = [sys.executable, "-c", _COLLECT, str(PACKAGE), str(SEEDS)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    (folder / COLLECTED).write_bytes(run.stdout)
+
+
+def patterns(folder: Path) -> tuple[Used, ...]:
+    """Every expression that was collected into a folder."""
     methods, inline = _usage()
     found = []
-    for pattern, flags, place in json.loads(run.stdout):
+    for pattern, flags, place in json.loads((folder / COLLECTED).read_bytes()):
         file, _, line = place.partition(":")
         direct = inline.get((file, int(line)))
         names = list(_names_at(PACKAGE / file, int(line)))

@@ -2,13 +2,16 @@
 
 import re
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from tests.hostile.patterns import Used, attacks, patterns
+from tests.hostile.patterns import Used, attacks, collect, patterns
 from tests.hostile.timing import seconds
+from tests.sharing import made_once
 
 pytestmark = pytest.mark.slow
 
@@ -49,10 +52,9 @@ def apply(compiled: re.Pattern[str], method: str, text: str) -> None:
 def slowest(used: Used) -> str:
     """The text on which a pattern grows too fast, or nothing."""
     compiled = re.compile(used.pattern, used.flags)
-    # `sub`, `split` and their like go through a text as `finditer` does.
-    methods = {"finditer" if name in ITERATING else name for name in used.methods}
+    methods = costliest(used.methods)
     for head, pump, tail in attacks(used):
-        for method in sorted(methods):
+        for method in methods:
             text = partial(_text, head, pump, tail)
             if grows(partial(_apply_to, compiled, method, text)):
                 return (
@@ -68,6 +70,17 @@ def _apply_to(
 
 
 ITERATING = frozenset({"sub", "subn", "split", "findall", "finditer"})
+
+
+def costliest(names: tuple[str, ...]) -> list[str]:
+    """The methods to be tried for those by which a pattern is used.
+
+    `sub`, `split` and their like go through a text as `finditer` does, which begins with what
+    `search` does, and that with what `match` does: whichever is slow, those above it are.
+    """
+    methods = {"finditer" if name in ITERATING else name for name in names}
+    nested = [name for name in ("finditer", "search", "match") if name in methods]
+    return [*nested[:1], *(methods & {"fullmatch"})]
 
 
 def _text(head: str, pump: str, tail: str, size: int) -> str:
@@ -92,18 +105,31 @@ def grows(work: Callable[[int], None]) -> bool:
     return True
 
 
-def check(part: int, parts: int) -> Iterator[str]:
-    """What is slow, of a part of all patterns."""
-    found = [used for used in patterns() if not used.pattern.startswith(tuple(BOUNDED))]
+def check(folder: Path, part: int, parts: int) -> Iterator[str]:
+    """What is slow, of a part of the patterns that were collected into a folder."""
+    found = [used for used in patterns(folder) if not used.pattern.startswith(tuple(BOUNDED))]
     assert len(found) > 100
     yield from (slow for used in found[part::parts] if (slow := slowest(used)))
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_no_pattern_grows_faster_than_its_text(part: int) -> None:
-    assert not list(check(part, PARTS))
+def test_no_pattern_grows_faster_than_its_text(
+    tmp_path_factory: pytest.TempPathFactory, part: int
+) -> None:
+    assert not list(check(made_once(tmp_path_factory, "patterns", collect), part, PARTS))
+
+
+def test_of_methods_the_costliest_is_tried() -> None:
+    """Each pattern is quadratic by the method that is tried for it."""
+    used = ("match", "sub", "fullmatch")
+    assert costliest(used) == ["finditer", "fullmatch"]
+    assert costliest(("search", "match")) == ["search"]
+    for pattern in (r"\s+$", r"(?:a|b)*\w*!"):
+        assert slowest(Used(pattern, 0, "here", used)), pattern
 
 
 if __name__ == "__main__":
-    for line in check(int(sys.argv[1]), int(sys.argv[2])):
-        print(line, flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        collect(Path(folder))
+        for line in check(Path(folder), int(sys.argv[1]), int(sys.argv[2])):
+            print(line, flush=True)

@@ -522,7 +522,7 @@ def test_days_without_noughts_in_names_of_files_are_days() -> None:
         ("# 2031-05-06\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", "river-council/minutes/2031-05-06.md", "River Council Minutes 2031-05-06"),
         ("# Weirs\n\n- They are late.\n\n# Dams\n\n- Old.\n", "council/2031/2031-05-06.md", "Council 2031-05-06"),
         ("They open at night, and nobody thanks the keeper for it.\n", "moving-water/notes.md", "Moving Water Notes"),
-        ("They open at night, and nobody thanks the keeper for it.\n", "river-show/episodes/12.md", "River Show Episodes 12"),
+        ("They open at night, and nobody thanks the keeper for it.\n", "river-show/episodes/12.md", "River Show Episode 12"),
     ],
 )  # fmt: skip
 def test_what_says_only_a_day_a_number_or_a_sort_is_called_as_its_folders(

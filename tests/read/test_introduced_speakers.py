@@ -41,6 +41,13 @@ def _people(opening: str, answer: str, one: str, two: str) -> dict[str, str]:
             "Adja",
             {"Bo Lind": "speaker", "Adja Okafor": "speaker"},
         ),
+        (
+            "We sat down with Adja Okafor. Welcome Adja Thank you for coming.",
+            "I walked.",
+            "Bo",
+            "Adja",
+            {"Adja Okafor": "speaker"},
+        ),
         # Somebody else is spoken of, something else is said of oneself, a voice greets another.
         ("I have read Adja Smith on markets.", "I walked.", "Bo", "Adja", {}),
         ("I'm South African, as you hear.", "I'm Very Late.", "Speaker 1", "Speaker 2", {}),

@@ -113,7 +113,7 @@ def test_notes_that_do_not_link_each_other_are_no_vault(tmp_path: Path) -> None:
 
 
 def test_files_beside_the_folder_of_talks_are_no_talks(tmp_path: Path) -> None:
-    names = ("dams", "weirs", "springs", "gates", "locks")
+    names = ("dams", "weirs", "springs", "gates", "locks", "fords", "wells")
     held = {f"_talks/{name}.md": f"# On {name}\n\nThey hold.\n" for name in names}
     guides = {
         "docs/SETUP.md": "# Setup guide\n\nHow this site of talks is built.\n",
@@ -121,9 +121,8 @@ def test_files_beside_the_folder_of_talks_are_no_talks(tmp_path: Path) -> None:
     }
     others = {"locks-by-bo.md": "# Locks\n\nSpeaker: Bo Lind\n\nThey open.\n"}
     assert talks(reading(tmp_path, held | guides | others)) == {*held, *others}
-    few = {file: text for file, text in held.items() if "dams" not in file}
-    (tmp_path / "_talks/dams.md").unlink()
-    assert talks(reading(tmp_path, few | guides)) == {*few, *guides, *others}
+    beside = {f"summaries/{name}.md": f"# All of {name}\n\n- They hold\n" for name in names}
+    assert talks(reading(tmp_path, beside)) == {*held, *others, *beside, *guides}
 
 
 def test_the_editor_has_the_last_word(tmp_path: Path) -> None:
@@ -152,3 +151,16 @@ def test_a_kept_note_leads_to_the_notes_that_it_links(tmp_path: Path) -> None:
     (trap,) = leads["sources/Trap.md"]
     assert re.findall(r'href="([^"]+)"', trap) == ["Sediment.html"]
     assert "javascript" not in trap
+
+
+def test_a_list_of_the_titles_beside_it_is_no_talk(tmp_path: Path) -> None:
+    names = ("On dams", "On weirs", "On springs")
+    held = {f"{n}. {name}.md": f"# {name}\n\nby Ada Okafor\n" for n, name in enumerate(names)}
+    contents = f"# Talks\n\nWhat I heard{' again' * 40}.\n\n" + "".join(
+        f"1. {name}\n" for name in names
+    )
+    result = reading(tmp_path, held | {"README.md": contents})
+    assert talks(result) == set(held)
+    assert [it.message.code for it in result.problems] == ["problem.folder_page"]
+    other = contents.replace("On", "Of")
+    assert talks(reading(tmp_path, held | {"README.md": other})) == {*held, "README.md"}

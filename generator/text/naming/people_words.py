@@ -53,6 +53,16 @@ _DOUBTS = re.compile(
 _BEGINNING, _SHORT_REMARK = 3, 6  # words; in a longer remark only its beginning is about the name
 
 
+SPEAKING_WORDS = frozenset(
+    """
+    alright and are but can could did do does go good has have hello hey hi how i if is it let no
+    now okay please right so sure thank thanks that there they this we welcome well what when where
+    why will would yeah yes you your
+    """.split()
+)
+"""Words with which somebody says something: no remark on a name begins so, and no name ends."""
+
+
 def doubts(remark: str) -> bool:
     """Whether a remark behind a name says or fears that the words are not that person's.
 

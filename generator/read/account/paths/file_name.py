@@ -38,6 +38,7 @@ from generator.read.vocabulary.name_parts import (
     only_sorts,
 )
 from generator.text.language import language_tag
+from generator.text.naming.normal import singular
 from generator.text.web_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
@@ -53,6 +54,9 @@ _WORDS_RUN_TOGETHER = re.compile(
     r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+"
 )
 _EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
+_OF_ONE_EACH = frozenset("episodes interviews lectures meetings sessions talks".split())
+"""Folders of what numbers or days tell apart: each file is one of them."""
+
 _EPISODE_APART = re.compile(
     r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) "
     r"0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
@@ -288,6 +292,8 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     above = _words_above(folder)
     if _has_letters(words):
         return as_words(words if only_sorts(above) else [*above, *words])
+    if above and above[-1].casefold() in _OF_ONE_EACH:
+        above = [*above[:-1], singular(above[-1])]
     readable = as_words([*above, *words]) if above and (words or date) else None
     return readable if words or readable is None else f"{readable} {date}"
 

@@ -23,7 +23,12 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import PARTICLES, is_place_or_field, names_role
+from generator.text.naming.people_words import (
+    PARTICLES,
+    SPEAKING_WORDS,
+    is_place_or_field,
+    names_role,
+)
 from generator.text.naming.person_names import is_group, without_degrees
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
@@ -62,15 +67,6 @@ _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
-_SPOKEN = frozenset(
-    """
-    alright and are but can could did do does go good has have hello hey hi how i if is it let no
-    now okay please right so sure thank thanks that there they this we welcome well what when where
-    why will would yeah yes you your
-    """.split()
-)
-"""Words with which somebody says something, and no remark on a name begins."""
-
 _RANKS = frozenset(
     """
     acting associate assistant chief deputy executive former general guest head keynote lead
@@ -164,8 +160,8 @@ def is_said(text: str) -> bool:
     first, _, behind = next(iter(_split(bare, _BETWEEN)), "").replace("，", ",").partition(",")
     name = _listed(first.rstrip(".。")).name
     stops = bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1])
-    if is_full_name(name) and not _SPOKEN.intersection(words(name)[:1]):
-        return stops and not _SPOKEN.isdisjoint(words(behind)[:1])
+    if is_full_name(name) and not SPEAKING_WORDS.intersection(words(name)[:1]):
+        return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
     names = [_listed(name).name for name in _split(bare[:-1] if stops else bare, _AND)]
     has_particle = not PARTICLES.isdisjoint(first.split())  # as no name of a show has
     if len(names) > 1 and (stops or has_particle) and all(map(is_full_name, names)):

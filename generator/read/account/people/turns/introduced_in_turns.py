@@ -17,7 +17,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.told_people import told_people
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
-from generator.text.naming.people_words import names_role
+from generator.text.naming.people_words import SPEAKING_WORDS, names_role
 from generator.text.naming.person_names import is_speaker_letter
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w'’-]{1,30}"
@@ -29,7 +29,8 @@ _OF_ONESELF = re.compile(rf"\b(?:I am|I['’]m|[Mm]y name(?: is|['’]s))\s{_HOS
 _IT_IS = re.compile(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
 _RECEIVES = re.compile(
     r"\b(?:(?:joined|accompanied) (?:today )?by|joining (?:me|us)|with (?:me|us)|welcome|introduce"
-    r"|(?:my|our|today['’]s) (?:\w+ )?guests?|(?:speaking|talking|chatting|here) (?:with|to))\b"
+    r"|(?:my|our|today['’]s) (?:\w+ )?guests?|(?:speaking|talking|chatting|here|s[ia]t down)"
+    r" (?:with|to))\b"
     rf"[^.!?]{{0,80}}?\b{_NAMED}"
 )
 _HOSTS = re.compile(
@@ -132,8 +133,10 @@ def _introduced(label: str, turns: Sequence[AccountPassage]) -> Person | None:
 
 
 def _whole(printed: str) -> str:
-    """The name in large words, without what somebody is behind it: `Ada Okafor CEO`."""
+    """The name in large words, without what is behind it: `Ada Okafor CEO`, `Ada Okafor Thank`."""
     parts = printed.split()
-    while len(parts) > 1 and (names_role(parts[-1]) or parts[-1].isupper()):
+    while len(parts) > 1 and (
+        names_role(parts[-1]) or parts[-1].isupper() or parts[-1].casefold() in SPEAKING_WORDS
+    ):
         parts.pop()
     return " ".join(parts)
