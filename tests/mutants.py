@@ -22,8 +22,13 @@ also_copy=
 pytest_add_cli_args=
     -m
     not (site or browser or slow)
+    --ignore=tests/site
+    --hypothesis-profile=quick
 """
-"""Of mutmut; it copies the package, and beside it what `also_copy` names."""
+"""Of mutmut; it copies the package, and beside it what `also_copy` names.
+
+Before it changes anything, it runs all these tests in one process, to learn which of them call what.
+"""
 
 
 def main() -> int:

@@ -21,8 +21,8 @@ class SeedFile(Value, frozen=True, kw_only=True):
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
     name says beside those of other files, `event` the one that its folder is of, by a file there or
     by the editor's word, `show` likewise. `is_of_person` is set for a file that introduces a
-    person, `is_beside_event` for one where data about events lie, `is_of_vault` for a note of a
-    vault that is about something else. `folder` is what the seeds folder is called.
+    person, `is_beside_event` for one where data about events lie; `no_talk` is the code of why
+    it is about none, beside the others. `folder` is what the seeds folder is called.
     """
 
     id: SourceId
@@ -35,6 +35,6 @@ class SeedFile(Value, frozen=True, kw_only=True):
     show: str | None = None
     is_of_person: bool = False
     is_beside_event: bool = False
-    is_of_vault: bool = False
+    no_talk: str | None = None
     max_lines: int = MAX_LINES
     folder: str = "seeds"

@@ -81,6 +81,12 @@ def test_a_repair_puts_the_list_in_order_or_changes_nothing(seconds: list[int]) 
         (["0:05", "0:35", "1:10", "2:05"], 8400, [300, 2100, 4200, 7500]),
         (["0:05", "0:35", "1:10"], 8400, None),
         (["0:05", "0:35", "1:10", "2:05"], 150, None),
+        (["0:05", "0:10", "0:20", "1:10"], 8400, [300, 600, 1200, 4200]),
+        (["0:05", "0:10", "0:20", "1:10"], 8401, None),
+        (["0:05", "0:35", "1:10", "2:21"], 8400, [300, 2100, 4200, 8460]),
+        (["0:05", "0:35", "1:10", "2:22"], 8400, None),
+        (["0:01", "0:03", "0:05", "0:09"], 600, None),
+        (["0:01", "0:03", "0:05", "0:09"], 601, [60, 180, 300, 540]),
         (["0:05", "0:35", "1:10", "0:50"], 8400, None),
         (["0:05", "0:10", "0:20", "0:40"], 8400, None),
         (["0:05", "0:35", "1:10", "2:45"], 8400, None),
@@ -106,6 +112,8 @@ def test_no_time_is_read_as_one_beyond_the_printed_length() -> None:
     assert repair_order(listed)[2].seconds == 6192
     assert repair_order(listed, Duration(printed="95 min", seconds=5700))[2].seconds == 3792
     assert repair_order(listed, Duration(printed="105 min", seconds=6300))[2].seconds == 6192
+    assert repair_order(listed, Duration(printed="102:12", seconds=6132))[2].seconds == 6192
+    assert repair_order(listed, Duration(printed="102:11", seconds=6131))[2].seconds == 3792
 
 
 def test_lists_of_two_headings_are_two_lists() -> None:

@@ -151,3 +151,16 @@ def test_a_kept_note_leads_to_the_notes_that_it_links(tmp_path: Path) -> None:
     (trap,) = leads["sources/Trap.md"]
     assert re.findall(r'href="([^"]+)"', trap) == ["Sediment.html"]
     assert "javascript" not in trap
+
+
+def test_a_list_of_the_titles_beside_it_is_no_talk(tmp_path: Path) -> None:
+    names = ("On dams", "On weirs", "On springs")
+    held = {f"{n}. {name}.md": f"# {name}\n\nby Ada Okafor\n" for n, name in enumerate(names)}
+    contents = f"# Talks\n\nWhat I heard{' again' * 40}.\n\n" + "".join(
+        f"1. {name}\n" for name in names
+    )
+    result = reading(tmp_path, held | {"README.md": contents})
+    assert talks(result) == set(held)
+    assert [it.message.code for it in result.problems] == ["problem.folder_page"]
+    other = contents.replace("On", "Of")
+    assert talks(reading(tmp_path, held | {"README.md": other})) == {*held, "README.md"}

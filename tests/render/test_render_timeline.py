@@ -6,7 +6,9 @@ import pytest
 
 from generator.build import build
 from generator.model.config import Config
-from generator.render.pages.timeline import DatedEvent, _open
+from generator.render.pages.timeline import DatedEvent, _bars, _open
+from generator.render.paging.listing import Listing
+from generator.render.paging.partition import Part
 from tests.render import corpus_fixture
 from tests.render.rendering import as_html, said
 
@@ -39,6 +41,31 @@ DUE = DatedEvent(
 )
 def test_the_years_that_stand_open(years: dict[str, list[DatedEvent]], shown: set[str]) -> None:
     assert _open(years) == shown
+
+
+@pytest.mark.parametrize(
+    ("parts", "addresses"),
+    [
+        (("2031", "undated"), ["timeline/2031.html", "timeline/undated.html"]),
+        (("2031-01", "2031-02", "undated"), ["", ""]),
+        ((), ["", ""]),
+    ],
+    ids=["by year", "finer", "in one piece"],
+)
+def test_bars_lead_to_the_parts_where_these_are_years(
+    parts: tuple[str, ...], addresses: list[str]
+) -> None:
+    listing = Listing[DatedEvent](
+        name="",
+        address="timeline.html",
+        folder="timeline",
+        kind="event",
+        things=(DatedEvent(date="2031-02-03", talk=TALK.talk), TALK),
+        parts=tuple(Part(key=key, name=key, title=key, things=()) for key in parts),
+        count=2,
+        counts={},
+    )
+    assert [bar.address for bar in _bars(listing)] == addresses
 
 
 def timeline(folder: Path, note: str) -> str:

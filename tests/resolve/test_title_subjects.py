@@ -56,17 +56,29 @@ def test_other_titles_of_the_folder_show_whose_names_stand_there() -> None:
     assert "Jane Doe" not in _speakers(_corpus(talks__a=other, **known))
 
 
-def test_notes_in_which_somebody_else_speaks_of_names_in_titles_show_subjects() -> None:
+@pytest.mark.parametrize("particle", ["", "van "])
+@pytest.mark.parametrize("form", ["{}: Locks", "Locks, {}"])
+def test_notes_in_which_somebody_else_speaks_of_names_in_titles_show_subjects(
+    form: str, particle: str
+) -> None:
     speaking = {name: name for name in ("Clara Brun", "Martin Kern")}
-    others = dict.fromkeys(("Robert Wood", "Peter Lind", "Anna Falk"), "Bo Lind")
+    names = (f"Robert {particle}Wood", f"Peter {particle}Lind", f"Anna {particle}Falk")
+    others = dict.fromkeys(names, "Bo Lind")
     known = {
         f"talks__{number}": (
-            f"---\ntitle: '{name}: Locks'\nspeakers: [{speaker}]\n---\n\n{_TEXT}\n"
+            f"---\ntitle: '{form.format(name)}'\nspeakers: [{speaker}]\n---\n\n{_TEXT}\n"
         )
         for number, (name, speaker) in enumerate((speaking | others).items())
     }
-    note = f"# Jane Doe: Gates\n\n{_TEXT}\n"
+    note = f"# {form.format('Jane Doe')}\n\n{_TEXT}\n"
     assert "Jane Doe" not in _speakers(_corpus(talks__a=note, **known))
+    alone = {name: known[name] for name in ("talks__0", "talks__1")}
+    assert "Jane Doe" in _speakers(_corpus(talks__a=note, **alone))
+
+
+def test_whom_more_than_the_title_names_stays_beside_its_subject() -> None:
+    note = f"---\ntitle: 'Jane Doe: Gates'\nauthor: Bo Lind\n---\n\n{_TEXT}\n"
+    assert _speakers(_corpus(a=note)) == ["Bo Lind"]
 
 
 def test_who_gives_a_talk_at_an_event_is_no_subject() -> None:

@@ -54,9 +54,10 @@ def place_pages(site: Site, files: Files, nav: Navigation) -> None:
 
 def date_pages(files: Files, date: dt.date) -> None:
     """Gives every page the date that MkDocs writes into `sitemap.xml` as its last change."""
+    day = date.isoformat()
     for file in files.documentation_pages():
         if file.page is not None:
-            file.page.update_date = date.isoformat()
+            file.page.update_date = day
 
 
 def _entry(tab: Tab) -> dict[str, Any]:

@@ -27,6 +27,9 @@ PAGE = "main.html"
 _PROVED = 50
 """How many pages of a kind go from proof to proof."""
 
+_OUTLINES = 512
+"""How many tables of contents are kept: those of neighbours are often the same."""
+
 _TOC = "partials/toc.html"
 _LANGUAGE = "partials/language.html"
 
@@ -163,6 +166,8 @@ class PageShells:
         outline = key, _outline(entries)
         known = self._outlines.get(outline)
         if known is None:
+            if len(self._outlines) == _OUTLINES:
+                self._outlines.clear()
             known = self._outlines[outline] = self._rendered_contents(context)
         return known
 

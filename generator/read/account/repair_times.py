@@ -34,9 +34,6 @@ _SLACK = 60
 _SHORT = 600
 """Nobody counts the hours of a recording that is shorter than this."""
 
-_TINY = 20
-"""Times that fill less than this part of the recording are suspicious."""
-
 
 def repair_order(
     times: Sequence[TimeCode], length: Duration | None = None, *, whole: bool = True
@@ -77,13 +74,13 @@ def _in_other_unit(times: Sequence[TimeCode], length: Duration) -> tuple[TimeCod
     """The times as hours and minutes, or as minutes and seconds, where only that fits the length.
 
     All of them must have the same form, be in order, and fill at least half of the length when
-    read so, while they fill next to nothing of it, or do not fit into it, as they are printed.
+    read so: as they are printed, they fill next to nothing of it, or do not fit into it.
     """
     parts = [_numbers(time) for time in times]
     last = max((time.seconds for time in times), default=0)
     if len(times) < _LEAST or any(a.seconds > b.seconds for a, b in pairwise(times)):
         return None
-    if all(len(numbers) == 2 for numbers in parts) and max(last * _TINY, _SHORT) < length.seconds:
+    if all(len(numbers) == 2 for numbers in parts) and length.seconds > _SHORT:
         read, code = [time.seconds * _MINUTE for time in times], "clock.length_hours"
     elif (
         all(len(numbers) == 3 and numbers[2] == 0 for numbers in parts)

@@ -14,7 +14,7 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
-from generator.read.files.vault_notes import VaultNotes, vault_notes, with_doubt
+from generator.read.files.vault_notes import OtherNotes, other_notes, with_doubt
 from generator.read.outline.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.store import Store
@@ -62,29 +62,29 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     used: set[str] = set()
     results = _pass(jobs, sizes, store, used)
     seeds = [seed for seed in results if isinstance(seed, Seed)]
-    repeated, vault = repeated_lines(seed.source for seed in seeds), vault_notes(seeds)
+    repeated, others = repeated_lines(seed.source for seed in seeds), other_notes(seeds)
     again = [
         place
         for place, job in enumerate(jobs)
-        if job.seed.id in repeated or job.seed.id in vault.others
+        if job.seed.id in repeated or job.seed.id in others.no_talks
     ]
-    jobs_again = [_known_better(jobs[place], repeated, vault) for place in again]
+    jobs_again = [_known_better(jobs[place], repeated, others) for place in again]
     later = _pass(jobs_again, [sizes[place] for place in again], store, used)
     for place, seed in zip(again, later, strict=True):
         results[place] = seed
     if store:
         store.tidy(used)
     return tuple(
-        with_doubt(it) if isinstance(it, Seed) and it.source.id in vault.doubtful else it
+        with_doubt(it) if isinstance(it, Seed) and it.source.id in others.doubtful else it
         for it in results
     )
 
 
-def _known_better(job: Job, repeated: Mapping[SourceId, frozenset[int]], vault: VaultNotes) -> Job:
+def _known_better(job: Job, repeated: Mapping[SourceId, frozenset[int]], others: OtherNotes) -> Job:
     seed = msgspec.structs.replace(
         job.seed,
         repeated=repeated.get(job.seed.id, frozenset()),
-        is_of_vault=job.seed.id in vault.others,
+        no_talk=others.no_talks.get(job.seed.id),
     )
     return msgspec.structs.replace(job, seed=seed)
 

@@ -240,8 +240,6 @@ def named_part(text: str, kind: EntityKind) -> str | None:
 
     A remark may follow behind a colon or dash, and behind a work who made it.
     """
-    if text.startswith("```"):
-        return None
     labelled = split_label(text)
     bare = labelled.label if labelled else text.strip()
     if bare[:1] in _MARKS and bare[-1:] in _MARKS:
@@ -250,8 +248,6 @@ def named_part(text: str, kind: EntityKind) -> str | None:
         work = _BY.fullmatch(bare)
         if work is not None and is_full_name(_first_name(work["who"])):
             return work["title"] if _may_be_title(work["title"]) else None
-        if labelled and is_full_name(_first_name(labelled.text)) and _may_be_title(bare):
-            return bare
     return bare if _is_name(bare, kind) else None
 
 

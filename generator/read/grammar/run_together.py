@@ -117,11 +117,7 @@ def _borders(text: str, known: Elsewhere) -> Iterator[_Border]:
         if char in _MICRO and before.isalpha():
             yield _border_by_words(text, index, known)
             continue
-        if not char.isupper() or _begins_small(text, index):
-            continue
-        if index in inside:
-            if before.islower() and text[index - 2 : index - 1].islower() and index > 1:
-                yield from _before_small(text, index - 1, known, inside)
+        if not char.isupper() or _begins_small(text, index) or index in inside:
             continue
         if _may_begin_small(text, index, known):
             yield from _small_or_large(text, index, known)
@@ -145,12 +141,6 @@ def _border_by_words(text: str, index: int, known: Elsewhere) -> _Border:
 def _begins_small(text: str, index: int) -> bool:
     """Whether a capital stands behind one small letter with which a word begins: `mRNA`, `pH`."""
     return text[index - 1].islower() and not text[index - 2 : index - 1].isalnum()
-
-
-def _before_small(text: str, index: int, known: Elsewhere, inside: set[int]) -> Iterator[_Border]:
-    """The border in front of a word that begins small and stands on the page elsewhere too."""
-    if index not in inside:
-        yield _border_by_words(text, index, known)
 
 
 def _may_begin_small(text: str, index: int, known: Elsewhere) -> bool:

@@ -84,7 +84,9 @@ _FILED = frozenset(
 )
 """What front matter says of a note without saying anything of what it is about."""
 
-_OF_FOLDERS = frozenset({"index", "readme"})
+OF_FOLDERS = frozenset({"index", "readme"})
+"""Names, before the ending, of files that introduce their folder."""
+
 _TO_A_NOTE = re.compile(
     r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})"
 )
@@ -118,8 +120,8 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     file = seed.file
     own_name = file_of_a_program(file)
     yield from (fault.message for fault in parsed.faults if fault.code == NO_TALK)
-    if seed.is_of_vault:
-        yield Message("problem.vault_note")
+    if seed.no_talk is not None:
+        yield Message(seed.no_talk)
     if seed.is_of_person:
         yield Message("problem.person_file")
     if _is_of_a_life(file, parsed):
@@ -202,7 +204,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
 
     One that says who speaks, or where to hear it, is about a talk.
     """
-    if parsed.form is not None or PurePosixPath(file).stem.casefold() not in _OF_FOLDERS:
+    if parsed.form is not None or PurePosixPath(file).stem.casefold() not in OF_FOLDERS:
         return False
     if parsed.front.first_of(*OF_A_TALK) is not None:
         return False

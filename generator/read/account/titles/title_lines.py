@@ -238,12 +238,8 @@ def _names(text: str) -> Iterator[str]:
     for part in parts if are_several else parts[:1]:
         for name in _AND.split(part):
             bare = plain(name.partition(" (")[0].partition(" @")[0]).strip(" .")
-            if is_full_name(bare) or ("(" in name and is_full_name(_without_brackets(name))):
-                yield bare if is_full_name(bare) else _without_brackets(name)
-
-
-def _without_brackets(name: str) -> str:
-    return " ".join(re.sub(r"\([^()]*\)", " ", name).split())
+            if is_full_name(bare):
+                yield bare
 
 
 def people_in(title: BylineTitle, at: Span) -> tuple[Person, ...]:

@@ -272,15 +272,7 @@ def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution 
     if not rest.strip(" .,;"):
         return None, None
     who = attribution(rest, top, dated=dated)
-    if who is not None:
-        return who, who.note
-    cut = _DASH.search(rest)
-    if cut is not None:
-        who = attribution(rest[: cut.start()], top, dated=dated)
-        if who is not None and who.speaker and " " in who.speaker:
-            remark = rest.strip()[len(who.speaker) :].strip(" ,") if who.note else ""
-            return who, remark or rest[cut.end() :]
-    return None, rest.strip()
+    return (None, rest.strip()) if who is None else (who, who.note)
 
 
 def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:

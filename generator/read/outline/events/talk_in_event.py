@@ -21,7 +21,6 @@ from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
-_TELLS_POST = re.compile(r"\s[-–—|@]\s?|,\s|\s(?:at|from|of)\s")
 _LEAST, _SHARE = 3, 0.8
 _MAX_LINE, _WORDS_BESIDE = 60, 3
 _AROUND = " \t-–—|,:：*_"
@@ -148,28 +147,12 @@ def talks_alike(
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
     if not some and 2 * _count(alike) < max(2 * _LEAST, len(alike)):
-        return _without_lone_lines(plain)
+        return plain
     below = [talk for talk in plain if talk.speakers and not _is_beside(talk)]
     if 2 * len(below) >= _count(plain):  # who is named on a line below is so
         pairs = zip(plain, alike, strict=True)
         alike = [one if one in below else other for one, other in pairs]
-    return _without_lone_lines(alike)
-
-
-def _without_lone_lines(talks: list[TalkInEvent]) -> list[TalkInEvent]:
-    """The talks, where headings name people, without one name that is a plain line below another.
-
-    Neither `by` nor a key says that `Water Works` is somebody there.
-    """
-    below = [talk for talk in talks if talk.named and not talk.told and not _is_beside(talk)]
-    if len(below) != 1 or sum(map(_is_beside, talks)) < _LEAST - 1:
-        return talks
-    named = below[0].named.text if below[0].named else ""
-    is_repeated = set(words(below[0].printed)) & set(words(" ".join(below[0].speakers)))
-    if is_repeated or _TELLS_POST.search(named):
-        return talks  # `Ada` and `Ada Okafor`, `Ada Okafor - Acme`
-    without = msgspec.structs.replace(below[0], speakers=(), named=None)
-    return [without if talk is below[0] else talk for talk in talks]
+    return alike
 
 
 def _is_beside(talk: TalkInEvent) -> bool:

@@ -290,8 +290,6 @@ def _trailing_name(text: str, *, starts: bool) -> str:
     name = parts[start:]
     if starts and start == 0 and len(name) > 2:
         name = name[1:]
-    while name and name[0] in PARTICLES:
-        name = name[1:]
     return " ".join(name)
 
 

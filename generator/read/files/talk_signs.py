@@ -1,0 +1,109 @@
+"""What in a note speaks for a talk: who spoke, where to hear it, a transcript, a word.
+
+In: seeds as read. Out: whether one says what only a note on a talk says, or something that speaks
+for one.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from pathlib import PurePosixPath
+
+from generator.model.account import Account, AccountPassage, Quotation
+from generator.model.account_head import AccountKind, DateBasis
+from generator.read.account.checks.misread import is_sure
+from generator.read.dialects import GENERAL
+from generator.read.seed_file import Seed
+from generator.text.naming.normal import name_key, singular, words
+from generator.text.web_address import is_recording
+
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'\\]+")
+_TIMED = re.compile(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?!\w)")
+_LEAST_TIMES = 2
+_TOP, _LONGEST = 12, 1_000
+_OF_TITLE = frozenset(("person.title_only", "person.title_given"))
+_TELLING = frozenset(
+    """
+    conference episode interview keynote lecture meetup podcast seminar sermon talk transcript
+    transcription video webinar
+    conférence entretien épisode vortrag folge gespräch charla conferencia entrevista episodio
+    palestra episódio intervista вебинар выпуск доклад интервью лекция подкаст
+    """.split()
+)
+"""Words of talks, in the singular, that say near the top of a note what it is about."""
+
+NAMING = _TELLING | frozenset(
+    """
+    audio chat conf conversation course discussion livestream panel presentation recording session
+    speech stream summit symposium tutorial workshop youtube
+    """.split()
+)
+"""What says so only in a name or a heading: anywhere else these are words like others."""
+
+_UNSPACED = (
+    "播客 访谈 訪談 采访 採訪 讲座 講座 演讲 演講 视频 視頻 对谈 對談 字幕 ポッドキャスト 講演 動画"
+    " インタビュー 対談 登壇 팟캐스트 강연 인터뷰"
+).split()
+
+
+def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
+    """The names of notes that others call their talk, and of those beside a recording's files."""
+    accounts = [account for seed in seeds for account in seed.accounts]
+    paths = [path for it in accounts for path in (it.about, it.goes_with) if path]
+    return frozenset(path.rpartition("/")[2].casefold() for path in paths)
+
+
+def is_told(seed: Seed, called: frozenset[str]) -> bool:
+    """Whether a note says something that only one about a talk says."""
+    stem = PurePosixPath(seed.source.file).stem.casefold()
+    return stem in called or any(map(_tells_of_talk, seed.accounts))
+
+
+def _tells_of_talk(account: Account) -> bool:
+    stated = (account.event, account.show, account.duration, account.recordings, account.numbers)
+    named = (account.talk, account.about, account.goes_with)
+    if any(stated) or any(named) or account.kind is not AccountKind.NOTES:
+        return True
+    people = (it for it in account.people if it.role.takes_part)
+    return any(it.because.code not in _OF_TITLE for it in people) or any(
+        getattr(item, "time", None) is not None
+        or (isinstance(item, AccountPassage | Quotation) and item.speaker is not None)
+        for item in account.items
+    )
+
+
+def is_called(seed: Seed) -> bool:
+    """Whether a word, a date, an address or the form of a note speaks for a talk."""
+    source = seed.source
+    if source.dialect.dialect != GENERAL.name and is_sure(source.dialect):
+        return True
+    if any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts):
+        return True
+    if any(map(names_another, seed.accounts)):
+        return True
+    printed = [line.text[:_LONGEST] for line in source.lines if line.text.strip()]
+    titles = [title.text for account in seed.accounts for title in account.titles]
+    if sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES:
+        return True
+    headings = [line for line in printed if line.lstrip(" -").startswith("#")]
+    if any(has_word(NAMING, text) for text in (source.file.replace("_", " "), *titles, *headings)):
+        return True
+    if any(has_word(_TELLING, text) for text in printed[:_TOP]):
+        return True
+    return any(
+        is_recording(it) for line in printed if "://" in line for it in _ADDRESS.findall(line)
+    )
+
+
+def names_another(account: Account) -> bool:
+    """Whether somebody takes part who is not what the note is called."""
+    titles = {name_key(title.text) for title in account.titles} | {
+        name_key(account.name_title or "")
+    }
+    return any(it.role.takes_part and name_key(it.name) not in titles for it in account.people)
+
+
+def has_word(telling: Collection[str], text: str) -> bool:
+    """Whether a text has one of some words, or one of a script without spaces."""
+    return any(singular(word) in telling for word in words(text)) or any(
+        word in text for word in _UNSPACED
+    )
