@@ -60,13 +60,9 @@ def date_pages(files: Files, date: dt.date) -> None:
 
 
 def _entry(tab: Tab) -> dict[str, Any]:
-    title = front_matter_text(tab.title)
-    return {title: [tab.path] if _has_folder(tab) else tab.path}
-
-
-def _has_folder(tab: Tab) -> bool:
-    """Whether the tab's page is the index of a folder, under which other pages lie."""
-    return tab.path.endswith("/index.md")
+    """A tab's page; it is a list where it is the index of a folder, under which others lie."""
+    has_folder = tab.path.endswith("/index.md")
+    return {front_matter_text(tab.title): [tab.path] if has_folder else tab.path}
 
 
 def _place_of(tab: Tab, files: Files, nav: Navigation) -> Section | MkDocsPage | None:

@@ -86,11 +86,8 @@ def _aliases(concept: Concept) -> list[str]:
 
 def most_connected(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """The concepts that come up most, by what is said of them and in how many talks."""
-
-    def rank(concept: Concept) -> tuple[int, str]:
-        return (-concept.mentions - len(concept.definitions) - len(concept.talks), concept.id)
-
-    return tuple(sorted(concepts, key=rank))
+    said_of = {it.id: it.mentions + len(it.definitions) + len(it.talks) for it in concepts}
+    return tuple(sorted(concepts, key=lambda it: (-said_of[it.id], it.id)))
 
 
 def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:
