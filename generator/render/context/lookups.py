@@ -20,12 +20,12 @@ from generator.model.corpus import (
     Quote,
     Talk,
 )
+from generator.model.grouping import indexed
 from generator.model.items import Claim, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
 from generator.model.page import Placement
 from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
-from generator.render.context.grouping import indexed
 from generator.render.context.same_occasion import SameOccasion, same_occasion
 from generator.render.context.talk_lookups import (
     Place,

@@ -8,9 +8,9 @@ from itertools import chain
 import msgspec
 
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
-from generator.render.context.grouping import grouped
 from generator.render.context.line_index import LineIndex, LineResult
 from generator.render.paging.listing import Listing, PlainSplitRule, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name

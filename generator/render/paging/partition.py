@@ -14,7 +14,7 @@ from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.model.corpus import Talk
-from generator.render.context.grouping import grouped
+from generator.model.grouping import grouped
 from generator.text.addresses import stem
 from generator.text.naming.ids import allowed, content_id, slug
 from generator.text.quantities.timecode import format_time

@@ -9,9 +9,9 @@ from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import Address, Span, Value
 from generator.model.corpus import Attestation, Quote
+from generator.model.grouping import grouped
 from generator.model.items import Claim, Fact, Prediction, Price, Segment
 from generator.model.source import Source
-from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
 from generator.text.markdown.escape import fill, join
