@@ -3,16 +3,22 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from generator.read.account.paths.file_name import file_name, is_name_part, shared_names
 from generator.read.account.paths.folder_families import OF_TRANSLATIONS
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.paths.name_families import readings, transcribed_paths
+from generator.read.files.privacy_in_data import folded_key
 from generator.read.formats import format_of
-from generator.read.vocabulary.name_parts import CONTAINERS, RECORD_PARTS, TRANSCRIPT_PARTS
-from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    RECORD_PARTS,
+    TRANSCRIPT_PARTS,
+    only_sorts,
+)
+from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS, SORT_OF, Sort
 from generator.text.naming.normal import singular
 
 _LAST_WORD = re.compile(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
@@ -27,6 +33,14 @@ _LAST_ID = re.compile(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
 _GAPS = re.compile(r"[-_ ]+")
 _CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
+_NAME_PARTS = "|".join(sorted(NAME_PARTS))
+_MARKED = re.compile(
+    rf"(?i:[ _-]*+[(\[](?:{_NAME_PARTS})[)\]][ _-]*+|_+(?:{_NAME_PARTS})(?=\.|$))"
+    rf"|^(?:(?i:draft)[_-]+|(?:{_NAME_PARTS.upper()})\b[ _-]*+(?=.*[a-z].*\.))"
+)
+"""What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
+
+_MINE = frozenset({"my", "our"})
 _FILES_OF = ("_files", ".assets", "-assets", "_assets", ".files")
 """Endings of folders in which programs keep the pictures of a page or note."""
 
@@ -36,15 +50,17 @@ def private_part(name: str) -> str | None:
 
     A name that ends with a slash is a folder's.
 
-    >>> private_part("talks/_private/a.md"), private_part("a.draft.md"), private_part("draft.md")
-    ('_private', 'draft', None)
+    >>> private_part("talks/My Private/a.md"), private_part("draft-a.md"), private_part("draft.md")
+    ('My Private', 'draft', None)
     """
     *folders, file = name.split("/")
     for folder in folders:
         if _is_private_folder(folder):
             return folder
-    parts = file.split(".")[1:-1]
-    return next((part for part in parts if part.casefold() in NAME_PARTS), None)
+    marked = _MARKED.search(file)
+    if marked is not None:
+        return marked[0].strip(" _-()[]")
+    return next((part for part in file.split(".")[1:-1] if part.casefold() in NAME_PARTS), None)
 
 
 def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]:
@@ -102,9 +118,12 @@ class _Held:
         self.talks: dict[str, str] = {}
         self.loose: defaultdict[str, dict[str | None, str]] = defaultdict(dict)
         self.recordings: dict[str, str] = {}
+        self.bundles: dict[str, str] = {}  # of `x/index.md`, what lies beside it
         for file in files:
             if _is_note(file):
                 self.whole[folded(_stem(file))] = file
+                if PurePosixPath(file).stem == "index":
+                    self.bundles[folded(str(PurePosixPath(file).parent))] = file
             for name in (file, _without_privacy(file)):
                 for stem in (*_talks_of(name, transcribed), _without_sort(name, _sorts)):
                     self.talks.setdefault(stem, file)
@@ -123,6 +142,7 @@ class _Held:
         own = folded(_stem(name))
         stems = (folded(stem) for stem in _stems(name, self.transcribed))
         note = next((self.whole[stem] for stem in stems if stem in self.whole), None)
+        note = note or self._of_folder(name, self.whole)
         if note is not None:
             return note
         talks = [stem for stem in _talks_of(name, self.transcribed) if stem != own]
@@ -144,7 +164,13 @@ class _Held:
         note = next((self.recordings[key] for key in ids if key in self.recordings), None)
         guesses = (*stems, *map(folded, _guessed(printed)))
         note = note or next((self.talks[stem] for stem in guesses if stem in self.talks), None)
+        note = note or self._of_folder(name, self.whole) or self._of_folder(name, self.bundles)
         return note or next(filter(None, (self._like(stem, name) for stem in printed)), None)
+
+    def _of_folder(self, name: str, notes: Mapping[str, str]) -> str | None:
+        """The note that a folder above the file is called like; one that only sorts is none's."""
+        folders = [folder for folder in PurePosixPath(name).parents if not _sorts(folder.name)]
+        return next((notes[key] for key in map(folded, map(str, folders)) if key in notes), None)
 
     def _like(self, stem: str, name: str) -> str | None:
         """The file of the same name in another folder of sorts, of no other date."""
@@ -201,7 +227,7 @@ def _sorts(folder: str) -> bool:
 def _without_privacy(name: str) -> str:
     """A path without the folders and parts that say that it is private."""
     *folders, file = name.split("/")
-    first, *parts = file.split(".")
+    first, *parts = _MARKED.sub("", file).split(".")
     rest = [part for part in parts[:-1] if part.casefold() not in NAME_PARTS]
     shown = [folder for folder in folders if not _is_private_folder(folder)]
     bare = ".".join((first, *rest, *parts[-1:]))
@@ -209,7 +235,11 @@ def _without_privacy(name: str) -> str:
 
 
 def _is_private_folder(folder: str) -> bool:
-    return folder.casefold().lstrip("_.") in FOLDERS
+    if SORT_OF.get(folded_key(folder)) is Sort.HIDES:
+        return True
+    words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - _MINE
+    marks = {word for word in words if word in FOLDERS or SORT_OF.get(word) is Sort.HIDES}
+    return bool(marks) and only_sorts(words - marks)
 
 
 def _is_record(name: str) -> bool:

@@ -18,7 +18,7 @@ from generator.read.files.litter import (
     is_litter,
     is_no_folder_of_notes,
 )
-from generator.read.files.privacy import hold_of_file, parts_told
+from generator.read.files.privacy import hold_of_file, notes_outside_garden, parts_told
 from generator.read.files.source_ids import (
     composed_name,
     folded_name,
@@ -144,6 +144,8 @@ def _private(
             reasons[name] = Message("private.name", part=part)
         elif (hold := hold_of_file(path, max_bytes)) is not None:
             reasons[name] = hold.because
+    for name in notes_outside_garden(folder, (name for name in names if name not in reasons)):
+        reasons[name] = Message("private.garden")
     reasons |= _together(reasons, (*names, *targets.values()))
     for name, target in targets.items():
         if target in reasons and name not in reasons:

@@ -9,7 +9,7 @@ which may be prose, only what has the form of such a statement counts.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 from pathlib import Path
@@ -53,6 +53,8 @@ _TO_COMPOSE = re.compile("[\u0300-\u036f\uff01-\uff5e]")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as 字
 _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
+_GARDEN = re.compile(rb"(?im)^dg-publish:\s*[\"']?(?:true|yes|on)\b")
+_MOST_FRONT = 10_000  # bytes, in which the statement of a garden stands
 
 
 class Verdict(StrEnum):
@@ -82,6 +84,8 @@ class Hold(Value, frozen=True, kw_only=True):
             return Message(
                 "private.doubt", key=self.key, value=self.value, line=self.line, yes=yes, no=no
             )
+        if not self.value:
+            return Message("private.marks", key=self.key, line=self.line)
         return Message("private.says", key=self.key, value=self.value, line=self.line)
 
 
@@ -116,6 +120,31 @@ def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hol
         if (hold := _hold(flag)) is not None
     ]
     return min(holds, key=lambda hold: hold.doubt, default=None)
+
+
+def notes_outside_garden(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    """The notes of vaults of Obsidian whose digital garden shows others of the vault.
+
+    That program publishes what says `dg-publish: true`, and nothing else of the vault.
+    """
+    notes = [name for name in names if name.casefold().endswith(".md")]
+    vault_of = {home: _vault(folder.resolve() / home) for home in {Path(it).parent for it in notes}}
+    notes = [name for name in notes if vault_of[Path(name).parent]]
+    shown = {name for name in notes if _GARDEN.search(_beginning(folder / name))}
+    gardens = {vault_of[Path(name).parent] for name in shown}
+    return (it for it in notes if it not in shown and vault_of[Path(it).parent] in gardens)
+
+
+def _vault(folder: Path) -> Path | None:
+    return next((home for home in (folder, *folder.parents) if (home / ".obsidian").is_dir()), None)
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_FRONT)
+    except OSError:
+        return b""
 
 
 def parts_told(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Iterator[str]:
@@ -205,6 +234,8 @@ def _of_perhaps_hiding(_: Flag, value: str) -> Verdict:
 def _of_showing(flag: Flag, value: str) -> Verdict:
     """A date, or the address of what was published, says that it was."""
     words = value.split()
+    if not value and flag.key.casefold().startswith("dg"):
+        return Verdict.PRIVATE  # that garden shows what says `true`
     if value in YES or not value or is_web_address(value):
         return Verdict.PUBLISH
     if words[0].strip(AROUND) in NEVER or value in NO:
@@ -248,4 +279,5 @@ _JUDGES: dict[Sort, Callable[[Flag, str], Verdict]] = {
     Sort.MAY_SHOW: _of_perhaps_showing,
     Sort.STATE: _of_state,
     Sort.AUDIENCE: _of_audience,
+    Sort.MARK: lambda _flag, _value: Verdict.PRIVATE,
 }
