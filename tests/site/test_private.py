@@ -2,6 +2,7 @@
 
 import gzip
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ PUBLIC = """\
 
 - At 0:17 - "A ferry is a bridge that moves, and nobody waits for a bridge." - Vance says so
 """
-COMMENT = f"\nShe was late. %%So was {WORD}.%%\n\n%%\nAsk {NAME}.\n%%\n"
+COMMENT = f"\nWrite to <ada@example.org>, [Ada](mailto:ada@example.org). She was late. %%So was {WORD}.%%\n\n%%\nAsk {NAME}.\n%%\n"
 FLAGS = {
     "private": "private: true",
     "draft": "draft: yes",
@@ -219,6 +220,9 @@ def test_a_private_note_is_in_no_byte_of_a_site(tmp_path: Path, language: str) -
     site = tmp_path / "site"
     assert (site / "talks/cleo-vance-on-ferries.html").is_file()
     assert not leaks(site)
+    html = [unescape(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")]
+    assert any("ada@example.org" in text for text in html)
+    assert not any('href="mailto:' in text for text in html)
     written = told(generator(tmp_path, "write", "tree"))
     assert WORD not in written
     assert not leaks(tmp_path / "tree")

@@ -1,7 +1,6 @@
 """Which files are private by their names: in a private folder, or beside a private note."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -11,6 +10,7 @@ from generator.read.account.paths.folder_families import OF_TRANSLATIONS
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.paths.name_families import readings, transcribed_paths
 from generator.read.files.privacy_in_data import folded_key
+from generator.read.files.source_ids import folded_name as folded
 from generator.read.formats import format_of
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
@@ -27,7 +27,7 @@ _COPY = re.compile(
 )
 """What systems write behind the name of a copy: `talk (1)`, `talk copy 2`, `talk - Copy`."""
 
-_ANY_WORD = re.compile(r"(?<=[^\s_.-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
+_ANY_WORD = re.compile(r"(?<=[^\s_./-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
 _OF_MACHINES = frozenset("auto automatic generated".split())
 _LAST_ID = re.compile(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
 _GAPS = re.compile(r"[-_ ]+")
@@ -35,12 +35,11 @@ _CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
 _NAME_PARTS = "|".join(sorted(NAME_PARTS))
 _MARKED = re.compile(
-    rf"(?i:[ _-]*+[(\[](?:{_NAME_PARTS})[)\]][ _-]*+|_+(?:{_NAME_PARTS})(?=\.|$))"
-    rf"|^(?:(?i:draft)[_-]+|(?:{_NAME_PARTS.upper()})\b[ _-]*+(?=.*[a-z].*\.))"
+    rf"(?i:[ _-]{{0,3}}+[(\[](?:{_NAME_PARTS})[)\]][ _-]{{0,3}}+|_(?:{_NAME_PARTS})(?=\.|$))"
+    rf"|^(?:(?i:draft)[_-]|(?:{_NAME_PARTS.upper()})\b[ _-]{{0,3}}+(?=[^a-z.]*+[a-z][^.]*+\.))"
 )
 """What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
 
-_MINE = frozenset({"my", "our"})
 _FILES_OF = ("_files", ".assets", "-assets", "_assets", ".files")
 """Endings of folders in which programs keep the pictures of a page or note."""
 
@@ -76,8 +75,12 @@ def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]
     private, `x.md` need not be. Metadata of a recording take along what has no note.
     """
     every = tuple(names)
-    notes = [name for name in sorted(private) if _is_note(name)]
-    records = [name for name in sorted(private) if not _is_note(name) and _is_record(name)]
+    notes = [name for name in sorted(private) if is_note(name)]
+    others = sorted(set(private).difference(notes))
+    parts = {name: name.casefold().split(".")[1:] for name in others}  # of metadata
+    records = [
+        it for it in others if parts[it][-1:] == ["json"] or RECORD_PARTS & {*parts[it][:-1]}
+    ]
     if not notes and not records:
         return {}
     transcribed = transcribed_paths((*private, *every))
@@ -100,11 +103,6 @@ def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]
     return belonging
 
 
-def folded(name: str) -> str:
-    """The form in which names are equal on some file system."""
-    return unicodedata.normalize("NFC", name).casefold()
-
-
 class _Held:
     """Private files by what their paths say of their talks.
 
@@ -120,7 +118,7 @@ class _Held:
         self.recordings: dict[str, str] = {}
         self.bundles: dict[str, str] = {}  # of `x/index.md`, what lies beside it
         for file in files:
-            if _is_note(file):
+            if is_note(file):
                 self.whole[folded(_stem(file))] = file
                 if PurePosixPath(file).stem == "index":
                     self.bundles[folded(str(PurePosixPath(file).parent))] = file
@@ -130,9 +128,8 @@ class _Held:
                 for stem in _stems(name, transcribed):
                     rest, date = _loose(stem, name)
                     self.loose[rest].setdefault(date, file)
-            recording = _recording(file)
-            if recording is not None:
-                self.recordings[recording] = file
+            if recording := file_name(file, of_recording=True).recording:
+                self.recordings[recording.key] = file
 
     def of_note(self, name: str, public: Container[str]) -> str | None:
         """The private note with which another note goes.
@@ -162,7 +159,7 @@ class _Held:
             return note
         ids = (match["id"] for stem in printed if (match := _LAST_ID.search(stem)))
         note = next((self.recordings[key] for key in ids if key in self.recordings), None)
-        guesses = (*stems, *map(folded, _guessed(printed)))
+        guesses = (*stems, *(folded(_ANY_WORD.sub("", stem)) for stem in printed))
         note = note or next((self.talks[stem] for stem in guesses if stem in self.talks), None)
         note = note or self._of_folder(name, self.whole) or self._of_folder(name, self.bundles)
         return note or next(filter(None, (self._like(stem, name) for stem in printed)), None)
@@ -237,16 +234,9 @@ def _without_privacy(name: str) -> str:
 def _is_private_folder(folder: str) -> bool:
     if SORT_OF.get(folded_key(folder)) is Sort.HIDES:
         return True
-    words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - _MINE
+    words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - {"my", "our"}
     marks = {word for word in words if word in FOLDERS or SORT_OF.get(word) is Sort.HIDES}
     return bool(marks) and only_sorts(words - marks)
-
-
-def _is_record(name: str) -> bool:
-    """Whether a file holds metadata of a recording."""
-    return name.casefold().endswith(".json") or not RECORD_PARTS.isdisjoint(
-        name.casefold().split(".")[1:-1]
-    )
 
 
 def _stems(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
@@ -269,30 +259,15 @@ def _shorter(stem: str, *, lenient: bool) -> Iterator[str]:
         name = PurePosixPath(stem).name
         last = _COPY.search(name) or _LAST_WORD.search(name)
         word = last.groupdict().get("word") if last else None
-        if last is None or (word is not None and not _tells_apart(word, lenient=lenient)):
+        tells_apart = word is None or word.casefold() in _OF_MACHINES
+        if last is None or not (tells_apart or is_name_part(word or "", lenient=lenient)):
             return
         stem = stem[: len(stem) - len(last.group())]
         yield stem
 
 
-def _tells_apart(word: str, *, lenient: bool) -> bool:
-    return word.casefold() in _OF_MACHINES or is_name_part(word, lenient=lenient)
-
-
-def _guessed(stems: Iterable[str]) -> Iterator[str]:
-    """Stems of a file without their last word, whatever it is."""
-    for stem in stems:
-        last = _ANY_WORD.search(PurePosixPath(stem).name)
-        if last is not None:
-            yield stem[: len(stem) - len(last.group())]
-
-
-def _recording(name: str) -> str | None:
-    recording = file_name(name, of_recording=True).recording
-    return recording.key if recording else None
-
-
-def _is_note(name: str) -> bool:
+def is_note(name: str) -> bool:
+    """Whether a file does not go with a recording, as `x.vtt`, which is called like its note."""
     form = format_of(name)
     return form is None or not form.belongs
 

@@ -67,7 +67,7 @@ _ANY_KEY = re.compile(r"[\w-]{1,40}\s?[:=]\s")
 _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
-_BULLET = re.compile(r"\s*+[-*+•]\s")
+_BULLET = re.compile(r"\s{0,9}+[-*+•]\s")
 _PHRASES = re.compile(r"\s[-–—]\s|[:|,./&;—–()!。]|\sand\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s#")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
