@@ -54,19 +54,15 @@ def place_pages(site: Site, files: Files, nav: Navigation) -> None:
 
 def date_pages(files: Files, date: dt.date) -> None:
     """Gives every page the date that MkDocs writes into `sitemap.xml` as its last change."""
+    day = date.isoformat()
     for file in files.documentation_pages():
         if file.page is not None:
-            file.page.update_date = date.isoformat()
+            file.page.update_date = day
 
 
 def _entry(tab: Tab) -> dict[str, Any]:
-    title = front_matter_text(tab.title)
-    return {title: [tab.path] if _has_folder(tab) else tab.path}
-
-
-def _has_folder(tab: Tab) -> bool:
-    """Whether the tab's page is the index of a folder, under which other pages lie."""
-    return tab.path.endswith("/index.md")
+    has_folder = tab.path.endswith("/index.md")
+    return {front_matter_text(tab.title): [tab.path] if has_folder else tab.path}
 
 
 def _place_of(tab: Tab, files: Files, nav: Navigation) -> Section | MkDocsPage | None:
