@@ -24,7 +24,7 @@ from generator.model.base import Value
 from generator.model.config import Config
 from generator.model.export import DataFile, ExportKind
 from generator.model.links import Links
-from generator.model.page import Asset
+from generator.model.page import Asset, packed_assets
 
 
 class Export(Value, frozen=True, kw_only=True):
@@ -58,9 +58,10 @@ def export(links: Links, config: Config) -> tuple[Asset, ...]:
         ValueError: if the configured language has no catalogue.
     """
     context = make_context(links, config)
-    return tuple(
+    files = (
         msgspec.structs.replace(asset, kind=row.kind) if isinstance(asset, DataFile) else asset
         for row in EXPORTS
         if row.kind is None or row.kind in config.exports
         for asset in row.write(context)
     )
+    return packed_assets(files, context.lines)

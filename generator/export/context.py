@@ -26,7 +26,8 @@ _BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
 class ExportContext(Value, frozen=True, kw_only=True):
     """The corpus with its links, the settings, the words of the site, and look-ups by id.
 
-    `briefs` are the first paragraphs that say what a talk is about, where a source has one.
+    `briefs` are the first paragraphs that say what a talk is about, where a source has one. `lines`
+    is how many lines the notes have.
     """
 
     links: Links
@@ -42,6 +43,7 @@ class ExportContext(Value, frozen=True, kw_only=True):
     concepts_of: dict[TalkId, tuple[Concept, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
+    lines: int
 
     @property
     def corpus(self) -> Corpus:
@@ -113,6 +115,7 @@ def make_context(links: Links, config: Config) -> ExportContext:
             for quote in corpus.quotes
             if quote.speaker and quote.speaker.person
         ),
+        lines=sum(source.lines for source in corpus.sources),
     )
 
 

@@ -70,7 +70,7 @@ class PageHeads:
         nodes = script(self._nodes(address, talk))
         if nodes:
             lines.append(_SCRIPT.format(Markup(nodes.decode())))  # noqa: S704  (no sign of HTML in it)
-        return Markup().join(lines)
+        return Markup("".join(lines))  # noqa: S704  (each line is markup already)
 
     def _nodes(self, address: Address, talk: Talk | None) -> list[Node]:
         describer = Describer(self._context, address)

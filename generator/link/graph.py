@@ -173,8 +173,13 @@ def _measured(nodes: Sequence[Node], connected: _Pairs) -> tuple[Node, ...]:
     if not nodes:
         return ()
     made = igraph.Graph(n=len(nodes), edges=connected.pairs)
-    importance = _importance(made, connected.strengths)
-    communities = _communities(made, connected.strengths)
+    # igraph takes chance from Python's module `random` unless it is told otherwise.
+    igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
+    try:
+        communities = _communities(made, connected.strengths)
+        importance = _importance(made, connected.strengths)
+    finally:
+        igraph.set_random_number_generator(random)
     ranked = sorted(range(len(nodes)), key=lambda number: (-importance[number], number))
     placed = ranked[:MOST_PLACED]
     positions = layout(placed, communities, _neighbours(connected, set(placed)))
@@ -192,21 +197,17 @@ def _measured(nodes: Sequence[Node], connected: _Pairs) -> tuple[Node, ...]:
 
 def _importance(made: igraph.Graph, strengths: Sequence[int]) -> list[float]:
     """PageRank as a share of the largest, rounded, so that machines cannot differ in it."""
-    ranks = made.pagerank(weights=list(strengths), directed=False)
+    # The threads of igraph's other way wait for each other on a busy machine.
+    ranks = made.pagerank(weights=list(strengths), directed=False, implementation="arpack")
     most = max(ranks)
     return [max(0.0001, round(rank / most, 4)) for rank in ranks]
 
 
 def _communities(made: igraph.Graph, strengths: Sequence[int]) -> list[int]:
     """The number of each node's community: the largest first, then by their first nodes."""
-    # igraph takes chance from Python's module `random` unless it is told otherwise.
-    igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
-    try:
-        communities = made.community_leiden(
-            objective_function="modularity", weights=list(strengths), n_iterations=_ROUNDS
-        )
-    finally:
-        igraph.set_random_number_generator(random)
+    communities = made.community_leiden(
+        objective_function="modularity", weights=list(strengths), n_iterations=_ROUNDS
+    )
     order = sorted(communities, key=lambda members: (-len(members), members))
     numbers = {member: number for number, members in enumerate(order) for member in members}
     return [numbers[node] for node in range(made.vcount())]

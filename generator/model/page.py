@@ -5,6 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from operator import attrgetter
+from typing import TypeVar
+
+import msgspec
 
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
@@ -108,7 +111,7 @@ class Page(Value, frozen=True, kw_only=True):
 class Asset(Value, frozen=True, kw_only=True):
     """A file of the site that is not a page; `path` is relative to the docs folder.
 
-    The content of a large one is packed (`is_packed`), and unpacked in pieces when it is written.
+    One that `is_packed` is unpacked in pieces when it is written.
     """
 
     path: str
@@ -130,6 +133,22 @@ class Asset(Value, frozen=True, kw_only=True):
     def whole(self) -> bytes:
         """What is written."""
         return b"".join(self.pieces)
+
+
+AssetT = TypeVar("AssetT", bound=Asset)
+
+MANY_LINES = 50_000
+"""Lines of notes from which on pages and files are packed: those of fewer take some 60 MB."""
+
+
+def packed_assets(assets: Iterable[AssetT], lines: int) -> tuple[AssetT, ...]:
+    """The files of a site whose notes have so many lines, packed where these are many."""
+    return tuple(
+        it
+        if it.is_packed or lines <= MANY_LINES
+        else msgspec.structs.replace(it, content=packed([it.content]), is_packed=True)
+        for it in assets
+    )
 
 
 def packed(pieces: Iterable[bytes]) -> bytes:

@@ -25,7 +25,7 @@ from generator.model.base import Address
 from generator.model.config import CURATION_FILE, Config
 from generator.model.export import ListedFile
 from generator.model.links import Links
-from generator.model.page import Page, Placed, Rendered, SectionName, Tab
+from generator.model.page import Page, Placed, Rendered, SectionName, Tab, packed_assets
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Reading, Resolved
 from generator.model.source import Candidate, SourceText
@@ -107,7 +107,7 @@ def render(
         links=links,
         placement=lookups.placement,
         pages=pages,
-        assets=tuple(site_files(context)),
+        assets=packed_assets(site_files(context), context.lines),
         tabs=tuple(tabs(pages, catalogue)),
         cards=tuple(cards(context)),
         search=tuple(search_entries(context, pages)),

@@ -84,7 +84,11 @@ class KeptPages:
             return None
         self._digests[draft.path] = values
         page = self._index.pages.get(draft.path)
-        if page is None or page.values != values or not all(map(self._holds, page.asked)):
+        if (
+            page is None
+            or page.values != values
+            or not all(map(self._is_same.__getitem__, page.asked))
+        ):
             return None
         packed = self._read(page)
         if packed is None:
@@ -114,9 +118,6 @@ class KeptPages:
         if self._is_changed or self._pages.keys() != self._index.pages.keys():
             self._save()
         self._store.tidy([self._key])
-
-    def _holds(self, number: int) -> bool:
-        return self._is_same[number]
 
     def _note(self, path: str, packed: bytes, asked: tuple[Asked, ...]) -> None:
         numbers = tuple(self._answers.setdefault(it, len(self._answers)) for it in asked)

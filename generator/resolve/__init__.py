@@ -62,9 +62,8 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
         mentions=(),
         **msgspec.structs.asdict(items),
     )
-    clear_caches()  # how words are compared
     final = {str(identity): str(talk.id) for talk in groups.talks for identity in talk.ids}
-    return Resolved(
+    resolved = Resolved(
         reading=reading,
         corpus=corpus,
         sources=heeded.sources,
@@ -75,6 +74,8 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
         refused=refusals_of(names.curation, corpus, final),
         given=_given(reading),
     )
+    clear_caches()  # how words are compared
+    return resolved
 
 
 def _problems(

@@ -27,7 +27,7 @@ LIKE_GITHUB = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strik
 
 
 def files(made: ExportContext) -> dict[str, str]:
-    return {asset.path: asset.content.decode("utf-8") for asset in commonmark.export(made)}
+    return {asset.path: asset.whole.decode("utf-8") for asset in commonmark.export(made)}
 
 
 def links(path: str, text: str) -> set[str]:

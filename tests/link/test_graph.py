@@ -16,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.export.json_data import export
-from generator.link.graph import MOST_PLACED, _communities, graph
+from generator.link.graph import MOST_PLACED, _measured, _Pairs, graph
 from generator.link.layout import SPACING, layout
 from generator.messages.words import english
-from generator.model.links import EdgeKind, Graph, Links
+from generator.model.base import Address, Ref
+from generator.model.links import EdgeKind, Graph, Links, Node, node_id
 from generator.read import read
 from generator.resolve import resolve
 from tests.support import ROOT, config, export_context, link, reading_of, seed_of
@@ -169,8 +170,13 @@ def test_chance_is_left_as_it_was(real: Links) -> None:
 def test_communities_without_a_clear_answer_are_the_same_each_time() -> None:
     random.seed(5)
     vague = igraph.Graph.Erdos_Renyi(n=200, m=400)
-    found = {tuple(_communities(vague, [1] * 400)) for _ in range(3)}
-    assert len(found) == 1
+    pairs = _Pairs(pairs=tuple(sorted(vague.get_edgelist())), strengths=(1,) * 400)
+    ids = [node_id(Ref(kind="concept", id=str(number))) for number in range(200)]
+    nodes = [
+        Node(id=it, kind="", name="", address=Address(""), importance=1.0, community=0)
+        for it in ids
+    ]
+    assert len({_measured(nodes, pairs) for _ in range(3)}) == 1
 
 
 def test_at_most_the_most_important_nodes_have_a_place() -> None:

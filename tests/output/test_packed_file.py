@@ -6,9 +6,9 @@ import msgspec
 from mkdocs.structure.files import Files
 
 from generator.model.export import DataFile, listed_files
-from generator.model.page import Asset, packed
+from generator.model.page import MANY_LINES, Asset, packed, packed_assets
 from generator.output.mkdocs.files import add_site
-from generator.output.mkdocs.generated_file import PackedFile
+from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from tests.output.small_site import small_site
 from tests.output.test_ready_pages import settings
 
@@ -21,6 +21,7 @@ LARGE = DataFile(
     media_type="application/json",
     format="JSON",
 )
+SMALL = Asset(path="small.txt", content=b"A line.\n")
 
 
 def test_a_large_file_is_packed_and_comes_back_in_pieces() -> None:
@@ -37,7 +38,7 @@ def test_it_is_written_as_it_was_or_as_a_plugin_has_changed_it(tmp_path: Path) -
     files = Files([])
     add_site(msgspec.structs.replace(small_site(), assets=(LARGE,)), files, config)
     file = files.get_file_from_path(LARGE.path)
-    assert isinstance(file, PackedFile)
+    assert isinstance(file, GeneratedFile)
     assert file.is_modified()
     assert (file.content_bytes, file.content_string) == (WHOLE, WHOLE.decode())
     file.copy_file()
@@ -46,3 +47,23 @@ def test_it_is_written_as_it_was_or_as_a_plugin_has_changed_it(tmp_path: Path) -
     file.content_string = "changed"
     file.copy_file()
     assert written.read_bytes() == file.content_bytes == b"changed"
+
+
+def test_of_long_notes_all_files_are_packed_and_of_others_none() -> None:
+    few, many = (packed_assets([LARGE, SMALL], MANY_LINES + more) for more in (0, 1))
+    assert [it.is_packed for it in few] == [True, False]
+    assert [it.is_packed for it in many] == [True, True]
+    assert [it.whole for it in many] == [WHOLE, SMALL.whole]
+    assert many[0] is LARGE
+
+
+def test_a_file_keeps_no_address_that_can_be_made_again(tmp_path: Path) -> None:
+    config = settings(tmp_path)
+    twin = GeneratedFile.of(Asset(path="talks/a.md", content=b"# A"), config)
+    page = PageFile.of(small_site().pages[0], config)
+    asked = [(it.url, it.dest_uri, it.name, it.abs_dest_path) for it in (twin, page)]
+    assert asked[0][:3] == ("talks/a.md", "talks/a.md", "a.md")
+    assert asked[1][1] == small_site().pages[0].address
+    assert not {"url", "name", "abs_dest_path"} & (vars(twin).keys() | vars(page).keys())
+    page.dest_uri = "elsewhere.html"
+    assert page.url == "elsewhere.html"

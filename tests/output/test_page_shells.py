@@ -15,7 +15,7 @@ from generator.output.mkdocs.ready_pages import ReadyPage
 from generator.output.mkdocs.themes import not_indented
 from tests.output.test_ready_pages import settings
 
-TOC = "{% for one in page.toc %}{{ lang.t(one.title) }}{% for it in one.children %}<{{ it.title }}>{% endfor %}{% endfor %}"
+TOC = "{% for one in page.toc %}{{ lang.t(one.level) }}{% for it in one.children %}<{{ it.title }}>{% endfor %}{% endfor %}"
 LANGUAGE = "{% macro t(text) %}{{ text }}{% endmacro %}"
 MAIN = """{% import "partials/language.html" as lang %}
 <title>{{ page.title | striptags }}</title><meta content="{{ page.meta.description | e }}">
@@ -50,12 +50,15 @@ class Theme:
         self.shells = PageShells(self.environment, not_indented)
         self.rendered = 0
 
-    def page(self, number: int, title: str, text: str = "<p>c</p>") -> ReadyPage:
+    def page(
+        self, number: int, title: str, text: str = "<p>c</p>", part: int | None = None
+    ) -> ReadyPage:
+        part = number if part is None else part
         made = Page(
             path=f"talks/{number}.md",
             title=title,
             description=f"About {number}",
-            body=Body.of(f"# {number} {{ #top }}\n\n## Part {number} {{ #part }}\n\n{text}\n"),
+            body=Body.of(f"# {number} {{ #top }}\n\n## Part {part} {{ #part }}\n\n{text}\n"),
             section=SectionName.TALKS,
         )
         file = PageFile.of(made, self.config)
@@ -93,6 +96,23 @@ def test_a_page_is_the_same_from_a_shell(theme: Callable[..., Theme]) -> None:
     pages = [made.page(number, title) for number, title in enumerate(TITLES)]
     assert len({made.written(page) for page in pages}) == len(pages)
     assert made.rendered == 2  # the first, and the second with marks
+
+
+def test_contents_are_rendered_once_for_pages_that_differ_in_their_title_alone(
+    theme: Callable[..., Theme], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = theme()
+    rendered = []
+    contents = PageShells._rendered_contents
+
+    def noted(self: PageShells, context: Any) -> str:
+        rendered.append(context["page"].toc)
+        return contents(self, context)
+
+    monkeypatch.setattr(PageShells, "_rendered_contents", noted)
+    for number in range(20):
+        made.written(made.page(number, f"Title {number}", part=number // 10))
+    assert len(rendered) == 2
 
 
 @pytest.mark.parametrize(

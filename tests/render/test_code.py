@@ -47,7 +47,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     site = build(Config(seeds=folder, notes=Path("no-notes")))
     written = {page.path: page.markdown for page in site.pages}
     return written | {
-        asset.path: asset.content.decode() for asset in site.assets if asset.path.endswith(".txt")
+        asset.path: asset.whole.decode() for asset in site.assets if asset.path.endswith(".txt")
     }
 
 

@@ -64,7 +64,7 @@ def test_rows_are_rows(tmp_path: Path, table: str, name: str, length: str) -> No
 
 def test_rows_are_rows_in_plain_markdown(tmp_path: Path) -> None:
     (text,) = (
-        it.content.decode()
+        it.whole.decode()
         for it in site_of(tmp_path, MARKDOWN).assets
         if it.path.endswith("llms-full.txt")
     )
@@ -76,7 +76,7 @@ def test_rows_are_rows_in_plain_markdown(tmp_path: Path) -> None:
 def test_in_plain_markdown_a_longer_row_begins_a_table(tmp_path: Path) -> None:
     wide = "| Dam | Height | Year |\n|---|---|---|\n| Upper Dam | 12 | 1931 |\n"
     assets = site_of(tmp_path, f"{MARKDOWN}\n{wide}").assets
-    (text,) = (it.content.decode() for it in assets if it.path.endswith("llms-full.txt"))
+    (text,) = (it.whole.decode() for it in assets if it.path.endswith("llms-full.txt"))
     tables = [it for it in MarkdownIt().enable("table").parse(text) if it.type == "table_open"]
     assert len(tables) == 2
     assert "| Dam | Height | Year | [^1-" in text

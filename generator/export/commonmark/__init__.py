@@ -7,21 +7,24 @@ twin of `talks/x.html` is `talks/x.md`; `write --format commonmark` makes a tree
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from generator.export.commonmark import llms, talk, things
 from generator.export.commonmark.document import Document
 from generator.export.context import ExportContext
 from generator.model.export import MARKDOWN, DataFile
+from generator.model.page import packed, packed_assets
 
 
 def export(context: ExportContext) -> Iterator[DataFile]:
     """The twins, `llms.txt` and `llms-full.txt`."""
-    written = []
+    twins: list[DataFile] = []
     for document in _documents(context):
-        text = document.text()
-        written.append((document, text))
-        yield _file(document.path, text, document)
+        twins += packed_assets([_file(document.path, document.text(), document)], context.lines)
+        yield twins[-1]
     yield _file("llms.txt", llms.overview(context), None)
-    yield _file("llms-full.txt", llms.everything(context, written), None)
+    whole = packed(llms.everything(context, twins))
+    yield replace(_file("llms-full.txt", "", None), content=whole, is_packed=True)
 
 
 def _documents(context: ExportContext) -> Iterator[Document]:

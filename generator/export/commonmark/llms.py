@@ -5,20 +5,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from generator.export.commonmark.things import newest_talks
 from generator.export.context import ExportContext, beside
 from generator.model.base import Address
 from generator.model.corpus import Talk
+from generator.model.export import DataFile
 from generator.text.addresses import relative
 from generator.text.markdown.commonmark import plain
 
-if TYPE_CHECKING:
-    from generator.export.commonmark.document import Document
-
 _LONGEST = 200
-_UP = re.compile(r"(?<!\\)\]\(\.\./")  # links of the pages, seen from the root
+_UP = re.compile(rb"(?<!\\)\]\(\.\./")  # links of the pages, seen from the root
 
 
 def overview(context: ExportContext) -> str:
@@ -26,15 +23,12 @@ def overview(context: ExportContext) -> str:
     return "\n\n".join(_blocks(context)) + "\n"
 
 
-def everything(context: ExportContext, written: Iterable["tuple[Document, str]"]) -> str:
-    """The text of `llms-full.txt`."""
-    folders = ("talks/", "concepts/")
-    pages = [
-        text
-        for document, text in written
-        if document.about.startswith(folders) and not document.about.endswith("/index.html")
-    ]
-    return _UP.sub("](", "\n---\n\n".join([_head(context), *pages]))
+def everything(context: ExportContext, twins: Iterable[DataFile]) -> Iterator[bytes]:
+    """The text of `llms-full.txt`, page by page."""
+    yield _head(context).encode()
+    for twin in twins:
+        if twin.path.startswith(("talks/", "concepts/")) and not twin.path.endswith("/index.md"):
+            yield b"\n---\n\n" + _UP.sub(b"](", twin.whole)
 
 
 def _head(context: ExportContext) -> str:

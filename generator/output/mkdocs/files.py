@@ -5,15 +5,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import is_markdown_file
 
 from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
-from generator.output.mkdocs.generated_file import PackedFile, PageFile
-
-_TWIN = ".twin"
-"""Behind the name of Markdown that is published as it is, so that MkDocs makes no page of it."""
+from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 
 
 def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
@@ -102,17 +98,7 @@ def _files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     for page in site.pages:
         yield PageFile.of(page, config)
     for asset in site.assets:
-        if asset.is_packed:
-            yield PackedFile.of(asset, config)
-            continue
-        is_page = is_markdown_file(asset.path)
-        path = f"{asset.path}{_TWIN}" if is_page else asset.path
-        file = File.generated(
-            config, path, content=asset.content, inclusion=InclusionLevel.NOT_IN_NAV
-        )
-        if is_page:
-            file.dest_uri = asset.path
-        yield file
+        yield GeneratedFile.of(asset, config)
 
 
 def _overridden(path: str, src_uri: str, config: MkDocsConfig) -> Problem:

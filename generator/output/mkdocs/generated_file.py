@@ -1,56 +1,65 @@
-"""Generated pages and large files among MkDocs' files, put together when they are asked for."""
+"""Generated pages and other files among MkDocs' files, put together when they are asked for."""
 
 from pathlib import Path
-from typing import cast
+from typing import Self, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import is_markdown_file, weak_property
 
 from generator.model.page import Asset, Page
 from generator.output.page_file import page_file
 
+_TWIN = ".twin"
+"""Behind the name of Markdown that is published as it is, so that MkDocs makes no page of it."""
 
-class PageFile(File):
-    """A generated page as a file of MkDocs, whose text is put together when it is asked for."""
 
-    _page: Page | None = None
+class GeneratedFile(File):
+    """A file of ours; its addresses are made when asked for, where MkDocs would keep four texts."""
+
+    _held: Page | Asset
+
+    name, dest_uri, url, abs_dest_path = (
+        weak_property(vars(File)[text].func)  # type: ignore[no-untyped-call]
+        for text in ("name", "dest_uri", "url", "abs_dest_path")
+    )
 
     @classmethod
-    def of(cls, page: Page, config: MkDocsConfig) -> "PageFile":
-        """The file of a page, which stands in no navigation unless it is listed there."""
-        file = cls.generated(config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        made = cast("PageFile", file)
-        made.hold(page)
+    def of(cls, held: Page | Asset, config: MkDocsConfig) -> Self:
+        """The file of a page or asset, which stands in no navigation unless it is listed there."""
+        file = cls.generated(config, held.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
+        made = cast("Self", file)
+        made.hold(held)
         return made
 
-    def hold(self, page: Page) -> None:
-        """Has a page as its content."""
-        self._content, self._page = None, page
-
-    @property
-    def content_string(self) -> str:
-        """The Markdown with its front matter, or what a plugin has set instead."""
-        if self.is_untouched and self._page is not None:
-            return page_file(self._page)
-        return super().content_string
-
-    @content_string.setter
-    def content_string(self, value: str) -> None:
-        self._content = value
+    def hold(self, held: Page | Asset) -> None:
+        """Has a page or an asset as its content."""
+        self._content, self._held, self.src_uri = None, held, held.path
+        if isinstance(held, Asset) and is_markdown_file(held.path):
+            self.src_uri, self.dest_uri = f"{held.path}{_TWIN}", held.path
 
     @property
     def content_bytes(self) -> bytes:
-        """The same in UTF-8."""
-        if self.is_untouched:
-            return self.content_string.encode()
-        return super().content_bytes
+        """All of it, or what a plugin has set instead."""
+        if not self.is_untouched:
+            return super().content_bytes
+        return self._held.whole if isinstance(self._held, Asset) else page_file(self._held).encode()
 
     @content_bytes.setter
     def content_bytes(self, value: bytes) -> None:
         self._content = value
 
+    @property
+    def content_string(self) -> str:
+        """The same as text: of a page the Markdown with its front matter."""
+        return self.content_bytes.decode("utf-8-sig")
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = value
+
     def is_modified(self) -> bool:
-        """Whether the page is to be written again: a page without a file of its own always is."""
+        """Whether it is to be written again: what has no file of its own always is."""
         return self.is_untouched or super().is_modified()
 
     @property
@@ -58,52 +67,16 @@ class PageFile(File):
         """Whether no plugin has given the file another content or another place."""
         return self._content is None and self.abs_src_path is None
 
-
-class PackedFile(File):
-    """A large file of ours, which is unpacked piece by piece when it is written."""
-
-    _asset: Asset | None = None
-
-    @classmethod
-    def of(cls, asset: Asset, config: MkDocsConfig) -> "PackedFile":
-        """The file of a packed asset."""
-        file = cls.generated(config, asset.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
-        made = cast("PackedFile", file)
-        made.hold(asset)
-        return made
-
-    def hold(self, asset: Asset) -> None:
-        """Has a packed asset as its content."""
-        self._content, self._asset = None, asset
-
-    @property
-    def content_bytes(self) -> bytes:
-        """All of it, or what a plugin has set instead."""
-        return self._asset.whole if self._asset else super().content_bytes
-
-    @content_bytes.setter
-    def content_bytes(self, value: bytes) -> None:
-        self._content, self._asset = value, None
-
-    @property
-    def content_string(self) -> str:
-        """The same as text."""
-        return self.content_bytes.decode("utf-8-sig")
-
-    @content_string.setter
-    def content_string(self, value: str) -> None:
-        self.content_bytes = value.encode()
-
-    def is_modified(self) -> bool:
-        """Whether it is to be written again: a file without a source always is."""
-        return True
-
     def copy_file(self, dirty: bool = False) -> None:
-        """Writes it into the site."""
-        if self._asset is None:
+        """Writes an asset into the site."""
+        if not self.is_untouched or not isinstance(self._held, Asset):
             super().copy_file(dirty)
             return
         path = Path(self.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as written:
-            written.writelines(self._asset.pieces)
+            written.writelines(self._held.pieces)
+
+
+class PageFile(GeneratedFile):
+    """A generated page."""

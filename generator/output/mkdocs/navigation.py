@@ -54,13 +54,13 @@ def place_pages(site: Site, files: Files, nav: Navigation) -> None:
 
 def date_pages(files: Files, date: dt.date) -> None:
     """Gives every page the date that MkDocs writes into `sitemap.xml` as its last change."""
+    day = date.isoformat()
     for file in files.documentation_pages():
         if file.page is not None:
-            file.page.update_date = date.isoformat()
+            file.page.update_date = day
 
 
 def _entry(tab: Tab) -> dict[str, Any]:
-    """A tab's page; it is a list where it is the index of a folder, under which others lie."""
     has_folder = tab.path.endswith("/index.md")
     return {front_matter_text(tab.title): [tab.path] if has_folder else tab.path}
 

@@ -27,6 +27,9 @@ PAGE = "main.html"
 _PROVED = 50
 """How many pages of a kind go from proof to proof."""
 
+_OUTLINES = 512
+"""How many tables of contents are kept: those of neighbours are often the same."""
+
 _TOC = "partials/toc.html"
 _LANGUAGE = "partials/language.html"
 
@@ -43,10 +46,6 @@ Render = Callable[[Context], str]
 Mend = Callable[[str], str]
 
 
-def _as_it_is(value: str) -> str:
-    return value
-
-
 def _without_tags(value: str) -> str:
     return Markup(value).striptags()  # noqa: S704  (a theme's filter, on what it is used for)
 
@@ -59,7 +58,7 @@ def _escaped_without_tags(value: str) -> str:
     return str(escape(_without_tags(value)))
 
 
-_WAYS = (_as_it_is, _without_tags, _escaped, _escaped_without_tags)
+_WAYS: tuple[Mend, ...] = (str, _without_tags, _escaped, _escaped_without_tags)
 
 
 class Slot(Value, frozen=True, kw_only=True):
@@ -161,9 +160,14 @@ class PageShells:
 
     def _contents(self, key: Hashable, context: Context) -> str:
         """The table of contents as the theme writes it: once for pages of a kind with the same."""
-        outline = key, _outline(context["page"].toc)
+        entries = list(context["page"].toc)
+        if entries and entries[0].level == 1:  # the title: the theme lists what stands below
+            entries = entries[0].children
+        outline = key, _outline(entries)
         known = self._outlines.get(outline)
         if known is None:
+            if len(self._outlines) == _OUTLINES:
+                self._outlines.clear()
             known = self._outlines[outline] = self._rendered_contents(context)
         return known
 

@@ -9,6 +9,7 @@ text in memory, which is packed.
 """
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
@@ -18,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import meta, weak_property
 
 from generator.model.page import Page, Site
@@ -66,30 +67,28 @@ v</code></pre>
 class ReadyPage(MkDocsPage):
     """A generated page as MkDocs sees it: with its own metadata, HTML and table of contents.
 
-    `is_mended` is whether what the theme left open was mended when the page was written. While the
-    page is not `is_shown`, nobody needs its HTML, and there is none.
+    `is_ready` is whether its HTML is written from its blocks, `is_mended` whether what the theme
+    left open was mended when the page was written. While the page is not `is_shown`, nobody needs
+    its HTML, and there is none.
     """
 
-    is_mended = False
-    is_shown = True
-
-    _changed: str | None = None
-    _made: str | None = None
-    _blocks: tuple[Block, ...] | None = None
-    _anchors: set[str] | None = None
-    _text: str | None = None
-    _is_own = False
+    __slots__ = (
+        *("_anchors", "_changed", "_is_own", "_made", "_page", "_permalink", "_text", "_toc"),
+        *("is_mended", "is_ready", "is_shown"),
+    )
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
         """Takes the page and the form of the link at the end of each heading; see `html_of`."""
         self._page = page
         self._permalink = permalink
+        self._anchors: set[str] | None = None
+        self._changed: str | None = None
+        self._made: str | None = None
+        self._text: str | None = None
+        self._toc: TableOfContents | None = None
+        self.is_mended = self.is_ready = self._is_own = False
+        self.is_shown = True
         super().__init__(None, file, config)
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether the page's HTML was written from its blocks."""
-        return self._blocks is not None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Takes Markdown and metadata from the page, unless a plugin gives another source."""
@@ -104,12 +103,9 @@ class ReadyPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Makes HTML and contents from blocks; from Markdown where that is not possible."""
-        self._blocks = blocks_of(self.markdown or "") if self._is_own else None
-        if self._blocks is None:
+        self.is_ready = self._is_own and blocks_of(self.markdown or "") is not None
+        if not self.is_ready:
             super().render(config, files)
-        else:
-            self.toc = _contents(self._blocks)
-            self.links_to_anchors = None
 
     @weak_property
     def title(self) -> str | None:
@@ -132,18 +128,30 @@ class ReadyPage(MkDocsPage):
     @property
     def content(self) -> str | None:
         """The HTML: as a plugin has changed it, or from the blocks."""
-        if self._changed is not None or self._blocks is None:
+        if self._changed is not None or not self.is_ready:
             return self._changed
         if not self.is_shown:
             return ""
         if self._made is None:
-            self._made = html_of(self.markdown or "", self._blocks, self._permalink)
+            text = self.markdown or ""
+            self._made = html_of(text, blocks_of(text) or (), self._permalink)
         return self._made
 
     @content.setter
     def content(self, html: str | None) -> None:
         self._changed = None if self.is_ready and html == self.content else html
         self._let_go()
+
+    @property
+    def toc(self) -> TableOfContents:
+        """The table of contents: as a plugin has changed it, or from the blocks."""
+        if self._toc is None:
+            self._toc = _contents(blocks_of(self.markdown or "") or ())
+        return self._toc
+
+    @toc.setter
+    def toc(self, contents: Iterable[AnchorLink]) -> None:
+        self._toc = contents if isinstance(contents, TableOfContents) else None
 
     @property
     def present_anchor_ids(self) -> set[str] | None:
@@ -159,7 +167,7 @@ class ReadyPage(MkDocsPage):
     def release(self) -> None:
         """Forgets the HTML and what plugins have made of it, once it is written."""
         if self.is_ready:
-            self._changed = None
+            self._changed = self._toc = None
             self._let_go()
 
     def _let_go(self) -> None:

@@ -118,9 +118,7 @@ _COLOURS = b"""/* The colours that Material has as variables. */
 def with_plain_style(site: Site) -> Site:
     """The site with a style sheet that does not need Material."""
     assets = tuple(
-        Asset(path=asset.path, content=plain_style(asset.content))
-        if asset.path == _SHEET
-        else asset
+        Asset(path=asset.path, content=plain_style(asset.whole)) if asset.path == _SHEET else asset
         for asset in site.assets
     )
     return msgspec.structs.replace(site, assets=assets)

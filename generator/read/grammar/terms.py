@@ -55,6 +55,7 @@ _ELSEWHERE = re.compile(
 _PAUSE = re.compile(r"[,;:!?]|\.\s")
 _SEEN = 20_000
 _MAX_REFERENCE_WORDS = 6
+_ENUMERATOR = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()
 )
@@ -85,21 +86,46 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
 
 
-def _may_be_term(labelled: Labelled, block: Block) -> bool:
+def defined_by_heading(
+    block: Block, section: Section, page: Page, *, above: str
+) -> tuple[Found, ...]:
+    """The first block of a section as what its heading means; `above` is the one above that."""
+    if section.heading is None or block is not section.blocks[0] or not block.text:
+        return ()
+    at = page.at((section.heading.lines[0], block.lines[1]))
+    name = without_enumerator(section.name)
+    meaning = Definition(name=name, text=block.text, section=above, at=at)
+    if name == section.name:
+        return (meaning,)
+    number = section.name.removesuffix(name).strip()
+    return (meaning, AccountDetail(what="metadata", text=number, at=page.at(section.heading.lines)))
+
+
+def without_enumerator(name: str) -> str:
+    """The words of a heading behind what counts it: `2. Sediment debt`."""
+    return _ENUMERATOR.sub("", name)
+
+
+def may_be_term(label: str) -> bool:
     """Whether a label may name something: no day, place, call in code or half of a sentence.
 
-    What is explained by nothing (`TBD`) or an address alone is no term, and a point of an agenda
-    (`Week 11`) says when something comes, as a part of a text does (`The Problem`).
+    A point of an agenda (`Week 11`) says when something comes, and is none, nor is what may be a
+    part of any text (`The Problem`) or a question.
     """
-    label = labelled.label
     if _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:
-        return False
-    if is_web_address(labelled.text) or is_unknown(labelled.text):
         return False
     if _SAYS.search(label) is not None or _WHERE.match(label) is not None:
         return False
-    is_long = isinstance(block, Paragraph) and sum(map(has_ideographs, label)) > _MAX_LETTERS
-    return not is_long and _CALL.search(label) is None
+    return not label.endswith(("?", "？")) and _CALL.search(label) is None
+
+
+def _may_be_term(labelled: Labelled, block: Block) -> bool:
+    """Whether a label may be a term here: nothing (`TBD`) and an address alone explain none."""
+    if is_web_address(labelled.text) or is_unknown(labelled.text):
+        return False
+    letters = sum(map(has_ideographs, labelled.label))
+    is_long = isinstance(block, Paragraph) and letters > _MAX_LETTERS
+    return not is_long and may_be_term(labelled.label)
 
 
 def _is_clause(label: str, text: str) -> bool:

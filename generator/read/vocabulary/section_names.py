@@ -73,7 +73,8 @@ DISCUSSION = _rule(
 CONCEPTS = _rule(
     "concepts",
     definitions,
-    "Key Concepts, Concepts, Core Concepts, Main Concepts, Key Ideas, Glossary, Key Terms, Terms, "
+    "Key Concepts, Concepts, Core Concepts, Main Concepts, Main Concepts & Theories, Key Ideas, "
+    "Concepts and Definitions, Terms and Concepts, Glossary, Key Terms, Terms, "
     "Terminology, Vocabulary, Definitions, Jargon, Glossary of terms",
     translations.CONCEPTS,
     nouns="term, definition, concept, " + translations.CONCEPT_NOUNS,

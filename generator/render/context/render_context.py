@@ -10,7 +10,7 @@ from generator.model.base import Address, Value
 from generator.model.config import Config
 from generator.model.corpus import Talk
 from generator.model.export import ListedFile
-from generator.model.page import Body, Page, SectionName
+from generator.model.page import MANY_LINES, Body, Page, SectionName
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Suggestion
 from generator.render.context.editor_notes import note
@@ -25,8 +25,6 @@ from generator.text.markdown.wiki import resolve_wiki_links
 
 _DESCRIPTION_LENGTH = 160
 _MANY_SOURCES = 500
-_MANY_LINES = 50_000
-"""Lines of notes from which on pages are packed: those of fewer take some 60 MB."""
 
 CONTENT_BOOST = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
@@ -120,4 +118,4 @@ class RenderContext(Value, frozen=True, kw_only=True):
             pager=draft.pager,
             **draft.values,
         )
-        return Body.of(body, level=int(self.lines > _MANY_LINES))
+        return Body.of(body, level=int(self.lines > MANY_LINES))
