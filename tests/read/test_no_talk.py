@@ -245,3 +245,17 @@ def test_a_break_for_all_is_no_talk() -> None:
 def test_a_page_of_the_whole_site_is_of_no_talk(file: str, front: str, accounts: int) -> None:
     text = f"---\n{front}\n---\n\nWe ask everybody to be kind, and to leave the weirs alone.\n"
     assert _accounts_of(text, file) == accounts
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "accounts"),
+    [
+        ("river_conf_2031/README.md", "River Conf - Deltaville 2031", 0),
+        ("river_conf_2031/notes.md", "River Conf - Deltaville 2031", 1),
+        ("moving-water/README.md", "Moving water", 1),
+        ("river_conf_2031/README.md", "Moving water", 1),
+    ],
+)
+def test_the_page_of_an_event_s_folder_is_no_talk(file: str, title: str, accounts: int) -> None:
+    text = f"# {title}\n\nslides: https://example.org/slides\n"
+    assert _accounts_of(text, file) == accounts

@@ -19,6 +19,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.paths.address_files import names_address
+from generator.read.account.paths.name_dates import YEAR
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
 from generator.read.account.show_pages import is_of_show, is_of_site, is_template
@@ -216,7 +217,17 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     if leading > 1 and leading * 2 >= len(texts):
         return True
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
-    return is_short and not any("://" in line for line in texts)
+    return is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
+
+
+def _is_of_event(file: str, body: Sequence[str]) -> bool:
+    """Whether the first heading has all words of the folder's name and a year: `river_conf_2031`.
+
+    A talk may be called as its folder too, but hardly with a year.
+    """
+    heading = next((line for line in body if line.startswith("# ")), "")
+    folder = {*words(PurePosixPath(file).parent.name.replace("_", " ").replace("-", " "))}
+    return any(map(YEAR.fullmatch, folder)) and folder <= {*words(heading)}
 
 
 def _leads_to_note(line: str) -> bool:
