@@ -15,6 +15,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Value
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import is_full_name
@@ -106,10 +107,7 @@ def with_whole_names(
         people: who is introduced.
         files: the names of the accounts' files.
     """
-    by_short: dict[str, list[PersonFile]] = {}
-    for person in people:
-        for short in person.short:
-            by_short.setdefault(short, []).append(person)
+    by_short = indexed((short, person) for person in people for short in person.short)
     named = tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
     stated = (
         TalkOfPerson(talk=talk, person=it.name, file=it.file)
