@@ -12,6 +12,7 @@ from generator.permanence import permanence
 from generator.read import read
 from generator.render import place, render
 from generator.resolve import resolve
+from generator.text.caches import clear_caches
 
 
 def _silent(_stage: str, _count: int) -> None:
@@ -34,6 +35,7 @@ def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     resolved = resolve(reading, config.build_date)  # accounts → one corpus
     links = link(resolved)  # who names whom, what is related to what
     anomalies = health(links, resolved)  # what is suspicious in the collection
+    clear_caches()  # how words are compared
     resolved = resolved.after_linking(links.corpus)
     reading = resolved.reading  # from here on heads of accounts are enough
     placed = place(links, resolved, config)  # what is too long for one page is parted

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import msgspec
 from jinja2 import Environment
 from mkdocs.config.base import Config as Schema
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
@@ -108,7 +109,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         site = _build(settings, self._progress)
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
-        self._site = site
+        self._site = msgspec.structs.replace(site, sources=())  # nobody asks for their lines again
         self._heads = _heads(site, settings)
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)

@@ -1,11 +1,11 @@
 """People by any name under which an account or the editor knows them."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
 from generator.model.corpus import Entity
+from generator.model.grouping import owned
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import own_name
 
@@ -39,18 +39,10 @@ def people_index(entities: Iterable[Entity]) -> People:
     """
     people = [person for person in entities if person.kind is EntityKind.PERSON]
     return People(
-        ids=_owned((name_key(name), person.id) for person in people for name in _names(person)),
-        printed=_owned((fold(name), person.id) for person in people for name in _names(person)),
+        ids=owned((name_key(name), person.id) for person in people for name in _names(person)),
+        printed=owned((fold(name), person.id) for person in people for name in _names(person)),
     )
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
     return (entity.name, *entity.aliases, entity.id.replace("-", " "))
-
-
-def _owned(names: Iterable[tuple[str, EntityId]]) -> dict[str, EntityId]:
-    """What has each name, where that is one only."""
-    owners: defaultdict[str, set[EntityId]] = defaultdict(set)
-    for name, identity in names:
-        owners[name].add(identity)
-    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}

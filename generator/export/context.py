@@ -1,7 +1,6 @@
 """What every export is given: the linked corpus, found by ids, and where the site stands."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Quote, Speaker, Talk
+from generator.model.grouping import indexed
 from generator.model.items import Items, items_by_talk
 from generator.model.links import Links
 from generator.model.source import Source
@@ -101,16 +101,16 @@ def make_context(links: Links, config: Config) -> ExportContext:
         people={person.id: person for person in people},
         concepts={concept.id: concept for concept in corpus.concepts},
         sources={source.id: source for source in corpus.sources},
-        quotes_of=_spread((quote.talk, quote) for quote in corpus.quotes),
+        quotes_of=indexed((quote.talk, quote) for quote in corpus.quotes),
         briefs=_briefs(corpus),
         items_of={talk.id: of_talk.get(talk.id, Items()) for talk in corpus.talks},
-        concepts_of=_spread(
+        concepts_of=indexed(
             (talk, concept) for concept in corpus.concepts for talk in concept.talks
         ),
-        quotes_on=_spread(
+        quotes_on=indexed(
             (concept, quote) for quote in corpus.quotes for concept in quote.concepts
         ),
-        quotes_by=_spread(
+        quotes_by=indexed(
             (quote.speaker.person, quote)
             for quote in corpus.quotes
             if quote.speaker and quote.speaker.person
@@ -136,10 +136,3 @@ def beside(address: Address, ending: str) -> str:
     'talks/a.bib'
     """
     return f"{address.removesuffix('.html')}.{ending}"
-
-
-def _spread(pairs: Iterable[tuple[KeyT, ItemT]]) -> dict[KeyT, tuple[ItemT, ...]]:
-    groups: defaultdict[KeyT, list[ItemT]] = defaultdict(list)
-    for key, item in pairs:
-        groups[key].append(item)
-    return {key: tuple(group) for key, group in groups.items()}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 
 from generator.health.collection import Collection, clipped
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 
@@ -48,9 +49,9 @@ def no_dialect(collection: Collection) -> Anomaly | None:
     general = [source for source in sources if source.dialect.dialect == NO_DIALECT]
     if len(sources) < _LEAST_SOURCES or len(general) < _SHARE * len(sources):
         return None
-    by_ending: defaultdict[str, list[str]] = defaultdict(list)
-    for source in general:
-        by_ending[PurePosixPath(source.file).suffix.casefold()].append(source.file)
+    by_ending = indexed(
+        (PurePosixPath(source.file).suffix.casefold(), source.file) for source in general
+    )
     kinds = sorted(by_ending.items(), key=lambda kind: (-len(kind[1]), kind[0]))
     examples = tuple(
         Example(

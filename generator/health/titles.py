@@ -1,7 +1,6 @@
 """Titles that are none: turns of a transcript, dates, sentences, names of files; and equal ones."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from generator.curation.edits import Edit
@@ -9,6 +8,7 @@ from generator.health.collection import Collection, clipped, in_talk
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.corpus import Talk
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.problem import Anomaly, anomaly
 from generator.text.naming.normal import plain
@@ -110,9 +110,7 @@ def from_names(collection: Collection) -> Anomaly | None:
 
 def repeated(collection: Collection) -> Anomaly | None:
     """Titles that several talks share which neither date nor event tells apart."""
-    by_title: defaultdict[str, list[Talk]] = defaultdict(list)
-    for talk in collection.corpus.talks:
-        by_title[plain(talk.title).casefold()].append(talk)
+    by_title = grouped(collection.corpus.talks, lambda talk: plain(talk.title).casefold())
     groups = [talks for talks in by_title.values() if _alike(talks) >= _LEAST_REPEATED]
     groups.sort(key=lambda talks: (-len(talks), talks[0].id))
     examples = tuple(

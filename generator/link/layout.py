@@ -5,12 +5,12 @@ a number. This one adds whole numbers and compares them: nodes take places on sp
 the other, each the free place that is nearest to the nodes it is connected with.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from math import cos, isqrt, pi, sin, sqrt
 
 from generator.model.base import Value
+from generator.model.grouping import grouped
 
 SPACING = 40
 """About the distance of two nodes that stand side by side."""
@@ -61,9 +61,7 @@ def layout(
 
 def _groups(nodes: Sequence[int], communities: Sequence[int]) -> list[tuple[int, ...]]:
     """The nodes by community, the largest first; nodes of the smallest ones are the last group."""
-    by_community: defaultdict[int, list[int]] = defaultdict(list)
-    for node in nodes:
-        by_community[communities[node]].append(node)
+    by_community = grouped(nodes, lambda node: communities[node])
     large = [tuple(members) for members in by_community.values() if len(members) >= _CROWD]
     small = [node for node in nodes if len(by_community[communities[node]]) < _CROWD]
     groups = sorted(large, key=lambda members: (-len(members), members))

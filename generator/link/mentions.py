@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from generator.link.terms import Term
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus, Mention
+from generator.model.grouping import grouped
 from generator.text.naming.people_words import NEVER_FIRST, is_role
 
 
@@ -110,9 +111,7 @@ class Finder:
     """Finds the forms of many names in a text."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        by_form: defaultdict[str, list[Term]] = defaultdict(list)
-        for term in terms:
-            by_form[fold(term.form)].append(term)
+        by_form = grouped(terms, lambda term: fold(term.form))
         self._terms = list(by_form.values())
         # The library's own choice for few names, a DFA, costs a table row for each of their bytes.
         self._automaton = (

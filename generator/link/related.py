@@ -10,6 +10,7 @@ from generator.link.mentions import Text
 from generator.link.refused import Refused
 from generator.model.base import ConceptId, EntityId, QuoteId, Ref, TalkId, Value
 from generator.model.corpus import Concept, Corpus, Mention, Quote, RelatedConcept, Talk
+from generator.model.grouping import indexed
 from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
 from generator.text.naming.normal import singular, words
@@ -173,17 +174,17 @@ class _Bag(Value, frozen=True, kw_only=True):
 
 def resembling(corpus: Corpus, refused: Refused) -> dict[ConceptId, tuple[Resembling, ...]]:
     """For each concept the quotes that resemble it and do not name it, the likest first."""
-    quotes: defaultdict[TalkId, list[tuple[Quote, _Bag]]] = defaultdict(list)
-    for quote in corpus.quotes:
-        quotes[quote.talk].append((quote, _of_quote(quote)))
-    concepts: defaultdict[TalkId, list[tuple[Concept, _Bag]]] = defaultdict(list)
-    for concept in corpus.concepts:
-        for talk in sorted({definition.talk for definition in concept.definitions}):
-            concepts[talk].append((concept, _of_concept(concept, talk)))
-    scored: defaultdict[ConceptId, list[tuple[float, QuoteId, tuple[str, ...]]]] = defaultdict(list)
-    for talk in sorted(quotes.keys() & concepts.keys()):
-        for owner, score, near, shared in _of_talk(quotes[talk], concepts[talk], refused):
-            scored[owner].append((-score, near, shared))
+    quotes = indexed((quote.talk, (quote, _of_quote(quote))) for quote in corpus.quotes)
+    concepts = indexed(
+        (talk, (concept, _of_concept(concept, talk)))
+        for concept in corpus.concepts
+        for talk in sorted({definition.talk for definition in concept.definitions})
+    )
+    scored = indexed(
+        (owner, (-score, near, shared))
+        for talk in sorted(quotes.keys() & concepts.keys())
+        for owner, score, near, shared in _of_talk(quotes[talk], concepts[talk], refused)
+    )
     return {
         concept: tuple(
             Resembling(quote=quote, words=shared) for _, quote, shared in sorted(ranked)[:_MOST]

@@ -2,5 +2,6 @@
 
 `base` has ids and spans. By stage: `source`, `account` (reading); `curation` (the editor's file);
 `corpus`, `items` (resolving); `links`, `graph` (linking); `page`, `address` (the site). `reading`
-has what stages hand on, `problem` the catalogue of faults, `config` the settings.
+has what stages hand on, `problem` the catalogue of faults, `config` the settings. `grouping` puts
+values together by what they have in common.
 """

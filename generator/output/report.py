@@ -1,6 +1,5 @@
 """Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -10,6 +9,7 @@ import msgspec
 
 from generator.messages.words import as_english, english
 from generator.model.base import Value
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import PROBLEMS, Anomaly, Problem, Severity
@@ -190,9 +190,7 @@ def _of_one_shape(
     JSON has each of them.
     """
     every = [(it, folder, _shape(it, folder)) for it, folder in placed]
-    files: defaultdict[object, list[str]] = defaultdict(list)
-    for problem, _, shape in every:
-        files[shape].append(problem.file)
+    files = indexed((shape, problem.file) for problem, _, shape in every)
     for problem, folder, shape in every:
         same = files[shape]
         is_once = len(same) >= _MANY and len(set(same)) == len(same)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.curation.edits import accepting, refusing
 from generator.messages.words import english
+from generator.model.grouping import grouped
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.text.markdown.escape import harmless
 
@@ -28,9 +29,7 @@ def suggestion_lines(suggestions: Iterable[Suggestion]) -> str:
 def _section(kind: SuggestionKind, suggestions: list[Suggestion]) -> Iterator[str]:
     if suggestions:
         yield f"{kind.value}:"
-    joined: dict[str, list[Suggestion]] = {}
-    for suggestion in suggestions:
-        joined.setdefault(suggestion.first, []).append(suggestion)
+    joined = grouped(suggestions, lambda suggestion: suggestion.first)
     taken: set[str] = set()
     for first, others in joined.items():
         for suggestion in others:

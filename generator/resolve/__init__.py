@@ -34,7 +34,6 @@ from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, foreign_splits, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
-from generator.text.caches import clear_caches
 
 
 def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES) -> Resolved:
@@ -63,7 +62,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
         **msgspec.structs.asdict(items),
     )
     final = {str(identity): str(talk.id) for talk in groups.talks for identity in talk.ids}
-    resolved = Resolved(
+    return Resolved(
         reading=reading,
         corpus=corpus,
         sources=heeded.sources,
@@ -74,8 +73,6 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
         refused=refusals_of(names.curation, corpus, final),
         given=_given(reading),
     )
-    clear_caches()  # how words are compared
-    return resolved
 
 
 def _problems(

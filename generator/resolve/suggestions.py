@@ -1,6 +1,5 @@
 """What the evidence points at but does not settle, for the editor to decide."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
@@ -12,6 +11,7 @@ from generator.model.account import EntityKind
 from generator.model.base import AccountId, TalkId
 from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.curation import Curation, SectionKey
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.recurring import near_quotes
@@ -169,10 +169,7 @@ def _sharing(
     named: Sequence[NamedT], keys_of: Callable[[str], Iterable[str]]
 ) -> Iterator[tuple[NamedT, NamedT]]:
     """Pairs that share a key which few have, by their ids, each once."""
-    sharing: defaultdict[str, list[NamedT]] = defaultdict(list)
-    for thing in named:
-        for key in keys_of(thing.name):
-            sharing[key].append(thing)
+    sharing = indexed((key, thing) for thing in named for key in keys_of(thing.name))
     pairs = {
         (thing.id, other.id): (thing, other)
         for same in sharing.values()

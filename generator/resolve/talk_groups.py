@@ -14,6 +14,7 @@ from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, TalkId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation, TalkCuration
+from generator.model.grouping import indexed
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem
 from generator.model.reading import Reading
@@ -211,9 +212,7 @@ def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple
     known = {talk for talk, _ in groups}
     merges = {talk: entry.merge for talk, entry in curation.talks.items() if talk in known}
     into = merge_targets(merges)
-    gathered: dict[TalkId, list[tuple[TalkId, Group]]] = {}
-    for talk, group in groups:
-        gathered.setdefault(TalkId(final_target(talk, into)), []).append((talk, group))
+    gathered = indexed((TalkId(final_target(talk, into)), (talk, group)) for talk, group in groups)
     talks = (
         _as_one(talk, sorted(pairs, key=lambda pair: (pair[0] != talk, pair[0])))
         for talk, pairs in sorted(gathered.items())

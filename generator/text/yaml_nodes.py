@@ -63,7 +63,8 @@ class Tree:
             self.root: yaml.Node | None = loader.get_single_node()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            raise YamlError(_in_words(error), self._line(mark.index if mark else 0)) from None
+            words = " ".join(filter(None, (error.context, error.problem)))
+            raise YamlError(words, self._line(mark.index if mark else 0)) from None
         except (ValueError, OverflowError) as error:  # numbers that PyYAML converts unchecked
             line = self._line(loader.get_mark().index) if loader is not None else 1
             raise YamlError("a number that is too large", line) from error
@@ -222,10 +223,6 @@ def _without_lone_surrogates(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _in_words(error: yaml.MarkedYAMLError) -> str:
-    return " ".join(part for part in (error.context, error.problem) if part)
 
 
 def _line_starts(text: str) -> Iterator[int]:

@@ -188,3 +188,28 @@ def test_what_stands_below_resources_is_no_talk() -> None:
     assert not seed.accounts[0].people
     seed = seed_of(f"{head}## Talks\n\n{below}", "2026-04-22-riverconf-2026-water", ".md")
     assert len(seed.accounts) > 1
+
+
+def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> None:
+    names = ("Ada Okafor", "Ivo Kern", "Bo Lind")
+    days = "".join(
+        f"## Day {day}\n\n"
+        + "".join(
+            f'### {sign}. "{what} {day} that holds"\n\n*speaker: {who}*\n\n- Water.\n\n'
+            for sign, what, who in zip("ABC", ("Weir", "Dam", "Gate"), names, strict=True)
+        )
+        for day in (1, 2)
+    )
+    rest = "### To look up\n\n- Springs\n"
+    shown = told(f"# RiverConf 2031\n\n{days}{rest}")
+    assert [title for title, *_ in shown] == [
+        f"{what} {day} that holds" for day in (1, 2) for what in ("Weir", "Dam", "Gate")
+    ]
+    clubs = "".join(
+        f"## 1. FC {town}\n\n*speaker: {who}*\n\n" for town, who in zip("XYZ", names, strict=True)
+    )
+    assert [title for title, *_ in told(f"# RiverConf 2031\n\n{clubs}")] == [
+        "1. FC X",
+        "1. FC Y",
+        "1. FC Z",
+    ]

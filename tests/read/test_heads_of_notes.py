@@ -215,6 +215,10 @@ def test_a_first_word_that_does_not_is_nobodys(below: str) -> None:
 def test_a_line_below_the_title_names_who_speaks() -> None:
     for line, name in (
         ("**by Ada Okafor @ada**", "Ada Okafor"),
+        ("Ada Okafor, [@ada](https://example.org/ada), ada@example.org", "Ada Okafor"),
+        ("Ada Okafor <ada@example.org>", "Ada Okafor"),
+        ("https://example.org/speaker/AdaOkafor", "Ada Okafor"),
+        ("https://example.org/speakers/ada-okafor.html", "Ada Okafor"),
         ("> 王芳（Fang Wang）／水科技 工程師", "王芳"),
     ):
         account = account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n")

@@ -227,6 +227,10 @@ def test_copies_and_files_without_a_note_of_their_own_go_with_a_private_note() -
         ("river [a1B2c3D4e5F].info.json", ["river [a1B2c3D4e5F].en.vtt", "other [a1B2c3D4e5F].srt"]),
         ("river.info.json", ["river.en.vtt", "subs/river.srt"]),
         ("river.json", ["river.vtt"]),
+        ("river.md", ["river/dams.md", "river/dams.vtt", "river/map/1.png", "river/slides.pdf"]),
+        ("a/river.md", ["a/river/dams.md"]),
+        ("a/river/index.md", ["a/river/1.png", "a/river/dams.vtt"]),
+        ("draft-river.md", ["river.vtt", "draft-river.en.srt"]),
     ],
 )  # fmt: skip
 def test_what_goes_with_a_private_note_across_folders_dates_and_sorts(
@@ -241,7 +245,7 @@ def test_what_goes_with_a_private_note_across_folders_dates_and_sorts(
     ("private", "others"),
     [
         ("river.md", ["2023/river.vtt", "rivers.md", "talks/river.md", "notes/river.md", "upper-river.md"]),
-        ("river.md", ["notes/river-talk.md", "river/dams.md", "river/dams.vtt", "a river.md", "subs/rivers.vtt"]),
+        ("river.md", ["notes/river-talk.md", "b/river/dams.md", "rivers/dams.vtt", "a river.md", "subs/rivers.vtt"]),
         ("es/river.md", ["river.md", "river.vtt", "en/river.md"]),
         ("river.es.md", ["river.md", "river.vtt", "river.fr.md"]),
         ("river.private.md", ["river.md", "river.vtt", "river.en.srt", "de/river.md"]),
@@ -254,6 +258,9 @@ def test_what_goes_with_a_private_note_across_folders_dates_and_sorts(
         ("river.info.json", ["river.md", "river.vtt", "de/river.md", "dams.info.json"]),
         ("river.vtt", ["river.en.vtt", "river.info.json"]),
         ("a.md", ["..md", "x/..md", "x/..vtt", "..transcript.vtt", ".md", "_files/x", "x/_files"]),
+        ("talks.md", ["talks/river.md", "talks/river.vtt"]),
+        ("index.md", ["river.vtt", "1.png"]),
+        ("a/river/index.md", ["a/river/dams.md", "a/dams.png"]),
         ("articles/intro.md", ["notes/intro.md", "summaries/intro.md"]),
     ],
 )  # fmt: skip
@@ -302,6 +309,67 @@ def test_tags_in_lines_and_classes_of_calendars_keep_private(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "DO NOT PUBLISH", "PRIVATE", "**CONFIDENTIAL**", "[private]", "> [!warning] Do not publish!",
+        "nicht veröffentlichen", "请勿公开", "Private and confidential", "# DO NOT PUBLISH", "_draft_",
+        "PRIVATE - do not share.", "(not for publication)", "\N{LOCK} Private", "公開禁止", "Draft",
+        "Ne pas publier", "CONFIDENTIAL: do not distribute", "<!-- private -->", "Не публиковать!",
+    ],
+)  # fmt: skip
+def test_a_first_line_that_is_a_marking_alone_keeps_private(line: str) -> None:
+    for text in (
+        f"{line}\n\n{BODY}",
+        f"---\nx: y\n---\n{line}\n{BODY}",
+        f"# A title\n\n{line}\n\nSome.",
+    ):
+        hold = hold_of(text.encode())
+        assert hold is not None
+        assert text.split("\n")[hold.line - 1] == line
+        assert (hold.doubt, hold.because.code) == (False, "private.marks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Private\n\nSome words.\n",
+        "Private talks\n\nSome words.\n",
+        "# Access\n\n- public\n- private\n",
+        "private:\n\nSome words.\n",
+        "# A\n\nOne.\n\nTwo.\n\nPrivate\n",
+        "Do not publish in haste\n\nSome words.\n",
+    ],
+)
+def test_other_first_lines_publish(text: str) -> None:
+    assert hold_of(text.encode()) is None
+
+
+def test_a_digital_garden_shows_what_says_so_alone(tmp_path: Path) -> None:
+    assert is_private(front("dg-publish:"))
+    assert is_private(front('dg-publish: ""'))
+    assert not is_private(front("publish:"))
+    texts = {
+        "a.md": "---\ndg-publish: true\n---\n# A\n",
+        "b.md": "---\ntitle: B\n---\n# B\n",
+        "b.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\na\n",
+        "deep/c.md": "# C\n\nIt says dg-publish: true somewhere.\n",
+        "d.txt": "D\n",
+    }
+    (tmp_path / "vault/deep").mkdir(parents=True)
+    for name, text in texts.items():
+        (tmp_path / "vault" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "other.md").write_text("# Other\n", encoding="utf-8")
+    assert not list_seeds(tmp_path).private
+    (tmp_path / "vault/.obsidian").mkdir()
+    private = list_seeds(tmp_path).private
+    assert {"vault/b.md", "vault/b.vtt", "vault/deep/c.md"} == set(private)
+    assert private["vault/deep/c.md"].code == "private.garden"
+    assert "vault/a.md" not in list_seeds(tmp_path / "vault").private
+    (tmp_path / "vault/a.md").write_text("# A\n", encoding="utf-8")
+    assert not list_seeds(tmp_path).private
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "# A\n\nTags: private equity, rivers\n",
@@ -325,7 +393,13 @@ def test_other_tags_publish(text: str) -> None:
     [
         ("_private/a.md", "_private"), ("a/Private/b/c.txt", "Private"), (".drafts/", ".drafts"),
         ("talk.draft.md", "draft"), ("talk.private.en.vtt", "private"),
+        ("My Private/a.md", "My Private"), ("00 Private notes/a.md", "00 Private notes"),
+        ("\N{LOCK} Private/a.md", "\N{LOCK} Private"), ("Do Not Publish/a.md", "Do Not Publish"),
+        ("draft-rivers.md", "draft"), ("Rivers (private).md", "private"), ("DRAFT Rivers.md", "DRAFT"),
+        ("[draft] Rivers.en.vtt", "draft"), ("rivers_draft.md", "draft"), ("draft_rivers.md", "draft"),
         ("private.md", None), ("draft.txt", None), ("private equity/a.md", None), ("a.private", None),
+        ("PRIVATE.md", None), ("Draft beer/a.md", None), ("The Draft.md", None), ("Drafting/a.md", None),
+        ("Confidential computing/a.md", None), ("PRIVATE-EQUITY.md", None), ("drafty.md", None),
     ],
 )  # fmt: skip
 def test_names_that_keep_private(name: str, part: str | None) -> None:

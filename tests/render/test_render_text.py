@@ -13,10 +13,11 @@ from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.base import Address, Ref, SourceId, Span
 from generator.model.corpus import Mention
+from generator.model.grouping import grouped
 from generator.permanence.dead_links import link_target
 from generator.render.context.editor_notes import note
 from generator.render.context.environment import verbatim
-from generator.render.context.grouping import grouped, spread
+from generator.render.context.grouping import spread
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_section import with_links
 from generator.render.context.page_view import PageView, _differs

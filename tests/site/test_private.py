@@ -2,6 +2,7 @@
 
 import gzip
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ PUBLIC = """\
 
 - At 0:17 - "A ferry is a bridge that moves, and nobody waits for a bridge." - Vance says so
 """
-COMMENT = f"\nShe was late. %%So was {WORD}.%%\n\n%%\nAsk {NAME}.\n%%\n"
+COMMENT = f"\nWrite to <ada@example.org>, [Ada](mailto:ada@example.org). She was late. %%So was {WORD}.%%\n\n%%\nAsk {NAME}.\n%%\n"
 FLAGS = {
     "private": "private: true",
     "draft": "draft: yes",
@@ -105,6 +106,17 @@ HEADS = {
     f".private/{WORD}.md": BODY,
     f"vault/drafts/{WORD}.pdf": "not text",
     f"{WORD}.draft.md": BODY,
+    f"draft-{WORD}.md": BODY,
+    f"{NAME} (private).md": BODY,
+    f"My Private/{WORD}.md": BODY,
+    f"private/{WORD}/one more.md": BODY,
+    "first-line.md": f"DO NOT PUBLISH\n\n{BODY}",
+    "marked-below-a-title.md": f"# T\n\n> [!warning] Confidential\n\n{BODY}",
+    "marked-in-chinese.txt": f"请勿公开\n\n{BODY}",
+    "garden.md": f"---\ndg-publish:\n---\n{BODY}",
+    "gardens/shown.md": "---\ndg-publish: true\n---\n# A shown note\n",
+    f"gardens/{WORD}.md": BODY,
+    f"gardens/{WORD}.en.vtt": CUES,
     "Talk [abcdefghijk].md": f"---\nprivate: true\n---\n{BODY}",
     "Talk [abcdefghijk] en.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{WORD}\n",
     "Talk-abcdefghijk.info.json": VIDEO,
@@ -152,6 +164,7 @@ def write_project(folder: Path, language: str = "en") -> None:
     for name, content in HEADS.items():
         (seeds / name).parent.mkdir(parents=True, exist_ok=True)
         (seeds / name).write_text(content, encoding="utf-8")
+    (seeds / "gardens/.obsidian").mkdir()
     (seeds / f"named-{WORD}.md").write_text(f"---\nprivate: true\n{NOTE}", encoding="utf-8")
     (seeds / f"named-{WORD}.pdf").symlink_to("nowhere.pdf")
     (seeds / "by-a-link.md").symlink_to(f"_private/{WORD}.md")
@@ -207,6 +220,9 @@ def test_a_private_note_is_in_no_byte_of_a_site(tmp_path: Path, language: str) -
     site = tmp_path / "site"
     assert (site / "talks/cleo-vance-on-ferries.html").is_file()
     assert not leaks(site)
+    html = [unescape(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")]
+    assert any("ada@example.org" in text for text in html)
+    assert not any('href="mailto:' in text for text in html)
     written = told(generator(tmp_path, "write", "tree"))
     assert WORD not in written
     assert not leaks(tmp_path / "tree")

@@ -21,6 +21,7 @@ from generator.model.curation import (
     SectionKey,
     TalkCuration,
 )
+from generator.model.grouping import grouped
 from generator.model.items import Status
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -115,9 +116,7 @@ def _speakers(curation: Curation, people: People) -> Iterator[Problem]:
 def _merged(curation: Curation) -> Iterator[list[str]]:
     """The entries of each talk: those that are merged together."""
     into = merge_targets({talk: entry.merge for talk, entry in curation.talks.items()})
-    entries: dict[str, list[str]] = {}
-    for talk in curation.talks:
-        entries.setdefault(final_target(talk, into), []).append(talk)
+    entries = grouped(curation.talks, lambda talk: final_target(talk, into))
     yield from entries.values()
 
 

@@ -1,6 +1,6 @@
 """A site as MkDocs' files in memory, beside the hand-written ones."""
 
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +22,8 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
     """
     by_hand = {file.dest_uri: file for file in files if is_by_hand(file, config)}
     overridden = []
-    for file in _files(site, config):
+    pages = (PageFile.of(page, config) for page in site.pages)
+    for file in chain(pages, (GeneratedFile.of(asset, config) for asset in site.assets)):
         path = file.src_uri
         hand_written = by_hand.get(file.dest_uri)
         if hand_written is not None:
@@ -92,13 +93,6 @@ def hand_written_pages(files: Files, config: MkDocsConfig) -> list[File]:
 def is_by_hand(file: File, config: MkDocsConfig) -> bool:
     """Whether a file is one of the docs folder that MkDocs publishes."""
     return file.src_dir == config.docs_dir and file.inclusion is not InclusionLevel.EXCLUDED
-
-
-def _files(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    for page in site.pages:
-        yield PageFile.of(page, config)
-    for asset in site.assets:
-        yield GeneratedFile.of(asset, config)
 
 
 def _overridden(path: str, src_uri: str, config: MkDocsConfig) -> Problem:

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import Duration
+from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.grammar import bylines, details
 from generator.read.grammar.details import Meta, pairs
@@ -232,4 +233,10 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
 def _address(url: str, line: Block, page: Page) -> TalkFacts:
     at = page.at(line.lines)
     value = StatedValue(key="URL", field=Field.ADDRESS, text=url, at=at)
-    return facts_of(value, Message("person.below_title"))
+    facts = facts_of(value, Message("person.below_title"))
+    name = name_in_address(url)
+    if name is None:
+        return facts
+    because = Message("person.in_address")
+    person = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+    return msgspec.structs.replace(facts, people=(*facts.people, person))

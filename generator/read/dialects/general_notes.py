@@ -222,10 +222,10 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         spoken=spoken,
     )
     draft = _with_show(draft)
-    people = (*draft.people, *people_of_labels(draft, page))
+    facts = together((draft, address_below(blocks, page)))
+    people = (*facts.people, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
         people = (*people, *called_after(draft))
-    facts = together((draft, address_below(blocks, page)))
     return msgspec.structs.replace(
         draft, **(msgspec.structs.asdict(facts) | {"people": people_together(people)})
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from generator.model.base import SourceId
+from generator.model.grouping import indexed
 from generator.read.dialects.general_notes import read_talk
 from generator.read.formats.parsed import ListedTalk
 from generator.read.page import Draft, Page, Result
@@ -18,9 +19,7 @@ def read_listed(source: SourceId, talks: Iterable[ListedTalk]) -> Result:
 
 def _draft(source: SourceId, talk: ListedTalk) -> Draft:
     """What the list says comes first; who speaks is not guessed where it names them."""
-    texts: dict[int, list[str]] = {}
-    for line, text in talk.rows:
-        texts.setdefault(line, []).append(text)
+    texts = indexed((line, text) for line, text in talk.rows)
     first, last = min(texts, default=talk.fields.lines[0]), max(texts, default=talk.fields.lines[0])
     page = Page(
         source=source,

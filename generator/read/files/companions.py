@@ -1,18 +1,24 @@
 """Which files are private by their names: in a private folder, or beside a private note."""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from generator.read.account.paths.file_name import file_name, is_name_part, shared_names
 from generator.read.account.paths.folder_families import OF_TRANSLATIONS
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.paths.name_families import readings, transcribed_paths
+from generator.read.files.privacy_in_data import folded_key
+from generator.read.files.source_ids import folded_name as folded
 from generator.read.formats import format_of
-from generator.read.vocabulary.name_parts import CONTAINERS, RECORD_PARTS, TRANSCRIPT_PARTS
-from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    RECORD_PARTS,
+    TRANSCRIPT_PARTS,
+    only_sorts,
+)
+from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS, SORT_OF, Sort
 from generator.text.naming.normal import singular
 
 _LAST_WORD = re.compile(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
@@ -21,12 +27,19 @@ _COPY = re.compile(
 )
 """What systems write behind the name of a copy: `talk (1)`, `talk copy 2`, `talk - Copy`."""
 
-_ANY_WORD = re.compile(r"(?<=[^\s_.-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
+_ANY_WORD = re.compile(r"(?<=[^\s_./-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
 _OF_MACHINES = frozenset("auto automatic generated".split())
 _LAST_ID = re.compile(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
 _GAPS = re.compile(r"[-_ ]+")
 _CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
+_NAME_PARTS = "|".join(sorted(NAME_PARTS))
+_MARKED = re.compile(
+    rf"(?i:[ _-]{{0,3}}+[(\[](?:{_NAME_PARTS})[)\]][ _-]{{0,3}}+|_(?:{_NAME_PARTS})(?=\.|$))"
+    rf"|^(?:(?i:draft)[_-]|(?:{_NAME_PARTS.upper()})\b[ _-]{{0,3}}+(?=[^a-z.]*+[a-z][^.]*+\.))"
+)
+"""What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
+
 _FILES_OF = ("_files", ".assets", "-assets", "_assets", ".files")
 """Endings of folders in which programs keep the pictures of a page or note."""
 
@@ -36,15 +49,17 @@ def private_part(name: str) -> str | None:
 
     A name that ends with a slash is a folder's.
 
-    >>> private_part("talks/_private/a.md"), private_part("a.draft.md"), private_part("draft.md")
-    ('_private', 'draft', None)
+    >>> private_part("talks/My Private/a.md"), private_part("draft-a.md"), private_part("draft.md")
+    ('My Private', 'draft', None)
     """
     *folders, file = name.split("/")
     for folder in folders:
         if _is_private_folder(folder):
             return folder
-    parts = file.split(".")[1:-1]
-    return next((part for part in parts if part.casefold() in NAME_PARTS), None)
+    marked = _MARKED.search(file)
+    if marked is not None:
+        return marked[0].strip(" _-()[]")
+    return next((part for part in file.split(".")[1:-1] if part.casefold() in NAME_PARTS), None)
 
 
 def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]:
@@ -60,8 +75,12 @@ def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]
     private, `x.md` need not be. Metadata of a recording take along what has no note.
     """
     every = tuple(names)
-    notes = [name for name in sorted(private) if _is_note(name)]
-    records = [name for name in sorted(private) if not _is_note(name) and _is_record(name)]
+    notes = [name for name in sorted(private) if is_note(name)]
+    others = sorted(set(private).difference(notes))
+    parts = {name: name.casefold().split(".")[1:] for name in others}  # of metadata
+    records = [
+        it for it in others if parts[it][-1:] == ["json"] or RECORD_PARTS & {*parts[it][:-1]}
+    ]
     if not notes and not records:
         return {}
     transcribed = transcribed_paths((*private, *every))
@@ -84,11 +103,6 @@ def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]
     return belonging
 
 
-def folded(name: str) -> str:
-    """The form in which names are equal on some file system."""
-    return unicodedata.normalize("NFC", name).casefold()
-
-
 class _Held:
     """Private files by what their paths say of their talks.
 
@@ -102,18 +116,20 @@ class _Held:
         self.talks: dict[str, str] = {}
         self.loose: defaultdict[str, dict[str | None, str]] = defaultdict(dict)
         self.recordings: dict[str, str] = {}
+        self.bundles: dict[str, str] = {}  # of `x/index.md`, what lies beside it
         for file in files:
-            if _is_note(file):
+            if is_note(file):
                 self.whole[folded(_stem(file))] = file
+                if PurePosixPath(file).stem == "index":
+                    self.bundles[folded(str(PurePosixPath(file).parent))] = file
             for name in (file, _without_privacy(file)):
                 for stem in (*_talks_of(name, transcribed), _without_sort(name, _sorts)):
                     self.talks.setdefault(stem, file)
                 for stem in _stems(name, transcribed):
                     rest, date = _loose(stem, name)
                     self.loose[rest].setdefault(date, file)
-            recording = _recording(file)
-            if recording is not None:
-                self.recordings[recording] = file
+            if recording := file_name(file, of_recording=True).recording:
+                self.recordings[recording.key] = file
 
     def of_note(self, name: str, public: Container[str]) -> str | None:
         """The private note with which another note goes.
@@ -123,6 +139,7 @@ class _Held:
         own = folded(_stem(name))
         stems = (folded(stem) for stem in _stems(name, self.transcribed))
         note = next((self.whole[stem] for stem in stems if stem in self.whole), None)
+        note = note or self._of_folder(name, self.whole)
         if note is not None:
             return note
         talks = [stem for stem in _talks_of(name, self.transcribed) if stem != own]
@@ -142,9 +159,15 @@ class _Held:
             return note
         ids = (match["id"] for stem in printed if (match := _LAST_ID.search(stem)))
         note = next((self.recordings[key] for key in ids if key in self.recordings), None)
-        guesses = (*stems, *map(folded, _guessed(printed)))
+        guesses = (*stems, *(folded(_ANY_WORD.sub("", stem)) for stem in printed))
         note = note or next((self.talks[stem] for stem in guesses if stem in self.talks), None)
+        note = note or self._of_folder(name, self.whole) or self._of_folder(name, self.bundles)
         return note or next(filter(None, (self._like(stem, name) for stem in printed)), None)
+
+    def _of_folder(self, name: str, notes: Mapping[str, str]) -> str | None:
+        """The note that a folder above the file is called like; one that only sorts is none's."""
+        folders = [folder for folder in PurePosixPath(name).parents if not _sorts(folder.name)]
+        return next((notes[key] for key in map(folded, map(str, folders)) if key in notes), None)
 
     def _like(self, stem: str, name: str) -> str | None:
         """The file of the same name in another folder of sorts, of no other date."""
@@ -201,7 +224,7 @@ def _sorts(folder: str) -> bool:
 def _without_privacy(name: str) -> str:
     """A path without the folders and parts that say that it is private."""
     *folders, file = name.split("/")
-    first, *parts = file.split(".")
+    first, *parts = _MARKED.sub("", file).split(".")
     rest = [part for part in parts[:-1] if part.casefold() not in NAME_PARTS]
     shown = [folder for folder in folders if not _is_private_folder(folder)]
     bare = ".".join((first, *rest, *parts[-1:]))
@@ -209,14 +232,11 @@ def _without_privacy(name: str) -> str:
 
 
 def _is_private_folder(folder: str) -> bool:
-    return folder.casefold().lstrip("_.") in FOLDERS
-
-
-def _is_record(name: str) -> bool:
-    """Whether a file holds metadata of a recording."""
-    return name.casefold().endswith(".json") or not RECORD_PARTS.isdisjoint(
-        name.casefold().split(".")[1:-1]
-    )
+    if SORT_OF.get(folded_key(folder)) is Sort.HIDES:
+        return True
+    words = {*re.findall(r"[^\W\d_]+", folder.casefold())} - {"my", "our"}
+    marks = {word for word in words if word in FOLDERS or SORT_OF.get(word) is Sort.HIDES}
+    return bool(marks) and only_sorts(words - marks)
 
 
 def _stems(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
@@ -239,30 +259,15 @@ def _shorter(stem: str, *, lenient: bool) -> Iterator[str]:
         name = PurePosixPath(stem).name
         last = _COPY.search(name) or _LAST_WORD.search(name)
         word = last.groupdict().get("word") if last else None
-        if last is None or (word is not None and not _tells_apart(word, lenient=lenient)):
+        tells_apart = word is None or word.casefold() in _OF_MACHINES
+        if last is None or not (tells_apart or is_name_part(word or "", lenient=lenient)):
             return
         stem = stem[: len(stem) - len(last.group())]
         yield stem
 
 
-def _tells_apart(word: str, *, lenient: bool) -> bool:
-    return word.casefold() in _OF_MACHINES or is_name_part(word, lenient=lenient)
-
-
-def _guessed(stems: Iterable[str]) -> Iterator[str]:
-    """Stems of a file without their last word, whatever it is."""
-    for stem in stems:
-        last = _ANY_WORD.search(PurePosixPath(stem).name)
-        if last is not None:
-            yield stem[: len(stem) - len(last.group())]
-
-
-def _recording(name: str) -> str | None:
-    recording = file_name(name, of_recording=True).recording
-    return recording.key if recording else None
-
-
-def _is_note(name: str) -> bool:
+def is_note(name: str) -> bool:
+    """Whether a file does not go with a recording, as `x.vtt`, which is called like its note."""
     form = format_of(name)
     return form is None or not form.belongs
 

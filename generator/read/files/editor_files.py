@@ -74,7 +74,8 @@ def _refused(message: Message) -> tuple[AddressBook, tuple[Problem, ...]]:
 def _faults(book: BookFile) -> Iterator[Message]:
     """What is wrong with the book."""
     for key, addresses in book.entries.items():
-        if not _is_key(key) or not addresses:
+        kind, _, rest = key.partition(":")
+        if kind not in KINDS or not rest or not addresses:
             yield Message("book.key", key=key)
     for address in (*chain.from_iterable(book.entries.values()), *book.gone):
         if not is_address(address):
@@ -88,11 +89,6 @@ def _faults(book: BookFile) -> Iterator[Message]:
     for value in book.sources.values():
         if not _SHA256.fullmatch(value):
             yield Message("book.content", value=value)
-
-
-def _is_key(key: str) -> bool:
-    kind, _, rest = key.partition(":")
-    return kind in KINDS and bool(rest)
 
 
 class EditorNotes(Value, frozen=True, kw_only=True):

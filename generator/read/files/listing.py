@@ -11,14 +11,14 @@ from generator.model.base import SourceId, Value
 from generator.model.config import MAX_FILE_BYTES, NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
-from generator.read.files.companions import going_with, private_part
+from generator.read.files.companions import going_with, is_note, private_part
 from generator.read.files.litter import (
     holds_notes,
     is_hidden_note,
     is_litter,
     is_no_folder_of_notes,
 )
-from generator.read.files.privacy import hold_of_file, parts_told
+from generator.read.files.privacy import hold_of_file, notes_outside_garden, parts_told
 from generator.read.files.source_ids import (
     composed_name,
     folded_name,
@@ -26,7 +26,6 @@ from generator.read.files.source_ids import (
     source_ids,
     without_ending,
 )
-from generator.read.formats import format_of
 
 
 class SeedPath(Value, frozen=True, kw_only=True):
@@ -69,7 +68,9 @@ def list_seeds(
     editors = frozenset(map(composed_name, private))
     every, hidden, problems = _walked(folder, editors)
     left_out = _private(folder, (*sorted(every), *hidden), editors, max_bytes)
-    problems += [_hidden(name) for name in hidden if name not in left_out]
+    message = Message("problem.hidden_name")
+    hidden = [name for name in hidden if name not in left_out]
+    problems += [problem("seed-hidden", message, shown_name(name)) for name in hidden]
     problems = _without(problems, left_out)
     names = sorted(every - left_out.keys(), key=lambda name: (composed_name(name), name))
     ids = source_ids(names)
@@ -144,6 +145,8 @@ def _private(
             reasons[name] = Message("private.name", part=part)
         elif (hold := hold_of_file(path, max_bytes)) is not None:
             reasons[name] = hold.because
+    for name in notes_outside_garden(folder, (name for name in names if name not in reasons)):
+        reasons[name] = Message("private.garden")
     reasons |= _together(reasons, (*names, *targets.values()))
     for name, target in targets.items():
         if target in reasons and name not in reasons:
@@ -206,11 +209,6 @@ def _without(problems: Iterable[Problem], private: Collection[str]) -> list[Prob
     ]
 
 
-def _hidden(name: str) -> Problem:
-    message = Message("problem.hidden_name")
-    return problem("seed-hidden", message, shown_name(name))
-
-
 def _is_misnamed(name: str, problems: list[Problem]) -> bool:
     """Whether a file is a curation file or an address book under another name: no seed."""
     lower = name.casefold()
@@ -237,16 +235,10 @@ def _fault(path: Path, home: Path) -> Message | None:
 
 
 def _collisions(names: Collection[str]) -> tuple[Problem, ...]:
-    own = [name for name in names if not _belongs(name)]
+    own = [name for name in names if is_note(name)]
     stems = Counter(folded_name(without_ending(name)) for name in own)
     return tuple(
         problem("seed-ids-collide", Message("problem.name"), shown_name(name))
         for name in own
         if stems[folded_name(without_ending(name))] > 1
     )
-
-
-def _belongs(name: str) -> bool:
-    """Whether a file goes with a recording, and is named like its notes on purpose."""
-    form = format_of(name)
-    return form is not None and form.belongs

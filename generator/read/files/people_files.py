@@ -15,6 +15,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Value
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import is_full_name
@@ -106,10 +107,7 @@ def with_whole_names(
         people: who is introduced.
         files: the names of the accounts' files.
     """
-    by_short: dict[str, list[PersonFile]] = {}
-    for person in people:
-        for short in person.short:
-            by_short.setdefault(short, []).append(person)
+    by_short = indexed((short, person) for person in people for short in person.short)
     named = tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
     stated = (
         TalkOfPerson(talk=talk, person=it.name, file=it.file)
@@ -124,7 +122,8 @@ def _with_whole_names(
 ) -> Account:
     whole = (_whole(person, by_short, file) for person in account.people)
     people = tuple(person for person in whole if person is not None)
-    if _is_of_talks(file) and not any(person.role.takes_part for person in people):
+    in_talks = any(name_key(part) in _TALKS for part in PurePosixPath(file).parts[:-1])
+    if in_talks and not any(person.role.takes_part for person in people):
         people = tuple(_as_speaker(person, by_short) for person in people)
     if people == account.people:
         return account
@@ -132,11 +131,6 @@ def _with_whole_names(
     names = {slug(person.name) for person in people}
     show = account.show if slug(account.show or "") not in names else None
     return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())), show=show)
-
-
-def _is_of_talks(file: str) -> bool:
-    """Whether a file lies in a folder of talks: `sessions/on-rivers.md`."""
-    return any(name_key(part) in _TALKS for part in PurePosixPath(file).parts[:-1])
 
 
 def _as_speaker(person: Person, by_short: Mapping[str, Sequence[PersonFile]]) -> Person:

@@ -11,6 +11,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Value
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import words_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Object
@@ -57,9 +58,7 @@ def with_stated_speakers(
         stated: what files about people say.
         files: the names of the accounts' files.
     """
-    by_talk: dict[str, list[TalkOfPerson]] = {}
-    for it in stated:
-        by_talk.setdefault(it.talk, []).append(it)
+    by_talk = grouped(stated, lambda it: it.talk)
     return tuple(_with_speakers(it, by_talk, files[it.source]) for it in accounts)
 
 

@@ -9,7 +9,7 @@ which may be prose, only what has the form of such a statement counts.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 from pathlib import Path
@@ -53,6 +53,8 @@ _TO_COMPOSE = re.compile("[\u0300-\u036f\uff01-\uff5e]")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as 字
 _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
+_GARDEN = re.compile(rb"(?im)^dg-publish:\s*[\"']?(?:true|yes|on)\b")
+_MOST_FRONT = 10_000  # bytes, in which the statement of a garden stands
 
 
 class Verdict(StrEnum):
@@ -82,6 +84,8 @@ class Hold(Value, frozen=True, kw_only=True):
             return Message(
                 "private.doubt", key=self.key, value=self.value, line=self.line, yes=yes, no=no
             )
+        if not self.value:
+            return Message("private.marks", key=self.key, line=self.line)
         return Message("private.says", key=self.key, value=self.value, line=self.line)
 
 
@@ -94,12 +98,8 @@ _PATH = re.compile(
 
 def hold_of_file(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Hold | None:
     """Why a file says that it must not be published; None where it does not."""
-    try:
-        with path.open("rb") as file:
-            raw = file.read(max_bytes)
-    except OSError:
-        return None  # nothing of it can be read, and so nothing published
     ending = path.suffix.casefold()
+    raw = _beginning(path, max_bytes)  # of what cannot be read, nothing is published
     return hold_of(raw, is_list=ending in _RECORDS, is_table=ending in _TABLES)
 
 
@@ -118,14 +118,34 @@ def hold_of(raw: bytes, *, is_list: bool = False, is_table: bool = False) -> Hol
     return min(holds, key=lambda hold: hold.doubt, default=None)
 
 
-def parts_told(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Iterator[str]:
-    """The paths behind keys of a note that name a file of its recording: `transcript: x.json`."""
+def notes_outside_garden(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    """The notes of vaults of Obsidian whose digital garden shows others of the vault.
+
+    That program publishes what says `dg-publish: true`, and nothing else of the vault.
+    """
+    notes = [name for name in names if name.casefold().endswith(".md")]
+    vault_of = {home: _vault(folder.resolve() / home) for home in {Path(it).parent for it in notes}}
+    notes = [name for name in notes if vault_of[Path(name).parent]]
+    shown = {name for name in notes if _GARDEN.search(_beginning(folder / name, _MOST_FRONT))}
+    gardens = {vault_of[Path(name).parent] for name in shown}
+    return (it for it in notes if it not in shown and vault_of[Path(it).parent] in gardens)
+
+
+def _vault(folder: Path) -> Path | None:
+    return next((home for home in (folder, *folder.parents) if (home / ".obsidian").is_dir()), None)
+
+
+def _beginning(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            raw = file.read(max_bytes)
+            return file.read(most)
     except OSError:
-        return
-    for text in _readings(raw):
+        return b""
+
+
+def parts_told(path: Path, max_bytes: int = MAX_FILE_BYTES) -> Iterator[str]:
+    """The paths behind keys of a note that name a file of its recording: `transcript: x.json`."""
+    for text in _readings(_beginning(path, max_bytes)):
         for match in _PATH.finditer(text):
             if names_part(match["key"]):
                 yield match["path"].replace("\\", "/")
@@ -137,18 +157,16 @@ def _readings(raw: bytes) -> Iterator[str]:
     A note to which a program has added in another encoding is read in one of the two, and what it
     says stands in either.
     """
-    texts = dict.fromkeys((_as_ascii(raw), *_in_its_encoding(raw)))
+    # the text as UTF-8, of UTF-16 and UTF-32 the ASCII, without the bytes that are neither
+    plainly = raw.replace(b"\0", b"").decode("utf-8", "ignore").removeprefix("\ufeff")
+    texts = dict.fromkeys((plainly, *_in_its_encoding(raw)))
     for text in texts:
         plain = _UNSEEN.sub("", _LINE_END.sub("\n", text))
         if plain.isascii() or _TO_COMPOSE.search(plain) is None:
             yield plain
         else:
-            yield _COMBINED.sub(_composed, plain).translate(_WIDE)
-
-
-def _as_ascii(raw: bytes) -> str:
-    """The text as UTF-8, of UTF-16 and UTF-32 the ASCII, without the bytes that are neither."""
-    return raw.replace(b"\0", b"").decode("utf-8", "ignore").removeprefix("\ufeff")
+            composed = _COMBINED.sub(lambda match: unicodedata.normalize("NFC", match[0]), plain)
+            yield composed.translate(_WIDE)
 
 
 def _in_its_encoding(raw: bytes) -> Iterator[str]:
@@ -166,15 +184,13 @@ def _in_its_encoding(raw: bytes) -> Iterator[str]:
         yield decode(raw, declared).text
 
 
-def _composed(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match[0])
-
-
 def _hold(flag: Flag) -> Hold | None:
     """What a statement holds back; of a list, the worst counts."""
     judge = _JUDGES[flag.sort]
     values = [text.strip(AROUND).casefold() for text in flag.texts]
-    verdicts = {judge(flag, value) for value in values} or {_of_no_text(flag)}
+    verdicts = {judge(flag, value) for value in values} or {
+        Verdict.DOUBT if flag.sort in {Sort.HIDES, Sort.SHOWS} else Verdict.PUBLISH
+    }
     if flag.doubt:
         verdicts.add(Verdict.DOUBT)
     if verdicts == {Verdict.PUBLISH}:
@@ -182,11 +198,6 @@ def _hold(flag: Flag) -> Hold | None:
     shown = ", ".join(text.strip() for text in flag.texts)
     doubt = Verdict.PRIVATE not in verdicts
     return Hold(key=flag.key.strip(), value=shown, line=flag.line, doubt=doubt)
-
-
-def _of_no_text(flag: Flag) -> Verdict:
-    clear = flag.sort not in {Sort.HIDES, Sort.SHOWS}
-    return Verdict.PUBLISH if clear else Verdict.DOUBT
 
 
 def _of_hiding(flag: Flag, value: str) -> Verdict:
@@ -198,13 +209,11 @@ def _of_hiding(flag: Flag, value: str) -> Verdict:
     return Verdict.PUBLISH if known or prose else Verdict.DOUBT
 
 
-def _of_perhaps_hiding(_: Flag, value: str) -> Verdict:
-    return Verdict.PRIVATE if value in YES else Verdict.PUBLISH
-
-
 def _of_showing(flag: Flag, value: str) -> Verdict:
     """A date, or the address of what was published, says that it was."""
     words = value.split()
+    if not value and flag.key.casefold().startswith("dg"):
+        return Verdict.PRIVATE  # that garden shows what says `true`
     if value in YES or not value or is_web_address(value):
         return Verdict.PUBLISH
     if words[0].strip(AROUND) in NEVER or value in NO:
@@ -214,16 +223,9 @@ def _of_showing(flag: Flag, value: str) -> Verdict:
     if not flag.loose:
         return Verdict.DOUBT
     if folded_key(flag.key) in WITH_DATES:
-        return Verdict.DOUBT if _is_like_false(value) else Verdict.PUBLISH
+        is_like_false = SequenceMatcher(None, value, "false").ratio() >= _LIKE_FALSE
+        return Verdict.DOUBT if is_like_false else Verdict.PUBLISH
     return Verdict.PUBLISH if len(words) > _FEW_WORDS else Verdict.DOUBT
-
-
-def _is_like_false(value: str) -> bool:
-    return SequenceMatcher(None, value, "false").ratio() >= _LIKE_FALSE
-
-
-def _of_perhaps_showing(_: Flag, value: str) -> Verdict:
-    return Verdict.PRIVATE if value in NO else Verdict.PUBLISH
 
 
 def _of_state(_: Flag, value: str) -> Verdict:
@@ -243,9 +245,10 @@ def _of_audience(flag: Flag, value: str) -> Verdict:
 
 _JUDGES: dict[Sort, Callable[[Flag, str], Verdict]] = {
     Sort.HIDES: _of_hiding,
-    Sort.MAY_HIDE: _of_perhaps_hiding,
+    Sort.MAY_HIDE: lambda _, value: Verdict.PRIVATE if value in YES else Verdict.PUBLISH,
     Sort.SHOWS: _of_showing,
-    Sort.MAY_SHOW: _of_perhaps_showing,
+    Sort.MAY_SHOW: lambda _, value: Verdict.PRIVATE if value in NO else Verdict.PUBLISH,
     Sort.STATE: _of_state,
     Sort.AUDIENCE: _of_audience,
+    Sort.MARK: lambda _flag, _value: Verdict.PRIVATE,
 }

@@ -118,6 +118,12 @@ _ATTRIBUTE = re.compile(
 )
 _XML = re.compile(r"<(?:[\w.-]{1,20}:)?(?:rss|feed|schedule|tt|rdf)\b", re.IGNORECASE)
 
+_COMMENTS = re.compile(r"<!--(?:.*?(?P<end>-->)|.*)", re.DOTALL)
+_PROLOG = re.compile(
+    r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>))*+", re.DOTALL
+)
+"""The declarations with which XML begins."""
+
 _CALENDAR = re.compile(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
 _CALENDAR_KEY = re.compile(
     r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
@@ -173,7 +179,7 @@ def _in_meta(attributes: str, line: int) -> Iterator[Flag]:
 
 
 def _in_xml(text: str) -> Iterator[Flag]:
-    bare = _without_comments(text).replace("<![CDATA[", "").replace("]]>", "")
+    bare = _COMMENTS.sub(_kept, text).replace("<![CDATA[", "").replace("]]>", "")
     for match, line in with_lines(_ELEMENT, bare):
         yield flag_of(match["key"], (unescape(match["value"]),), line)
     for match, line in with_lines(_EMPTY, bare):
@@ -181,36 +187,15 @@ def _in_xml(text: str) -> Iterator[Flag]:
             yield flag_of(match["key"], (), line)
     for match, line in with_lines(_BLOCKED, bare):
         yield Flag(key=match["key"], sort=Sort.HIDES, texts=(match["value"],), line=line)
-    before = _start_of_root(bare)
+    before = len(bare) - len(_PROLOG.sub("", bare, count=1))
     if bare.lstrip()[:5].casefold() == "<?xml" or _XML.match(bare, before):
         for match, line in with_lines(_ATTRIBUTE, bare[before : before + _ROOM_OF_ROOT]):
             yield flag_of(match["key"], (match["value"],), bare.count("\n", 0, before) + line)
 
 
-def _without_comments(text: str) -> str:
-    first, *others = text.split("<!--")
-    pieces = [first]
-    for other in others:
-        comment, end, behind = other.partition("-->")
-        pieces.append("\n" * comment.count("\n") + behind if end else other)
-    return "".join(pieces)
-
-
-def _start_of_root(text: str) -> int:
-    """The place behind the declarations with which XML begins."""
-    start = 0
-    while True:
-        start += len(text[start : start + _ROOM_OF_ROOT]) - len(
-            text[start : start + _ROOM_OF_ROOT].lstrip()
-        )
-        end = "?>" if text.startswith("<?", start) else ">"
-        if end == ">" and not text.startswith("<!", start):
-            return start
-        inner = text.find("[", start, text.find(">", start) + 1) if end == ">" else -1
-        close = text.find("]>", inner) + 1 if inner >= 0 else text.find(end, start)
-        if close <= 0:
-            return start
-        start = close + len(end)
+def _kept(comment: re.Match[str]) -> str:
+    """The line ends of a comment, or all of what is not closed."""
+    return "\n" * comment[0].count("\n") if comment["end"] else comment[0][4:]
 
 
 def _in_calendar(text: str) -> Iterator[Flag]:

@@ -6,6 +6,7 @@ anywhere, as tags, and in the forms of other programs.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import yaml
 
@@ -36,6 +37,7 @@ _HEAD_LINES = 30  # with text, in which the lines of properties around a title s
 _MOST_LINE = 200
 _MOST_ITEMS = 30  # lines below a key, on which its value stands
 _STATED_FIRST = 3  # words with which a long line begins that says a state
+_MARKING_LINES = 3  # with text, of which one may be a marking alone
 
 _INSIDE = re.compile(
     rf"(?<![\w-])(?P<key>(?:is[_-]?)?{KEY})[\"']?+\s*+[:=：]++\s*+(?=(?P<value>.{{0,200}}))",
@@ -65,6 +67,8 @@ _ANY_KEY = re.compile(r"[\w-]{1,40}\s?[:=]\s")
 _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
+_BULLET = re.compile(r"\s{0,9}+[-*+•]\s")
+_PHRASES = re.compile(r"\s[-–—]\s|[:|,./&;—–()!。]|\sand\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s#")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _MAY_SAY = re.compile(rf"\\|{KEY}|{'|'.join(sorted(PRIVATE_TAGS))}", re.IGNORECASE)
@@ -108,6 +112,24 @@ def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
             yield from _in_front_matter(lines[:last], first + 1, is_yaml=fence["marks"] == "---")
             start = last + 1
     yield from _in_lines(_head(lines, start), start)
+    yield from _marking(lines, start)
+
+
+def _marking(lines: Sequence[str], start: int) -> Iterator[Flag]:
+    """A first line that says that the text is private, and nothing else: `DO NOT PUBLISH`.
+
+    A heading of one word may be a title, and a bullet is one of a list.
+    """
+    texts = (number for number in range(start, len(lines)) if lines[number].strip())
+    for number in islice(texts, _MARKING_LINES):
+        line = lines[number][:_MOST_LINE].rstrip("*_ \t\r")
+        lead = _LEADS.match(line)
+        printed = line[lead.end() if lead else 0 :].strip(AROUND)
+        keys = [folded_key(part) for part in _PHRASES.split(printed) if part.strip(AROUND)]
+        hides = keys and all(SORT_OF.get(key) is Sort.HIDES for key in keys)
+        may_be_title = _HEADING.match(line) and " " not in "".join(keys)
+        if hides and not line.endswith((":", "=")) and not _BULLET.match(line) and not may_be_title:
+            yield Flag(key=printed, sort=Sort.MARK, texts=("",), line=number + 1)
 
 
 def _head(lines: Sequence[str], start: int) -> Sequence[str]:

@@ -74,15 +74,11 @@ def _is_safe(name: str) -> bool:
     if len(name) > _MAX_LENGTH or len(name.encode("utf-8", "replace")) > _MAX_BYTES:
         return False
     return all(
-        _SAFE_PART.fullmatch(part) and not _PAGE_ENDING.search(part) and _is_own_slug(part)
+        _SAFE_PART.fullmatch(part)
+        and not _PAGE_ENDING.search(part)
+        and part.partition(".")[0].casefold() not in _DEVICES  # as `con`, `nul.txt` have a meaning
         for part in name.split("/")
     )
-
-
-def _is_own_slug(part: str) -> bool:
-    """Whether no system gives the name a meaning of its own (`con`, `nul.txt`)."""
-    stem = part.partition(".")[0].casefold()
-    return stem not in _DEVICES
 
 
 def _rewritten(name: str) -> str:

@@ -151,14 +151,9 @@ def _may_begin_small(text: str, index: int, known: Elsewhere) -> bool:
     return text[index - 1] in _OFTEN_SMALL or _known_behind(text, index - 1, known)
 
 
-def _is_sure_small(text: str, index: int, known: Elsewhere) -> bool:
-    """Whether words elsewhere on the page say that a name begins small here."""
-    return _known_before(text, index, known) or _known_behind(text, index, known)
-
-
 def _small_or_large(text: str, index: int, known: Elsewhere) -> Iterator[_Border]:
     """The border in front of a small letter where the word before it is known, else a doubt."""
-    if _is_sure_small(text, index - 1, known):
+    if _known_before(text, index - 1, known) or _known_behind(text, index - 1, known):
         yield _border_by_words(text, index - 1, known)
     else:
         yield _Border(index=index, kind=_Kind.UNSURE, known=0, long=False)

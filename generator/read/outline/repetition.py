@@ -18,6 +18,7 @@ from itertools import takewhile
 from urllib.parse import urlsplit
 
 from generator.model.base import SourceId, Value
+from generator.model.grouping import grouped, indexed
 from generator.model.source import Line, Role, SourceText
 from generator.read.outline.furniture import MAX_FURNITURE_WORDS
 from generator.read.outline.sections import rule_for
@@ -43,9 +44,7 @@ class _Edge(Value, frozen=True, kw_only=True):
 
 def repeated_lines(sources: Iterable[SourceText]) -> dict[SourceId, frozenset[int]]:
     """The numbers of the lines that repetition shows to be furniture, for the sources with any."""
-    sites: defaultdict[str, list[SourceText]] = defaultdict(list)
-    for source in sources:
-        sites[_site(source)].append(source)
+    sites = grouped(sources, _site)
     repeated: defaultdict[SourceId, set[int]] = defaultdict(set)
     for pages in sites.values():
         for tail in (False, True) if len(pages) >= LEAST_PAGES else ():
@@ -83,10 +82,7 @@ def _may_be(line: Line) -> bool:
 
 def _said_inside(pages: Iterable[SourceText], texts: Iterable[str]) -> frozenset[str]:
     """Those texts whose words some longer line of the pages says too."""
-    by_first: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
-    for text in texts:
-        if words := _words(text):
-            by_first[words[0]].append((text, words))
+    by_first = indexed((words[0], (text, words)) for text in texts if (words := _words(text)))
     inner: set[str] = set()
     for line in (line for page in pages for line in page.lines if by_first):
         inside = _words(line.text)

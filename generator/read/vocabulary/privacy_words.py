@@ -12,7 +12,8 @@ class Sort(StrEnum):
 
     `HIDES` and `SHOWS` are said of notes alone, so that a value which is neither yes nor no is a
     doubt. `MAY_HIDE` and `MAY_SHOW` may be about other things too: only a plain word counts.
-    `STATE` names a state, of which some are private; `AUDIENCE` says who may see it.
+    `STATE` names a state, of which some are private; `AUDIENCE` says who may see it. `MARK` is a
+    key of `HIDES` that stands alone above the text.
     """
 
     HIDES = "hides"
@@ -21,15 +22,18 @@ class Sort(StrEnum):
     MAY_SHOW = "may-show"
     STATE = "state"
     AUDIENCE = "audience"
+    MARK = "mark"
 
 
 _KEYS = {
     Sort.HIDES: """
         draft, private, confidential, unpublished, no publish, nopublish, not public,
         do not publish, donotpublish, dont publish, dontpublish, exclude from publish, keep private,
-        not for publication,
-        entwurf, privat, vertraulich, brouillon, privé, confidentiel, borrador, privado,
-        confidencial, rascunho, bozza, privato, черновик, 草稿, 私密, 私人, 保密, 非公開, 下書き
+        not for publication, do not share, do not distribute, off the record, for internal use only,
+        entwurf, privat, vertraulich, nicht veröffentlichen, brouillon, privé, confidentiel,
+        ne pas publier, borrador, privado, confidencial, no publicar, rascunho, não publicar,
+        bozza, privato, non pubblicare, черновик, не публиковать, конфиденциально,
+        草稿, 私密, 私人, 保密, 请勿公开, 请勿发布, 不公开, 非公開, 公開禁止, 下書き
         """,
     Sort.MAY_HIDE: """
         secret, hidden, unlisted, internal, internal only, embargo, embargoed, exclude, restricted,
@@ -95,13 +99,8 @@ PRIVATE_TAGS = frozenset({"private", "confidential", "unpublished", "draft", "do
 
 TAGS = frozenset({"tags", "tag", "filetags", "labels", "label", "categories", "category"})
 
-FOLDERS = frozenset(
-    """
-    private draft drafts confidential unpublished privat entwurf entwürfe brouillon brouillons
-    borrador borradores rascunho rascunhos bozza bozze черновики 草稿 下書き
-    """.split()
-)
-"""Folders in which everything is private, also with `_` or `.` in front: `_private`, `drafts`."""
+FOLDERS = frozenset("drafts entwürfe brouillons borradores rascunhos bozze черновики".split())
+"""Folders in which everything is private, beside those that are called like a key that hides."""
 
 NAME_PARTS = frozenset({"private", "draft", "confidential", "unpublished"})
-"""What stands between dots in a file's name that is private: `talk.private.md`."""
+"""What stands apart in a file's name that is private: `talk.private.md`, `draft-talk.md`."""

@@ -137,9 +137,8 @@ def verbatim(line: str) -> Markup:
         return escape_content(line)  # as nearly all are
     pieces = _SPACES.split(line)
     return join(
-        _spaces(piece) if index % 2 else escape_content(piece) for index, piece in enumerate(pieces)
+        fill("".join("&#9;" if char == "\t" else " " for char in piece))
+        if index % 2
+        else escape_content(piece)
+        for index, piece in enumerate(pieces)
     )
-
-
-def _spaces(run: str) -> Markup:
-    return fill("".join("&#9;" if char == "\t" else " " for char in run))

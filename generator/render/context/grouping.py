@@ -7,14 +7,6 @@ ThingT = TypeVar("ThingT")
 KeyT = TypeVar("KeyT", bound=Hashable)
 
 
-def grouped(items: Iterable[ThingT], key: Callable[[ThingT], KeyT]) -> dict[KeyT, list[ThingT]]:
-    """The items by key; groups in the order of their first item, items in their own."""
-    groups: dict[KeyT, list[ThingT]] = {}
-    for item in items:
-        groups.setdefault(key(item), []).append(item)
-    return groups
-
-
 def grouped_in_order(
     items: Iterable[ThingT], key: Callable[[ThingT], KeyT], of: Callable[[ThingT], Hashable]
 ) -> dict[tuple[KeyT, int], list[ThingT]]:
@@ -55,14 +47,6 @@ def depths(levels: Sequence[int], anew: Container[int] = ()) -> tuple[int, ...]:
             path = [*(above for above in path if above < level), level]
         result.append(max(0, len(path) - 1))
     return tuple(result)
-
-
-def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ...]]:
-    """The second of each pair by the first, in their own order."""
-    index: dict[KeyT, list[ThingT]] = {}
-    for key, thing in pairs:
-        index.setdefault(key, []).append(thing)
-    return {key: tuple(things) for key, things in index.items()}
 
 
 def spread(items: Sequence[ThingT], count: int) -> tuple[ThingT, ...]:

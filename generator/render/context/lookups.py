@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 
 from markupsafe import Markup
@@ -19,12 +20,12 @@ from generator.model.corpus import (
     Quote,
     Talk,
 )
+from generator.model.grouping import indexed
 from generator.model.items import Claim, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
 from generator.model.page import Placement
 from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
-from generator.render.context.grouping import indexed
 from generator.render.context.same_occasion import SameOccasion, same_occasion
 from generator.render.context.talk_lookups import (
     Place,
@@ -183,13 +184,10 @@ _TAB = 4
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
-def _padded(number: re.Match[str]) -> str:
-    return number[0].zfill(9)
-
-
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     """The talks by date, the newest first and those without a date last; episode 9 before 10."""
-    named = sorted(talks, key=lambda talk: (_NUMBER.sub(_padded, talk.title), talk.id))
+    padded = partial(_NUMBER.sub, lambda number: number[0].zfill(9))
+    named = sorted(talks, key=lambda talk: (padded(talk.title), talk.id))
     dated = [talk for talk in named if talk.earliest]
     dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
     return (*dated, *(talk for talk in named if not talk.earliest))
@@ -239,7 +237,7 @@ def make_lookups(
         prices={item.id: item for item in corpus.prices},
         mentions=indexed(
             ((mention.in_.kind, mention.in_.id, mention.field), mention)
-            for mention in sorted(corpus.mentions, key=_by_start)
+            for mention in sorted(corpus.mentions, key=lambda it: (it.start, -it.end))
         ),
         places=places(corpus, anchors, placement),
         placement=placement,
@@ -257,10 +255,6 @@ def make_lookups(
 
 def _by_name(item: Concept | Entity) -> tuple[str, str]:
     return (item.name.casefold(), item.id)
-
-
-def _by_start(mention: Mention) -> tuple[int, int]:
-    return (mention.start, -mention.end)
 
 
 def list_numbers(text: SourceText) -> dict[int, str]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.model.account import Account, TimeCode
 from generator.model.base import Address, ItemId, SourceId, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
+from generator.model.grouping import indexed
 from generator.model.items import (
     Disagreement,
     Items,
@@ -21,7 +22,6 @@ from generator.model.items import (
     items_by_talk,
 )
 from generator.model.page import Placement
-from generator.render.context.grouping import indexed
 from generator.render.context.transcript_passages import BRIEF, transcript_passages
 from generator.text.markdown.escape import fill
 from generator.text.naming.ids import content_id

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from generator.model.account import Account, PassageKind
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
+from generator.model.grouping import grouped
 from generator.model.items import Passage
-from generator.render.context.grouping import grouped
 
 BRIEF = frozenset({PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW})
 _LEAST_TURNS = 4

@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from generator.model.base import ConceptId, Ref, Value
 from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
+from generator.model.grouping import grouped
 from generator.model.items import Segment
 from generator.model.links import Backlink, Resembling, node_id
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import grouped, spread
+from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
@@ -86,11 +87,8 @@ def _aliases(concept: Concept) -> list[str]:
 
 def most_connected(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """The concepts that come up most, by what is said of them and in how many talks."""
-
-    def rank(concept: Concept) -> tuple[int, str]:
-        return (-concept.mentions - len(concept.definitions) - len(concept.talks), concept.id)
-
-    return tuple(sorted(concepts, key=rank))
+    said_of = {it.id: it.mentions + len(it.definitions) + len(it.talks) for it in concepts}
+    return tuple(sorted(concepts, key=lambda it: (-said_of[it.id], it.id)))
 
 
 def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from generator.model.base import Address, Value
 from generator.model.export import ExportKind, ListedFile
+from generator.model.grouping import grouped
 from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.text.addresses import relative
@@ -72,9 +73,7 @@ def files_of(context: RenderContext, address: Address) -> dict[str, tuple[Listed
 def _by_kind(
     files: Mapping[Address | None, tuple[ListedFile, ...]],
 ) -> dict[str, tuple[ListedFile, ...]]:
-    kinds: defaultdict[ExportKind | None, list[ListedFile]] = defaultdict(list)
-    for file in chain.from_iterable(files.values()):
-        kinds[file.kind].append(file)
+    kinds = grouped(chain.from_iterable(files.values()), lambda file: file.kind)
     order = (None, *ExportKind)
     return {kind or "corpus": tuple(kinds[kind]) for kind in order if kind in kinds}
 

@@ -7,12 +7,12 @@ from markupsafe import Markup
 from generator.messages.words import english
 from generator.model.base import Value
 from generator.model.corpus import Talk
+from generator.model.grouping import grouped
 from generator.model.items import Disagreement
 from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.problem import PROBLEMS, Problem, ProblemKind
 from generator.model.source import Coverage, Line, Role, Source
-from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
 from generator.render.paging.line_parts import is_reprinted

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.base import SourceId
+from generator.model.grouping import grouped
 from generator.model.items import Detail, every_item
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
@@ -201,9 +202,7 @@ def _source(
 
 def _by_name(sources: Iterable[Source]) -> _ByName:
     """The files by their names in small letters, as a note links to another; of several none."""
-    named: defaultdict[str, list[Source]] = defaultdict(list)
-    for source in sources:
-        named[PurePosixPath(source.file).stem.casefold()].append(source)
+    named = grouped(sources, lambda source: PurePosixPath(source.file).stem.casefold())
     return {name: held[0] for name, held in named.items() if len(held) == 1}
 
 

@@ -8,9 +8,9 @@ from itertools import chain
 import msgspec
 
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.model.message import Message
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
-from generator.render.context.grouping import grouped
 from generator.render.context.line_index import LineIndex, LineResult
 from generator.render.paging.listing import Listing, PlainSplitRule, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
@@ -153,7 +153,7 @@ def source_listing(
         PlainSplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
         lambda row: (line_keys(row.line.number), (_piece_key(row.piece),)),
-        _weigh if is_long else _weigh_nothing,
+        _weigh if is_long else lambda _: 0,
         name=rule.words.plain("source.title", title=name),
         address=source.address,
         folder=_FOLDER,
@@ -185,10 +185,6 @@ def is_reprinted(text: SourceText, line: Line) -> bool:
     if text.reprint is Reprint.FULL:
         return True
     return text.reprint is Reprint.USED_LINES and line.role is Role.CONTENT
-
-
-def _weigh_nothing(_row: LineRow) -> int:
-    return 0
 
 
 def _weigh(row: LineRow) -> int:

@@ -14,7 +14,7 @@ from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.model.corpus import Talk
-from generator.render.context.grouping import grouped
+from generator.model.grouping import grouped
 from generator.text.addresses import stem
 from generator.text.naming.ids import allowed, content_id, slug
 from generator.text.quantities.timecode import format_time
@@ -74,7 +74,7 @@ def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
 
     def key(level: int) -> PartitionKey:
         text = _bare(name)
-        rows = 0 if _has_capital(text[0]) else 1
+        rows = 0 if text[0].upper() != text[0] else 1
         count = level + 1 - rows
         if count == 0:
             return _first(text[0])
@@ -157,10 +157,6 @@ def _bare(name: str) -> str:
     decomposed = unicodedata.normalize("NFD", slug(name).casefold())
     letters = "".join(char for char in decomposed if char.isalnum())
     return unicodedata.normalize("NFC", letters) or slug(name).replace("-", "")
-
-
-def _has_capital(char: str) -> bool:
-    return char.upper() != char
 
 
 def _first(char: str) -> PartitionKey:

@@ -5,9 +5,9 @@ from typing import Generic, TypeVar
 
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Talk
+from generator.model.grouping import grouped
 from generator.model.items import Claim, Prediction, Price
 from generator.model.links import Backlink
-from generator.render.context.grouping import grouped
 
 ItemT = TypeVar("ItemT")
 TalkItemT = TypeVar("TalkItemT", Claim, Prediction, Price)

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from generator.messages.words import Words
 from generator.model.base import Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
+from generator.model.grouping import grouped
 from generator.model.source import Source
-from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless

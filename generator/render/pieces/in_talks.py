@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from generator.model.base import Address, ItemId, TalkId, Value
 from generator.model.corpus import ConceptDefinition
+from generator.model.grouping import grouped
 from generator.model.links import Backlink
-from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import HasTalk
 from generator.render.paging.listing import Listing, make_listing, pager_of, weight

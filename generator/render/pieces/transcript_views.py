@@ -4,7 +4,7 @@ The words of one speaker in a row are a turn: the name stands once, and so does 
 source, for a few paragraphs each.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.model.base import Address, EntityId, Span, TalkId, Value
 from generator.model.corpus import Entity, Talk
+from generator.model.grouping import indexed
 from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
@@ -164,13 +165,13 @@ def summary_of(
 
 def heard(context: RenderContext) -> dict[tuple[EntityId, TalkId], tuple[Speaker, ...]]:
     """By person and talk, how they speak in each of the talk's transcripts."""
-    voices: defaultdict[tuple[EntityId, TalkId], list[Speaker]] = defaultdict(list)
-    for talk in context.lookups.talks.values():
-        for passages in context.lookups.of_talk[talk.id].of_transcripts.values():
-            for speaker in _speakers_of(context, talk, passages):
-                if speaker.person:
-                    voices[EntityId(speaker.person.id), talk.id].append(speaker)
-    return {key: tuple(speakers) for key, speakers in voices.items()}
+    return indexed(
+        ((EntityId(speaker.person.id), talk.id), speaker)
+        for talk in context.lookups.talks.values()
+        for passages in context.lookups.of_talk[talk.id].of_transcripts.values()
+        for speaker in _speakers_of(context, talk, passages)
+        if speaker.person
+    )
 
 
 def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:

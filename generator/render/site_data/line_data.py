@@ -17,9 +17,9 @@ import msgspec
 
 from generator.messages.words import Words
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.model.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
-from generator.render.context.grouping import grouped
 from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import foreign_language

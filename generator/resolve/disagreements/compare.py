@@ -1,7 +1,6 @@
 """Where the accounts of one talk differ: its date, event and length, a quote's time, a figure."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -9,6 +8,7 @@ from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
 from generator.model.base import Ref, Span
 from generator.model.corpus import Concept, Quote, Talk
+from generator.model.grouping import grouped
 from generator.model.items import Disagreement, Items, Quantity, Side
 from generator.resolve.disagreements.measured import Statement, same_quantities, statements
 from generator.resolve.items.ids import ItemIds
@@ -26,15 +26,13 @@ def disagreements_of(
 ) -> tuple[Disagreement, ...]:
     """All disagreements, by talk: about the talk itself, then its quotes' times, then figures."""
     several = [(talk, group) for talk, group in talks if len(talk.sources) > 1]
-    quoted: defaultdict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        quoted[quote.talk].append(quote)
+    quoted = grouped(quotes, lambda quote: quote.talk)
     stated = statements({talk.id for talk, _ in several}, concepts, items)
     disagreements: list[Disagreement] = []
     for talk, group in several:
         accounts = sorted(group.accounts, key=lambda account: account.id)
         disagreements += _about_talk(talk, accounts, ids)
-        disagreements += _about_times(quoted[talk.id], ids)
+        disagreements += _about_times(quoted.get(talk.id, ()), ids)
         names = (person.name for account in accounts for person in account.people)
         speakers = frozenset(word for name in names for word in words(name))
         disagreements += _about_figures(talk, same_quantities(stated[talk.id], speakers), ids)

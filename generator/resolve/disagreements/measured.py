@@ -15,6 +15,7 @@ import msgspec
 
 from generator.model.base import ItemId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept
+from generator.model.grouping import grouped
 from generator.model.items import Fact, Items, Price
 from generator.text.naming.normal import plain, singular
 from generator.text.quantities.figures import (
@@ -247,9 +248,7 @@ def _with_names_known(
 
 def _unambiguous(sharing: Sequence[Statement]) -> tuple[Statement, ...]:
     """Without the sources that give several figures: they measure several things."""
-    by_source: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in sharing:
-        by_source[statement.at.source].append(statement)
+    by_source = grouped(sharing, lambda statement: statement.at.source)
     several = {
         source
         for source, own in by_source.items()

@@ -1,6 +1,5 @@
 """Times that the editor or another account sets right."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from generator.model.account import TimeCode
 from generator.model.base import QuoteId, SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.text.quantities import timecode
@@ -45,11 +45,12 @@ def confirmed_times(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
     times of its own source stay in order; a list alone cannot tell that of its first or last time.
     """
     given = tuple(clusters)
-    timed: defaultdict[SourceId, list[Attestation]] = defaultdict(list)
-    for cluster in given:
-        for wording in cluster:
-            if wording.time is not None:
-                timed[wording.at.source].append(wording)
+    timed = indexed(
+        (wording.at.source, wording)
+        for cluster in given
+        for wording in cluster
+        if wording.time is not None
+    )
     beside = {
         _place(wording): pair
         for wordings in timed.values()

@@ -18,6 +18,7 @@ from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
+from generator.model.grouping import owned
 from generator.model.message import Message
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import difference
@@ -132,11 +133,11 @@ def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
 
 
 def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
-    owners: defaultdict[str, set[Ref]] = defaultdict(set)
-    for entity in entities:
-        for name in (entity.name, *entity.aliases):
-            owners[name_key(name)].add(Ref(kind=entity.kind.value, id=entity.id))
-    return {key: next(iter(refs)) for key, refs in owners.items() if len(refs) == 1}
+    return owned(
+        (name_key(name), Ref(kind=entity.kind.value, id=entity.id))
+        for entity in entities
+        for name in (entity.name, *entity.aliases)
+    )
 
 
 def _merged_keys(

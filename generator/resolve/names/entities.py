@@ -11,6 +11,7 @@ from generator.model.address import ENTITY_FOLDERS, entity_address
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
 from generator.model.curation import Curation, EntityCuration
+from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
@@ -173,10 +174,11 @@ def _spelt_alike(names: Mapping[str, str]) -> dict[str, str]:
 
     The form with most accents is the exact one: `Čapek` stands, `Capek` is another spelling.
     """
-    by_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key, name in names.items():
-        if " " in name and not key.startswith(SPLIT_MARK):
-            by_words[name_words(name)].append(key)
+    by_words = indexed(
+        (name_words(name), key)
+        for key, name in names.items()
+        if " " in name and (not key.startswith(SPLIT_MARK))
+    )
     into: dict[str, str] = {}
     for alike in by_words.values():
         exact = min(alike, key=lambda key: (-len(key.encode()), key.count(" "), key))

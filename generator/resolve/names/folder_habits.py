@@ -110,7 +110,8 @@ def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     people = [it for account in talk.accounts for it in account.people if it.role.takes_part]
     known = {person.name for person in people if person.because.code not in BY_TITLE}
     own = [changed[account.id] for account in talk.accounts if account.id in changed]
-    if known and not known.issuperset(it.name for account in own for it in _concluded(account)):
+    concluded = (it for account in own for it in account.people if it.because.code == HABIT)
+    if known and not known.issuperset(it.name for it in concluded):
         return talk
     accounts = tuple(
         _without(changed[it.id], known) if it.id in changed else it for it in talk.accounts
@@ -118,10 +119,6 @@ def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
     return msgspec.structs.replace(
         talk, group=msgspec.structs.replace(talk.group, accounts=accounts)
     )
-
-
-def _concluded(account: Account) -> Iterator[Person]:
-    return (person for person in account.people if person.because.code == HABIT)
 
 
 def _without(account: Account, known: frozenset[str] | set[str]) -> Account:

@@ -1,6 +1,5 @@
 """Quotes: one for each utterance of a talk, with every account's wording of it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -11,6 +10,7 @@ from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
 from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import Part, QuoteCuration
+from generator.model.grouping import grouped, indexed
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
@@ -89,9 +89,7 @@ def _clusters(
             _seconds_between(attestations[first], attestations[second]),
         )
     ]
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(attestations):
-        places[one.id].append(index)
+    places = indexed((str(one.id), index) for index, one in enumerate(attestations))
     equal = [(same[0], other) for same in places.values() for other in same[1:]]
     by_hand = [
         (indexes[0], places[other][0])
@@ -172,9 +170,7 @@ def _trust(speaker: Speaker) -> int:
 
 def _distinct(quotes: Iterable[Quote]) -> Iterator[Quote]:
     """Quotes of different talks with one wording get a suffix each, from the talk's own id."""
-    by_id: defaultdict[QuoteId, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        by_id[quote.id].append(quote)
+    by_id = grouped(quotes, lambda quote: quote.id)
     for identity, sharing in by_id.items():
         if len(sharing) == 1:
             yield sharing[0]

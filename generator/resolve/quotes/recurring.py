@@ -7,9 +7,10 @@ import msgspec
 
 from generator.curation.merges import Separations
 from generator.model.account import Account
-from generator.model.base import QuoteId, SourceId, TalkId, Value
+from generator.model.base import QuoteId, SourceId, Value
 from generator.model.corpus import Quote
 from generator.model.curation import Curation
+from generator.model.grouping import grouped, indexed
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, shared_words, spoken
@@ -82,10 +83,11 @@ def _ids(quote: Quote) -> set[str]:
 def _worded_alike(
     quotes: Iterable[Quote], shared: Iterable[SaidTwice]
 ) -> Iterator[tuple[Quote, Quote]]:
-    owners: defaultdict[Said, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        for wording in quote.attestations:
-            owners[Said(source=wording.at.source, text=wording.text)].append(quote)
+    owners = indexed(
+        (Said(source=wording.at.source, text=wording.text), quote)
+        for quote in quotes
+        for wording in quote.attestations
+    )
     for first, second in shared:
         for one in owners.get(first, ()):
             for other in owners.get(second, ()):
@@ -96,10 +98,7 @@ def _by_editor(quotes: Iterable[Quote], curation: Curation) -> Iterator[tuple[Qu
     """What the editor says is the same; of one talk, such wordings are one quote already."""
     if not any(entry.same_as for entry in curation.quotes.values()):
         return
-    owners: defaultdict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        for name in _ids(quote):
-            owners[name].append(quote)
+    owners = indexed((name, quote) for quote in quotes for name in _ids(quote))
     for name, entry in curation.quotes.items():
         for one in owners.get(name, ()):
             for other in (quote for same in entry.same_as for quote in owners.get(same, ())):
@@ -130,9 +129,7 @@ differ by more, which says nothing."""
 
 def near_quotes(quotes: Iterable[Quote]) -> Iterator[Suggestion]:
     """Quotes of one talk that no source prints both of, and that share most of their words."""
-    of_talk: defaultdict[TalkId, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        of_talk[quote.talk].append(quote)
+    of_talk = grouped(quotes, lambda quote: quote.talk)
     for in_talk in of_talk.values():
         if len({wording.at.source for quote in in_talk for wording in quote.attestations}) > 1:
             yield from _near(in_talk)

@@ -129,7 +129,9 @@ def _finds(text: str, level: int, tables: tuple[Table, ...]) -> list[_Find]:
         strong = [find for find in finds if find.strong]
         weak = [] if contradicted else [find for find in finds if not find.strong]
         proven += strong
-        likely += weak if strong else [find for find in weak if _is_separator(find.reading.text)]
+        likely += (
+            weak if strong else [find for find in weak if _SEPARATORS.issuperset(find.reading.text)]
+        )
     ordered = [*sorted(proven, key=_preference), *sorted(likely, key=_preference)]
     return sorted(_first_come(ordered, len(text)), key=lambda find: find.start)
 
@@ -156,10 +158,6 @@ def _readings(text: str, table: Table, level: int) -> tuple[list[_Find], bool]:
         # A single letter of a script whose words have more: chance, not damage.
         finds = [find for find in finds if not any(map(is_thin, find.reading.text))]
     return finds, contradicted
-
-
-def _is_separator(text: str) -> bool:
-    return all(char in _SEPARATORS for char in text)
 
 
 def _preference(find: _Find) -> tuple[bool, int, int, int, int]:

@@ -4,6 +4,7 @@ import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING
+from generator.text.naming.person_names import is_group
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _NICKNAME = re.compile(r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])")
@@ -22,6 +23,8 @@ _ROLES = frozenset(
 )
 
 
+_OF_SPEAKER = re.compile(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
+_PARTS = re.compile(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
 _NEVER_AMID = frozenset("and for from of with".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
@@ -63,6 +66,19 @@ def is_full_name(text: str) -> bool:
         and looks_like_name(text)
         and not any(part.casefold().strip(",()") in _ROLES for part in parts)
     )
+
+
+def name_in_address(url: str) -> str | None:
+    """Whose page an address is, where it says that it is a speaker's.
+
+    >>> name_in_address("https://x.org/speaker/AdamNovak"), name_in_address("https://x.org/ada")
+    ('Adam Novak', None)
+    """
+    match = _OF_SPEAKER.search(url)
+    parts = _PARTS.findall(match["name"]) if match else []
+    name = " ".join(part[0].upper() + part[1:] for part in parts)
+    is_whole = 1 < len(parts) < _MANY and is_full_name(name) and not is_group(name)
+    return name if is_whole else None
 
 
 def is_role(text: str) -> bool:

@@ -4,9 +4,9 @@
 so is `A talk given by Ada Okafor at RiverConf`.
 A line or a heading that consists of names (`Ada Okafor, Ivo Kern`) may as well be a list of
 subjects: it counts only where the text below says of one of them what is said of people only, or
-prints words under the name, or the next line what somebody is. A handle or a day beside the name is
-enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is a firm behind a Chinese
-one: `王芳（Fang Wang）／水科技 工程師`. So are several lines
+prints words under the name, or the next line what somebody is. A handle, a mail address or a day
+beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is a firm
+behind a Chinese one: `王芳（Fang Wang）／水科技 工程師`. So are several lines
 one below the other, each with a name and a firm: `Ada Okafor, Acme`.
 """
 
@@ -26,7 +26,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value, is_weekday
-from generator.text.web_address import is_web_address, recording_of
+from generator.text.web_address import MAIL_ADDRESS, is_web_address, recording_of
 
 _BY = re.compile(
     r"(?:(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
@@ -42,8 +42,8 @@ _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4})\s?(?:[（(][^（()）]{2,40}[)）])?\s?[／｜]\s?[^／｜。，]{2,60}"
 )
-_BESIDE = re.compile(r"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)")
-_HANDLE = re.compile(r"\(?@\w{2,30}\)?")
+_BESIDE = re.compile(rf"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
+_HANDLE = re.compile(rf"\(?@\w{{2,30}}\)?|[<(]?{MAIL_ADDRESS.pattern}[>)]?")
 _WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Institute|Department) ")
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")

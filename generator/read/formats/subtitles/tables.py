@@ -140,16 +140,14 @@ def _swallows(row: _Row, above: Sequence[_Row], separator: str) -> bool:
 def _columns(rows: Sequence[_Row]) -> dict[str, int]:
     """The columns by what they hold; none where a table is one of talks."""
     names = [next(iter(words(cell)), "") for cell in rows[0].cells]
-    columns = {
-        what: next(index for index, name in enumerate(names) if name in known)
-        for what, known in _NAMES.items()
-        if not known.isdisjoint(names)
-    }
-    episodes = {
-        what: next(index for index, name in enumerate(names) if name in known)
-        for what, known in _NUMBERED.items()
-        if not known.isdisjoint(names)
-    }
+    columns, episodes = (
+        {
+            what: next(index for index, name in enumerate(names) if name in known)
+            for what, known in table.items()
+            if not known.isdisjoint(names)
+        }
+        for table in (_NAMES, _NUMBERED)
+    )
     titles = [index for index, cell in enumerate(rows[0].cells) if _column(cell) in _TITLES]
     if "text" in columns and "speaker" in columns and (episodes or titles):
         if not _speak_again(rows, columns):

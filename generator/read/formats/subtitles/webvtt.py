@@ -16,6 +16,7 @@ from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.character_references import unescaped
 
 KIND = Candidate(dialect="webvtt", english="WebVTT transcript", score=1.0)
+_SETTING = re.compile(r"[\w-]+\s*[:=]")
 _SIGNATURE = "WEBVTT"
 _TAG = re.compile(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
 _MOMENT = re.compile(r"<[\d:.]+>")
@@ -83,11 +84,7 @@ def _headline(line: Repaired, source_map: SourceMap) -> Iterator[Item]:
 def _header_prose(header: tuple[Repaired, ...], group: Group) -> tuple[Repaired, ...]:
     """What the lines of the header say besides keys and values."""
     rest = header[1:] if group.times is None else header[1:-1]
-    return tuple(line for line in rest if not _is_setting(line.text))
-
-
-def _is_setting(text: str) -> bool:
-    return re.match(r"[\w-]+\s*[:=]", text) is not None
+    return tuple(line for line in rest if not _SETTING.match(line.text))
 
 
 def _notes(lines: tuple[Repaired, ...]) -> Iterator[Aside]:

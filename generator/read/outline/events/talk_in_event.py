@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -188,15 +189,19 @@ def _ends(block: Block, heading: Block, is_start: bool) -> bool:
 def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
     """The talks without what counts them in front of their titles: `A. Weirs`, `2) Dams`.
 
-    All but few of them must be counted, each by a sign of its own: `1. FC Weir` is a name.
+    All but few of them must be counted, each by another sign than the one above it, and some by
+    the first: `1. FC Weir` is a name. The second day may begin with `A.` again. One that is not
+    counted and has nothing that only talks have is none: `To look up`.
     """
     counted = [_ENUMERATOR.match(talk.blocks[0].text) for talk in talks]
-    signs = {match["sign"] for match in counted if match}
-    if len(signs) < max(_LEAST, _SHARE * len(talks)):
+    signs = [match["sign"] for match in counted if match]
+    repeats = any(above == below for above, below in pairwise(signs))
+    if len(signs) < max(_LEAST, _SHARE * len(talks)) or repeats or len({*signs}) < _LEAST:
         return tuple(talks)
     return tuple(
         _without_front(talk, match.end()) if match else talk
         for talk, match in zip(talks, counted, strict=True)
+        if match or talk.speakers or talk.told or talk.sort or talk.slot
     )
 
 
@@ -205,6 +210,8 @@ def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
     first, *others = talk.blocks
     front = first.text[:length].strip()
     text = first.text[length:]
+    if opens_quotation(text) and is_whole_quotation(text):
+        text = text[1:].rstrip(" .,;")[:-1] or text
     heading = msgspec.structs.replace(first, text=text)
     if isinstance(heading, Heading):
         heading = msgspec.structs.replace(heading, name=text, count=None)

@@ -6,10 +6,10 @@ import msgspec
 from markupsafe import Markup
 
 from generator.model.base import Value
+from generator.model.grouping import grouped
 from generator.model.page import Page, SectionName
 from generator.model.problem import ProblemKind, Severity
 from generator.model.reading import SuggestionKind
-from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
 from generator.render.pages.desk.anomalies import shown_anomalies

@@ -8,10 +8,10 @@ from generator.messages.words import Words
 from generator.model.account_head import AccountHead, DateBasis, PersonRole
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Talk
+from generator.model.grouping import grouped
 from generator.model.items import Passage, every_item
 from generator.model.message import Message
 from generator.model.source import Source
-from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups

@@ -9,10 +9,11 @@ from markupsafe import Markup
 from generator.model.base import Ref, Statement, Value
 from generator.model.config import PlayerMode
 from generator.model.corpus import Quote, Talk
+from generator.model.grouping import grouped
 from generator.model.items import Item, Passage
 from generator.model.links import node_id
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import depths, grouped, grouped_in_order, spread
+from generator.render.context.grouping import depths, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of

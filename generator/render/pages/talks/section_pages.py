@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.model.base import Address, SourceId, Span, Value
 from generator.model.corpus import Concept, Talk
+from generator.model.grouping import grouped
 from generator.model.items import (
     Detail,
     Disagreement,
@@ -18,7 +19,7 @@ from generator.model.items import (
     Takeaway,
 )
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import grouped, grouped_in_order, spread
+from generator.render.context.grouping import grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import disagreement_texts

@@ -9,9 +9,9 @@ from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import Address, Span, Value
 from generator.model.corpus import Attestation, Quote
+from generator.model.grouping import grouped
 from generator.model.items import Claim, Fact, Prediction, Price, Segment
 from generator.model.source import Source
-from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
 from generator.text.markdown.escape import fill, join
@@ -109,12 +109,8 @@ def make_timeline(has: TalkLookups, lookups: Lookups) -> Timeline:
     """The timeline of a talk: chapters before what is said at the same time."""
     entries = (*_segments(has, lookups), *_quotes(has.quotes), *_others(has, lookups))
     named = dict.fromkeys(at.source for entry in entries for at in entry.at)
-    sources = sorted((lookups.sources[source] for source in named), key=_number)
+    sources = sorted((lookups.sources[source] for source in named), key=lambda it: it.number)
     return Timeline(entries=tuple(sorted(entries, key=_when)), sources=tuple(sources))
-
-
-def _number(source: Source) -> int:
-    return source.number
 
 
 def _when(entry: TimedEntry) -> tuple[bool, int, bool]:

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
+from generator.model.grouping import grouped, indexed
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.file_names import note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
@@ -180,9 +181,7 @@ def _meant(
     Files `with_endings` are meant without as well. Where there is none, those
     with whose path it ends: the folder may be a part of another.
     """
-    wanted: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        wanted[name.rpartition("/")[2]].append(name)
+    wanted = grouped(sorted(names), lambda name: name.rpartition("/")[2])
     inside: defaultdict[str, set[str]] = defaultdict(set)
     around: defaultdict[str, set[str]] = defaultdict(set)
     paths = [(file, note_key(file)) for file in files if wanted]
@@ -202,11 +201,12 @@ def _sessions(every: Sequence[Facts]) -> frozenset[Recording]:
     Such as the video of a whole day. Three entries may also name one video by mistake. Notes show
     it only by whom they name: somebody may write three that name nobody on one talk.
     """
-    naming: defaultdict[tuple[Recording, str, str], list[Facts]] = defaultdict(list)
-    for facts in every:
-        for recording in facts.recordings:
-            if recording.start is None:
-                naming[recording, facts.folder, facts.kind].append(facts)
+    naming = indexed(
+        ((recording, facts.folder, facts.kind), facts)
+        for facts in every
+        for recording in facts.recordings
+        if recording.start is None
+    )
     return frozenset(
         recording
         for (recording, _, _), several in naming.items()

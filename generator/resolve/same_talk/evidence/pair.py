@@ -179,15 +179,12 @@ def names_a_part(pair: Pair) -> bool:
 
     The part is of two telling words or more.
     """
-    return any(map(_has_two_words, forms_in_common(pair))) or any(
+    forms = (set(telling_words(form.split())) for form in forms_in_common(pair))
+    return any(len(telling) > 1 for telling in forms) or any(
         f" {part} " in f" {' '.join(facts.title.telling)} "
         for facts, other in pair.both_ways
         for part in other.parts
     )
-
-
-def _has_two_words(form: str) -> bool:
-    return len(set(telling_words(form.split()))) > 1
 
 
 def words_of_both_titles(pair: Pair) -> set[str]:

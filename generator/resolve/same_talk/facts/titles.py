@@ -134,15 +134,13 @@ def title_of(printed: str, names: Collection[str]) -> Title:
         forms=_forms(text, names),
         entire=frozenset(_form(piece, names) for piece in (text, *_QUOTED.findall(text))),
         telling={form: word for word in all_words if (form := telling(word)) and word not in names},
-        ordering=frozenset(word for word in all_words if _orders(word)),
+        ordering=frozenset(
+            it for it in all_words if it in _MONTHS or it in _ROMAN or _TALK_OF.fullmatch(it)
+        ),
         years=frozenset(int(year) for year in YEAR.findall(text)),
         is_piece=not _PIECES.isdisjoint(all_words),
         names=names_in(bare),
     )
-
-
-def _orders(word: str) -> bool:
-    return word in _MONTHS or word in _ROMAN or bool(_TALK_OF.fullmatch(word))
 
 
 def _forms(text: str, names: Collection[str]) -> dict[str, str]:

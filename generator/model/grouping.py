@@ -1,0 +1,28 @@
+"""Things by what they have in common, all in stable orders."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+ThingT = TypeVar("ThingT")
+KeyT = TypeVar("KeyT", bound=Hashable)
+
+
+def grouped(items: Iterable[ThingT], key: Callable[[ThingT], KeyT]) -> dict[KeyT, list[ThingT]]:
+    """The items by key; groups in the order of their first item, items in their own."""
+    groups: dict[KeyT, list[ThingT]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ...]]:
+    """The second of each pair by the first, in their own order."""
+    index: dict[KeyT, list[ThingT]] = {}
+    for key, thing in pairs:
+        index.setdefault(key, []).append(thing)
+    return {key: tuple(things) for key, things in index.items()}
+
+
+def owned(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, ThingT]:
+    """The one thing of each key; a key of several things is nobody's."""
+    return {key: things[0] for key, things in indexed(pairs).items() if len(set(things)) == 1}
