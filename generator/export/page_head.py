@@ -9,7 +9,7 @@ talk belongs to: `citation_conference_title` would make a paper of a recording, 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.export.citations.references import Medium, Reference, reference_of_talk
 from generator.export.context import ExportContext
@@ -62,10 +62,7 @@ class PageHeads:
         """The elements for the page at an address, a line for each."""
         talk = self._talks.get(address)
         metas = _citation(reference_of_talk(self._context, talk)) if talk else ()
-        lines = [
-            Markup('<meta name="{}" content="{}">\n').format(name, harmless(value))
-            for name, value in metas
-        ]
+        lines = [f'<meta name="{it}" content="{escape(harmless(value))}">\n' for it, value in metas]
         lines += [_alternate(file, address) for file in self._files.get(address, ())]
         nodes = script(self._nodes(address, talk))
         if nodes:

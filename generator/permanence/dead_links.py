@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import unquote
 
 from generator.model.base import Value
@@ -19,6 +20,7 @@ _LINK = re.compile(r' href="([^"]*)"')
 # What a note prints of HTML stands there as text: a link is in a tag. Dearer, so asked last.
 _LINK_IN_TAG = re.compile(r'<[a-z][^<>]* href="([^"]*)"')
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
+_WITHIN = ("", "#")
 _OUTSIDE = ("http:", "https:", "http&", "https&")
 
 
@@ -41,7 +43,7 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     What an editor wrote is left to MkDocs, which resolves Markdown links.
     """
     by_path = sorted(pages, key=lambda page: page.path)
-    wanted = {target for page in by_path for _, target in _links(page)}
+    wanted = {link_target(*it) for it in set(chain.from_iterable(map(_links, by_path)))}
     wanted -= {asset.path for asset in assets}
     wanted -= {page.address for page in by_path}
     asked = {target.partition("#")[0] for target in wanted}
@@ -53,19 +55,19 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     return tuple(
         DeadLink(page=page.path, link=link)
         for page in by_path
-        for link, target in _links(page, _LINK_IN_TAG)
-        if target in wanted
+        for start, link in _links(page, _LINK_IN_TAG)
+        if link_target(start, link) in wanted
     )
 
 
 def _links(page: Page, form: re.Pattern[str] = _LINK) -> Iterator[tuple[str, str]]:
-    """The links of a page that lead into the site, each once, with the addresses they lead to."""
-    body = _body(page)
+    """The links of a page into the site, each once, behind its folder or where they start."""
+    body, folder = _body(page), page.address[: page.address.rfind("/") + 1]
     if "&lt;" in body:  # the page may print tags
         form = _LINK_IN_TAG
     for link in dict.fromkeys(form.findall(body)):
         if not link.startswith(_OUTSIDE):
-            yield link, link_target(page.address, link)
+            yield page.address if link[:1] in _WITHIN else folder, link
 
 
 def _body(page: Page) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 import msgspec
 
@@ -116,7 +116,7 @@ def fullest_title(group: Group) -> str:
 
 def _name(account: Account) -> str:
     """What the file of an account is called, without its ending."""
-    return str(PurePosixPath(account.source).with_suffix(""))
+    return splitext(account.source)[0]
 
 
 def _without_sort(title: str) -> str:

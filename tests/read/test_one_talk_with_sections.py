@@ -35,3 +35,17 @@ def test_sections_of_a_recording_or_of_somebodys_talk_are_one_talk(
 
 def test_titles_below_the_name_of_an_event_alone_are_talks() -> None:
     assert len(seed_of(f"# WeirConf 2031\n\n{_SECTIONS}", ending=".md").accounts) == 5
+
+
+def test_words_in_hangul_beside_a_comma_are_no_names_of_speakers() -> None:
+    parts = (
+        "첫번째 강물, 오래된 둑",
+        "두번째 강물, 느린 강물",
+        "세번째 강물, 깊은 바다",
+        "다음 (이후 과제)",
+    )
+    text = "".join(f"# {part}\n\nThe weir is old, and nobody pays.\n\n" for part in parts)
+    seed = seed_of(
+        f"# 2031 강물 밋업 | Weir 초보의 강물 여행, 산 넘고 물 건너\n\n{text}", ending=".md"
+    )
+    assert [account.people for account in seed.accounts] == [()]

@@ -2,7 +2,7 @@
 
 import re
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.model.account_head import Person
 from generator.model.message import Message
@@ -12,7 +12,7 @@ from generator.read.account.people.names import is_full_name, without_nickname
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.person_names import without_degrees
 
-_ID_PARTS = re.compile(r"[-_]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -31,8 +31,8 @@ def only_people(text: str) -> tuple[str, ...]:
 
     >>> only_people('(Ada Okafor, PhD and Ivo "Weir" Kern)'), only_people("Ada Okafor (Acme).")
     (('Ada Okafor', 'Ivo "Weir" Kern'), ('Ada Okafor',))
-    >>> only_people("Ada Okafor, Dams"), only_people("Ada")
-    ((), ())
+    >>> only_people("Ada Okafor, Dams"), only_people("Ada"), only_people("느린 강물")
+    ((), (), ())
     """
     whole = _WRAPPED.fullmatch(text)
     parts = split_at_and((whole["text"] if whole else text).replace("/", " / "))
@@ -42,7 +42,7 @@ def only_people(text: str) -> tuple[str, ...]:
 
 
 def _is_full(name: str) -> bool:
-    return is_full_name(without_nickname(name))
+    return is_full_name(without_nickname(name)) and _HANGUL.search(name) is None
 
 
 def with_readable_id(person: Person) -> Person:
@@ -50,10 +50,9 @@ def with_readable_id(person: Person) -> Person:
 
     What holds a figure, or is one word, is an account rather than a name.
     """
-    parts = _ID_PARTS.split(person.name)
+    parts = re.split("[-_]", person.name)
     is_whole = len(parts) > 1 and all(map(str.isalpha, parts)) and is_identifier(person.name)
     name = as_words(parts) if is_whole and person.role.is_there else None
     if name is None:
         return person
-    because = Message("person.of_id", id=person.name)
-    return msgspec.structs.replace(person, name=name, because=because)
+    return replace(person, name=name, because=Message("person.of_id", id=person.name))
