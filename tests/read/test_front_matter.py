@@ -407,3 +407,13 @@ def test_the_heading_of_a_page_is_its_title_and_a_season_no_show() -> None:
         "episode": "5",
         "season": "8",
     }
+
+
+@pytest.mark.parametrize("handle", ['"@ada"', "@ada"])
+def test_names_may_be_the_keys_of_a_group_of_people(handle: str) -> None:
+    group = f'guests:\n  "Ada Okafor":\n    email: ada@example.org\n    twitter: {handle}\n'
+    (account,) = seed_of(f"---\ntitle: Weirs\n{group}---\n\nThey hold.\n", "weirs", ".md").accounts
+    assert [(it.name, it.at.lines) for it in account.people] == [("Ada Okafor", (4, 4))]
+    other = group.replace('"Ada Okafor"', "website")
+    (account,) = seed_of(f"---\ntitle: Weirs\n{other}---\n\nThey hold.\n", "weirs", ".md").accounts
+    assert not account.people

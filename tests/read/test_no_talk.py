@@ -189,7 +189,12 @@ def test_an_episode_with_a_feed_is_a_talk(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("layout", "more", "talks"),
-    [("guest", "", 0), ("speaker", "", 0), ("post", "", 1), ("speaker", "event: RiverConf\n", 1)],
+    [
+        ("guest", "", 0),
+        ("blog", "author: Bo Lind\n", 0),
+        ("post", "", 1),
+        ("speaker", "event: RiverConf\n", 1),
+    ],
 )
 def test_a_page_whose_layout_is_of_somebody_is_of_no_talk(
     layout: str, more: str, talks: int

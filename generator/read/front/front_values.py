@@ -103,6 +103,9 @@ def _of_group(
     for entry in tree.entries(node):
         if isinstance(entry, Duplicate):
             continue
+        if field in _PEOPLE and isinstance(entry.node, yaml.MappingNode) and " " in entry.key:
+            line = entry.line + 1
+            yield FrontValue(key=key, field=field, text=entry.key, lines=(line, line), is_item=True)
         name = _inner_key(key, entry.key)
         if is_item and field in _ADDRESSES and entry.key.lower() in _PLACES:
             name = _linked_as(tree, node, name)

@@ -16,7 +16,7 @@ from generator.read.vocabulary.keys import field_of
 from generator.text.yaml_nodes import Tree, YamlError
 
 _KEY = re.compile(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
-_ITEM = re.compile(r"(?P<lead>\s*-\s+)(?P<value>.*)")
+_ITEM = re.compile(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
 
 
 _TABLE = re.compile(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.*)?")

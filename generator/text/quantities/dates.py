@@ -144,11 +144,17 @@ def find_dates(text: str) -> Iterator[FoundDate]:
 
 
 def possible_days(match: re.Match[str]) -> frozenset[str]:
-    """The days that a date in figures may mean, the day or the month first; none of another."""
+    """The days that a date in figures may mean, the day or the month first; none of another.
+
+    Between points stands the day first where both are written with two figures (`03.04.2025`): no
+    language of CLDR has it the other way round.
+    """
     first, second, year = match["first_fg"], match["second_fg"], match["year_fg"]
     if first is None:
         return frozenset()
-    days = (_iso(year, first, second), _iso(year, second, first))
+    days = (_iso(year, second, first), _iso(year, first, second))
+    if match["gap"] == "." and len(first + second) == len("0304") and days[0]:
+        return frozenset(days[:1])
     return frozenset(day for day in days if day is not None)
 
 

@@ -44,8 +44,8 @@ _OTHERS = frozenset(
 _PAUSES = frozenset("break lunch registration".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
 
-_OF_PEOPLE = frozenset("author bio guest host person presenter profile speaker".split())
-"""Layouts of pages that introduce somebody."""
+_OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile speaker".split())
+"""Layouts of pages that introduce somebody, and of what somebody writes."""
 
 _OF_PROGRAMS = frozenset(
     """
@@ -253,7 +253,7 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
                 return sort.text, sort.lines
         layouts = (it for it in front.values if name_key(it.key) == "layout")
         for layout in layouts:
-            if name_key(layout.text) in _OF_PEOPLE:
+            if name_key(layout.text) in _OTHER_LAYOUTS:
                 return layout.text, layout.lines
     drawn = ((it.key, (it.line, it.line)) for it in front.unknown if it.key.endswith("-plugin"))
     return next(drawn, None)
