@@ -152,10 +152,10 @@ def possible_days(match: re.Match[str]) -> frozenset[str]:
     first, second, year = match["first_fg"], match["second_fg"], match["year_fg"]
     if first is None:
         return frozenset()
-    days = (_iso(year, second, first), _iso(year, first, second))
-    if match["gap"] == "." and len(first + second) == len("0304") and days[0]:
-        return frozenset(days[:1])
-    return frozenset(day for day in days if day is not None)
+    day_first, month_first = _iso(year, second, first), _iso(year, first, second)
+    if day_first is not None and match["gap"] == "." and len(first + second) == len("0304"):
+        return frozenset((day_first,))
+    return frozenset(day for day in (day_first, month_first) if day is not None)
 
 
 def is_iso_date(text: str) -> bool:
