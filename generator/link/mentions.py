@@ -119,15 +119,24 @@ class Finder:
             if by_form
             else None
         )
+        self._first_too = {(it.form, it.target): it.talks or () for it in terms if it.is_first_too}
         self._small: defaultdict[str, set[TalkId]] = defaultdict(set)
 
     def find_all(self, searched: Iterable[Text]) -> Iterator[Mention]:
         """The mentions in all texts, but for names that are common words.
 
         A name of one word that stands in small letters too, in more than a few of the talks, may
-        be that word wherever a sentence begins with it.
+        be that word wherever a sentence begins with it. A last name that is a first one too means
+        somebody only in talks of his, or that print his whole name: `David` is many a man's.
         """
         mentions = [(mention, text.talk) for text in searched for mention in self.find(text)]
+        whole = {(mention.target, talk) for mention, talk in mentions if " " in mention.surface}
+        mentions = [
+            (mention, talk)
+            for mention, talk in mentions
+            if talk in self._first_too.get((mention.surface, mention.target), (talk,))
+            or (mention.target, talk) in whole
+        ]
         talks: defaultdict[str, set[TalkId]] = defaultdict(set)
         for mention, talk in mentions:
             talks[mention.surface].add(talk)
@@ -255,7 +264,7 @@ def _is_in_name(term: Term, text: str, start: int, end: int) -> bool:
 
 
 def _is_specific(term: Term, talk: TalkId) -> bool:
-    return term.talks is None or talk in term.talks
+    return term.is_first_too or term.talks is None or talk in term.talks
 
 
 def _begins_sentence(text: str, start: int) -> bool:

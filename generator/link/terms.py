@@ -12,6 +12,7 @@ from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
 from generator.model.message import Message, enumeration
 from generator.model.problem import Problem, problem
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plural, singular
 
 _DISTINCTIVE_LENGTH = 10
@@ -22,7 +23,8 @@ class Term(Value, frozen=True, kw_only=True):
 
     `exact` forms (acronyms, names of people and things, single common words) are found only in
     the case in which they are given; `inside` forms only where they do not begin a sentence.
-    Where `talks` is given, the form is found in them only. `named` are names of people and things
+    Where `talks` is given, the form is found in them only; a last name that is a first one too
+    (`is_first_too`) also in those that print the whole name. `named` are names of people and things
     of one word, which may be a common word, or a part of another name; of a person's name of
     several words `initial` is the first letter.
     """
@@ -34,6 +36,7 @@ class Term(Value, frozen=True, kw_only=True):
     named: bool = False
     initial: str = ""
     talks: frozenset[TalkId] | None = None
+    is_first_too: bool = False
 
 
 def terms(corpus: Corpus) -> tuple[Term, ...]:
@@ -135,7 +138,9 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
             if len(name) > 1:
                 is_person, own = entity.kind is EntityKind.PERSON, frozenset(entity.talks)
                 is_part = is_person and " " in entity.name
-                alone = is_person and (not is_part or is_acronym(name))  # may be another's too
+                is_first_too = is_part and is_given_name(name)
+                of_some = not is_part or is_first_too or is_acronym(name)  # may be another's too
+                alone = is_person and of_some
                 yield Term(
                     form=name,
                     target=target,
@@ -143,6 +148,7 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
                     named=_is_word(name),
                     initial=entity.name[0] if is_part else "",
                     talks=own if alone else None,
+                    is_first_too=is_first_too,
                 )
 
 

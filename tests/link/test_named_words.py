@@ -81,3 +81,13 @@ def test_a_last_name_that_is_anothers_first_name_is_nobodys() -> None:
     other = "Walls\n\nTakeaways\n\n- We took up Allen’s idea. Kern agreed.\n"
     corpus = link(resolve(reading_of(seed_of(first, "a"), seed_of(other, "b"))).corpus).corpus
     assert {mention.surface for mention in corpus.mentions} == {"Kern"}
+
+
+def test_a_last_name_that_is_a_first_name_is_somebodys_only_beside_the_whole_one() -> None:
+    first = seed_of("Weirs\n\nSpeakers: Bo David\n\nTakeaways\n\n- David built weirs.\n", "a")
+    other = seed_of("Walls\n\nTakeaways\n\n- When David was king, walls held.\n", "b")
+    third = seed_of("Wells\n\nTakeaways\n\n- Bo David dug.\n- They say David sang.\n", "c")
+    corpus = link(resolve(reading_of(first, other, third)).corpus).corpus
+    found = {(mention.at.source, mention.surface) for mention in corpus.mentions}
+    assert found >= {("a", "David"), ("c", "Bo David"), ("c", "David")}
+    assert "b" not in {source for source, _ in found}
