@@ -32,8 +32,12 @@ _NO_PROSE = ("<", "|", "!")
 def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Where the paragraphs of a run of lines begin and end, if a width broke them; else nothing.
 
-    A paragraph of captions ends in front of `>>`, or with a sentence once it is long.
+    A paragraph of captions ends in front of `>>`, or with a sentence once it is long. Times in
+    front of lines, or on every second one, part them already.
     """
+    timed = sum(line[0].isdigit() and timecode.lead(line) is not None for line in lines)
+    if timed >= _LEAST_BROKEN and timed * 4 >= len(lines):
+        return []
     if _is_wrapped(lines) or _run_on(lines):
         return [(0, len(lines))]
     if not _are_captions(lines):
