@@ -109,6 +109,10 @@ def test_what_says_clearly_that_it_may_be_published_is(line: str) -> None:
     [
         "title: A\ndraft: true\n",
         "# T\n\nPublish: false\n",
+        "= A talk\n:draft:\n",
+        "= A talk\n:page-draft:\n",
+        "= A talk\n:page-private: true\n",
+        "title: A\nembargo: 2031-05-06\n",
         "# A9\ndraft:: true\n",
         "publish:: flase\n",
         "Status:: private\n",
@@ -138,6 +142,8 @@ def test_lines_without_fences_say_it_as_well(text: str, lead: str) -> None:
     "text",
     [
         "# The NFL\n\nDraft: the NFL draft\n",
+        "= A talk\n:page-layout:\n:draft: false\n",
+        "# Trade\n\nEmbargo: how a war of trade began\n",
         "A title\n\nPrivate: a word on what it means\n",
         "A title\nPublished: 8h ago\nStatus: published\n",
         "A title\nPublished: O'Reilly\n",
@@ -395,7 +401,7 @@ def test_other_tags_publish(text: str) -> None:
         ("talk.draft.md", "draft"), ("talk.private.en.vtt", "private"),
         ("My Private/a.md", "My Private"), ("00 Private notes/a.md", "00 Private notes"),
         ("\N{LOCK} Private/a.md", "\N{LOCK} Private"), ("Do Not Publish/a.md", "Do Not Publish"),
-        ("draft-rivers.md", "draft"), ("Rivers (private).md", "private"), ("DRAFT Rivers.md", "DRAFT"),
+        ("draft-rivers.md", "draft"), ("_draft-rivers.md", "draft"), ("Rivers (private).md", "private"), ("DRAFT Rivers.md", "DRAFT"),
         ("[draft] Rivers.en.vtt", "draft"), ("rivers_draft.md", "draft"), ("draft_rivers.md", "draft"),
         ("private.md", None), ("draft.txt", None), ("private equity/a.md", None), ("a.private", None),
         ("PRIVATE.md", None), ("Draft beer/a.md", None), ("The Draft.md", None), ("Drafting/a.md", None),

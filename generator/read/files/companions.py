@@ -36,7 +36,7 @@ _MOST_WORDS = 3
 _NAME_PARTS = "|".join(sorted(NAME_PARTS))
 _MARKED = re.compile(
     rf"(?i:[ _-]{{0,3}}+[(\[](?:{_NAME_PARTS})[)\]][ _-]{{0,3}}+|_(?:{_NAME_PARTS})(?=\.|$))"
-    rf"|^(?:(?i:draft)[_-]|(?:{_NAME_PARTS.upper()})\b[ _-]{{0,3}}+(?=[^a-z.]*+[a-z][^.]*+\.))"
+    rf"|^_?(?:(?i:draft)[_-]|(?:{_NAME_PARTS.upper()})\b[ _-]{{0,3}}+(?=[^a-z.]*+[a-z][^.]*+\.))"
 )
 """What says in a file's name that it is private: `draft-x`, `x (private)`, `DRAFT x`, `x_draft`."""
 

@@ -209,6 +209,12 @@ def _of_hiding(flag: Flag, value: str) -> Verdict:
     return Verdict.PUBLISH if known or prose else Verdict.DOUBT
 
 
+def _of_what_may_hide(flag: Flag, value: str) -> Verdict:
+    """An embargo may say until when: that day is not looked up, so that builds do not differ."""
+    is_until = folded_key(flag.key).startswith("embargo") and date_of_value(value) is not None
+    return Verdict.PRIVATE if value in YES or is_until else Verdict.PUBLISH
+
+
 def _of_showing(flag: Flag, value: str) -> Verdict:
     """A date, or the address of what was published, says that it was."""
     words = value.split()
@@ -245,7 +251,7 @@ def _of_audience(flag: Flag, value: str) -> Verdict:
 
 _JUDGES: dict[Sort, Callable[[Flag, str], Verdict]] = {
     Sort.HIDES: _of_hiding,
-    Sort.MAY_HIDE: lambda _, value: Verdict.PRIVATE if value in YES else Verdict.PUBLISH,
+    Sort.MAY_HIDE: _of_what_may_hide,
     Sort.SHOWS: _of_showing,
     Sort.MAY_SHOW: lambda _, value: Verdict.PRIVATE if value in NO else Verdict.PUBLISH,
     Sort.STATE: _of_state,

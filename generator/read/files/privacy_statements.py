@@ -56,6 +56,11 @@ _LINE = re.compile(
     r"(?P<value>.*)",
     re.IGNORECASE,
 )
+_ATTRIBUTE = re.compile(
+    rf":(?:page-)?(?P<key>(?:is[_-]?)?{KEY}):(?:\s++(?P<value>.*))?", re.IGNORECASE
+)
+"""Of AsciiDoc, where an attribute without a value is set: `:draft:`, `:page-draft: true`."""
+
 _TAG_LINE = re.compile(
     rf"(?P<key>{TAG_KEY}){_MARKS}(?:::?+|[：=|]){_MARKS}(?P<value>.*)", re.IGNORECASE
 )
@@ -157,6 +162,10 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
     for number in range(start, len(lines)):
         line = lines[number]
         if _HEADING.match(line):
+            continue
+        if attribute := _ATTRIBUTE.fullmatch(line.rstrip()):
+            value = (attribute["value"] or "true",)
+            yield flag_of(attribute["key"], value, number + 1, loose=True)
             continue
         lead = _LEADS.match(line)
         begin = lead.end() if lead else 0
