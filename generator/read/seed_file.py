@@ -4,6 +4,7 @@ from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
+from generator.model.message import Message
 from generator.model.source import Reprint, SourceText
 from generator.read.account.paths.folder_families import NameFamily
 
@@ -21,7 +22,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
     name says beside those of other files, `event` the one that its folder is of, by a file there or
     by the editor's word, `show` likewise. `is_of_person` is set for a file that introduces a
-    person, `is_beside_event` for one where data about events lie; `no_talk` is the code of why
+    person, `is_beside_event` for one where data about events lie; `no_talk` says why
     it is about none, beside the others. `folder` is what the seeds folder is called.
     """
 
@@ -35,6 +36,6 @@ class SeedFile(Value, frozen=True, kw_only=True):
     show: str | None = None
     is_of_person: bool = False
     is_beside_event: bool = False
-    no_talk: str | None = None
+    no_talk: Message | None = None
     max_lines: int = MAX_LINES
     folder: str = "seeds"

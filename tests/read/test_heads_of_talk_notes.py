@@ -8,7 +8,7 @@ from generator.model.base import SourceId
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.people.names import is_full_name
 from generator.read.seed import SeedFile, read_seed
-from tests.support import seed_of
+from tests.support import account_of, seed_of
 
 _NOTE = b"# Water and its ways\n\nIt moves, and nobody asks why.\n"
 
@@ -290,3 +290,10 @@ def test_first_names_above_turns_are_those_of_title_and_author(
 def test_days_behind_a_comma_in_names_of_files(file: str, date: str | None, title: str) -> None:
     name = file_name(file, of_recording=False)
     assert (name.date, name.title) == (date, title)
+
+
+def test_what_stands_behind_a_number_is_no_title() -> None:
+    text = "# Moving water\n\nNumbers: 3 of 4 boats sank in May.\n\n- They moved.\n"
+    assert [it.text for it in account_of(text).titles] == ["Moving water"]
+    text = "# Moving water\n\nEpisode: The boats of May\n\n- They moved.\n"
+    assert "The boats of May" in [it.text for it in account_of(text).titles]

@@ -352,3 +352,20 @@ def test_a_title_among_names_that_alternate_speaks_not(form: str, name: str, spe
     heard = [item.speaker for item in account.of(AccountPassage)]
     assert heard == [*who[:4], name if speaks else None, *who[5:]]
     assert speaks or name not in [person.name for person in account.people]
+
+
+@pytest.mark.parametrize("title", ["Rivers at night\n\n", ""])
+@pytest.mark.parametrize("behind", ["\n", " "])
+@pytest.mark.parametrize("n", [5, 30])
+def test_captions_in_small_letters_keep_their_times(title: str, behind: str, n: int) -> None:
+    said = [f"word {it} is said about the rivers" for it in range(n)]
+    lines = [f"{it // 15}:{it * 4 % 60:02d}{behind}{text}" for it, text in enumerate(said)]
+    items = account_of(title + "\n".join(lines)).items
+    spoken = [it for it in items if isinstance(it, AccountPassage) and it.time]
+    assert [it.text for it in spoken] == said
+
+
+def test_a_few_times_in_a_paragraph_part_nothing() -> None:
+    lines = ["we met at", "9:30 and walked along the river and then we", "sat down until it was"]
+    items = account_of("Rivers\n\n" + "\n".join([*lines, *lines, "late"])).items
+    assert not any(getattr(it, "time", None) for it in items)

@@ -34,6 +34,16 @@ def test_a_line_as_long_as_a_book_stands_on_several_pages(tmp_path: Path) -> Non
     assert 'id="L5-2"' in pages["source-lines/5-p2/weirs.md"]
 
 
+def test_an_unread_line_as_long_as_a_book_begins_on_other_pages(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    keys = ",".join(f'"key{number}":0' for number in range(20_000))
+    (tmp_path / "seeds/a.json").write_text(f"{{{keys}}}", encoding="utf-8")
+    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
+    pages = {page.path: page.markdown for page in site.pages}
+    assert {path: len(text) for path, text in pages.items() if len(text) > MOST} == {}
+    assert "key19999" in "".join(pages.values())
+
+
 def test_very_many_speakers_are_counted_where_they_are_not_named(tmp_path: Path) -> None:
     letters = "abcdefghijklmnop"
     names = [

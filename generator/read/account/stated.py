@@ -205,7 +205,8 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
     if text.casefold() in _NUMBER_WORDS:
         word = _NUMBER_WORDS.index(text.casefold()) + 1
         return TalkFacts(numbers=(talk_number(kind, str(word)),))
-    is_other = _is_addressed(text) or (value.alone and notes_in(value.text))
+    asks_for_number = "number" in value.key.casefold()
+    is_other = _is_addressed(text) or asks_for_number or (value.alone and notes_in(value.text))
     title = () if is_other else (Statement(text=text, at=value.at),)
     first = _NUMBER_AND_TITLE.fullmatch(text)
     return TalkFacts(numbers=(talk_number(kind, first["number"]),) if first else (), titles=title)

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from generator.model.account import AccountPassage
 from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
+from generator.model.message import Message
 from generator.read.account.checks.no_talk import OF_FOLDERS
 from generator.read.files.talk_signs import NAMING, has_word, is_told, names_another
 from generator.read.seed_file import Seed
@@ -23,8 +24,8 @@ _LEAST, _LEAST_TITLES = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
 
 
-def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[SourceId, str]]:
-    """Those of the seeds that are about no talk, each with the code of the reason.
+def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[SourceId, Message]]:
+    """Those of the seeds that are about no talk, each with the reason.
 
     Args:
         seeds: all of the collection.
@@ -38,9 +39,9 @@ def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[
             continue
         introduces = file.stem.casefold() in OF_FOLDERS and not is_told(seed, called)
         if str(file.parent) in sites and _is_beside_talks(seed, called):
-            yield seed.source.id, "problem.beside_talks"
+            yield seed.source.id, Message("problem.beside_talks")
         elif introduces and _lists_titles(seed, titles[str(file.parent)]):
-            yield seed.source.id, "problem.folder_page"
+            yield seed.source.id, Message("problem.folder_page")
 
 
 def _sites(seeds: Sequence[Seed]) -> frozenset[str]:

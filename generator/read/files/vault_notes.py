@@ -29,9 +29,9 @@ _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
 
 
 class OtherNotes(Value, frozen=True, kw_only=True):
-    """The notes that are about no talk, with the code of the reason, and those in doubt."""
+    """The notes that are about no talk, with the reason, and those in doubt."""
 
-    no_talks: Mapping[SourceId, str]
+    no_talks: Mapping[SourceId, Message]
     doubtful: frozenset[SourceId] = frozenset()
 
 
@@ -53,7 +53,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         without = {it.source.id for it in held if not (is_told(it, called) or is_called(it))}
         marked = len(without) < len(held)
         if marked:
-            others |= dict.fromkeys(without, "problem.vault_note")
+            others |= dict.fromkeys(without, Message("problem.vault_note"))
         else:
             doubtful |= without
         doubtful |= {it.source.id for it in held if not is_told(it, called)} - without

@@ -117,7 +117,8 @@ _KEYS: dict[Field, str] = {
         发布日期, 发布时间, 發布日期, 上传日期, 公開日, 配信日, 投稿日
         """,
     Field.DATE: """
-        Date, Year, Date/time, Date & time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期
+        Date, Year, Date/time, Date & time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期,
+        时间, 時間
         """,
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note created,

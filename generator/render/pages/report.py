@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
 from markupsafe import Markup
 
 from generator.messages.words import english
@@ -26,6 +27,7 @@ _HUNDRED = 100
 _MOST = 200
 _MOST_TALKS = 100
 _POINTS, _POINT = 3, 80
+_LONGEST = 1_000  # characters of a line
 
 
 class UnusedLines(Value, frozen=True, kw_only=True):
@@ -211,6 +213,13 @@ def _lines(problem: Problem) -> KeyLevels:
     return (PartitionKey(slug=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}"),)
 
 
+def _begun(line: Line) -> Line:
+    """A line, of which what is longer than a paragraph stands on the source's page alone."""
+    if len(line.printed) <= _LONGEST:
+        return line
+    return msgspec.structs.replace(line, printed=short(line.printed, _LONGEST))
+
+
 def unused_lines(context: RenderContext) -> Iterator[UnusedLines]:
     """What every source has left over, in the order of the sources."""
     for source in context.lookups.corpus.sources:
@@ -218,8 +227,8 @@ def unused_lines(context: RenderContext) -> Iterator[UnusedLines]:
         lines = text.lines if text else ()
         yield UnusedLines(
             source=source,
-            furniture=tuple(line for line in lines if line.role is Role.FURNITURE),
-            unread=tuple(line for line in lines if line.role is Role.UNREAD),
+            furniture=tuple(_begun(line) for line in lines if line.role is Role.FURNITURE),
+            unread=tuple(_begun(line) for line in lines if line.role is Role.UNREAD),
             hidden=frozenset(
                 line.number for line in lines if text and not is_reprinted(text, line)
             ),

@@ -122,7 +122,7 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     own_name = file_of_a_program(file)
     yield from (fault.message for fault in parsed.faults if fault.code == NO_TALK)
     if seed.no_talk is not None:
-        yield Message(seed.no_talk)
+        yield seed.no_talk
     if seed.is_of_person:
         yield Message("problem.person_file")
     if _is_of_a_life(file, parsed):
