@@ -20,7 +20,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.disagreements.compare import disagreements_of
 from generator.resolve.items.ids import ItemIds
-from generator.resolve.items.overruled import without_overruled
+from generator.resolve.items.overruled import without_overruled, without_settled_titles
 from generator.resolve.items.talk_items import items_of
 from generator.resolve.items.timing import reread_times
 from generator.resolve.names.folder_habits import with_habits
@@ -33,7 +33,7 @@ from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, foreign_splits, group_talks
-from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
+from generator.resolve.talks import notes_by_talk, talks_of, titled_by_editor, unmatched_notes
 
 
 def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES) -> Resolved:
@@ -50,6 +50,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     quotes = quotes_of(groups, names)
     items = items_of(talks, names, ids, today.isoformat() if today else None)
     heeded = without_overruled(reading, quotes, items)
+    heeded = without_settled_titles(heeded, titled_by_editor(groups.talks, names.curation))
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(heeded.sources, groups.talks),

@@ -11,7 +11,7 @@ from generator.model.account_head import DateBasis
 from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
 from generator.model.corpus import OtherPerformance, Talk
-from generator.model.curation import TalkCuration
+from generator.model.curation import Curation, TalkCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
@@ -49,6 +49,16 @@ def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerforman
     return {
         talk: tuple(others[it] for it in sorted(others)) for talk, others in performances.items()
     }
+
+
+def titled_by_editor(talks: Iterable[TalkGroup], curation: Curation) -> frozenset[SourceId]:
+    """The sources of the talks to which the curation file gives titles."""
+    return frozenset(
+        account.source
+        for group in talks
+        if combined(curation.talks.get(it, TalkCuration()) for it in group.ids).title
+        for account in group.accounts
+    )
 
 
 def _talk(

@@ -934,3 +934,19 @@ def test_nobody_is_named_though_two_wordings_conclude_the_same(folder: Path) -> 
         after = built(folder, f"quotes: {{{wording.id}: {{speaker: none}}}}").corpus
         assert [one.speaker for one in after.quotes] == [None]
         (folder / "curation.yml").unlink()
+
+
+def test_a_title_that_the_editor_gives_is_doubted_no_more(folder: Path) -> None:
+    written(folder, {"keepers": "Please add what you heard at the gates\n\n* They open.\n"})
+
+    def doubts(site: Site) -> list[str]:
+        found = [problem.code for problem in site.problems]
+        found += [it.code for source in site.corpus.sources for it in source.problems]
+        return [code for code in found if code == "title-doubtful"]
+
+    site = built(folder)
+    assert doubts(site)
+    (talk,) = site.corpus.talks
+    settled = built(folder, f"talks: {{{talk.id}: {{title: Gates by night}}}}")
+    assert settled.corpus.talks[0].title == "Gates by night"
+    assert not doubts(settled)

@@ -1,7 +1,7 @@
-"""Repairs of clocks that the editor overrules: they are no longer said to have been made."""
+"""What the editor overrules: repairs of clocks, and doubts about titles, are no longer told."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -14,7 +14,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.model.source import Repair, SourceText
 
-_CODE = "timecode-repaired"
+_CODE, _OF_TITLE = "timecode-repaired", "title-doubtful"
 
 
 class _Overruled(Value, frozen=True, kw_only=True):
@@ -67,6 +67,23 @@ def without_overruled(reading: Reading, quotes: Sequence[Quote], items: Items) -
             if (problem.file, problem.lines, problem.message) not in gone
         ),
     )
+
+
+def without_settled_titles(reading: Reading, settled: Collection[SourceId]) -> Reading:
+    """The reading without doubts about the titles of some sources: the editor gives others."""
+    if not settled:
+        return reading
+    files = {source.file for source in reading.sources if source.id in settled}
+    sources = (
+        msgspec.structs.replace(
+            source, problems=tuple(it for it in source.problems if it.code != _OF_TITLE)
+        )
+        if source.id in settled
+        else source
+        for source in reading.sources
+    )
+    problems = (it for it in reading.problems if it.code != _OF_TITLE or it.file not in files)
+    return msgspec.structs.replace(reading, sources=tuple(sources), problems=tuple(problems))
 
 
 def _edited(quotes: Sequence[Quote], items: Items) -> Iterator[Span]:
