@@ -28,7 +28,7 @@ from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.events.who_gives import speakers_beside
-from generator.read.vocabulary.event_words import is_around_talks
+from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
@@ -91,7 +91,7 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         slot = slots.get(block.lines)
         day = find_date(block.text) if slot is None else find_date(slot.time)
         date = day.iso if day and len(day.iso) == _FULL_DAY else date
-        if slot is not None and slot.speakers:
+        if slot is not None and (slot.speakers or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block.lines, ())))
         elif not any(block in notes for notes in noted.values()):
             above.append(block)
@@ -136,11 +136,12 @@ def _is_border(block: Block, heading: Heading) -> bool:
 def _talk(slot: _Slot, date: str | None, notes: Sequence[Block]) -> TalkInEvent:
     lines = slot.block.lines
     below = slot.block.children if isinstance(slot.block, Bullet) else ()
-    texts = (Paragraph(text=text, lines=lines) for text in (slot.time, *slot.others) if text)
+    others = slot.others if slot.speakers else (*slot.others, slot.who)
+    texts = (Paragraph(text=text, lines=lines) for text in (slot.time, *others) if text)
     return TalkInEvent(
         blocks=(_heading(slot), *texts, *below, *notes),
         speakers=slot.speakers,
-        named=Paragraph(text=slot.who, lines=lines),
+        named=Paragraph(text=slot.who, lines=lines) if slot.speakers else None,
         date=date,
     )
 
