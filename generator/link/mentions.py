@@ -130,7 +130,12 @@ class Finder:
         somebody only in talks of his, or that print his whole name: `David` is many a man's.
         """
         mentions = [(mention, text.talk) for text in searched for mention in self.find(text)]
-        whole = {(mention.target, talk) for mention, talk in mentions if " " in mention.surface}
+        doubted = {target for _, target in self._first_too}
+        whole = {
+            (mention.target, talk)
+            for mention, talk in mentions
+            if mention.target in doubted and " " in mention.surface
+        }
         mentions = [
             (mention, talk)
             for mention, talk in mentions

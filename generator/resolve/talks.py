@@ -56,9 +56,14 @@ def titled_by_editor(talks: Iterable[TalkGroup], curation: Curation) -> frozense
     return frozenset(
         account.source
         for group in talks
-        if combined(curation.talks.get(it, TalkCuration()) for it in group.ids).title
+        if _entry_of(group, curation).title
         for account in group.accounts
     )
+
+
+def _entry_of(group: TalkGroup, curation: Curation) -> TalkCuration:
+    """What the editor says of a talk, under any of its ids."""
+    return combined(curation.talks.get(it, TalkCuration()) for it in group.ids)
 
 
 def _talk(
@@ -67,8 +72,7 @@ def _talk(
     saved: Mapping[SourceId, str | None],
     also_given: tuple[OtherPerformance, ...],
 ) -> Talk:
-    entries = names.curation.talks
-    entry = combined(entries.get(identity, TalkCuration()) for identity in group.ids)
+    entry = _entry_of(group, names.curation)
     title = entry.title or fullest_title(group.group)
     by_source = sorted(group.accounts, key=lambda account: account.id)
     titles = tuple(statement for account in by_source for statement in account.titles)

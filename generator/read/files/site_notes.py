@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.account import AccountPassage
-from generator.model.account_head import DateBasis
 from generator.model.base import SourceId
 from generator.model.message import Message
 from generator.read.account.checks.no_talk import OF_FOLDERS
-from generator.read.files.talk_signs import NAMING, has_word, is_told, names_another
+from generator.read.files.talk_signs import NAMING, has_word, is_told, states_day_or_person
 from generator.read.seed_file import Seed
 from generator.text.naming.normal import name_key, singular
 
@@ -63,8 +62,7 @@ def _is_beside_talks(seed: Seed, called: frozenset[str]) -> bool:
     file = PurePosixPath(seed.source.file)
     if any(has_word(NAMING, part) for part in file.parts) or is_told(seed, called):
         return False
-    stated = any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts)
-    return not stated and not any(map(names_another, seed.accounts))
+    return not states_day_or_person(seed)
 
 
 def _titles(seeds: Sequence[Seed]) -> dict[str, set[str]]:

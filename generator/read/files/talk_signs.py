@@ -76,9 +76,7 @@ def is_called(seed: Seed) -> bool:
     source = seed.source
     if source.dialect.dialect != GENERAL.name and is_sure(source.dialect):
         return True
-    if any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts):
-        return True
-    if any(map(names_another, seed.accounts)):
+    if states_day_or_person(seed):
         return True
     printed = [line.text[:_LONGEST] for line in source.lines if line.text.strip()]
     titles = [title.text for account in seed.accounts for title in account.titles]
@@ -94,7 +92,13 @@ def is_called(seed: Seed) -> bool:
     )
 
 
-def names_another(account: Account) -> bool:
+def states_day_or_person(seed: Seed) -> bool:
+    """Whether a note states a day, or names somebody beside what it is called."""
+    stated = any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts)
+    return stated or any(map(_names_another, seed.accounts))
+
+
+def _names_another(account: Account) -> bool:
     """Whether somebody takes part who is not what the note is called."""
     titles = {name_key(title.text) for title in account.titles} | {
         name_key(account.name_title or "")
