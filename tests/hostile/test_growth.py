@@ -1,4 +1,4 @@
-"""Twice the text takes at most 2.2 times as long, whatever the text consists of."""
+"""The time that a text takes grows with its length and not with the square of it."""
 
 from functools import partial
 from pathlib import Path
