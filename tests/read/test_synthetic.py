@@ -12,12 +12,9 @@ import pytest
 from generator.model.source import Role
 from tests.read.labelled import folded, rows_read
 from tests.read.synthetic import FAMILIES, finished
-from tests.support import seed_of
+from tests.support import seed_of, seed_of_draws
 
-SEED = int(
-    os.environ.get("READING_SEED")
-    or (1 if "CI" in os.environ else random.SystemRandom().randrange(10**9))
-)
+SEED = seed_of_draws("READING_SEED")
 PAGES = int(os.environ.get("READING_PAGES", "40"))
 
 
