@@ -235,7 +235,7 @@ def _called_otherwise(
     head a section, unless lines about the talk stand below it.
     """
     path = PurePosixPath(file)
-    called = set(words(_IN_WORD.sub(" ", path.stem)))
+    called = set(words(_IN_WORD.sub(" ", path.stem))) - _SORTS
     first, own = title.at.lines[0], set(words(title.text))
     typed = [word for word in called if word.isalpha()]
     is_plain = first not in {it.line for it in headings}
