@@ -231,6 +231,13 @@ def test_a_line_of_names_below_the_title_tells_who_speaks(line: str, names: list
         ("> ## Bayo Fodeke & Ivo Kern\n>\n> - Ivo Kern - Engineer", ["Bayo Fodeke", "Ivo Kern"]),
         ("## [Quillon Zyxer](https://twitter.com/quillon)", ["Quillon Zyxer"]),
         ("## [Weir Gates](https://github.com/weirs/gates)", []),
+        ("Quillon Zyxer @zyx (Lockworks)", ["Quillon Zyxer"]),
+        ("Quillon Fog Zyxer / @zyx, Lockworks", ["Quillon Fog Zyxer"]),
+        ("_Quillon Zyxer, works at Lockworks_", ["Quillon Zyxer"]),
+        ("- Quillon Zyxer\n- Senior Engineer, Lockworks", ["Quillon Zyxer"]),
+        ("- Quillon Zyxer\n- Slow Water", []),
+        ("Moving Water (Lockworks)", []),
+        ("Moving Water, worked at night", []),
         ("> Professor Quillon Zyxer", []),
         ("Moving Water - Engineered for floods", []),
         ("Water Works - The Thames, London", []),
@@ -238,6 +245,22 @@ def test_a_line_of_names_below_the_title_tells_who_speaks(line: str, names: list
 )
 def test_a_post_or_a_page_beside_a_name_shows_who_speaks(line: str, names: list[str]) -> None:
     assert speakers(read(f"# Dams and eels\n\n{line}{BODY}")) == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Speaker Jane Doe", ["Jane Doe"]),
+        ("Speaker: [Quillon Zyxer] [2]", ["Quillon Zyxer"]),
+        ("Guest: Quillon Zyxer", ["Quillon Zyxer"]),
+        ("Speaker Training Program", []),
+        ("Guest House Rules", []),
+        ("Water: Moving Dams", []),
+    ],
+)
+def test_a_heading_behind_a_role_says_who_is_there(heading: str, names: list[str]) -> None:
+    text = f"# Dams and eels\n\nThey move.\n\n## {heading}\n\nI keep a weir.{BODY}"
+    assert speakers(read(text)) == names
 
 
 def test_who_wrote_the_note_does_not_speak_below_its_title() -> None:

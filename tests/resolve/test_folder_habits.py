@@ -68,6 +68,12 @@ def test_names_in_titles_of_a_folder(form: str) -> None:
     assert _people(_corpus(*notes)) == sorted(_NAMES)
 
 
+def test_an_unknown_speaker_is_nobody_among_names() -> None:
+    names = (*_NAMES[:-1], "Unknown Speaker")
+    notes = [f"# Water {n} - {name}\n\n{_TEXT}\n" for n, name in zip("abcdef", names, strict=True)]
+    assert _people(_corpus(*notes)) == sorted(_NAMES[:-1])
+
+
 @pytest.mark.parametrize(
     ("form", "title"),
     [

@@ -1,13 +1,13 @@
 """What values behind known keys state of a talk, in front matter and in labelled lines alike."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.account_head import Duration, Person, PersonRole, Recording
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
-from generator.read.account.people.listed_people import ROLE_OF, ListedName, listed_people
+from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several, is_of_one_word
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
@@ -101,18 +101,14 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
         )
         for named in names
     ]
-    if role.takes_part and not several and len(names) == 1:
+    is_list = role.takes_part and not several and is_list_of_people(value.text)
+    if is_list and len(names) == 1:  # those behind the first may be a firm's names
         beside = Message("person.beside", heading=value.key)
         people += (
             Person(name=named.name, role=role, because=beside, at=value.at)
-            for named in _names_beside(value.text)
+            for named in listed_people(value.text, several=True, sure=True)[1:]
         )
     return TalkFacts(people=tuple(people))
-
-
-def _names_beside(text: str) -> Sequence[ListedName]:
-    """The names behind the first of a list of whole names, of which any may be a firm's."""
-    return listed_people(text, several=True, sure=True)[1:] if is_list_of_people(text) else ()
 
 
 def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -22,7 +22,8 @@ from generator.model.base import SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
-from generator.text.naming.people_words import ON, PARTICLES, is_name_word
+from generator.text.naming.given_names import is_given_name
+from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import own_name
 
 TITLE_ONLY = "person.title_only"
@@ -240,6 +241,7 @@ def _is_name(text: str) -> bool:
     large = [part for part in parts if part not in PARTICLES]
     return (
         2 <= len(large) <= 3
+        and (is_given_name(parts[0]) or not names_role(parts[-1]))  # `Unknown Speaker`
         and parts[0] == large[0]
         and parts[-1] == large[-1]
         and all(map(is_name_word, large))

@@ -18,6 +18,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 
@@ -40,6 +41,7 @@ _OF_SELF = frozenset(
     map(name_key, ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"))
 )
 _LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
+_REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
@@ -53,6 +55,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
     Below a heading that announces guests, others may name one each.
     """
     for index, section in enumerate(sections):
+        yield from _in_heading(section, page)
         field = _field(section.name)
         if field is None and (there := tuple(people_there(section, page))):
             yield from there
@@ -84,6 +87,19 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             if name is not None and not is_group(name):
                 role = _own_role(block) or ROLE_OF[field]
                 yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+
+
+def _in_heading(section: Section, page: Page) -> Iterator[Person]:
+    """Whom a heading names behind a role: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern] [1]`."""
+    key, _, printed = section.name.partition(" ")
+    name = _REFERENCE.sub(r"\1", printed)
+    field = field_of(key.rstrip(":"))
+    is_sure = key.endswith(":") or begins_with_given_name(name)
+    if section.heading and field in _ROLES and is_sure and is_full_name(name):
+        because = Message("person.listed_under", heading=key)
+        yield Person(
+            name=name, role=ROLE_OF[field], because=because, at=page.at(section.heading.lines)
+        )
 
 
 def _self(section: Section, page: Page) -> Iterator[Person]:

@@ -92,13 +92,10 @@ def _are_values(texts: Sequence[str]) -> bool:
     alike = (
         len(set(texts)) == 1 and " " in texts[0] and looks_like_name(texts[0].partition(" (")[0])
     )
-    are_names = len(texts) >= _LEAST_NAMES and all(map(_is_short_name, texts))
+    are_names = len(texts) >= _LEAST_NAMES and all(
+        len(it.split()) <= _LEAST_NAMES and looks_like_name(it.replace("/", " ")) for it in texts
+    )
     return alike or are_names or not any(char.isalpha() for text in texts for char in text)
-
-
-def _is_short_name(text: str) -> bool:
-    """Whether a text is a name or two, and nothing else: `Ada`, `Ada/Ivo`."""
-    return len(text.split()) <= _LEAST_NAMES and looks_like_name(text.replace("/", " "))
 
 
 def _is_thing(label: str, texts: Sequence[str], *, is_odd: bool) -> bool:

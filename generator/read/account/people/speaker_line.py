@@ -19,7 +19,7 @@ from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.titles.title_lines import names_in_byline, without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
-from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
@@ -36,16 +36,18 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
-_AT_END = re.compile(r" \((?P<aside>[^()]{1,80})\)$")
+_AT_END = re.compile(r" \((?P<aside>(?!@)[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4})\s?(?:[（(][^（()）]{2,40}[)）])?\s?[／｜]\s?[^／｜。，]{2,60}"
 )
-_BESIDE = re.compile(rf"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
+_BESIDE = re.compile(rf"\s[-–—|·•/]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
 _HANDLE = re.compile(rf"\(?@\w{{2,30}}\)?|[<(]?{MAIL_ADDRESS.pattern}[>)]?")
 _BEFORE_POST = re.compile(r"\s[-–—|@]\s|,\s|\s\(")
-_WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Institute|Department) ")
+_WHERE = re.compile(
+    r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
+)
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]{2,50}")
@@ -53,8 +55,7 @@ _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
 _MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
-_LEAST_LINES = 2
-_BLANK_BETWEEN = 2
+_LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
@@ -62,7 +63,7 @@ _MAX_WORDS = 4
 class SpeakerLine(Value, frozen=True, kw_only=True):
     """The line below the title, the names that it says, and the day (ISO) beside them."""
 
-    block: Paragraph | Heading
+    block: Paragraph | Heading | Bullet
     names: tuple[str, ...]
     date: str | None = None
 
@@ -113,7 +114,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     if len(blocks) < 2 or not isinstance(blocks[0], Heading) or not blocks[0].marked:
         return None
     title, block = blocks[0], _below_link(blocks[1:])
-    if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
+    if not isinstance(block, Paragraph | Heading | Bullet) or len(block.text) > _MAX_LINE:
         return None
     if isinstance(block, Heading) and block.level <= title.level:
         return None
@@ -140,10 +141,12 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         has_post = _is_post(post)
         names = tuple(_BETWEEN.split(who if has_post else _MEETING.sub("", text)))
         body = "\n".join(rows)
+        is_point = isinstance(block, Bullet)  # of a list, which may be of other things
+        below = (it for it in blocks[2:3] if isinstance(it, Bullet if is_point else Paragraph))
         if not all(map(_is_name, names)) or not (
             has_post
-            or any(_is_post(it.text) for it in blocks[2:3] if isinstance(it, Paragraph))
-            or any(_is_told_of(name, title.name, body, blocks[2:]) for name in names)
+            or any(_is_post(it.text) for it in below)
+            or (not is_point and any(_is_told_of(it, title.name, body, blocks[2:]) for it in names))
         ):
             return None
     is_said = names and all(map(_is_name, names))
@@ -175,7 +178,7 @@ def _without_asides(text: str) -> tuple[str, list[str]]:
     return text, asides
 
 
-def _behind_key(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
+def _behind_key(block: Paragraph | Heading | Bullet, text: str) -> SpeakerLine | None:
     """A heading that says it behind a key: `## Speaker: Ada Okafor`."""
     printed = pairs(text) if isinstance(block, Heading) else ()
     if len(printed) != 1 or name_key(printed[0].key) not in SPEAKER_KEYS:
@@ -184,19 +187,20 @@ def _behind_key(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
     return SpeakerLine(block=block, names=names) if names else None
 
 
-def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
+def _with_handle_or_day(block: Paragraph | Heading | Bullet, text: str) -> SpeakerLine | None:
     """The line where it consists of names, handles and a day, of which one is not a name.
 
-    Behind one name, before a handle, may stand the firm: `Ada Okafor, Acme, @ada`.
+    Beside one name and a handle may stand the firm: `Ada Okafor, Acme, @ada`, `… @ada (Acme)`.
     """
-    parts = [part.strip() for part in _BESIDE.split(text) if not _TIME.fullmatch(part.strip())]
+    parts = [part.strip() for part in _BESIDE.split(_AT_END.sub("", text))]
+    parts = [part for part in parts if not _TIME.fullmatch(part)]
     names = tuple(part for part in parts if _is_name(part))
     days = [day for part in parts if (day := date_of_value(part)) is not None]
     handles = [part for part in parts if _HANDLE.fullmatch(part)]
     if not names or not (days or handles) or len(days) > 1:
         return None
     others = len(parts) - len(names) - len(days) - len(handles)
-    of_firm = handles and names == tuple(parts[:1]) and _HANDLE.fullmatch(parts[-1])
+    of_firm = handles and names == tuple(parts[:1])
     if not _is_name(parts[0]) or others > (1 if of_firm else 0):
         return None
     if len(names) > len(handles) > 0 and parts[-1] == handles[-1]:

@@ -85,7 +85,8 @@ def talk_at(
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
     is_named = who.title and "," in name[: who.title[0]]
-    if is_named and below and _is_title_below(below[0], heading):
+    below_it = below[0] if below and heading.marked else None
+    if is_named and isinstance(below_it, Heading) and below_it.level > heading.level:
         return _below_name(heading, who.speakers, below, slot)
     first, last = who.title or (0, len(name))
     is_plain = sort and sort.end() < last and is_plain_sort(sort["sort"]) and not sort["number"]
@@ -111,11 +112,6 @@ def talk_at(
         sort=sort["sort"].casefold() if sort else sort_alone(title),
         in_front=tuple(filter(None, in_front)),
     )
-
-
-def _is_title_below(block: Block, heading: Heading) -> bool:
-    """Whether the line right below a heading with a name is a smaller heading: the title."""
-    return isinstance(block, Heading) and heading.marked and block.level > heading.level
 
 
 def _below_name(

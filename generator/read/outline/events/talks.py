@@ -66,6 +66,7 @@ _MINUTES = re.compile(
 )
 """Minutes of one meeting: its topics are no talks, though somebody is named beside each."""
 
+_NOTES = (" notes", " notizen", " notas")
 _LEAST, _SEVERAL = 2, 3
 _MAX_NAME = 200
 
@@ -160,7 +161,7 @@ def _talks_of(
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
     begins = level.headings[starts[0]] is first
-    is_title = is_of_event(first.name) or _is_notes(first.name)
+    is_title = is_of_event(first.name) or first.name.casefold().endswith(_NOTES)
     if begins and is_title and not look(starts, of_event=of_event)[0].speakers:
         starts, begins = starts[1:], False  # as large as its talks, it is the event's title
     above = (first, *level.above.values()) if not begins else ()
@@ -195,10 +196,6 @@ def _talks_of(
 
 def _tells_of_event(name: str) -> bool:
     return is_of_event(name) or names_talks(name) or is_event_alone(name)
-
-
-def _is_notes(name: str) -> bool:
-    return name.casefold().endswith((" notes", " notizen", " notas"))
 
 
 def _below_same(

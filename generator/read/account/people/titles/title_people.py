@@ -138,13 +138,8 @@ def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     return "\n".join(
         _without(line, printed)
         for line in plain_lines
-        if line and not any(_repeats(_bare(line), title) for title in printed)
+        if line and not any(_bare(line) in it and 2 * len(_bare(line)) > len(it) for it in printed)
     )
-
-
-def _repeats(line: str, title: str) -> bool:
-    """Whether a line is a title once more, or most of it."""
-    return line in title and 2 * len(line) > len(title)
 
 
 def _bare(line: str) -> str:

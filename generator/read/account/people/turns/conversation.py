@@ -83,15 +83,12 @@ def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[B
     """
     turned = [index for index, block in enumerate(blocks) if spoken.is_turn(block)]
     between = range(turned[0], turned[-1]) if len(turned) >= _LEAST_TURNS else ()
-    spoken_places = set(turned) | {index for index in between if _asks(blocks[index])}
+    lines = ((index, blocks[index]) for index in between)
+    asking = {i for i, it in lines if isinstance(it, Paragraph) and is_question(it.text)}
+    spoken_places = set(turned) | asking
     return tuple(
         as_text(block) if index in spoken_places else block for index, block in enumerate(blocks)
     )
-
-
-def _asks(block: Block) -> bool:
-    """Whether a line without a mark ends with a question."""
-    return isinstance(block, Paragraph) and is_question(block.text)
 
 
 def _is_text(block: Block) -> bool:
