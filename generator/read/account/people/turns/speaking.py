@@ -245,7 +245,7 @@ def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
 
 
 def _is_named(name: str, text: str) -> bool:
-    """Whether a text has a name as whole words, elsewhere than as a label or in smaller headings."""
+    """Whether a text has a name as whole words, but as a label or in smaller headings."""
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
