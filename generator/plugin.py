@@ -19,8 +19,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
-from generator.export.context import make_context
-from generator.export.page_head import PageHeads
 from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.config import Config
@@ -44,7 +42,9 @@ from generator.output.options import Options, OptionsError, font_files, read_opt
 from generator.output.progress import Progress, terminal
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
-from generator.store import keep_compiled
+from generator.publish.export.context import make_context
+from generator.publish.export.page_head import PageHeads
+from generator.text.store import keep_compiled
 
 if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
     from mkdocs.livereload import LiveReloadServer

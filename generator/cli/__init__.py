@@ -2,6 +2,7 @@
 
 Exit codes: 0 where all is well, 1 where the seeds or the curation file have errors, 2 where a
 command cannot be run as it was given (a wrong path, an unknown option, a folder in the way).
+`starting` begins a project, with `imports` of what other programs keep; `work` builds for all.
 """
 
 import io
@@ -27,15 +28,15 @@ from generator.output.explain.lines import (
 from generator.output.report import ReportFormat, count, line_of, private_lines, write_report
 from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, TreeFormat, write_tree
-from generator.permanence.book import (
+from generator.publish.permanence.book import (
     book_bytes,
     change_lines,
     nearest_page,
     resolve_address,
     updated,
 )
-from generator.permanence.moved_anchors import anchors_by_page, remembered_anchors
-from generator.permanence.previous_ids import source_pages
+from generator.publish.permanence.moved_anchors import anchors_by_page, remembered_anchors
+from generator.publish.permanence.previous_ids import source_pages
 from generator.read import withheld
 from generator.read.phrases import phrases
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 import msgspec
 
+from generator.cli.imports import IMPORTERS
+from generator.cli.imports.copied_files import COPIED, VAULTS, copies
+from generator.cli.imports.note import UnreadableError
+from generator.cli.imports.writing import plan, plan_copies, write
 from generator.cli.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
-from generator.imports import IMPORTERS
-from generator.imports.copied_files import COPIED, VAULTS, copies
-from generator.imports.note import UnreadableError
-from generator.imports.writing import plan, plan_copies, write
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
 from generator.output.curation_schema import curation_schema

@@ -24,7 +24,7 @@ from generator.output.explain.lines import (
     find_source,
 )
 from generator.output.explain.places import covers
-from generator.permanence.book import nearest_page, resolve_address
+from generator.publish.permanence.book import nearest_page, resolve_address
 from generator.text.markdown.escape import escape
 from generator.text.naming.normal import name_key
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR

@@ -8,7 +8,7 @@ from generator.build import build
 from generator.model.base import Address
 from generator.model.page import Site
 from generator.model.reading import AddressBook
-from generator.permanence.book import book_bytes
+from generator.publish.permanence.book import book_bytes
 from tests.support import config
 
 ADA = """---

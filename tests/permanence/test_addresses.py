@@ -14,7 +14,7 @@ from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.page import Move, Site
 from generator.output.report import line_of
-from generator.permanence.moved_pages import redirects
+from generator.publish.permanence.moved_pages import redirects
 from generator.text.markdown.escape import escape
 from tests.support import assert_said
 

@@ -17,7 +17,7 @@ from generator.model.page import Rendered, Site
 from generator.model.problem import problem
 from generator.model.reading import Reading
 from generator.model.source import Reprint
-from generator.permanence.dead_links import dead_links
+from generator.publish.permanence.dead_links import dead_links
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render, said
 from tests.resolve.test_suggestions import OTHER_TITLE

@@ -170,7 +170,7 @@ def test_marks_survive_markdown(seeds: Path) -> None:
 
 
 def test_fonts_for_chinese_are_for_text_that_is_said_to_be_chinese() -> None:
-    styles = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("*.css")))
+    styles = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))
     for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", styles):
         if re.search(r"CJK|Song|Han Serif|SimSun|MingLiU|Mincho", rule):
             languages = r"\s*(body ?(?:h1)?:lang\((zh|zh-Hant|ja)\)[,\s]*)+"

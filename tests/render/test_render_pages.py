@@ -18,7 +18,7 @@ from generator.model.links import Dated, Links
 from generator.model.page import Body, Page, Rendered, SectionName
 from generator.model.reading import Reading
 from generator.model.source import Reprint
-from generator.permanence.dead_links import dead_links, link_target
+from generator.publish.permanence.dead_links import dead_links, link_target
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_view import PageView
 from generator.text.markdown.escape import harmless

@@ -8,7 +8,7 @@ from generator.build import build
 from generator.model.config import Config
 from generator.model.export import ExportKind
 from generator.model.page import Page, Rendered
-from generator.permanence.dead_links import dead_links
+from generator.publish.permanence.dead_links import dead_links
 from generator.render.pieces.talk_names import meant_by
 from generator.resolve import resolve
 from generator.text.markdown.blocks import blocks_of

@@ -51,7 +51,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     rows = {kind: tuple(_rows(files)) for kind, files in _by_kind(context.files).items()}
     if rows:
         yield context.page(
-            "data",
+            "overviews/data",
             ADDRESS,
             title=context.words.plain("data.title"),
             description=context.words.plain("data.description"),

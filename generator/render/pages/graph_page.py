@@ -28,7 +28,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         return
     kinds = dict.fromkeys(spot.node.kind for spot in drawing.spots)
     yield context.page(
-        "graph",
+        "overviews/graph",
         "graph.html",
         title=context.words.plain("graph.title"),
         description=context.words.plain(

@@ -55,7 +55,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     people = leading_people(context)
     quote = _quote(context)
     yield context.page(
-        "home",
+        "overviews/home",
         "index.html",
         title=context.config.site_name,
         description=context.words.plain("home.description", site=context.config.site_name),

@@ -68,7 +68,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     yield from list_pages(
         context,
         listing,
-        "predictions",
+        "overviews/predictions",
         section,
         _groups,
         description=about,

@@ -14,7 +14,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     sources = context.lookups.corpus.sources
     if sources:
         yield context.page(
-            "reading_aid",
+            "overviews/reading_aid",
             ADDRESS,
             title=context.words.plain("reading_aid.title"),
             description=context.words.plain("reading_aid.description"),
