@@ -5,8 +5,8 @@ from collections.abc import Callable
 from generator.health import health
 from generator.link import link
 from generator.model.config import Config
-from generator.model.export import listed_files
-from generator.model.page import Site
+from generator.model.site.export import listed_files
+from generator.model.site.page import Site
 from generator.publish.export import export
 from generator.publish.permanence import permanence
 from generator.read import read

@@ -15,8 +15,16 @@ from generator.cli.starting import import_talks, new, schema
 from generator.cli.work import UnusableError, project_options, shown, work_of
 from generator.messages.words import untranslated
 from generator.model.config import ADDRESS_BOOK_FILE
-from generator.model.export import ExportKind
-from generator.model.page import Site
+from generator.model.site.export import ExportKind
+from generator.model.site.page import Site
+from generator.output.console.report import (
+    ReportFormat,
+    count,
+    line_of,
+    private_lines,
+    write_report,
+)
+from generator.output.console.suggest import suggestion_lines
 from generator.output.explain.as_json import explain_addresses_as_json, explain_source_as_json
 from generator.output.explain.lines import (
     NoSuchLineError,
@@ -25,8 +33,6 @@ from generator.output.explain.lines import (
     explain_address,
     find_source,
 )
-from generator.output.report import ReportFormat, count, line_of, private_lines, write_report
-from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, TreeFormat, write_tree
 from generator.publish.permanence.book import (
     book_bytes,

@@ -13,9 +13,9 @@ from generator.cli.imports.writing import plan, plan_copies, write
 from generator.cli.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
+from generator.output.console.first_look import first_look
+from generator.output.console.report import summary
 from generator.output.curation_schema import curation_schema
-from generator.output.first_look import first_look
-from generator.output.report import summary
 from generator.output.starter.project import SEEDS, NotNewError, new_project
 from generator.read import read
 from generator.read.files.listing import list_seeds

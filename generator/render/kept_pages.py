@@ -14,7 +14,7 @@ from typing import BinaryIO
 import msgspec
 
 from generator.model.base import Value
-from generator.model.page import Body
+from generator.model.site.page import Body
 from generator.render.context.render_context import PageDraft, RenderContext
 from generator.render.context.watched import Asked, Watch, digest_of
 from generator.text.store import Store, code_version

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.config import PlayerMode
-from generator.model.page import Asset
+from generator.model.site.address import ENTITY_FOLDERS
+from generator.model.site.page import Asset
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.placement import moved_anchor_files
 from generator.render.site_data.line_data import line_files

@@ -14,8 +14,8 @@ from generator.messages.words import english
 from generator.model.base import SourceId, TalkId
 from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
-from generator.model.page import Site
 from generator.model.problem import Severity
+from generator.model.site.page import Site
 from generator.output.explain.lines import (
     NoSuchLineError,
     addresses_by_id,

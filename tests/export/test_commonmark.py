@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from generator.model.account import PassageKind
 from generator.model.base import ItemId, Span
-from generator.model.export import ExportKind
 from generator.model.items import Passage
+from generator.model.site.export import ExportKind
 from generator.publish.export import commonmark
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import plain

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 from pyld import jsonld
 
-from generator.model.address import quotes_address
 from generator.model.base import Address
+from generator.model.site.address import quotes_address
 from generator.output.mkdocs.themes import with_head
 from generator.publish.export.json_ld import ROOM
 from generator.publish.export.page_head import PageHeads

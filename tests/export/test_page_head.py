@@ -3,8 +3,8 @@
 import lxml.html
 import pytest
 
-from generator.model.address import quotes_address
 from generator.model.base import Address
+from generator.model.site.address import quotes_address
 from generator.output.mkdocs.themes import with_head
 from generator.publish.export import export
 from generator.publish.export.citations.references import reference_of_talk

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from generator.model.export import ExportKind
+from generator.model.site.export import ExportKind
 from generator.publish.export.context import ExportContext
 from generator.publish.export.database import export_database
 from generator.publish.export.tables import export_csv

@@ -10,8 +10,8 @@ import pytest
 
 from generator.messages.words import english
 from generator.model.base import Address
-from generator.model.page import Move, Site
 from generator.model.reading import AddressBook
+from generator.model.site.page import Move, Site
 from generator.publish.permanence.fallback_pages import fallback_pages
 from generator.publish.permanence.moved_pages import compare_pages
 from generator.render import place

@@ -13,9 +13,9 @@ from lxml import html
 from generator.build import build
 from generator.messages.words import english
 from generator.model.config import Config
-from generator.model.page import Rendered, Site
 from generator.model.problem import problem
 from generator.model.reading import Reading
+from generator.model.site.page import Rendered, Site
 from generator.model.source import Reprint
 from generator.publish.permanence.dead_links import dead_links
 from generator.resolve import resolve

@@ -12,7 +12,7 @@ from generator.build import build
 from generator.model.config import Config
 from generator.model.corpus import Concept, Corpus, Entity
 from generator.model.items import Topic
-from generator.model.page import Site
+from generator.model.site.page import Site
 from generator.render.context.environment import TEMPLATES
 from tests.render.rendering import as_html
 from tests.support import ROOT, SEEDS

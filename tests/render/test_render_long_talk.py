@@ -17,7 +17,7 @@ from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
 from generator.model.corpus import Attestation, Quote, Talk
 from generator.model.items import Claim, Passage, Prediction
-from generator.model.page import Page, Rendered
+from generator.model.site.page import Page, Rendered
 from generator.publish.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, PlainSplitRule, things_by_page

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.cli.imports.note import UnreadableError
 from generator.model.config import MAX_FILE_BYTES
-from generator.text.delimited import delimiter_of
+from generator.text.syntax.delimited import delimiter_of
 
 
 def text_of(path: Path) -> str:

@@ -10,9 +10,9 @@ import msgspec
 
 from generator.model.base import Value
 from generator.model.config import Config
-from generator.model.export import DataFile, ExportKind
 from generator.model.links import Links
-from generator.model.page import Asset, packed_assets
+from generator.model.site.export import DataFile, ExportKind
+from generator.model.site.page import Asset, packed_assets
 from generator.publish.export import (
     citations,
     commonmark,

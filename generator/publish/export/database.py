@@ -6,7 +6,7 @@ The same corpus gives the same bytes with the same version of SQLite.
 import sqlite3
 from collections.abc import Iterator
 
-from generator.model.export import DataFile
+from generator.model.site.export import DataFile
 from generator.publish.export.context import ExportContext
 from generator.publish.export.tables import TABLES, Row, Table, clean_rows
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model.corpus import Quote
-from generator.model.export import DataFile
+from generator.model.site.export import DataFile
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import fill, harmless
 from generator.text.quantities.timecode import format_time

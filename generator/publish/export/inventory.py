@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from generator.model.base import Value
 from generator.model.corpus import SCHEMA_VERSION, Corpus
-from generator.model.page import Asset
+from generator.model.site.page import Asset
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless
 

@@ -17,9 +17,9 @@ import msgspec
 from generator import model
 from generator.messages.words import as_english
 from generator.model.corpus import Corpus
-from generator.model.export import DataFile
 from generator.model.message import Message
-from generator.model.page import packed
+from generator.model.site.export import DataFile
+from generator.model.site.page import packed
 from generator.publish.export.context import ExportContext
 
 CORPUS_PATH = "data/corpus.json"

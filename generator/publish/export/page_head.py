@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
-from generator.model.address import quotes_address
 from generator.model.base import Address
 from generator.model.corpus import Concept, Entity, Talk
-from generator.model.export import DataFile
-from generator.model.page import Asset
+from generator.model.site.address import quotes_address
+from generator.model.site.export import DataFile
+from generator.model.site.page import Asset
 from generator.publish.export.citations.references import Medium, Reference, reference_of_talk
 from generator.publish.export.context import ExportContext
 from generator.publish.export.json_ld import TERMS, Describer, Node, script

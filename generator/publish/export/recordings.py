@@ -13,8 +13,8 @@ import msgspec
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.model.corpus import Talk
-from generator.model.export import DataFile
 from generator.model.items import Passage, Segment
+from generator.model.site.export import DataFile
 from generator.publish.export.citations.references import Medium, medium_of
 from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import web_address

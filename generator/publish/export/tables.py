@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.model.account import TimeCode
 from generator.model.base import Span, Value
-from generator.model.export import DataFile, ExportKind
+from generator.model.site.export import DataFile, ExportKind
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless
 

@@ -10,9 +10,9 @@ writes the address book, and `resolve_address` finds what somebody means by an a
 """
 
 from generator.model.base import Address, Value
-from generator.model.page import Asset, Changes, Page, Rendered
 from generator.model.problem import Problem
 from generator.model.reading import Resolved
+from generator.model.site.page import Asset, Changes, Page, Rendered
 from generator.publish.permanence.dead_links import dead_link_problems
 from generator.publish.permanence.moved_anchors import keep_anchors
 from generator.publish.permanence.moved_pages import compare_pages, redirects, vanished_addresses

@@ -9,8 +9,8 @@ import msgspec
 from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.corpus import Corpus
-from generator.model.page import Changes, Site
 from generator.model.reading import AddressBook
+from generator.model.site.page import Changes, Site
 from generator.publish.permanence.fallback_pages import thing_pages
 from generator.publish.permanence.moved_pages import redirected_pages, with_remedies
 from generator.text.markdown.escape import harmless

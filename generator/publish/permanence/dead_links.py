@@ -12,8 +12,8 @@ from urllib.parse import unquote
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.model.page import Asset, Page
 from generator.model.problem import Problem, problem
+from generator.model.site.page import Asset, Page
 from generator.text.markdown.anchors import anchors_in
 
 _LINK = re.compile(r' href="([^"]*)"')

@@ -12,10 +12,10 @@ from urllib.parse import quote
 import msgspec
 
 from generator.messages.words import words
-from generator.model.address import page_of
 from generator.model.base import Address
-from generator.model.page import Body, Move, Page
 from generator.model.reading import AddressBook
+from generator.model.site.address import page_of
+from generator.model.site.page import Body, Move, Page
 from generator.text.markdown.anchors import with_alias
 from generator.text.markdown.escape import escape
 

@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.model.address import page_of
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
-from generator.model.page import Changes, Move, Page, Placement, Rendered
 from generator.model.reading import AddressBook, Reading
+from generator.model.site.address import page_of
+from generator.model.site.page import Changes, Move, Page, Placement, Rendered
 from generator.publish.permanence.fallback_pages import fallback_pages, with_redirected_anchors
 from generator.publish.permanence.moved_pages import redirected_pages
 from generator.publish.permanence.previous_ids import (

@@ -15,9 +15,9 @@ from generator.model.base import Address
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.corpus import Corpus
 from generator.model.message import Message, clauses
-from generator.model.page import Asset, Changes, Move
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
+from generator.model.site.page import Asset, Changes, Move
 from generator.publish.permanence.fallback_pages import (
     COMPANIONS,
     IN_TALKS,

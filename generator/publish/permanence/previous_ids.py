@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.curation.check.conflict_problem import conflict
-from generator.model.address import page_of, quote_address
 from generator.model.base import Address, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
@@ -17,8 +16,9 @@ from generator.model.curation import (
 )
 from generator.model.items import every_item
 from generator.model.message import Message
-from generator.model.page import Placement
 from generator.model.problem import Problem, problem
+from generator.model.site.address import page_of, quote_address
+from generator.model.site.page import Placement
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import slug
 

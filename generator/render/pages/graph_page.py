@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.base import KINDS, Value
 from generator.model.links import Node
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.drawing import Drawing, draw
 

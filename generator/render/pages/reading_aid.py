@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.base import Address
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 
 ADDRESS = Address("how-to-read.html")

@@ -12,7 +12,7 @@ from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.items import Prediction
 from generator.model.links import Dated
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import Listing, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import (

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 
 from generator.model.base import Address
-from generator.model.export import DataFile
+from generator.model.site.export import DataFile
 from generator.publish.export.citations import bibtex, csl_json, ris
 from generator.publish.export.citations.references import (
     CitationFormat,

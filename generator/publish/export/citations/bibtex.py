@@ -7,7 +7,7 @@ and `annotation` the note and line that print it.
 from collections.abc import Iterable, Iterator
 
 from generator.publish.export.citations.references import CitationFormat, CitedName, Reference
-from generator.text.tex import tex
+from generator.text.syntax.tex import tex
 
 _MONTHS = ("jan feb mar apr may jun jul aug sep oct nov dec").split()
 _URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})  # verbatim else, as `\url` wants it

@@ -15,7 +15,7 @@ from generator.text.addresses import AUDIO, recording_moment, web_address
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import content_id
 from generator.text.quantities.timecode import format_time
-from generator.text.tex import citation_key
+from generator.text.syntax.tex import citation_key
 from generator.text.web_address import VIMEO, YOUTUBE, recording_of
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})

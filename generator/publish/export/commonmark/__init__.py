@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from generator.model.export import MARKDOWN, DataFile
-from generator.model.page import packed, packed_assets
+from generator.model.site.export import MARKDOWN, DataFile
+from generator.model.site.page import packed, packed_assets
 from generator.publish.export.commonmark import llms, talk, things
 from generator.publish.export.commonmark.document import Document
 from generator.publish.export.context import ExportContext

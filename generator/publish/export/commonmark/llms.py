@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.base import Address
 from generator.model.corpus import Talk
-from generator.model.export import DataFile
+from generator.model.site.export import DataFile
 from generator.publish.export.commonmark.things import newest_talks
 from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import relative

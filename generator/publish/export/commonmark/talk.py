@@ -6,8 +6,8 @@ from itertools import groupby
 from generator.model.account import PassageKind
 from generator.model.account_head import PersonRole
 from generator.model.corpus import Talk
-from generator.model.export import ExportKind
 from generator.model.items import Claim, Fact, Insight, Passage, Price, Takeaway
+from generator.model.site.export import ExportKind
 from generator.publish.export.commonmark.document import Document, is_linkable
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import fenced, plain

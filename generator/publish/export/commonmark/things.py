@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.account import EntityKind
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Address, Ref
 from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.site.address import ENTITY_FOLDERS
 from generator.publish.export.commonmark.document import Document
 from generator.publish.export.commonmark.talk import headline
 from generator.publish.export.context import ExportContext

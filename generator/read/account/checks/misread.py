@@ -19,7 +19,7 @@ from generator.read.account.checks.marks import MarkedHeading, code_lines, headi
 from generator.read.account.checks.unparted import left_over_problems, unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
-from generator.read.outline.day_headings import is_day
+from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.event_words import is_around_talks, sort_alone
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS

@@ -9,7 +9,7 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
-from generator.read.account.people.name_evidence import confirmation, has_words
+from generator.read.account.people.in_text.name_evidence import confirmation, has_words
 from generator.read.account.people.titles.title_forms import BEFORE_ABROAD, BEFORE_NAMES
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number

@@ -11,8 +11,8 @@ from generator.messages.words import as_english, english
 from generator.model.base import Value
 from generator.model.grouping import indexed
 from generator.model.message import Message
-from generator.model.page import Site
 from generator.model.problem import PROBLEMS, Anomaly, Problem, Severity
+from generator.model.site.page import Site
 from generator.model.source import Coverage, Source
 from generator.text.markdown.escape import harmless
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.read.outline.blocks import Heading
-from generator.read.outline.titles import unmarked
+from generator.read.outline.headings.titles import unmarked
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 

@@ -11,7 +11,12 @@ from generator.model.account import AccountPassage
 from generator.model.base import SourceId
 from generator.model.message import Message
 from generator.read.account.checks.no_talk import OF_FOLDERS
-from generator.read.files.talk_signs import NAMING, has_word, is_told, states_day_or_person
+from generator.read.files.other_notes.talk_signs import (
+    NAMING,
+    has_word,
+    is_told,
+    states_day_or_person,
+)
 from generator.read.seed_file import Seed
 from generator.text.naming.normal import name_key, singular
 

@@ -9,7 +9,7 @@ import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
-from generator.read.account.header_lines import (
+from generator.read.account.header.lines import (
     MAX_DETAIL,
     DetailReader,
     as_line,
@@ -28,8 +28,8 @@ from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, heading_of
 from generator.read.outline.broken_lines import goes_on
+from generator.read.outline.headings.titles import link_target, looks_like_title, unmarked
 from generator.read.outline.sections import Section, prose
-from generator.read.outline.titles import link_target, looks_like_title, unmarked
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import (
     DateRole,

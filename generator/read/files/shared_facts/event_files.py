@@ -14,7 +14,7 @@ from generator.read.front.front_matter import front_lines
 from generator.read.front.loose_yaml import from_toml
 from generator.read.vocabulary.name_parts import EVENT_FILES
 from generator.text.encoding.decode import decode, split_lines
-from generator.text.yaml_nodes import YamlError
+from generator.text.syntax.yaml_nodes import YamlError
 
 _YAML = frozenset({".yml", ".yaml"})
 

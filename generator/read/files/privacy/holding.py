@@ -17,8 +17,8 @@ from pathlib import Path
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES
 from generator.model.message import Message
-from generator.read.files.privacy_in_data import AROUND, Flag, folded_key
-from generator.read.files.privacy_statements import flags
+from generator.read.files.privacy.in_data import AROUND, Flag, folded_key
+from generator.read.files.privacy.statements import flags
 from generator.read.vocabulary.keys import names_part
 from generator.read.vocabulary.privacy_words import (
     EVERYBODY,

@@ -5,7 +5,7 @@ A line is furniture only if the reviewed phrases below say so; the coverage page
 
 import re
 
-from generator.read.outline.titles import HEADING_MARK, unmarked
+from generator.read.outline.headings.titles import HEADING_MARK, unmarked
 from generator.text.naming.normal import plain
 
 MAX_FURNITURE_WORDS = 8

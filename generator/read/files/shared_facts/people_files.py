@@ -21,9 +21,13 @@ from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import SHORT_NAME
-from generator.read.files.event_files import node_of
 from generator.read.files.listing import SeedPath
-from generator.read.files.people_talks import TalkOfPerson, talks_stated, with_stated_speakers
+from generator.read.files.shared_facts.event_files import node_of
+from generator.read.files.shared_facts.people_talks import (
+    TalkOfPerson,
+    talks_stated,
+    with_stated_speakers,
+)
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.keys import Field, field_of

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from generator.messages.words import english
 from generator.model.base import EntityId
 from generator.model.corpus import Corpus, Talk
-from generator.model.page import Site
 from generator.model.problem import Severity
-from generator.output.report import by_severity, line_of
+from generator.model.site.page import Site
+from generator.output.console.report import by_severity, line_of
 from generator.text.markdown.escape import harmless
 
 _TALKS, _PLACES = 5, 5

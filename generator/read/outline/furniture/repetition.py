@@ -20,9 +20,9 @@ from urllib.parse import urlsplit
 from generator.model.base import SourceId, Value
 from generator.model.grouping import grouped, indexed
 from generator.model.source import Line, Role, SourceText
-from generator.read.outline.furniture import MAX_FURNITURE_WORDS
+from generator.read.outline.furniture.phrases import MAX_FURNITURE_WORDS
+from generator.read.outline.headings.titles import heading_parts
 from generator.read.outline.sections import rule_for
-from generator.read.outline.titles import heading_parts
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import fold, plain
 from generator.text.quantities import timecode

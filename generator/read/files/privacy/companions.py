@@ -9,7 +9,7 @@ from generator.read.account.paths.file_name import file_name, is_name_part, shar
 from generator.read.account.paths.folder_families import OF_TRANSLATIONS
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.paths.name_families import readings, transcribed_paths
-from generator.read.files.privacy_in_data import folded_key
+from generator.read.files.privacy.in_data import folded_key
 from generator.read.files.source_ids import folded_name as folded
 from generator.read.formats import format_of
 from generator.read.vocabulary.name_parts import (

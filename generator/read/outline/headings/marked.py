@@ -18,8 +18,8 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
+from generator.read.outline.headings.titles import heading_parts, looks_like_title
 from generator.read.outline.sections import rule_for
-from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.quantities import timecode

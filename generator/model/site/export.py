@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from generator.model.base import Address, Value
-from generator.model.page import Asset
+from generator.model.site.page import Asset
 
 
 class ExportKind(StrEnum):

@@ -19,8 +19,8 @@ from msgspec.structs import replace
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
-from generator.read.files.site_notes import site_notes
-from generator.read.files.talk_signs import called_talks, is_called, is_told
+from generator.read.files.other_notes.site_notes import site_notes
+from generator.read.files.other_notes.talk_signs import called_talks, is_called, is_told
 from generator.read.seed_file import Seed
 from generator.text.markdown.linked_notes import linked_notes
 

@@ -8,7 +8,7 @@ from html import unescape
 
 from generator.model.base import Value
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
-from generator.text.delimited import delimiter_of
+from generator.text.syntax.delimited import delimiter_of
 
 KEY = rf"(?:{'|'.join(sorted(map(re.escape, SORT_OF), key=len, reverse=True))})".replace(
     r"\ ", "[ _-]?"

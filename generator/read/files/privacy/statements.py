@@ -10,7 +10,7 @@ from itertools import islice
 
 import yaml
 
-from generator.read.files.privacy_in_data import (
+from generator.read.files.privacy.in_data import (
     AROUND,
     KEY,
     TAG_KEY,
@@ -26,7 +26,7 @@ from generator.read.files.privacy_in_data import (
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
-from generator.text.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
+from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
 
 _FENCE = re.compile(r"(?P<marks>---|\+\+\+)\s?\w{0,8}\s*")
 _ENDS = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}  # of YAML and of TOML
