@@ -1,1 +1,1 @@
-"""A built site as lines for somebody at a terminal: problems, suggestions, progress, a first look."""
+"""A built site as lines at a terminal: problems, suggestions, progress, and a first look."""
