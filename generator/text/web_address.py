@@ -17,6 +17,10 @@ _CONTACT = re.compile(
 )
 MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 """An address to which one can write, in a text."""
+PROFILE_LINK = re.compile(  # somebody's page, behind the words that lead there
+    r" \(https?://(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com/@?[\w-]{1,40}/?"
+    r"|(?:linkedin|bsky|mastodon)\.[^\s()]{1,100})\)"
+)
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _WORD = re.compile(r"\S+")
 _BETWEEN = ",;|/·•&()[]<>"

@@ -181,7 +181,7 @@ def test_a_talk_in_notes_of_an_event_has_the_one_recording_that_its_section_link
 def test_what_stands_below_resources_is_no_talk() -> None:
     links = [("Studies of dams", "Dam Atlas"), ("Tools", "Weir Kit"), ("More water", "Ada Okafor")]
     links += [("Research — water quality", "The Weir Study: how it holds")]
-    below = "".join(f"### {it}\n\n- [{name}](https://x.org/{it[:3]})\n\n" for it, name in links)
+    below = "".join(f"### {it}\n\n- [{name}](https://x.com/{it[:3]})\n\n" for it, name in links)
     head = "# Moving water\n\n**Date:** 2026-04-22\n\n## Abstract\n\nIt moves.\n\n"
     seed = seed_of(f"{head}## Resources\n\n{below}", "2026-04-22-riverconf-2026-water", ".md")
     assert [account.titles[0].text for account in seed.accounts] == ["Moving water"]

@@ -208,6 +208,9 @@ def test_the_date_of_an_outliner_stands_in_brackets() -> None:
         ("by Kelly", ["Kelly"]),
         ("by 王芳", ["王芳"]),
         ("- Rémi Forax", ["Rémi Forax"]),
+        ("Zyx Quillon & Jane Doe", ["Zyx Quillon", "Jane Doe"]),
+        ("## [Jane Doe](https://doe.example.org)", ["Jane Doe"]),
+        ("## [Weir Gates](https://weirgates.example.org)", []),
         ("**Jane Doe and Ivo Kern**", ["Jane Doe", "Ivo Kern"]),
         ("Quick Dams", []),
         ("- Jane Doe\n- Ivo Kern", []),
@@ -216,6 +219,25 @@ def test_the_date_of_an_outliner_stands_in_brackets() -> None:
 )
 def test_a_line_of_names_below_the_title_tells_who_speaks(line: str, names: list[str]) -> None:
     assert speakers(read(f"# Dams and eels\n\n## Abstract\n\n{line}{BODY}")) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Quillon Zyxer - Senior Engineer, Lockworks", ["Quillon Zyxer"]),
+        ("Quillon Zyxer and Xolani Mbeki (directors of a weir)", []),
+        ("*Quillon Zyxer, director of Lockworks*", ["Quillon Zyxer"]),
+        ("> ## Professor Quillon Zyxer", ["Quillon Zyxer"]),
+        ("> ## Bayo Fodeke & Ivo Kern\n>\n> - Ivo Kern - Engineer", ["Bayo Fodeke", "Ivo Kern"]),
+        ("## [Quillon Zyxer](https://twitter.com/quillon)", ["Quillon Zyxer"]),
+        ("## [Weir Gates](https://github.com/weirs/gates)", []),
+        ("> Professor Quillon Zyxer", []),
+        ("Moving Water - Engineered for floods", []),
+        ("Water Works - The Thames, London", []),
+    ],
+)
+def test_a_post_or_a_page_beside_a_name_shows_who_speaks(line: str, names: list[str]) -> None:
+    assert speakers(read(f"# Dams and eels\n\n{line}{BODY}")) == names
 
 
 def test_who_wrote_the_note_does_not_speak_below_its_title() -> None:

@@ -303,6 +303,23 @@ def test_rooms_and_times_behind_titles_are_no_part_of_them() -> None:
     assert len(talks(text.replace(" - ", " of "))) == 1
 
 
+@pytest.mark.parametrize(
+    ("behind", "taken"), [("5:15pm", True), ("2:00 p.m., Hall B", True), ("0:50", False)]
+)
+def test_a_time_of_the_day_behind_a_title_is_no_part_of_it(behind: str, *, taken: bool) -> None:
+    titles = _TITLES if taken else tuple(f"{title} ({behind})" for title in _TITLES)
+    accounts = talks(day(f"## {{t}} ({behind})\n\n{{p}}\n{{b}}"))
+    assert [title for title, _ in shown(accounts)] == list(titles)
+
+
+@pytest.mark.parametrize("title", ["# RiverConf 2024", "# Notes on rivers"])
+def test_the_only_smaller_heading_of_each_talk_says_who_gives_it(title: str) -> None:
+    assert shown(talks(day("## {t}\n\n### {p}\n{b}", title))) == _ALL
+    assert len(talks(day("## {t}\n\n### Key Takeaways\n{b}", "# Notes on rivers"))) == 1
+    several = day("## {t}\n\n### {p}\n{b}### Deep Water\n{b}", "# Notes on rivers")
+    assert len(talks(several)) == 1
+
+
 _LONG = (
     "What moves the water of old mills",
     "Why dams fail in dry years",

@@ -228,8 +228,8 @@ def _called_otherwise(
     first, own = title.at.lines[0], set(words(title.text))
     typed = [word for word in called if word.isalpha()]
     is_plain = first not in {it.line for it in headings}
-    is_enough = is_plain and len(own) >= _LEAST_PLAIN and len("".join(typed)) >= _LEAST_LETTERS
-    if (len(typed) < _LEAST_WORDS and not is_enough) or called & own:
+    is_long = len(own) >= _LEAST_PLAIN and len("".join(typed)) >= _LEAST_LETTERS
+    if called & own or (is_plain and len(typed) < _LEAST_WORDS and not is_long):
         return None
     if is_plain:
         above = words(_IN_WORD.sub(" ", path.parent.name))

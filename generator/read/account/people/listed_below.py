@@ -128,16 +128,11 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
         if field not in _ROLES:
             continue
         people = listed_people(names, several=True, sure=True)
-        if people and all(_is_sure(person.name) for person in people):
+        if people and all(is_full_name(it.name) and "," not in it.name for it in people):
             because = Message("person.listed_under", heading=role.strip())
             at = page.at(block.lines)
             for person in people:
                 yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
-
-
-def _is_sure(name: str) -> bool:
-    """Whether a name is a whole one; of two words with a comma either may be somebody's."""
-    return is_full_name(name) and "," not in name
 
 
 def _field(heading: str) -> Field | None:

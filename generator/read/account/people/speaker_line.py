@@ -1,7 +1,7 @@
 """The line right below a page's title that only says who speaks.
 
 `by Ada Okafor from the Institute of Water` is enough by itself, also below a link to the recording;
-so is `A talk given by Ada Okafor at RiverConf`.
+so are `A talk given by Ada Okafor at RiverConf` and `Dr. Ada Okafor`.
 A line or a heading that consists of names (`Ada Okafor, Ivo Kern`) may as well be a list of
 subjects: it counts only where the text below says of one of them what is said of people only, or
 prints words under the name, or the next line what somebody is. A handle, a mail address or a day
@@ -20,19 +20,19 @@ from generator.read.account.people.names import is_full_name, is_whole_short_nam
 from generator.read.account.titles.title_lines import names_in_byline, without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
-from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value, is_weekday
-from generator.text.web_address import MAIL_ADDRESS, is_web_address, recording_of
+from generator.text.web_address import MAIL_ADDRESS, PROFILE_LINK, is_web_address, recording_of
 
 _BY = re.compile(
     r"(?:(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
     r"(?:charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
     r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|presented)\s)?)?"
-    r"(?:by|von|par|por)\s+(?P<names>\S.*?)\.?",
+    r"(?:(?:by|von|par|por)\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
@@ -44,6 +44,7 @@ _BEFORE_FIRM = re.compile(
 )
 _BESIDE = re.compile(rf"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
 _HANDLE = re.compile(rf"\(?@\w{{2,30}}\)?|[<(]?{MAIL_ADDRESS.pattern}[>)]?")
+_BEFORE_POST = re.compile(r"\s[-–—|@]\s|,\s|\s\(")
 _WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Institute|Department) ")
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
@@ -51,7 +52,6 @@ _NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]
 _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
-_DOCTOR = re.compile(r"(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2}(?P<name>[^,.:;!?]{4,40})")
 _MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _LEAST_LINES = 2
 _BLANK_BETWEEN = 2
@@ -120,26 +120,29 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     in_chinese = _BEFORE_FIRM.fullmatch(block.text)
     if in_chinese is not None and is_whole_short_name(in_chinese["name"]):
         return SpeakerLine(block=block, names=(in_chinese["name"],))
-    if isinstance(block, Paragraph) and block.quoted:
-        return None
-    text = unmarked(_ADDRESS.sub("", block.text.strip("# "))).strip()
+    if isinstance(block, Paragraph) and block.quoted and not block.text.startswith("#"):
+        return None  # `> ## Ada Okafor` begins a card about her
+    text = block.text.strip("# ")
+    target = link_target(text)
+    text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
+    text = unmarked(_ADDRESS.sub("", text)).strip()
     by = _BY.fullmatch(text)
     line = _behind_key(block, text) or _with_handle_or_day(block, text)
     if line is not None:
         return line
     day = None
-    titled = _DOCTOR.fullmatch(text)
-    if titled is not None:
-        names: tuple[str, ...] = (titled["name"],)
-    elif by is not None:
+    if by is not None:
         printed, asides = _without_asides(by["names"])
         day = next(filter(None, map(date_of_value, asides)), None)
-        names = names_in_byline(_WORKS_FOR.split(printed)[0])
+        names = tuple(names_in_byline(_WORKS_FOR.split(printed)[0]))
     else:
-        names = tuple(_BETWEEN.split(_MEETING.sub("", text)))
+        who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
+        has_post = _is_post(post)
+        names = tuple(_BETWEEN.split(who if has_post else _MEETING.sub("", text)))
         body = "\n".join(rows)
         if not all(map(_is_name, names)) or not (
-            _has_post(blocks[2:3])
+            has_post
+            or any(_is_post(it.text) for it in blocks[2:3] if isinstance(it, Paragraph))
             or any(_is_told_of(name, title.name, body, blocks[2:]) for name in names)
         ):
             return None
@@ -201,14 +204,12 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
     return SpeakerLine(block=block, names=names, date=days[0] if days else None)
 
 
-def _has_post(below: Sequence[Block]) -> bool:
-    """Whether the line below only says what somebody is, or where: `Dev Advocate @ Acme`."""
-    line = below[0] if below else None
-    if not isinstance(line, Paragraph) or line.text.endswith((".", ":", "?", "!")):
+def _is_post(text: str) -> bool:
+    """Whether a text only says what somebody is, or where: `Dev Advocate @ Acme`."""
+    if text.endswith((".", ":", "?", "!")) or len(text) > _MAX_LINE:
         return False
-    called = line.text.split()[:_POST_WORDS]
-    is_post = any(names_role(word.strip(",")) for word in called)
-    return len(line.text) <= _MAX_LINE and (is_post or _WHERE.search(line.text) is not None)
+    called = text.split()[:_POST_WORDS]
+    return any(names_role(word.strip(",)")) for word in called) or _WHERE.search(text) is not None
 
 
 def _is_name(text: str) -> bool:

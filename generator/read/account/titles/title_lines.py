@@ -180,7 +180,7 @@ def byline_title(text: str) -> BylineTitle | None:
     match = _BY.fullmatch(text.strip())
     if match is None:
         return _title_with_handle(text.strip())
-    names = names_in_byline(match["names"])
+    names = tuple(names_in_byline(match["names"]))
     return BylineTitle(title=match["title"].strip(), names=names) if names else None
 
 
@@ -224,13 +224,8 @@ def without_address(title: str) -> tuple[str, str | None]:
     return (match["title"], match["address"]) if match else (title, None)
 
 
-def names_in_byline(text: str) -> tuple[str, ...]:
-    """The names that stand behind `by`, without what they work for."""
-    return tuple(_names(text))
-
-
-def _names(text: str) -> Iterator[str]:
-    """The names in front of what they are or work for; `A B, C D and E F` are three."""
+def names_in_byline(text: str) -> Iterator[str]:
+    """The names behind `by`, in front of what they work for; `A B, C D and E F` are three."""
     parts = [part.strip() for part in text.split(",")]
     behind = [word for part in parts[1:] for name in _AND.split(part) for word in name.split()[-1:]]
     are_several = _AND.search(parts[-1]) is not None and not any(map(names_role, behind))

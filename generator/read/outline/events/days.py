@@ -14,8 +14,8 @@ _SLOT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AT_END = re.compile(
-    rf"(?<=\S) (?P<printed>\((?:[^()\s]{{1,20}},? )?(?P<time>{_CLOCK}{_HALF}"
-    rf"\s?[-–—]\s?{_CLOCK}{_HALF})\))$",
+    rf"(?<=\S) (?P<printed>\((?:[^()\s]{{1,20}},? )?(?P<time>{_CLOCK}"
+    rf"(?:{_HALF}\s?[-–—]\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\.?))(?:, [^()]{{1,30}})?\))$",
     re.IGNORECASE,
 )
 _AROUND = " \t|·:：,–—-"
@@ -72,7 +72,7 @@ def slot_of(text: str) -> Slot | None:
 
 
 def slot_at_end(text: str) -> Slot | None:
-    """The times from when to when behind a text, in brackets, perhaps behind a room; or None.
+    """The times of a day behind a text, in brackets, perhaps beside a room; or None.
 
     >>> slot_at_end("Weirs that wait (K.3.601 11:40 - 12:10)").rest
     'Weirs that wait'

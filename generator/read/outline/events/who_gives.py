@@ -20,6 +20,7 @@ from generator.read.vocabulary.event_words import sort_of_talk
 from generator.text.caches import remembered
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
+from generator.text.web_address import PROFILE_LINK
 
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
@@ -40,9 +41,7 @@ _HANDLE_BEHIND = re.compile(
 )
 """Nothing but a handle behind a title: who gives a talk, without a name."""
 
-_PROFILE = re.compile(
-    r"(?<!\S)@\w| \(https?://(?:www\.|mobile\.)?(?:twitter|x|github|linkedin|bsky|mastodon)\."
-)
+_PROFILE = re.compile(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 """A handle or the address of somebody's page beside a name."""
 
 
@@ -217,8 +216,9 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
         return Who()
     if first.level != _BOLD or first.name != first.text:
         alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
-        firm = _FIRM.search(first.text) if alike == 1 else None
-        names = _names(first.text[: firm.start()], style) if firm else ()
+        firm = _FIRM.search(first.text)
+        names = _names(first.text[: firm.start()] if firm else first.text, style)
+        names = names if alike == 1 and (firm or style.alike) else ()
         return Who(speakers=names, named=first if names else None)
     by = _BY.fullmatch(first.text) or _NOTES_BY.fullmatch(first.text)
     gives = by if by is not None and by.re is _BY else None

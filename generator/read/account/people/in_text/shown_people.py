@@ -14,6 +14,8 @@ from generator.read.account.people.titles.title_forms import says_who_speaks
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.whole_names import only_people
+from generator.read.account.titles.title_lines import without_address
+from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
@@ -161,16 +163,17 @@ def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person
 
 
 def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
-    """The names that are all of a text, by given names; behind `by` one word is enough.
+    """The names that are all of a text, half of them given; behind `by` one word is enough.
 
     What stands behind another key is what that key says.
     """
+    text = without_address(unmarked(text))[0]
     if len(text) > _MAX_LINE or ":" in text:
         return ()
     if is_byline and (is_given_name(text) or is_whole_short_name(text)):
         return (text,)
     names = only_people(text)
-    return names if all(map(begins_with_given_name, names)) else ()
+    return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()
 
 
 def _concluded(name: str, at: Span) -> Person:
