@@ -172,8 +172,8 @@ def _is_keynote(account: Account, accounts: Sequence[Account]) -> bool:
 
 def _no_words_of_its_own(account: Account) -> Message | None:
     """That a title is a file's name, or says no more than what sort of file or section it is."""
-    title = account.titles[0].text if account.titles else account.name_title
-    if title is None or account.goes_with is not None:
+    title = account.shown_title
+    if not title or account.goes_with is not None:
         return None
     if _FILE.fullmatch(title):
         return Message("problem.title_file", title=title)
