@@ -19,7 +19,7 @@ WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-.PHONY: site offline serve test quick golden pictures look check bench house evaluate evaluate-real fuzz mutants clean
+.PHONY: site offline serve test quick growth golden pictures look check bench house evaluate evaluate-real fuzz mutants clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -47,6 +47,10 @@ test: $(VENV)/.for-test
 ## The tests that need neither a browser nor a whole site, with fewer random texts, in less than a minute
 quick: $(VENV)/.for-test
 	$(PYTEST) -q -m "not (site or browser or slow)" --ignore=tests/site --hypothesis-profile=quick $(ARGS)
+
+## How the costs of reading, of building and of each regular expression grow with a text: timed, some minutes
+growth: $(VENV)/.for-test
+	$(PYTEST) -q tests/growth $(ARGS)
 
 ## The golden pages of tests/golden, to be reviewed before they are committed
 golden: $(VENV)/.for-test

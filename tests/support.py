@@ -1,5 +1,7 @@
 """What tests share: seeds from text, and the path up to the corpus."""
 
+import os
+import random
 import re
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,12 @@ _ENGLISH = re.compile(r"\b(?:are|expected|is|known|lines?|list|not|stands|such|t
 def examples(number: int) -> int:
     """How many texts a property is tried with, where 100 are usual; fewer in `make quick`."""
     return number * settings().max_examples // 100
+
+
+def seed_of_draws(variable: str) -> int:
+    """Where drawing at random begins: given by a variable, else 1 in CI and anew in other runs."""
+    given = os.environ.get(variable) or ("1" if "CI" in os.environ else "")
+    return int(given) if given else random.SystemRandom().randrange(10**9)
 
 
 def config(seeds: Path = SEEDS) -> Config:

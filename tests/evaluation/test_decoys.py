@@ -3,7 +3,6 @@
 Notes are drawn anew in every run; `EVALUATION_SEED=123` repeats one.
 """
 
-import os
 import random
 
 import pytest
@@ -18,8 +17,9 @@ from tests.evaluation.drawing import Note
 from tests.evaluation.fields import FIELDS, LABELLED, measure_fields, notes_of
 from tests.evaluation.measuring import Figure, read_told
 from tests.evaluation.table import PAGE, page_with
+from tests.support import seed_of_draws
 
-SEED = int(os.environ.get("EVALUATION_SEED") or random.SystemRandom().randrange(10**9))
+SEED = seed_of_draws("EVALUATION_SEED")
 DRAWS = 4
 
 REQUIRED = {

@@ -3,7 +3,6 @@
 Accounts are drawn anew in every run; `EVALUATION_SEED=123` repeats a run.
 """
 
-import os
 import random
 from collections.abc import Mapping, Sequence
 from itertools import count
@@ -21,10 +20,11 @@ from tests.evaluation.invented import invented
 from tests.evaluation.measuring import Figure, figure, measure, read_told, unread
 from tests.evaluation.table import HALVES, KINDS, PAGE, figures, page_with
 from tests.evaluation.writing import source_of, write
+from tests.support import seed_of_draws
 
 pytestmark = pytest.mark.slow
 
-SEED = int(os.environ.get("EVALUATION_SEED") or random.SystemRandom().randrange(10**9))
+SEED = seed_of_draws("EVALUATION_SEED")
 DRAWS, FAMILIES = 4, 40
 
 REQUIRED = {"talks": (0.99, 0.95), "quotes": (0.98, 0.95), "concepts": (0.98, 0.92)}

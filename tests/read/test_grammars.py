@@ -381,6 +381,8 @@ def test_names_run_together(text: str, count: int | None, elsewhere: str, names:
         ("章节（14）", "章节", 14),
         ("摘要：", "摘要", None),
         ("Software 2.0", "Software 2.0", None),
+        ("Weirs 4.1-beta.rc2", "Weirs 4.1-beta.rc2", None),
+        ("On DeepNet2", "On DeepNet2", None),
     ],
 )
 def test_headings_and_their_counts(text: str, name: str, count: int | None) -> None:

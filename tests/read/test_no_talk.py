@@ -264,3 +264,9 @@ def test_a_page_of_the_whole_site_is_of_no_talk(file: str, front: str, accounts:
 def test_the_page_of_an_event_s_folder_is_no_talk(file: str, title: str, accounts: int) -> None:
     text = f"# {title}\n\nslides: https://example.org/slides\n"
     assert _accounts_of(text, file) == accounts
+
+
+@pytest.mark.parametrize(("front", "accounts"), [("episode: 53", 1), ("weight: 53", 0)])
+def test_a_short_page_that_says_which_episode_it_is_tells_of_it(front: str, accounts: int) -> None:
+    text = f"---\ntitle: Ada Okafor\n{front}\n---\nAda Okafor talks about weirs.\n"
+    assert _accounts_of(text, "podcast/53/index.md") == accounts

@@ -212,3 +212,25 @@ def test_headings_with_a_recording_each_are_talks() -> None:
 )
 def test_headings_of_one_recording_or_of_sections_are_none(old: str, new: str) -> None:
     assert len(talks(_RECORDED.replace(old, new).format(_SAID))) == 1
+
+
+_DATED = "## {day} | {name} — {title}\n[Video](https://www.youtube.com/watch?v=abcdefghi{n}0)\n\n"
+
+
+@pytest.mark.parametrize("day", ["2031-05-06", "6 May 2031"])
+def test_a_day_and_a_bar_stand_in_front_of_talks_that_name_somebody_first(day: str) -> None:
+    of = [("Ada Okafor", "Dams Over Springs"), ("Bo Lind", "Weirs"), ("Ivo Kern", "On silt")]
+    entries = (
+        _DATED.format(day=day, name=name, title=title, n=n) for n, (name, title) in enumerate(of)
+    )
+    listed = talks("# All episodes\n\n" + "".join(entries), "all-episodes")
+    assert shown(listed) == [(title, [name]) for name, title in of]
+    assert {it.published for it in listed} == {"2031-05-06"}
+
+
+def test_what_is_no_day_stays_in_a_title_that_has_a_bar() -> None:
+    entries = (
+        _DATED.format(day="Rivers", name="Weirs", title=it, n=n) for n, it in enumerate("abc")
+    )
+    listed = talks("# All episodes\n\n" + "".join(entries), "all-episodes")
+    assert [it.titles[0].text for it in listed] == [f"Rivers | Weirs — {it}" for it in "abc"]

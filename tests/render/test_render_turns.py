@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.model.config import Config
 from generator.model.site.export import ExportKind
@@ -298,3 +300,40 @@ def test_links_with_times_above_a_transcript_are_no_part_of_it() -> None:
     (first, *_) = page.find_class("t-turns") or page.find_class("t-excerpt")
     assert "weir 0 holds" in said(first)
     assert "News" in [it.text for it in page.iter("h2")]
+
+
+def test_who_asks_and_answers_are_the_only_host_and_guest() -> None:
+    meant = meant_by(["Q", "A", "Guest"], [], host="Bo Lind", guest="Ada Okafor")
+    assert meant == {"Q": "Bo Lind", "A": "Ada Okafor", "Guest": "Ada Okafor"}
+
+
+def test_a_question_beside_the_turns_of_the_host_is_the_audiences() -> None:
+    meant = meant_by(["Bo Lind", "Ada Okafor", "Q"], [], host="Bo Lind", guest="Ada Okafor")
+    assert meant["Q"] == "Q"
+
+
+INTERVIEW = """---
+title: Slow gardens
+guest: Ada Okafor
+{front}---
+
+**Q:** How did you begin with gardens?
+
+**A:** I began with a balcony and two tomato plants, which both died within a week.
+
+**Q:** And what did you learn from that?
+
+**A:** That water is not a plan. You have to look at the soil every morning.
+"""
+
+
+@pytest.mark.parametrize(
+    ("front", "is_known"),
+    [("host: Bo Lind\n", True), ("", False), ("hosts: [Bo Lind, Cy Roth]\n", False)],
+)
+def test_voices_of_an_interview(front: str, is_known: bool) -> None:
+    (page,) = pages_of_talks(site_of(INTERVIEW.format(front=front)))
+    tree = as_html(page)
+    people = [href.rpartition("/")[2] for href in tree.xpath("//a[@class='t-speaker']/@href")]
+    assert "ada-okafor.html" in people
+    assert ("bo-lind.html" in people) == is_known

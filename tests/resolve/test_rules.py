@@ -499,6 +499,23 @@ def test_one_recording_outweighs_what_speaks_against_it_and_both_are_told() -> N
     assert group.because[0].evidence == "same-recording"
 
 
+@pytest.mark.parametrize(
+    ("kind", "who", "text", "talks"),
+    [
+        (AccountKind.TRANSCRIPT, BO, _other_words(2), 2),
+        (AccountKind.TRANSCRIPT, BO, TEXT, 1),  # two names, but one text
+        (AccountKind.TRANSCRIPT, ["Okafor"], _other_words(2), 1),
+        (AccountKind.NOTES, BO, _other_words(2), 1),
+    ],
+)
+def test_transcripts_of_strangers_have_one_recording_by_mistake(
+    kind: AccountKind, who: list[str], text: str, talks: int
+) -> None:
+    one = account("ada/talk-a", "Forests", ADA, video="a", text=TEXT, kind=kind)
+    other = account("bo/talk-b", "Forests", who, video="a", text=text, kind=kind)
+    assert len(grouped(one, other).groups) == talks
+
+
 def test_files_of_one_name_in_folders_of_two_days_are_two_meetings() -> None:
     title = "The working group on sluices and silted harbours"
     one = account("2022-05-23-silt/index", title, ADA, published="2022-05-23")

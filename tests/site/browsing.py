@@ -141,9 +141,14 @@ def note_request(address: str, base: str, page: Page, faults: list[str]) -> None
         faults.append(f"{page.url}: asks for {address}")
 
 
+_IDLE = """() => matchMedia('(scripting: none)').matches
+  || new Promise(done => requestIdleCallback(() => done(), {timeout: 100}))"""
+
+
 def go(page: Page, base: str, address: str) -> None:
+    """Opens a page, whose scripts have nothing more to do afterwards."""
     page.goto(base + percent(address, safe="/#"), wait_until="load")
-    page.wait_for_timeout(100)
+    page.evaluate(_IDLE)
 
 
 def wording(text: str) -> str:

@@ -12,7 +12,7 @@ from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
 from generator.read.outline.blocks import Block, Heading, Speech
-from generator.read.outline.events.days import is_day, without_day
+from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     is_event_alone,
     is_of_event,
@@ -99,7 +99,8 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     beside = [("byline", named.text, at)] if named else []
     beside += [("metadata", text, page.at(title)) for text in talk.in_front]
     line = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in beside)
-    dates = (RoleDate(role=DateRole.GIVEN, iso=talk.date),) if talk.date else ()
+    days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
+    dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     return msgspec.structs.replace(

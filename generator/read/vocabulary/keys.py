@@ -54,9 +54,9 @@ class Field(StrEnum):
 
 
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
+"""Fields that give the talk a number."""
 OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 """What only a note about a talk states of itself."""
-"""Fields that give the talk a number."""
 
 _KEYS: dict[Field, str] = {
     Field.TITLE: """

@@ -15,6 +15,7 @@ from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
 from generator.text.markdown.escape import fill
 from generator.text.naming.normal import fold
+from generator.text.naming.people_words import answers, leads
 
 _LISTED = frozenset({"concept", "topic"})
 
@@ -120,12 +121,15 @@ def summary_counts(
     return tuple(SummaryCount(anchor=fill(anchor), text=text) for anchor, text in texts)
 
 
-def meant_by(labels: Iterable[str], people: Sequence[Entity]) -> Mapping[str, str]:
+def meant_by(
+    labels: Iterable[str], people: Sequence[Entity], *, host: str = "", guest: str = ""
+) -> Mapping[str, str]:
     """Each label with the name that it stands for in this talk, itself where there is none.
 
     A single word stands for the only name in full of which it is the first or the last word, and
     letters for the only name of which they are the initials. Names are those of other labels and
-    of the talk's people.
+    of the talk's people. Who asks is the only `host`, and who answers the only `guest`, if no other
+    label stands for these: in `Ada: …`, `Q: …` somebody in the audience asks.
 
     >>> meant_by(["Jonas Reuter", "Jonas", "JR", "Host"], [])["JR"]
     'Jonas Reuter'
@@ -150,7 +154,14 @@ def meant_by(labels: Iterable[str], people: Sequence[Entity]) -> Mapping[str, st
         matches = {*short.get(fold(label), ()), *(initials.get(label, ()) if are_letters else ())}
         return matches.pop() if len(matches) == 1 else label
 
-    return {label: meaning(label) for label in printed}
+    meant = {label: meaning(label) for label in printed}
+    open_roles = [
+        (name, plays)
+        for name, plays in ((host, leads), (guest, answers))
+        if name and name not in meant.values()
+    ]
+    roles = {label: name for label in printed for name, plays in open_roles if plays(label)}
+    return {**meant, **roles}
 
 
 def person_of(name: str, people: Iterable[Entity]) -> Entity | None:

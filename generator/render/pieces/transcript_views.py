@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from generator.model.account_head import PersonRole
 from generator.model.base import Address, EntityId, Span, TalkId, Value
 from generator.model.corpus import Entity, Talk
-from generator.model.grouping import indexed
+from generator.model.grouping import indexed, owned
 from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
@@ -188,6 +189,19 @@ def _people(context: RenderContext, talk: Talk) -> tuple[Entity, ...]:
     )
 
 
+def _meant(
+    context: RenderContext, talk: Talk, passages: Iterable[Passage], people: Sequence[Entity]
+) -> Mapping[str, str]:
+    """What the labels of some passages stand for, by the people of their talk."""
+    only = owned((part.role, context.lookups.person(part.person).name) for part in talk.people)
+    return meant_by(
+        (it.speaker for it in passages if it.speaker),
+        people,
+        host=only.get(PersonRole.HOST, ""),
+        guest=only.get(PersonRole.SPEAKER, ""),
+    )
+
+
 def _edited(context: RenderContext, passages: Iterable[Passage]) -> Mapping[str, Entity]:
     """Whom the editor names, by the labels that they have in a transcript."""
     labels = {it.speaker: it.person for it in passages if it.speaker and it.person}
@@ -208,7 +222,7 @@ def _speakers_of(
     edited = _edited(context, passages)
     people = (*_people(context, talk), *edited.values())
     names = {
-        **meant_by((it.speaker for it in passages if it.speaker), people),
+        **_meant(context, talk, passages, people),
         **{label: it.name for label, it in edited.items()},
     }
     first: dict[str, Passage] = {}
@@ -264,7 +278,7 @@ def stretches_of(
 ) -> Iterator[Stretch]:
     """Some passages of a transcript, by speaker and chapter."""
     people = _people(context, talk)
-    names = meant_by((it.speaker for it in transcript.passages if it.speaker), people)
+    names = _meant(context, talk, transcript.passages, people)
     by_label = {label: person_of(name, people) for label, name in names.items()}
     most = _LINES if transcript.is_of_lines else _MOST
     above: Passage | None = None

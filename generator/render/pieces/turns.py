@@ -65,7 +65,7 @@ def _turn(
 def _who(words: Words, view: PageView, stretch: Stretch, label: str) -> Markup:
     """Who speaks: a link where the page names somebody first."""
     person = stretch.person
-    name = speaker_name(words, label)
+    name = escape(label) if person else speaker_name(words, label)
     if stretch.by_editor and person:
         name = escape(person.name)
     if person and view.address != person.address and view.introduces(person.id):

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from string import digits
 
 from generator.curation.check.references import dangling_problem, nearest
 from generator.curation.people import People
@@ -19,7 +18,7 @@ from generator.resolve.edited_people import edited_parts, role_of
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
-from generator.text.naming.people_words import ASKING, HOSTING
+from generator.text.naming.people_words import leads
 
 
 class EditedPart(Value, frozen=True, kw_only=True):
@@ -105,7 +104,7 @@ def _heard(
         return
     passages = (it for account in talk.accounts for it in account.of(AccountPassage))
     labels = sorted(
-        {it.speaker for it in passages if it.speaker}, key=lambda label: (_leads(label), label)
+        {it.speaker for it in passages if it.speaker}, key=lambda label: (leads(label), label)
     )
     settled = {people.named(name) for name in parts}
     for label in labels:
@@ -113,14 +112,8 @@ def _heard(
         person = people.named(name) if name else None
         if person is not None and person not in settled:
             settled.add(person)
-            role = PersonRole.HOST if _leads(label) else PersonRole.SPEAKER
+            role = PersonRole.HOST if leads(label) else PersonRole.SPEAKER
             yield EditedPart(person=person, name=name, role=role, is_heard=True)
-
-
-def _leads(label: str) -> bool:
-    """Whether a voice's label says that it asks or leads."""
-    asks = label.rstrip(digits).casefold() in ASKING
-    return asks or HOSTING.match(label) is not None
 
 
 class Voices(Value, frozen=True, kw_only=True):

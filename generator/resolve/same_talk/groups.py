@@ -86,8 +86,8 @@ def group_accounts(
     facts = [facts_of(account, known.get(account.source)) for account in ordered]
     common = common_of(facts)
     sayings = shared_sayings(facts)
-    judge = Judge(facts, common, rules)
     wordings = shared_wordings(ordered)
+    judge = Judge(facts, common, rules, wordings)
     alone = {source for entry in curation.talks.values() for source in entry.split}
     links: list[Link] = []
     cut: defaultdict[SourceId, set[SourceId]] = defaultdict(set)

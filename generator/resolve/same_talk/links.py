@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import Common
 from generator.resolve.same_talk.evidence.pair import Pair, words_of_title
+from generator.resolve.same_talk.evidence.wording import Wordings
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
 
@@ -81,9 +82,12 @@ class Link(Value, frozen=True, kw_only=True):
 class Judge:
     """What the rules say of any two accounts, remembered."""
 
-    def __init__(self, facts: Sequence[Facts], common: Common, rules: Rules) -> None:
-        """Takes the facts of all accounts."""
+    def __init__(
+        self, facts: Sequence[Facts], common: Common, rules: Rules, wordings: Wordings
+    ) -> None:
+        """Takes the facts of all accounts, and what is worded alike."""
         self._listed = facts
+        self._wordings = wordings
         self._common = common
         self._rules = rules
         self._excluded: dict[tuple[int, int], bool] = {}
@@ -108,7 +112,12 @@ class Judge:
         known = self._excluded.get(key)
         if known is None:
             first, second = key
-            pair = Pair(one=self._listed[first], other=self._listed[second], common=self._common)
+            pair = Pair(
+                one=self._listed[first],
+                other=self._listed[second],
+                common=self._common,
+                wording=self._wordings.get(key),
+            )
             known = bool(self.against(pair)) and not any(
                 rule.lifts and rule.test(pair) for rule in self._rules
             )

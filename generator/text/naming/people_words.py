@@ -1,6 +1,7 @@
 """Words that tell people from things: what stands beside the names of either."""
 
 import re
+from string import digits
 
 from generator.text.naming.person_names import OFFICES, says_role
 
@@ -36,6 +37,9 @@ SAYING = tuple(
 ASKING = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
 """Labels of whoever asks, where turns are called questions and answers."""
 
+ANSWERING = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
+"""Labels of whoever answers there."""
+
 HOSTING = re.compile(
     r"(?:the |a |an |our )?(?:co-?)?(?:host|interviewer|moderator|presenter)(?:s|'s)?\b"
     r"|主持人|主播|采访者",
@@ -43,6 +47,18 @@ HOSTING = re.compile(
 )
 """What whoever leads a conversation is called, at the beginning of a text."""
 
+
+def leads(label: str) -> bool:
+    """Whether a voice's label says that it asks or leads."""
+    return label.rstrip(digits).casefold() in ASKING or HOSTING.match(label) is not None
+
+
+def answers(label: str) -> bool:
+    """Whether a voice's label says that it answers, or is of whoever is asked."""
+    return label.rstrip(digits).casefold() in ANSWERING or label.casefold() in _ASKED
+
+
+_ASKED = frozenset({"guest", "interviewee", "嘉宾", "受访者"})
 _DOUBTS = re.compile(
     r"\b(?:actually|ai-\w+|allegedly|apocryphal|attributed|contested|den(?:y|ie[sd]|ying)|disown\w*|"
     r"disputed|doubt\w*|fake\w*|false\w*|generated|imagined|impersonat\w+|in fact|invented|maybe|"

@@ -203,11 +203,11 @@ def _is_of_a_life(file: str, parsed: Parsed) -> bool:
 def _is_of_folder(file: str, parsed: Parsed) -> bool:
     """Whether a file introduces a folder: by its name, and it leads to notes or says little.
 
-    One that says who speaks, or where to hear it, is about a talk.
+    One that says who speaks, where to hear it, or which episode it is, is about a talk.
     """
     if parsed.form is not None or PurePosixPath(file).stem.casefold() not in OF_FOLDERS:
         return False
-    if parsed.front.first_of(*OF_A_TALK) is not None:
+    if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None:
         return False
     body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
     texts = [line for line in body if line.strip() and not line.lstrip().startswith("#")]

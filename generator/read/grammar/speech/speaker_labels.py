@@ -16,7 +16,7 @@ from generator.read.account.people.names import (
 from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.text.caches import remembered
-from generator.text.naming.people_words import ASKING
+from generator.text.naming.people_words import ANSWERING, ASKING
 
 _MAX_LABEL_WORDS = 5
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
@@ -29,7 +29,6 @@ _NO_SPEAKERS = frozenset(
     summary time tip todo update video vote warning week
     """.split()
 )
-_ANSWERS = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
 
 
 @remembered
@@ -56,7 +55,7 @@ def is_word_of_list(label: str) -> bool:
 
 def is_role_of_question(label: str) -> bool:
     """Whether a label only says that somebody asks or answers: `Q`, `Answer`, `Q2`."""
-    return _role_of_question(label) in ASKING | _ANSWERS
+    return _role_of_question(label) in ASKING | ANSWERING
 
 
 def is_question(label: str) -> bool:

@@ -132,6 +132,12 @@ def day_in(text: str, year: str | None = None) -> FoundDate | None:
     return None
 
 
+def day_in_front(name: str) -> str:
+    """The day in front of a title, a bar between them: `2031-05-06 | Weirs`."""
+    day, bar, _ = name.partition(" | ")
+    return day if bar and is_day(day) and day_in(day) else ""
+
+
 def year_in(text: str) -> str | None:
     """The only year that a text prints."""
     years = set(_YEAR.findall(text))

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import day_in
-from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
+from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.text.naming.normal import name_key
 from generator.text.web_address import recording_of
 
@@ -46,7 +46,8 @@ def recorded(
         starts = [index for index, heading in headings.items() if heading.level == level]
         if len(starts) < _LEAST or any(is_section(headings[index]) for index in starts):
             continue
-        talks = tuple(map(_with_recording, (talk_at(blocks, index) for index in starts)))
+        alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
+        talks = tuple(map(_with_recording, alike))
         shown = {recording_of(talk.recording) for talk in talks if talk.recording}
         if len(shown) == len(talks):
             return talks

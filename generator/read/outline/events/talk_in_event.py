@@ -15,7 +15,15 @@ import msgspec
 from generator.model.base import Value
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.events.days import Slot, day_in, is_day, slot_at_end, slot_of, year_in
+from generator.read.outline.events.days import (
+    Slot,
+    day_in,
+    day_in_front,
+    is_day,
+    slot_at_end,
+    slot_of,
+    year_in,
+)
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
 from generator.text.naming.normal import words
@@ -72,6 +80,8 @@ def talk_at(
         return TalkInEvent(blocks=(heading, *below), printed=heading.text)
     slot = slot_of(heading.name) or slot_at_end(heading.name)
     name = slot.rest if slot and slot.rest else heading.name
+    day = day_in_front(name)
+    name = name[len(day) :].lstrip(_AROUND)
     sort = sort_of_talk(name)
     who = who_gives(name, below, style)
     is_named = who.title and "," in name[: who.title[0]]
@@ -86,7 +96,8 @@ def talk_at(
         title = title[1:].rstrip(" .,;")[:-1] or name
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
-    in_front = (slot.time if slot and slot.rest else "", sort["sort"] if sort and is_plain else "")
+    time = slot.time if slot and slot.rest else ""
+    in_front = (time, day, sort["sort"] if sort and is_plain else "")
     if title != heading.name:
         heading = msgspec.structs.replace(heading, text=title, name=title, count=None)
     return TalkInEvent(

@@ -20,9 +20,9 @@ _COUNT_BEHIND = re.compile(
     r"[)\]）]\s*[:：]?$"
 )
 _COUNT_RUN_ON = re.compile(
-    r"(?P<name>(?:[^\W\d].*?)?(?:[^\W\dA-Z]{2}|[A-Z]{5}))(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$"
+    r"(?P<name>(?:[^\W\d]\D*\W)?(?:\w?[^\WA-Z\d]{2,}|[A-Z]{5,}))(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$"
 )
-"""`Topics15`, not `EC2`, `version v1`: what is called so has a number that counts nothing."""
+"""`Topics15`, not `EC2`, `v1`, `DeepNet2`, `Weirs 4.1rc2`: such a number is part of a name."""
 
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
 

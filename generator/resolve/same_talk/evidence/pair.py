@@ -91,17 +91,26 @@ def have_same_principals(pair: Pair) -> bool:
     return bool(one) and set(one) == set(other)
 
 
-def have_different_guests(pair: Pair) -> bool:
-    """Whether each names somebody in full of whom the other says nothing, whoever receives them."""
+def different_guests(pair: Pair) -> tuple[Words, ...]:
+    """Somebody of each, named in full, of whom the other says nothing, whoever receives them."""
     if not all(same_script(one, it) for one in pair.one.people for it in pair.other.people):
-        return False
-    return all(
-        any(
-            is_full(name) and not is_among(name, other.people) and not is_named_in(name, other)
-            for name in facts.people
-        )
+        return ()
+    names = tuple(
+        name
         for facts, other in pair.both_ways
+        for name in facts.people
+        if is_full(name) and not is_among(name, other.people) and not is_named_in(name, other)
     )
+    are_both = bool(names) and names[0] in pair.one.people and names[-1] in pair.other.people
+    return (names[0], names[-1]) if are_both else ()
+
+
+def strangers(pair: Pair) -> tuple[Words, ...]:
+    """The guests of two transcripts that share no wording: of one recording they would."""
+    are_spoken = all(it.account.kind is AccountKind.TRANSCRIPT for it in (pair.one, pair.other))
+    guests = different_guests(pair) if are_spoken and pair.wording is None else ()
+    heard = pair.one.heard_names | pair.other.heard_names
+    return () if heard.intersection(guests) else guests
 
 
 def are_at_one_event(pair: Pair) -> bool:

@@ -8,14 +8,15 @@ from generator.resolve.same_talk.evidence.pair import (
     NAMED_SUBJECT,
     Pair,
     are_at_one_event,
+    different_guests,
     forms_in_common,
-    have_different_guests,
     have_same_principals,
     is_entire_title,
     is_recorded,
     is_told_of,
     names_a_part,
     principals_in_common,
+    strangers,
     words_in_common,
     words_of_both_titles,
     words_of_title,
@@ -57,8 +58,10 @@ def same_recording(pair: Pair) -> Message | None:
     """One recording from one start; not one that several talks share.
 
     Of two episodes of one show, each with its number and title, one has the other's by mistake; so
-    of two meetings that titles and names of files give two days.
+    of two meetings that titles and names of files give two days, and of two strangers' transcripts.
     """
+    if strangers(pair):
+        return None
     is_other = other_number(pair) is not None or are_of_two_days(pair)
     if pair.are_siblings and is_other and next(forms_in_common(pair), None) is None:
         return None
@@ -161,7 +164,7 @@ def _may_be_of_two_episodes(pair: Pair) -> bool:
         return False
     if any(is_entire_title(form, pair) for form in forms_in_common(pair)):
         return False
-    if have_different_guests(pair):
+    if different_guests(pair):
         return True
     shows = {word for it in (pair.one, pair.other) for word in words(it.account.show or "")}
     is_told = not set(words_of_title(pair)) <= set(telling_words(shows))

@@ -14,6 +14,7 @@ from generator.resolve.same_talk.evidence.pair import (
     have_same_principals,
     is_named_in,
     principals,
+    strangers,
 )
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.dates import are_apart, are_two_days, year_of
@@ -212,8 +213,8 @@ def other_people(pair: Pair) -> Message | None:
     without = _excluding(
         pair, principals(pair.one, pair.common), principals(pair.other, pair.common)
     )
-    names = without or with_hosts
-    if names is None:
+    names = without or with_hosts or strangers(pair)
+    if not names:
         return None
     return Message(
         "same_talk.other_principals",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.patterns import Used, attacks, collect, patterns
+from tests.growth.patterns import Used, attacks, collect, patterns
 from tests.hostile.timing import seconds
 from tests.sharing import made_once
 

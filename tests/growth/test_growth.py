@@ -1,4 +1,4 @@
-"""Twice the text takes at most 2.2 times as long, whatever the text consists of."""
+"""The time that a text takes grows with its length and not with the square of it."""
 
 from functools import partial
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.render.pieces.summaries import first_sentence
 from tests.hostile import formats
 from tests.hostile.growing import FRAMES, STRUCTURES, UNITS, Growing, repeated
 from tests.hostile.timing import grows_too_fast
@@ -60,3 +61,11 @@ def test_building_structures(growing: Growing, tmp_path: Path) -> None:
 
     whole_build(100)  # what is made once, such as templates
     assert not grows_too_fast(whole_build, BUILT)
+
+
+@pytest.mark.parametrize("piece", ["1. ", "vs. X ", "a.   ", "Mr.) "])
+def test_many_full_stops_that_end_nothing_are_gone_through_once(piece: str) -> None:
+    def work(size: int) -> None:
+        first_sentence(piece * size)
+
+    assert not grows_too_fast(work, 4_000)
