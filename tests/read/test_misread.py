@@ -83,6 +83,21 @@ def test_a_day_that_heads_a_file_of_that_day_is_no_title() -> None:
     assert not codes("# 5/6\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", "2031/05/06")
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "is_told"),
+    [
+        ("README", "Water notes", False),
+        ("a/index", "What I heard", False),
+        ("deep-springs/index", "Deep springs", True),
+        ("a/README", "Deep springs\n\nSpeaker: Nadia Brun", True),
+        ("a/water", "Water notes", True),
+    ],
+)
+def test_the_title_of_a_folders_page_tells_no_talk(name: str, title: str, *, is_told: bool) -> None:
+    text = f"# {title}\n\n{'Water moves where it can, and waits. ' * 9}\n"
+    assert codes(text, name) == (set() if is_told else {"talk-unknown"})
+
+
 def test_lines_of_code_have_no_labels_and_no_times() -> None:
     code = "color: red;\nwidth: 2em;\nmargin: 0;\n" * 9 + "".join(
         f"0:{n}0 gate\n" for n in range(6)

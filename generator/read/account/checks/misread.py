@@ -16,10 +16,11 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
 from generator.read.account.checks.marks import MarkedHeading, code_lines, headings_of
+from generator.read.account.checks.no_talk import OF_FOLDERS
 from generator.read.account.checks.unparted import left_over_problems, unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
-from generator.read.outline.day_headings import is_day
+from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.event_words import is_around_talks, sort_alone
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
@@ -122,20 +123,30 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     """That a note names neither a talk nor anybody, and no day and no address of it.
 
     A file may be called as its talk is, in words that somebody typed. Transcripts often begin with
-    their first words.
+    their first words. What a `README` is called may as well be the folder's name.
     """
     (first, *others) = accounts
     dates = (first.published, first.page_date, first.note_date, first.saved_date)
-    is_told = first.titles or first.people or any(dates) or first.url or first.talk
+    titled = bool(first.titles) and not _is_of_folder(file, first.titles[0].text)
+    is_told = titled or first.people or any(dates) or first.url or first.talk
     beside = first.goes_with is not None or first.kind is not AccountKind.NOTES
     named = first.name_title or ""
     stem = PurePosixPath(file).stem
     typed = " " in stem and len(words(named)) > _LEAST_WORDS
     is_named = typed or _EPISODE.search(named) or _EPISODE.match(stem)
-    if others or is_told or beside or is_named or any(map(_is_spoken, first.items)):
+    timed = any(_has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
+    if others or is_told or beside or is_named or timed:
         return []
-    number = lines[0].number
-    return [problem("talk-unknown", Message("problem.no_talk_told"), file, (number, number))]
+    of_folder, untold = Message("problem.folder_title"), Message("problem.no_talk_told")
+    reason = of_folder if first.titles else untold
+    return [problem("talk-unknown", reason, file, (lines[0].number,) * 2)]
+
+
+def _is_of_folder(file: str, title: str) -> bool:
+    """Whether a `README` or `index` is not called as its folder is: its title may be of a site."""
+    path = PurePosixPath(file)
+    folder = words(_IN_WORD.sub(" ", path.parent.name))
+    return path.stem.casefold() in OF_FOLDERS and ({*words(title)} & {*folder}) <= _SORTS
 
 
 def _doubtful_title(
@@ -172,8 +183,8 @@ def _is_keynote(account: Account, accounts: Sequence[Account]) -> bool:
 
 def _no_words_of_its_own(account: Account) -> Message | None:
     """That a title is a file's name, or says no more than what sort of file or section it is."""
-    title = account.titles[0].text if account.titles else account.name_title
-    if title is None or account.goes_with is not None:
+    title = account.shown_title
+    if not title or account.goes_with is not None:
         return None
     if _FILE.fullmatch(title):
         return Message("problem.title_file", title=title)
@@ -287,10 +298,6 @@ def _unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]
         return []
     message = Message("problem.times_unread", n=len(timed))
     return [problem("times-unread", message, file, (timed[0], timed[-1]))]
-
-
-def _is_spoken(item: Item) -> bool:
-    return _has_speaker(item) or getattr(item, "time", None) is not None
 
 
 def _has_speaker(item: Item) -> bool:

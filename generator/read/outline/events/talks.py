@@ -154,8 +154,9 @@ def _talks_of(
     """
     starts = level.talks
     enough = len(starts) == len(level.headings) == 1 if only else len(starts) >= _LEAST
-    if not enough or _are_days(level, starts) or _is_agenda(level):
-        return ()
+    every = (*level.headings.values(), *level.above.values())
+    if not enough or _are_days(level, starts) or any(is_business(it.name) for it in every):
+        return ()  # who leads a point of an agenda gives no talk
     of_event = _tells_of_event(file_name[:_MAX_NAME])
     look = partial(talks_alike, blocks, ends=level.ends, small=level.small)
     begins = level.headings[starts[0]] is first
@@ -219,11 +220,6 @@ def _below_same(
 
 def _are_days(level: Level, starts: Sequence[int]) -> bool:
     return any(is_day(level.headings[index].name) for index in starts)
-
-
-def _is_agenda(level: Level) -> bool:
-    """Whether the headings are the points of a meeting: who leads one gives no talk."""
-    return any(is_business(it.name) for it in (*level.headings.values(), *level.above.values()))
 
 
 def _hold_most(starts: Sequence[int], level: Level) -> bool:

@@ -198,13 +198,10 @@ def _below(below: Sequence[Block], style: Style) -> Who:
         printed = _BESIDE.sub("", value).casefold()
         return Who(speakers=_names(value, style), told=printed, keyed=True)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
-    who = (_by_line(line, style) for line in lines if line is lines[0] or _is_fact(line, style))
+    if not style.points:  # else each point may say a thing of the talk, and one who gives it
+        lines = lines[:1]
+    who = (_by_line(it, style) for it in lines if it in lines[:1] or isinstance(it, Bullet))
     return next((it for it in who if it.speakers or it.told), Who())
-
-
-def _is_fact(line: Paragraph | Bullet, style: Style) -> bool:
-    """Whether a point may be one of several that each say a thing of the talk: who gives it."""
-    return style.points and isinstance(line, Bullet)
 
 
 def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.account.people.name_evidence import confirmation
+from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.roles_and_names import is_role_label
