@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator.model.export import DEFAULT_EXPORTS, ExportKind  # noqa: E402
+from generator.model.site.export import DEFAULT_EXPORTS, ExportKind  # noqa: E402
 
 _SITE = """site_name: Measured
 site_url: https://example.org/

@@ -40,8 +40,8 @@ def entries() -> dict[str, int]:
 
 
 def _counts(path: Path) -> bool:
-    """Whether an entry is more than caches or an empty folder that an older version left behind."""
-    if path.name.startswith("__"):
+    """Whether an entry is more than marks, caches or an empty folder of an older version."""
+    if path.name.startswith("__") or path.name == "py.typed":
         return False
     return path.is_file() or any(map(_counts, path.iterdir()))
 

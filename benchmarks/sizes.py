@@ -28,7 +28,7 @@ from mkdocs.config import load_config  # noqa: E402
 
 from generator.link import link  # noqa: E402
 from generator.model.config import Config  # noqa: E402
-from generator.model.page import Page, Site  # noqa: E402
+from generator.model.site.page import Page, Site  # noqa: E402
 from generator.render import place, render  # noqa: E402
 from generator.resolve import resolve  # noqa: E402
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from generator.export import export
 from generator.health import health
 from generator.link import link
 from generator.model.config import Config
-from generator.model.export import listed_files
-from generator.model.page import Site
-from generator.permanence import permanence
+from generator.model.site.export import listed_files
+from generator.model.site.page import Site
+from generator.publish.export import export
+from generator.publish.permanence import permanence
 from generator.read import read
 from generator.render import place, render
 from generator.resolve import resolve

@@ -19,16 +19,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
-from generator.export.context import make_context
-from generator.export.page_head import PageHeads
 from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.config import Config
-from generator.model.export import ExportKind
 from generator.model.links import Links
-from generator.model.page import Site
 from generator.model.problem import Problem, Severity
-from generator.output import report, wiki_links
+from generator.model.site.export import ExportKind
+from generator.model.site.page import Site
+from generator.output import wiki_links
+from generator.output.console import report
+from generator.output.console.progress import Progress, terminal
 from generator.output.mkdocs import files as mkdocs_files
 from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
@@ -41,10 +41,11 @@ from generator.output.mkdocs.search import demand_pagefind, write_full_text, wri
 from generator.output.mkdocs.settings import explained, root_of, settings_of
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
 from generator.output.options import Options, OptionsError, font_files, read_options
-from generator.output.progress import Progress, terminal
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
-from generator.store import keep_compiled
+from generator.publish.export.context import make_context
+from generator.publish.export.page_head import PageHeads
+from generator.text.store import keep_compiled
 
 if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
     from mkdocs.livereload import LiveReloadServer

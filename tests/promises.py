@@ -22,9 +22,9 @@ from generator.read.formats.parsed import File
 from generator.read.grammar import labelled, terms, timed
 from generator.read.grammar.prices import is_header
 from generator.read.outline.blocks import Bullet, Paragraph, Row, heading_of
+from generator.read.outline.headings.titles import heading_parts, looks_like_title
 from generator.read.outline.line_roles import repair_lines
 from generator.read.outline.sections import rule_for
-from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.seed import Seed
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.encoding.decode import decode, split_lines

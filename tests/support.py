@@ -9,7 +9,6 @@ from typing import Any
 from hypothesis import settings
 
 from generator.curation.load import read_curation
-from generator.export.context import ExportContext, make_context
 from generator.link import link as link_resolved
 from generator.messages.words import ENGLISH, english, languages, words
 from generator.model.account import Account
@@ -20,6 +19,7 @@ from generator.model.curation import Curation
 from generator.model.links import Links, Refusal
 from generator.model.message import Message
 from generator.model.reading import AddressBook, Reading, Resolved
+from generator.publish.export.context import ExportContext, make_context
 from generator.read.outline.outlining import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed

@@ -15,7 +15,7 @@ import pytest
 import generator.build
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Page, Site
+from generator.model.site.page import Page, Site
 from generator.render import place
 
 FORESTS = Path(__file__).parent / "golden"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from generator.store import Store, keep_compiled
+from generator.text.store import Store, keep_compiled
 
 
 def test_an_entry_is_found_by_its_key_alone(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 Exit codes: 0 where all is well, 1 where the seeds or the curation file have errors, 2 where a
 command cannot be run as it was given (a wrong path, an unknown option, a folder in the way).
+`starting` begins a project, with `imports` of what other programs keep; `work` builds for all.
 """
 
 import io
@@ -14,8 +15,16 @@ from generator.cli.starting import import_talks, new, schema
 from generator.cli.work import UnusableError, project_options, shown, work_of
 from generator.messages.words import untranslated
 from generator.model.config import ADDRESS_BOOK_FILE
-from generator.model.export import ExportKind
-from generator.model.page import Site
+from generator.model.site.export import ExportKind
+from generator.model.site.page import Site
+from generator.output.console.report import (
+    ReportFormat,
+    count,
+    line_of,
+    private_lines,
+    write_report,
+)
+from generator.output.console.suggest import suggestion_lines
 from generator.output.explain.as_json import explain_addresses_as_json, explain_source_as_json
 from generator.output.explain.lines import (
     NoSuchLineError,
@@ -24,18 +33,16 @@ from generator.output.explain.lines import (
     explain_address,
     find_source,
 )
-from generator.output.report import ReportFormat, count, line_of, private_lines, write_report
-from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, TreeFormat, write_tree
-from generator.permanence.book import (
+from generator.publish.permanence.book import (
     book_bytes,
     change_lines,
     nearest_page,
     resolve_address,
     updated,
 )
-from generator.permanence.moved_anchors import anchors_by_page, remembered_anchors
-from generator.permanence.previous_ids import source_pages
+from generator.publish.permanence.moved_anchors import anchors_by_page, remembered_anchors
+from generator.publish.permanence.previous_ids import source_pages
 from generator.read import withheld
 from generator.read.phrases import phrases
 

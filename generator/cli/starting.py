@@ -6,16 +6,16 @@ from pathlib import Path
 import click
 import msgspec
 
+from generator.cli.imports import IMPORTERS
+from generator.cli.imports.copied_files import COPIED, VAULTS, copies
+from generator.cli.imports.note import UnreadableError
+from generator.cli.imports.writing import plan, plan_copies, write
 from generator.cli.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
-from generator.imports import IMPORTERS
-from generator.imports.copied_files import COPIED, VAULTS, copies
-from generator.imports.note import UnreadableError
-from generator.imports.writing import plan, plan_copies, write
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
+from generator.output.console.first_look import first_look
+from generator.output.console.report import summary
 from generator.output.curation_schema import curation_schema
-from generator.output.first_look import first_look
-from generator.output.report import summary
 from generator.output.starter.project import SEEDS, NotNewError, new_project
 from generator.read import read
 from generator.read.files.listing import list_seeds

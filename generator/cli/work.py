@@ -10,8 +10,8 @@ import msgspec
 from generator.build import build
 from generator.model.base import Value
 from generator.model.config import Config
-from generator.model.export import ExportKind
-from generator.model.page import Site
+from generator.model.site.export import ExportKind
+from generator.model.site.page import Site
 from generator.output.options import (
     Options,
     OptionsError,

@@ -25,7 +25,7 @@ from generator.model.config import CURATION_FILE
 from generator.model.curation import ENTRY_TYPES, Curation, SectionKey, SourceCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, UnusableSettingsError, problem
-from generator.text.yaml_nodes import (
+from generator.text.syntax.yaml_nodes import (
     ALIAS_TAG,
     Duplicate,
     Entry,

@@ -8,16 +8,16 @@ from typing import NamedTuple, get_args, get_origin
 import msgspec
 import yaml
 
-from generator.model.address import THING_FOLDERS, is_address
 from generator.model.curation import Part
 from generator.model.message import Argument, Message, clauses
+from generator.model.site.address import THING_FOLDERS, is_address
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import is_iso_date
+from generator.text.syntax.yaml_nodes import ALIAS_TAG, is_blank, is_null, is_plain, text_of
 from generator.text.web_address import is_web_address
-from generator.text.yaml_nodes import ALIAS_TAG, is_blank, is_null, is_plain, text_of
 
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _BOOL_TAG = "tag:yaml.org,2002:bool"

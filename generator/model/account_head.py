@@ -141,3 +141,8 @@ class AccountHead(Value, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     goes_with: str | None = None
     language: str | None = None
+
+    @property
+    def shown_title(self) -> str:
+        """The title, or else the one that is made from the file's name; empty if there is none."""
+        return self.titles[0].text if self.titles else self.name_title or ""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.model.base import Value
-from generator.model.export import DEFAULT_EXPORTS, ExportKind
+from generator.model.site.export import DEFAULT_EXPORTS, ExportKind
 from generator.model.source import Reprint
 
 MAX_FILE_BYTES = 50_000_000

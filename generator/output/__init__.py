@@ -2,5 +2,5 @@
 
 For every engine: `page_file` makes a page a Markdown file, `wiki_links` resolves the links of
 hand-written pages, `tree` writes a folder. For MkDocs: `mkdocs`, and `share` for pictures of shared
-links. For people: `report` (check), `suggest`, `explain`. `options` is what all of it is asked for.
+links. For people: `console`, `explain`. `options` is what all of it is asked for.
 """

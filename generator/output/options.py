@@ -15,7 +15,7 @@ import yaml
 from generator.messages.words import languages
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config, PlayerMode
-from generator.model.export import DEFAULT_EXPORTS, ExportKind
+from generator.model.site.export import DEFAULT_EXPORTS, ExportKind
 from generator.model.source import Reprint
 from generator.output.mkdocs.build_date import epoch_date
 from generator.text.web_address import is_web_address

@@ -2,7 +2,7 @@
 
 import json
 
-from generator.model.page import Page
+from generator.model.site.page import Page
 from generator.text.markdown.escape import front_matter_text
 
 HOME = "index.md"

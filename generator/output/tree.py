@@ -15,10 +15,10 @@ from pathspec import GitIgnoreSpec
 
 from generator.model.base import Value
 from generator.model.config import Config
-from generator.model.export import MARKDOWN, DataFile
 from generator.model.message import Message
-from generator.model.page import Asset, Site
 from generator.model.problem import Problem, problem
+from generator.model.site.export import MARKDOWN, DataFile
+from generator.model.site.page import Asset, Site
 from generator.output.page_file import page_file
 from generator.output.wiki_links import resolve_files
 from generator.output.zensical import DOCS, zensical_files

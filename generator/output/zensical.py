@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.messages.words import words
 from generator.model.config import Config
-from generator.model.page import Site, Tab
+from generator.model.site.page import Site, Tab
 from generator.output.mkdocs.settings import EXTENSIONS, FEATURES, POLYFILL, SEPARATOR, STYLE, THEME
 
 CONFIGURATION = "zensical.toml"

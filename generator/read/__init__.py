@@ -23,9 +23,9 @@ from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_files import read_address_book, read_notes
-from generator.read.files.event_files import event_folders, event_title, event_titles
 from generator.read.files.listing import Listing, list_seeds
-from generator.read.files.people_files import people_files, with_whole_names
+from generator.read.files.shared_facts.event_files import event_folders, event_title, event_titles
+from generator.read.files.shared_facts.people_files import people_files, with_whole_names
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 

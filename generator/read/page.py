@@ -11,8 +11,8 @@ from generator.model.base import AccountId, SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
-from generator.read.outline.day_headings import day_heading, heads_several
 from generator.read.outline.events.days import are_times_of_day, slot_of
+from generator.read.outline.headings.day_headings import day_heading, heads_several
 from generator.read.talk_facts import TalkFacts, talk_dates
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.quantities import timecode

@@ -20,14 +20,14 @@ import msgspec
 
 from generator.messages.words import Words, words
 from generator.model.account import EntityKind
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Address
 from generator.model.config import CURATION_FILE, Config
-from generator.model.export import ListedFile
 from generator.model.links import Links
-from generator.model.page import Page, Placed, Rendered, SectionName, Tab, packed_assets
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Reading, Resolved
+from generator.model.site.address import ENTITY_FOLDERS
+from generator.model.site.export import ListedFile
+from generator.model.site.page import Page, Placed, Rendered, SectionName, Tab, packed_assets
 from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups

@@ -14,10 +14,10 @@ from typing import BinaryIO
 import msgspec
 
 from generator.model.base import Value
-from generator.model.page import Body
+from generator.model.site.page import Body
 from generator.render.context.render_context import PageDraft, RenderContext
 from generator.render.context.watched import Asked, Watch, digest_of
-from generator.store import Store, code_version
+from generator.text.store import Store, code_version
 
 _PACKAGES = ("model", "text", "messages", "render")
 _LIBRARIES = ("Babel", "Jinja2", "MarkupSafe", "msgspec")

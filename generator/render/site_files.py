@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.config import PlayerMode
-from generator.model.page import Asset
+from generator.model.site.address import ENTITY_FOLDERS
+from generator.model.site.page import Asset
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.placement import moved_anchor_files
 from generator.render.site_data.line_data import line_files
@@ -23,15 +23,15 @@ _SCRIPTS = (
     "margin.js",
     "player.js",
     "aloud.js",
-    "graph.js",
-    "filter.js",
-    "ledger.js",
+    "lists/graph.js",
+    "lists/filter.js",
+    "lists/ledger.js",
     "asking.js",
     "contents.js",
     "sections.js",
     "moved.js",
 )
-_STYLES = ("talks.css", "layout.css", "reading.css")
+_STYLES = ("styles/talks.css", "styles/layout.css", "styles/reading.css")
 _COMMENT_LINES = re.compile(rb"(?m)^ *//.*\n")
 _COMMENTS = re.compile(rb"(?s)/\*.*?\*/\n*")
 """Comments are for those who change the files: no reader loads them."""

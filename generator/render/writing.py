@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.model.page import Body, Page
+from generator.model.site.page import Body, Page
 from generator.render.context.render_context import PageDraft, RenderContext
 from generator.render.kept_pages import KeptPages
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.model.address import source_address
 from generator.model.base import SourceId, TalkId
+from generator.model.site.address import source_address
 from generator.model.source import Coverage, Repair, Role, Source, SourceProblem, SourceText
 from generator.resolve.talk_groups import TalkGroup
 

@@ -8,13 +8,13 @@ from generator.curation.check.references import nearest
 from generator.curation.merges import combined
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
-from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
 from generator.model.corpus import OtherPerformance, Talk
 from generator.model.curation import Curation, TalkCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
+from generator.model.site.address import talk_address
 from generator.resolve.items.talk_items import published_between
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import participants

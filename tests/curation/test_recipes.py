@@ -10,7 +10,7 @@ from generator.build import build
 from generator.messages.words import english
 from generator.model.config import Config
 from generator.model.corpus import Corpus, Talk
-from generator.model.page import Site
+from generator.model.site.page import Site
 from tests.support import ROOT
 
 FILES = {

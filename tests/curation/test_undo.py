@@ -14,8 +14,8 @@ from generator.messages.words import english
 from generator.model.base import SourceId, TalkId
 from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
-from generator.model.page import Site
 from generator.model.problem import Severity
+from generator.model.site.page import Site
 from generator.output.explain.lines import (
     NoSuchLineError,
     addresses_by_id,
@@ -24,7 +24,7 @@ from generator.output.explain.lines import (
     find_source,
 )
 from generator.output.explain.places import covers
-from generator.permanence.book import nearest_page, resolve_address
+from generator.publish.permanence.book import nearest_page, resolve_address
 from generator.text.markdown.escape import escape
 from generator.text.naming.normal import name_key
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR

@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
-from generator.export.context import ExportContext
 from generator.model.links import Links
+from generator.publish.export.context import ExportContext
 from generator.resolve import resolve
 from tests.support import export_context, link, reading_of, seed_of
 

@@ -24,13 +24,13 @@ import sphobjinv
 import webvtt
 from markdown_it import MarkdownIt
 
-from generator.export import EXPORTS, export
-from generator.export.context import ExportContext, make_context
 from generator.link import link as link_resolved
 from generator.model.config import Config
-from generator.model.export import ExportKind
 from generator.model.links import Links
-from generator.model.page import Asset
+from generator.model.site.export import ExportKind
+from generator.model.site.page import Asset
+from generator.publish.export import EXPORTS, export
+from generator.publish.export.context import ExportContext, make_context
 from generator.read import read
 from generator.resolve import resolve
 from tests.export.notes import HOSTILE, with_text

@@ -18,11 +18,16 @@ from citeproc import (
 from citeproc import formatter as citeproc_formatter
 from citeproc.source.json import CiteProcJSON
 
-from generator.export import citations
-from generator.export.citations.references import CitedName, citation_keys, cited_name, references
-from generator.export.context import ExportContext
 from generator.model.account import TimeCode
 from generator.model.message import Message
+from generator.publish.export import citations
+from generator.publish.export.citations.references import (
+    CitedName,
+    citation_keys,
+    cited_name,
+    references,
+)
+from generator.publish.export.context import ExportContext
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
-from generator.export import commonmark
-from generator.export.context import ExportContext
 from generator.model.account import PassageKind
 from generator.model.base import ItemId, Span
-from generator.model.export import ExportKind
 from generator.model.items import Passage
+from generator.model.site.export import ExportKind
+from generator.publish.export import commonmark
+from generator.publish.export.context import ExportContext
 from generator.text.markdown.commonmark import plain
 from generator.text.markdown.escape import harmless
 from tests.export.notes import HOSTILE, context, two_talks, with_text

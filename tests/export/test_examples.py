@@ -14,8 +14,8 @@ from lxml import html
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.export import DataFile, ExportKind
-from generator.model.page import Site
+from generator.model.site.export import DataFile, ExportKind
+from generator.model.site.page import Site
 from tests.render.rendering import as_html
 from tests.site.browsing import serving
 from tests.support import ROOT, SEEDS

@@ -6,10 +6,10 @@ import feedparser
 import msgspec
 import pytest
 
-from generator.export import feeds
-from generator.export.context import ExportContext
-from generator.export.feeds import LONGEST, FeedItem, newest
 from generator.model.base import Address
+from generator.publish.export import feeds
+from generator.publish.export.context import ExportContext
+from generator.publish.export.feeds import LONGEST, FeedItem, newest
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 

@@ -9,8 +9,8 @@ import sphobjinv
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.export.inventory import export
 from generator.model.links import Links
+from generator.publish.export.inventory import export
 from generator.read import read
 from generator.resolve import resolve
 from tests.support import config, export_context, link, reading_of, seed_of

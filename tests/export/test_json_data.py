@@ -4,12 +4,12 @@ import json
 
 import msgspec
 
-from generator.export import json_data
 from generator.messages.words import as_english
 from generator.model.account import PassageKind
 from generator.model.base import ItemId, SourceId, Span, TalkId
-from generator.model.export import DataFile
 from generator.model.items import Passage
+from generator.model.site.export import DataFile
+from generator.publish.export import json_data
 from tests.export.notes import context
 
 

@@ -8,11 +8,11 @@ import msgspec
 import pytest
 from pyld import jsonld
 
-from generator.export.json_ld import ROOM
-from generator.export.page_head import PageHeads
-from generator.model.address import quotes_address
 from generator.model.base import Address
+from generator.model.site.address import quotes_address
 from generator.output.mkdocs.themes import with_head
+from generator.publish.export.json_ld import ROOM
+from generator.publish.export.page_head import PageHeads
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 

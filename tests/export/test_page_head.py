@@ -3,12 +3,12 @@
 import lxml.html
 import pytest
 
-from generator.export import export
-from generator.export.citations.references import reference_of_talk
-from generator.export.page_head import PageHeads
-from generator.model.address import quotes_address
 from generator.model.base import Address
+from generator.model.site.address import quotes_address
 from generator.output.mkdocs.themes import with_head
+from generator.publish.export import export
+from generator.publish.export.citations.references import reference_of_talk
+from generator.publish.export.page_head import PageHeads
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 

@@ -9,12 +9,12 @@ import msgspec
 import pytest
 import webvtt
 
-from generator.export import embeds, recordings
-from generator.export.context import ExportContext
 from generator.model.account import PassageKind, TimeCode
 from generator.model.base import ItemId, Span
 from generator.model.items import Passage
-from generator.model.page import Asset
+from generator.model.site.page import Asset
+from generator.publish.export import embeds, recordings
+from generator.publish.export.context import ExportContext
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from generator.export.context import ExportContext
-from generator.export.database import export_database
-from generator.export.tables import export_csv
-from generator.model.export import ExportKind
+from generator.model.site.export import ExportKind
+from generator.publish.export.context import ExportContext
+from generator.publish.export.database import export_database
+from generator.publish.export.tables import export_csv
 from generator.text.markdown.escape import harmless
 from tests.export.notes import HOSTILE, context, two_talks, with_text
 from tests.support import export_context

@@ -11,8 +11,8 @@ from generator.link import link
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import Reprint
-from generator.output.report import ReportFormat, write_report
-from generator.permanence.dead_links import dead_links
+from generator.output.console.report import ReportFormat, write_report
+from generator.publish.permanence.dead_links import dead_links
 from generator.render import place, render
 from generator.resolve import resolve
 from tests.output.small_site import HOSTILE, small_site

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.site.page import Site
 
 NOTE = "A title\n\nKey Concepts\n- Ferry: A boat that crosses a river.\n"
 

@@ -8,8 +8,8 @@ import pytest
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Site
 from generator.model.reading import Reading
+from generator.model.site.page import Site
 from generator.model.source import Role
 from generator.read import read
 from generator.read.seed import Seed

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.messages.words import english
-from generator.model.page import Site
+from generator.model.site.page import Site
 from tests.hostile.sound import NOTE, built, told
 
 

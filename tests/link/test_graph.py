@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.export.json_data import export
 from generator.link.graph import MOST_PLACED, _measured, _Pairs, graph
 from generator.link.layout import SPACING, layout
 from generator.messages.words import english
 from generator.model.base import Address, Ref
 from generator.model.links import EdgeKind, Graph, Links, Node, node_id
+from generator.publish.export.json_data import export
 from generator.read import read
 from generator.resolve import resolve
 from tests.support import ROOT, config, export_context, link, reading_of, seed_of

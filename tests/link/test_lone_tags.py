@@ -6,9 +6,9 @@ import pytest
 
 from generator.build import build
 from generator.model.base import Address
-from generator.model.page import Site
 from generator.model.reading import AddressBook
-from generator.permanence.book import book_bytes
+from generator.model.site.page import Site
+from generator.publish.permanence.book import book_bytes
 from tests.support import config
 
 ADA = """---

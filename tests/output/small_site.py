@@ -3,8 +3,8 @@
 from typing import Any
 
 from generator.model.corpus import SCHEMA_VERSION, Corpus
-from generator.model.page import Asset, Body, Page, SectionName, Site, Tab
 from generator.model.problem import Problem
+from generator.model.site.page import Asset, Body, Page, SectionName, Site, Tab
 
 HOSTILE = """"><script>alert(1)</script> & {{ site }} 'x' # : --- \u2028"""
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 from mkdocs.structure.files import Files
 
-from generator.model.export import DataFile, listed_files
-from generator.model.page import MANY_LINES, Asset, packed, packed_assets
+from generator.model.site.export import DataFile, listed_files
+from generator.model.site.page import MANY_LINES, Asset, packed, packed_assets
 from generator.output.mkdocs.files import add_site
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 from tests.output.small_site import small_site

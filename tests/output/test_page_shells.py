@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from mkdocs.structure.toc import get_toc
 
-from generator.model.page import Body, Page, SectionName
+from generator.model.site.page import Body, Page, SectionName
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.page_shells import PageShells, use_shells
 from generator.output.mkdocs.ready_pages import ReadyPage

@@ -3,7 +3,7 @@
 import io
 
 from generator.build import build
-from generator.output.progress import Progress
+from generator.output.console.progress import Progress
 from tests.support import SEEDS, config
 
 

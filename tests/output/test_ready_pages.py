@@ -17,7 +17,7 @@ from mkdocs.utils import meta
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Body, Page, SectionName, Site
+from generator.model.site.page import Body, Page, SectionName, Site
 from generator.output.mkdocs.files import add_site
 from generator.output.mkdocs.navigation import make_nav
 from generator.output.mkdocs.ready_pages import ReadyPage, find_permalink, make_pages_ready

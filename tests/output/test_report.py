@@ -10,8 +10,8 @@ from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Problem, anomaly, problem
+from generator.output.console.report import ReportFormat, write_report
 from generator.output.mkdocs.build_date import UNDATED, build_date, epoch_date
-from generator.output.report import ReportFormat, write_report
 from tests.output.small_site import empty_corpus, small_site
 from tests.support import free
 

@@ -12,9 +12,9 @@ from generator.cli import main
 from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.config import Config
-from generator.model.page import Move, Site
-from generator.output.report import line_of
-from generator.permanence.moved_pages import redirects
+from generator.model.site.page import Move, Site
+from generator.output.console.report import line_of
+from generator.publish.permanence.moved_pages import redirects
 from generator.text.markdown.escape import escape
 from tests.support import assert_said
 

@@ -10,10 +10,10 @@ import pytest
 
 from generator.messages.words import english
 from generator.model.base import Address
-from generator.model.page import Move, Site
 from generator.model.reading import AddressBook
-from generator.permanence.fallback_pages import fallback_pages
-from generator.permanence.moved_pages import compare_pages
+from generator.model.site.page import Move, Site
+from generator.publish.permanence.fallback_pages import fallback_pages
+from generator.publish.permanence.moved_pages import compare_pages
 from generator.render import place
 from tests.permanence.test_addresses import (
     DIKE,

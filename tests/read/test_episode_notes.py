@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.account import Account, AccountPassage, AccountSegment
-from generator.read.account.people.told_people import told_people
+from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.played_recording import played_recording
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of

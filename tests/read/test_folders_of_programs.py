@@ -7,7 +7,7 @@ import pytest
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.site.page import Site
 
 WORDS = ("Rivers move, and they carry", "their banks along with them.", "Nobody owns a flood.")
 SNIPD = """\

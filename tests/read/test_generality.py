@@ -5,7 +5,7 @@ import pytest
 from generator.model.account import AccountDetail, AccountPassage, AccountTopic, Naming, Quotation
 from generator.model.account_head import PersonRole
 from generator.model.source import Role
-from generator.read.outline.furniture import furniture
+from generator.read.outline.furniture.phrases import furniture
 from generator.text.quantities.dates import find_duration
 from tests.support import account_of, seed_of
 

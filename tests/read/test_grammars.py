@@ -22,9 +22,9 @@ from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.grammar.timed import claims, facts, segments, split_time
 from generator.read.outline.blocks import Paragraph
-from generator.read.outline.furniture import furniture
+from generator.read.outline.furniture.phrases import furniture
+from generator.read.outline.headings.titles import heading_parts, looks_like_title
 from generator.read.outline.sections import Section
-from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Mark
 from generator.read.talk_facts import DateRole, RoleDate
 from generator.read.vocabulary.page_words import PageWords

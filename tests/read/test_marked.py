@@ -11,8 +11,8 @@ from generator.model.account import (
 )
 from generator.read.grammar.emphasis import without_emphasis, without_leading_emphasis
 from generator.read.outline.blocks import Heading, Paragraph, Rule, Speech
-from generator.read.outline.marked import callouts, numbered_headings
-from generator.read.outline.titles import looks_like_title, unmarked
+from generator.read.outline.headings.marked import callouts, numbered_headings
+from generator.read.outline.headings.titles import looks_like_title, unmarked
 from tests.support import account_of, page_of, seed_of
 
 MARKS = {'"': '"', "“": "”"}

@@ -12,7 +12,7 @@ from generator.model.account import (
     Quotation,
 )
 from generator.model.base import SourceId
-from generator.read.outline.furniture import furniture
+from generator.read.outline.furniture.phrases import furniture
 from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of
 

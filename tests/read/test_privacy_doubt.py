@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.read.files.companions import going_with, private_part
 from generator.read.files.listing import list_seeds
-from generator.read.files.privacy import hold_of, hold_of_file
+from generator.read.files.privacy.companions import going_with, private_part
+from generator.read.files.privacy.holding import hold_of, hold_of_file
 
 BODY = "# A title\n\nSome text that says nothing of it.\n"
 

@@ -9,7 +9,7 @@ from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.source import Role
 from generator.read import read
-from generator.read.outline.repetition import repeated_lines
+from generator.read.outline.furniture.repetition import repeated_lines
 from tests.support import seed_of
 
 HEAD = ["Menu", "Bells", "Ropes and knots", "Search"]

@@ -226,6 +226,15 @@ def test_terms_that_answer_each_other_are_no_speakers(form: str) -> None:
     assert people(text) == []
 
 
+@pytest.mark.parametrize("heading", ["## {} or {}", "### What is {} and what {}"])
+def test_terms_that_only_a_smaller_heading_names_are_no_speakers(heading: str) -> None:
+    said = [("Measured", "It is high."), ("Wished", "Let it be low.")] * 3
+    listed = "\n".join(f"- {label}: {text}" for label, text in said)
+    heads = heading.format("Measured", "Wished")
+    assert turns(f"# Rivers\n\nSome notes are both.\n\n{heads}\n\n{listed}\n") == []
+    assert turns(f"# Brun meets Kern\n\n## Brun\n\n{listed}\n".replace("Measured", "Brun"))
+
+
 @pytest.mark.parametrize(
     "line", ["{}: I was there.", "{}: Why is it so?", "{} argues that it is so.", "Guest: {}"]
 )

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from generator.model.page import Rendered
+from generator.model.site.page import Rendered
 from tests.render.rendering import as_html, rendered
 
 

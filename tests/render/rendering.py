@@ -9,9 +9,9 @@ from lxml import html
 
 from generator.model.config import Config
 from generator.model.links import Links
-from generator.model.page import Page, Rendered
 from generator.model.problem import Problem
 from generator.model.reading import Reading, Suggestion
+from generator.model.site.page import Page, Rendered
 from generator.render import place
 from generator.render import render as render_resolved
 from generator.render.paging.partition import ROOM

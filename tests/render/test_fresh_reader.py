@@ -8,7 +8,7 @@ from lxml import html
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Page
+from generator.model.site.page import Page
 from tests.render.rendering import as_html, said
 
 DIGEST = """\

@@ -13,7 +13,7 @@ import pytest
 from generator.build import build
 from generator.messages.words import words
 from generator.model.config import Config
-from generator.model.page import Asset, Body, Page
+from generator.model.site.page import Asset, Body, Page
 from generator.render import kept_pages
 from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import PageDraft, RenderContext

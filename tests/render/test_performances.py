@@ -7,7 +7,7 @@ import pytest
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.site.page import Site
 from generator.output.explain.lines import explain, find_source
 from tests.render.rendering import as_html, said
 

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.site.page import Site
 from generator.text.markdown.blocks import blocks_of
 
 MARKDOWN = """\

@@ -2,7 +2,7 @@
 
 from generator.messages.words import words
 from generator.model.corpus import Concept, Talk
-from generator.model.page import Card, Rendered
+from generator.model.site.page import Card, Rendered
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from tests.render.corpus_fixture import CORPUS

@@ -13,11 +13,11 @@ from lxml import html
 from generator.build import build
 from generator.messages.words import english
 from generator.model.config import Config
-from generator.model.page import Rendered, Site
 from generator.model.problem import problem
 from generator.model.reading import Reading
+from generator.model.site.page import Rendered, Site
 from generator.model.source import Reprint
-from generator.permanence.dead_links import dead_links
+from generator.publish.permanence.dead_links import dead_links
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render, said
 from tests.resolve.test_suggestions import OTHER_TITLE

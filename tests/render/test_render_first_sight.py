@@ -10,7 +10,7 @@ from lxml import html
 from generator.build import build
 from generator.model.config import Config
 from generator.model.items import Due
-from generator.model.page import Site
+from generator.model.site.page import Site
 from generator.render.pieces.neighbours import _fitting
 from tests.render.rendering import as_html, said
 

@@ -8,7 +8,7 @@ from generator.model.account import PassageKind
 from generator.model.base import ItemId, Ref, Span, TalkId
 from generator.model.items import Passage
 from generator.model.links import Backlink
-from generator.model.page import Page
+from generator.model.site.page import Page
 from generator.render.pieces.backlinks import by_talk
 from generator.render.pieces.bullets import ALONE, opened
 from generator.render.pieces.year_bars import year_bars

@@ -10,7 +10,7 @@ from generator.model.account import Account, Definition, Item, Quotation
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.problem import problem
 from generator.model.reading import Reading
-from generator.permanence.dead_links import dead_links
+from generator.publish.permanence.dead_links import dead_links
 from generator.resolve import resolve
 from tests.render.rendering import config, render
 from tests.support import free, link

@@ -12,7 +12,7 @@ from generator.build import build
 from generator.model.config import Config
 from generator.model.corpus import Concept, Corpus, Entity
 from generator.model.items import Topic
-from generator.model.page import Site
+from generator.model.site.page import Site
 from generator.render.context.environment import TEMPLATES
 from tests.render.rendering import as_html
 from tests.support import ROOT, SEEDS
@@ -170,7 +170,7 @@ def test_marks_survive_markdown(seeds: Path) -> None:
 
 
 def test_fonts_for_chinese_are_for_text_that_is_said_to_be_chinese() -> None:
-    styles = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("*.css")))
+    styles = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))
     for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", styles):
         if re.search(r"CJK|Song|Han Serif|SimSun|MingLiU|Mincho", rule):
             languages = r"\s*(body ?(?:h1)?:lang\((zh|zh-Hant|ja)\)[,\s]*)+"

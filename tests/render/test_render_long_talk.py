@@ -17,8 +17,8 @@ from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
 from generator.model.corpus import Attestation, Quote, Talk
 from generator.model.items import Claim, Passage, Prediction
-from generator.model.page import Page, Rendered
-from generator.permanence.dead_links import dead_links
+from generator.model.site.page import Page, Rendered
+from generator.publish.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, PlainSplitRule, things_by_page
 from generator.render.paging.partition import ROOM, KeyLevels, Part, content_keys, line_keys, split

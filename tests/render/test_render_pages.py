@@ -15,10 +15,10 @@ from generator.model.base import EntityId, ItemId, Ref, Value
 from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
 from generator.model.items import Status
 from generator.model.links import Dated, Links
-from generator.model.page import Body, Page, Rendered, SectionName
 from generator.model.reading import Reading
+from generator.model.site.page import Body, Page, Rendered, SectionName
 from generator.model.source import Reprint
-from generator.permanence.dead_links import dead_links, link_target
+from generator.publish.permanence.dead_links import dead_links, link_target
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_view import PageView
 from generator.text.markdown.escape import harmless

@@ -7,7 +7,7 @@ from typing import Any
 import collection
 import pytest
 
-from generator.model.page import Asset
+from generator.model.site.page import Asset
 from generator.render.site_data import quote_data
 from generator.resolve import resolve
 from generator.text.markdown.escape import harmless

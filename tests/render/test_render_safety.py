@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.model.corpus import Talk
-from generator.model.page import Body, Page
+from generator.model.site.page import Body, Page
 from generator.text.markdown.escape import harmless
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import EXTENSIONS, as_html, config, render, rendered, said

@@ -9,7 +9,7 @@ import pytest
 from generator.build import build
 from generator.model.base import Address
 from generator.model.config import Config
-from generator.model.page import Rendered, SearchEntry
+from generator.model.site.page import Rendered, SearchEntry
 from generator.output.mkdocs.search import documents, write_index
 from generator.render.pieces.shorten import short
 from generator.render.site_data import search_entries

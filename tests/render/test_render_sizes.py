@@ -21,9 +21,9 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.links import Links
 from generator.model.message import Message
-from generator.model.page import Page, Rendered
 from generator.model.reading import Reading
-from generator.permanence.dead_links import dead_links, link_target
+from generator.model.site.page import Page, Rendered
+from generator.publish.permanence.dead_links import dead_links, link_target
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render
 from tests.support import link

@@ -8,9 +8,9 @@ import pytest
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.export import ExportKind
-from generator.model.page import Page, Rendered
-from generator.permanence.dead_links import dead_links
+from generator.model.site.export import ExportKind
+from generator.model.site.page import Page, Rendered
+from generator.publish.permanence.dead_links import dead_links
 from generator.render.pieces.talk_names import meant_by
 from generator.resolve import resolve
 from generator.text.markdown.blocks import blocks_of

@@ -20,10 +20,10 @@ from generator.messages.words import FORMS, Counted, Words, languages, plural, u
 from generator.model.account import DETAILS, EntityKind, Item
 from generator.model.account_head import PersonRole
 from generator.model.base import KINDS
-from generator.model.export import ExportKind
 from generator.model.items import Status
 from generator.model.message import Message
 from generator.model.problem import ANOMALIES, PROBLEMS, Severity
+from generator.model.site.export import ExportKind
 from generator.model.source import Candidate, Reprint, Role
 from generator.read.phrases import phrases
 from generator.read.vocabulary.section_names import ALL_RULES

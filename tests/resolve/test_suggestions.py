@@ -8,7 +8,7 @@ from generator.curation.load import read_curation
 from generator.messages.words import english
 from generator.model.curation import Curation
 from generator.model.reading import Reading, Resolved, Suggestion, SuggestionKind
-from generator.output.suggest import suggestion_lines
+from generator.output.console.suggest import suggestion_lines
 from generator.resolve import resolve
 from tests.evaluation.accounts import told
 from tests.evaluation.measuring import read_told

@@ -9,7 +9,7 @@ from generator.curation.load import read_curation
 from generator.model.base import Address
 from generator.model.curation import Curation
 from generator.model.reading import AddressBook, Reading
-from generator.output.suggest import suggestion_lines
+from generator.output.console.suggest import suggestion_lines
 from generator.read import read
 from generator.read.seed import Seed
 from generator.resolve import resolve

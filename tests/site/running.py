@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from generator.build import build
 from generator.cli import main
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.site.page import Site
 from tests.site.forking import TIMEOUT
 
 IMPORTED = {

@@ -87,7 +87,7 @@ def test_the_database_is_the_same_in_turkish() -> None:
     demand_turkish()
     code = (
         "import hashlib, locale; locale.setlocale(locale.LC_ALL, '');"
-        "from tests.export.notes import context; from generator.export.database import export_database;"
+        "from tests.export.notes import context; from generator.publish.export.database import export_database;"
         "print(hashlib.sha256(next(iter(export_database(context()))).content).hexdigest())"
     )
     root = str(Path(__file__).parent.parent.parent)

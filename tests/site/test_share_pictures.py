@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from pymupdf_fonts import myfont
 
-from generator.model.page import Card
+from generator.model.site.page import Card
 from generator.output.options import OptionsError
 from generator.output.share.fonts import BOLD, REGULAR, Fonts, open_fonts
 from generator.output.share.layout import HEIGHT, WIDTH, draw

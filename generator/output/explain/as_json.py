@@ -4,7 +4,7 @@ import msgspec
 
 from generator.messages.words import as_english
 from generator.model.base import SourceId, Value
-from generator.model.page import Site
+from generator.model.site.page import Site
 from generator.model.source import Role, SourceText
 from generator.output.explain.lines import check_line
 from generator.output.explain.places import Place, places, places_at

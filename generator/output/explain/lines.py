@@ -14,10 +14,10 @@ from generator.model.base import SourceId, Value
 from generator.model.corpus import Corpus
 from generator.model.items import every_item
 from generator.model.message import Message
-from generator.model.page import Site
+from generator.model.site.page import Site
 from generator.model.source import Candidate, Line, SourceText
+from generator.output.console.report import line_of
 from generator.output.explain.places import Place, addresses_of, covers, places, places_at
-from generator.output.report import line_of
 from generator.text.markdown.escape import harmless
 
 _WIDTH = 78

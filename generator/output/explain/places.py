@@ -20,7 +20,7 @@ from generator.model.corpus import (
     Talk,
 )
 from generator.model.items import Item
-from generator.model.page import Placement
+from generator.model.site.page import Placement
 
 _AS_USUAL = Placement()
 _NONE_GIVEN: Mapping[SourceId, int] = MappingProxyType({})

@@ -7,8 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.model.message import Message
-from generator.model.page import Site
 from generator.model.problem import Problem, problem
+from generator.model.site.page import Site
 from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
 
 

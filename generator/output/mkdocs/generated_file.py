@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import is_markdown_file, weak_property
 
-from generator.model.page import Asset, Page
+from generator.model.site.page import Asset, Page
 from generator.output.page_file import page_file
 
 _TWIN = ".twin"

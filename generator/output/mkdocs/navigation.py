@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.model.page import SectionName, Site, Tab
+from generator.model.site.page import SectionName, Site, Tab
 from generator.text.markdown.escape import front_matter_text
 
 

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import meta, weak_property
 
-from generator.model.page import Page, Site
+from generator.model.site.page import Page, Site
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.settings import MATERIAL
 from generator.output.page_file import HOME, metadata

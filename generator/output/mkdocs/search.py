@@ -20,7 +20,7 @@ from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
 
-from generator.model.page import SearchEntry
+from generator.model.site.page import SearchEntry
 from generator.output.options import OptionsError
 from generator.text.markdown.escape import harmless
 

@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from generator.messages.words import words
 from generator.model.config import Config
-from generator.model.page import Asset
+from generator.model.site.page import Asset
 from generator.output.mkdocs.frame_script import FRAME
 from generator.output.options import Options, OptionsError, Project, make_config
 

@@ -5,7 +5,7 @@ import re
 import msgspec
 from markupsafe import Markup, escape
 
-from generator.model.page import Asset, Site
+from generator.model.site.page import Asset, Site
 
 _END = "</head>"
 

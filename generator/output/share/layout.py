@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.model.base import Value
-from generator.model.page import Card
+from generator.model.site.page import Card
 from generator.output.share.fonts import BOLD, REGULAR, Fonts
 from generator.output.share.wrapping import Size, fit
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from generator.output.share.fonts import own_fonts
-from generator.store import Store
+from generator.text.store import Store
 
 _FOLDER = "share"
 _BEGINS, _ENDS = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"

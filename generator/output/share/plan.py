@@ -16,8 +16,8 @@ from mkdocs.structure.files import Files
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.model.page import Card
 from generator.model.problem import Problem, problem
+from generator.model.site.page import Card
 from generator.output.mkdocs.files import is_by_hand
 from generator.output.options import OptionsError
 from generator.output.share.fonts import Fonts, open_fonts

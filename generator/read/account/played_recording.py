@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.model.account_head import Recording
-from generator.read.outline.titles import HEADING_MARK
+from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words

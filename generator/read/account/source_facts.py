@@ -13,15 +13,15 @@ from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import as_printed
-from generator.read.account.people.authors_who_speak import with_authors_who_speak
-from generator.read.account.people.name_evidence import confirmation
-from generator.read.account.people.names import is_full_name
-from generator.read.account.people.shown_people import (
+from generator.read.account.people.in_text.authors_who_speak import with_authors_who_speak
+from generator.read.account.people.in_text.name_evidence import confirmation
+from generator.read.account.people.in_text.shown_people import (
     people_by_given_name,
     people_told,
 )
+from generator.read.account.people.in_text.told_people import with_printed_names
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_forms import is_interviewed, is_of_title
-from generator.read.account.people.told_people import with_printed_names
 from generator.read.account.people.turns.introduced_in_turns import (
     introduced_in_turns,
     people_received,

@@ -14,7 +14,7 @@ import msgspec
 from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.header_lines import DETAIL_READERS, address_below, read_detail
+from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
 from generator.read.account.people.speaker_line import speaker_lines
 from generator.read.account.people.turns.conversation import (
     Conversation,
@@ -51,8 +51,8 @@ from generator.read.outline.exported import (
     with_properties,
     works,
 )
+from generator.read.outline.headings.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.turns.label_turns import with_label_turns
 from generator.read.outline.turns.role_turns import with_role_turns

@@ -5,7 +5,7 @@ evidence, predictions with a horizon, technologies, companies, quotes as `words 
 topics, takeaways.
 """
 
-from generator.read.account.header_lines import MAX_DETAIL
+from generator.read.account.header.lines import MAX_DETAIL
 from generator.read.dialects.fitting import count_named, feature, named
 from generator.read.dialects.reading import spoken_draft
 from generator.read.grammar.details import pairs

@@ -4,7 +4,7 @@ Title (often twice), a score, a standfirst, a byline (`8h ago · 2 min read · v
 under headings, topics as `Name: text` bullets, the original source, and a lot of furniture.
 """
 
-from generator.read.account.header_lines import MAX_DETAIL
+from generator.read.account.header.lines import MAX_DETAIL
 from generator.read.dialects.fitting import feature, named
 from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.bylines import byline, original, score_line

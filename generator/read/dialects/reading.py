@@ -8,13 +8,13 @@ import msgspec
 
 from generator.model.account import PassageKind
 from generator.model.base import Value
-from generator.read.account.header import read_header
-from generator.read.account.header_lines import (
+from generator.read.account.header.lines import (
     DETAIL_READERS,
     DetailReader,
     opening_details,
     read_detail,
 )
+from generator.read.account.header.page_top import read_header
 from generator.read.account.people.attendance import people_there
 from generator.read.account.people.listed_below import people_below
 from generator.read.account.people.titles.title_people import people_of
@@ -44,7 +44,7 @@ from generator.read.account.titles.title_lines import (
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, heading_of
-from generator.read.outline.day_headings import begins_days
+from generator.read.outline.headings.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.outline.turns.role_turns import with_role_turns

@@ -11,15 +11,15 @@ from typing import TypeGuard
 import msgspec
 
 from generator.model.account import AccountDetail, Item
-from generator.read.account.header import block_title, linked_to
-from generator.read.account.header_lines import MAX_DETAIL
+from generator.read.account.header.lines import MAX_DETAIL
+from generator.read.account.header.page_top import block_title, linked_to
 from generator.read.dialects.fitting import feature
 from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.bylines import byline
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import Section, prose, rule_for
-from generator.read.outline.titles import unmarked
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 

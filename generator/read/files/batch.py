@@ -14,10 +14,10 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
-from generator.read.files.vault_notes import OtherNotes, other_notes, with_doubt
-from generator.read.outline.repetition import repeated_lines
+from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes, with_doubt
+from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
-from generator.store import Store
+from generator.text.store import Store
 
 WORTH_CACHING = 100_000
 """Bytes of seeds from which the cache is used: fewer are read sooner than it is looked through."""

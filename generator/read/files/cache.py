@@ -20,7 +20,7 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
-from generator.store import Store, code_version
+from generator.text.store import Store, code_version
 
 _PACKAGES = ("model", "text", "curation", "messages", "read")
 _LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")

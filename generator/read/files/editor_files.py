@@ -12,13 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from generator.model.address import is_address
 from generator.model.base import KINDS, Address, TalkId, Value
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
-from generator.read.files.privacy import hold_of
+from generator.model.site.address import is_address
+from generator.read.files.privacy.holding import hold_of
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.text.encoding.decode import decode, split_lines
 from generator.text.markdown.anchors import is_anchor

@@ -11,14 +11,14 @@ from generator.model.base import SourceId, Value
 from generator.model.config import MAX_FILE_BYTES, NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
-from generator.read.files.companions import going_with, is_note, private_part
 from generator.read.files.litter import (
     holds_notes,
     is_hidden_note,
     is_litter,
     is_no_folder_of_notes,
 )
-from generator.read.files.privacy import hold_of_file, notes_outside_garden, parts_told
+from generator.read.files.privacy.companions import going_with, is_note, private_part
+from generator.read.files.privacy.holding import hold_of_file, notes_outside_garden, parts_told
 from generator.read.files.source_ids import (
     composed_name,
     folded_name,

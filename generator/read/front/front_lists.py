@@ -14,7 +14,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.initials import INITIALS
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
-from generator.text.yaml_nodes import Entry, Tree, text_of
+from generator.text.syntax.yaml_nodes import Entry, Tree, text_of
 
 _WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
 _WHO = ("who", "speaker", "name", "person")

@@ -27,8 +27,8 @@ from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 from generator.text.web_address import is_web_address
-from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
 _TOML = "+++"
 _BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))

@@ -12,8 +12,8 @@ from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_
 from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import singular
+from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 from generator.text.web_address import is_media_file
-from generator.text.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
 GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()

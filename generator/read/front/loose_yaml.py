@@ -13,7 +13,7 @@ import msgspec
 import yaml
 
 from generator.read.vocabulary.keys import field_of
-from generator.text.yaml_nodes import Tree, YamlError
+from generator.text.syntax.yaml_nodes import Tree, YamlError
 
 _KEY = re.compile(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
 _ITEM = re.compile(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")

@@ -7,7 +7,7 @@ from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
 from generator.read.grammar.details import ADDRESS, AGO, Meta, is_of_page
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
-from generator.read.outline.titles import unmarked
+from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address
 from generator.text.quantities import timecode

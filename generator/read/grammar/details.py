@@ -13,7 +13,7 @@ from generator.read.account.people.listed_people import is_said, names_people
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block, Heading
-from generator.read.outline.titles import looks_like_title
+from generator.read.outline.headings.titles import looks_like_title
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import (

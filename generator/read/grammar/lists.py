@@ -186,6 +186,8 @@ def namings(kind: EntityKind) -> Grammar:
             return ()
         if not are_mostly_names(_bullets(section), kind):
             return ()
+        if any(bare != name for name, bare in named) and _has_fields(section, page):
+            return ()
         at = page.at(block.lines)
         return tuple(
             item for name, bare in named if bare for item in _named(kind, name, bare, section, at)
@@ -203,6 +205,13 @@ def _bullets(section: Section) -> Iterator[str]:
     """The first items of a section's list, without those that others stand under."""
     beginning = islice(section.blocks, _LOOKED_AT)
     return (block.text for block in beginning if isinstance(block, Bullet) and block.text)
+
+
+def _has_fields(section: Section, page: Page) -> bool:
+    """Whether an item has a word in front of a colon that the page uses as one: `Risk: …`."""
+    labels = (split_label(text, dashes=False) for text in _bullets(section))
+    words = {it.label for it in labels if it is not None and " " not in it.label}
+    return not all(map(page.words.is_large, words))
 
 
 def _named(kind: EntityKind, name: str, bare: str, section: Section, at: Span) -> Iterator[Found]:

@@ -16,8 +16,8 @@ from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech
+from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Grammar, Section
-from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Found, Mark, Page
 from generator.text.caches import remembered
 from generator.text.naming.normal import words

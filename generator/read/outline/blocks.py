@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.outline.titles import heading_parts
+from generator.read.outline.headings.titles import heading_parts
 
 
 class Heading(Value, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.read.grammar.speech.quotation_marks import closing_mark, opens_quotation
-from generator.read.outline.titles import looks_like_title
+from generator.read.outline.headings.titles import looks_like_title
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.quantities import timecode
 from generator.text.web_address import is_web_address

@@ -25,8 +25,8 @@ from generator.read.outline.blocks import (
     is_flat,
     marked_heading,
 )
+from generator.read.outline.headings.titles import link_target
 from generator.read.outline.sections import SectionRule, rule_for
-from generator.read.outline.titles import link_target
 from generator.read.page import Page
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address

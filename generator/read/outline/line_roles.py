@@ -15,9 +15,9 @@ from generator.model.base import Value
 from generator.model.message import Message, clauses
 from generator.model.source import Line, Role
 from generator.read.front.front_matter import FrontMatter
-from generator.read.outline.furniture import RELATED_PAGES, furniture
+from generator.read.outline.furniture.phrases import RELATED_PAGES, furniture
+from generator.read.outline.headings.titles import heading_parts, looks_like_title
 from generator.read.outline.sections import rule_for
-from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Result
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.encoding.hidden_characters import leave_out_hidden

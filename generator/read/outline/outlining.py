@@ -20,7 +20,12 @@ from generator.read.outline.blocks import (
     title_of,
 )
 from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
-from generator.read.outline.titles import is_bold_title, looks_like_title, spaced_marks, unmarked
+from generator.read.outline.headings.titles import (
+    is_bold_title,
+    looks_like_title,
+    spaced_marks,
+    unmarked,
+)
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import displayed_lines

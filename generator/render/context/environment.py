@@ -20,7 +20,6 @@ from generator.render.pieces.bullets import opened, passage_runs
 from generator.render.pieces.shorten import short
 from generator.render.pieces.summaries import concept_summary, opening_words, talk_summary
 from generator.render.pieces.turns import by_chapter, speaker_name, turns
-from generator.store import keep_compiled
 from generator.text.markdown.escape import (
     coded,
     escape_content,
@@ -32,6 +31,7 @@ from generator.text.markdown.escape import (
     safe,
 )
 from generator.text.quantities.horizons import is_length, named_dates
+from generator.text.store import keep_compiled
 from generator.text.web_address import is_recording
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

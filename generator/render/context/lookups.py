@@ -23,8 +23,8 @@ from generator.model.corpus import (
 from generator.model.grouping import indexed
 from generator.model.items import Claim, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
-from generator.model.page import Placement
 from generator.model.reading import Resolved
+from generator.model.site.page import Placement
 from generator.model.source import Source, SourceText
 from generator.render.context.same_occasion import SameOccasion, same_occasion
 from generator.render.context.talk_lookups import (

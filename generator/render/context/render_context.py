@@ -9,10 +9,10 @@ from generator.messages.words import Words
 from generator.model.base import Address, Value
 from generator.model.config import Config
 from generator.model.corpus import Talk
-from generator.model.export import ListedFile
-from generator.model.page import MANY_LINES, Body, Page, SectionName
 from generator.model.problem import Anomaly, Problem
 from generator.model.reading import Suggestion
+from generator.model.site.export import ListedFile
+from generator.model.site.page import MANY_LINES, Body, Page, SectionName
 from generator.render.context.editor_notes import note
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_view import PageView

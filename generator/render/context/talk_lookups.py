@@ -21,7 +21,7 @@ from generator.model.items import (
     every_item,
     items_by_talk,
 )
-from generator.model.page import Placement
+from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import BRIEF, transcript_passages
 from generator.text.markdown.escape import fill
 from generator.text.naming.ids import content_id

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from generator.messages.words import Words
 from generator.model.links import Links
 from generator.model.message import Message
-from generator.model.page import Placement
+from generator.model.site.page import Placement
 from generator.render.context.lookups import Lookups
 
 WHOLE, ANY = b"\xc1", b"\xc1\xc1"

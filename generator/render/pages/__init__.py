@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.model.page import Page
+from generator.model.site.page import Page
 from generator.render.context.render_context import RenderContext
 from generator.render.pages import (
     concepts,

@@ -9,7 +9,7 @@ from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
 from generator.model.grouping import grouped
 from generator.model.items import Segment
 from generator.model.links import Backlink, Resembling, node_id
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext

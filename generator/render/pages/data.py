@@ -9,9 +9,9 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.model.base import Address, Value
-from generator.model.export import ExportKind, ListedFile
 from generator.model.grouping import grouped
-from generator.model.page import Page, SectionName
+from generator.model.site.export import ExportKind, ListedFile
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.text.addresses import relative
 
@@ -51,7 +51,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     rows = {kind: tuple(_rows(files)) for kind, files in _by_kind(context.files).items()}
     if rows:
         yield context.page(
-            "data",
+            "overviews/data",
             ADDRESS,
             title=context.words.plain("data.title"),
             description=context.words.plain("data.description"),

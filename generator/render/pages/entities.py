@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import EntityId, Ref, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
 from generator.model.grouping import grouped
 from generator.model.links import node_id
-from generator.model.page import Page, SectionName
+from generator.model.site.address import ENTITY_FOLDERS
+from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight

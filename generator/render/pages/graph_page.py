@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.base import KINDS, Value
 from generator.model.links import Node
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.drawing import Drawing, draw
 
@@ -28,7 +28,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         return
     kinds = dict.fromkeys(spot.node.kind for spot in drawing.spots)
     yield context.page(
-        "graph",
+        "overviews/graph",
         "graph.html",
         title=context.words.plain("graph.title"),
         description=context.words.plain(

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Concept, Quote
 from generator.model.items import Prediction, Status
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
 from generator.render.pages.predictions import due_order, is_ahead
@@ -55,7 +55,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     people = leading_people(context)
     quote = _quote(context)
     yield context.page(
-        "home",
+        "overviews/home",
         "index.html",
         title=context.config.site_name,
         description=context.words.plain("home.description", site=context.config.site_name),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.base import Value
 from generator.model.grouping import grouped
 from generator.model.items import Prediction, Status
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import (
@@ -68,7 +68,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     yield from list_pages(
         context,
         listing,
-        "predictions",
+        "overviews/predictions",
         section,
         _groups,
         description=about,

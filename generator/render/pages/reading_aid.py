@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.base import Address
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 
 ADDRESS = Address("how-to-read.html")
@@ -14,7 +14,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     sources = context.lookups.corpus.sources
     if sources:
         yield context.page(
-            "reading_aid",
+            "overviews/reading_aid",
             ADDRESS,
             title=context.words.plain("reading_aid.title"),
             description=context.words.plain("reading_aid.description"),

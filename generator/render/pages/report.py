@@ -11,8 +11,8 @@ from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.items import Disagreement
 from generator.model.message import Message
-from generator.model.page import Page, SectionName
 from generator.model.problem import PROBLEMS, Problem, ProblemKind
+from generator.model.site.page import Page, SectionName
 from generator.model.source import Coverage, Line, Role, Source
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed

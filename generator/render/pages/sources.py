@@ -11,8 +11,8 @@ from generator.messages.words import Words
 from generator.model.base import SourceId
 from generator.model.grouping import grouped
 from generator.model.items import Detail, every_item
-from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
+from generator.model.site.page import Page, SectionName
 from generator.model.source import Role, Source, SourceProblem, SourceText
 from generator.render.context.environment import verbatim
 from generator.render.context.line_index import LineIndex, line_index

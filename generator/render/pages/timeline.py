@@ -12,7 +12,7 @@ from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.items import Prediction
 from generator.model.links import Dated
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import Listing, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import (
@@ -58,7 +58,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     pager = pager_of(context, mentioned)
     section = SectionName.TIMELINE
     yield context.page(
-        "timeline",
+        "overviews/timeline",
         listing.address,
         title=listing.name,
         description=context.words.plain("timeline.description", n=len(talks)),
@@ -72,9 +72,13 @@ def pages(context: RenderContext) -> Iterator[Page]:
             "mention_pager": pager,
         },
     )
-    yield from part_pages(context, listing, "timeline", section, _values)
+    yield from part_pages(context, listing, "overviews/timeline", section, _values)
     yield from part_pages(
-        context, mentioned, "timeline", section, lambda part: _values(()) | {"mentioned": part}
+        context,
+        mentioned,
+        "overviews/timeline",
+        section,
+        lambda part: _values(()) | {"mentioned": part},
     )
 
 

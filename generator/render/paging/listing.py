@@ -8,7 +8,7 @@ import msgspec
 
 from generator.messages.words import Words
 from generator.model.base import Address, Value
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.pager import Pager, PagerLink
 from generator.render.paging.partition import KeyLevels, Part, split

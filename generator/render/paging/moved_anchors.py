@@ -12,7 +12,7 @@ from urllib.parse import quote
 import msgspec
 
 from generator.model.base import Address, Value
-from generator.model.page import Asset, Block
+from generator.model.site.page import Asset, Block
 from generator.text.naming.ids import content_id
 
 

@@ -10,7 +10,7 @@ from generator.model.base import Address, Ref, SourceId
 from generator.model.corpus import Corpus, Quote
 from generator.model.items import Prediction
 from generator.model.links import Links
-from generator.model.page import Asset, Block, Placement
+from generator.model.site.page import Asset, Block, Placement
 from generator.render.context.line_index import line_index
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import item_anchor, make_talk_lookups

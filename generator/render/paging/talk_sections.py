@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from generator.model.account import TimeCode
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Address, Ref, Span, Value
 from generator.model.corpus import Talk
 from generator.model.items import Topic
+from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.context.transcript_passages import BRIEF
 from generator.render.paging.listing import weight

@@ -11,10 +11,10 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from math import ceil
 
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Ref, SourceId, Value
 from generator.model.corpus import Talk
 from generator.model.items import Passage
+from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, SplitRule, weight
 from generator.render.paging.moved_anchors import file_name

@@ -11,7 +11,7 @@ from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
-from generator.text.tex import citation_key, tex
+from generator.text.syntax.tex import citation_key, tex
 
 _TITLE = 60
 _AUTHORS = 100

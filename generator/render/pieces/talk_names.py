@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.account import EntityKind
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Ref, Value
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.grouping import grouped
 from generator.model.items import Topic
+from generator.model.site.address import ENTITY_FOLDERS
 from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
 from generator.text.markdown.escape import fill
 from generator.text.naming.normal import fold

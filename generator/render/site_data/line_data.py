@@ -18,7 +18,7 @@ import msgspec
 from generator.messages.words import Words
 from generator.model.base import Value
 from generator.model.grouping import grouped
-from generator.model.page import Asset
+from generator.model.site.page import Asset
 from generator.model.source import Line, Role, Source, SourceText
 from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.lookups import Lookups

@@ -12,7 +12,7 @@ import msgspec
 
 from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
-from generator.model.page import Asset
+from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.citations import place, speaker_name

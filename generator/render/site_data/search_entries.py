@@ -14,7 +14,7 @@ from generator.model.account import TimeCode
 from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.items import Item, Passage, Prediction, Segment
-from generator.model.page import Page, SearchEntry
+from generator.model.site.page import Page, SearchEntry
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.context.transcript_passages import BRIEF

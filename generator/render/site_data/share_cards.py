@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.grouping import grouped
-from generator.model.page import Card
+from generator.model.site.page import Card
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.shorten import dotted, short
 from generator.text.addresses import page_path, parent_page, stem

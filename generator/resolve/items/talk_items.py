@@ -9,11 +9,11 @@ import msgspec
 from generator.model import account as read
 from generator.model import items as held
 from generator.model.account import Account, AccountDetail
-from generator.model.address import prediction_address
 from generator.model.base import ItemId, SourceId, Value
 from generator.model.corpus import DateRange, Talk
 from generator.model.curation import Curation, PredictionCuration
 from generator.model.items import Due, Items, Status
+from generator.model.site.address import prediction_address
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.timing import edited_time
 from generator.resolve.names.concepts import Concepts

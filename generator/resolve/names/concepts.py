@@ -14,12 +14,12 @@ from generator.curation.merges import (
     split_names,
 )
 from generator.model.account import AccountTopic, Definition
-from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
 from generator.model.grouping import owned
 from generator.model.message import Message
+from generator.model.site.address import concept_address
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
 from generator.model.account import AccountPrice, EntityKind, Naming
 from generator.model.account_head import Person, PersonRole
-from generator.model.address import ENTITY_FOLDERS, entity_address
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
 from generator.model.curation import Curation, EntityCuration
 from generator.model.grouping import indexed
 from generator.model.message import Message
+from generator.model.site.address import ENTITY_FOLDERS, entity_address
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup

@@ -92,7 +92,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
         for account in talk.accounts:
             path = PurePosixPath(texts[account.source].file)
             is_note = str(account.id) == str(account.source) and path.suffix not in _WEB_PAGES
-            if is_note and _title(account):
+            if is_note and account.shown_title:
                 folders[path.parent].append(account)
     changed: dict[str, Account] = {}
     for accounts in folders.values():
@@ -171,7 +171,7 @@ def _with_names(place: _Place, names: Sequence[str], because: Message) -> Accoun
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
     )
     own = {it for it in text.title.casefold().split() if any(map(str.isalpha, it))} - _SORTS
-    title = text.title if own else _title(account)
+    title = text.title if own else account.shown_title
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,
@@ -179,11 +179,6 @@ def _with_names(place: _Place, names: Sequence[str], because: Message) -> Accoun
         titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
         name_title=account.name_title if first else title,
     )
-
-
-def _title(account: Account) -> str:
-    """The title of a note, or the one that its file's name gives; empty if there is none."""
-    return account.titles[0].text if account.titles else account.name_title or ""
 
 
 def _title_lines(account: Account) -> tuple[int, int]:
@@ -262,13 +257,13 @@ def _below(account: Account, source: SourceText) -> _Text | None:
         if len(text) <= _MAX_LINE and _names(text):
             mark = line.text.lstrip().partition(text)[0].strip()
             at = (line.number, line.number)
-            return _Text(text=text, mark=mark, lines=at, title=_title(account))
+            return _Text(text=text, mark=mark, lines=at, title=account.shown_title)
     return None
 
 
 def _behind(account: Account, _: SourceText) -> _Text | None:
     """What stands behind the last dash of the title, or behind `by`."""
-    title = _title(account)
+    title = account.shown_title
     dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
     by = title.rfind(_BY)
     for start, end in (*dashes[-1:], *([(by, by + len(_BY))] if by > 0 else [])):
@@ -281,7 +276,7 @@ def _behind(account: Account, _: SourceText) -> _Text | None:
 
 def _in_front(account: Account, _: SourceText) -> _Text | None:
     """What stands in front of the first dash, colon or `on` of the title, behind its number."""
-    title = _title(account)
+    title = account.shown_title
     number = _NUMBERED.match(title)
     before = number[0] if number else ""
     mark = _FRONT_END.search(title, len(before))

@@ -72,7 +72,7 @@ def _confirmed(
         known = {name for account in talk.accounts for name in _known(account)}
         for account in talk.accounts if known else ():
             speaking.update({_form(account, name, folders) for name in known})
-            named = {name for name in _given_names(_title(account)) if name not in known}
+            named = {name for name in _given_names(account.shown_title) if name not in known}
             others.update({_form(account, name, folders) for name in named})
     for form, times in speaking.items():
         if form and times >= max(_LEAST_CONFIRMED, _LEAST_SHARE * (times + others[form])):
@@ -101,14 +101,10 @@ def _known(account: Account) -> Iterator[str]:
 
 def _form(account: Account, name: str, folders: Mapping[SourceId, PurePosixPath]) -> Form | None:
     """Where the title of a note has a name: the marks that stand before and behind it."""
-    title = _title(account)
+    title = account.shown_title
     start = title.find(name)
     if start < 0:
         return None
     before, behind = title[:start].strip(), title[start + len(name) :].strip()
     signs = (sign if not sign.isalnum() else "a" for sign in (before[-1:], behind[:1]))
     return folders[account.source], "…".join(signs)
-
-
-def _title(account: Account) -> str:
-    return account.titles[0].text if account.titles else account.name_title or ""

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.formats.parsed import Parsed
 from generator.read.outline.blocks import Heading
-from generator.read.outline.day_headings import is_day
+from generator.read.outline.headings.day_headings import is_day
 from generator.read.vocabulary.keys import OF_A_TALK
 
 _DIARIES = frozenset(("daily notes", "daily-notes", "dailies", "diary", "journal", "journals"))

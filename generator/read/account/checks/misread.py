@@ -20,7 +20,7 @@ from generator.read.account.checks.no_talk import OF_FOLDERS
 from generator.read.account.checks.unparted import left_over_problems, unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
-from generator.read.outline.day_headings import is_day
+from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.event_words import is_around_talks, sort_alone
 from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
@@ -183,8 +183,8 @@ def _is_keynote(account: Account, accounts: Sequence[Account]) -> bool:
 
 def _no_words_of_its_own(account: Account) -> Message | None:
     """That a title is a file's name, or says no more than what sort of file or section it is."""
-    title = account.titles[0].text if account.titles else account.name_title
-    if title is None or account.goes_with is not None:
+    title = account.shown_title
+    if not title or account.goes_with is not None:
         return None
     if _FILE.fullmatch(title):
         return Message("problem.title_file", title=title)

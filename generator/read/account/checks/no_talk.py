@@ -18,11 +18,11 @@ from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.account.checks.diaries import is_day_of_diary
+from generator.read.account.checks.show_pages import is_of_show, is_of_site, is_template
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.paths.name_dates import YEAR
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
-from generator.read.account.show_pages import is_of_show, is_of_site, is_template
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs

@@ -168,8 +168,8 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
     Above few, that the title names several talks: `Lightning talks`, `Morning sessions`. Of those
     that are all as large as the first, in a file named as an event is, none is the title.
     """
-    title = account.titles[0].text if account.titles else account.name_title
-    if account.people or account.recordings or title is None:
+    title = account.shown_title
+    if account.people or account.recordings or not title:
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == _DAY

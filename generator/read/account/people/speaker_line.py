@@ -14,13 +14,13 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
+from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.titles.title_lines import names_in_byline, without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
-from generator.read.outline.titles import link_target, unmarked
+from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key

@@ -29,8 +29,8 @@ from generator.read.outline.blocks import (
     heading_of,
 )
 from generator.read.outline.broken_lines import are_broken, goes_on
+from generator.read.outline.headings.titles import is_question
 from generator.read.outline.sections import Section, SectionRule, rule_for
-from generator.read.outline.titles import is_question
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.read.vocabulary.unknown_values import is_unknown

@@ -22,8 +22,8 @@ from generator.read.grammar.speech.quotes import block_quotation
 from generator.read.grammar.speech.turn_lines import are_close, speakers, split_turn
 from generator.read.grammar.terms import definitions, names_terms
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
+from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.sections import Grammar, Section
-from generator.read.outline.titles import looks_like_title
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 

@@ -17,7 +17,7 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.outline.blocks import Block, Heading, Paragraph
-from generator.read.outline.titles import unmarked
+from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import plain

@@ -20,8 +20,8 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
+from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.outlining import outline
-from generator.read.outline.titles import looks_like_title
 from generator.text.emoji import split_marker
 
 _MAX_DEPTH = 40

@@ -7,7 +7,7 @@ of a quotation says whose it is. What an outliner notes of its own blocks says n
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.read.outline.titles import HEADING_MARK
+from generator.read.outline.headings.titles import HEADING_MARK
 
 _OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)

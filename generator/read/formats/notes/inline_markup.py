@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.read.grammar.linked_values import WIKI_LINK
-from generator.read.outline.titles import HEADING_MARK, is_bold_title
+from generator.read.outline.headings.titles import HEADING_MARK, is_bold_title
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.formulas import Formula, formulas
 from generator.text.markdown.template_code import without_templates

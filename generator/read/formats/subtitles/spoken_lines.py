@@ -23,8 +23,8 @@ from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import are_captions
+from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.line_roles import Repaired
-from generator.read.outline.titles import looks_like_title
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 

@@ -35,8 +35,8 @@ from generator.read.talk_facts import TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
+from generator.text.syntax.yaml_nodes import YamlError
 from generator.text.web_address import address_of, recording_with_id
-from generator.text.yaml_nodes import YamlError
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}

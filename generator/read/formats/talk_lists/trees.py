@@ -15,7 +15,7 @@ from generator.model.base import Value
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
-from generator.text.yaml_nodes import Entry, Tree, is_null, text_of
+from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
 
 _MAX_DEPTH = 100
 

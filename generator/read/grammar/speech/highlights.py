@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 import msgspec
 
@@ -135,9 +134,7 @@ def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
     yield msgspec.structs.replace(title, time=_time(place) if place else None)
     label: Block | None = None  # the line that says who speaks
     is_said = False
-    for child, below in zip_longest(block.children, block.children[1:]):
-        if child is None:
-            break
+    for child, below in zip(block.children, (*block.children[1:], None), strict=True):
         named = is_full_name(child.text) or is_role(child.text)
         if child.text in _LABELS:
             is_said = child.text == _TRANSCRIPT

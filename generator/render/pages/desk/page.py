@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.grouping import grouped
-from generator.model.page import Page, SectionName
 from generator.model.problem import ProblemKind, Severity
 from generator.model.reading import SuggestionKind
+from generator.model.site.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
 from generator.render.pages.desk.anomalies import shown_anomalies

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.model.base import QuoteId, Value
 from generator.model.corpus import Quote, Talk
 from generator.model.message import Message
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import item_anchor

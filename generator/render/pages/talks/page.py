@@ -12,7 +12,7 @@ from generator.model.corpus import Quote, Talk
 from generator.model.grouping import grouped
 from generator.model.items import Item, Passage
 from generator.model.links import node_id
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import depths, grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups

@@ -18,7 +18,7 @@ from generator.model.items import (
     Segment,
     Takeaway,
 )
-from generator.model.page import Page, SectionName
+from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import grouped_in_order, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
-from generator.model.grouping import grouped, indexed
+from generator.model.grouping import ThingT, grouped, indexed
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.file_names import note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
@@ -131,9 +131,9 @@ def common_of(every: Sequence[Facts]) -> Common:
     )
 
 
-def rows_of(times: Times) -> Iterator[Times]:
-    """Each three times in a row."""
-    return (times[at : at + IN_A_ROW] for at in range(len(times) - IN_A_ROW + 1))
+def rows_of(things: tuple[ThingT, ...], number: int = IN_A_ROW) -> Iterator[tuple[ThingT, ...]]:
+    """Each so many things in a row, such as three times."""
+    return (things[at : at + number] for at in range(len(things) - number + 1))
 
 
 def _shared_times(every: Sequence[Facts]) -> frozenset[Times]:

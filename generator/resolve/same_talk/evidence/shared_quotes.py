@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, same_utterance
+from generator.resolve.same_talk.evidence.common import rows_of
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.people import Words
 
@@ -86,7 +87,7 @@ def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
     quoted: defaultdict[Words, set[tuple[int, int]]] = defaultdict(set)
     for index, one in enumerate(every):
         for at, quote in enumerate(one.quotes):
-            for run in _runs(quote):
+            for run in rows_of(quote, MIN_WORDS):
                 quoted[run].add((index, at))
     if not quoted:
         return
@@ -104,7 +105,3 @@ def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
                     printed = every[other].quoted[at]
                     shared = Shared(printed=printed, there=printed, words=words, heard=True)
                     yield min(index, other), max(index, other), shared
-
-
-def _runs(wording: Words) -> Iterator[Words]:
-    return (wording[at : at + MIN_WORDS] for at in range(len(wording) - MIN_WORDS + 1))

@@ -13,6 +13,7 @@ import msgspec
 
 from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
+from generator.resolve.same_talk.evidence.common import rows_of
 from generator.text.naming.normal import words
 
 RUN = 12
@@ -131,12 +132,8 @@ def _holding_several(
 
 
 def _compared(one: tuple[str, ...], other: tuple[str, ...]) -> SharedWording:
-    mine, theirs = set(_runs(one)), set(_runs(other))
+    mine, theirs = (set(rows_of(text, RUN)) for text in (one, other))
     return SharedWording(runs=len(mine & theirs), of=min(len(mine), len(theirs)))
-
-
-def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    return (text[at : at + RUN] for at in range(len(text) - RUN + 1))
 
 
 def _anchors(text: tuple[str, ...]) -> Iterator[int]:

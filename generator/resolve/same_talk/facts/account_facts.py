@@ -1,12 +1,22 @@
 """What is compared of accounts: the facts of each, made once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from generator.model.account import Account, AccountPassage, AccountSegment, Quotation
+from generator.model.account import (
+    Account,
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    Definition,
+    Item,
+    Quotation,
+)
 from generator.model.account_head import PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
@@ -24,18 +34,21 @@ from generator.resolve.same_talk.facts.file_names import (
 )
 from generator.resolve.same_talk.facts.numbering import leading_number, numbers
 from generator.resolve.same_talk.facts.people import Words
-from generator.resolve.same_talk.facts.texts import named_parts, text_of, vocabulary
 from generator.resolve.same_talk.facts.titles import (
+    COMMON,
     NO_TITLE,
     YEAR,
     Title,
     names_in,
     telling_words,
     title_of,
+    without_owner,
 )
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 from generator.text.naming.person_names import TITLES, name_words
 
+_FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
@@ -130,7 +143,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     title = title_of(account.titles[0].text, own | TITLES) if account.titles else NO_TITLE
     date = talk_date(account)
     quotes = account.of(Quotation)
-    text = text_of(account)
+    text = _text_of(account)
     about = account.about or account.subject
     return Facts(
         account=account,
@@ -166,12 +179,12 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         seconds=account.duration.seconds if account.duration else None,
         title=title,
         mentioned=names_in(text) | title.names,
-        parts=dict(named_parts(account)),
+        parts=dict(_named_parts(account)),
         quoted=tuple(quote.text for quote in quotes),
         quotes=tuple(spoken(quote.text) for quote in quotes),
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
         clock=_clock(account),
-        vocabulary=vocabulary(account, text) - own,
+        vocabulary=_vocabulary(account, text) - own,
     )
 
 
@@ -234,3 +247,40 @@ def _are_regular(times: list[int]) -> bool:
     """Whether times come at one interval, as where a service writes a line every 30 seconds."""
     gaps = Counter(behind - before for before, behind in pairwise(times))
     return 2 * max(gaps.values()) > gaps.total()
+
+
+def _text_of(account: Account) -> str:
+    """All texts of an account, details aside, without the `'s` of whose something is."""
+    return without_owner("\n".join(_texts(account)))
+
+
+def _vocabulary(account: Account, text: str) -> frozenset[str]:
+    """The telling words of titles and texts."""
+    titles = without_owner("\n".join(title.text for title in account.titles))
+    all_words = frozenset(_WORD.findall(f"{titles}\n{text}".casefold()))
+    return frozenset(telling_words(all_words - COMMON))
+
+
+def _texts(account: Account) -> Iterator[str]:
+    for item in account.items:
+        if not isinstance(item, AccountDetail):
+            for name in _text_fields(type(item)):
+                text = getattr(item, name)
+                if text:
+                    yield text
+
+
+@cache
+def _text_fields(kind: type[Item]) -> tuple[str, ...]:
+    return tuple(name for name in _FIELDS if name in kind.__struct_fields__)
+
+
+def _named_parts(account: Account) -> Iterator[tuple[str, str]]:
+    """Names of segments and concepts: as words in one form (`decade agent`), and as printed."""
+    for name in (
+        *(segment.title for segment in account.of(AccountSegment)),
+        *(definition.name for definition in account.of(Definition)),
+    ):
+        telling = [word for word in name_key(name).split() if word not in COMMON]
+        if len(telling) > 1:
+            yield " ".join(telling), name

@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement
 from generator.model.message import Message
-from generator.read.account.people.name_evidence import has_words
+from generator.read.account.people.in_text.name_evidence import has_words
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 

@@ -9,11 +9,10 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
-from generator.read.account.people.name_evidence import confirmation, has_words
+from generator.read.account.people.in_text.name_evidence import confirmation, has_words
 from generator.read.account.people.titles.title_forms import BEFORE_ABROAD, BEFORE_NAMES
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number
-from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import says_role, without_role
@@ -177,10 +176,6 @@ def names_in_title(title: str) -> Iterator[str]:
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
             yield from _as_name(_trailing_name(owner, starts=True).split())
-    if len(words) > 2 and words[1] in _CONNECTORS and is_given_name(words[0]):
-        guest = _scan(words[2:])
-        if guest.names and _introduces(guest):
-            yield from guest.names
     for index, word in enumerate(words):
         inside = word.lstrip("([")
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:

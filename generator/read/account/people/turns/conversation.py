@@ -29,7 +29,7 @@ from generator.read.outline.blocks import (
     Speech,
     as_text,
 )
-from generator.read.outline.titles import is_question
+from generator.read.outline.headings.titles import is_question
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.given_names import is_given_name

@@ -13,8 +13,8 @@ from itertools import islice
 from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.told_people import told_people
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import SPEAKING_WORDS, names_role

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.account.people.name_evidence import confirmation
+from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import are_talking
 from generator.read.account.people.roles_and_names import is_role_label
@@ -245,13 +245,14 @@ def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
 
 
 def _is_named(name: str, text: str) -> bool:
-    """Whether a text has a name as whole words, elsewhere than as a label or a heading."""
+    """Whether a text has a name as whole words, but as a label or in smaller headings."""
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
         line = text.rfind("\n", 0, start) + 1
         behind = text[end : end + _NEAR].partition("\n")[0].strip("*_ ")
         is_label = not text[line:start].strip(_AROUND) and behind[:1] in {"", ":", "："}
+        is_label |= text.startswith("##", line)
         is_whole = not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
         if not is_label and (is_whole or has_ideographs(name)):
             return True

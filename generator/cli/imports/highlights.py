@@ -1,0 +1,99 @@
+"""Highlights of podcasts, as Readwise exports them (CSV): a row for each passage."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.cli.imports.files import rows_of
+from generator.cli.imports.note import Passage, TalkNote, UnreadableError
+
+_TITLE, _TEXT = "book_title", "highlight"
+COLUMNS = frozenset((_TITLE, _TEXT))
+"""The columns by which such an export is known."""
+
+_IN_BOOKS = frozenset(("page", "location"))
+_IN_ARTICLES = "order"
+_DIGITS = 7
+_DAY = len("2025-10-17")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_QUOTED = re.compile(r'["“][^"“”]*["”]')
+
+
+def read(path: Path) -> Iterator[TalkNote]:
+    """A note for each episode, with its highlights as quotes; books and articles are noted as such.
+
+    Raises:
+        UnreadableError: if it is no such export.
+    """
+    rows = rows_of(path)
+    if not rows or not rows[0].keys() >= COLUMNS:
+        raise UnreadableError(f"{path} is no export of Readwise: no `Book Title`, `Highlight`")
+    works: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in rows:
+        key = (row.get(_TITLE, ""), row.get("book_author", ""))
+        if key[0] and row.get(_TEXT):
+            works.setdefault(key, []).append(row)
+    for (title, author), marked in works.items():
+        is_timed = any(map(_time, marked))
+        yield TalkNote(
+            folder="readwise",
+            title=title,
+            show=author if is_timed else "",
+            author="" if is_timed else author,
+            category=_category(marked),
+            tags=_tags(row.get("document_tags", "") for row in marked),
+            more=_first_day(marked),
+            quotes=tuple(map(_passage, marked)),
+        )
+
+
+def _tags(cells: Iterable[str]) -> tuple[str, ...]:
+    """The tags of some cells, each once."""
+    tags = (tag.strip() for cell in cells for tag in cell.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _first_day(marked: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The day on which the first passage was marked, as that of the note."""
+    days = [row.get("highlighted_at", "")[:_DAY] for row in marked]
+    return tuple(("created", day) for day in sorted(filter(_ISO.fullmatch, days))[:1])
+
+
+def _category(marked: list[dict[str, str]]) -> str:
+    """What a work is that is no recording: a book has pages, an article an order of passages."""
+    if any(map(_is_of_book, marked)):
+        return "#books"
+    is_article = all(row.get("location_type", "").lower() == _IN_ARTICLES for row in marked)
+    return "#articles" if is_article else ""
+
+
+def _is_of_book(row: dict[str, str]) -> bool:
+    return bool(row.get("amazon_book_id")) or row.get("location_type", "").lower() in _IN_BOOKS
+
+
+def _passage(row: dict[str, str]) -> Passage:
+    text = row[_TEXT]
+    tags = (f"#{tag.replace(' ', '-')}" for tag in _tags((row.get("tags", ""),)))
+    return Passage(
+        text=text[1:-1] if _QUOTED.fullmatch(text) else text,
+        time=_time(row),
+        remark=" ".join(filter(None, (row.get("note"), *tags))) or None,
+    )
+
+
+def _time(row: dict[str, str]) -> str | None:
+    """Where a highlight begins in a recording; None where its place is a page or the like."""
+    place = row.get("location", "").partition(".")[0]
+    is_time = row.get("location_type", "").lower() == "time_offset" and place.isdecimal()
+    return _clock(int(place)) if is_time and len(place) < _DIGITS else None
+
+
+def _clock(seconds: int) -> str:
+    """A place in a recording, as people print it.
+
+    >>> _clock(125), _clock(3725)
+    ('2:05', '1:02:05')
+    """
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,140 @@
+"""Notes become files of the seeds folder; what is there already is left alone."""
+
+import filecmp
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from generator.cli.imports.copied_files import COPIED
+from generator.cli.imports.note import TalkNote, markdown
+from generator.model.base import Value
+from generator.text.naming.ids import distinct, slug
+
+_TRANSCRIPTS = COPIED["whisper"]
+_DIGITS = 6
+_LANGUAGE = re.compile(r"\.[a-z]{2}$")
+_NUMBER = re.compile(
+    r"(?:ep(?:isode)?[ ._#-]*+)?(?P<number>\d{1,5}+)(?:[ ._-]++(?P<title>.+))?", re.IGNORECASE
+)
+
+
+class Fate(StrEnum):
+    """What becomes of a file: it is new, or cannot be written under its name."""
+
+    NEW = "new"
+    SAME = "there already"
+    OTHER = "another file has this name, left as it is"
+    OUTSIDE = "its folder is a link that leads out of the seeds, left as it is"
+
+
+class PlannedFile(Value, frozen=True, kw_only=True):
+    """A file that an import would write, relative to the seeds folder: bytes or a copy."""
+
+    path: str
+    content: bytes | Path
+    fate: Fate
+
+
+def plan(notes: Iterable[TalkNote], seeds: Path) -> Iterator[PlannedFile]:
+    """The files for the notes that have a title: a folder for each collection, a file for each."""
+    titled = {_key(note): note for note in notes if note.title.strip()}
+    titles = distinct({key: note.title for key, note in titled.items()})
+    transcripts = _numbered(seeds) if any(note.episode for note in titled.values()) else {}
+    for key, note in titled.items():
+        file = note.beside or _transcript(note, transcripts)
+        path = _beside(file) or f"{slug(note.folder)}/{titles[key]}.md"
+        content = markdown(note).encode("utf-8", "replace")
+        yield PlannedFile(path=path, content=content, fate=_fate(seeds, path, content))
+
+
+def _numbered(seeds: Path) -> dict[tuple[int, str], set[str]]:
+    """The transcripts that have a number for a name, or one and a title: without their endings."""
+    numbered: dict[tuple[int, str], set[str]] = {}
+    for parent, _, names in os.walk(seeds):
+        for name in names:
+            stem = _LANGUAGE.sub("", name.rpartition(".")[0])
+            match = _NUMBER.fullmatch(stem)
+            if match is not None and name.casefold().endswith(_TRANSCRIPTS):
+                path = (Path(parent) / f"{stem}.x").relative_to(seeds).as_posix()
+                key = int(match["number"]), slug(match["title"]) if match["title"] else ""
+                numbered.setdefault(key, set()).add(path)
+    return numbered
+
+
+def _transcript(note: TalkNote, numbered: dict[tuple[int, str], set[str]]) -> str:
+    """The one transcript that has a note's number, and its title where it has one."""
+    if not (note.episode.isdecimal() and len(note.episode) < _DIGITS):
+        return ""
+    keys = ((int(note.episode), title) for title in ("", slug(note.title)))
+    paths = set[str]().union(*(numbered.get(key, ()) for key in keys))
+    return paths.pop() if len(paths) == 1 else ""
+
+
+def plan_copies(files: Iterable[tuple[str, Path]], seeds: Path) -> Iterator[PlannedFile]:
+    """The copies of files, each with its path in the seeds folder."""
+    for path, file in files:
+        yield PlannedFile(path=path, content=file, fate=_fate(seeds, path, file))
+
+
+def write(files: Iterable[PlannedFile], seeds: Path) -> int:
+    """Writes the new files; gives how many.
+
+    Raises:
+        OSError: if one cannot be written.
+    """
+    written = 0
+    for file in files:
+        if file.fate is Fate.NEW:
+            target = seeds / file.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as opened:  # never over a file that has come meanwhile
+                if isinstance(file.content, Path):
+                    with file.content.open("rb") as source:
+                        shutil.copyfileobj(source, opened)
+                else:
+                    opened.write(file.content)
+            written += 1
+    return written
+
+
+def _beside(file: str) -> str | None:
+    """The name of a note that goes with a file: files of one name are about one talk.
+
+    None where the path leads out of the folder, or is none, as an address on the web.
+
+    >>> _beside("episodes/001.txt"), _beside("../001.txt"), _beside("https://x.example/001.txt")
+    ('episodes/001.info.md', None, None)
+    """
+    path = PurePosixPath(file.replace("\\", "/"))
+    if (
+        "://" in file
+        or not path.name.strip(".")
+        or path.is_absolute()
+        or ".." in path.parts
+        or not path.name.isprintable()
+    ):
+        return None
+    return str(path.with_name(f"{path.stem}.info.md"))
+
+
+def _key(note: TalkNote) -> str:
+    when = note.recorded or note.published
+    return f"{note.folder}\n{note.title}\n{when}\n{note.url}\n{note.episode}"
+
+
+def _fate(seeds: Path, name: str, content: bytes | Path) -> Fate:
+    path = seeds / name
+    if not path.parent.resolve().is_relative_to(seeds.resolve()):
+        return Fate.OUTSIDE
+    if not path.exists() and not path.is_symlink():
+        return Fate.NEW
+    return Fate.SAME if path.is_file() and _is_same(path, content) else Fate.OTHER
+
+
+def _is_same(path: Path, content: bytes | Path) -> bool:
+    if isinstance(content, Path):
+        return filecmp.cmp(path, content, shallow=False)
+    return path.read_bytes() == content

@@ -1,0 +1,1 @@
+"""A built site as lines at a terminal: problems, suggestions, progress, and a first look."""

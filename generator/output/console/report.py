@@ -1,0 +1,265 @@
+"""Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path, PurePath
+from posixpath import commonpath, dirname
+
+import msgspec
+
+from generator.messages.words import as_english, english
+from generator.model.base import Value
+from generator.model.grouping import indexed
+from generator.model.message import Message
+from generator.model.problem import PROBLEMS, Anomaly, Problem, Severity
+from generator.model.site.page import Site
+from generator.model.source import Coverage, Source
+from generator.text.markdown.escape import harmless
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_OF_NOTES = "note-unmatched"
+"""A problem of the editor's own texts, which lie beside the seeds."""
+
+_MANY = 4
+"""From so many files of one sort on what is said of each is said once."""
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+class ReportFormat(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Counts(Value, frozen=True, kw_only=True):
+    """How many problems there are of each severity."""
+
+    errors: int
+    warnings: int
+    infos: int
+
+
+class SourceCoverage(Value, frozen=True, kw_only=True):
+    """How a source was read: its dialect and what its non-blank lines are."""
+
+    file: str
+    dialect: str
+    coverage: Coverage
+
+
+class Report(Value, frozen=True, kw_only=True):
+    """What `check` says, as JSON holds it; `private` counts files that are not published.
+
+    `in_doubt` counts those of them that do not say clearly whether they may be.
+    """
+
+    counts: Counts
+    problems: tuple[Problem, ...]
+    health: tuple[Anomaly, ...]
+    sources: tuple[SourceCoverage, ...]
+    private: int = 0
+    in_doubt: int = 0
+
+
+def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, errors first, then by file and line."""
+    return tuple(
+        sorted(problems, key=lambda it: (_RANK[it.severity], it.file, it.lines or (0, 0), it.code))
+    )
+
+
+def count(problems: Iterable[Problem | Anomaly]) -> Counts:
+    """How many problems and signs of misreading there are of each severity."""
+    severities = [problem.severity for problem in problems]
+    return Counts(
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        infos=severities.count(Severity.INFO),
+    )
+
+
+def line_of(problem: Problem) -> str:
+    """`file:line: code: message`, in one line that no seed can break or colour."""
+    place = f"{problem.file}:{problem.lines[0]}" if problem.lines else problem.file
+    return harmless(f"{place}: {problem.code}: {english(problem.message)}")
+
+
+def summary(site: Site) -> str:
+    """One line: what was read and made, and how many problems there are."""
+    counts = count((*site.problems, *site.anomalies))
+    corpus = site.corpus
+    return (
+        f"{_plural(len(corpus.sources), 'source')}, {_plural(len(corpus.talks), 'talk')}, "
+        f"{_plural(len(corpus.concepts), 'concept')}, {_plural(len(corpus.quotes), 'quote')}: "
+        f"{_plural(len(site.pages), 'page')}; {tally(counts)}{_kept_private(site)}"
+    )
+
+
+def _kept_private(site: Site) -> str:
+    """How many files are not published because they say so; never which."""
+    if not site.private:
+        return ""
+    doubt = f", {site.in_doubt} in doubt" if site.in_doubt else ""
+    files = _plural(site.private, "file")
+    return f"; {files} kept private{doubt} (see `python -m generator private`)"
+
+
+def private_lines(reasons: Mapping[Path, Message]) -> str:
+    """The files that are kept private with the reason of each, those in doubt first."""
+    ordered = sorted(
+        reasons.items(), key=lambda entry: (entry[1].code != "private.doubt", entry[0])
+    )
+    lines = (f"{path.as_posix()}: {english(reason)}" for path, reason in ordered)
+    return "".join(f"{harmless(line)}\n" for line in lines)
+
+
+def tally(counts: Counts) -> str:
+    """`1 error, 2 warnings, 3 remarks`."""
+    return ", ".join(
+        (
+            _plural(counts.errors, "error"),
+            _plural(counts.warnings, "warning"),
+            _plural(counts.infos, "remark"),
+        )
+    )
+
+
+def write_report(
+    site: Site, form: ReportFormat, seeds: PurePath, notes: PurePath | None = None
+) -> str:
+    """The report on all problems and on the coverage of every source.
+
+    Args:
+        site: what was built.
+        form: the format.
+        seeds: the seeds folder as a reader of the report would name it.
+        notes: the same of the folder of the editor's own texts, where there is one.
+    """
+    if form is ReportFormat.JSON:
+        return _json(site)
+    problems = by_severity(site.problems)
+    placed = [(it, (notes or seeds) if it.code == _OF_NOTES else seeds) for it in problems]
+    if form is ReportFormat.GITHUB:
+        annotations = "".join(_annotation(problem, folder) for problem, folder in placed)
+        return annotations + "".join(_suspicion(it, seeds) for it in site.anomalies)
+    return _text(site, placed, seeds)
+
+
+def _json(site: Site) -> str:
+    report = Report(
+        counts=count(site.problems),
+        problems=by_severity(site.problems),
+        health=site.anomalies,
+        sources=tuple(
+            SourceCoverage(file=it.file, dialect=it.dialect, coverage=it.coverage)
+            for it in site.corpus.sources
+        ),
+        private=site.private,
+        in_doubt=site.in_doubt,
+    )
+    encoded = msgspec.json.encode(report, order="sorted", enc_hook=as_english)
+    return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
+
+
+def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePath) -> str:
+    lines = []
+    for problem, folder, others in _of_one_shape(placed):
+        lines.append(f"{problem.severity}: {folder.as_posix()}/{line_of(problem)}")
+        if problem.severity is not Severity.INFO:
+            lines.append(f"  {english(PROBLEMS[problem.code].mend)}")
+        if others:
+            where = harmless((folder / commonpath(map(dirname, others))).as_posix())
+            lines.append(f"  … and the same of {len(others) - 1} more files in {where}/")
+    for anomaly in site.anomalies:
+        lines += _health_lines(anomaly, seeds)
+    lines += _table(site.corpus.sources)
+    if site.suggestions:
+        lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
+    lines.append(summary(site))
+    return "\n".join(lines) + "\n"
+
+
+def _of_one_shape(
+    placed: Iterable[tuple[Problem, PurePath]],
+) -> Iterator[tuple[Problem, PurePath, Sequence[str]]]:
+    """The problems; what is said of many files of one sort but once, with the files.
+
+    JSON has each of them.
+    """
+    every = [(it, folder, _shape(it, folder)) for it, folder in placed]
+    files = indexed((shape, problem.file) for problem, _, shape in every)
+    for problem, folder, shape in every:
+        same = files[shape]
+        is_once = len(same) >= _MANY and len(set(same)) == len(same)
+        if not is_once or problem.file == same[0]:
+            yield problem, folder, same if is_once else ()
+
+
+def _shape(problem: Problem, folder: PurePath) -> object:
+    """What makes problems of several files one: what is said, and the ending."""
+    return problem.code, english(problem.message), folder, PurePath(problem.file).suffix
+
+
+def _health_lines(anomaly: Anomaly, seeds: PurePath) -> Iterator[str]:
+    """What is suspicious, what to do about it, and the places, each with a line that settles it."""
+    yield f"{anomaly.severity}: {anomaly.code}: {harmless(english(anomaly.message))}"
+    yield f"  {harmless(english(anomaly.mend))}"
+    for example in anomaly.examples:
+        line = f":{example.line}" if example.line else ""
+        remark = harmless(english(example.remark))
+        yield f"  {seeds.as_posix()}/{harmless(example.file)}{line}: {remark}"
+        if example.edit:
+            yield f"    {harmless(example.edit)}"
+    if anomaly.examples and anomaly.count > len(anomaly.examples):
+        yield f"  … and {anomaly.count - len(anomaly.examples)} more"
+
+
+def _table(sources: tuple[Source, ...]) -> list[str]:
+    if not sources:
+        return []
+    width = max(len(source.file) for source in sources)
+    head = (
+        f"{'source':{width}}  {'content':>7} {'label':>5} {'furniture':>9} {'unread':>6}  dialect"
+    )
+    return [head] + [
+        f"{harmless(it.file):{width}}  {it.coverage.content:>7} {it.coverage.label:>5} "
+        f"{it.coverage.furniture:>9} {it.coverage.unread:>6}  {it.dialect}"
+        for it in sources
+    ]
+
+
+def _suspicion(anomaly: Anomaly, seeds: PurePath) -> str:
+    """An annotation of the first place where an anomaly shows; of the seeds folder if of none."""
+    where = f"file={_property(str(seeds))}"
+    if anomaly.examples:
+        first = anomaly.examples[0]
+        where = f"file={_property(str(seeds / first.file))}"
+        where += f",line={first.line}" if first.line else ""
+    remarks = (english(example.remark) for example in anomaly.examples)
+    message = _data(harmless("; ".join((english(anomaly.message), *remarks))))
+    command = _COMMANDS[anomaly.severity]
+    return f"::{command} {where},title={_property(anomaly.code)}::{message}\n"
+
+
+def _annotation(problem: Problem, folder: PurePath) -> str:
+    where = f"file={_property(str(folder / problem.file))}"
+    if problem.lines:
+        where += f",line={problem.lines[0]},endLine={problem.lines[1]}"
+    command = _COMMANDS[problem.severity]
+    message = _data(harmless(english(problem.message)))
+    return f"::{command} {where},title={_property(problem.code)}::{message}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

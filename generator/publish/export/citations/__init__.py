@@ -1,0 +1,42 @@
+"""Citations of talks and quotes, as reference managers read them.
+
+`references` says what is cited, once for all formats. Each format is a module and a row of
+:data:`FORMATS`; it writes one file for the whole site and one beside each talk's page.
+"""
+
+from collections.abc import Iterator
+
+from generator.model.base import Address
+from generator.model.site.export import DataFile
+from generator.publish.export.citations import bibtex, csl_json, ris
+from generator.publish.export.citations.references import (
+    CitationFormat,
+    Reference,
+    by_talk,
+    references,
+)
+from generator.publish.export.context import ExportContext, beside
+
+FORMATS: tuple[CitationFormat, ...] = (bibtex.FORMAT, csl_json.FORMAT, ris.FORMAT)
+"""Every format of citations."""
+
+
+def export(context: ExportContext) -> Iterator[DataFile]:
+    """`references.bib`, `.json` and `.ris` for the site, and the same for each talk beside it."""
+    cited = references(context)
+    for form in FORMATS:
+        yield _file(form, f"references.{form.ending}", cited, None)
+        for talk, of_talk in by_talk(cited):
+            yield _file(form, beside(talk.address, form.ending), of_talk, talk.address)
+
+
+def _file(
+    form: CitationFormat, path: str, cited: tuple[Reference, ...], about: Address | None
+) -> DataFile:
+    return DataFile(
+        path=path,
+        content=form.write(cited).encode("utf-8"),
+        media_type=form.media_type,
+        format=form.name,
+        about=about,
+    )

@@ -1,0 +1,77 @@
+"""`llms.txt` (as llmstxt.org has it): what the site holds, with a line for each page in Markdown.
+
+`llms-full.txt` is the pages of talks and concepts themselves, one after the other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.base import Address
+from generator.model.corpus import Talk
+from generator.model.site.export import DataFile
+from generator.publish.export.commonmark.things import newest_talks
+from generator.publish.export.context import ExportContext, beside
+from generator.text.addresses import relative
+from generator.text.markdown.commonmark import plain
+
+_LONGEST = 200
+_UP = re.compile(rb"(?<!\\)\]\(\.\./")  # links of the pages, seen from the root
+
+
+def overview(context: ExportContext) -> str:
+    """The text of `llms.txt`."""
+    return "\n\n".join(_blocks(context)) + "\n"
+
+
+def everything(context: ExportContext, twins: Iterable[DataFile]) -> Iterator[bytes]:
+    """The text of `llms-full.txt`, page by page."""
+    yield _head(context).encode()
+    for twin in twins:
+        if twin.path.startswith(("talks/", "concepts/")) and not twin.path.endswith("/index.md"):
+            yield b"\n---\n\n" + _UP.sub(b"](", twin.whole)
+
+
+def _head(context: ExportContext) -> str:
+    name = plain(context.config.site_name) or "–"
+    return f"# {name}\n\n> {plain(context.words.plain('home.sentence'))}\n"
+
+
+def _blocks(context: ExportContext) -> Iterator[str]:
+    corpus, words = context.corpus, context.words
+    yield _head(context).rstrip()
+    talks = [
+        _line(context, talk.address, talk.title, _about(context, talk))
+        for talk in newest_talks(corpus.talks)
+    ]
+    concepts = [
+        _line(
+            context,
+            concept.address,
+            concept.name,
+            concept.definitions[0].text if concept.definitions else "",
+        )
+        for concept in corpus.concepts
+        if concept.listed
+    ]
+    people = [_line(context, person.address, person.name, "") for person in context.people.values()]
+    data = ["- [corpus.json](data/corpus.json)", "- [llms-full.txt](llms-full.txt)"]
+    for title, lines in (
+        (words.plain("talks.title"), talks),
+        (words.plain("concepts.title"), concepts),
+        (words.plain("kinds.person"), people),
+        ("Optional", data),
+    ):
+        if lines:
+            yield f"## {title}"
+            yield "\n".join(lines)
+
+
+def _about(context: ExportContext, talk: Talk) -> str:
+    return context.briefs.get(talk.id) or ", ".join(talk.occasions)
+
+
+def _line(context: ExportContext, address: Address, name: str, about: str) -> str:
+    path = beside(address, "md")
+    target = context.absolute(path) or relative("", path)
+    short = about if len(about) <= _LONGEST else about[:_LONGEST].rpartition(" ")[0] + " …"
+    return f"- [{plain(name) or '–'}]({target})" + (f": {plain(short)}" if short else "")

@@ -1,0 +1,173 @@
+"""A talk's page as plain Markdown."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.model.account import PassageKind
+from generator.model.account_head import PersonRole
+from generator.model.corpus import Talk
+from generator.model.items import Claim, Fact, Insight, Passage, Price, Takeaway
+from generator.model.site.export import ExportKind
+from generator.publish.export.commonmark.document import Document, is_linkable
+from generator.publish.export.context import ExportContext
+from generator.text.markdown.commonmark import fenced, plain
+
+_BRIEF = frozenset((PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW))
+_ROOM = 20_000
+"""How many characters of other prose a page has, unless the words of transcripts are asked for."""
+
+
+def document(context: ExportContext, talk: Talk) -> Document:
+    """The talk's page: what is said of it as a whole, then everything that it holds."""
+    page = Document(context, talk.address, talk.title)
+    page.block(headline(page, talk))
+    if talk.url and is_linkable(talk.url):
+        page.block(f"<{talk.url}>")
+    if talk.note:
+        page.block(f"> **{context.words.plain('editor.note')}**: {plain(talk.note)}")
+    has = context.items_of[talk.id]
+    _brief(page, [passage for passage in has.passages if passage.kind in _BRIEF])
+    _chapters(page, talk)
+    _quotes(page, talk)
+    _predictions(page, talk)
+    _section(page, "talk.claims", (_claim(page, item) for item in has.claims))
+    figures: tuple[Fact | Price, ...] = (*has.facts, *has.prices)
+    _section(page, "talk.figures", (_figure(page, item) for item in figures))
+    _concepts(page, talk)
+    _insights(page, has.insights)
+    _section(page, "talk.takeaways", (_takeaway(page, item) for item in has.takeaways))
+    _prose(page, [passage for passage in has.passages if passage.kind not in _BRIEF])
+    return page
+
+
+def headline(page: Document, talk: Talk) -> str:
+    """Who, at which event, when and how long, in one line."""
+    context = page.context
+    roles = (PersonRole.SPEAKER, PersonRole.HOST)
+    people = [
+        page.link(context.people[part.person].address, context.people[part.person].name)
+        for part in talk.people
+        if part.role in roles
+    ]
+    when = context.words.date(talk.published) if talk.published else ""
+    length = context.words.length(talk.duration.seconds) if talk.duration else ""
+    parts = [", ".join(people), *map(plain, (*talk.occasions, when, length))]
+    return " · ".join(part for part in parts if part)
+
+
+def _section(page: Document, title: str, lines: Iterable[str]) -> None:
+    entries = list(lines)
+    if entries:
+        page.heading(page.context.words.plain(title))
+        page.bullets(entries)
+
+
+def _brief(page: Document, passages: list[Passage]) -> None:
+    if passages:
+        page.heading(page.context.words.plain("talk.brief"))
+        for passage in passages:
+            page.block(plain(passage.text) + page.cite(passage.at))
+
+
+def _chapters(page: Document, talk: Talk) -> None:
+    lines = []
+    for segment in page.context.items_of[talk.id].segments:
+        time = page.moment(talk.url, segment.time)
+        title = " ".join(part for part in (time, plain(segment.title)) if part)
+        described = f" — {plain(segment.description)}" if segment.description else ""
+        lines.append(f"{title}{described}{page.cite(segment.at)}")
+    _section(page, "talk.timeline", lines)
+
+
+def _quotes(page: Document, talk: Talk) -> None:
+    quotes = page.context.quotes_of.get(talk.id, ())
+    if quotes:
+        page.heading(page.context.words.plain("talk.quotes"))
+        for quote in quotes:
+            page.quote(quote, with_talk=False)
+
+
+def _predictions(page: Document, talk: Talk) -> None:
+    lines = []
+    for item in page.context.items_of[talk.id].predictions:
+        horizon = f" ({plain(item.horizon)})" if item.horizon else ""
+        speaker = f" — {plain(item.speaker)}" if item.speaker else ""
+        lines.append(f"{plain(item.text)}{horizon}{speaker}{page.cite(item.at)}")
+    _section(page, "talk.predictions", lines)
+
+
+def _claim(page: Document, item: Claim) -> str:
+    evidence = f" — {plain(item.evidence)}" if item.evidence else ""
+    return f"{plain(item.text)}{evidence}{page.cite(item.at)}"
+
+
+def _figure(page: Document, item: Fact | Price) -> str:
+    parts = (
+        (item.item, item.value, item.context)
+        if isinstance(item, Price)
+        else (item.text, item.value)
+    )
+    return " — ".join(plain(part) for part in parts if part) + page.cite(item.at)
+
+
+def _takeaway(page: Document, item: Takeaway) -> str:
+    label = plain(item.label or "")
+    front = f"**{label}** " if label else ""
+    return f"{front}{plain(item.text)}{page.cite(item.at)}"
+
+
+def _insights(page: Document, insights: tuple[Insight, ...]) -> None:
+    """The insights, under the headings that their source prints."""
+    if insights:
+        page.heading(page.context.words.plain("talk.insights"))
+    for section, group in groupby(insights, key=lambda item: item.section):
+        if section:
+            page.heading(section, level=3)
+        page.bullets([plain(item.text) + page.cite(item.at) for item in group])
+
+
+def _concepts(page: Document, talk: Talk) -> None:
+    context = page.context
+    lines = []
+    for concept in context.concepts_of.get(talk.id, ()):
+        texts = [
+            f"{plain(definition.text)}{page.cite(definition.at)}"
+            for definition in concept.definitions
+            if definition.talk == talk.id
+        ]
+        name = page.link(concept.address, concept.name)
+        lines.append(": ".join([name, "; ".join(texts)] if texts else [name]))
+    _section(page, "talk.concepts", lines)
+
+
+def _prose(page: Document, passages: list[Passage]) -> None:
+    """The rest of the prose, under its printed headings; of transcripts where that is asked for."""
+    is_full = ExportKind.TRANSCRIPTS in page.context.config.exports
+    section, room, left = None, _ROOM, 0
+    for passage in passages:
+        if not is_full and (passage.speaker or passage.time or len(passage.text) > room):
+            left += 1
+            continue
+        room -= len(passage.text)
+        if passage.section != section:
+            section = passage.section
+            page.heading(section or page.context.words.plain("talk.notes"))
+        if passage.cells:
+            page.row([*map(plain, passage.cells), page.cite(passage.at)])
+        elif not passage.is_heading:
+            page.block(_passage(page, passage))
+    if left:
+        page.block(page.context.words.plain("twin.left_out", n=left))
+
+
+def _passage(page: Document, passage: Passage) -> str:
+    talk = page.context.talks[passage.talk]
+    moment = page.moment(talk.url, passage.time)
+    person = page.context.people.get(passage.person) if passage.person else None
+    speaker = person.name if person else passage.speaker
+    if passage.code is not None:
+        return f"{fenced(passage.text, passage.code)}\n\n{page.cite(passage.at)}"
+    front = [f"**{plain(speaker)}**" if speaker else "", moment]
+    lead = " ".join(part for part in front if part)
+    text = f"{plain(passage.text)}{page.cite(passage.at)}"
+    return f"{lead}: {text}" if lead else text

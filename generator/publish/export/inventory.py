@@ -1,0 +1,98 @@
+"""`objects.inv`: a Sphinx inventory, by which other documentation links to this site by name.
+
+Concepts are `std:term` under each of their names. Everything is `std:label` under `<kind>:<id>`;
+talks, people and things also under their names in small letters, as Sphinx looks labels up. A name
+that several things share stands for none of them.
+
+The format is that of Sphinx' own reader, `sphinx.util.inventory`: four lines of text, then lines of
+`name role priority address shown-name`, compressed. It is short enough to write by hand; the
+library `sphobjinv` reads it in a test, but would take longer to import than half of this package.
+"""
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from generator.model.base import Value
+from generator.model.corpus import SCHEMA_VERSION, Corpus
+from generator.model.site.page import Asset
+from generator.publish.export.context import ExportContext
+from generator.text.markdown.escape import harmless
+
+INVENTORY_PATH = "objects.inv"
+
+_HEADER = f"""# Sphinx inventory version 2
+# Project: talks
+# Version: {SCHEMA_VERSION}
+# The remainder of this file is compressed using zlib.
+"""
+_LEVEL = 9
+_TERM, _LABEL = "std:term", "std:label"
+# As Sphinx takes a line apart; it tries an end of a name once in a run of spaces.
+_LINE = re.compile(r"(.+?)(?<!\s)\s+(\S+)\s+(-?\d+)\s+?(\S*)\s+(.*)")
+
+
+class _Entry(Value, frozen=True, kw_only=True, order=True):
+    """A name that leads to an address; `shown` is the text of the link."""
+
+    role: str
+    name: str
+    address: str
+    shown: str
+
+
+def export(context: ExportContext) -> tuple[Asset, ...]:
+    """`objects.inv`."""
+    lines = "".join(map(_line, _distinct(_entries(context.corpus))))
+    packed = zlib.compress(lines.encode("utf-8"), _LEVEL)
+    return (Asset(path=INVENTORY_PATH, content=_HEADER.encode("utf-8") + packed),)
+
+
+def _entries(corpus: Corpus) -> Iterator[_Entry]:
+    for concept in corpus.concepts:
+        yield _entry(_LABEL, f"concept:{concept.id}", concept.address, concept.name)
+        for name in (concept.name, *concept.aliases):
+            yield _entry(_TERM, name, concept.address, concept.name)
+    for entity in corpus.entities:
+        yield _entry(_LABEL, f"{entity.kind.value}:{entity.id}", entity.address, entity.name)
+        for name in (entity.name, *entity.aliases):
+            yield _entry(_LABEL, name.lower(), entity.address, entity.name)
+    for talk in corpus.talks:
+        yield _entry(_LABEL, f"talk:{talk.id}", talk.address, talk.title)
+        yield _entry(_LABEL, talk.title.lower(), talk.address, talk.title)
+
+
+def _entry(role: str, name: str, address: str, shown: str) -> _Entry:
+    return _Entry(
+        role=role, name=harmless(name), address=quote(address, safe="/#"), shown=harmless(shown)
+    )
+
+
+def _distinct(entries: Iterator[_Entry]) -> Iterator[_Entry]:
+    """The entries in order, without names that lead to several addresses or cannot be written.
+
+    Sphinx finds labels and terms whatever their case; of one name in two cases, the first counts.
+    """
+    by_name: defaultdict[tuple[str, str], dict[str, _Entry]] = defaultdict(dict)
+    for entry in entries:
+        by_name[entry.role, entry.name.lower()].setdefault(entry.address, entry)
+    single = (
+        entry
+        for same_name in by_name.values()
+        if len(same_name) == 1
+        for entry in same_name.values()
+    )
+    return (entry for entry in sorted(single) if _is_read_back(entry))
+
+
+def _is_read_back(entry: _Entry) -> bool:
+    """Whether Sphinx finds the name that was meant: `The next 10 years` would be read as `The`."""
+    match = _LINE.match(_line(entry))
+    return match is not None and match.group(1, 2) == (entry.name, entry.role)
+
+
+def _line(entry: _Entry) -> str:
+    shown = "-" if entry.shown == entry.name else entry.shown or "-"
+    return f"{entry.name} {entry.role} 1 {entry.address} {shown}\n"

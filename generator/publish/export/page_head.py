@@ -1,0 +1,111 @@
+"""What the head of a page says to programs: how to cite it, and which files hold the same.
+
+A talk's page and its quotes have the tags that Zotero's translator for embedded metadata reads:
+`citation_…` as Google Scholar defines them, and in Zotero's own words the type of item and what the
+talk belongs to: `citation_conference_title` would make a paper of a recording, whatever its type.
+`json_ld` says what the page is about. Everything is made when the page is written and not kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup, escape
+
+from generator.model.base import Address
+from generator.model.corpus import Concept, Entity, Talk
+from generator.model.site.address import quotes_address
+from generator.model.site.export import DataFile
+from generator.model.site.page import Asset
+from generator.publish.export.citations.references import Medium, Reference, reference_of_talk
+from generator.publish.export.context import ExportContext
+from generator.publish.export.json_ld import TERMS, Describer, Node, script
+from generator.text.addresses import relative
+from generator.text.markdown.escape import fill, harmless
+
+_ITEM_TYPES = {
+    Medium.VIDEO: ("videoRecording", "seriesTitle"),
+    Medium.SOUND: ("podcast", "seriesTitle"),
+    Medium.UNKNOWN: ("presentation", "meetingName"),
+}
+"""What Zotero calls a talk, and the field of it that says what it belongs to."""
+
+_NOT_A_BORDER = str.maketrans(",;", "  ")
+"""A comma or a semicolon would be read as the border between two people."""
+
+_AUTHORS = 100
+"""How many people a head names at most; the files of citations name all."""
+
+_SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
+HOME = Address("index.html")
+
+
+class PageHeads:
+    """The heads of all pages of a site."""
+
+    def __init__(self, context: ExportContext, files: Iterable[Asset]) -> None:
+        """Takes the site's corpus and its files for other programs."""
+        self._context = context
+        self._talks: dict[Address, Talk] = {}
+        self._things: dict[Address, Concept | Entity] = {}
+        self._files: defaultdict[Address, list[DataFile]] = defaultdict(list)
+        for talk in context.corpus.talks:
+            self._talks[talk.address] = self._talks[quotes_address(talk.id)] = talk
+        for concept in context.corpus.concepts:
+            self._things[concept.address] = concept
+        for entity in context.corpus.entities:
+            self._things[entity.address] = entity
+        for file in files:
+            if isinstance(file, DataFile) and file.about:
+                self._files[file.about].append(file)
+
+    def of(self, address: Address) -> Markup:
+        """The elements for the page at an address, a line for each."""
+        talk = self._talks.get(address)
+        metas = _citation(reference_of_talk(self._context, talk)) if talk else ()
+        lines = [f'<meta name="{it}" content="{escape(harmless(value))}">\n' for it, value in metas]
+        lines += [_alternate(file, address) for file in self._files.get(address, ())]
+        nodes = script(self._nodes(address, talk))
+        if nodes:
+            lines.append(_SCRIPT.format(Markup(nodes.decode())))  # noqa: S704  (no sign of HTML in it)
+        return Markup("".join(lines))  # noqa: S704  (each line is markup already)
+
+    def _nodes(self, address: Address, talk: Talk | None) -> list[Node]:
+        describer = Describer(self._context, address)
+        if talk and address == talk.address:
+            return [describer.talk(talk)]
+        if talk:
+            return describer.quotes(talk, self._context.quotes_of.get(talk.id, ()))
+        thing = self._things.get(address)
+        if isinstance(thing, Concept):
+            return [describer.concept(thing)]
+        if thing:
+            return [describer.entity(thing)]
+        if address == TERMS:
+            return [describer.terms()]
+        return [describer.site()] if address == HOME else []
+
+
+def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
+    item_type, belongs_to = _ITEM_TYPES[reference.medium]
+    yield "z:itemType", item_type
+    yield "citation_title", reference.title
+    for name in reference.authors[:_AUTHORS]:
+        yield "citation_author", name.whole.translate(_NOT_A_BORDER)
+    if reference.date:
+        yield "citation_publication_date", reference.date.replace("-", "/")
+    if reference.container:
+        yield f"z:{belongs_to}", reference.container
+    if reference.language:
+        yield "citation_language", reference.language
+    if reference.url:
+        yield "citation_public_url", reference.url
+
+
+def _alternate(file: DataFile, address: Address) -> Markup:
+    """The link to a file; with `alternate` alone, the theme would ask for the site's map."""
+    return fill(
+        '<link rel="alternate " type="{type}" title="{title}" href="{href}">\n',
+        type=file.media_type,
+        title=file.format,
+        href=relative(address, file.path),
+    )

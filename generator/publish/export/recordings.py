@@ -1,0 +1,194 @@
+"""What players and archives of recordings read of each talk: transcripts, chapters, records.
+
+Transcripts are WebVTT, chapters that and Podcasting 2.0, records those of pyvideo.org. Times are
+those of one source each, because clocks of sources differ.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from generator.model.account_head import PersonRole
+from generator.model.base import Value
+from generator.model.corpus import Talk
+from generator.model.items import Passage, Segment
+from generator.model.site.export import DataFile
+from generator.publish.export.citations.references import Medium, medium_of
+from generator.publish.export.context import ExportContext, beside
+from generator.text.addresses import web_address
+from generator.text.markdown.escape import harmless
+from generator.text.web_address import YOUTUBE, recording_of
+
+ItemT = TypeVar("ItemT", Segment, Passage)
+
+
+class Cue(Value, frozen=True, kw_only=True):
+    """A piece of a recording, in seconds; `end` is None where nobody says how long it is."""
+
+    start: int
+    end: int | None
+    text: str
+    speaker: str | None = None
+
+
+def timed_items(items: Iterable[ItemT]) -> list[tuple[int, ItemT]]:
+    """The items of the source that gives most times, by time; each time once."""
+    timed = [item for item in items if item.time is not None]
+    counts = Counter(item.at.source for item in timed)
+    if not counts:
+        return []
+    source = max(sorted(counts), key=lambda name: counts[name])
+    by_time: dict[int, ItemT] = {}
+    for item in timed:
+        if item.time is not None and item.at.source == source:
+            by_time.setdefault(item.time.seconds, item)
+    return sorted(by_time.items())
+
+
+def ends(starts: Sequence[int], length: int | None) -> list[int | None]:
+    """Where each of the pieces ends: where the next one starts, the last with the recording."""
+    if not starts:
+        return []
+    return [*starts[1:], length if length and length > starts[-1] else None]
+
+
+def export_transcripts(context: ExportContext) -> Iterator[DataFile]:
+    """`talks/<talk>.transcript.vtt` for each talk of which a source prints words with times."""
+    for talk in context.corpus.talks:
+        cues = _spoken(context, talk)
+        if cues:
+            yield webvtt_file(talk, "transcript.vtt", cues)
+
+
+def _spoken(context: ExportContext, talk: Talk) -> list[Cue]:
+    timed = timed_items(context.items_of[talk.id].passages)
+    length = talk.duration.seconds if talk.duration else None
+    until = ends([start for start, _ in timed], length)
+    return [
+        Cue(start=start, end=end, text=passage.text, speaker=passage.speaker)
+        for (start, passage), end in zip(timed, until, strict=True)
+    ]
+
+
+def webvtt_file(talk: Talk, ending: str, cues: Iterable[Cue]) -> DataFile:
+    """The file beside a talk's page: `ending` follows the page's name."""
+    return DataFile(
+        path=beside(talk.address, ending),
+        content=_webvtt(cues).encode("utf-8"),
+        media_type="text/vtt",
+        format="WebVTT",
+        about=talk.address,
+    )
+
+
+def _webvtt(cues: Iterable[Cue]) -> str:
+    """A last cue of unknown end lasts a second."""
+    blocks = ["WEBVTT"]
+    for number, cue in enumerate(cues, start=1):
+        end = cue.start + 1 if cue.end is None else cue.end
+        blocks.append(f"{number}\n{_clock(cue.start)} --> {_clock(end)}\n{_payload(cue)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _payload(cue: Cue) -> str:
+    text = _escaped(cue.text) or "–"
+    name = _escaped(cue.speaker) if cue.speaker else ""
+    return f"<v {name}>{text}" if name else text
+
+
+def _escaped(text: str) -> str:
+    return harmless(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000"
+
+
+def chapters_of(context: ExportContext, talk: Talk) -> list[Cue]:
+    """The chapters of a talk, as one source gives them."""
+    timed = timed_items(context.items_of[talk.id].segments)
+    starts = [start for start, _ in timed]
+    length = talk.duration.seconds if talk.duration else None
+    return [
+        Cue(start=start, end=end, text=segment.title)
+        for (start, segment), end in zip(timed, ends(starts, length), strict=True)
+    ]
+
+
+def export_chapters(context: ExportContext) -> Iterator[DataFile]:
+    """`talks/<talk>.chapters.vtt` and `.chapters.json` for each talk with timed chapters."""
+    for talk in context.corpus.talks:
+        cues = chapters_of(context, talk)
+        if cues:
+            yield webvtt_file(talk, "chapters.vtt", cues)
+            yield DataFile(
+                path=beside(talk.address, "chapters.json"),
+                content=_podcasting(talk, cues),
+                media_type="application/json+chapters",
+                format="Podcasting 2.0",
+                about=talk.address,
+            )
+
+
+def _podcasting(talk: Talk, cues: list[Cue]) -> bytes:
+    chapters = []
+    for cue in cues:
+        chapter: dict[str, object] = {"startTime": cue.start, "title": harmless(cue.text)}
+        chapters.append(chapter if cue.end is None else {**chapter, "endTime": cue.end})
+    made: dict[str, object] = {
+        "version": "1.2.0",
+        "title": harmless(talk.title),
+        "chapters": chapters,
+    }
+    recording = web_address(talk.url)
+    if recording:
+        made["fileName"] = recording
+    return msgspec.json.encode(made, order="sorted") + b"\n"
+
+
+_DAY = len("2025-10-17")
+
+
+def export_pyvideo(context: ExportContext) -> Iterator[DataFile]:
+    """`talks/<talk>.pyvideo.json` for each talk."""
+    for talk in context.corpus.talks:
+        encoded = msgspec.json.encode(_record(context, talk), order="sorted")
+        yield DataFile(
+            path=beside(talk.address, "pyvideo.json"),
+            content=msgspec.json.format(encoded, indent=2) + b"\n",
+            media_type="application/json",
+            format="PyVideo",
+            about=talk.address,
+        )
+
+
+def _record(context: ExportContext, talk: Talk) -> dict[str, object]:
+    languages = context.languages(talk)
+    recording = web_address(talk.url)
+    page = context.absolute(talk.address)
+    tags = {harmless(concept.name) for concept in context.concepts_of.get(talk.id, ())}
+    site = harmless(context.config.site_name)
+    record: dict[str, object] = {
+        "title": harmless(talk.title),
+        "description": context.briefs.get(talk.id, ""),
+        "speakers": list(map(harmless, context.names(talk, PersonRole.SPEAKER))),
+        "tags": sorted(tags),
+        "videos": [{"type": _type(talk), "url": recording}] if recording else [],
+        "thumbnail_url": "",
+    }
+    optional = {
+        "recorded": talk.published if talk.published and len(talk.published) == _DAY else None,
+        "duration": talk.duration.seconds if talk.duration else None,
+        "language": languages[0] if len(languages) == 1 else None,
+        "related_urls": [{"label": site, "url": page}] if page else None,
+    }
+    return record | {name: value for name, value in optional.items() if value is not None}
+
+
+def _type(talk: Talk) -> str:
+    recording = recording_of(talk.url) if talk.url else None
+    if recording and recording.platform == YOUTUBE:
+        return YOUTUBE
+    return "audio" if medium_of(talk) is Medium.SOUND else "video"

@@ -1,0 +1,250 @@
+"""Former addresses, as the curation file says (`previous_ids`, `previous_slugs`), and conflicts."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from generator.curation.check.conflict_problem import conflict
+from generator.model.base import Address, Value
+from generator.model.config import CURATION_FILE
+from generator.model.corpus import Corpus
+from generator.model.curation import (
+    ENTITY_SECTIONS,
+    Curation,
+    ItemCuration,
+    QuoteCuration,
+    SectionKey,
+    previous_ids_field,
+)
+from generator.model.items import every_item
+from generator.model.message import Message
+from generator.model.problem import Problem, problem
+from generator.model.site.address import page_of, quote_address
+from generator.model.site.page import Placement
+from generator.text.markdown.escape import harmless
+from generator.text.naming.ids import slug
+
+_SHORT = {"quote": "q", "prediction": "p"}
+_TIMED = "s-"
+_LISTED = frozenset("prediction claim fact price takeaway insight".split())
+
+
+class ItemPlace(Value, frozen=True, kw_only=True):
+    """Where an item has its permanent place: a page and an anchor on it.
+
+    `usual` is the page for its kind, which leads on where `page` is a part of it.
+    """
+
+    kind: str
+    id: str
+    page: Address
+    usual: Address
+    anchor: str
+
+
+class PreviousPage(Value, frozen=True, kw_only=True):
+    """A page that a thing had before, and the one that it has now.
+
+    `section`, `entry` and `field` are where the curation file says so, `printed` is the former id.
+    """
+
+    old: Address
+    new: Address
+    section: str
+    entry: str
+    field: str
+    printed: str
+
+
+def previous_pages(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
+    """The pages that things had before, with those that they have now."""
+    return {entry.old: entry.new for entry in previous_page_entries(corpus, curation)}
+
+
+def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[PreviousPage]:
+    """The pages that talks, concepts, entities and sources had before.
+
+    Former ids of a talk or concept that is merged into another are that one's.
+    """
+    merge, previous = curation.lists("merge"), curation.lists("previous_ids")
+    for section, things in _sections(corpus):
+        merged = merge.get(section, {}).items()
+        into = {slug(other): entry for entry, others in merged for other in others}
+        field = previous_ids_field(section)
+        for entry, ids in previous[section].items():
+            new = things.get(_final(entry, things, into))
+            for printed in ids if new else ():
+                whole = "/" in printed and section is not SectionKey.SOURCES
+                old = Address(f"{printed if whole else f'{section}/{printed}'}.html")
+                at = {"section": section, "entry": entry, "field": field, "printed": printed}
+                yield PreviousPage(old=old, new=new or old, **at)
+
+
+def _sections(corpus: Corpus) -> Iterator[tuple[SectionKey, dict[str, Address]]]:
+    """The sections of the curation file whose things have pages, with these by the entries."""
+    yield SectionKey.TALKS, {talk.id: talk.address for talk in corpus.talks}
+    yield SectionKey.CONCEPTS, {concept.id: concept.address for concept in corpus.concepts}
+    for kind, section in ENTITY_SECTIONS.items():
+        yield (
+            section,
+            {entity.id: entity.address for entity in corpus.entities if entity.kind is kind},
+        )
+    yield SectionKey.SOURCES, {source.file: source.address for source in corpus.sources}
+
+
+def _final(entry: str, living: Collection[str], into: Mapping[str, str]) -> str:
+    """The thing that an entry is about: its own, or what that is merged into."""
+    seen = {entry}
+    while entry not in living and entry in into and into[entry] not in seen:
+        entry = into[entry]
+        seen.add(entry)
+    return entry
+
+
+def source_pages(corpus: Corpus) -> dict[Address, str]:
+    """The pages of sources, with the SHA-256 of their files."""
+    return {source.address: source.sha256 for source in corpus.sources}
+
+
+def previous_anchors(
+    corpus: Corpus, placement: Placement, curation: Curation
+) -> dict[str, tuple[ItemPlace, ...]]:
+    """The anchors that quotes and items had before, with the places that they have now."""
+    edited = (curation.quotes, curation.items)
+    if not any(entry.previous_ids for entries in edited for entry in entries.values()):
+        return {}
+    anchors: dict[str, tuple[ItemPlace, ...]] = {}
+    for place in item_places(corpus, placement):
+        entries = curation.quotes if place.kind == "quote" else curation.items
+        entry = entries.get(place.id)
+        for old in entry.previous_ids if entry else ():
+            anchor = old if is_timed(old) else anchor_of(place.kind, old)
+            anchors[anchor] = (*anchors.get(anchor, ()), place)
+    return anchors
+
+
+def is_timed(anchor: str) -> bool:
+    """Whether an anchor names a time of its talk: every talk may have it."""
+    return anchor.startswith(_TIMED)
+
+
+def anchor_of(kind: str, identity: str) -> str:
+    """The anchor of an item of a kind, where no time gives it another."""
+    return f"{_SHORT.get(kind, kind)}-{identity}"
+
+
+def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
+    """The permanent places of quotes, under all their ids, and of items.
+
+    `placement` says what long pages leave to others. Not those of topics and bylines, to which
+    nothing leads, nor those of prose: whoever mends a word there should not have to account for it.
+    """
+    talks = {talk.id: talk.address for talk in corpus.talks}
+    for quote in corpus.quotes:
+        usual = page_of(quote_address(quote.talk, quote.id))
+        for wording in quote.attestations:
+            yield _place("quote", wording.id, usual, page_of(quote.address))
+    for concept in corpus.concepts:
+        for definition in concept.definitions:
+            yield _place("definition", definition.id, concept.address, concept.address)
+    for segment in corpus.segments:
+        timed = f"{_TIMED}{segment.time.seconds}" if segment.time else ""
+        usual = talks[segment.talk]
+        page = placement.page("segment", segment.id, usual)
+        yield _place("segment", segment.id, usual, page, timed)
+    for item in every_item(corpus):
+        if item.type_name in _LISTED:
+            kind, usual = item.type_name, talks[item.talk]
+            yield _place(kind, item.id, usual, placement.page(kind, item.id, usual))
+
+
+def _place(kind: str, identity: str, usual: Address, page: Address, anchor: str = "") -> ItemPlace:
+    anchor = anchor or anchor_of(kind, identity)
+    return ItemPlace(kind=kind, id=identity, page=page, usual=usual, anchor=anchor)
+
+
+class _FormerAddress(Value, frozen=True, kw_only=True):
+    """A former address, the one that it redirects to, and the entry that says so."""
+
+    old: Address
+    new: Address
+    path: tuple[str, ...]
+
+    @property
+    def entry(self) -> Message:
+        """The entry and the former id."""
+        section, entry, _, printed = self.path
+        key = f"{section}.{harmless(entry)}"
+        return Message("curation.entry", key=key, name=harmless(printed))
+
+
+def previous_id_conflicts(
+    corpus: Corpus, placement: Placement, curation: Curation, titles: Mapping[Address, str]
+) -> tuple[Problem, ...]:
+    """A problem for each former id that is the address of something, or of two things.
+
+    `titles` are those of all pages. What one section of the file gives to two of its own things is
+    reported where the file is checked, except for times, of which every talk has its own.
+    """
+    pages = tuple(_of_pages(corpus, curation))
+    places, there = _of_places(corpus, placement, curation)
+    return (
+        *(
+            _in_use(former, titles[former.old], curation)
+            for former in pages
+            if former.old in titles
+        ),
+        *(_in_use(former, former.old, curation) for former in places if former.old in there),
+        *_given_twice((*pages, *places), curation),
+    )
+
+
+def _of_pages(corpus: Corpus, curation: Curation) -> Iterator[_FormerAddress]:
+    for entry in previous_page_entries(corpus, curation):
+        path = (entry.section, entry.entry, entry.field, entry.printed)
+        yield _FormerAddress(old=entry.old, new=entry.new, path=path)
+
+
+def _of_places(
+    corpus: Corpus, placement: Placement, curation: Curation
+) -> tuple[tuple[_FormerAddress, ...], frozenset[Address]]:
+    """Former addresses of quotes and items, and the places that there are.
+
+    A time is looked for in its own talk; every other id is one of a kind.
+    """
+    entered: dict[str, Mapping[str, QuoteCuration | ItemCuration]]
+    entered = {"quotes": curation.quotes, "items": curation.items}
+    if not any(entry.previous_ids for entries in entered.values() for entry in entries.values()):
+        return (), frozenset()
+    addresses: list[_FormerAddress] = []
+    there: set[Address] = set()
+    for place in item_places(corpus, placement):
+        section = "quotes" if place.kind == "quote" else "items"
+        entry = entered[section].get(place.id)
+        own = place.usual if is_timed(place.anchor) else ""
+        there.add(Address(f"{own}#{place.anchor}"))
+        for printed in entry.previous_ids if entry else ():
+            anchor = printed if is_timed(printed) else anchor_of(place.kind, printed)
+            old = Address(f"{place.usual if is_timed(printed) else ''}#{anchor}")
+            path = (section, place.id, "previous_ids", printed)
+            new = Address(f"{place.usual}#{place.anchor}")
+            addresses.append(_FormerAddress(old=old, new=new, path=path))
+    return tuple(addresses), frozenset(there)
+
+
+def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
+    line = curation.line(*former.path)
+    shown = harmless(title).removeprefix("#")
+    message = Message("problem.in_use", entry=former.entry, title=shown)
+    return problem(
+        "curation-without-effect", message, CURATION_FILE, (line, line) if line else None
+    )
+
+
+def _given_twice(addresses: Iterable[_FormerAddress], curation: Curation) -> Iterator[Problem]:
+    first: dict[Address, _FormerAddress] = {}
+    for former in addresses:
+        other = first.setdefault(former.old, former)
+        is_unchecked = other.path[0] != former.path[0] or is_timed(former.path[3])
+        if other.new != former.new and is_unchecked:
+            owner = harmless(other.path[1])
+            message = Message("curation.given", entry=former.entry, owner=owner)
+            yield conflict(message, [curation.line(*address.path) for address in (other, former)])

@@ -1,0 +1,1 @@
+"""What stands above the first section: `page_top` hands its lines to the readers of `lines`."""

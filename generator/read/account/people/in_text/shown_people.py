@@ -1,0 +1,186 @@
+"""People whom nothing but the text of a note, or the form of its title, shows to take part."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import SourceId, Span, Statement
+from generator.model.message import Message
+from generator.read.account.people.in_text.told_people import told_people
+from generator.read.account.people.listed_people import split_at_and
+from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.titles.title_forms import says_who_speaks
+from generator.read.account.people.titles.title_lists import people_beside
+from generator.read.account.people.titles.title_people import names_in_title
+from generator.read.account.people.whole_names import only_people
+from generator.read.account.titles.title_lines import without_address
+from generator.read.outline.headings.titles import unmarked
+from generator.read.outline.line_roles import Repaired
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.normal import words
+from generator.text.naming.person_names import plain_spelling
+
+_LONG_LINE = 1_000
+_LINES_BELOW = 5
+_MAX_LINE = 100
+_ITEM = re.compile(r"\s*[-*+•]\s")
+_WITH = re.compile(r"(?:an? )?(?:chat|conversation|(?P<sure>interview)|talk) with ", re.IGNORECASE)
+_MR = "さん"
+_AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
+_NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
+_BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
+
+
+def people_told(
+    source: SourceId, lines: Sequence[Repaired], *, is_description: bool = False
+) -> Iterator[Person]:
+    """Those of whom a sentence in the first lines of a note says that they take part.
+
+    `is_description` says that the lines describe an episode.
+    """
+    texts = [line.text[:_LONG_LINE] for line in lines]
+    for name in told_people(texts, is_description=is_description):
+        holding = (line for line in lines if name in line.text)
+        broken = (line for line in lines if name.split()[0] in line.text)
+        line = next(holding, None) or next(broken, lines[0])
+        at = Span(source=source, lines=(line.number, line.number))
+        yield Person(
+            name=name, role=PersonRole.SPEAKER, because=Message("person.told_in_text"), at=at
+        )
+
+
+def people_by_given_name(
+    titles: Iterable[Statement], lines: Sequence[Repaired], called: str
+) -> Iterator[Person]:
+    """The names in the first title that prints its speakers, or in a line below, by given names.
+
+    Where the title may as well print whom the talk is about, the reason is `person.title_only`.
+
+    Args:
+        titles: the titles of a note, or what its file's name gives.
+        lines: the first lines of the note that are not blank.
+        called: the words of the file's name.
+    """
+    for title in titles:
+        if guests := tuple(_guests_in(title.text)):
+            because = Message("person.title_guest")
+            for name in guests:
+                yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
+        if guest := _called_after(title.text, called):
+            because = Message("person.title_called")
+            yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
+        names = tuple(dict.fromkeys(_names_in(title.text)))
+        for name in names:
+            is_told = says_who_speaks(title.text, name, names)
+            yield _concluded(name, title.at) if is_told else _only_in_title(name, title.at)
+        if names:
+            texts = (line.text for line in lines if line.number > title.at.lines[1])
+            every = names_in_title(title.text)
+            yield from people_beside(title, every, names, "\n".join(texts))
+            return
+    for title in islice(titles, 1):
+        below = [line for line in lines if line.number > title.at.lines[1]]
+        yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+
+
+def _guests_in(title: str) -> Iterator[str]:
+    """Whom a Japanese title says to be its guests.
+
+    >>> list(_guests_in("#12 田中さんとAdaさんをゲストに 川の話")), list(_guests_in("田中さんの川"))
+    (['田中', 'Ada'], [])
+    """
+    marked = _AS_GUESTS.search(title)
+    names = title[: marked.start()].split(_MR) if marked else []
+    for index, printed in enumerate(names):
+        name = (printed.removeprefix("と") if index else printed).rstrip()
+        last = _NAME_AT_END.search(name)
+        if last is not None:
+            yield last[0]
+
+
+def _called_after(title: str, called: str) -> str | None:
+    """Whom a title says that it is a conversation with, if the file is called so.
+
+    An interview is with people; one may talk with a program, but not with a given name.
+
+    >>> _called_after("An Interview with Zyx Kern", "zyx kern")
+    'Zyx Kern'
+    >>> _called_after("A Chat with Zyx Kern", "zyx kern")
+    """
+    meeting = _WITH.match(title)
+    guest = title[meeting.end() :].strip() if meeting else ""
+    if meeting is None or not (meeting["sure"] or begins_with_given_name(guest)):
+        return None
+    spelt = [words(plain_spelling(it)) for it in (guest, called)]
+    return guest if looks_like_name(guest) and " " in guest and spelt[0] == spelt[1] else None
+
+
+def _names_in(title: str) -> list[str]:
+    """The names in a title that begin with given names; none whose last word it has elsewhere too.
+
+    >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
+    (['Clara Rules'], [])
+    >>> _names_in("Better Engines by Ada Kern and Clara Kern")
+    ['Ada Kern', 'Clara Kern']
+    >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
+    ([], ['Ada Okafor', 'Jon Kern'])
+    """
+    by = _BY.match(title)
+    parts = split_at_and(title[by.end() :] if by else title)
+    if len(parts) > 1 and all(map(looks_like_name, parts)):
+        return parts if all(map(begins_with_given_name, parts)) else []
+    every = tuple(dict.fromkeys(names_in_title(title)))
+    of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
+    printed = words(title.replace("'s", "").replace("\u2019s", ""))
+    return [
+        name
+        for name in every
+        if begins_with_given_name(name)
+        and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
+    ]
+
+
+def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
+    """The names that the first line of nothing else holds.
+
+    None where that is one item of several, or a label stands above: it may list who is there.
+    """
+    for line, behind in pairwise((*lines, None)):
+        if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
+            return
+        text = line.text.strip("#*_-> \t")
+        if text.endswith((":", "：")):
+            return
+        by = _BY.match(text)
+        names = _only_names(text[by.end() :] if by else text, by is not None)
+        if names:
+            at = Span(source=source, lines=(line.number, line.number))
+            yield from (_concluded(name, at) for name in names)
+            return
+
+
+def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
+    """The names that are all of a text, half of them given; behind `by` one word is enough.
+
+    What stands behind another key is what that key says.
+    """
+    text = without_address(unmarked(text))[0]
+    if len(text) > _MAX_LINE or ":" in text:
+        return ()
+    if is_byline and (is_given_name(text) or is_whole_short_name(text)):
+        return (text,)
+    names = only_people(text)
+    return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()
+
+
+def _concluded(name: str, at: Span) -> Person:
+    because = Message("person.title_given", word=name.split(maxsplit=1)[0])
+    return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+
+
+def _only_in_title(name: str, at: Span) -> Person:
+    because = Message("person.title_only", word=name.split(maxsplit=1)[0])
+    return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)

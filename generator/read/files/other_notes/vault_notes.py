@@ -1,0 +1,96 @@
+"""Notes of a vault that are about something else than a talk: books, recipes, projects, people.
+
+A vault (Obsidian, Logseq) is told by its wiki links: many notes of a folder write some, and several
+lead to other notes there. A note of a vault is about a talk where anything at all speaks for it:
+who spoke, where to hear it, an event, a show, a time, a speaker before a quotation, a transcript of
+its name, a note that calls it an episode, or a word such as `podcast` in its path, its headings or
+near its top. Where nothing does, and others of the vault are marked so, it is about no talk; the
+note that is called as somebody is may be about that person. A vault where nothing speaks for any
+note tells nothing: its notes stay talks, and `check` says of each that this is in doubt, as it does
+where a word, a name in a title or an address alone speaks for one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from msgspec.structs import replace
+
+from generator.model.base import SourceId, Value
+from generator.model.message import Message
+from generator.model.problem import problem
+from generator.read.files.other_notes.site_notes import site_notes
+from generator.read.files.other_notes.talk_signs import called_talks, is_called, is_told
+from generator.read.seed_file import Seed
+from generator.text.markdown.linked_notes import linked_notes
+
+_NOTES = frozenset((".md", ".markdown", ".org"))
+_LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
+
+
+class OtherNotes(Value, frozen=True, kw_only=True):
+    """The notes that are about no talk, with the reason, and those in doubt."""
+
+    no_talks: Mapping[SourceId, Message]
+    doubtful: frozenset[SourceId] = frozenset()
+
+
+def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
+    """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
+    notes = [seed for seed in seeds if PurePosixPath(seed.source.file).suffix in _NOTES]
+    vaults = _vaults(notes)
+    called = called_talks(seeds)
+    others = dict(site_notes(seeds, called))
+    if not vaults:
+        return OtherNotes(no_talks=others)
+    members: defaultdict[str, list[Seed]] = defaultdict(list)
+    doubtful: set[SourceId] = set()
+    for seed in notes:
+        vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
+        if vault is not None and seed.accounts and seed.source.id not in others:
+            members[vault].append(seed)
+    for held in members.values():
+        without = {it.source.id for it in held if not (is_told(it, called) or is_called(it))}
+        marked = len(without) < len(held)
+        if marked:
+            others |= dict.fromkeys(without, Message("problem.vault_note"))
+        else:
+            doubtful |= without
+        doubtful |= {it.source.id for it in held if not is_told(it, called)} - without
+    return OtherNotes(no_talks=others, doubtful=frozenset(doubtful))
+
+
+def with_doubt(seed: Seed) -> Seed:
+    """A note of a vault with the problem that nothing, or little, says that it is about a talk."""
+    source = seed.source
+    if any(it.code == "talk-unknown" for it in source.problems):
+        return seed
+    number = next((line.number for line in source.lines if line.printed.strip()), 1)
+    doubt = problem("talk-unknown", Message("problem.vault_doubt"), source.file, (number, number))
+    return replace(seed, source=replace(source, problems=(*source.problems, doubt)))
+
+
+def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
+    """The folders that are vaults; `.` is the folder of all seeds."""
+    names = Counter(PurePosixPath(it.source.file).stem.casefold() for it in notes)
+    every: Counter[str] = Counter()
+    linking: Counter[str] = Counter()
+    leading: Counter[str] = Counter()
+    for seed in notes:
+        folders = tuple(_folders(seed.source.file))
+        every.update(folders)
+        targets = {it for line in seed.source.lines for it in linked_notes(line.printed)}
+        if targets:
+            linking.update(folders)
+            own = PurePosixPath(seed.source.file).stem.casefold()
+            leading.update(folders if any(it in names and it != own for it in targets) else ())
+    return frozenset(
+        folder
+        for folder, n in linking.items()
+        if n >= _LEAST_LINKING and leading[folder] >= _LEAST_LEADING and n * _SHARE >= every[folder]
+    )
+
+
+def _folders(file: str) -> Iterator[str]:
+    """The folders around a file, the outermost first."""
+    return map(str, reversed(PurePosixPath(file).parents))

@@ -1,0 +1,236 @@
+"""What a file says of its publication in data: front matter, JSON, XML, HTML, a calendar."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from generator.model.base import Value
+from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
+from generator.text.syntax.delimited import delimiter_of
+
+KEY = rf"(?:{'|'.join(sorted(map(re.escape, SORT_OF), key=len, reverse=True))})".replace(
+    r"\ ", "[ _-]?"
+)
+"""A pattern of every key, its words parted as people do."""
+
+TAG_KEY = rf"(?:{'|'.join(sorted(TAGS))})"
+AROUND = " \t\"'`*_[]{}().:!,;|#<>-"
+"""What may stand around a key or a value and is no part of it."""
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_-]++")
+_PREFIXES = ("is ", "dg ")
+_PART_OF_TAG = re.compile(r"[/:]\s*+")
+
+
+class Flag(Value, frozen=True, kw_only=True):
+    """A key of :data:`SORT_OF` with the texts of its value; none are a value that is no text.
+
+    `loose` says that the line may be prose, `doubt` that a value may be another than its text.
+    """
+
+    key: str
+    sort: Sort
+    texts: tuple[str, ...]
+    line: int
+    loose: bool = False
+    doubt: bool = False
+
+
+def flag_of(
+    key: str, texts: Iterable[str], line: int, *, loose: bool = False, doubt: bool = False
+) -> Flag:
+    """A statement under one of the keys."""
+    sort = SORT_OF[folded_key(key)]
+    return Flag(key=key, sort=sort, texts=tuple(texts), line=line, loose=loose, doubt=doubt)
+
+
+def tag_flags(name: str, tags: Iterable[str], line: int) -> Iterator[Flag]:
+    """A tag that says of the note what a status says: `private`, `status/draft`, `private/x`."""
+    for tag in tags:
+        for part in _PART_OF_TAG.split(tag):
+            bare = part.strip(AROUND)
+            if bare.casefold() in PRIVATE_TAGS:
+                yield Flag(key=name, sort=Sort.STATE, texts=(bare,), line=line)
+
+
+def printed_tags(value: str) -> Iterator[str]:
+    """The tags on a line: parted by commas, or by spaces where signs begin them."""
+    for part in re.split(r"[,;，、]", value):
+        yield from part.split() if "#" in part or "[[" in part else (part,)
+
+
+def with_lines(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """What a pattern finds, with the line of each (from 1)."""
+    line, seen = 1, 0
+    for match in pattern.finditer(text):
+        line += text.count("\n", seen, match.start())
+        seen = match.start()
+        yield match, line
+
+
+def folded_key(key: str) -> str:
+    """A key as :data:`SORT_OF` has it: `isPrivate` → `private`.
+
+    >>> folded_key("isPublished"), folded_key("publish-status:"), folded_key("dg-publish")
+    ('published', 'publish status', 'publish')
+    """
+    words = " ".join(_CAMEL.sub(" ", key.strip(AROUND)).split()).casefold()
+    for prefix in _PREFIXES:
+        words = words.removeprefix(prefix)
+    return words
+
+
+_ROOM_OF_ROOT = 2_000  # characters, in which the attributes of the root stand
+
+_JSON_KEY = re.compile(
+    rf"(?<!\\)\"(?P<key>(?:is[_-]?)?{KEY})\"\s*+:\s*+"
+    r"(?=(?P<value>[\[{][^\]}]{0,400}+|\"?[^\n\r\",}\]]*+))",
+    re.IGNORECASE,
+)
+_JSON_TAGS = re.compile(
+    rf"(?<!\\)\"(?P<key>{TAG_KEY})\"\s*+:\s*+(?P<value>\[[^\]]*+|\"[^\"\n]*+)", re.IGNORECASE
+)
+_IN_JSON = re.compile(r"[,{}\[]")
+_JSON_TEXT = re.compile(r":\s*+\"(?P<text>[^\"]*+)\"")
+_ESCAPED = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")  # letters that JSON need not escape
+
+_COMMENT = re.compile(
+    rf"<!--\s{{0,9}}+(?P<key>(?:is[_ -]?)?{KEY})\s?[:=]\s{{0,9}}+"
+    r"(?P<value>[^<>\n\r]{1,80}?)\s{0,9}-->",
+    re.IGNORECASE,
+)
+_META = re.compile(r"<meta\s(?P<attributes>[^<>]{0,500}+)", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?<![\w-])(?P<name>name|property|itemprop|content)\s?=\s?"
+    r"(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>]++))",
+    re.IGNORECASE,
+)
+_ELEMENT = re.compile(
+    rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})(?:\s[^<>]{{0,200}}+)?>\s*+(?P<value>[^<]{{0,80}})</",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})\s?/>", re.IGNORECASE)
+_BLOCKED = re.compile(r"<(?P<key>itunes:block)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    rf"(?<=\s)(?P<key>{KEY})\s?=\s?[\"'](?P<value>[^\"'<>]{{0,80}})[\"']", re.IGNORECASE
+)
+_XML = re.compile(r"<(?:[\w.-]{1,20}:)?(?:rss|feed|schedule|tt|rdf)\b", re.IGNORECASE)
+
+_COMMENTS = re.compile(r"<!--(?:.*?(?P<end>-->)|.*)", re.DOTALL)
+_PROLOG = re.compile(
+    r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>))*+", re.DOTALL
+)
+"""The declarations with which XML begins."""
+
+_CALENDAR = re.compile(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
+_CALENDAR_KEY = re.compile(
+    r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
+)
+
+
+def in_data(text: str) -> Iterator[Flag]:
+    """Every statement in the form of another program."""
+    beginning = text.lstrip()[:1]
+    if beginning in {"{", "["}:
+        yield from _in_json(_ESCAPED.sub(_unescaped, text))
+    elif beginning == "<":
+        yield from _in_xml(text)
+    elif _CALENDAR.match(re.sub(r"\n[ \t]", "", text[:_ROOM_OF_ROOT])):
+        yield from _in_calendar(text)
+    if "<!--" in text:
+        for match, line in with_lines(_COMMENT, text):
+            yield flag_of(match["key"], (match["value"],), line)
+    for match, line in with_lines(_META, text):
+        yield from _in_meta(match["attributes"], line)
+
+
+def _in_json(text: str) -> Iterator[Flag]:
+    for match, line in with_lines(_JSON_KEY, text):
+        key, value = match["key"], match["value"]
+        sort = SORT_OF[folded_key(key)]
+        if value.startswith("["):
+            yield flag_of(key, _IN_JSON.split(value[1:].strip() or "[]"), line)
+        elif not value.startswith("{"):
+            yield flag_of(key, (value,), line)
+        elif sort is Sort.STATE:
+            yield flag_of(key, (each["text"] for each in _JSON_TEXT.finditer(value)), line)
+        elif sort is Sort.HIDES:
+            yield flag_of(key, (), line)
+    for match, line in with_lines(_JSON_TAGS, text):
+        yield from tag_flags(match["key"], _IN_JSON.split(match["value"]), line)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """A letter; line ends and halves of letters stay as they are written."""
+    char = chr(int(match["code"], 16))
+    return char if char.isprintable() else match[0]
+
+
+def _in_meta(attributes: str, line: int) -> Iterator[Flag]:
+    texts = {
+        pair["name"].casefold(): pair["double"] or pair["single"] or pair["bare"] or ""
+        for pair in _PAIR.finditer(attributes)
+    }
+    key = texts.get("name") or texts.get("property") or texts.get("itemprop") or ""
+    if folded_key(key) in SORT_OF:
+        yield flag_of(key, (texts.get("content", ""),), line)
+
+
+def _in_xml(text: str) -> Iterator[Flag]:
+    bare = _COMMENTS.sub(_kept, text).replace("<![CDATA[", "").replace("]]>", "")
+    for match, line in with_lines(_ELEMENT, bare):
+        yield flag_of(match["key"], (unescape(match["value"]),), line)
+    for match, line in with_lines(_EMPTY, bare):
+        if SORT_OF[folded_key(match["key"])] is Sort.HIDES:
+            yield flag_of(match["key"], (), line)
+    for match, line in with_lines(_BLOCKED, bare):
+        yield Flag(key=match["key"], sort=Sort.HIDES, texts=(match["value"],), line=line)
+    before = len(bare) - len(_PROLOG.sub("", bare, count=1))
+    if bare.lstrip()[:5].casefold() == "<?xml" or _XML.match(bare, before):
+        for match, line in with_lines(_ATTRIBUTE, bare[before : before + _ROOM_OF_ROOT]):
+            yield flag_of(match["key"], (match["value"],), bare.count("\n", 0, before) + line)
+
+
+def _kept(comment: re.Match[str]) -> str:
+    """The line ends of a comment, or all of what is not closed."""
+    return "\n" * comment[0].count("\n") if comment["end"] else comment[0][4:]
+
+
+def _in_calendar(text: str) -> Iterator[Flag]:
+    """The class and the categories of each event; a long line goes on behind a blank."""
+    logical: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line[:1] in {" ", "\t"} and logical:
+            logical[-1][1].append(line[1:].rstrip("\r"))
+        else:
+            logical.append((number, [line.rstrip("\r")]))
+    for number, pieces in logical:
+        match = _CALENDAR_KEY.match("".join(pieces))
+        if match is None:
+            continue
+        if match["key"].casefold() == "class":
+            yield Flag(key=match["key"], sort=Sort.STATE, texts=(match["value"],), line=number)
+        else:
+            yield from tag_flags(match["key"], printed_tags(match["value"]), number)
+
+
+def in_table(text: str) -> Iterator[Flag]:
+    """What the columns of a table with commas, semicolons or tabs say of its rows.
+
+    One row is enough for the file, whose rows are printed together.
+    """
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
+    columns: dict[int, str] = {}
+    try:
+        for row in rows:
+            if rows.line_num == 1:
+                columns = {at: key for at, key in enumerate(row) if folded_key(key) in SORT_OF}
+            elif columns:
+                for at, key in columns.items():
+                    if row[at : at + 1] and row[at].strip():
+                        yield flag_of(key, (row[at],), rows.line_num, loose=True)
+    except csv.Error:
+        for key in columns.values():
+            yield flag_of(key, (), rows.line_num, doubt=True)

@@ -1,0 +1,301 @@
+"""Where a text may say whether it is to be published: statements, each with its line.
+
+They stand in front matter at any depth, in lines of the same form around the title, as properties
+anywhere, as tags, and in the forms of other programs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import yaml
+
+from generator.read.files.privacy.in_data import (
+    AROUND,
+    KEY,
+    TAG_KEY,
+    Flag,
+    flag_of,
+    folded_key,
+    in_data,
+    in_table,
+    printed_tags,
+    tag_flags,
+    with_lines,
+)
+from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
+from generator.text.encoding.decode import split_lines
+from generator.text.quantities.dates import find_date
+from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
+
+_FENCE = re.compile(r"(?P<marks>---|\+\+\+)\s?\w{0,8}\s*")
+_ENDS = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}  # of YAML and of TOML
+_MOST_YAML = 500_000  # characters; more is no front matter
+_MOST_LIST = 2_000_000  # characters of a list of records
+_MOST_LINES = 500  # of front matter that nothing closes
+_HEAD_LINES = 30  # with text, in which the lines of properties around a title stand
+_MOST_LINE = 200
+_MOST_ITEMS = 30  # lines below a key, on which its value stands
+_STATED_FIRST = 3  # words with which a long line begins that says a state
+_MARKING_LINES = 3  # with text, of which one may be a marking alone
+
+_INSIDE = re.compile(
+    rf"(?<![\w-])(?P<key>(?:is[_-]?)?{KEY})[\"']?+\s*+[:=：]++\s*+(?=(?P<value>.{{0,200}}))",
+    re.IGNORECASE,
+)
+_TAGS_INSIDE = re.compile(
+    rf"(?<![\w-])(?P<key>{TAG_KEY})[\"']?+\s*+[:=：]++(?P<value>.*)", re.IGNORECASE
+)
+_PROPERTY = re.compile(
+    rf"(?<![\w:-])(?P<key>(?:is[_-]?)?{KEY})[*_]{{0,3}}+\s?::(?:\s++|$)(?P<value>[^\n\r\])]*+)",
+    re.IGNORECASE,
+)
+_MARKS = r"[\"'`*_\s]{0,6}+"
+_LINE = re.compile(
+    rf"(?P<key>(?:is[_ -]?)?{KEY}){_MARKS}(?:::?+|[：=|]|(?P<dash>[—–])|(?<=\t)){_MARKS}"
+    r"(?P<value>.*)",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    rf":(?:page-)?(?P<key>(?:is[_-]?)?{KEY}):(?:\s++(?P<value>.*))?", re.IGNORECASE
+)
+"""Of AsciiDoc, where an attribute without a value is set: `:draft:`, `:page-draft: true`."""
+
+_TAG_LINE = re.compile(
+    rf"(?P<key>{TAG_KEY}){_MARKS}(?:::?+|[：=|]){_MARKS}(?P<value>.*)", re.IGNORECASE
+)
+_TAG_PROPERTY = re.compile(rf"(?<![\w:-])(?P<key>{TAG_KEY})::(?P<value>[^\n\r]*+)", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:\[(?:![^\[\]]{1,40}|.)\]|[^\w#{]|_|\{(?![\"\s])|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
+)
+_ANY_KEY = re.compile(r"[\w-]{1,40}\s?[:=]\s")
+_WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
+"""What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
+
+_BULLET = re.compile(r"\s{0,9}+[-*+•]\s")
+_PHRASES = re.compile(r"\s[-–—]\s|[:|,./&;—–()!。]|\sand\s", re.IGNORECASE)
+_REMARK = re.compile(r"\s#")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+_MAY_SAY = re.compile(rf"\\|{KEY}|{'|'.join(sorted(PRIVATE_TAGS))}", re.IGNORECASE)
+
+
+def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterator[Flag]:
+    """Everything in a text that may say whether it is to be published.
+
+    Of a list of records or a table any may say it, of other texts only the lines around the title.
+    """
+    if is_table:
+        yield from in_table(text)
+    lines = split_lines(text)
+    if is_list:
+        if _MAY_SAY.search(text):
+            yield from _in_yaml(lines, 0, most=_MOST_LIST)
+    else:
+        yield from _around_title(lines)
+    if "::" in text:
+        for match, line in with_lines(_PROPERTY, text):
+            yield flag_of(match["key"], (match["value"],), line)
+        for match, line in with_lines(_TAG_PROPERTY, text):
+            yield from tag_flags(match["key"], printed_tags(match["value"]), line)
+    if "#" in text:
+        for number, printed in enumerate(lines, start=1):
+            yield from tag_flags("#", _tags_at_end(printed), number)
+    yield from in_data(text)
+
+
+def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
+    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    start = first
+    fence = _FENCE.fullmatch(lines[first]) if first < len(lines) else None
+    if fence is not None:
+        ends = _ENDS[fence["marks"]]
+        inner = range(first + 1, len(lines))
+        last = next((number for number in inner if lines[number].rstrip() in ends), None)
+        if last is None:
+            yield from _in_lines(lines[:_MOST_LINES], first + 1)
+        else:
+            yield from _in_front_matter(lines[:last], first + 1, is_yaml=fence["marks"] == "---")
+            start = last + 1
+    yield from _in_lines(_head(lines, start), start)
+    yield from _marking(lines, start)
+
+
+def _marking(lines: Sequence[str], start: int) -> Iterator[Flag]:
+    """A first line that says that the text is private, and nothing else: `DO NOT PUBLISH`.
+
+    A heading of one word may be a title, and a bullet is one of a list.
+    """
+    texts = (number for number in range(start, len(lines)) if lines[number].strip())
+    for number in islice(texts, _MARKING_LINES):
+        line = lines[number][:_MOST_LINE].rstrip("*_ \t\r")
+        lead = _LEADS.match(line)
+        printed = line[lead.end() if lead else 0 :].strip(AROUND)
+        keys = [folded_key(part) for part in _PHRASES.split(printed) if part.strip(AROUND)]
+        hides = keys and all(SORT_OF.get(key) is Sort.HIDES for key in keys)
+        may_be_title = _HEADING.match(line) and " " not in "".join(keys)
+        if hides and not line.endswith((":", "=")) and not _BULLET.match(line) and not may_be_title:
+            yield Flag(key=printed, sort=Sort.MARK, texts=("",), line=number + 1)
+
+
+def _head(lines: Sequence[str], start: int) -> Sequence[str]:
+    """The lines up to the one before the second heading, or to so many with text."""
+    headings = texts = 0
+    for number in range(start, len(lines)):
+        texts += bool(lines[number].strip())
+        headings += _HEADING.match(lines[number]) is not None
+        if headings > 1 or texts > _HEAD_LINES:
+            return lines[:number]
+    return lines
+
+
+def _tags_at_end(line: str) -> Iterator[str]:
+    """The tags (`#private`) with which a line ends."""
+    if "#" in line:
+        for word in reversed(line.split()):
+            if word.strip(",;") and not word.startswith("#"):
+                return
+            yield from word.split("#")
+
+
+def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
+    """The lines of the form `key: value`, with the marks of any markup in front."""
+    for number in range(start, len(lines)):
+        line = lines[number]
+        if _HEADING.match(line):
+            continue
+        if attribute := _ATTRIBUTE.fullmatch(line.rstrip()):
+            value = (attribute["value"] or "true",)
+            yield flag_of(attribute["key"], value, number + 1, loose=True)
+            continue
+        lead = _LEADS.match(line)
+        begin = lead.end() if lead else 0
+        match = _LINE.match(line, begin)
+        if (
+            match is not None
+            and match["dash"]
+            and SORT_OF.get(folded_key(match["key"])) not in _WITH_DASH
+        ):
+            continue
+        if match:
+            texts = _value(match, lines, number)
+            yield flag_of(match["key"], texts, number + 1, loose=True)
+        elif match := _TAG_LINE.match(line, begin):
+            yield from tag_flags(match["key"], _tags_below(match, lines, number), number + 1)
+
+
+def _value(match: re.Match[str], lines: Sequence[str], number: int) -> Sequence[str]:
+    """The value on a key's line, or below; of a long line, which is prose, how it begins."""
+    value = _REMARK.split(match["value"], maxsplit=1)[0]
+    if not value.strip(AROUND):
+        return _below(lines, number) or (value,)
+    if len(value) <= _MOST_LINE:
+        return (value,)
+    of_state = SORT_OF[folded_key(match["key"])] in {Sort.STATE, Sort.AUDIENCE}
+    return (" ".join(value.split()[:_STATED_FIRST]) if of_state else value[:_MOST_LINE],)
+
+
+def _tags_below(match: re.Match[str], lines: Sequence[str], number: int) -> Iterator[str]:
+    yield from printed_tags(match["value"])
+    if not match["value"].strip(AROUND):
+        for line in _below(lines, number, items=True):
+            yield from printed_tags(line)
+
+
+def _below(lines: Sequence[str], number: int, *, items: bool = False) -> Sequence[str]:
+    """The lines below a key that are indented deeper, or are its items."""
+    indent = _indent(lines[number])
+    below = []
+    for line in lines[number + 1 : number + 1 + _MOST_ITEMS]:
+        is_item = items and _indent(line) == indent and line.lstrip().startswith(("-", "*", "+"))
+        if not line.strip() or not (is_item or _indent(line) > indent):
+            break
+        below.append(line)
+    return below
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _in_front_matter(lines: Sequence[str], start: int, *, is_yaml: bool) -> Iterator[Flag]:
+    inner = lines[start:]
+    if not is_yaml:
+        yield from _in_fields(lines, start)
+    elif any(map(_ANY_KEY.match, inner[:2])) or (
+        len(inner) <= _MOST_LINES and sum(map(len, inner)) <= _MOST_YAML
+    ):
+        yield from _in_yaml(lines, start, most=_MOST_YAML)
+    else:  # prose between two rules
+        yield from _in_lines(lines, start)
+
+
+def _in_yaml(lines: Sequence[str], start: int, *, most: int) -> Iterator[Flag]:
+    inner = lines[start:]
+    if sum(map(len, inner)) > most:
+        yield from _in_fields(lines, start)
+        return
+    try:
+        root = Tree("\n".join(inner)).root
+    except YamlError:
+        yield from _in_fields(lines, start)
+        return
+    if root is not None:
+        yield from _in_tree(root, start + 1)
+    if not isinstance(root, yaml.MappingNode):
+        yield from _in_lines(lines, start)
+
+
+def _in_fields(lines: Sequence[str], start: int) -> Iterator[Flag]:
+    """The keys with values anywhere on lines that are no YAML, or too much of it."""
+    for number in range(start, len(lines)):
+        for match in _INSIDE.finditer(lines[number]):
+            value = match["value"]
+            bare = value if find_date(value) else re.split(r"[,;}\]]", value, maxsplit=1)[0]
+            below = () if bare.strip(AROUND) else _below(lines, number)
+            yield flag_of(match["key"], below or (bare,), number + 1)
+        for match in _TAGS_INSIDE.finditer(lines[number]):
+            yield from tag_flags(match["key"], _tags_below(match, lines, number), number + 1)
+
+
+def _in_tree(root: yaml.Node, offset: int) -> Iterator[Flag]:
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, yaml.SequenceNode):
+            todo.extend(node.value)
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                todo.extend((key, value))
+                if isinstance(key, yaml.ScalarNode):
+                    yield from _of_pair(key, value, key.start_mark.line + offset)
+
+
+def _of_pair(key: yaml.ScalarNode, value: yaml.Node, line: int) -> Iterator[Flag]:
+    """What a key says; a value by another name (`*name`) or of a type of its own is a doubt."""
+    name = folded_key(key.value)
+    is_tag = name in TAGS
+    nested = is_tag or SORT_OF.get(name) in {Sort.STATE, Sort.AUDIENCE}
+    scalars = tuple(_scalars(value, nested=nested))
+    texts = tuple(scalar.value for scalar in scalars)
+    doubt = not all(map(is_plain, scalars))
+    if is_tag:
+        alone = isinstance(value, yaml.ScalarNode)
+        split = (re.split(r"[,\s]+", text) if alone else (text,) for text in texts)
+        yield from tag_flags(key.value, (tag for tags in split for tag in tags), line)
+    elif name in SORT_OF:
+        yield flag_of(key.value, texts, line, doubt=doubt)
+    if (is_tag and doubt) or key.tag == ALIAS_TAG:
+        yield Flag(key=key.value, sort=Sort.STATE, texts=texts, line=line, doubt=True)
+
+
+def _scalars(node: yaml.Node, *, nested: bool) -> Iterator[yaml.ScalarNode]:
+    """The texts of a value: its own, those of its list and, if `nested`, those under keys."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item, nested=nested)
+    elif nested:
+        for pair in node.value:
+            for part in pair:
+                yield from _scalars(part, nested=nested)

@@ -1,0 +1,119 @@
+"""Site furniture: lines that were copied along from the page around the notes.
+
+A line is furniture only if the reviewed phrases below say so; the coverage page lists every one.
+"""
+
+import re
+
+from generator.read.outline.headings.titles import HEADING_MARK, unmarked
+from generator.text.naming.normal import plain
+
+MAX_FURNITURE_WORDS = 8
+"""No longer line is ever furniture."""
+
+_MAX_CHARACTERS = 300
+"""Nor is one of more characters, however few its words are."""
+
+_MARKS = " :#*<>-|•·.▶►→←↑↗»«"
+_LANGUAGE_SWITCH = re.compile(
+    r"[^\W\d_][\w ]{0,30}\s?→\s?(?:English|Deutsch|Español|Français|Italiano|Nederlands|Polski"
+    r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
+)
+_BETWEEN = re.compile(r"\s[|·•]\s")
+_BULLETS = frozenset("-*•–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔>")
+
+RELATED_PAGES = "related"
+"""What lists of other pages of the site are called."""
+
+
+def _phrases(texts: str) -> dict[str, str]:
+    """What each phrase is, from `what: phrase, phrase; what: …`."""
+    groups = (group.partition(":") for group in texts.split(";"))
+    pairs = ((what, phrase) for what, _, phrases in groups for phrase in phrases.split(","))
+    return {" ".join(phrase.split()): what.strip() for what, phrase in pairs}
+
+
+# Reviewed phrases. They are matched on lines of at most eight words, without case and colons.
+_WHOLE = _phrases(f"""
+share: share, share this, share on, copy link, copy url, link copied, email, print, tweet,
+    tweet this, pin it, embed, bookmark;
+menu: menu, main menu, open menu, close menu, toggle menu, toggle navigation, navigation,
+    skip navigation, home, search, about, contact, archive, log in, login, log out, sign in,
+    sign out, sign up, register, my account, subscribe, follow, next, previous, next post,
+    previous post, next episode, previous episode, next article, previous article, on this page,
+    in this article, expand all, collapse all, toggle dark mode, dark mode, light mode, close,
+    back to top, back to home, back to blog, back to the blog, back to list, back to results,
+    back to search, back to episodes, back to all episodes, back to posts, back to all posts,
+    back to articles, back to all articles, back to podcasts, back to videos, back to talks;
+{RELATED_PAGES}: trending now, trending, related articles, related posts, related episodes, related,
+    recommended, recommended for you, you may also like, you might also like, more like this,
+    read next, latest posts, recent posts, popular posts, latest episodes, recent episodes,
+    more episodes, all episodes, most read, older posts, newer posts;
+transcript: show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
+    transkript ausblenden, afficher la transcription, mostrar transcripción, 显示文字稿, 查看文字稿;
+player: play, pause, listen now, watch now, listen, watch, download, play episode, download episode,
+    download mp3, playback speed;
+comments: leave a comment, leave a reply, add a comment, write a comment, post comment, no comments,
+    comments, log in to comment, be the first to comment;
+legal: privacy, terms, terms and conditions, terms & conditions, privacy and terms, privacy & terms,
+    legal notice, imprint, unsubscribe, view in browser, view in your browser,
+    view this email in your browser, update your preferences, sitemap, site map, cookies,
+    accept all, accept cookies, accept all cookies, reject all, reject all cookies, allow all,
+    allow all cookies, only necessary cookies, manage cookies, manage consent, manage preferences,
+    your privacy choices, do not sell my personal information, advertisement, sponsored,
+    powered by wordpress, proudly powered by wordpress
+""")
+_START = _phrases(f"""
+share: share on, share to, share via, share this;
+skip: skip to;
+menu: sign up for, sign in to, subscribe to our, subscribe to the, subscribe to my,
+    subscribe to this, follow us, get the app, open in app;
+{RELATED_PAGES}: continue reading, more in, more from, browse more, browse all, see all, view all,
+    read more, load more, show more;
+language: switch language, change language, read in;
+player: listen on apple, listen on spotify, listen on youtube, listen on amazon, listen on overcast,
+    watch on youtube, watch on vimeo, open in spotify;
+map: hover, drag to, click to, tap to, scroll to;
+legal: copyright, (c), ©, all rights reserved, privacy policy, terms of,
+    cookie policy, cookie settings, cookie preferences, cookie notice, cookie consent
+""")
+_SENTENCE = _phrases("""
+legal: we use cookies, this site uses cookies, this website uses cookies, we value your privacy
+""")
+_FIRST_WORDS = tuple(_START)
+
+
+def furniture(text: str) -> str | None:
+    """What piece of furniture a line is (`share bar`), or None if it is none.
+
+    A bullet is furniture only if all of it is a phrase: what merely begins like one says something.
+    So does a heading of Markdown (`# Copyright and the commons`), but that of other pages, and one
+    that is a single word (`## Related`, `## Terms`) is the writer's own.
+    """
+    if len(text) > _MAX_CHARACTERS or _has_many_words(text):
+        return None
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    if len(parts) > 1 and text.lstrip()[:1] not in _BULLETS:
+        pieces = [furniture(part) for part in parts]
+        return pieces[0] if all(pieces) else None
+    if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
+        return "language"
+    line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
+    words = len(line.split())
+    if not line or words > MAX_FURNITURE_WORDS or (words == 1 and HEADING_MARK.match(text)):
+        return None
+    if line.rstrip(".") in _SENTENCE:
+        return _SENTENCE[line.rstrip(".")]
+    if text.rstrip().endswith((".", "?")):
+        return None
+    whole = _WHOLE.get(line) or _START.get(line)
+    if whole or text.lstrip()[:1] in _BULLETS or not line.startswith(_FIRST_WORDS):
+        return whole
+    begun = next((what for start, what in _START.items() if line.startswith(f"{start} ")), None)
+    return None if text.lstrip()[:1] == "#" and begun != RELATED_PAGES else begun
+
+
+def _has_many_words(text: str) -> bool:
+    """Whether a line has too many words, whatever its marks are: most lines need no closer look."""
+    words = [word for word in text.split() if word[0].isalnum() or word[-1].isalnum()]
+    return len(words) > MAX_FURNITURE_WORDS

@@ -1,0 +1,126 @@
+"""Files kept from build to build: a folder of entries, each found by a key made from its content.
+
+A store is only a cache: an entry that cannot be read or written is as if it were not there, and
+the folder may be deleted at any time. Whether an entry is sound is for its user to say.
+"""
+
+import contextlib
+import hashlib
+import inspect
+import os
+import sys
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
+
+_SPARE = 2
+"""How many times as many entries as were used may lie there unused."""
+
+_HOUR = 3600
+_CODE = frozenset({".py", ".toml", ".j2"})
+
+_IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
+
+
+class Store:
+    """Entries in a folder, all with one ending; several processes may share it."""
+
+    def __init__(self, folder: Path, ending: str) -> None:
+        """Takes the folder, which is made when the first entry is saved, and the files' ending."""
+        self._folder = folder
+        self._ending = ending
+
+    def load(self, key: str) -> bytes | None:
+        """The entry of a key, or None where there is none."""
+        try:
+            return self._path(key).read_bytes()
+        except OSError:
+            return None
+
+    def open(self, key: str) -> BinaryIO | None:
+        """The entry of a key to be read in parts, or None where there is none."""
+        try:
+            return self._path(key).open("rb")
+        except OSError:
+            return None
+
+    def save(self, key: str, *pieces: bytes) -> None:
+        """Keeps an entry, made of pieces; another process never sees half of it."""
+        path = self._path(key)
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._keep_out_of_git()
+            unfinished = path.with_suffix(f".{os.getpid()}")
+            try:
+                with unfinished.open("wb") as written:
+                    written.writelines(pieces)
+                unfinished.replace(path)
+            except OSError:
+                unfinished.unlink(missing_ok=True)
+
+    def tidy(self, used: Iterable[str]) -> None:
+        """Deletes entries that were not used, once they are many more than those that were.
+
+        What builds that were killed left unfinished goes after an hour.
+        """
+        wanted = {os.fspath(self._path(key)) for key in used}
+        with contextlib.suppress(OSError):
+            unused = [path for path in self._entries() if path not in wanted]
+            if len(unused) > _SPARE * len(wanted):
+                for path in unused:
+                    Path(path).unlink(missing_ok=True)
+            for left in self._folder.glob("??/*.[0-9]*"):
+                if left.stat().st_mtime < time.time() - _HOUR:
+                    left.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key[:2]}/{key[2:]}{self._ending}"
+
+    def _entries(self) -> Iterator[str]:
+        for folder, _, names in os.walk(self._folder):
+            yield from (f"{folder}{os.sep}{name}" for name in names if name.endswith(self._ending))
+
+    def _keep_out_of_git(self) -> None:
+        path = self._folder / ".gitignore"
+        if not path.exists():
+            path.write_text(_IGNORED, encoding="utf-8")
+
+
+@cache
+def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    """A hash of the files of packages of ours, and of what else their results depend on."""
+    from importlib import metadata  # it takes a moment, and few builds are so large
+
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
+    for library in libraries:
+        digest.update(f"{library} {metadata.version(library)}\n".encode())
+    home = Path(__file__).parents[1]
+    for package in packages:
+        for path in sorted((home / package).rglob("*.*")):
+            if path.suffix in _CODE:
+                content = path.read_bytes()
+                digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
+                digest.update(content)
+    return digest.hexdigest()
+
+
+def keep_compiled(environment: Environment) -> None:
+    """Has an environment keep its compiled templates in the user's folder for temporary files.
+
+    Compiling them takes longer than building a small site. The file names tell versions of Jinja,
+    of the module that writes the code, and extensions apart; the folder is Jinja's own, which is
+    the user's alone. Nothing is kept where there can be no such folder.
+    """
+    cache: BytecodeCache | None = None
+    with contextlib.suppress(RuntimeError, OSError):
+        writer = Path(inspect.getfile(environment.code_generator_class)).read_bytes()
+        written_by = hashlib.sha256(writer).hexdigest()[:16]
+        options = "-".join((jinja2.__version__, written_by, *sorted(environment.extensions)))
+        cache = FileSystemBytecodeCache(pattern=f"talks-{options}-%s.cache")
+    environment.bytecode_cache = cache

@@ -1,0 +1,1 @@
+"""Small syntaxes: YAML as nodes with lines, tables with delimiters, and TeX as plain text."""
