@@ -1,6 +1,9 @@
-"""Emoji at the start of a line, where they serve as a bullet's marker."""
+"""Signs at the start of a line that serve as bullets: the usual marks, and emoji."""
 
 import unicodedata
+
+BULLETS = "-*•–+‣⁃◦▪▫●○■□◾◽⬥◆◇⦁∙→➔➜➤➢▸▹►✓✔\uf0b7\uf0a7"
+"""Signs that stand in front of an item of a list; the last two are those of a word processor."""
 
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 _JUDGING = frozenset("✅☑✔✓❌✖✗✘⛔🚫➕➖👍👎")

@@ -49,10 +49,21 @@ def test_what_is_not_explained_yet_is_no_term() -> None:
     assert [text for _, _, text in passages(account)] == ["Gate: TBD", "Sill: n/a"]
 
 
-@pytest.mark.parametrize("mark", ["◦", "⁃", "▪", "‣", "–", "●"])
+@pytest.mark.parametrize(
+    "mark", ["◦", "⁃", "▪", "‣", "–", "●", "▫", "▪\ufe0e", "◆", "➢", "\uf0b7", "·\t", "o\t"]
+)
 def test_bullets_of_any_shape_are_none_of_the_text(mark: str) -> None:
     account = account_of(f"# Weirs\n\n## Notes\n{mark} Gates stay open\n{mark} Fish climb\n")
     assert [text for _, _, text in passages(account)] == ["Gates stay open", "Fish climb"]
+
+
+@pytest.mark.parametrize("mark", ["·", "o", "—"])
+def test_signs_that_also_stand_in_texts_are_bullets_only_before_a_tab(mark: str) -> None:
+    account = account_of(f"# Weirs\n\n## Notes\n\n{mark} Gates stay open\n\n{mark} Fish climb\n")
+    assert [text for _, _, text in passages(account)] == [
+        f"{mark} Gates stay open",
+        f"{mark} Fish climb",
+    ]
 
 
 def test_a_time_alone_above_items_is_that_of_the_first() -> None:

@@ -233,6 +233,15 @@ def test_bullets_are_bullets_as_deep_as_they_are_printed() -> None:
     assert said(talk.xpath("//h2[@id='brief']")[0]) == "Notes"
 
 
+@pytest.mark.parametrize("mark", ["▫", "▪\ufe0e", "○", "\uf0b7", "·\t", "o\t"])
+def test_bullets_of_other_programs_are_shown_as_a_list(mark: str) -> None:
+    note = f"# On kites\n\n{mark} Kites need wind.\n{mark} Strings need hands.\n"
+    reading = reading_of(seed_of(note, "one", ".md"))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+    assert len(talk.xpath("//ul[@class='t-bullets']/li")) == 2
+
+
 def test_a_bullet_by_itself_makes_no_list() -> None:
     reading = reading_of(seed_of("# On kites\n\n- Kites need wind and patience.\n", "one", ".md"))
     pages = render(link(resolve(reading).corpus), reading, (), config()).pages

@@ -22,6 +22,7 @@ from generator.model.message import Message
 from generator.model.source import Repair
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.page import Draft
+from generator.text.emoji import BULLETS
 from generator.text.quantities import timecode
 
 _MINUTE = 60
@@ -188,7 +189,7 @@ def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:
 _DATED = (Quotation, AccountSegment, AccountPassage)
 """Items that are printed in the order of the recording, as a rule."""
 
-_MARKS = " \t-•*–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔>"
+_MARKS = f" \t{BULLETS}>"
 
 
 def with_order_repaired(

@@ -27,12 +27,13 @@ from generator.read.outline.headings.titles import (
     unmarked,
 )
 from generator.read.vocabulary.name_parts import SMALL_WORDS
-from generator.text.emoji import split_marker
+from generator.text.emoji import BULLETS, split_marker
 from generator.text.markdown.formulas import displayed_lines
 from generator.text.quantities import timecode
 
 _BULLET = re.compile(
-    r"(?P<mark>[-•*–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
+    rf"(?P<mark>[{BULLETS}][\ufe0e\ufe0f]?|[·o](?=\t)|\d{{1,3}}[.)]|[a-z][.)](?=\t))"
+    r"(?:\s+(?P<text>\S.*)|$)"
 )
 _ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
 _WIKI = re.compile(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")

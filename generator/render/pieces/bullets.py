@@ -7,8 +7,12 @@ from itertools import groupby
 from generator.model.base import Value
 from generator.model.items import Passage
 from generator.render.context.lookups import Lookups
+from generator.text.emoji import BULLETS
 
-_MARK = re.compile(r"([ \t]*)(?:[-*+•–‣⁃◦▪●]|([0-9]{1,3}[.)]))[ \t](?:[ \t]*\[([ xX])\] )?")
+_MARK = re.compile(
+    rf"([ \t]*)(?:[{BULLETS}][\ufe0e\ufe0f]?|[·o](?=\t)|([0-9]{{1,3}}[.)]))[ \t]"
+    r"(?:[ \t]*\[([ xX])\] )?"
+)
 _DEEPEST = 4
 _FIRST = 420
 LEAST, ALONE = 300, 3000

@@ -6,6 +6,7 @@ A line is furniture only if the reviewed phrases below say so; the coverage page
 import re
 
 from generator.read.outline.headings.titles import HEADING_MARK, unmarked
+from generator.text.emoji import BULLETS
 from generator.text.naming.normal import plain
 
 MAX_FURNITURE_WORDS = 8
@@ -20,7 +21,7 @@ _LANGUAGE_SWITCH = re.compile(
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
 )
 _BETWEEN = re.compile(r"\s[|·•]\s")
-_BULLETS = frozenset("-*•–+‣⁃◦▪●○■□∙→➔➜➤▸✓✔>")
+_MARKS_IN_FRONT = frozenset(BULLETS + ">")
 
 RELATED_PAGES = "related"
 """What lists of other pages of the site are called."""
@@ -93,7 +94,7 @@ def furniture(text: str) -> str | None:
     if len(text) > _MAX_CHARACTERS or _has_many_words(text):
         return None
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    if len(parts) > 1 and text.lstrip()[:1] not in _BULLETS:
+    if len(parts) > 1 and text.lstrip()[:1] not in _MARKS_IN_FRONT:
         pieces = [furniture(part) for part in parts]
         return pieces[0] if all(pieces) else None
     if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
@@ -107,7 +108,7 @@ def furniture(text: str) -> str | None:
     if text.rstrip().endswith((".", "?")):
         return None
     whole = _WHOLE.get(line) or _START.get(line)
-    if whole or text.lstrip()[:1] in _BULLETS or not line.startswith(_FIRST_WORDS):
+    if whole or text.lstrip()[:1] in _MARKS_IN_FRONT or not line.startswith(_FIRST_WORDS):
         return whole
     begun = next((what for start, what in _START.items() if line.startswith(f"{start} ")), None)
     return None if text.lstrip()[:1] == "#" and begun != RELATED_PAGES else begun
