@@ -417,3 +417,30 @@ def test_names_may_be_the_keys_of_a_group_of_people(handle: str) -> None:
     other = group.replace('"Ada Okafor"', "website")
     (account,) = seed_of(f"---\ntitle: Weirs\n{other}---\n\nThey hold.\n", "weirs", ".md").accounts
     assert not account.people
+
+
+def test_keys_that_only_a_rule_closes_are_front_matter() -> None:
+    text = (
+        "id: 7B\ntitle: 'Weirs: a history'\nspeaker: Ada Okafor\nhemisphere: 1\n---\nThey open.\n"
+    )
+    front = split(text)
+    assert (front.first, front.last) == (0, 5)
+    assert [title.at.lines for title in facts(text).titles] == [(2, 2)]
+    assert names(text) == [("Ada Okafor", "speaker")]
+    assert [(key.key, key.line) for key in front.unknown] == [("hemisphere", 4)]
+    read = seed_of(text, ending=".md")
+    assert [line.role for line in read.source.lines][4] is Role.LABEL
+    check_nothing_lost(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "introduction: why rivers move\n---\nThey do.\n",  # a heading
+        "title: Weirs\n\nThey open.\n\n---\nAnd close.\n",
+        "title: Weirs\nspeaker: Ada Okafor\nThey open.\n---\n",
+        "Title: Weirs\nSpeaker: Ada Okafor\n---\n",  # a head as people write it
+    ],
+)
+def test_other_lines_above_a_rule_are_none(text: str) -> None:
+    assert split(text) == FrontMatter()

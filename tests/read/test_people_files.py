@@ -30,6 +30,7 @@ def _people(corpus: Corpus) -> list[str]:
             "nadia-brun",
         ),
         ("site/speakers/brun.yaml", "name: Nadia Brun\nbio: Builder\n", "speakers", "brun"),
+        ("speakers/n-brun.md", "name: Nadia Brun\n---\n", "speakers", "n-brun"),
         ("people/nbrun/_index.md", "---\ntitle: Nadia Brun\n---\nA builder.\n", "guests", "nbrun"),
         ("hosts/n.json", '{"name": "Nadia Brun", "username": "nadia"}', "hosts", "nadia"),
         (

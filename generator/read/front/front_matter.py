@@ -2,7 +2,8 @@
 
 An object of JSON between a line `{` and a line `}` at the top is front matter as well, as in Hugo.
 
-A title block of Pandoc (`% title`, `% authors`, `% date`, and an empty line) is front matter too.
+A title block of Pandoc (`% title`, `% authors`, `% date`, and an empty line) is front matter too,
+and so are keys that begin a file without a fence above them, closed by a line of `---`.
 
 Seeds come from many programs: what their keys state stands in :mod:`.vocabulary.keys`, and a key
 that is not known is no fault.
@@ -10,6 +11,7 @@ that is not known is no fault.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 import yaml
@@ -38,6 +40,8 @@ _ENDS = {
     _TOML: frozenset({_TOML}),
     _JSON: frozenset({"}"}),
 }
+_OPEN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
+_NAMED = frozenset({"title", "name"})
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
 _TALK = "talk"
@@ -49,8 +53,8 @@ _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
-    `first` and `last` are the lines of its fences, 1-based, or 0 above a title block, which has
-    none; `problems` what could not be read.
+    `first` and `last` are the lines of its fences, 1-based; `first` is 0 where none stands above.
+    `problems` is what could not be read.
     """
 
     first: int | None = None
@@ -114,11 +118,11 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if lines[0].rstrip() == _JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
     problems: tuple[Message, ...] = ()
-    inside = _as_yaml(lines[0].rstrip(), lines[1:last])
+    inside = _inside(lines, last)
     try:
         tree = Tree("\n".join(inside))
     except YamlError as error:
-        line, reason = error.line + 1, str(error)
+        line, reason = error.line, str(error)
         loose = repaired(inside)
         if loose is None:
             return FrontMatter(problems=(Message("problem.front_matter", line=line, error=reason),))
@@ -127,22 +131,24 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
-    return msgspec.structs.replace(read, problems=problems + read.problems)
+    first = int(lines[0].rstrip() in _ENDS)
+    return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 
 def front_lines(lines: tuple[str, ...]) -> Sequence[str]:
-    """What stands between the fences that the lines begin with, in YAML; nothing without such."""
-    front = split_front_matter(lines)
-    if not front.first or not front.last:
-        return ()
-    return _as_yaml(lines[0].rstrip(), lines[1 : front.last - 1])
+    """The front matter that the lines begin with, in YAML; nothing without such."""
+    last = _closing(lines)
+    return _inside(lines, last) if last and split_front_matter(lines).last else ()
 
 
-def _as_yaml(fence: str, inside: Sequence[str]) -> Sequence[str]:
-    """The lines between two fences as YAML says them, one for one."""
+def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
+    """The lines above the closing fence as YAML says them, one for one; an opening one is empty."""
+    fence, inside = lines[0].rstrip(), lines[1:last]
+    if fence not in _ENDS:
+        return lines[:last]
     if fence == _TOML:
-        return from_toml(inside)
-    return from_json(inside) if fence == _JSON else inside
+        return ("", *from_toml(inside))
+    return ("", *(from_json(inside) if fence == _JSON else inside))
 
 
 def _title_block(lines: Sequence[str]) -> FrontMatter | None:
@@ -171,15 +177,23 @@ def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
     ends = _ENDS.get(lines[0].rstrip()) if lines else None
     if ends is None:
+        return _closing_alone(lines)
+    closing = (at for at, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in ends)
+    last = next(closing, None)
+    return last if last and sum(map(len, lines[:last])) <= _MAX_CHARACTERS else None
+
+
+def _closing_alone(lines: Sequence[str]) -> int | None:
+    """The index of the line that closes keys which no fence opens, a title's or name's among them.
+
+    >>> _closing_alone(["title: Weirs", "speaker: ada-okafor", "---", "They open."])
+    2
+    """
+    last = sum(1 for _ in takewhile(_OPEN_KEY.fullmatch, lines))
+    keys = {line.partition(":")[0] for line in lines[:last]}
+    if keys.isdisjoint(_NAMED) or not lines[0][0].isalpha() or last == len(lines):
         return None
-    size = 0
-    for index, line in enumerate(lines[1:_MAX_LINES], start=1):
-        if line.rstrip() in ends:
-            return index
-        size += len(line)
-        if size > _MAX_CHARACTERS:
-            return None
-    return None
+    return last if lines[last].rstrip() == "---" else None
 
 
 def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
@@ -194,7 +208,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     language = next(filter(None, map(_language, entries)), None)
     for entry in entries:
         if isinstance(entry, Duplicate):
-            first, second = entry.first + 1, entry.line + 1
+            first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
             continue
         if spoken := turns_in(tree, entry.node):
@@ -204,18 +218,17 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         is_own = entry.key.lower() in _OWN
         stated = values_of(tree, entry, language)
         if is_own and (must := _wrong(entry, stated)) is not None:
-            problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
+            problems.append(Message("front.value", key=entry.key, line=entry.line, must=must))
             continue
         (own if is_own else values).extend(stated)
         is_known = stated or numbered_field(entry.key) is not None or entry.key.lower() in GROUPS
         if not is_own and not is_known:
             near = nearest_key(entry.key)
-            unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=near))
+            unknown.append(UnknownKey(key=entry.key, line=entry.line, nearest=near))
     return FrontMatter(
-        first=1,
         last=last,
         values=(*own, *values),
-        turns=tuple(map(_below_fence, turns)),
+        turns=tuple(turns),
         labels=labels,
         unknown=tuple(unknown),
         problems=tuple(problems),
@@ -251,8 +264,3 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
 def _is_empty(node: yaml.Node) -> bool:
     """Whether a list or group has nothing in it, or a text no sign."""
     return not node.value or (isinstance(node.value, str) and not node.value.strip())
-
-
-def _below_fence(turn: FrontTurn) -> FrontTurn:
-    first, last = turn.lines
-    return msgspec.structs.replace(turn, lines=(first + 1, last + 1))

@@ -51,8 +51,7 @@ def numbered_field(key: str) -> Field | None:
 def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[FrontValue, ...]:
     """What stands behind a key of a document: the chapters of a list, or any other values.
 
-    Of values in several languages, that in `language` comes first. The lines of a value are those
-    of the file, of which the first is the fence.
+    Of values in several languages, that in `language` comes first.
     """
     node = entry.node
     if language and isinstance(node, yaml.MappingNode):
@@ -86,7 +85,7 @@ def _values(
             if means is not None:
                 alone = is_item or part != text.strip()
                 yield FrontValue(
-                    key=key, field=means, text=part, lines=_lines(tree, node), is_item=alone
+                    key=key, field=means, text=part, lines=tree.span(node), is_item=alone
                 )
 
 
@@ -104,8 +103,8 @@ def _of_group(
         if isinstance(entry, Duplicate):
             continue
         if field in _PEOPLE and isinstance(entry.node, yaml.MappingNode) and " " in entry.key:
-            line = entry.line + 1
-            yield FrontValue(key=key, field=field, text=entry.key, lines=(line, line), is_item=True)
+            lines = (entry.line, entry.line)
+            yield FrontValue(key=key, field=field, text=entry.key, lines=lines, is_item=True)
         name = _inner_key(key, entry.key)
         if is_item and field in _ADDRESSES and entry.key.lower() in _PLACES:
             name = _linked_as(tree, node, name)
@@ -153,15 +152,8 @@ def _listed_chapters(tree: Tree, entry: Entry) -> tuple[FrontValue, ...]:
 
 
 def _of_chapter(key: str, chapter: FrontChapter) -> FrontValue:
-    lines = (chapter.lines[0] + 1, chapter.lines[1] + 1)
     field, title = Field.CHAPTER, chapter.title
-    return FrontValue(key=key, field=field, text=title, time=chapter.time, lines=lines)
-
-
-def _lines(tree: Tree, node: yaml.Node) -> tuple[int, int]:
-    """The lines of a value, below the fence."""
-    first, last = tree.span(node)
-    return first + 1, last + 1
+    return FrontValue(key=key, field=field, text=title, time=chapter.time, lines=chapter.lines)
 
 
 def _inner_key(group: str, key: str) -> str | None:
