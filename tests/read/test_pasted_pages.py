@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account import AccountDetail, AccountPassage
 from tests.support import account_of
 
 BODY = """
@@ -58,10 +59,7 @@ def test_a_marked_heading_decides_alone() -> None:
 
 def test_what_stands_above_the_title_is_kept_as_of_the_page() -> None:
     account = account_of(f"Talk Digester\n\n{TITLE}\n\n{BODY}")
-    assert [(it.type_name, getattr(it, "text", "")) for it in account.items][0] == (
-        "detail",
-        "Talk Digester",
-    )
+    assert account.of(AccountDetail)[0].text == "Talk Digester"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +74,7 @@ def test_a_length_alone_on_its_line_is_the_talks(line: str, duration: int | None
 @pytest.mark.parametrize("line", ["12 min read", "44m read", "236,376 views"])
 def test_a_count_alone_on_its_line_is_of_the_page(line: str) -> None:
     account = account_of(f"{TITLE}\n\n{line}\n\n{BODY}")
-    assert [it.what for it in account.items if it.type_name == "detail"] == ["byline"]
+    assert [it.what for it in account.of(AccountDetail)] == ["byline"]
 
 
 @pytest.mark.parametrize(
@@ -100,4 +98,4 @@ def test_speakers_by_number_are_no_counts_of_a_site() -> None:
     )
     account = account_of(f"1 hours 7 minutes 20 seconds\n🇬🇧 English\n{turns}\n")
     assert account.titles == ()
-    assert {getattr(it, "speaker", None) for it in account.items} >= {"Speaker 1", "Speaker 2"}
+    assert {it.speaker for it in account.of(AccountPassage)} >= {"Speaker 1", "Speaker 2"}
