@@ -35,7 +35,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     and `talk_lines` are the editor's word: what is nothing but text, and where talks begin.
     `silent` are labels that a first reading took for speakers', and that are nobody's. `initials`
     are those of the people whom the page lists with them. `file_name` is that of the file as words,
-    and `in_event` says that its folder is an event's.
+    and `in_event` says that its folder is an event's. `first_line` is the number of a line that
+    other pages begin with too: no title.
     """
 
     source: SourceId
@@ -51,6 +52,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     initials: dict[str, str] = {}
     file_name: str = ""
     in_event: bool = False
+    first_line: int | None = None
 
     @cached_property
     def words(self) -> PageWords:

@@ -18,6 +18,7 @@ TITLE = "How Rivers Answer: Weirs, Salmon and Fish Ladders"
         "Talk Digester",
         "clock menu more-arrow no yes",
         "back to the overview",
+        "💡 Save time. Read videos instead of watching them",
         "talks.example",
         f"Opened {TITLE} - Transcript",
         "Previous: An Evening of Locks\nNext: The Mill",
@@ -99,3 +100,32 @@ def test_speakers_by_number_are_no_counts_of_a_site() -> None:
     account = account_of(f"1 hours 7 minutes 20 seconds\n🇬🇧 English\n{turns}\n")
     assert account.titles == ()
     assert {it.speaker for it in account.of(AccountPassage)} >= {"Speaker 1", "Speaker 2"}
+
+
+def test_short_lines_above_a_long_one_that_is_dated_are_a_menu() -> None:
+    menu = "The River Post\nTalks\nWeirs"
+    account = account_of(f"{menu}\n\n{TITLE}\n\nA talk about rivers.\n\nJan 23, 2031\n\n{BODY}")
+    assert account.titles[0].text == TITLE
+    account = account_of(f"{menu}\n\n{TITLE}\n\nA talk about rivers.\n\n{BODY}")
+    assert account.titles[0].text == "The River Post"
+    people = "Rivers\nAda Okafor"
+    account = account_of(f"{people}\n\n{TITLE}\n\nA talk.\n\nJan 23, 2031\n\n{BODY}")
+    assert account.titles[0].text == "Rivers"
+
+
+def test_a_line_says_number_and_dates_of_an_episode() -> None:
+    line = "Episode #413, published Wed, Apr 26, 2023, recorded Fri, Apr 21, 2023"
+    account = account_of(f"{TITLE}\n\n{line}\n\n{BODY}")
+    assert account.published == "2023-04-21"
+    assert [(it.kind, it.value) for it in account.numbers] == [("episode", "413")]
+    account = account_of(f"{TITLE}\n\nEpisode #413, River Show, 21 weirs\n\n{BODY}")
+    assert (account.published, account.numbers) == (None, ())
+
+
+@pytest.mark.parametrize("beginning", ["0:0", "0:00"])
+def test_a_transcript_begins_at_nought(beginning: str) -> None:
+    account = account_of(
+        f"{TITLE}\n\n{beginning}\n\nRivers.\n\n0:14\n\nWeirs.\n\n1:54\n\nSalmon.\n"
+    )
+    times = [it.time.seconds for it in account.of(AccountPassage) if it.time]
+    assert times == [0, 14, 114]

@@ -183,7 +183,7 @@ def _parts(
     whole = into_sections(blocks, context)
     every = [it for section in whole for it in (section.heading, *section.blocks) if it]
     first_heading = only_first_heading(every) or title_below_site(
-        tuple(_above_sections(whole)), page.file_name, every
+        tuple(_above_sections(whole)), page, every
     )
     top, sections = _split_header(whole, page, first_heading)
     untitled = _without_titles(Section(heading=None, rule=None, blocks=top))

@@ -13,9 +13,11 @@ import msgspec
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.model.source import Line
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes, with_doubt
 from generator.read.outline.furniture.repetition import repeated_lines
+from generator.read.outline.furniture.shared_first_lines import shared_first_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.text.store import Store
 
@@ -62,29 +64,44 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     used: set[str] = set()
     results = _pass(jobs, sizes, store, used)
     seeds = [seed for seed in results if isinstance(seed, Seed)]
-    repeated, others = repeated_lines(seed.source for seed in seeds), other_notes(seeds)
-    again = [
-        place
-        for place, job in enumerate(jobs)
-        if job.seed.id in repeated or job.seed.id in others.no_talks
-    ]
-    jobs_again = [_known_better(jobs[place], repeated, others) for place in again]
+    known = _Known(
+        repeated=repeated_lines(seed.source for seed in seeds),
+        shared=shared_first_lines(seed.source for seed in seeds),
+        others=other_notes(seeds),
+    )
+    again = [place for place, job in enumerate(jobs) if known.better(job.seed.id)]
+    jobs_again = [_known_better(jobs[place], known) for place in again]
     later = _pass(jobs_again, [sizes[place] for place in again], store, used)
     for place, seed in zip(again, later, strict=True):
         results[place] = seed
     if store:
         store.tidy(used)
     return tuple(
-        with_doubt(it) if isinstance(it, Seed) and it.source.id in others.doubtful else it
+        with_doubt(it) if isinstance(it, Seed) and it.source.id in known.others.doubtful else it
         for it in results
     )
 
 
-def _known_better(job: Job, repeated: Mapping[SourceId, frozenset[int]], others: OtherNotes) -> Job:
+class _Known(Value, frozen=True, kw_only=True):
+    """What is known of seeds beside the others: lines that they share, which are of no talk."""
+
+    repeated: Mapping[SourceId, frozenset[int]]
+    shared: Mapping[SourceId, Line]
+    others: OtherNotes
+
+    def better(self, seed: SourceId) -> bool:
+        """Whether a seed is to be read again with what is known now."""
+        return seed in self.repeated or seed in self.shared or seed in self.others.no_talks
+
+
+def _known_better(job: Job, known: _Known) -> Job:
+    first = known.shared.get(job.seed.id)
     seed = msgspec.structs.replace(
         job.seed,
-        repeated=repeated.get(job.seed.id, frozenset()),
-        no_talk=others.no_talks.get(job.seed.id),
+        repeated=known.repeated.get(job.seed.id, frozenset()),
+        no_talk=known.others.no_talks.get(job.seed.id),
+        first_line=first.number if first else None,
+        show=job.seed.show or (first.text.strip() if first else None),
     )
     return msgspec.structs.replace(job, seed=seed)
 

@@ -174,6 +174,7 @@ _BESIDE_DATE = re.compile(
     r"(?:[ap]\.?m\.?)?\s*+(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*+(?:[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_WEEKDAY_IN_FRONT = re.compile(rf"\b(?:{_WEEKDAYS})\.?,\s+(?=\w)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _WITHOUT_NOUGHTS = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
 _EIGHT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
@@ -205,6 +206,15 @@ def date_of_value(text: str) -> str | None:
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
     return date.iso if date is not None and is_alone(value, date.start, date.end) else None
+
+
+def without_weekdays(text: str) -> str:
+    """A text without days of the week in front of something: `Wed, Apr 26, 2023`.
+
+    >>> without_weekdays("Published Wed, Apr 26, 2023")
+    'Published Apr 26, 2023'
+    """
+    return _WEEKDAY_IN_FRONT.sub("", text)
 
 
 def is_weekday(text: str) -> bool:

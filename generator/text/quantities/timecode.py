@@ -2,14 +2,14 @@
 
 `M:SS` and `MM:SS` (minutes may pass 59: `113:31`), `H:MM:SS`, both with fractions of a second
 (`00:00:07,980`), and `1h02m03s`. Seconds, and minutes behind hours, have two digits below 60;
-anything else is not a time.
+anything else is not a time, but `0:0`, which some sites print for the beginning.
 """
 
 import re
 
 from generator.model.base import Value
 
-_CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
+_CLOCK = r"(?:0:0(?!\d)|\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)"
 _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W_])"
 # 3:45 pm is a time of day; a spaced “am” may be a word.
 _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import Duration, Person, PersonRole
+from generator.model.account_head import Duration, Person, PersonRole, TalkNumber
 from generator.model.message import Message
 from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
@@ -21,20 +21,21 @@ from generator.read.grammar.details import Meta, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
+from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
 from generator.text.naming.normal import name_key, words
-from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.dates import find_date, find_duration, without_weekdays
 from generator.text.web_address import is_web_address
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
 _CLOCK = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
 _STATEMENT = re.compile(
-    r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>\d.*|[^\W\d_]+\.? \d.*)"
+    r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>#?\d.*|[^\W\d_]+\.? \d.*)"
 )
 
+_NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,5}")
 _RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
 _TO_ORIGINAL = re.compile(
     r"(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))? "
@@ -73,13 +74,17 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
 
 
 def date_and_length(block: Block, page: Page) -> details.Meta | None:
-    """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
+    """A line of nothing but when, how long and which: `Published 17 Oct 2025. Length: 52 min`.
+
+    `Episode #413, published Wed, Apr 26, 2023, recorded Fri, Apr 21, 2023` is one too.
+    """
     text = block.text.strip()
     if len(text) > bylines.MAX_BYLINE:
         return None
     dates: list[RoleDate] = []
+    numbers: list[TalkNumber] = []
     duration = None
-    for part in _BETWEEN.split(text.removesuffix(".")):
+    for part in _BETWEEN.split(without_weekdays(text.removesuffix("."))):
         statement = _STATEMENT.fullmatch(part)
         key = name_key(statement["key"]) if statement else ""
         if statement and key in details.DATE_KEYS:
@@ -93,11 +98,16 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
                 duration = Duration(printed=length.printed, seconds=length.seconds)
             elif not _CLOCK.fullmatch(statement["value"]):
                 return None
+        elif statement and (field := field_of(key)) in NUMBERS and _NUMBER.fullmatch(part):
+            numbers.append(talk_number(field.value, statement["value"].lstrip("#")))
         else:
             return None
+    if not dates and duration is None:
+        return None
     return details.Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         dates=tuple(dates),
+        numbers=tuple(numbers),
         duration=duration,
     )
 

@@ -3,9 +3,11 @@
 Nothing marks a heading there, so the first line would be the title. It is the site's where a later
 line repeats a part of it (`Rivers - The River Show`); or where it begins small, or is short and
 none of its words come again, or they do as a show's (`welcome to …`), and below it stands a line
-with the form of a title whose words do come again.
+with the form of a title whose words do come again. So are several short lines above one that stands
+over a date: they are a menu. And so is a line that other pages begin with too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -14,13 +16,19 @@ from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.headings.titles import looks_like_title, unmarked
+from generator.read.page import Page
 from generator.read.vocabulary.keys import field_of
+from generator.text.emoji import split_marker
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain, words
 from generator.text.quantities import timecode
+from generator.text.quantities.dates import find_date
 
 _TOP = 14
 _LEAST_WORDS, _LEAST_AGAIN = 3, 2
 _MOST_WORDS = 3  # of a site's name
+_LEAST_OF_MENU, _LEAST_BELOW_MENU = 2, 5
+_NEAR = 5  # blocks
 _SHORT = 3  # letters
 _SHARE = 0.5
 _BEFORE_SHOWS = (
@@ -37,34 +45,49 @@ _BEFORE_SHOWS = (
 )
 """What is said in front of a show's name, and hardly of a talk's title."""
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_CHARACTERS = 20_000
 """So much of what stands below is asked for the words of a line."""
 
 
 def title_below_site(
-    top: Sequence[Block], file_name: str, blocks: Sequence[Block]
+    top: Sequence[Block], page: Page, blocks: Sequence[Block]
 ) -> Heading | Paragraph | None:
     """The line near the top that is the title, where those above it are the site's; None if none.
 
     Args:
         top: what stands above the first section of a known name, headings among it.
-        file_name: that of the file as words, which a title may share.
-        blocks: the whole page.
+        page: of which a title may share words with the file's name.
+        blocks: all of the page.
     """
     if any(isinstance(block, Heading) and block.marked for block in blocks):
         return None
     lines = list(_lines_above_text(top))
     if not lines:
         return None
+    if lines[0].lines[0] == page.first_line:
+        return next(iter(lines[1:]), None)
+    file_name = page.file_name
     first = plain(unmarked(lines[0].text))
-    for line in lines[1:]:
+    for place, line in enumerate(lines[1:], 1):
         text = plain(unmarked(line.text))
         repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()[:-1]
         if repeats and text.casefold() != first.casefold():
             return line
         if _may_be_title(line, text) and _is_said_below(text, line, blocks, file_name):
-            return line if _is_of_site(first, lines[0], blocks, file_name) else None
+            of_site = _is_of_site(first, lines[0], blocks, file_name)
+            return line if of_site or _is_menu(lines[:place], line, blocks) else None
     return None
+
+
+def _is_menu(above: Sequence[Block], line: Heading | Paragraph, blocks: Sequence[Block]) -> bool:
+    """Whether the lines above one are a menu: several short ones, and a date stands below it."""
+    if len(above) < _LEAST_OF_MENU or len(line.text.split()) < _LEAST_BELOW_MENU:
+        return False
+    if any(len(it.text.split()) > _MOST_WORDS or begins_with_given_name(it.text) for it in above):
+        return False
+    below = (block for block in blocks if block.lines[0] > line.lines[1])
+    return any(find_date(block.text) for block in islice(below, _NEAR))
 
 
 def _lines_above_text(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
@@ -94,10 +117,13 @@ def _is_of_site(
     """Whether the first line is a site's, by its form or because its words never come again."""
     if text[:1].islower():
         return True
-    if len(text.split()) > _MOST_WORDS:
-        return False
-    below = _below(line, blocks, file_name)
-    if not any(word in below for word in _long_words(text)):
+    below, own = _below(line, blocks, file_name), _long_words(text)
+    again = sum(word in below for word in own)
+    if split_marker(text)[0] is not None:
+        return again < _SHARE * len(own)
+    if len(text.split()) > _MOST_WORDS or _YEAR.search(text):
+        return False  # `RiverConf 2031` is an event
+    if not again:
         return True
     return any(f"{before} {text.casefold()}" in below for before in _BEFORE_SHOWS)
 
