@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -34,6 +34,7 @@ from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
 from generator.read.account.sections.term_headings import with_terms
 from generator.read.account.sections.trailing import with_labelled_lines
+from generator.read.account.titles.pasted_titles import title_below_site
 from generator.read.account.titles.series_titles import begins_numbered_parts, numbers_of
 from generator.read.account.titles.title_lines import (
     LineKind,
@@ -168,7 +169,7 @@ class _Parts(Value, frozen=True, kw_only=True):
     top: tuple[Block, ...]
     sections: tuple[Section, ...]
     shapes: Shapes
-    first_heading: Heading | None
+    first_heading: Heading | Paragraph | None
 
 
 def _parts(
@@ -181,7 +182,9 @@ def _parts(
     page, rules = context.page, context.rules
     whole = into_sections(blocks, context)
     every = [it for section in whole for it in (section.heading, *section.blocks) if it]
-    first_heading = only_first_heading(every)
+    first_heading = only_first_heading(every) or title_below_site(
+        tuple(_above_sections(whole)), page.file_name, every
+    )
     top, sections = _split_header(whole, page, first_heading)
     untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
     shapes = infer(untitled, page)
@@ -217,7 +220,7 @@ def _as_pages(date: RoleDate) -> RoleDate:
 
 
 def _split_header(
-    sections: tuple[Section, ...], page: Page, first: Heading | None
+    sections: tuple[Section, ...], page: Page, first: Heading | Paragraph | None
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
 
@@ -227,6 +230,7 @@ def _split_header(
     """
     top: list[Block] = []
     titled = False
+    pasted = first is not None and not (isinstance(first, Heading) and first.marked)
     for index, section in enumerate(sections):
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked
@@ -234,6 +238,7 @@ def _split_header(
         own = bool(titled or is_one_of_several) and not _continues_header(section, page)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False
+        own = own and not (pasted and all(block is not first for block in top))
         if not titled and _begins_parts(section.heading, sections, index + 1):
             return tuple(top), sections[index:]
         if section.heading and (announces(section.heading) or section.rule):
@@ -249,6 +254,12 @@ def _split_header(
         )
         top.extend(blocks)
     return tuple(top), ()
+
+
+def _above_sections(sections: Iterable[Section]) -> Iterator[Block]:
+    """The blocks and headings in front of the first section of a known name."""
+    for section in takewhile(lambda it: it.rule is None, sections):
+        yield from (block for block in (section.heading, *section.blocks) if block)
 
 
 def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:

@@ -4,6 +4,8 @@ Title, a byline run together, sections of emoji bullets, then the site's tabs wi
 (`Transcript56 segments`) and the topics, often run together too.
 """
 
+from collections import Counter
+
 from generator.model.account import AccountInsight
 from generator.model.source import Role
 from generator.read.dialects.fitting import feature, share
@@ -49,15 +51,19 @@ def _has_emoji_bullets(page: Page) -> bool:
 def _has_site_counts(page: Page) -> bool:
     """Whether a line is nothing but counts: no heading with its own, no byline, no `Key: value`.
 
-    What a page marks as a heading is one: `### Day 1` counts nothing.
+    What a page marks as a heading is one: `### Day 1` counts nothing. Nor does what comes again:
+    `Speaker 1`.
     """
+    lines = _lines(page)
+    times = Counter(block.text for block in lines)
     return any(
         not (isinstance(block, Heading) and block.marked)
+        and times[block.text] == 1
         and figures(block, page) is not None
         and ((heading := heading_of(block)) is None or heading.count is None)
         and byline(block, page) is None
         and not pairs(block.text)
-        for block in _lines(page)
+        for block in lines
     )
 
 

@@ -14,9 +14,10 @@ from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
 
 _BYLINE_PARTS = re.compile(
-    r"\b\d+\s*min(?:ute)?s?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
+    r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_SAYS = re.compile(r"[^\W_]")
 _SCORE = re.compile(
     r"(?P<category>.*?)(?<!\s)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
 )
@@ -54,7 +55,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     recorded = [it for it in facts if it.recordings]
     signs = bool(AGO.search(text)) + len(_BYLINE_PARTS.findall(bare)) + bool(date) + bool(length)
     signs += len(recorded) == 1 and date is not None
-    if signs < 2:
+    if signs < 2 and not (signs and _is_one_sign(bare, length)):
         return None
     because, at = Message("person.byline"), page.at(block.lines)
     people = tuple(
@@ -71,6 +72,13 @@ def byline(block: Block, page: Page) -> Meta | None:
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
+
+
+def _is_one_sign(text: str, length: FoundDuration | None) -> bool:
+    """Whether a line is nothing but a length, a reading time, a count of views or an age."""
+    if length is not None:
+        return _SAYS.search(text[: length.start] + text[length.end :]) is None
+    return _SAYS.search(_BYLINE_PARTS.sub("", AGO.sub("", text))) is None
 
 
 def _clock_behind(text: str) -> FoundDuration | None:
@@ -94,7 +102,7 @@ def date_line(block: Block, page: Page) -> Meta | None:
     """
     if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
         return None
-    iso = date_of_value(unmarked(block.text))
+    iso = date_of_value(unmarked(block.text).lstrip("·•| "))
     if iso is None or len(iso) == _YEAR_ONLY:
         return None
     detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))

@@ -47,6 +47,13 @@ _EPISODE = re.compile(r"#\d")  # `# #12 Moving water`
 
 
 _QUOTED = re.compile(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
+_OF_FEED = re.compile(
+    r"(?:The post|Der Beitrag|L['’]article|La entrada|L['’]articolo|O post) (?P<title>\S.*\S) "
+    r"(?:appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en"
+    r"|proviene da|apareceu primeiro em) \S.*"
+)
+"""With this line the feeds of a widespread program for sites end."""
+
 _SUBJECTS = frozenset(
     "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
 )
@@ -69,7 +76,7 @@ def read_header(
     page: Page,
     readers: tuple[DetailReader, ...],
     kind: PassageKind,
-    first_heading: Heading | None,
+    first_heading: Heading | Paragraph | None,
 ) -> Header:
     """Reads blocks as a header: the first line is the title, and so are its repetitions.
 
@@ -117,7 +124,7 @@ def read_header(
                     finder.started = finder.started or is_text
     stated = dated_as_event(together(metas))
     others = tuple(title for title in stated.titles if _compared(title.text) not in seen)
-    every = (*others, *titles) or tuple(announced_titles(lines[:1], page))
+    every = (*others, *titles) or tuple(announced_titles(lines, page))
     return Header(
         facts=msgspec.structs.replace(
             stated, titles=every, dates=stated.dates + dates_in_titles(every)
@@ -172,15 +179,18 @@ def _subject_of_mail(lines: Sequence[Block]) -> Block | None:
     return next(subjects, None) if writes else None
 
 
-def announced_titles(first: Sequence[Block], page: Page) -> Iterator[Statement]:
-    """The title that the first line of a page names in quotation marks, if it only announces.
+def announced_titles(lines: Sequence[Block], page: Page) -> Iterator[Statement]:
+    """The title that a page without one names: its first line in quotation marks, or a feed's last.
 
-    `Here is a summary of “Rivers that answer” with Nadia Brun:`
+    `Here is a summary of “Rivers that answer” with Nadia Brun:`,
+    `The post Rivers that answer appeared first on The River Show.`
     """
-    for block in first:
-        quoted = _QUOTED.findall(block.text) if len(block.text) <= MAX_DETAIL else []
-        if len(quoted) == 1 and block.text.endswith((":", "：")) and looks_like_title(quoted[0]):
-            yield Statement(text=quoted[0], at=page.at(block.lines))
+    for block in (it for it in lines if len(it.text) <= MAX_DETAIL):
+        feed = _OF_FEED.fullmatch(block.text)
+        quoted = _QUOTED.findall(block.text) if block is lines[0] else []
+        announces = len(quoted) == 1 and block.text.endswith((":", "："))
+        if feed or (announces and looks_like_title(quoted[0])):
+            yield Statement(text=feed["title"] if feed else quoted[0], at=page.at(block.lines))
 
 
 def _dated(day: Block, page: Page) -> details.Meta | None:
@@ -204,7 +214,7 @@ class _TitleFinder:
     smaller heading is one.
     """
 
-    def __init__(self, first_heading: Heading | None, text: Block | None) -> None:
+    def __init__(self, first_heading: Heading | Paragraph | None, text: Block | None) -> None:
         self.started = self.told = False
         self._text = text
         self._title: str | None = None
@@ -234,7 +244,7 @@ class _TitleFinder:
 
     def _may_be_above(self, block: Heading) -> bool:
         """Whether a heading may be a title though the page's one first heading is still to come."""
-        largest = self._heading is not None and self._heading.level == 1
+        largest = isinstance(self._heading, Heading) and self._heading.level == 1
         is_below = self._heading is None or self._heading.lines < block.lines
         return block.marked and (is_below or not largest)
 

@@ -41,15 +41,17 @@ _PATH = re.compile(
 )
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
+_FLAGGED = re.compile(r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?")  # `🇬🇧 English`
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _ABOUT_IT = re.compile(
     r"(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show|talk"
-    r"|video|webinar) )?(?:details|info|information|metadata)",
+    r"|video|webinar) )?(?:categories|details|info|information|metadata|statistics)",
     re.IGNORECASE,
 )
 """What heads the facts of a talk: `Meeting info`."""
 
-_BACK = re.compile(r"(?:[←‹«]|<-|<<)")
+_BACK = re.compile(r"(?:[←‹«]|<-|<<|(?i:prev(?:ious)?|next): )")
+_HOST = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
@@ -98,7 +100,14 @@ def _is_of_the_page(text: str) -> bool:
     day = day if _CLOCK.match(clock) else text
     if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if is_web_address(text) or text.startswith(_MARKUP) or any(sign in text for sign in _TEMPLATES):
+    if _FLAGGED.fullmatch(text):
+        return True
+    if (
+        is_web_address(text)
+        or _HOST.fullmatch(text)
+        or text.startswith(_MARKUP)
+        or any(sign in text for sign in _TEMPLATES)
+    ):
         return True
     linked, address = without_address(text)
     if address and " " not in linked and linked.islower():

@@ -45,15 +45,16 @@ menu: menu, main menu, open menu, close menu, toggle menu, toggle navigation, na
     in this article, expand all, collapse all, toggle dark mode, dark mode, light mode, close,
     back to top, back to home, back to blog, back to the blog, back to list, back to results,
     back to search, back to episodes, back to all episodes, back to posts, back to all posts,
-    back to articles, back to all articles, back to podcasts, back to videos, back to talks;
+    back to articles, back to all articles, back to podcasts, back to videos, back to talks,
+    back to index, filed under, support the show, send us a text;
 {RELATED_PAGES}: trending now, trending, related articles, related posts, related episodes, related,
     recommended, recommended for you, you may also like, you might also like, more like this,
     read next, latest posts, recent posts, popular posts, latest episodes, recent episodes,
     more episodes, all episodes, most read, older posts, newer posts;
 transcript: show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
     transkript ausblenden, afficher la transcription, mostrar transcripción, 显示文字稿, 查看文字稿;
-player: play, pause, listen now, watch now, listen, watch, download, play episode, download episode,
-    download mp3, playback speed;
+player: play, pause, mark as played, listen now, watch now, listen, watch, download, play episode,
+    download episode, download mp3, playback speed;
 comments: leave a comment, leave a reply, add a comment, write a comment, post comment, no comments,
     comments, log in to comment, be the first to comment;
 legal: privacy, terms, terms and conditions, terms & conditions, privacy and terms, privacy & terms,

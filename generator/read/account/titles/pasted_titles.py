@@ -1,0 +1,121 @@
+"""The title of a page that was copied from a site with the lines above it: `Go Summarize`, a menu.
+
+Nothing marks a heading there, so the first line would be the title. It is the site's where a later
+line repeats a part of it (`Rivers - The River Show`); or where it begins small, or is short and
+none of its words come again, or they do as a show's (`welcome to …`), and below it stands a line
+with the form of a title whose words do come again.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from generator.read.account.people.names import is_full_name
+from generator.read.account.titles.title_lines import LineKind, line_kind
+from generator.read.grammar.details import pairs
+from generator.read.outline.blocks import Block, Heading, Paragraph
+from generator.read.outline.headings.titles import looks_like_title, unmarked
+from generator.read.vocabulary.keys import field_of
+from generator.text.naming.normal import plain, words
+from generator.text.quantities import timecode
+
+_TOP = 14
+_LEAST_WORDS, _LEAST_AGAIN = 3, 2
+_MOST_WORDS = 3  # of a site's name
+_SHORT = 3  # letters
+_SHARE = 0.5
+_BEFORE_SHOWS = (
+    "contact",
+    "episode of",
+    "episode of the",
+    "listening to",
+    "listening to the",
+    "subscribe to",
+    "welcome back to",
+    "welcome back to the",
+    "welcome to",
+    "welcome to the",
+)
+"""What is said in front of a show's name, and hardly of a talk's title."""
+
+_MOST_CHARACTERS = 20_000
+"""So much of what stands below is asked for the words of a line."""
+
+
+def title_below_site(
+    top: Sequence[Block], file_name: str, blocks: Sequence[Block]
+) -> Heading | Paragraph | None:
+    """The line near the top that is the title, where those above it are the site's; None if none.
+
+    Args:
+        top: what stands above the first section of a known name, headings among it.
+        file_name: that of the file as words, which a title may share.
+        blocks: the whole page.
+    """
+    if any(isinstance(block, Heading) and block.marked for block in blocks):
+        return None
+    lines = list(_lines_above_text(top))
+    if not lines:
+        return None
+    first = plain(unmarked(lines[0].text))
+    for line in lines[1:]:
+        text = plain(unmarked(line.text))
+        repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()[:-1]
+        if repeats and text.casefold() != first.casefold():
+            return line
+        if _may_be_title(line, text) and _is_said_below(text, line, blocks, file_name):
+            return line if _is_of_site(first, lines[0], blocks, file_name) else None
+    return None
+
+
+def _lines_above_text(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
+    """The lines at the top that may be titles, up to the first that is text or anything else."""
+    for block in islice(blocks, _TOP):
+        kind = line_kind(block)
+        if not isinstance(block, Heading | Paragraph) or kind is LineKind.TEXT:
+            return
+        if timecode.lead(block.text) is not None:
+            return
+        if kind is LineKind.TITLE:
+            yield block
+
+
+def _may_be_title(line: Heading | Paragraph, text: str) -> bool:
+    """Whether a line looks like a title that is no name, no pair of key and value and no list."""
+    if len(text.split()) < _LEAST_WORDS or is_full_name(text):
+        return False
+    if any(field_of(pair.key) for pair in pairs(line.text)[:1]):
+        return False
+    return looks_like_title(text.rstrip("!?").replace(": ", " "))
+
+
+def _is_of_site(
+    text: str, line: Heading | Paragraph, blocks: Sequence[Block], file_name: str
+) -> bool:
+    """Whether the first line is a site's, by its form or because its words never come again."""
+    if text[:1].islower():
+        return True
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    below = _below(line, blocks, file_name)
+    if not any(word in below for word in _long_words(text)):
+        return True
+    return any(f"{before} {text.casefold()}" in below for before in _BEFORE_SHOWS)
+
+
+def _is_said_below(
+    text: str, line: Heading | Paragraph, blocks: Sequence[Block], file_name: str
+) -> bool:
+    own = _long_words(text)
+    below = _below(line, blocks, file_name)
+    again = sum(word in below for word in own)
+    return again >= _LEAST_AGAIN and again >= _SHARE * len(own)
+
+
+def _below(line: Heading | Paragraph, blocks: Sequence[Block], file_name: str) -> str:
+    """The file's name and what stands below a line, in small letters."""
+    below = (block.text for block in blocks if block.lines[0] > line.lines[1])
+    return "\n".join((file_name, *below))[:_MOST_CHARACTERS].casefold()
+
+
+def _long_words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in words(text) if len(word) > _SHORT))
