@@ -711,6 +711,17 @@ def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> N
     assert len(together(one, other)) == 2
 
 
+def test_a_part_of_a_title_is_no_misprint_of_a_longer_one() -> None:
+    whole = "Harbour weirs for patient beginners: live from the sluice"
+    for other, count in (
+        ("Harbour weirs for patient beginners workshop", 2),
+        ("Harbor weirs for patient beginners", 1),
+        ("Harbour weirs for patient beginners live from the sluice", 1),
+    ):
+        pair = (account("talks/weirs", whole, ADA), account("workshops/weirs-two", other, ADA))
+        assert len(together(*pair)) == len(together(*reversed(pair))) == count
+
+
 def test_forms_that_nobody_filled_in_are_no_evidence() -> None:
     blanks = "Present: [names]. Topic: <topic>. Held on YYYY-MM-DD."
     assert len(together(account("a/one", text=TEXT), account("b/two", text=TEXT))) == 1
