@@ -223,3 +223,12 @@ def test_lines_of_which_no_quotation_goes_on_stay_apart(text: str) -> None:
         seed_of(f"# Notes on love\n\nSome first words.\n\n{text}\n", ending=".md").accounts[0].items
     )
     assert not any("and a feeling" in getattr(item, "text", "") for item in items)
+
+
+@pytest.mark.parametrize("label", ["Heavy Reckoning", "Plain Statement", "Ada Okafor"])
+def test_a_label_of_words_that_the_page_has_in_small_letters_is_nobody(label: str) -> None:
+    last = label.rsplit(maxsplit=1)[-1]
+    page = f"The {last} of 2031 is what she tells.\n\nA heavy gate costs more.\n\n"
+    assert [speaker for _, speaker, _ in said(f'{page}**{label}**: "{WORDS}"')] == (
+        [label] if last == "Okafor" else []
+    )

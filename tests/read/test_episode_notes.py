@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import Account, AccountPassage, AccountSegment
+from generator.model.account_head import PersonRole
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.played_recording import played_recording
 from tests.promises import check_nothing_invented, check_nothing_lost
@@ -85,6 +86,17 @@ def test_whose_heading_is_the_title(text: str, title: str) -> None:
 )  # fmt: skip
 def test_who_takes_part_as_a_sentence_says(text: str, names: list[str]) -> None:
     assert list(told_people([text])) == names
+
+
+def test_hosts_in_such_a_sentence_are_hosts() -> None:
+    text = "In this episode Bo Lind of Acme speaks with {} about weirs."
+    host, speaker = PersonRole.HOST, PersonRole.SPEAKER
+    assert told_people([text.format("host Ada Okafor")]) == {"Ada Okafor": host}
+    both = {"Ada Okafor": host, "Ivo Kern": host}
+    assert told_people([text.format("our hosts Ada Okafor and Ivo Kern")]) == both
+    guest = {"Ada Okafor": host, "Ivo Kern": speaker}
+    assert told_people([text.format("host Ada Okafor and guest Ivo Kern")]) == guest
+    assert told_people([text.format("Ada Okafor")]) == {"Ada Okafor": speaker}
 
 
 def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:

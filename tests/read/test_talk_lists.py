@@ -448,6 +448,19 @@ def test_the_slug_of_an_episode_is_the_name_of_its_transcript(
     assert len(corpus_of(files, tmp_path).talks) == talks
 
 
+def test_a_title_may_stand_under_the_keys_of_languages() -> None:
+    titles = {"title_en": "Weirs at night", "title_zh": "夜里的堰"}
+    record = {**titles, "podcast": "Weir FM", "guest_fr": "Bo Lind", "cohosts": ["Ada Okafor"]}
+    seed = seed_of(
+        json.dumps(record | {"date": "2031-05-06", "guests": ["Cy Ruiz"]}, indent=1), ending=".json"
+    )
+    (account,) = seed.accounts
+    assert account.titles[0].text == titles["title_en"]
+    assert {it.name for it in account.people} == {"Ada Okafor", "Cy Ruiz"}
+    numbered = json.dumps({"title_id": "Weirs", "date": "2031-05-06", "guests": ["Cy Ruiz"]})
+    assert not seed_of(numbered, ending=".json").accounts
+
+
 def test_a_list_without_keys_is_said_to_have_none() -> None:
     seed = seed_of('[["Rivers", 4.3, 4.8], ["move.", 4.8, 5.1]]', ending=".json")
     (fault,) = seed.source.problems

@@ -665,6 +665,8 @@ def test_files_of_one_name_in_numbered_folders_are_of_two_meetings(
         ("2031/12-rivers", "2032/12-rivers", 2),
         ("posts/rivers", "transcripts/rivers", 2),
         ("a/posts/12-rivers", "b/transcripts/12-rivers", 2),
+        ("digests/2031-05-06-show-why-weirs-burst", "x/y/2031-05-06-show-why-weirs-burst", 1),
+        ("a/digests/2031-05-06-weekly-meeting", "b/calls/2031-05-06-weekly-meeting", 2),
     ],
 )
 def test_a_transcript_may_be_called_as_the_note_in_a_folder_beside_its_own(
@@ -674,7 +676,7 @@ def test_a_transcript_may_be_called_as_the_note_in_a_folder_beside_its_own(
     heard = account(transcript, kind=AccountKind.TRANSCRIPT)
     assert len(together(noted, heard)) == talks
     if talks == 1:
-        third = account("talks/12-rivers", "Dams that burst")
+        third = account(f"talks/{note.rpartition('/')[2]}", "Dams that burst")
         assert len(together(noted, heard, third)) == 3
         assert len(together(noted, account(transcript))) == 2
 
@@ -707,6 +709,17 @@ def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> N
     )
     assert len(together(one, misprinted)) == 1
     assert len(together(one, other)) == 2
+
+
+def test_a_part_of_a_title_is_no_misprint_of_a_longer_one() -> None:
+    whole = "Harbour weirs for patient beginners: live from the sluice"
+    for other, count in (
+        ("Harbour weirs for patient beginners workshop", 2),
+        ("Harbor weirs for patient beginners", 1),
+        ("Harbour weirs for patient beginners live from the sluice", 1),
+    ):
+        pair = (account("talks/weirs", whole, ADA), account("workshops/weirs-two", other, ADA))
+        assert len(together(*pair)) == len(together(*reversed(pair))) == count
 
 
 def test_forms_that_nobody_filled_in_are_no_evidence() -> None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from generator.read.vocabulary.name_parts import RECORD_PARTS, TRANSCRIPT_PARTS
+from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, without_accents
 
 
@@ -76,9 +77,10 @@ _KEYS: dict[Field, str] = {
         讲员, 講員, Preacher
         """,
     Field.HOST: """
-        Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
-        Chaired by, Facilitator, Facilitated by, Host name, Gastgeber, Moderation, Animateur,
-        Presentador, 司会, 司会者, 主持人, 主持, 主播, Ведущий, Ведущая, Ведущие, Prowadzący
+        Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator,
+        Moderated by, Chair, Chaired by, Facilitator, Facilitated by, Host name, Gastgeber,
+        Moderation, Animateur, Presentador, 司会, 司会者, 主持人, 主持, 主播, Ведущий, Ведущая,
+        Ведущие, Prowadzący
         """,
     Field.AUTHOR: """
         Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,
@@ -252,6 +254,8 @@ _SHORT_NAMES = {
 """Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
+_OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLE = name_key("Full title")
 
 
@@ -262,11 +266,16 @@ def field_of(key: str) -> Field | None:
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
     >>> field_of("Title of the session"), field_of("Art of the session")
     (<Field.TITLE: 'title'>, None)
+    >>> field_of("title_fr"), field_of("title_id"), field_of("guest_fr")
+    (<Field.TITLE: 'title'>, None, None)
     """
     words = name_key(known_key(key).replace("-", " "))
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
-        return FIELD_OF.get(name_key(parted))
+        words = name_key(parted)
+        field = FIELD_OF.get(words)
+    if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
+        field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None
     return field
 
 

@@ -283,8 +283,7 @@ def _shown(record: Object) -> tuple[JsonLeaf, ...]:
 
 
 def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:
-    leaves = (record.text(key) for key in keys)
-    return tuple(leaf for leaf in leaves if leaf)
+    return tuple(filter(None, map(record.text, keys)))
 
 
 def _json_root(root: Object) -> Node:

@@ -57,8 +57,8 @@ LABELS = frozenset(
     advice after answer aside before book challenge chapter claim comment conclusion email essay
     fact goal headline idea insight issue joke lesson line message moral motto note paper
     phrase point practice principle problem prompt proverb question quotation quote reading reason
-    reframe response result review rule saying script situation slide slogan solution strategy
-    subject subtitle summary tagline takeaway task template term thesis thought title topic
+    reframe response result review rule saying script situation slide slogan solution statement
+    strategy subject subtitle summary tagline takeaway task template term thesis thought title topic
     transcript verdict version word
     """.split()
 )

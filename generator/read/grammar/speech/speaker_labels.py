@@ -108,7 +108,7 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     if timed and is_full_name(name):
         return True
     last = parts[-1].strip("(),")
-    known = last in page.words.elsewhere(line) and page.words.is_large(last)
+    known = last in page.words.elsewhere(line) and may_be_person(name, page)
     if known and (is_full_name(name) or _is_part_of_name(last, line, page)):
         return not all(part.isupper() for part in parts)
     return len(parts) == 1 and _CAPITALS.fullmatch(name) is not None and _is_initials(name, page)

@@ -130,7 +130,9 @@ def forms_in_common(pair: Pair) -> Iterator[str]:
     elif not pair.are_siblings:
         yield from (form for form in one.forms if form in other.forms)
         if one.ordering == other.ordering:
-            yield from (form for form in one.forms if _is_misspelt(form, other))
+            misspelt = (form for form in one.forms if _is_misspelt(form, other))
+            lengths = {entire.count(" ") for entire in other.entire}  # `… workshop` is no misprint
+            yield from (it for it in misspelt if it in one.entire or it.count(" ") in lengths)
 
 
 def is_entire_title(form: str, pair: Pair) -> bool:

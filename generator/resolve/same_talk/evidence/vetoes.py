@@ -58,10 +58,8 @@ def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
 def other_recording(pair: Pair) -> Message | None:
     """Two recordings on one platform, or two starts in one recording."""
     for platform in sorted(_platforms(pair.one) & _platforms(pair.other)):
-        mine, theirs = (
-            [it for it in facts.recordings if it.platform == platform]
-            for facts in (pair.one, pair.other)
-        )
+        every = (facts.recordings for facts in (pair.one, pair.other))
+        mine, theirs = ([it for it in recorded if it.platform == platform] for recorded in every)
         if not any(is_one_start(pair, one, other) for one in mine for other in theirs):
             return Message("same_talk.other_recording")
     return None
@@ -80,7 +78,7 @@ def other_date(pair: Pair) -> Message | None:
     with two days are of these days.
     """
     seasons = pair.one.season, pair.other.season
-    if None not in seasons and seasons[0] != seasons[1]:
+    if None not in seasons and len(set(seasons)) > 1:
         return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
     one, other = pair.one.date, pair.other.date
     if one is None or other is None:
@@ -178,10 +176,8 @@ def other_place_in_series(pair: Pair) -> Message | None:
     )
     if mine != theirs:
         return None
-    first, second = (
-        " ".join(sorted(title.ordering - against.ordering))
-        for title, against in ((one, other), (other, one))
-    )
+    pairs = (one, other), (other, one)
+    first, second = (" ".join(sorted(it.ordering - against.ordering)) for it, against in pairs)
     return Message("same_talk.numbers", one=first, two=second)
 
 
@@ -210,9 +206,8 @@ def other_people(pair: Pair) -> Message | None:
     if pair.one.stem == pair.other.stem:
         return None  # a translation may translate names as well
     with_hosts = _excluding(pair, pair.one.people, pair.other.people)
-    without = _excluding(
-        pair, principals(pair.one, pair.common), principals(pair.other, pair.common)
-    )
+    guests, others = (principals(it, pair.common) for it in (pair.one, pair.other))
+    without = _excluding(pair, guests, others)
     names = without or with_hosts or strangers(pair)
     if not names:
         return None
@@ -234,13 +229,11 @@ def _excluding(
         return None
     if any(is_among(name, others) for name in ones) or any(is_among(it, ones) for it in others):
         return None
-    if any(is_named_in(it, pair.other) for it in mine):
+    is_named = any(is_named_in(it, pair.other) for it in mine)
+    if is_named or any(is_named_in(it, pair.one) for it in theirs):
         return None
-    if any(is_named_in(it, pair.one) for it in theirs):
-        return None
-    if not all(same_script(one, other) for one in mine for other in theirs):
-        return None
-    return mine[0], theirs[0]
+    is_one_script = all(same_script(one, other) for one in mine for other in theirs)
+    return (mine[0], theirs[0]) if is_one_script else None
 
 
 def other_length(pair: Pair) -> Message | None:
@@ -251,10 +244,9 @@ def other_length(pair: Pair) -> Message | None:
     short, long = sorted((one.seconds, other.seconds))
     if long <= _OTHER_LENGTH * short or long - short < _LEAST_APART:
         return None
-    lengths = [
-        facts.account.duration.printed if facts.account.duration else "" for facts in (one, other)
-    ]
-    return Message("same_talk.lengths", one=lengths[0], two=lengths[1])
+    lengths = (it.account.duration for it in (one, other))
+    first, second = (length.printed if length else "" for length in lengths)
+    return Message("same_talk.lengths", one=first, two=second)
 
 
 def other_numbered_page(pair: Pair) -> Message | None:

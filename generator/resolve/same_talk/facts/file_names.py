@@ -12,7 +12,6 @@ from generator.text.naming.normal import words
 from generator.text.web_address import is_media_file
 
 _LEAST_OF_NAME = 2  # words
-_DATE_BEFORE = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _DAY_AND_ID = re.compile(
     r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
     r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
@@ -22,6 +21,8 @@ _FIGURE = re.compile(r"\d")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _LEAST_LETTERS, _LEAST_PARTS = 4, 2
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORDS_BESIDE_DAY = 4
 _OF_ANY_MEDIA = frozenset(
     "audio ep episode final interview lecture part podcast recording talk track video".split()
 )
@@ -60,7 +61,7 @@ def bare_name(account: Account, file: str) -> str | None:
     for recording in account.recordings:
         for form in (f"[{recording.key}]", f"({recording.key})", f"-{recording.key}"):
             name = name.removesuffix(form)
-    bare = words(_DATE_BEFORE.sub("", name).replace("-", " ").replace("_", " "))
+    bare = words(_DAY.sub("", name).replace("-", " ").replace("_", " "))
     return f"{folder}{slash}{' '.join(bare)}" if len(bare) >= _LEAST_OF_NAME else None
 
 
@@ -84,11 +85,14 @@ def name_beside(account: Account, file: str) -> str | None:
 
     `posts/12-rivers.md` and `transcripts/12-rivers.md` lie beside each other; folders with figures
     are those of years or meetings, which only a name with a day looks beyond:
-    `agendas/2031/2031-05-06.md` and `notes/2031/2031-05-06.md`.
+    `agendas/2031/2031-05-06.md` and `notes/2031/2031-05-06.md`. A day with several words is of one
+    talk in whatever folders.
     """
-    path = PurePosixPath(file)
-    is_of_day = _DAY.fullmatch(path.stem) is not None
-    plain = path.stem if is_of_day else _plain_name(path.stem)
+    path = PurePosixPath(stem(account, file))
+    is_of_day = _DAY.fullmatch(path.name) is not None
+    plain = path.name if is_of_day else _plain_name(path.name)
+    if plain and _DAY.match(path.name) and len(_WORD.findall(plain)) >= _WORDS_BESIDE_DAY:
+        return plain
     folders = list(path.parts[:-1])
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
@@ -108,10 +112,8 @@ def _plain_name(name: str) -> str | None:
     plain = _ZEROS.sub("", name.casefold())
     parts = [part for part in _PART.findall(plain) if part not in _OF_ANY_MEDIA]
     letters = sum(map(len, filter(str.isalpha, parts)))
-    tells = letters >= _LEAST_LETTERS and (
-        any(map(str.isdigit, parts)) or len(parts) > _LEAST_PARTS
-    )
-    return plain if tells else None
+    tells = any(map(str.isdigit, parts)) or len(parts) > _LEAST_PARTS
+    return plain if tells and letters >= _LEAST_LETTERS else None
 
 
 def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
@@ -121,11 +123,9 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
     in the folder: `2025/07-02-agenda`.
     """
     name, folder = file.stem, _FIGURE.sub("#", str(file.parent))
-    match = _DAY_AND_ID.fullmatch(name)
-    if match is not None:
+    if match := _DAY_AND_ID.fullmatch(name):
         return _day(match) or "", folder
-    match = _DAY.search(name)
-    if match is not None:
+    if match := _DAY.search(name):
         return _day(match) or "", f"{folder}/{name[: match.start()]}#{name[match.end() :]}"
     noted = account.note_date or ""
     of_year = len(noted) == _DAY_LENGTH and noted[_MONTH_AND_DAY] in name

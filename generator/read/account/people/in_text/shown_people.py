@@ -40,14 +40,12 @@ def people_told(
     `is_description` says that the lines describe an episode.
     """
     texts = [line.text[:_LONG_LINE] for line in lines]
-    for name in told_people(texts, is_description=is_description):
+    for name, role in told_people(texts, is_description=is_description).items():
         holding = (line for line in lines if name in line.text)
         broken = (line for line in lines if name.split()[0] in line.text)
         line = next(holding, None) or next(broken, lines[0])
         at = Span(source=source, lines=(line.number, line.number))
-        yield Person(
-            name=name, role=PersonRole.SPEAKER, because=Message("person.told_in_text"), at=at
-        )
+        yield Person(name=name, role=role, because=Message("person.told_in_text"), at=at)
 
 
 def people_by_given_name(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.model.account_head import Person
+from generator.model.account_head import Person, PersonRole
 from generator.read.account.people.listed_people import listed_people, split_at_and
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.ids import is_identifier
@@ -63,31 +63,29 @@ _BEFORE = re.compile(
     r"|regulars?|by|with)\s+)+",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:(?:and|our|the|by|with)\s+)*(?:co-)?host(?P<all>s?)\s", re.IGNORECASE)
 _COMMAS = re.compile(r",\s+")
 
 
-def told_people(lines: Sequence[str], *, is_description: bool = False) -> tuple[str, ...]:
-    """The names that the first sentence about who takes part gives, in order.
+def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[str, PersonRole]:
+    """The names that the first sentence about who takes part gives, in order, and as what.
 
     Args:
         lines: the first lines of a text, without its title.
         is_description: whether they are the description of an episode.
 
     >>> told_people(["The River Show talks with Ada Okafor about weirs."], is_description=True)
-    ('Ada Okafor',)
+    {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
     >>> told_people(["The River Show talks with engineer Ada Okafor about weirs."])
-    ()
+    {}
     """
     text = _ASIDE.sub("", " ".join(line.strip() for line in lines))[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
-    if match is None:
-        return ()
-    sentence = _sentence_before(text, match.start())
-    if _ANOTHER.search(sentence):
-        return ()
+    sentence = _sentence_before(text, match.start()) if match else ""
+    if match is None or _ANOTHER.search(sentence):
+        return {}
     before = _WITH.search(sentence)
-    names = [*_names(before["names"] if before else ""), *_names(text[match.end() :])]
-    return tuple(dict.fromkeys(names))
+    return dict((*_names(before["names"] if before else ""), *_names(text[match.end() :])))
 
 
 def _sentence_before(text: str, end: int) -> str:
@@ -96,15 +94,17 @@ def _sentence_before(text: str, end: int) -> str:
     return text[start + 1 : end]
 
 
-def _names(text: str) -> Iterator[str]:
+def _names(text: str) -> Iterator[tuple[str, PersonRole]]:
     """The whole names with which a list begins; a word that is all of a part is passed over."""
-    stop = _ENDS.search(text)
+    stop, hosts = _ENDS.search(text), False
     for part in _COMMAS.split(text[: stop.start()] if stop else text):
         for printed in split_at_and(part):
             name = _BEFORE.sub("", printed).strip(" ,")
             named = [it.name for it in listed_people(name, several=False, sure=True)]
             if named == [name] and is_full_name(name) and name.count(" ") < _MOST_WORDS:
-                yield name
+                host = _HOST.match(printed)
+                hosts = hosts or bool(host and host["all"])
+                yield name, PersonRole.HOST if hosts or host else PersonRole.SPEAKER
             elif " " in name:
                 return
 

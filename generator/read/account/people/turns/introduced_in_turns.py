@@ -73,9 +73,9 @@ def people_received(items: Iterable[Item]) -> Iterator[Person]:
         if (host := _HOSTS.search(item.text)) and is_full_name(host["name"]):
             yield Person(name=host["name"], role=PersonRole.HOST, because=because, at=item.at)
             break
-    for name in told_people([item.text for item in spoken]):
+    for name, role in told_people([item.text for item in spoken]).items():
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
-        yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+        yield Person(name=name, role=role, because=because, at=at)
 
 
 def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[str]:
