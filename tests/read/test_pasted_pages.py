@@ -129,3 +129,47 @@ def test_a_transcript_begins_at_nought(beginning: str) -> None:
     )
     times = [it.time.seconds for it in account.of(AccountPassage) if it.time]
     assert times == [0, 14, 114]
+
+
+def test_a_title_is_what_a_site_prints_several_times() -> None:
+    account = account_of(f"The Digester Logo\nHome\nNow: {TITLE}!\n\nNow: {TITLE}!\n\n{BODY}")
+    assert account.titles[0].text == f"Now: {TITLE}!"
+
+
+def test_what_calls_itself_a_podcast_is_a_show() -> None:
+    account = account_of(f"The River Podcast\n\n{TITLE}\n\n{BODY}\nThe river podcast is over.\n")
+    assert account.titles[0].text == TITLE
+
+
+def test_a_key_above_its_value_is_no_title() -> None:
+    account = account_of(f"Date\nSunday, November 25, 2007\n{TITLE}\n\n{BODY}")
+    assert [title.text for title in account.titles] == [TITLE]
+
+
+@pytest.mark.parametrize("mark", ["", "# "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Talk by Ada Okafor",
+        "Presented by Ada Okafor",
+        "Lecture by Prof. Ada Okafor",
+        "Sermon preached by The Rev. Dr. Ada Okafor",
+        "Presentation by Ada Okafor at RiverConf",
+    ],
+)
+def test_a_line_below_the_title_says_who_gave_it(mark: str, line: str) -> None:
+    account = account_of(f"{mark}Moving Water\n\n{line}\n\nRivers move. Nobody asks them why.\n")
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize("mark", ["", "# "])
+@pytest.mark.parametrize("line", ["Presented by River Works", "Written by hand", "Talk by night"])
+def test_who_presents_may_be_a_firm(mark: str, line: str) -> None:
+    account = account_of(f"{mark}Moving Water\n\n{line}\n\nRivers move. Nobody asks them why.\n")
+    assert account.people == ()
+
+
+def test_days_of_an_episode_stand_behind_keys() -> None:
+    lines = "Episode recorded: 11th May, 2020.\nEpisode released: 23rd June, 2020."
+    account = account_of(f"{TITLE}\n\n{lines}\n\n{BODY}")
+    assert account.published == "2020-05-11"

@@ -74,7 +74,7 @@ _KEYS: dict[Field, str] = {
         Гость, Гости, Спикер, Спикеры, Докладчик, Докладчики, Gość, Goście, Prelegent, Prelegentka,
         ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者,
         演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉宾简介, 受访者, 嘉賓介紹,
-        讲员, 講員, Preacher
+        讲员, 講員, Preacher, Preached by, Sermon by, Lecture by
         """,
     Field.HOST: """
         Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator,
@@ -104,6 +104,7 @@ _KEYS: dict[Field, str] = {
         """,
     Field.GIVEN: """
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date,
+        Episode recorded,
         Event date, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
         Date start, Start date, Meeting date, Meeting date/time, Meeting date and time,
@@ -113,9 +114,10 @@ _KEYS: dict[Field, str] = {
         Published, Published on, Published at, Publish date, Publication date, Date published,
         Published date, Pub date, Pubdate, Publish, Release, Released, Released on, Release date,
         Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date,
-        Episode publish date, Broadcast, Posted, Posted on, Date posted, Veröffentlicht,
-        Veröffentlicht am, Publié, Publié le, Publicado, Fecha de publicación, Fecha publicación,
-        Data de publicação, Date de publication, Veröffentlichungsdatum,
+        Episode publish date, Episode released, Episode aired, Broadcast, Posted, Posted on,
+        Date posted, Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado,
+        Fecha de publicación, Fecha publicación, Data de publicação, Date de publication,
+        Veröffentlichungsdatum,
         发布日期, 发布时间, 發布日期, 上传日期, 公開日, 配信日, 投稿日
         """,
     Field.DATE: """

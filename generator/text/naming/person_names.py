@@ -10,7 +10,7 @@ import unicodedata
 
 from generator.text.naming import normal
 
-TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
+TITLES = frozenset("dr prof professor mr mrs ms sir captain rev reverend pastor".split())
 """Words in front of names that are no part of them."""
 
 _ROLES = TITLES | frozenset(

@@ -232,7 +232,9 @@ class _TitleFinder:
             return repeats or (self._is_other_title(block) and not self.started)
         if self._above and not (isinstance(block, Heading) and self._may_be_above(block)):
             return False
-        if line_kind(block) is not LineKind.TITLE or block is self._text:
+        is_plain = not isinstance(block, Heading) or not block.marked
+        pasted = block is self._heading and is_plain  # whatever form it has
+        if (line_kind(block) is not LineKind.TITLE and not pasted) or block is self._text:
             return False
         if self.started and block is not self._heading:
             return False

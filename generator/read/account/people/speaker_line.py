@@ -25,16 +25,19 @@ from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import date_of_value, is_weekday
 from generator.text.web_address import MAIL_ADDRESS, PROFILE_LINK, is_web_address, recording_of
 
 _BY = re.compile(
-    r"(?:(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
+    r"(?P<of>(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
     r"(?:charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
-    r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|presented)\s)?)?"
+    r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|preached|presented)\s)?"
+    r"|(?:delivered|given|preached|presented|taught)\s)?"
     r"(?:(?:by|von|par|por)\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
+_VERB_ALONE = re.compile(r"(?:delivered|given|preached|presented|taught)\s", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _AT_END = re.compile(r" \((?P<aside>(?!@)[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
@@ -56,6 +59,7 @@ _SLIDES = re.compile(
 )
 _MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
+_TOP = 6  # blocks
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
@@ -75,8 +79,35 @@ def speaker_lines(
 
     `in_event` says that the note stands among those of an event: one line with a firm is enough.
     """
-    line = speaker_line(blocks, rows)
+    line = speaker_line(blocks, rows) or _below_plain_title(blocks)
     return _with_firms(blocks, in_event=in_event) if line is None else (line,)
+
+
+def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The line near the top of a page without marks that says who gave it: `Talk by Ada Okafor`.
+
+    Who presents may be a firm, so without the talk's word a name must begin with a given one.
+    """
+    if any(isinstance(block, Heading) and block.marked for block in blocks[:_TOP]):
+        return None
+    for block in blocks[1:_TOP]:
+        if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
+            continue
+        by = _BY.fullmatch(block.text)
+        names = _names_behind(by, _without_asides(by["names"])[0]) if by and by["of"] else ()
+        if names and all(map(begins_with_given_name, names)):
+            return SpeakerLine(block=block, names=names)
+    return None
+
+
+def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
+    """The names that a line gives behind `by`; who presents may be a firm."""
+    printed = printed.removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
+    names = tuple(map(without_role, names_in_byline(_WORKS_FOR.split(printed)[0])))
+    sure = not by["of"] or _VERB_ALONE.fullmatch(by["of"]) is None
+    return (
+        names if all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names) else ()
+    )
 
 
 def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
@@ -135,7 +166,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     if by is not None:
         printed, asides = _without_asides(by["names"])
         day = next(filter(None, map(date_of_value, asides)), None)
-        names = tuple(names_in_byline(_WORKS_FOR.split(printed)[0]))
+        names = _names_behind(by, printed)
     else:
         who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
         has_post = _is_post(post)

@@ -4,10 +4,12 @@ Nothing marks a heading there, so the first line would be the title. It is the s
 line repeats a part of it (`Rivers - The River Show`); or where it begins small, or is short and
 none of its words come again, or they do as a show's (`welcome to …`), and below it stands a line
 with the form of a title whose words do come again. So are several short lines above one that stands
-over a date: they are a menu. And so is a line that other pages begin with too.
+over a date: they are a menu. And so is a line that other pages begin with too, one that calls
+itself a podcast, and what stands above a line that is printed several times.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -26,6 +28,7 @@ from generator.text.quantities.dates import find_date
 
 _TOP = 14
 _LEAST_WORDS, _LEAST_AGAIN = 3, 2
+_MOST_OF_TITLE = 20  # words
 _MOST_WORDS = 3  # of a site's name
 _LEAST_OF_MENU, _LEAST_BELOW_MENU = 2, 5
 _NEAR = 5  # blocks
@@ -45,6 +48,8 @@ _BEFORE_SHOWS = (
 )
 """What is said in front of a show's name, and hardly of a talk's title."""
 
+_SHOW = re.compile(r"(?i:\b(?:podcast|radio show)$)")  # `The River Podcast`
+_MOST_OF_SHOW = 5  # words
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_CHARACTERS = 20_000
 """So much of what stands below is asked for the words of a line."""
@@ -62,6 +67,9 @@ def title_below_site(
     """
     if any(isinstance(block, Heading) and block.marked for block in blocks):
         return None
+    again = _said_again(top[:_TOP])
+    if again is not None:
+        return again
     lines = list(_lines_above_text(top))
     if not lines:
         return None
@@ -77,6 +85,18 @@ def title_below_site(
         if _may_be_title(line, text) and _is_said_below(text, line, blocks, file_name):
             of_site = _is_of_site(first, lines[0], blocks, file_name)
             return line if of_site or _is_menu(lines[:place], line, blocks) else None
+    return None
+
+
+def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
+    """The first line that stands at the top more than once: sites print a title several times."""
+    times = Counter(block.text for block in top)
+    for block in top[1:]:
+        is_long = _LEAST_WORDS <= len(block.text.split()) <= _MOST_OF_TITLE
+        if not isinstance(block, Heading | Paragraph) or block.text.endswith((".", "?", ",")):
+            return None  # the text begins
+        if is_long and times[block.text] > 1:
+            return None if block.text == top[0].text else block
     return None
 
 
@@ -116,6 +136,8 @@ def _is_of_site(
 ) -> bool:
     """Whether the first line is a site's, by its form or because its words never come again."""
     if text[:1].islower():
+        return True
+    if _SHOW.search(text) and len(text.split()) <= _MOST_OF_SHOW:
         return True
     below, own = _below(line, blocks, file_name), _long_words(text)
     again = sum(word in below for word in own)

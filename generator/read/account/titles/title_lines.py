@@ -83,6 +83,8 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.TEXT
     if _is_of_the_page(text) or is_unknown(without_export(text)) or _ABOUT_IT.fullmatch(text):
         return LineKind.OF_THE_PAGE
+    if not marked and " " not in text and field_of(text) is not None:
+        return LineKind.OF_THE_PAGE  # `Date` above its value
     if announces(block):
         return LineKind.TEXT
     is_text = _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
