@@ -119,6 +119,18 @@ def test_what_a_list_of_terms_names_besides_is_no_term(line: str) -> None:
     assert terms == ["Sluice", "Weir"]
 
 
+@pytest.mark.parametrize(
+    ("between", "known"), [("---\n\n", 3), ("", 4), ("---\n\n**Leat**: A ditch.\n\n---\n\n", 5)]
+)
+def test_what_stands_below_the_rule_of_a_glossary_is_no_term(between: str, known: int) -> None:
+    terms = "**Sluice**: A gate.\n\n**Weir**: A low dam.\n\n**Lade**: A mill's stream.\n\n"
+    below = f"{between}**Classification**: Public paper\n"
+    page = f"# Weirs\n\n## Glossary of terms\n\n{terms}{below}"
+    assert len(account_of(page).of(Definition)) == known
+    first = f"# Weirs\n\n## Glossary of terms\n\nWhat we say of water.\n\n---\n\n{terms}"
+    assert len(account_of(first).of(Definition)) == 3
+
+
 def test_half_of_a_sentence_in_chinese_is_no_term() -> None:
     page = "# 水门\n\n## 核心概念\n\n{}早期的水门在夜里不断地打开。\n\n水门：控制水流的门。\n"
     terms = [
