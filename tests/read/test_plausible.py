@@ -111,12 +111,17 @@ def test_code_between_turns_is_nobodys() -> None:
         "Note of 10 April 2031: The gate stays open at night.",
         "`open(gate)`: The gate that stays open at night.",
         "Map of the weirs: https://example.org/map",
+        "Strategy 2: The water is held back until the morning.",
+        "Step 1: The gate is opened at night.",
+        "Phase 3: The gate is closed at dawn.",
     ],
 )
 def test_what_a_list_of_terms_names_besides_is_no_term(line: str) -> None:
     page = f"# Weirs\n\n## Key terms\n\n- Sluice: A gate for water.\n- Weir: A low dam.\n- {line}\n"
     terms = [it.name for it in account_of(page).of(Definition)]
     assert terms == ["Sluice", "Weir"]
+    other = page.replace(line, "System 1: The gate that opens without a thought.")
+    assert [it.name for it in account_of(other).of(Definition)] == [*terms, "System 1"]
 
 
 @pytest.mark.parametrize(
