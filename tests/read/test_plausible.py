@@ -111,12 +111,29 @@ def test_code_between_turns_is_nobodys() -> None:
         "Note of 10 April 2031: The gate stays open at night.",
         "`open(gate)`: The gate that stays open at night.",
         "Map of the weirs: https://example.org/map",
+        "Strategy 2: The water is held back until the morning.",
+        "Step 1: The gate is opened at night.",
+        "Phase 3: The gate is closed at dawn.",
     ],
 )
 def test_what_a_list_of_terms_names_besides_is_no_term(line: str) -> None:
     page = f"# Weirs\n\n## Key terms\n\n- Sluice: A gate for water.\n- Weir: A low dam.\n- {line}\n"
     terms = [it.name for it in account_of(page).of(Definition)]
     assert terms == ["Sluice", "Weir"]
+    other = page.replace(line, "System 1: The gate that opens without a thought.")
+    assert [it.name for it in account_of(other).of(Definition)] == [*terms, "System 1"]
+
+
+@pytest.mark.parametrize(
+    ("between", "known"), [("---\n\n", 3), ("", 4), ("---\n\n**Leat**: A ditch.\n\n---\n\n", 5)]
+)
+def test_what_stands_below_the_rule_of_a_glossary_is_no_term(between: str, known: int) -> None:
+    terms = "**Sluice**: A gate.\n\n**Weir**: A low dam.\n\n**Lade**: A mill's stream.\n\n"
+    below = f"{between}**Classification**: Public paper\n"
+    page = f"# Weirs\n\n## Glossary of terms\n\n{terms}{below}"
+    assert len(account_of(page).of(Definition)) == known
+    first = f"# Weirs\n\n## Glossary of terms\n\nWhat we say of water.\n\n---\n\n{terms}"
+    assert len(account_of(first).of(Definition)) == 3
 
 
 def test_half_of_a_sentence_in_chinese_is_no_term() -> None:

@@ -33,11 +33,9 @@ def _repeats_title(page: Page) -> bool:
 
 def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """`Name: text` bullets amid prose are the talk's topics; paragraphs stay prose."""
-    if not isinstance(block, Bullet) or section.rule in (v.TAKEAWAYS, v.QUOTES):
+    if section.rule in (v.TAKEAWAYS, v.QUOTES) or not has_labels(section):
         return ()
-    if not has_labels(section):
-        return ()
-    return definitions(block, section, page)
+    return definitions(block, section, page) if isinstance(block, Bullet) else ()
 
 
 def read(page: Page) -> Result:

@@ -57,9 +57,7 @@ def split_list(text: str) -> tuple[str, ...]:
 def _names(block: Block) -> tuple[str, ...]:
     if isinstance(block, Bullet):
         return (block.text,) if block.text and not block.children else ()
-    if isinstance(block, Paragraph):
-        return split_list(block.text)
-    return ()
+    return split_list(block.text) if isinstance(block, Paragraph) else ()
 
 
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

@@ -17,6 +17,7 @@ from generator.read.grammar.labelled import (
     split_label,
 )
 from generator.read.grammar.linked_values import ADDRESS_BEHIND
+from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Mark, Page
@@ -34,14 +35,15 @@ _MAX_LETTERS = 10
 """Of a term in Chinese letters that stands in front of a paragraph's colon."""
 
 _POINT = re.compile(
-    r"(?:week|day|session|meeting|lecture|class|part|item|topic|woche|tag|semaine|jour|semana|día)"
-    r" #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a"
+    r"(?:session|meeting|lecture|class|part|phase|stage|method|mistake|item|woche|tag|semaine|jour"
+    r"|semana|día) #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a"
     r"|(?:the )?(?:answer|approach|background|challenge|conclusion|context|goal|idea|introduction"
     r"|motivation|outlook|overview|problem|question|result|setup|solution|story|summary)s?",
     re.IGNORECASE,
 )
 """Of an agenda, or a part that any text may have."""
 
+_COUNTED = re.compile(r"(?P<what>[^\W\d_]{2,20}) #?\d{1,3}")
 _LOOKED_AT = 200
 _MEANING_WORDS = 4
 _MAX_BEFORE_DASH = 6  # words
@@ -72,7 +74,8 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         labelled = split_label(block.text, dashes=False, small=True)
     if labelled is None or (isinstance(block, Bullet) and block.children):
         return ()
-    if isinstance(block, Paragraph) and _is_clause(labelled.label, block.text):
+    is_long = len(labelled.label.split()) > _MAX_BEFORE_DASH  # a part of a dash's sentence
+    if isinstance(block, Paragraph) and is_long and split_label(block.text, dashes=False) is None:
         return ()
     asks = labelled.text.endswith(("?", "？"))  # and so says of nothing what it means
     if asks or is_reference(labelled.text, page) or not _may_be_term(labelled, block):
@@ -110,9 +113,11 @@ def may_be_term(label: str) -> bool:
     """Whether a label may name something: no day, place, call in code or half of a sentence.
 
     A point of an agenda (`Week 11`) says when something comes, and is none, nor is what may be a
-    part of any text (`The Problem`) or a question.
+    part of any text (`The Problem`, `Step 2`) or a question.
     """
-    if _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:
+    counted = _COUNTED.fullmatch(label)
+    is_counted = counted is not None and is_word_of_list(counted["what"])
+    if is_counted or _POINT.fullmatch(label) or is_time(label) or find_date(label) is not None:
         return False
     if _SAYS.search(label) is not None or _WHERE.match(label) is not None:
         return False
@@ -126,11 +131,6 @@ def _may_be_term(labelled: Labelled, block: Block) -> bool:
     letters = sum(map(has_ideographs, labelled.label))
     is_long = isinstance(block, Paragraph) and letters > _MAX_LETTERS
     return not is_long and may_be_term(labelled.label)
-
-
-def _is_clause(label: str, text: str) -> bool:
-    """Whether what stands in front of a paragraph's dash is a part of its sentence: many words."""
-    return len(label.split()) > _MAX_BEFORE_DASH and split_label(text, dashes=False) is None
 
 
 def is_time(name: str) -> bool:

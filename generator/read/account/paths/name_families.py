@@ -211,6 +211,4 @@ def _is_dated(name: str) -> bool:
 
 def _language(word: str) -> str | None:
     """The language tag that a word is, or None."""
-    if not CODE.fullmatch(word):
-        return None
-    return language_tag(word.replace("_", "-"))
+    return language_tag(word.replace("_", "-")) if CODE.fullmatch(word) else None

@@ -34,38 +34,48 @@ def with_labelled_lines(
 
 
 def _up_to_rule(section: Section) -> Iterator[Section]:
-    """A section up to the rule that ends its list, and what stands below the rule."""
-    bullets = [index for index, block in enumerate(section.blocks) if isinstance(block, Bullet)]
-    last = bullets[-1] if bullets else len(section.blocks)
-    rest = section.blocks[last + 1 :]
-    ended = len(rest) > 1 and isinstance(rest[0], Rule)
-    if section.rule is None or section.rule.what in _PROSE or not ended:
+    """A section up to the rule that ends its list, and what stands below the rule.
+
+    Of a list without bullets, the only rule below most of it does.
+    """
+    what = section.rule.what if section.rule else None
+    rules = [index for index, block in enumerate(section.blocks) if isinstance(block, Rule)]
+    end = _behind_bullets(section)
+    if what in _LABELLED and len(rules) == 1 and rules[0] >= max(end, len(section.blocks) // 2):
+        end = rules[0]
+    is_ended = 0 < end < len(section.blocks) - 1 and end in rules
+    if what is None or what in _PROSE or not is_ended:
         yield section
         return
-    yield msgspec.structs.replace(section, blocks=section.blocks[: last + 2])
-    yield Section(heading=None, rule=None, blocks=rest[1:])
+    yield msgspec.structs.replace(section, blocks=section.blocks[: end + 1])
+    yield Section(heading=None, rule=None, blocks=section.blocks[end + 1 :])
+
+
+def _behind_bullets(section: Section) -> int:
+    """The index behind the last bullet of a section; 0 without bullets."""
+    bullets = (at for at, block in enumerate(section.blocks, 1) if isinstance(block, Bullet))
+    return max(bullets, default=0)
 
 
 def _parts(
     section: Section, rules: tuple[SectionRule, ...], is_detail: Callable[[Block], bool]
 ) -> Iterator[Section]:
-    end = None if section.rule is None or section.rule.what in _PROSE else _end(section, rules)
-    if section.rule is None or end is None or is_detail(section.blocks[end]):
+    own = section.rule
+    end = None if own is None or own.what in _PROSE else _end(section, own, rules)
+    if own is None or end is None or is_detail(section.blocks[end]):
         yield section
         return
     yield msgspec.structs.replace(section, blocks=section.blocks[:end])
-    yield from _behind(section.blocks[end:], section.rule, rules, is_detail)
+    yield from _behind(section.blocks[end:], own, rules, is_detail)
 
 
-def _end(section: Section, rules: tuple[SectionRule, ...]) -> int | None:
+def _end(section: Section, own: SectionRule, rules: tuple[SectionRule, ...]) -> int | None:
     """The first block behind all bullets that is such a line, with a blank line in front of it."""
-    bullets = [index for index, block in enumerate(section.blocks) if isinstance(block, Bullet)]
-    if not bullets or section.rule is None:
-        return None
-    for index in range(bullets[-1] + 1, len(section.blocks)):
+    start = _behind_bullets(section)
+    for index in range(start or len(section.blocks), len(section.blocks)):
         above, block = section.blocks[index - 1], section.blocks[index]
         last = above.last_line if isinstance(above, Bullet) else above.lines[1]
-        if block.lines[0] > last + 1 and _labelled(block, section.rule, rules):
+        if block.lines[0] > last + 1 and _labelled(block, own, rules):
             return index
     return None
 
@@ -77,7 +87,7 @@ def _behind(
     is_detail: Callable[[Block], bool],
 ) -> Iterator[Section]:
     """A section for each labelled line; other lines stay with it if it is prose."""
-    current = Section(heading=None, rule=None, blocks=())
+    nothing = current = Section(heading=None, rule=None, blocks=())
     for block in tail:
         opened = None if is_detail(block) else _labelled(block, list_rule, rules)
         if opened is not None:
@@ -87,7 +97,7 @@ def _behind(
             continue
         if current.rule is not None and current.rule.what not in _PROSE:
             yield current
-            current = Section(heading=None, rule=None, blocks=())
+            current = nothing
         current = msgspec.structs.replace(current, blocks=(*current.blocks, block))
     yield current
 
@@ -99,10 +109,9 @@ def _labelled(
     if not isinstance(block, Paragraph) or block.quoted:
         return None
     labelled = split_label(block.text, dashes=False)
-    if labelled is None or labelled.text[0] in f"{OPENERS}'”":
-        return None
-    name = labelled.label
-    if len(name.split()) > _MAX_LABEL_WORDS:
+    name = labelled.label if labelled else ""
+    is_long = len(name.split()) > _MAX_LABEL_WORDS
+    if labelled is None or is_long or labelled.text[0] in f"{OPENERS}'”":
         return None
     rule = rule_named(name, rules)
     if rule is None and (list_rule.what in _LABELLED or block.title):
@@ -114,9 +123,7 @@ def _labelled(
 
 def has_known_label(block: Block, above: Block, rules: tuple[SectionRule, ...]) -> bool:
     """Whether a line behind a list looks like a heading, but is a known label with its text."""
-    if not isinstance(block, Paragraph) or not isinstance(above, Bullet | Paragraph):
-        return False
-    if heading_of(above) is not None:
-        return False
-    labelled = split_label(block.text, dashes=False)
+    is_text = isinstance(block, Paragraph) and isinstance(above, Bullet | Paragraph)
+    is_below = is_text and heading_of(above) is None
+    labelled = split_label(block.text, dashes=False) if is_below else None
     return labelled is not None and rule_for(labelled.label, rules) is not None

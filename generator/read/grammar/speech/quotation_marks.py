@@ -70,9 +70,7 @@ def closing_mark(body: str) -> int | None:
         if bracket and end - index <= _IN_BRACKETS and body.find(bracket, index) == end - 1:
             return index
         last = index
-    if last is not None and body[last + 1 :].strip(" .,;") == "":
-        return last
-    return None
+    return None if last is None or body[last + 1 :].strip(" .,;") else last
 
 
 def unwrap_quotation(inner: str) -> tuple[str | None, str]:
