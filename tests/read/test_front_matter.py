@@ -444,3 +444,11 @@ def test_keys_that_only_a_rule_closes_are_front_matter() -> None:
 )
 def test_other_lines_above_a_rule_are_none(text: str) -> None:
     assert split(text) == FrontMatter()
+
+
+@pytest.mark.parametrize("value", ["true", "No", "'false'"])
+def test_that_a_page_is_of_a_talk_names_none(value: str) -> None:
+    front = split(f"---\ntalk: {value}\ntitle: Weirs\n---\n")
+    assert front.talk is None
+    assert front.problems == ()
+    assert split("---\ntalk: true-weirs\n---\n").talk == "true-weirs"

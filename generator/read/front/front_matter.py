@@ -45,6 +45,7 @@ _NAMED = frozenset({"title", "name"})
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
 _TALK = "talk"
+_YES_OR_NO = frozenset("true false yes no on off".split())
 _PERMALINK = re.compile(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
 """Where a site generator puts a note's page: a path, and no address without its `https://`."""
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
@@ -91,15 +92,15 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     @property
     def files(self) -> tuple[str, ...]:
         """The paths of other files about the talk."""
-        values = (value for value in self.values if value.field is Field.FILE)
-        return tuple(value.text for value in values if names_file(value.key))
+        values = (it for it in self.values if names_file(it.key))
+        return tuple(it.text for it in values if it.field is Field.FILE)
 
     @property
     def talk(self) -> str | None:
-        """The id of the talk that the seed is about; `talks` lists those of somebody."""
+        """The id of the talk that the seed is about: `talk: true` only sorts, `talks` lists."""
         values = (it for it in self.values if it.field is Field.TALK)
         stated = next((it for it in values if it.key.strip().casefold() == _TALK), None)
-        if stated is None:
+        if stated is None or stated.text.casefold() in _YES_OR_NO:
             return None
         notes = notes_in(stated.text)
         return slug(notes[0].rpartition("/")[2] if notes else stated.text)
@@ -248,16 +249,14 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
         return None
     key = entry.key.lower()
     texts = [value.text for value in values]
-    if key == "speakers":
-        right = bool(texts)
-    elif text_of(entry.node) is None and not (texts and isinstance(entry.node, yaml.MappingNode)):
-        right = False
-    elif key == "url":
-        right = all(is_web_address(text) or _PERMALINK.fullmatch(text) for text in texts)
+    is_group = bool(texts) and isinstance(entry.node, yaml.MappingNode)
+    right = key == "speakers" or is_group or text_of(entry.node) is not None
+    if key == "url":
+        right &= all(is_web_address(text) or _PERMALINK.fullmatch(text) for text in texts)
     elif key == "date":
-        right = all(date_of_value(text) or unclear_date(text) for text in texts)
+        right &= all(date_of_value(text) or unclear_date(text) for text in texts)
     else:
-        right = bool(texts)
+        right &= bool(texts)
     return None if right else Message(f"front_field.{key}")
 
 
