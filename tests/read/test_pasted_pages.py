@@ -173,3 +173,17 @@ def test_days_of_an_episode_stand_behind_keys() -> None:
     lines = "Episode recorded: 11th May, 2020.\nEpisode released: 23rd June, 2020."
     account = account_of(f"{TITLE}\n\n{lines}\n\n{BODY}")
     assert account.published == "2020-05-11"
+
+
+@pytest.mark.parametrize("above", ["", f"49. {TITLE} - episode cover\n\n"])
+def test_a_number_in_front_of_the_first_line_alone_counts_no_list(above: str) -> None:
+    account = account_of(f"{above}49. {TITLE}\n\n{BODY}")
+    assert account.titles[0].text == f"49. {TITLE}"
+
+
+@pytest.mark.parametrize("below", ["50. Weirs", ""])
+@pytest.mark.parametrize("number", [1, 49])
+def test_a_list_at_the_top_is_one(below: str, number: int) -> None:
+    account = account_of(f"{number}. Rivers\n{below}\n\n{BODY}")
+    is_list = bool(below) or number == 1
+    assert [title.text for title in account.titles] == ([] if is_list else ["49. Rivers"])

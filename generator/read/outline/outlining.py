@@ -7,6 +7,7 @@ front. No dialect is known here.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from types import MappingProxyType
 
 from generator.read.outline.blocks import (
@@ -117,7 +118,28 @@ def outline(
         after_blank = False
     _pop_to(stack, -1)
     root.flush()
-    return tuple(root.blocks)
+    return tuple(_with_numbered_title(root.blocks, dict(every)))
+
+
+def _with_numbered_title(blocks: list[Block], rows: Mapping[int, str]) -> Iterator[Block]:
+    """The blocks; a number in front of the first that counts no list is the title's: `49. Weirs`.
+
+    A list begins with 1 or goes on with the next number; a site may print its title twice.
+    """
+    alone = [it for it in takewhile(_is_line_of_list, blocks) if it.lines[0] in rows]
+    texts = [rows[it.lines[0]].strip() for it in alone]
+    numbers = {text.partition(".")[0] for text in texts}
+    if len(numbers) != 1 or not numbers.pop().isdecimal() or texts[0].startswith(("0", "1.")):
+        yield from blocks
+        return
+    for item, text in zip(alone, texts, strict=True):
+        title = title_of(text) if looks_like_title(text) else None
+        yield Paragraph(text=text, title=title, lines=item.lines)
+    yield from blocks[len(alone) :]
+
+
+def _is_line_of_list(block: Block) -> bool:
+    return isinstance(block, Bullet) and not block.children and block.lines[0] == block.lines[1]
 
 
 def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool) -> None:

@@ -32,7 +32,7 @@ _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
 _TOP = 8
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
-_SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
+_SENTENCES = re.compile(r"(?<!^\d)(?<!^\d\d)(?<!^\d\d\d)[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
 )
