@@ -30,6 +30,12 @@ def _people(corpus: Corpus) -> list[str]:
             "nadia-brun",
         ),
         ("site/speakers/brun.yaml", "name: Nadia Brun\nbio: Builder\n", "speakers", "brun"),
+        (
+            "person/nadiabrun/index.md",
+            "---\nDate: 2031-05-06\nTitle: Nadia Brun\nTwitter: nb\nLinkedin: ''\n---\nShe builds.\n",
+            "speakers",
+            "nadiabrun",
+        ),
         ("speakers/n-brun.md", "name: Nadia Brun\n---\n", "speakers", "n-brun"),
         ("people/nbrun/_index.md", "---\ntitle: Nadia Brun\n---\nA builder.\n", "guests", "nbrun"),
         ("hosts/n.json", '{"name": "Nadia Brun", "username": "nadia"}', "hosts", "nadia"),

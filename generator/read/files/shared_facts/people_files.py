@@ -29,6 +29,7 @@ from generator.read.files.shared_facts.people_talks import (
     with_stated_speakers,
 )
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.talk_lists.members import OF_PEOPLE
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import is_given_name
@@ -223,8 +224,7 @@ def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
     if not _is_list(file):
         place = _folder_of(file)
         person = _person(file, place, root) if place and isinstance(root, Object) else None
-        if person is not None:
-            yield person
+        yield from (person,) if person else ()
         return
     role = _role_of(PurePosixPath(file).stem)
     for key, record in _listed(root):
@@ -307,13 +307,13 @@ def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
 def _title_name(root: Object, stem: str) -> str | None:
     """The title that is a person's name: one of a note with a date may be that of an episode.
 
-    The dated note of a person says so (`Type = "guest"`), or its file has the name's letters.
+    The dated note of a person says so (`Type = "guest"`), or has accounts and its file the letters.
     """
     texts = _texts(root)
     title = texts.get("title", "")
     is_own = letters_of(title) == letters_of(stem)
     is_dated = any(field_of(key) in {Field.DATE, Field.PUBLISHED} for key in root.members)
-    is_of_person = field_of(texts.get("type", "")) in ROLE_OF
-    if len(title) > _LONGEST or not title or (is_dated and not is_of_person):
-        return None
-    return title if is_own or is_full_name(title) else None
+    is_elsewhere = len(OF_PEOPLE.intersection(map(name_key, root.members))) > 1
+    is_of_person = field_of(texts.get("type", "")) in ROLE_OF or (is_own and is_elsewhere)
+    is_name = 0 < len(title) <= _LONGEST and (is_own or is_full_name(title))
+    return title if is_name and (is_of_person or not is_dated) else None

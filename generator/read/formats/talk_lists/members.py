@@ -12,7 +12,7 @@ from generator.text.web_address import is_recording
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
 NAMES = ("name", "full_name", "title")
-_OF_PEOPLE = frozenset(
+OF_PEOPLE = frozenset(
     map(name_key, "affiliation bio biography company linkedin pronouns social twitter".split())
 )
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
@@ -73,7 +73,7 @@ def presented(record: Object) -> tuple[Object, ...]:
         return (_titled(record),)
     name = record.text(*NAMES[:-1])
     is_person = name is not None and is_full_name(" ".join(name.text.split()))
-    if name is None or not is_person or _OF_PEOPLE.isdisjoint(map(name_key, record.members)):
+    if name is None or not is_person or OF_PEOPLE.isdisjoint(map(name_key, record.members)):
         return (record,)
     own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
