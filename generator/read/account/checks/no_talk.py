@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.model.source import SourceKind
 from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.checks.show_pages import is_of_show, is_of_site, is_template
 from generator.read.account.paths.address_files import names_address
