@@ -202,3 +202,9 @@ def test_chapters_without_noughts_have_their_times() -> None:
 def test_pictures_and_paths_of_a_site_are_no_titles(above: str) -> None:
     account = account_of(f"{above}\n\n{TITLE}\n\n{BODY}")
     assert account.titles[0].text == TITLE
+
+
+def test_a_day_that_is_printed_twice_is_no_title() -> None:
+    day = "Sunday, November 25, 2007"
+    account = account_of(f"{day}\n{TITLE}\nSermon Preached by\nAda Okafor\n{day}\n\n{BODY}")
+    assert [title.text for title in account.titles] == [TITLE]
