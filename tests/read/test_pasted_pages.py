@@ -208,3 +208,18 @@ def test_a_day_that_is_printed_twice_is_no_title() -> None:
     day = "Sunday, November 25, 2007"
     account = account_of(f"{day}\n{TITLE}\nSermon Preached by\nAda Okafor\n{day}\n\n{BODY}")
     assert [title.text for title in account.titles] == [TITLE]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Ada Okafor, CEO of River Works", ["Ada Okafor"]),
+        ("Ada Okafor, the engineer", ["Ada Okafor"]),
+        ("Ada Okafor, Weirs and Locks", []),
+    ],
+)
+def test_a_title_may_be_somebody_and_what_she_is(title: str, names: list[str]) -> None:
+    account = account_of(
+        f"{title}\n\nIn this interview Ada Okafor says that rivers answer slowly.\n"
+    )
+    assert [person.name for person in account.people] == names

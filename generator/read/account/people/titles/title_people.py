@@ -55,6 +55,9 @@ _HANDLED = re.compile(
 
 _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
+_POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
+"""A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
+
 _CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
 
@@ -162,12 +165,17 @@ def names_in_title(title: str) -> Iterator[str]:
     ['Ada Okafor', 'Ivo Kern']
     >>> list(names_in_title("The Show with Ada Okafor- Weirs"))
     ['Ada Okafor']
+    >>> list(names_in_title("Ada Okafor, CEO of River Works")), list(names_in_title("Weirs, Locks"))
+    (['Ada Okafor'], [])
     """
     words = _CUT_OFF.sub(" -", without_number(plain(title[:_MAX_TITLE]))).split()
     bare = _FIRM.sub("", " ".join(words)).split()
     start = _scan(_behind_role(bare))
     if start.names and _introduces(start):
         yield from start.names
+    posted = _POSTED.match(" ".join(words))
+    if posted is not None and says_role(posted["role"]):
+        yield from _as_name(posted["name"].split())
     yield from _reported(words)
     for index, word in enumerate(words):
         if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
