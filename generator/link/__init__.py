@@ -23,7 +23,8 @@ from generator.link.related import places_of, related_concepts, related_talks, r
 from generator.link.terms import ambiguous_acronyms, terms
 from generator.link.wiki_names import names_of, note_problems
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
-from generator.model.corpus import SET_BY_EDITOR, Corpus, Mention, Quote
+from generator.model.corpus import SET_BY_EDITOR, Corpus, Quote
+from generator.model.items import Mention
 from generator.model.links import Links
 from generator.model.reading import Reading, Resolved
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.link.mentions import Text
 from generator.model.base import Ref
-from generator.model.corpus import Mention
+from generator.model.items import Mention
 from generator.model.links import Backlink, Dated
 from generator.text.quantities.prose_dates import dates_in_prose
 from generator.text.sentences import sentence

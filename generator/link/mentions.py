@@ -9,8 +9,9 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from generator.link.terms import Term
 from generator.model.base import Ref, Span, TalkId, Value
-from generator.model.corpus import Corpus, Mention
+from generator.model.corpus import Corpus
 from generator.model.grouping import grouped
+from generator.model.items import Mention
 from generator.text.naming.people_words import NEVER_FIRST, is_role
 
 

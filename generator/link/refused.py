@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from generator.model.base import Ref, TalkId
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import Mention, Quote
+from generator.model.corpus import Quote
+from generator.model.items import Mention
 from generator.model.links import Refusal
 from generator.model.message import Message
 from generator.model.problem import Problem, problem

@@ -9,8 +9,9 @@ from math import log, sqrt
 from generator.link.mentions import Text
 from generator.link.refused import Refused
 from generator.model.base import ConceptId, EntityId, QuoteId, Ref, TalkId, Value
-from generator.model.corpus import Concept, Corpus, Mention, Quote, RelatedConcept, Talk
+from generator.model.corpus import Concept, Corpus, Quote, RelatedConcept, Talk
 from generator.model.grouping import indexed
+from generator.model.items import Mention
 from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
 from generator.text.naming.normal import singular, words

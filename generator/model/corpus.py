@@ -14,7 +14,6 @@ from generator.model.base import (
     EntityId,
     ItemId,
     QuoteId,
-    Ref,
     SourceId,
     Span,
     Statement,
@@ -27,6 +26,7 @@ from generator.model.items import (
     Disagreement,
     Fact,
     Insight,
+    Mention,
     Passage,
     Prediction,
     Price,
@@ -267,22 +267,6 @@ class Entity(Value, frozen=True, kw_only=True):
     merged_because: tuple[NameEvidence, ...] = ()
     concept: ConceptId | None = None
     address: Address
-
-
-class Mention(Value, frozen=True, kw_only=True, rename={"in_": "in"}):
-    """A place in an item's text that names a concept or an entity.
-
-    `field` is the item's field, `start` and `end` are offsets into it in characters, and
-    `surface` is the text between them.
-    """
-
-    target: Ref
-    in_: Ref
-    field: str
-    start: int
-    end: int
-    surface: str
-    at: Span
 
 
 class Corpus(Value, frozen=True, kw_only=True):

@@ -13,16 +13,7 @@ import msgspec
 from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.items import Status
-from generator.model.source import Reprint
-
-
-class SourceKind(StrEnum):
-    """What sort of file the editor says that a source is; `NO_TALK` tells of no talk at all."""
-
-    NOTES = "notes"
-    TRANSCRIPT = "transcript"
-    RECORD = "record"
-    NO_TALK = "no-talk"
+from generator.model.source import Reprint, SourceKind
 
 
 class Part(StrEnum):
@@ -221,11 +212,7 @@ ENTITY_SECTIONS: Mapping[EntityKind, SectionKey] = {
 """The section for entities of each kind."""
 
 NamedCuration = ConceptCuration | EntityCuration
-"""An entry about something that has names."""
-
-ThingCuration = TalkCuration | NamedCuration
-"""An entry about something that has a page, sources aside."""
-
+ThingCuration = TalkCuration | NamedCuration  # an entry about what has a page, sources aside
 
 ListField = Literal["merge", "not_same_as", "not_related", "previous_ids"]
 """A field that entries of several sections have, and that lists ids or names."""

@@ -197,3 +197,19 @@ class Disagreement(Value, frozen=True, kw_only=True):
     about: Ref | None = None
     apart: int | None = None
     sides: tuple[Side, ...]
+
+
+class Mention(Value, frozen=True, kw_only=True, rename={"in_": "in"}):
+    """A place in an item's text that names a concept or an entity.
+
+    `field` is the item's field, `start` and `end` are offsets into it in characters, and
+    `surface` is the text between them.
+    """
+
+    target: Ref
+    in_: Ref
+    field: str
+    start: int
+    end: int
+    surface: str
+    at: Span

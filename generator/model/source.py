@@ -68,6 +68,15 @@ class Reprint(StrEnum):
     NONE = "none"
 
 
+class SourceKind(StrEnum):
+    """What sort of file the editor says that a source is; `NO_TALK` tells of no talk at all."""
+
+    NOTES = "notes"
+    TRANSCRIPT = "transcript"
+    RECORD = "record"
+    NO_TALK = "no-talk"
+
+
 class UnknownKey(Value, frozen=True, kw_only=True):
     """A key of front matter that means nothing here: its line, and the known key it is near to."""
 

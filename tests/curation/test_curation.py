@@ -20,12 +20,11 @@ from generator.model.curation import (
     PredictionCuration,
     QuoteCuration,
     SourceCuration,
-    SourceKind,
     TalkCuration,
 )
 from generator.model.items import Status
 from generator.model.problem import UnusableSettingsError
-from generator.model.source import Reprint
+from generator.model.source import Reprint, SourceKind
 from tests.support import assert_said
 
 WHOLE = """\

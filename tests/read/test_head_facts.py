@@ -1101,3 +1101,16 @@ def test_a_title_may_begin_with_words_of_a_menu() -> None:
     assert titles(account("# Back to the river: how to hold\n\nRivers move.\n")) == [
         "Back to the river: how to hold"
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("2016-may/index", "2016 May"),
+        ("talks/moving-water/README", "Moving Water"),
+        ("index", None),
+        ("weirs/notes-on-indexes", "Notes on Indexes"),
+    ],
+)
+def test_the_first_page_of_a_folder_is_called_as_it(file: str, title: str | None) -> None:
+    assert file_name(f"{file}.md", of_recording=False).title == title

@@ -4,9 +4,9 @@ import pytest
 
 from generator.messages.words import english
 from generator.model.base import SourceId
-from generator.model.curation import SourceCuration, SourceKind
+from generator.model.curation import SourceCuration
 from generator.model.problem import PROBLEMS
-from generator.model.source import Role
+from generator.model.source import Role, SourceKind
 from generator.read.seed import SeedFile, read_seed
 from tests.promises import check_nothing_lost
 from tests.support import seed_of

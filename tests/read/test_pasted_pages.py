@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountDetail, AccountPassage
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment
 from tests.support import account_of
 
 BODY = """
@@ -187,3 +187,18 @@ def test_a_list_at_the_top_is_one(below: str, number: int) -> None:
     account = account_of(f"{number}. Rivers\n{below}\n\n{BODY}")
     is_list = bool(below) or number == 1
     assert [title.text for title in account.titles] == ([] if is_list else ["49. Rivers"])
+
+
+def test_chapters_without_noughts_have_their_times() -> None:
+    chapters = "0:0 Introduction\n1:17 Weirs\n7:8 Are rivers slow?\n36:6 Second Dam\n62:45 Nets\n"
+    account = account_of(f"{TITLE}\n\nChapters\n\n{chapters}\n")
+    times = [it.time.seconds for it in account.of(AccountSegment) if it.time]
+    assert times == [0, 77, 428, 2166, 3765]
+    account = account_of(f"{TITLE}\n\n3:5 Rivers clap their hands, says the psalm of old.\n")
+    assert [it.text[:3] for it in account.of(AccountPassage)] == ["3:5"]
+
+
+@pytest.mark.parametrize("above", ["logo", "The River Post Logo", f"Home » Talks » {TITLE}"])
+def test_pictures_and_paths_of_a_site_are_no_titles(above: str) -> None:
+    account = account_of(f"{above}\n\n{TITLE}\n\n{BODY}")
+    assert account.titles[0].text == TITLE

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.base import Address, Ref, SourceId, Span
-from generator.model.corpus import Mention
 from generator.model.grouping import grouped
+from generator.model.items import Mention
 from generator.publish.permanence.dead_links import link_target
 from generator.render.context.editor_notes import note
 from generator.render.context.environment import verbatim

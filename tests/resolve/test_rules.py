@@ -6,7 +6,14 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, AccountDetail, Definition, Quotation, TimeCode
+from generator.model.account import (
+    Account,
+    AccountDetail,
+    AccountPassage,
+    Definition,
+    Quotation,
+    TimeCode,
+)
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.model.base import SourceId
 from generator.model.curation import Curation, TalkCuration
@@ -180,6 +187,7 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
     "an event in fewer words": ("other-event", said(event=("RootConf Europe", "RootConf 2024"))),
     "an acronym of the event": ("other-event", said(event=("Root Leaf Days", "RLD"))),
     "a surname alone": ("other-people", said(people=(ADA, ["Lindqvist"]))),
+    "an initial": ("other-people", said(people=(ADA, ["A. Okafor"]))),
     "another script": ("other-people", said(people=(ADA, ["Ада Окафор"]))),
     "somebody named in the text": (
         "other-people",
@@ -236,6 +244,46 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         (
             account("a/one", text=TEXT.title()),
             account("b/two", text=TEXT.title()),
+        ),
+    ),
+    "a year that both titles name, and one of them a date": (
+        "other-year",
+        said(title=("Forests in 2050", "Forests in 2050"), published=(None, "2024")),
+    ),
+    "somebody named in the other's text": (
+        "other-people",
+        said(people=(ADA, BO), text=("", "Ada Okafor was there too.")),
+    ),
+    "folders whose names differ in more than figures": (
+        "other-number",
+        (account("weirs-2/minutes", TITLE), account("locks-3/minutes", TITLE)),
+    ),
+    "the front page of a site": (
+        "same-page",
+        (
+            account("a/one", pages=("https://example.org/",)),
+            account("b/two", pages=("https://www.example.org",)),
+        ),
+    ),
+    "times in common that others part": (
+        "equal-times",
+        (
+            account("one", segments=(0, 95, 100, 301, 310, 777)),
+            account("two", segments=(0, 95, 103, 301, 313, 777)),
+        ),
+    ),
+    "siblings of one number": (
+        "title-and-number",
+        (
+            account("a/one", "Episode 22: Forests remember"),
+            account("a/two", "Episode 22: Forests remember"),
+        ),
+    ),
+    "a number and a title that tells nothing": (
+        "title-and-number",
+        (
+            account("a/one", "Episode 22: Weekly community call"),
+            account("b/two", "Episode 22: Weekly community call"),
         ),
     ),
     "siblings on one subject": (
@@ -505,6 +553,7 @@ def test_one_recording_outweighs_what_speaks_against_it_and_both_are_told() -> N
         (AccountKind.TRANSCRIPT, BO, _other_words(2), 2),
         (AccountKind.TRANSCRIPT, BO, TEXT, 1),  # two names, but one text
         (AccountKind.TRANSCRIPT, ["Okafor"], _other_words(2), 1),
+        (AccountKind.TRANSCRIPT, ["Бо Линд"], _other_words(2), 1),  # it may be she, in her script
         (AccountKind.NOTES, BO, _other_words(2), 1),
     ],
 )
@@ -720,6 +769,61 @@ def test_a_part_of_a_title_is_no_misprint_of_a_longer_one() -> None:
     ):
         pair = (account("talks/weirs", whole, ADA), account("workshops/weirs-two", other, ADA))
         assert len(together(*pair)) == len(together(*reversed(pair))) == count
+
+
+def test_a_word_written_as_two_is_a_misprint() -> None:
+    title = "Harbour weirs and old {} that nobody repairs"
+    one, other = (
+        account(f"{folder}/notes", title.format(words), ADA)
+        for folder, words in (("a", "sluice gates"), ("b", "sluicegates"))
+    )
+    assert len(together(one, other)) == 1
+
+
+def test_a_title_need_tell_less_at_one_event_of_one_year() -> None:
+    one, other = (
+        account(name, "Remembering forests", ADA, event=event)
+        for name, event in (("a/one", "RootConf 2024"), ("b/two", "RootConf 2024"))
+    )
+    assert len(together(one, other)) == 1
+    elsewhere = msgspec.structs.replace(other, event=None)
+    assert len(together(one, elsewhere)) == 2
+
+
+def test_a_path_that_two_files_may_have_names_neither() -> None:
+    files = account("src/b/two"), account("other/b/two")
+    note = account("a/one", files=("b/two",))
+    assert len(together(files[0], note)) == 1
+    assert len(together(*files, note)) == 3
+
+
+@pytest.mark.parametrize("times", [(100, 600), (600, 100)])
+def test_of_one_quote_twice_the_nearer_time_counts(times: tuple[int, int]) -> None:
+    once = timed(account("two", quotes=QUOTES[:1]), 607)
+    printed = [it for at in times for it in timed(account("one", quotes=QUOTES[:1]), at).items]
+    twice = msgspec.structs.replace(account("one"), items=tuple(printed))
+    assert "same-quote-time" in codes(twice, once)
+
+
+def heard(text: str) -> Account:
+    """A transcript of one turn."""
+    spoken = account("b/two", text=text, kind=AccountKind.TRANSCRIPT)
+    (passage,) = spoken.of(AccountPassage)
+    turn = msgspec.structs.replace(passage, speaker="Ada Okafor")
+    return msgspec.structs.replace(spoken, items=(turn,))
+
+
+def test_a_transcript_shares_no_quote_with_itself() -> None:
+    turn = heard(QUOTES[0])
+    quoting = msgspec.structs.replace(turn, items=(*turn.items, *account("x", quotes=QUOTES).items))
+    facts = [facts_of(quoting), facts_of(account("a/one", quotes=QUOTES))]
+    assert set(shared_sayings(facts)) == {(0, 1)}
+
+
+def test_words_that_only_begin_as_a_quote_does_are_no_quote() -> None:
+    said_so = "A forest remembers what the rain forgot, or so my teacher used to say of lakes."
+    assert "a-quote" not in codes(account("a/one", quotes=QUOTES[:1]), heard(said_so))
+    assert "a-quote" in codes(account("a/one", quotes=QUOTES[:1]), heard(QUOTES[0]))
 
 
 def test_forms_that_nobody_filled_in_are_no_evidence() -> None:

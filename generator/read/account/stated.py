@@ -16,7 +16,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.person_names import behind_office
+from generator.text.naming.role_words import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time

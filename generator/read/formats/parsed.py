@@ -1,7 +1,7 @@
 """What a format makes of a file, before a dialect reads it."""
 
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, Value
@@ -97,6 +97,22 @@ class Shown(Value, frozen=True, kw_only=True):
 
     lines: tuple[str, ...]
     numbers: tuple[int, ...] = ()
+
+
+def without_places(text: str, places: Iterable[tuple[int, int]], sign: str, end: str = "") -> Shown:
+    """A text with a sign instead of what stands at some places, in as many lines; `end` ends it."""
+    pieces: list[str] = []
+    numbers: dict[int, None] = {}
+    shown_to, line = 0, 1
+    for start, stop in places:
+        line += text.count("\n", shown_to, start)
+        n_lines = text.count("\n", start, stop)
+        pieces += [text[shown_to:start], sign, "\n" * n_lines, end]
+        numbers.update(dict.fromkeys(range(line, line + n_lines + 1)))
+        line += n_lines
+        shown_to = stop
+    pieces.append(text[shown_to:])
+    return Shown(lines=tuple("".join(pieces).split("\n")), numbers=tuple(numbers))
 
 
 def as_printed(lines: Sequence[str]) -> Shown:

@@ -8,7 +8,7 @@ before anything else is read, as comments are (`notes.withheld`): a sign stands 
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.read.formats.parsed import Shown
+from generator.read.formats.parsed import Shown, without_places
 from generator.text.web_address import MAIL_ADDRESS
 
 _SIGN = "…"
@@ -46,18 +46,7 @@ def without_members(lines: Sequence[str]) -> Shown:
         rf'"(?:(?P<address>{_ADDRESS_KEY})|{"|".join(keys) or "(?!)"})"[ \t\n]*+:[ \t\n]*+',
         re.IGNORECASE,
     )
-    pieces: list[str] = []
-    numbers: dict[int, None] = {}
-    shown_to, line = 0, 1
-    for start, end in _values(text, member):
-        value = text[start:end]
-        line += text.count("\n", shown_to, start)
-        pieces += [text[shown_to:start], f'"{_SIGN}"', "\n" * value.count("\n")]
-        numbers.update(dict.fromkeys(range(line, line + value.count("\n") + 1)))
-        line += value.count("\n")
-        shown_to = end
-    pieces.append(text[shown_to:])
-    return Shown(lines=tuple("".join(pieces).split("\n")), numbers=tuple(numbers))
+    return without_places(text, _values(text, member), f'"{_SIGN}"')
 
 
 def _values(text: str, member: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -148,6 +148,10 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     text, children = parts
     timed = _dated(text)
+    stamp = timecode.unpadded(text) if timed.time is None else None
+    if stamp is not None:
+        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+        timed = Timed(time=time, aside=None, text=text[stamp.end :].lstrip(_SEPARATORS))
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
     description = children[0].text if children else None

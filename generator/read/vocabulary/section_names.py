@@ -121,8 +121,8 @@ HIGHLIGHTS = _rule(
 TRANSCRIPT = _rule(
     "turns",
     passages(PassageKind.OTHER),
-    "Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview, "
-    "Interview",
+    "Transcript, Full Transcript, Transcription, Script, The Conversation, Conversation, "
+    "The Interview, Interview",
     translations.TRANSCRIPT,
     nouns="transcript",
 )

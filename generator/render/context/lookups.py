@@ -10,18 +10,9 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, TalkId, Value
-from generator.model.corpus import (
-    SET_BY_EDITOR,
-    Concept,
-    Corpus,
-    Entity,
-    Mention,
-    Participant,
-    Quote,
-    Talk,
-)
+from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Participant, Quote, Talk
 from generator.model.grouping import indexed
-from generator.model.items import Claim, Prediction, Price, Segment, Topic
+from generator.model.items import Claim, Mention, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
 from generator.model.reading import Resolved
 from generator.model.site.page import Placement

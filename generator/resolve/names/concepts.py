@@ -18,10 +18,9 @@ from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
 from generator.model.grouping import owned
-from generator.model.message import Message
 from generator.model.site.address import concept_address
 from generator.resolve.items.ids import ItemIds
-from generator.resolve.names.name_diff import difference
+from generator.resolve.names.name_diff import names_because
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
@@ -225,17 +224,8 @@ def _merged_because(
     sources: defaultdict[str, set[SourceId]] = defaultdict(set)
     for use in uses:
         sources[use.name.printed].add(use.at.source)
-    for other in sorted(set(sources) - {lead}):
-        by_hand = sense[other] != sense[lead]
-        why = difference(other, lead)
-        if by_hand:
-            why = Message("names.curation", key=f"concepts.{identity}")
-        yield NameEvidence(
-            name=other,
-            evidence="curation" if by_hand else "same-name",
-            detail=Message("names.is", other=other, name=lead, because=why),
-            sources=tuple(sorted(sources[other])),
-        )
+    by_hand = {name for name in sources if sense[name] != sense[lead]}
+    return names_because(lead, sources, by_hand, f"concepts.{identity}")
 
 
 def _given(curation: Curation) -> dict[str, set[str]]:

@@ -13,7 +13,7 @@ from generator.model.curation import Curation, EntityCuration
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.site.address import ENTITY_FOLDERS, entity_address
-from generator.resolve.names.name_diff import difference
+from generator.resolve.names.name_diff import names_because
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.names import parse_name
@@ -217,16 +217,7 @@ def _merged_because(
             sources[naming.naming.printed].add(naming.naming.at.source)
             if key != own and name_words(naming.name) != name_words(name):
                 by_hand.add(naming.naming.printed)
-    for other in sorted(set(sources) - {lead}):
-        is_edited = other in by_hand
-        key = f"{ENTITY_FOLDERS[kind]}.{entity}"
-        why = Message("names.curation", key=key) if is_edited else difference(other, lead)
-        yield NameEvidence(
-            name=other,
-            evidence="curation" if is_edited else "same-name",
-            detail=Message("names.is", other=other, name=lead, because=why),
-            sources=tuple(sorted(sources[other])),
-        )
+    return names_because(lead, sources, by_hand, f"{ENTITY_FOLDERS[kind]}.{entity}")
 
 
 def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:

@@ -1,13 +1,34 @@
-"""In what two printed names of one concept differ."""
+"""In what two printed names of one thing differ, and why they are taken to be its names."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping
 
+from generator.model.base import SourceId
+from generator.model.corpus import NameEvidence
 from generator.model.message import Message, enumeration
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import plain, singular, without_accents
 
 _WORD = re.compile(r"[^\W_][\w+#'-]*")
+
+
+def names_because(
+    lead: str, sources: Mapping[str, Collection[SourceId]], by_hand: Collection[str], key: str
+) -> Iterator[NameEvidence]:
+    """Why each printed name but the leading one is taken to be that of a thing.
+
+    `sources` are those that print each name. `by_hand` are names that the editor gives the thing,
+    under a key of the curation file.
+    """
+    for other in sorted(sources.keys() - {lead}):
+        is_edited = other in by_hand
+        why = Message("names.curation", key=key) if is_edited else difference(other, lead)
+        yield NameEvidence(
+            name=other,
+            evidence="curation" if is_edited else "same-name",
+            detail=Message("names.is", other=other, name=lead, because=why),
+            sources=tuple(sorted(sources[other])),
+        )
 
 
 def difference(one: str, other: str) -> Message:

@@ -3,7 +3,7 @@
 import re
 from string import digits
 
-from generator.text.naming.person_names import OFFICES, says_role
+from generator.text.naming.role_words import OFFICES, says_role
 
 _VERBS = """
     admits advises agrees answers argues asks believes calls challenges claims concedes concludes

@@ -16,14 +16,13 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
 from generator.read.account.checks.marks import MarkedHeading, code_lines, headings_of
-from generator.read.account.checks.no_talk import OF_FOLDERS
 from generator.read.account.checks.unparted import left_over_problems, unparted_problems
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.headings.day_headings import is_day
 from generator.read.outline.sections import rule_named
 from generator.read.vocabulary.event_words import is_around_talks, sort_alone
-from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, SORT_WORDS
+from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, OF_FOLDERS, SORT_WORDS
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.model.source import SourceKind
 from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.checks.show_pages import is_of_show, is_of_site, is_template
 from generator.read.account.paths.address_files import names_address
@@ -30,7 +30,7 @@ from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
-from generator.read.vocabulary.name_parts import EVENT_FILES, only_sorts
+from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, only_sorts
 from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
@@ -84,9 +84,6 @@ _FILED = frozenset(
     | {Field.SAVED, Field.TOPIC}
 )
 """What front matter says of a note without saying anything of what it is about."""
-
-OF_FOLDERS = frozenset({"index", "readme"})
-"""Names, before the ending, of files that introduce their folder."""
 
 _TO_A_NOTE = re.compile(
     r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})"

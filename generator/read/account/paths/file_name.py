@@ -31,6 +31,7 @@ from generator.read.account.paths.name_dates import (
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import (
+    OF_FOLDERS,
     RECORD_PARTS,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
@@ -286,6 +287,8 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
     name = decoded if decoded.isprintable() and "\ufffd" not in decoded else name
     name = without_export(name)
     split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
+    of_folder = name.casefold() in OF_FOLDERS
+    split = [] if of_folder else split  # `2016-may/index` is called as its folder is
     words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
     if _has_letters(words) and not only_sorts(words):
         return as_words(words[1:] if _IN_ORDER.fullmatch(words[0]) else words)
@@ -294,8 +297,8 @@ def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
         return as_words(words if only_sorts(above) else [*above, *words])
     if above and above[-1].casefold() in _OF_ONE_EACH:
         above = [*above[:-1], singular(above[-1])]
-    readable = as_words([*above, *words]) if above and (words or date) else None
-    return readable if words or readable is None else f"{readable} {date}"
+    readable = as_words([*above, *words]) if above and (words or date or of_folder) else None
+    return readable if words or not date or readable is None else f"{readable} {date}"
 
 
 def without_episode(words: list[str]) -> tuple[list[str], tuple[TalkNumber, ...]]:

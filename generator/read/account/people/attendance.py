@@ -21,7 +21,7 @@ from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
-from generator.text.naming.person_names import behind_office
+from generator.text.naming.role_words import behind_office
 
 _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))

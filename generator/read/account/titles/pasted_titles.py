@@ -79,7 +79,7 @@ def title_below_site(
     first = plain(unmarked(lines[0].text))
     for place, line in enumerate(lines[1:], 1):
         text = plain(unmarked(line.text))
-        repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()[:-1]
+        repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()
         if repeats and text.casefold() != first.casefold():
             return line
         if _may_be_title(line, text) and _is_said_below(text, line, blocks, file_name):

@@ -42,6 +42,7 @@ _PATH = re.compile(
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
 _FLAGGED = re.compile(r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?")  # `🇬🇧 English`
+_PICTURE = re.compile(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _ABOUT_IT = re.compile(
     r"(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show|talk"
@@ -102,7 +103,7 @@ def _is_of_the_page(text: str) -> bool:
     day = day if _CLOCK.match(clock) else text
     if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if _FLAGGED.fullmatch(text):
+    if _FLAGGED.fullmatch(text) or _PICTURE.fullmatch(text):
         return True
     if (
         is_web_address(text)

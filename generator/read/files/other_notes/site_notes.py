@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from generator.model.account import AccountPassage
 from generator.model.base import SourceId
 from generator.model.message import Message
-from generator.read.account.checks.no_talk import OF_FOLDERS
 from generator.read.files.other_notes.talk_signs import (
     NAMING,
     has_word,
@@ -18,6 +17,7 @@ from generator.read.files.other_notes.talk_signs import (
     states_day_or_person,
 )
 from generator.read.seed_file import Seed
+from generator.read.vocabulary.name_parts import OF_FOLDERS
 from generator.text.naming.normal import name_key, singular
 
 _HOLDING = frozenset("episode interview keynote lecture podcast presentation talk webinar".split())

@@ -17,7 +17,7 @@ from generator.model.source import Candidate
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.json.forms import BECAUSE, Form, JsonSourceMap
 from generator.read.formats.json.tree import ALONE, JsonLeaf, Object
-from generator.read.formats.parsed import File, ListedTalk, Parsed, Shown
+from generator.read.formats.parsed import File, ListedTalk, Parsed, Shown, without_places
 from generator.read.page import Draft
 from generator.read.talk_facts import facts_of_address
 
@@ -103,18 +103,7 @@ def without_private(lines: Sequence[str]) -> Shown:
     text = "\n".join(lines)
     if not all(sign in text for sign in _SIGNS):
         return Shown(lines=tuple(lines))
-    pieces: list[str] = []
-    numbers: dict[int, None] = {}
-    shown_to, line = 0, 1
-    for start, end in _private(text):
-        value = text[start:end]
-        line += text.count("\n", shown_to, start)
-        pieces += [text[shown_to:start], "{", "\n" * value.count("\n"), "}"]
-        numbers.update(dict.fromkeys(range(line, line + value.count("\n") + 1)))
-        line += value.count("\n")
-        shown_to = end
-    pieces.append(text[shown_to:])
-    return Shown(lines=tuple("".join(pieces).split("\n")), numbers=tuple(numbers))
+    return without_places(text, _private(text), "{", "}")
 
 
 def _private(text: str) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotatio
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.people_words import doubts
-from generator.text.naming.person_names import says_role
+from generator.text.naming.role_words import says_role
 from generator.text.quantities import timecode
 
 _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")

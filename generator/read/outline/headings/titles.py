@@ -92,6 +92,8 @@ def looks_like_title(text: str) -> bool:
         return False
     if timecode.find(bare) is not None or timecode.lead(bare) is not None or _introduces(bare):
         return False
+    if timecode.unpadded(bare) is not None:
+        return False
     return any(char.isalpha() for char in bare)
 
 

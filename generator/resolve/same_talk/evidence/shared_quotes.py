@@ -89,8 +89,6 @@ def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
         for at, quote in enumerate(one.quotes):
             for run in rows_of(quote, MIN_WORDS):
                 quoted[run].add((index, at))
-    if not quoted:
-        return
     first_words = {run[0] for run in quoted}
     for index, one in enumerate(every):
         for paragraph in filterfalse(first_words.isdisjoint, one.heard):

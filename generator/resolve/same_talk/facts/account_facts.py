@@ -45,7 +45,8 @@ from generator.resolve.same_talk.facts.titles import (
     without_owner,
 )
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.person_names import TITLES, name_words
+from generator.text.naming.person_names import name_words
+from generator.text.naming.role_words import TITLES
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
 _WORD = re.compile(r"[^\W\d_]{4,}")

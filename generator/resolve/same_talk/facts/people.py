@@ -10,8 +10,6 @@ Words = tuple[str, ...]
 
 def same_person(one: Words, other: Words) -> bool:
     """Whether two names may be of one person: the last name, and first names or initials."""
-    if not one or not other:
-        return False
     if one[-1] != other[-1]:
         return "".join(one) == "".join(other)  # Al-Khalili is Alkhalili
     if set(one) <= set(other) or set(other) <= set(one):

@@ -15,7 +15,8 @@ from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
-from generator.text.naming.person_names import says_role, without_role
+from generator.text.naming.person_names import without_role
+from generator.text.naming.role_words import says_role
 
 _CONNECTORS = frozenset("and und et y & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())

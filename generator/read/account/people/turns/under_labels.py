@@ -19,12 +19,8 @@ from generator.read.account.people.turns.initials import INITIALS
 from generator.read.page import Draft, Page
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import (
-    behind_office,
-    is_office,
-    without_degrees,
-    without_role,
-)
+from generator.text.naming.person_names import without_degrees, without_role
+from generator.text.naming.role_words import behind_office, is_office
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w.'’-]{0,40}+"
 _NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
