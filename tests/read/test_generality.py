@@ -113,6 +113,7 @@ def test_a_panel_is_a_title_or_lists_its_speakers() -> None:
             ["Ada Okafor", "Bo Lindqvist"],
         ),
         ("Ada Okafor's Key Ideas on Weirs", "It is by Ada Okafor.", ["Ada Okafor"]),
+        ("Bonus episode: Ada Okafor on Weirs", "We talk of weirs and mills.", ["Ada Okafor"]),
         ("Ada Okafor's Nonsense “Pledge”", "What Ada Okafor promised is nonsense.", []),
         ("Deep Roots Shows Promise", "The deep roots go on.", []),
         ("Rivers That Remember", "Full title: Rivers That Remember", []),

@@ -95,9 +95,8 @@ def _numbered(title: str) -> _Numbered | None:
 def may_be_show(text: str) -> bool:
     """Whether words in front of a number may name a show: a few with a capital, no mere sort."""
     own = words(text)
-    if not own or len(own) > _MOST_WORDS or not text[0].isupper():
-        return False
-    return not (only_sorts(own) or _NO_SHOW.issuperset(own) or own[-1] in _NO_SHOW)
+    is_short = 0 < len(own) <= _MOST_WORDS and text[0].isupper()
+    return is_short and not only_sorts(own) and own[-1] not in _NO_SHOW
 
 
 def without_number(title: str) -> str:
@@ -107,12 +106,15 @@ def without_number(title: str) -> str:
     ('Nadia Brun', 'Rivers', '1984')
     >>> without_number("The River Show, Ep. 12: Dams"), without_number("Dams (Episode 12)")
     ('Dams', 'Dams')
+    >>> without_number("Bonus episode: Nadia Brun on dams"), without_number("Bonus dams: more")
+    ('Nadia Brun on dams', 'Bonus dams: more')
     """
-    numbered = _numbered(title)
-    if numbered is not None:
+    if numbered := _numbered(title):
         return numbered.rest
-    match = _NUMBER.match(title)
-    return title[match.end() :] if match else title
+    if match := _NUMBER.match(title):
+        return title[match.end() :]
+    sort, colon, rest = title.partition(": ")
+    return rest if colon and only_sorts(set(words(sort)) - {"bonus", "special"}) else title
 
 
 def numbers_of(titles: Iterable[Statement], people: Iterable[Person]) -> Iterator[TalkNumber]:
@@ -120,9 +122,7 @@ def numbers_of(titles: Iterable[Statement], people: Iterable[Person]) -> Iterato
     names = tuple(person.name for person in people if person.role.takes_part)
     for title in titles:
         match = _NUMBER.match(title.text)
-        if match is None:
-            continue
-        if match["sign"] or title.text[match.end() :].startswith(names):
+        if match and (match["sign"] or title.text[match.end() :].startswith(names)):
             yield talk_number("episode", match["number"])
 
 
