@@ -22,7 +22,7 @@ TITLE = "How Rivers Answer: Weirs, Salmon and Fish Ladders"
         "talks.example",
         f"Opened {TITLE} - Transcript",
         "Previous: An Evening of Locks\nNext: The Mill",
-        "1 hours 7 minutes 20 seconds\n🇬🇧 English",
+        "1 hours 2 minutes 3 seconds\n🇬🇧 English",
         "12 min read",
         "Filed under:",
         "Categories",
@@ -65,14 +65,14 @@ def test_what_stands_above_the_title_is_kept_as_of_the_page() -> None:
 
 @pytest.mark.parametrize(
     ("line", "duration"),
-    [("1 hours 7 minutes 20 seconds", 4040), ("91 mins", 5460), ("91 mins of water", None)],
+    [("1 hours 2 minutes 3 seconds", 3723), ("91 mins", 5460), ("91 mins of water", None)],
 )
 def test_a_length_alone_on_its_line_is_the_talks(line: str, duration: int | None) -> None:
     account = account_of(f"{TITLE}\n\n{line}\n\n{BODY}")
     assert (account.duration and account.duration.seconds) == duration
 
 
-@pytest.mark.parametrize("line", ["12 min read", "44m read", "236,376 views"])
+@pytest.mark.parametrize("line", ["12 min read", "44m read", "12,345 views"])
 def test_a_count_alone_on_its_line_is_of_the_page(line: str) -> None:
     account = account_of(f"{TITLE}\n\n{line}\n\n{BODY}")
     assert [it.what for it in account.of(AccountDetail)] == ["byline"]
@@ -97,7 +97,7 @@ def test_speakers_by_number_are_no_counts_of_a_site() -> None:
         f"Speaker {n % 2 + 1}\n0{n}:00\nI think that rivers answer, slowly, each year."
         for n in range(8)
     )
-    account = account_of(f"1 hours 7 minutes 20 seconds\n🇬🇧 English\n{turns}\n")
+    account = account_of(f"1 hours 2 minutes 3 seconds\n🇬🇧 English\n{turns}\n")
     assert account.titles == ()
     assert {it.speaker for it in account.of(AccountPassage)} >= {"Speaker 1", "Speaker 2"}
 
@@ -114,11 +114,11 @@ def test_short_lines_above_a_long_one_that_is_dated_are_a_menu() -> None:
 
 
 def test_a_line_says_number_and_dates_of_an_episode() -> None:
-    line = "Episode #413, published Wed, Apr 26, 2023, recorded Fri, Apr 21, 2023"
+    line = "Episode #17, published Wed, May 7, 2031, recorded Fri, May 2, 2031"
     account = account_of(f"{TITLE}\n\n{line}\n\n{BODY}")
-    assert account.published == "2023-04-21"
-    assert [(it.kind, it.value) for it in account.numbers] == [("episode", "413")]
-    account = account_of(f"{TITLE}\n\nEpisode #413, River Show, 21 weirs\n\n{BODY}")
+    assert account.published == "2031-05-02"
+    assert [(it.kind, it.value) for it in account.numbers] == [("episode", "17")]
+    account = account_of(f"{TITLE}\n\nEpisode #17, River Show, 21 weirs\n\n{BODY}")
     assert (account.published, account.numbers) == (None, ())
 
 
@@ -142,7 +142,7 @@ def test_what_calls_itself_a_podcast_is_a_show() -> None:
 
 
 def test_a_key_above_its_value_is_no_title() -> None:
-    account = account_of(f"Date\nSunday, November 25, 2007\n{TITLE}\n\n{BODY}")
+    account = account_of(f"Date\nSunday, May 4, 2031\n{TITLE}\n\n{BODY}")
     assert [title.text for title in account.titles] == [TITLE]
 
 
@@ -170,23 +170,23 @@ def test_who_presents_may_be_a_firm(mark: str, line: str) -> None:
 
 
 def test_days_of_an_episode_stand_behind_keys() -> None:
-    lines = "Episode recorded: 11th May, 2020.\nEpisode released: 23rd June, 2020."
+    lines = "Episode recorded: 11th May, 2031.\nEpisode released: 23rd June, 2031."
     account = account_of(f"{TITLE}\n\n{lines}\n\n{BODY}")
-    assert account.published == "2020-05-11"
+    assert account.published == "2031-05-11"
 
 
-@pytest.mark.parametrize("above", ["", f"49. {TITLE} - episode cover\n\n"])
+@pytest.mark.parametrize("above", ["", f"37. {TITLE} - episode cover\n\n"])
 def test_a_number_in_front_of_the_first_line_alone_counts_no_list(above: str) -> None:
-    account = account_of(f"{above}49. {TITLE}\n\n{BODY}")
-    assert account.titles[0].text == f"49. {TITLE}"
+    account = account_of(f"{above}37. {TITLE}\n\n{BODY}")
+    assert account.titles[0].text == f"37. {TITLE}"
 
 
 @pytest.mark.parametrize("below", ["50. Weirs", ""])
-@pytest.mark.parametrize("number", [1, 49])
+@pytest.mark.parametrize("number", [1, 37])
 def test_a_list_at_the_top_is_one(below: str, number: int) -> None:
     account = account_of(f"{number}. Rivers\n{below}\n\n{BODY}")
     is_list = bool(below) or number == 1
-    assert [title.text for title in account.titles] == ([] if is_list else ["49. Rivers"])
+    assert [title.text for title in account.titles] == ([] if is_list else ["37. Rivers"])
 
 
 def test_chapters_without_noughts_have_their_times() -> None:
@@ -205,7 +205,7 @@ def test_pictures_and_paths_of_a_site_are_no_titles(above: str) -> None:
 
 
 def test_a_day_that_is_printed_twice_is_no_title() -> None:
-    day = "Sunday, November 25, 2007"
+    day = "Sunday, May 4, 2031"
     account = account_of(f"{day}\n{TITLE}\nSermon Preached by\nAda Okafor\n{day}\n\n{BODY}")
     assert [title.text for title in account.titles] == [TITLE]
 

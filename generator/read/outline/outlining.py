@@ -122,7 +122,7 @@ def outline(
 
 
 def _with_numbered_title(blocks: list[Block], rows: Mapping[int, str]) -> Iterator[Block]:
-    """The blocks; a number in front of the first that counts no list is the title's: `49. Weirs`.
+    """The blocks; a number in front of the first that counts no list is the title's: `37. Weirs`.
 
     A list begins with 1 or goes on with the next number; a site may print its title twice.
     """

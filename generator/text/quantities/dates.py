@@ -209,10 +209,10 @@ def date_of_value(text: str) -> str | None:
 
 
 def without_weekdays(text: str) -> str:
-    """A text without days of the week in front of something: `Wed, Apr 26, 2023`.
+    """A text without days of the week in front of something: `Wed, May 7, 2031`.
 
-    >>> without_weekdays("Published Wed, Apr 26, 2023")
-    'Published Apr 26, 2023'
+    >>> without_weekdays("Published Wed, May 7, 2031")
+    'Published May 7, 2031'
     """
     return _WEEKDAY_IN_FRONT.sub("", text)
 

@@ -76,7 +76,7 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
 def date_and_length(block: Block, page: Page) -> details.Meta | None:
     """A line of nothing but when, how long and which: `Published 17 Oct 2025. Length: 52 min`.
 
-    `Episode #413, published Wed, Apr 26, 2023, recorded Fri, Apr 21, 2023` is one too.
+    `Episode #17, published Wed, May 7, 2031, recorded Fri, May 2, 2031` is one too.
     """
     text = block.text.strip()
     if len(text) > bylines.MAX_BYLINE:

@@ -1,4 +1,4 @@
-"""The title of a page that was copied from a site with the lines above it: `Go Summarize`, a menu.
+"""The title of a page that was copied from a site with the lines above it: its name, a menu.
 
 Nothing marks a heading there, so the first line would be the title. It is the site's where a later
 line repeats a part of it (`Rivers - The River Show`); or where it begins small, or is short and
@@ -52,7 +52,7 @@ _SHOW = re.compile(r"(?i:\b(?:podcast|radio show)$)")  # `The River Podcast`
 _MOST_OF_SHOW = 5  # words
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_CHARACTERS = 20_000
-"""So much of what stands below is asked for the words of a line."""
+"""About so much of what stands below is asked for the words of a line."""
 
 
 def title_below_site(
@@ -161,8 +161,12 @@ def _is_said_below(
 
 def _below(line: Heading | Paragraph, blocks: Sequence[Block], file_name: str) -> str:
     """The file's name and what stands below a line, in small letters."""
-    below = (block.text for block in blocks if block.lines[0] > line.lines[1])
-    return "\n".join((file_name, *below))[:_MOST_CHARACTERS].casefold()
+    texts, size = [file_name], 0
+    for block in blocks:
+        if block.lines[0] > line.lines[1] and size < _MOST_CHARACTERS:
+            texts.append(block.text[:_MOST_CHARACTERS])
+            size += len(block.text)
+    return "\n".join(texts).casefold()
 
 
 def _long_words(text: str) -> tuple[str, ...]:
