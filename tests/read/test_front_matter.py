@@ -452,3 +452,17 @@ def test_that_a_page_is_of_a_talk_names_none(value: str) -> None:
     assert front.talk is None
     assert front.problems == ()
     assert split("---\ntalk: true-weirs\n---\n").talk == "true-weirs"
+
+
+@pytest.mark.parametrize(
+    ("guest", "printed", "name"),
+    [
+        ("nadiabrun", "Nadia Brun.", "Nadia Brun"),
+        ("ivokernjr", "Ivo Kern Jr.", "Ivo Kern Jr."),
+        ("ivokern", "Ivo Kern, a miller.", "Ivo Kern"),
+    ],
+)
+def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, name: str) -> None:
+    text = f"---\ntitle: Weirs\nguests:\n- {guest}\n---\n\nToday we are joined by {printed} They talk.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [person.name for person in account.people] == [name]

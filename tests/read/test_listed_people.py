@@ -199,3 +199,27 @@ def test_a_place_a_field_or_company_behind_a_name_is_nobody(head: str, behind: s
 
 def test_a_firm_with_its_place_is_nobody() -> None:
     assert account_of("# Old weirs\n\nHost: Datarock, San Francisco\n\nWater.\n").people == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ("Ada Okafor\n\nSoftware Engineer\n\nRiver Team\n\nWaterworks", ["Ada Okafor"]),
+        ("I'm Ada Okafor, an engineer at the river. I build weirs.", ["Ada Okafor"]),
+        ("Ada Singer\n\nIvo Baker", ["Ada Singer", "Ivo Baker"]),
+        ("Software Engineer", []),
+        ("Old weirs\n\nRiver Team\n\nWaterworks\n\nAda Okafor", []),
+    ],
+)
+def test_what_somebody_is_below_a_name_is_nobody(lines: str, names: list[str]) -> None:
+    account = account_of(f"# Old weirs\n\nWeirs stand.\n\n**Speaker:**\n\n{lines}\n")
+    assert [person.name for person in account.people] == names
+
+
+def test_who_does_something_behind_a_semicolon_is_another() -> None:
+    title = "You Belong Here: Dealing with Impostor Syndrome"
+    text = (
+        "Most people will know Impostor Syndrome at some point.\n\nSince she began, she has fought"
+        " with Impostor Syndrome; through patience and many tries, she learned to live with it.\n"
+    )
+    assert account_of(f"# {title}\n\n{text}").people == ()

@@ -21,6 +21,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
+from generator.text.naming.role_words import says_role
 
 _IN_FRONT = frozenset(
     "a about featured featuring meet my our special the this today's your".split()
@@ -45,6 +46,8 @@ _REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
+_INTRODUCED = re.compile(r"(?:I['’]m|I am|My name is|Ich bin|Je suis|Soy) (?=[^\W\d_])")
+_WORDS_OF_POST = 4
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 
@@ -82,7 +85,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         named = [(block, _name(block)) for block in lines]
         links = sum(name is None and _LINK.fullmatch(it.text) is not None for it, name in named[1:])
         if len(lines) - links > 2 * sum(name is not None for _, name in named):
-            continue
+            named = named[:1] if any(_is_post(block) for block in lines[1:2]) else []
         for block, name in named:
             if name is not None and not is_group(name):
                 role = _own_role(block) or ROLE_OF[field]
@@ -182,5 +185,13 @@ def _name(block: Block) -> str | None:
     first = _BEHIND_SHORT.split(block.text[:_MAX_LINE], maxsplit=1)[0].strip()
     if is_whole_short_name(first):
         return first
-    names = [it.name for it in listed_people(block.text[:_MAX_LINE], several=False, sure=True)]
-    return next(filter(is_full_name, names), None)
+    text = _INTRODUCED.sub("", block.text[:_MAX_LINE])
+    names = [it.name for it in listed_people(text, several=False, sure=True)]
+    return None if _is_post(block) else next(filter(is_full_name, names), None)
+
+
+def _is_post(block: Block) -> bool:
+    """Whether a line only says what somebody is: `Software Engineer`; `Ada Singer` is somebody."""
+    last = block.text.rpartition(" ")[2]
+    few = len(block.text.split()) <= _WORDS_OF_POST
+    return few and says_role(last) and not begins_with_given_name(block.text)

@@ -182,7 +182,8 @@ def _called_person(name: str, last: str, body: str) -> str | None:
         end = place + len(last)
         rest = body[end : end + _NEAR].partition("\n")[0]
         pronoun = _PRONOUN.search(rest)
-        if pronoun and not any(char.isupper() or char in ".!?" for char in rest[: pronoun.start()]):
+        between = rest[: pronoun.start()] if pronoun else ""
+        if pronoun and not any(char.isupper() or char in ".!?;" for char in between):
             return f"{last}{rest[: pronoun.end()]}"
     return None
 

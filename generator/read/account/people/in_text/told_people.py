@@ -123,7 +123,8 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
         words = match[1].split()
         for count in range(2, len(words) + 1):
             name = " ".join(words[:count])
-            names.setdefault(_letters(name), name)
+            is_end = len(words[count - 1]) > len("Esq.")  # where a sentence ends, as in no `Jr.`
+            names.setdefault(_letters(name), name.rstrip(".") if is_end else name)
     return tuple(_renamed(person, linked, names) for person in people)
 
 
