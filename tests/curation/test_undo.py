@@ -14,7 +14,7 @@ from generator.messages.words import english
 from generator.model.base import SourceId, TalkId
 from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
-from generator.model.problem import Severity
+from generator.model.problem import PROBLEMS, Severity
 from generator.model.site.page import Site
 from generator.output.explain.lines import (
     NoSuchLineError,
@@ -947,6 +947,8 @@ def test_a_title_that_the_editor_gives_is_doubted_no_more(folder: Path) -> None:
     site = built(folder)
     assert doubts(site)
     (talk,) = site.corpus.talks
+    assert talk.address == f"talks/{talk.id}.html"
+    assert "`talks: {ID: {title: …}}`" in english(PROBLEMS["title-doubtful"].mend)
     settled = built(folder, f"talks: {{{talk.id}: {{title: Gates by night}}}}")
     assert settled.corpus.talks[0].title == "Gates by night"
     assert not doubts(settled)

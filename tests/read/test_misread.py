@@ -338,3 +338,15 @@ def test_a_title_behind_a_label_is_not_doubted() -> None:
     facts = "- **Channel**: Weir Hour\n- **Date**: 2031-05-06\n"
     text = f"# 水\n\n## About\n\n- **Title**: Springs that listen\n{facts}\n{_TALK}"
     assert not codes(text, "203105061516_Weir_Hour")
+
+
+def test_a_heading_that_names_the_show_leaves_the_title_to_the_files_name() -> None:
+    note = "# Podcast: Water Works\n\nHost: Bo Lind\n\n## Notes\n\n- They open at night.\n"
+    assert not codes(note, "Why weirs open at night")
+    assert seed_of(note, "Why weirs open at night", ".md").accounts[0].show == "Water Works"
+    for name, text in (
+        ("pumps", note),  # a name of one word is hardly a title
+        ("episode-12", note),
+        ("Why weirs open at night", note.replace("Podcast: Water Works", "Water Works: we open.")),
+    ):
+        assert codes(text, name) == {"title-doubtful"}

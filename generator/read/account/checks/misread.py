@@ -199,7 +199,9 @@ def _passed_over(file: str, headings: Sequence[MarkedHeading], first: Account) -
         return []
     (top, *others) = headings
     has_day = find_date(top.name) is not None or is_day(top.name)
-    if len(set(words(top.name)) & set(words(first.name_title))) >= _LEAST_WORDS:
+    called = set(words(first.name_title)) - _SORTS
+    is_show = first.show is not None and top.name.endswith(first.show)
+    if len(called if is_show else called & {*words(top.name)}) >= _LEAST_WORDS:
         return []
     if has_day or any(it.level <= top.level for it in others) or rule_named(top.name, ALL_RULES):
         return []
@@ -259,9 +261,7 @@ def _unknown_labels(
     spoken = sum(_has_speaker(item) for account in accounts for item in account.items)
     labels = [(line, label) for line in lines if (label := _label(line.text))]
     times = Counter(label for _, label in labels)
-    initials = {
-        label: n for label, n in times.items() if label.isupper() and len(label) <= _INITIALS
-    }
+    initials = {it: n for it, n in times.items() if it.isupper() and len(it) <= _INITIALS}
     again = {label: n for label, n in times.items() if n >= _LEAST_TIMES}
     again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
