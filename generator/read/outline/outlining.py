@@ -33,7 +33,7 @@ from generator.text.markdown.formulas import displayed_lines
 from generator.text.quantities import timecode
 
 _BULLET = re.compile(
-    rf"(?P<mark>[{BULLETS}][\ufe0e\ufe0f]?|[·o](?=\t)|\d{{1,3}}[.)]|[a-z][.)](?=\t))"
+    rf"(?P<mark>[{BULLETS}][\ufe0e\ufe0f]?|[·o](?=\t[^\t]*$)|\d{{1,3}}[.)]|[a-z][.)](?=\t))"
     r"(?:\s+(?P<text>\S.*)|$)"
 )
 _ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
