@@ -215,6 +215,9 @@ def test_a_day_that_is_printed_twice_is_no_title() -> None:
     [
         ("Ada Okafor, CEO of River Works", ["Ada Okafor"]),
         ("Ada Okafor, the engineer", ["Ada Okafor"]),
+        ("Moving Water - Ada Okafor, CEO of River Works", ["Ada Okafor"]),
+        ("Moving Water | Ada Okafor (River Works CEO)", ["Ada Okafor"]),
+        ("Moving Water | Old Weirs (part 2)", []),
         ("Ada Okafor, Weirs and Locks", []),
     ],
 )

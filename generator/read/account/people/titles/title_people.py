@@ -58,6 +58,7 @@ _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 _POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 
+_PARTED = re.compile(r"\s[-–—|]\s")
 _CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
 
@@ -173,7 +174,7 @@ def names_in_title(title: str) -> Iterator[str]:
     start = _scan(_behind_role(bare))
     if start.names and _introduces(start):
         yield from start.names
-    posted = _POSTED.match(" ".join(words))
+    posted = _POSTED.match(_PARTED.split(" ".join(words))[-1])
     if posted is not None and says_role(posted["role"]):
         yield from _as_name(posted["name"].split())
     yield from _reported(words)
@@ -191,7 +192,8 @@ def names_in_title(title: str) -> Iterator[str]:
             yield from _scan([it.rstrip(")]") for it in words[index + 1 :]]).names
         elif word in {"-", "|"}:
             behind = _scan(words[index + 1 :])
-            if not behind.rest or behind.rest[0] in {"at", "|"}:
+            is_firm = behind.rest[:1] and behind.rest[0][0] == "(" and words[-1][-1] == ")"
+            if not behind.rest or behind.rest[0] in {"at", "|"} or is_firm:
                 yield from behind.names
 
 
