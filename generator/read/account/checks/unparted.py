@@ -9,7 +9,7 @@ Words that stand all in one piece, or with their tags, were not read either.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import PurePosixPath
 
@@ -65,12 +65,9 @@ def unparted_problems(
         if len(headings) < _LEAST_DAYS:
             continue
         small = frozenset(_SMALL.findall(" ".join(line.text for line in own)))
-        one_speaks = len({it.name for it in account.people if it.role.takes_part}) == 1
-        signs = chain(
-            _signs(headings, small, one_speaks=one_speaks),
-            filter(None, [_event(file, headings, account)]),
-        )
-        for message in signs:
+        speakers = {it.name for it in account.people if it.role.takes_part}
+        event = filter(None, [_event(file, headings, account)])
+        for message in chain(_signs(headings, small, speakers), event):
             place = (headings[0].line, headings[-1].line)
             return [problem("talks-unparted", message, file, place)]
     return []
@@ -88,12 +85,15 @@ def _with_recordings(lines: Sequence[Line]) -> list[int]:
 
 
 def _signs(
-    headings: Sequence[MarkedHeading], small: frozenset[str], *, one_speaks: bool
+    headings: Sequence[MarkedHeading], small: frozenset[str], speakers: Collection[str]
 ) -> Iterator[Message]:
     """What headings show; chapters of what one gives may have the same headings inside as well.
 
-    Headings that end alike (`Ada Stone - Sponsor`) say what sort of part each is.
+    Headings that end alike (`Ada Stone - Sponsor`) say what sort of part each is. Names that are
+    most headings of a level are of several who give talks, if one of them was read as the speaker.
     """
+    one_speaks = len(speakers) == 1
+    one_of_all = one_speaks and {it.name for it in headings}.issuperset(speakers)
     inside: defaultdict[int | None, list[int]] = defaultdict(list)
     alike: defaultdict[int, list[MarkedHeading]] = defaultdict(list)
     for index, heading in enumerate(headings):
@@ -108,7 +108,8 @@ def _signs(
             yield Message("problem.unparted_numbers", n=len(numbers))
         ends = Counter(map(_end, group))
         ones = (heading for heading in group if ends[_end(heading)] == 1)
-        people = {names for heading in ones if (names := _people(heading, small))}
+        alone = one_of_all and 2 * sum(bool(only_people(it.name)) for it in group) > len(group)
+        people = {names for heading in ones if (names := _people(heading, small, alone=alone))}
         if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
             yield Message("problem.unparted_people", n=len(people))
     for parent, parts in inside.items():
@@ -133,15 +134,14 @@ def _day(name: str) -> str | None:
     return name if is_day(name) and any(map(str.isdecimal, name)) else None
 
 
-def _people(heading: MarkedHeading, small: frozenset[str]) -> tuple[str, ...]:
-    """Those whom a heading names in front or behind of something else, or the line below it does.
+def _people(heading: MarkedHeading, small: frozenset[str], *, alone: bool) -> tuple[str, ...]:
+    """Those whom a heading names beside something else, or `alone`, or the line below it does.
 
     Words that the note has in small letters as well are nobody's name.
     """
     below = _BORDER.split(heading.below.lstrip("> "))[0].partition(" @")[0]
     around = _BORDER.split(heading.name)
-    parts = [*around, below] if len(around) > 1 else [below]
-    for part in parts:
+    for part in [*around, below] if alone or len(around) > 1 else [below]:
         names = only_people(part.strip(" )"))
         if names and small.isdisjoint(word.casefold() for word in " ".join(names).split()):
             return names
