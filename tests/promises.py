@@ -120,7 +120,7 @@ def check_nothing_invented(seed: Seed) -> None:
                 elif isinstance(value, str) and name not in {"kind", "what", "section"}:
                     assert folded(value) in where, (name, value, where)
                 if isinstance(value, TimeCode):
-                    assert value.printed in where
+                    assert folded(value.printed) in where
         for title in account.titles:
             if account.source == seed.source.id:
                 assert folded(title.text) in span_text(seed.source, title.at)
