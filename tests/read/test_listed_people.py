@@ -223,3 +223,11 @@ def test_who_does_something_behind_a_semicolon_is_another() -> None:
         " with Impostor Syndrome; through patience and many tries, she learned to live with it.\n"
     )
     assert account_of(f"# {title}\n\n{text}").people == ()
+
+
+def test_a_program_with_its_version_is_nobody() -> None:
+    for value in ("Weirs 26.1", "Weirs 26.1 (Gate mode 9.1.9)", "Sluice v0.92.3"):
+        assert not listed_people(value, several=False, groups=True)
+    for value in ("Ada Okafor 2.0", "Ada Okafor 2", "Ada Okafor"):
+        assert [it.name for it in listed_people(value, several=False)] == ["Ada Okafor"]
+    assert [it.name for it in listed_people("Weir 9", several=False)] == ["Weir"]

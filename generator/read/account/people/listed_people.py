@@ -58,7 +58,8 @@ _BEHIND = re.compile(
 _REMARK = re.compile(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
-_VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
+_PROGRAM = re.compile(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
+_VERSION = re.compile(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _BRACKETS = frozenset("()（）[]")
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _MAIL = re.compile(rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?")
@@ -292,7 +293,7 @@ def _may_be(name: str, *, sure: bool) -> bool:
     parts = name.split()
     if not parts or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
         return False
-    if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts):
+    if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts) or _PROGRAM.fullmatch(name):
         return False
     if is_place_or_field(name) and not is_given_name(parts[0]):
         return False
@@ -300,8 +301,7 @@ def _may_be(name: str, *, sure: bool) -> bool:
         return False  # `see the programme`
     if has_ideographs(name) and not _BRACKETS.isdisjoint(name):
         return False
-    is_name = looks_like_name(without_nickname(name)) or _HANDLE.fullmatch(name) is not None
-    return is_name or not sure
+    return not sure or looks_like_name(without_nickname(name)) or bool(_HANDLE.fullmatch(name))
 
 
 def _is_rank(parts: Sequence[str]) -> bool:
