@@ -27,6 +27,15 @@ _BETWEEN = ",;|/·•&()[]<>"
 _FORBIDDEN = frozenset(' "<>\\^`{|}')
 
 
+def with_scheme(address: str) -> str:
+    """An address with the scheme that a page leaves to the browser.
+
+    >>> with_scheme("//talks.example/1"), with_scheme("http://talks.example/1")
+    ('https://talks.example/1', 'http://talks.example/1')
+    """
+    return f"https:{address}" if address.startswith("//") else address
+
+
 def is_web_address(text: str) -> bool:
     """Whether the text is an absolute http or https address that is safe to link to.
 

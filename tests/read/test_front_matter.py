@@ -466,3 +466,8 @@ def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, n
     text = f"---\ntitle: Weirs\nguests:\n- {guest}\n---\n\nToday we are joined by {printed} They talk.\n"
     (account,) = seed_of(text, ending=".md").accounts
     assert [person.name for person in account.people] == [name]
+
+
+def test_a_talk_is_given_when_it_was_scheduled() -> None:
+    (account,) = seed_of("---\ntitle: Weirs\nscheduled: 2031-05-06\n---\n\nThey stand.\n").accounts
+    assert account.published == "2031-05-06"

@@ -56,6 +56,7 @@ def test_tags_with_words_to_read_stay(line: str) -> None:
     "player",
     [
         '<iframe width="960" src="https://www.youtube.com/embed/abcdefghijk?showinfo=0"></iframe>',
+        '<iframe src="//www.youtube.com/embed/abcdefghijk"></iframe>',
         "{{< youtube abcdefghijk >}}",
         '{{< youtube id="abcdefghijk" title="Weirs" >}}',
         '{% include youtube.html id="abcdefghijk" %}',

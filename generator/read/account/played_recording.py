@@ -10,7 +10,13 @@ from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
-from generator.text.web_address import address_of, is_media_file, is_web_address, recording_of
+from generator.text.web_address import (
+    address_of,
+    is_media_file,
+    is_web_address,
+    recording_of,
+    with_scheme,
+)
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
@@ -23,7 +29,7 @@ _EMBEDDED = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})", re.IGNORECASE
+    r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{5,300})", re.IGNORECASE
 )
 _STATED_FRAME = re.compile(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 _LONGEST = 4_000
@@ -133,7 +139,8 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
 
 def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
     """What a line embeds in a player of a site, and whether by a tag of the note's program."""
-    frames = ((html.unescape(match["address"]), False) for match in _FRAME.finditer(line))
+    sources = (html.unescape(match["address"]) for match in _FRAME.finditer(line))
+    frames = ((with_scheme(address), False) for address in sources)
     for address, by_tag in (*frames, *((it, True) for it in players(line))):
         recording = recording_of(address)
         if recording is not None:

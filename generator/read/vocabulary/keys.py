@@ -104,7 +104,7 @@ _KEYS: dict[Field, str] = {
         """,
     Field.GIVEN: """
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date,
-        Episode recorded,
+        Episode recorded, Scheduled, Scheduled for, Scheduled on,
         Event date, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
         Date start, Start date, Meeting date, Meeting date/time, Meeting date and time,

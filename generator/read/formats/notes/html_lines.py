@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.outline.headings.titles import HEADING_MARK
+from generator.text.web_address import with_scheme
 
 _OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)
@@ -38,7 +39,7 @@ _OF_BLOCKS = re.compile(
     r"|:LOGBOOK:|:END:|CLOCK: \[)"
 )
 _FRAME = re.compile(
-    r"\s*<iframe\s(?:[^<>]*?\s)?src=[\"'](?P<address>https?://[^\s\"'<>]{1,500})[\"'][^<>]*>(?:\s*</iframe>)?\s*"
+    r"\s*<iframe\s(?:[^<>]*?\s)?src=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{1,500})[\"'][^<>]*>(?:\s*</iframe>)?\s*"
 )
 _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
@@ -71,7 +72,7 @@ class HtmlLines:
             self._headed = HEADING_MARK.match(line) is not None
         frame = _FRAME.fullmatch(line) if "<iframe" in line and len(line) <= _MAX_FRAME else None
         if frame is not None:
-            return frame["address"]
+            return with_scheme(frame["address"])
         if len(line) > _MAX_LINE or ("<" not in line and not self._quoted):
             return line
         summary = _SUMMARY.match(line)
