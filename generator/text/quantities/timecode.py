@@ -9,7 +9,7 @@ import re
 
 from generator.model.base import Value
 
-_CLOCK = r"(?:0:0(?!\d)|\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)"
+_CLOCK = r"(?:0:0(?!\w)|\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)"
 _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W_])"
 # 3:45 pm is a time of day; a spaced “am” may be a word.
 _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
