@@ -37,6 +37,7 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     heading_of,
+    is_marked,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.programme import programme
@@ -151,7 +152,7 @@ def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, with rules and notices in a box that stand above a marked heading behind it."""
     first = next((i for i, block in enumerate(blocks) if not _is_set_off(block)), 0)
     heading = blocks[first] if blocks else None
-    if not first or not isinstance(heading, Heading) or not heading.marked:
+    if not first or not is_marked(heading):
         return blocks
     return (heading, *blocks[:first], *blocks[first + 1 :])
 

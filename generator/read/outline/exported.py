@@ -23,6 +23,7 @@ from generator.read.outline.blocks import (
     as_text,
     heading_of,
     is_flat,
+    is_marked,
     marked_heading,
 )
 from generator.read.outline.headings.titles import link_target
@@ -254,7 +255,7 @@ def with_properties(
         is_known: whether it does with a key that is known.
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
-    largest = [it for it in blocks if isinstance(it, Heading) and it.marked and it.level == 1]
+    largest = [it for it in blocks if is_marked(it) and it.level == 1]
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
         inside = blocks[start + 1 : end]
         below = [block for block in inside if not isinstance(block, Rule)]

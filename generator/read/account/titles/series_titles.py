@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from generator.model.account_head import Person, TalkNumber
 from generator.model.base import Statement, Value
 from generator.read.account.titles.title_lines import LineKind, line_kind
-from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import words
@@ -168,7 +168,7 @@ def series_heading(
     day = date_of_value(first.text[parted.end() :]) if parted else None
     if parted is None or day is None or len(day) != _DAY:
         return None
-    levels = [it.level for it in blocks if isinstance(it, Heading) and it.marked]
+    levels = [it.level for it in blocks if is_marked(it)]
     is_alone = levels.count(second.level) == 1 and levels.count(first.level) == 1
     if not is_alone or is_section(second) or line_kind(second) is not LineKind.TITLE:
         return None

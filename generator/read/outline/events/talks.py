@@ -18,7 +18,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from generator.model.base import Value
-from generator.read.outline.blocks import Block, Heading, heading_of
+from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -118,7 +118,7 @@ def event_notes(
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
     """Whether a line right below a title that is no event's says that one gives all of it."""
-    others = (it for it in blocks[1:] if isinstance(it, Heading) and it.marked)
+    others = (it for it in blocks[1:] if is_marked(it))
     is_above = first.marked and all(it.level > first.level for it in others)
     if blocks[0].lines != first.lines or not is_above or ends_as_event(first.name):
         return False
@@ -143,7 +143,7 @@ def _notes(blocks: Sequence[Block], first: Heading, talks: tuple[TalkInEvent, ..
 def _title(blocks: Sequence[Block]) -> Heading | None:
     """The first line of a page where it may be a title, else its first marked heading."""
     first = heading_of(blocks[0]) if blocks else None
-    return first or next((it for it in blocks if isinstance(it, Heading) and it.marked), None)
+    return first or next((it for it in blocks if is_marked(it)), None)
 
 
 def _talks_of(
