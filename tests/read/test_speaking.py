@@ -38,6 +38,12 @@ def test_behind_a_turn_whatever_is_no_whole_name_is_said_too() -> None:
     assert people(text) == ["Nadia Brun"]
 
 
+def test_a_role_that_is_one_field_of_several_says_nothing() -> None:
+    fields = "- **Form:** Anybody may come to the weir.\n- **Place:** It is by the river.\n"
+    assert turns(f"# Rivers\n\n{fields}- **Moderators:** Groups need somebody who leads.\n") == []
+    assert turns("# Rivers\n\n- **Moderator:** Groups need you.\n- **Guest:** Do they, now?\n")
+
+
 def test_roles_in_chinese_are_turns() -> None:
     text = "# 河流\n\n主持人：河流为什么移动？\n\n嘉宾：因为必须。\n"
     assert turns(text) == [("主持人", "河流为什么移动？"), ("嘉宾", "因为必须。")]

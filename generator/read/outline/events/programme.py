@@ -98,9 +98,9 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
             above.append(block)
     first = heading_of(above[0]) if above else None
     if first is None or not is_of_event(first.name):
-        return EventNotes(event=None, above=tuple(above), talks=tuple(talks))
+        return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
-    return EventNotes(event=event, above=tuple(above[1:]), talks=tuple(talks))
+    return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
 def _noted(
