@@ -53,8 +53,8 @@ def recorded(
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         talks = tuple(map(_with_recording, alike))
         shown = [recording_of(talk.recording) for talk in talks if talk.recording]
-        told = sum(talk.recording is not None or len(talk.blocks) > 1 for talk in talks)
-        least = max(_LEAST, _SHARE * told, len(talks) / 2)
+        filled = sum(talk.recording is not None or len(talk.blocks) > 1 for talk in talks)
+        least = max(_LEAST, _SHARE * filled, len(talks) / 2)
         if len(set(shown)) == len(shown) >= least:
             return talks
     return ()
