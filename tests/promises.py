@@ -191,18 +191,19 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
 
 def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     """The label of a line that is a section of its own: what the item's section is called."""
-    if isinstance(item, AccountPassage) and item.section:
+    section = item.section.rpartition(" › ")[2] if isinstance(item, AccountPassage) else ""
+    if section and isinstance(item, AccountPassage):
         where = span_text(seed.source, item.at)
         behind = rf"(?:\s?[:：]|\W{{1,5}}{re.escape(folded(item.text)[:60])})"
-        if re.search(re.escape(item.section) + behind, where):
-            yield item.section
+        if re.search(re.escape(section) + behind, where):
+            yield section
     line = seed.source.lines[item.at.lines[0] - 1].text.strip()
     parts = labelled.split_label(line, dashes=False)
     if parts is None or line.startswith(parts.text):
         return
     match item:
         case AccountPassage():
-            own = item.section == parts.label and item.text == parts.text
+            own = section == parts.label and item.text == parts.text
         case Naming() | AccountTopic() | AccountTakeaway():
             own = rule_for(parts.label, ALL_RULES) is not None
         case _:

@@ -158,7 +158,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         if match is not None and field is not None:
             iso = _day_of(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
-        elif (iso := _day_of(text, year)) is not None:
+        elif not line.endswith(",") and (iso := _day_of(text, year)) is not None:
             alone.append(RoleDate(role=DateRole.UNNAMED, iso=iso))
         elif at == below and (iso := _day_at_end(text)) is not None:
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))

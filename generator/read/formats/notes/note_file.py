@@ -29,7 +29,7 @@ from generator.read.formats.source_map import MARKUP
 from generator.read.front.front_items import structured_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, marked_heading
-from generator.read.outline.broken_lines import at_width, quotation_end
+from generator.read.outline.broken_lines import broken_lines, quotation_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import is_underline, outline
@@ -133,7 +133,7 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
         blocks = outline(enumerate(inner.texts, start=1))
         return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
     texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
-    broken = at_width([line.printed for line in body])
+    broken = broken_lines([line.printed for line in body])
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}

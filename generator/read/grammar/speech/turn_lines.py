@@ -43,6 +43,7 @@ _INSIDE = re.compile(
 )
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
+_STOPS = frozenset(".,;!?")
 _MAX_HEAD = 60
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
@@ -273,7 +274,8 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     """The words of a turn, parted at the times inside them, each with the time that it begins at.
 
     A time behind which nothing is said stays in the words, and so does one that stands where the
-    time is known already.
+    time is known already. So do all where one stands at the end of a sentence, in front of its
+    stop: they say when was heard what stands before them (`Dams hold water [12:05].`).
 
     Args:
         text: the words.
@@ -283,7 +285,10 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     if leading and leading.time and leading.text and not leading.aside:
         time, text = leading.time, leading.text
     start, end = 0, len(text.rstrip())
-    for mark in _INSIDE.finditer(text) if "[" in text or "(" in text else ():
+    marks = list(_INSIDE.finditer(text)) if "[" in text or "(" in text else []
+    if any(text[mark.end() : mark.end() + 1] in _STOPS for mark in marks):
+        marks = []
+    for mark in marks:
         printed = mark["square"] or mark["round"]
         seconds = timecode.parse(printed)
         words = text[start : mark.start()].strip()
