@@ -626,3 +626,27 @@ def test_a_ticket_ends_what_is_said_before_it() -> None:
         "I am afraid of them.",
         "I do.",
     ]
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_name_with_its_time_in_brackets_speaks_without_a_colon(ending: str) -> None:
+    link = "[({})](https://youtube.com/watch?v=abcdefghij1&t=9)"
+    said = (
+        ("Nadia Brun", "0:00:12", "Where do rivers go?"),
+        ("Ada Okafor", "0:00:14", "To the sea."),
+        ("", "0:00:20", "Or into the sand."),
+        ("Nadia Brun", "0:00:24", "And then?"),
+        ("Ada Okafor", "0:00:31", "Then they rest."),
+    )
+    lines = (f"{name} {link.format(time)} {words}".lstrip() for name, time, words in said * 2)
+    text = "# Rivers\n\n## What was said\n\n" + "\n\n".join(lines)
+    account = seed_of(text, ending=ending).accounts[0]
+    turned = [(it.speaker, it.text) for it in account.of(AccountPassage)]
+    assert turned == [(name or "Ada Okafor", words) for name, _, words in said] * 2
+    chapters = "\n\n".join(f"{name} {time} {words}" for name, time, words in said if name)
+    assert not any(it.speaker for it in account_of(f"# Rivers\n\n{chapters}").of(AccountPassage))
+
+
+def test_chapters_with_times_in_brackets_are_no_turns() -> None:
+    chapters = "Weirs (0:01:00) how they hold\n\nLocks (0:02:00) what they let through\n"
+    assert turns(f"# Rivers\n\n{chapters}") == []

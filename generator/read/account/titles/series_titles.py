@@ -40,6 +40,7 @@ _SEASON = re.compile(
 _AROUND = " ,:-–—|(["
 _AT_ONCE = re.compile(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
 _MOST_WORDS = 6  # of a show
+_SHOW_BEHIND = re.compile(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(
     """
     bonus chapter class day digest exercise issue learning lesson listen module new part pr rule
@@ -81,6 +82,8 @@ def _numbered(title: str) -> _Numbered | None:
     show = match["show"].strip(_AROUND)
     in_season = _SEASON.search(show)
     show = show[: in_season.start()].strip(_AROUND) if in_season else show
+    behind = _SHOW_BEHIND.search(rest) if not show else None
+    show = behind["show"] if behind else show  # `#12 – Dams | The River Podcast`
     is_named = may_be_show(show)
     if show and not is_named and not only_sorts(words(show)):
         return None  # `Lesson #3: …`

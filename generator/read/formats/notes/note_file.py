@@ -40,19 +40,22 @@ _WORDS = re.compile(
     r"(?<!!)\[[^\[\]]{1,200}\]\([^\s()]{1,500}\)|(?<![\w*])\*\*[^\s*][^*]{0,200}\*\*(?![\w*])"
 )
 _CODE = re.compile(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
-_LEAST_HEADINGS = 2
+_WEB_LINK = re.compile(r"(?<!!)\[[^\[\]]{1,200}\]\(https?://[^\s()]{1,500}\)")
+_LEAST_HEADINGS, _LEAST_LINKS = 2, 8
 _BARE = re.compile(r"#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
 _BARE_BELOW = re.compile(r"#{2,6}[^\W\d_]")
 
 
 def is_clearly_markdown(lines: Sequence[str]) -> bool:
-    """Whether lines have headings, links or bold words, and code, as only writers have it.
+    """Whether lines have headings, and several links or code beside bold words: writers have both.
 
     Pages that are copied from a site may have headings
     and bold words too, and what stands in them was never meant as a mark.
     """
     if sum(_HEADING.match(line) is not None for line in lines) < _LEAST_HEADINGS:
         return False
+    if sum(_WEB_LINK.search(line) is not None for line in lines) >= _LEAST_LINKS:
+        return True
     return any(map(_WORDS.search, lines)) and any(map(_CODE.search, lines))
 
 

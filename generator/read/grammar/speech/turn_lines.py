@@ -37,6 +37,9 @@ _TIME_BEHIND = re.compile(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"
     r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
+_BRACKETED_BEHIND = re.compile(
+    r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
+)
 _ASKED = re.compile(r"(?P<label>[QA])\. {1,4}(?=\S)")
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
@@ -142,8 +145,13 @@ def _in_brackets(timed: Timed) -> Turn | None:
 
 
 def _time_behind(timed: Timed) -> Turn | None:
-    """`Ada Okafor 0:17: words`; chapters look like that too, so the name is not sure."""
-    match = _TIME_BEHIND.match(timed.text.lstrip("*_")) if timed.time is None else None
+    """`Ada Okafor 0:17: words`, `Ada Okafor (0:00:17) words`; chapters look like that too.
+
+    So the name is not sure.
+    """
+    text = timed.text.lstrip("*_")
+    behind = _TIME_BEHIND.match(text) or _BRACKETED_BEHIND.match(text)
+    match = behind if timed.time is None else None
     seconds = timecode.parse(match["time"]) if match else None
     if match is None or seconds is None or not may_speak(match["label"]):
         return None
