@@ -244,7 +244,7 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Paragraph]:
     form = format_of(seed.source.file)
     if form is None or not seed.accounts:
         return
-    lines = repair_lines(split_lines(decode(raw).text), frozenset())
+    lines = repair_lines(form.shown(split_lines(decode(raw).text)).lines, frozenset())
     parsed = form.read(File(source=seed.source.id, name=seed.source.file, lines=lines))
     todo = [*parsed.blocks, *(block for talk in parsed.talks for block in talk.blocks)]
     while todo:
