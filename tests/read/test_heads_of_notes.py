@@ -416,8 +416,14 @@ def test_turns_with_names_and_times_in_brackets() -> None:
 
 
 def test_what_a_program_puts_behind_a_typed_name_is_no_title() -> None:
-    (account,) = accounts_of("They open at night.\n", "No silver gates_summary_corrected.md")
-    assert account.name_title == "No silver gates"
+    for name, title in (
+        ("No silver gates_summary_corrected", "No silver gates"),
+        ("No_silver_gates_transcript", "No silver gates"),
+        ("Gates_transcript", "Gates"),
+        ("No_silver_gates_summary", "No silver gates summary"),
+    ):
+        (account,) = accounts_of("They open at night.\n", f"{name}.md")
+        assert account.name_title == title
 
 
 def test_a_time_in_brackets_is_nobodys_name() -> None:

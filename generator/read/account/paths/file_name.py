@@ -176,9 +176,14 @@ def _kind(parts: Iterable[str]) -> AccountKind | None:
 
 
 def _typed(words: str) -> str:
-    """The words that somebody typed, without what a program put behind: `No rivers_summary`."""
+    """The words that somebody typed, without what a program put behind: `No rivers_summary`.
+
+    Where all words are parted alike only `_transcript` surely is none of them.
+    """
     rest, sorts = without_sorts(words)
-    return rest if sorts and " " in rest and words[len(rest)] == "_" else words
+    is_added = bool(sorts) and words[len(rest)] == "_"
+    is_transcript = ("_" in rest or rest.istitle()) and not TRANSCRIPT_PARTS.isdisjoint(sorts)
+    return rest if is_added and (" " in rest or is_transcript) else words
 
 
 def shared_names(file: str, *, of_recording: bool = True) -> tuple[str, ...]:
