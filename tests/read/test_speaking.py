@@ -650,3 +650,17 @@ def test_a_name_with_its_time_in_brackets_speaks_without_a_colon(ending: str) ->
 def test_chapters_with_times_in_brackets_are_no_turns() -> None:
     chapters = "Weirs (0:01:00) how they hold\n\nLocks (0:02:00) what they let through\n"
     assert turns(f"# Rivers\n\n{chapters}") == []
+
+
+def test_a_title_of_the_page_s_list_of_chapters_parts_turns() -> None:
+    listed = "0:00 – Introduction\n1:46 – Old weirs\n19:09 – Locks\n"
+    said = "Ada Okafor\n(00:00:12)\nRivers move.\n{}\nIvo Kern\n(00:01:46)\nWhere to?\n"
+    turned = said.format("Old weirs") + said.format("And they wait")
+    account = account_of(f"Rivers\n\nChapters\n{listed}\nIntroduction\n{turned}")
+    passages = [(it.section, it.text) for it in account.of(AccountPassage)]
+    assert passages == [
+        ("Introduction", "Rivers move."),
+        ("Old weirs", "Where to?"),
+        ("Old weirs", "Rivers move. And they wait"),
+        ("Old weirs", "Where to?"),
+    ]
