@@ -61,6 +61,7 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
@@ -266,8 +267,11 @@ def _as_line(block: Block) -> Block:
 
 
 def _is_pair(block: Block) -> bool:
-    paired = is_property(block.text) or bool(pairs(block.text))
-    return paired and not block.text.endswith((".", "!", "?"))
+    printed = pairs(block.text)
+    if not printed and not is_property(block.text):
+        return False
+    is_title = any(field_of(pair.key) is Field.TITLE for pair in printed[:1])
+    return is_title or not block.text.endswith((".", "!", "?"))
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:
