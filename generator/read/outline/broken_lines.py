@@ -39,7 +39,8 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     timed = sum(line[0].isdigit() and timecode.lead(line) is not None for line in lines)
     if timed >= _LEAST_BROKEN and timed * 4 >= len(lines):
         return []
-    if len(lines) > _LEAST_BROKEN and _FIELD.fullmatch(lines[0]):  # `Reviewer: Ada Okafor`
+    several = len(lines) > _LEAST_BROKEN
+    if several and _FIELD.fullmatch(lines[0]) and not goes_on(lines[0], lines[1]):
         below = broken_paragraphs(lines[1:])
         return [(0, 1), *((start + 1, end + 1) for start, end in below)] if below else []
     if _is_wrapped(lines) or _run_on(lines):
