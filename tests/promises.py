@@ -191,18 +191,19 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
 
 def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     """The label of a line that is a section of its own: what the item's section is called."""
-    if isinstance(item, AccountPassage) and item.section:
+    section = item.section.rpartition(" › ")[2] if isinstance(item, AccountPassage) else ""
+    if section and isinstance(item, AccountPassage):
         where = span_text(seed.source, item.at)
         behind = rf"(?:\s?[:：]|\W{{1,5}}{re.escape(folded(item.text)[:60])})"
-        if re.search(re.escape(item.section) + behind, where):
-            yield item.section
+        if re.search(re.escape(section) + behind, where):
+            yield section
     line = seed.source.lines[item.at.lines[0] - 1].text.strip()
     parts = labelled.split_label(line, dashes=False)
     if parts is None or line.startswith(parts.text):
         return
     match item:
         case AccountPassage():
-            own = item.section == parts.label and item.text == parts.text
+            own = section == parts.label and item.text == parts.text
         case Naming() | AccountTopic() | AccountTakeaway():
             own = rule_for(parts.label, ALL_RULES) is not None
         case _:
@@ -243,7 +244,7 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Paragraph]:
     form = format_of(seed.source.file)
     if form is None or not seed.accounts:
         return
-    lines = repair_lines(split_lines(decode(raw).text), frozenset())
+    lines = repair_lines(form.shown(split_lines(decode(raw).text)).lines, frozenset())
     parsed = form.read(File(source=seed.source.id, name=seed.source.file, lines=lines))
     todo = [*parsed.blocks, *(block for talk in parsed.talks for block in talk.blocks)]
     while todo:

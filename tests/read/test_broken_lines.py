@@ -188,3 +188,25 @@ def test_a_paragraph_that_a_width_broke_is_one_also_with_links_in_its_lines() ->
 def test_a_label_of_one_word_goes_on_with_no_item() -> None:
     account = account_of("# Weirs\n\nbooks:\n- The Mill\n- Two Rivers\nmusic:\n- Water\n")
     assert not any("music" in it.text for it in account.of(AccountPassage) if "Rivers" in it.text)
+
+
+_HEARD = (
+    "I came to the river when",
+    "it was night, and nobody",
+    "else would be there to see",
+    "what the water does then.",
+    "On the last day of May, or",
+    "May 31, 2009,",
+    "it rose to where I stood,",
+    "and I had to go up the hill.",
+)
+
+
+def test_captions_in_short_runs_are_paragraphs_and_a_day_in_them_is_none_of_the_talk() -> None:
+    run = "\n".join(_HEARD)
+    account = account_of("Reviewer: Ada Okafor\n" + f"{run}\n\n(Laughter)\n\n" * 4)
+    texts = [it.text for it in account.of(AccountPassage)]
+    assert texts == [" ".join(_HEARD), "(Laughter)"] * 4
+    assert (account.published, account.page_date, account.note_date) == (None, None, None)
+    fields = "\n".join(f"river{n}: it was the widest\nweir{n}: there it is\n" for n in range(12))
+    assert len(account_of(f"Rivers\n\n{fields}\n").of(AccountPassage)) > 12

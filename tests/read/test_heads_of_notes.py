@@ -415,9 +415,23 @@ def test_turns_with_names_and_times_in_brackets() -> None:
     assert first.time.printed == "00:00"
 
 
+@pytest.mark.parametrize("title", ["Weirs That Wait", "Weirs Wait. Here Is Why.", "Do Weirs Wait?"])
+def test_a_title_among_the_facts_below_another_may_be_sentences(title: str) -> None:
+    facts = f"- **タイトル**: {title}\n- **チャンネル**: Water Works\n- **公開日**: 2026年02月19日 00:49\n"
+    account = account_of(f"# 待つ堰\n\n## 動画情報\n\n{facts}\n## 概要\n\n堰は待つ。\n")
+    assert [it.text for it in account.titles] == [title, "待つ堰"]
+    assert (account.show, account.published or account.page_date) == ("Water Works", "2026-02-19")
+
+
 def test_what_a_program_puts_behind_a_typed_name_is_no_title() -> None:
-    (account,) = accounts_of("They open at night.\n", "No silver gates_summary_corrected.md")
-    assert account.name_title == "No silver gates"
+    for name, title in (
+        ("No silver gates_summary_corrected", "No silver gates"),
+        ("No_silver_gates_transcript", "No silver gates"),
+        ("Gates_transcript", "Gates"),
+        ("No_silver_gates_summary", "No silver gates summary"),
+    ):
+        (account,) = accounts_of("They open at night.\n", f"{name}.md")
+        assert account.name_title == title
 
 
 def test_a_time_in_brackets_is_nobodys_name() -> None:

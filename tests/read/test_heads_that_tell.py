@@ -312,6 +312,17 @@ def test_a_long_line_below_a_typed_name_is_no_title() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Somebody once told me\n“I never saw a weir”", "The best day\n\nbegan"]
+)
+def test_the_first_line_is_no_title_where_the_name_of_the_file_has_a_sign_for_each_space(
+    line: str,
+) -> None:
+    text = f"{line}\nlike the others do:\nwith rain, and with a boat\n"
+    assert read(text, "Nadia_Brun_How_to_live_near_rivers.md").titles == ()
+    assert read(text, "nadia-brun.md").titles[0].text == line.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Clarifying Rules Engines with Clara Rules",

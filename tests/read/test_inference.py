@@ -14,7 +14,7 @@ from generator.model.account import (
     Quotation,
 )
 from generator.read.account.people.names import is_full_name
-from generator.read.grammar.speech.turn_lines import speakers, split_head, split_turn
+from generator.read.grammar.speech.turn_lines import dated_parts, speakers, split_head, split_turn
 from tests.support import account_of, seed_of
 
 START = "Notes on an evening\n\nIt rained, and nobody minded.\n\n"
@@ -296,3 +296,13 @@ def test_topics_that_nothing_parts_are_reported(line: str, elsewhere: str, repor
     )
     codes = [one.code for one in seed.source.problems]
     assert codes.count("topics-unsplit") == reported
+
+
+def test_times_in_front_of_stops_say_when_the_words_before_them_were_heard() -> None:
+    cited = "Dams hold water [12:05]. They break as well [13:05]."
+    assert list(dated_parts(cited)) == [(None, cited)]
+    parts = dated_parts("Dams hold. [12:05] They break as well.")
+    assert [(it and it.seconds, words) for it, words in parts] == [
+        (None, "Dams hold."),
+        (725, "They break as well."),
+    ]

@@ -99,6 +99,15 @@ def test_the_mark_of_a_quotation_gives_way_and_its_time_stays() -> None:
     assert (named.speaker, named.text, named.lines) == ("Ada", "Yes.", (7, 8))
 
 
+def test_a_time_behind_words_under_a_name_is_theirs() -> None:
+    account = account_of(
+        "# Walls\n\n> [!quote] Ada Okafor\n> “You can buy a fence.” [12:34]\n\nMore."
+    )
+    (quote,) = account.of(Quotation)
+    assert (quote.text, quote.speaker) == ("You can buy a fence.", "Ada Okafor")
+    assert (quote.time and quote.time.seconds) == 754
+
+
 def test_a_line_below_a_time_is_a_quotation_whatever_the_section() -> None:
     account = account_of("# Walls\n\n> [!quote] 12:34\n> You can buy a fence.\n\nMore.")
     (quote,) = account.of(Quotation)

@@ -38,6 +38,12 @@ def test_behind_a_turn_whatever_is_no_whole_name_is_said_too() -> None:
     assert people(text) == ["Nadia Brun"]
 
 
+def test_a_role_that_is_one_field_of_several_says_nothing() -> None:
+    fields = "- **Form:** Anybody may come to the weir.\n- **Place:** It is by the river.\n"
+    assert turns(f"# Rivers\n\n{fields}- **Moderators:** Groups need somebody who leads.\n") == []
+    assert turns("# Rivers\n\n- **Moderator:** Groups need you.\n- **Guest:** Do they, now?\n")
+
+
 def test_roles_in_chinese_are_turns() -> None:
     text = "# 河流\n\n主持人：河流为什么移动？\n\n嘉宾：因为必须。\n"
     assert turns(text) == [("主持人", "河流为什么移动？"), ("嘉宾", "因为必须。")]
@@ -619,4 +625,42 @@ def test_a_ticket_ends_what_is_said_before_it() -> None:
         "I like weirs.",
         "I am afraid of them.",
         "I do.",
+    ]
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_name_with_its_time_in_brackets_speaks_without_a_colon(ending: str) -> None:
+    link = "[({})](https://youtube.com/watch?v=abcdefghij1&t=9)"
+    said = (
+        ("Nadia Brun", "0:00:12", "Where do rivers go?"),
+        ("Ada Okafor", "0:00:14", "To the sea."),
+        ("", "0:00:20", "Or into the sand."),
+        ("Nadia Brun", "0:00:24", "And then?"),
+        ("Ada Okafor", "0:00:31", "Then they rest."),
+    )
+    lines = (f"{name} {link.format(time)} {words}".lstrip() for name, time, words in said * 2)
+    text = "# Rivers\n\n## What was said\n\n" + "\n\n".join(lines)
+    account = seed_of(text, ending=ending).accounts[0]
+    turned = [(it.speaker, it.text) for it in account.of(AccountPassage)]
+    assert turned == [(name or "Ada Okafor", words) for name, _, words in said] * 2
+    chapters = "\n\n".join(f"{name} {time} {words}" for name, time, words in said if name)
+    assert not any(it.speaker for it in account_of(f"# Rivers\n\n{chapters}").of(AccountPassage))
+
+
+def test_chapters_with_times_in_brackets_are_no_turns() -> None:
+    chapters = "Weirs (0:01:00) how they hold\n\nLocks (0:02:00) what they let through\n"
+    assert turns(f"# Rivers\n\n{chapters}") == []
+
+
+def test_a_title_of_the_page_s_list_of_chapters_parts_turns() -> None:
+    listed = "0:00 – Introduction\n1:46 – Old weirs\n19:09 – Locks\n"
+    said = "Ada Okafor\n(00:00:12)\nRivers move.\n{}\nIvo Kern\n(00:01:46)\nWhere to?\n"
+    turned = said.format("Old weirs") + said.format("And they wait")
+    account = account_of(f"Rivers\n\nChapters\n{listed}\nIntroduction\n{turned}")
+    passages = [(it.section, it.text) for it in account.of(AccountPassage)]
+    assert passages == [
+        ("Introduction", "Rivers move."),
+        ("Old weirs", "Where to?"),
+        ("Old weirs", "Rivers move. And they wait"),
+        ("Old weirs", "Where to?"),
     ]

@@ -6,7 +6,7 @@ from generator.model.account_head import Person
 from tests.support import account_of
 
 UNKNOWN = """
-    Unknown|unknown|TBA|tbd|N/A|n/a|NA|-|—|?|none|None|null|未知|不详|待定|(unknown)|unbekannt
+    Unknown|unknown|TBA|tbd|N/A|n/a|NA|-|—|?|none|None|null|未知|不详|待定|(unknown)|No Series|unbekannt
 """.strip().split("|")
 NOBODY = [*UNKNOWN, "Anonymous", "匿名", "Unknown speaker", "Various"]
 

@@ -265,6 +265,44 @@ def test_quoted_titles_with_recordings_are_talks() -> None:
     assert len(talks(text.replace("https://www.youtube.com/watch?v=", "It was "))) == 1
 
 
+_WATCH = "https://www.youtube.com/watch?v=abcdefghij"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        f"### [{{t}} — {{p}}]({_WATCH}{{n}})\n{{b}}",
+        f"- ## {{t}}: what {{p}} saw\n\t- Weirs: {_WATCH}{{n}}&t=1m\n\t- Dams: {_WATCH}{{n}}&t=3m\n",
+    ],
+)
+def test_headings_that_lead_to_a_recording_each_are_talks_of_no_event(form: str) -> None:
+    def listed(last: str) -> tuple[Account, ...]:
+        parts = zip(_TITLES, _PEOPLE, ("0", "1", "2", last), strict=True)
+        heads = (form.format(t=title, p=who, n=n, b="{}") for title, who, n in parts)
+        return talks("# What I watched\n\n" + "".join(heads))
+
+    accounts = listed("3")
+    assert [it.titles[0].text.partition(":")[0] for it in accounts] == list(_TITLES)
+    recordings = [it for account in accounts for it in account.recordings]
+    assert [(it.key[-1], it.start) for it in recordings] == [(it, None) for it in "0123"]
+    if "saw" in form:
+        assert {account.event for account in accounts} == {None}
+        assert len(listed("2")) == 1  # two parts of one recording
+
+
+def test_a_heading_with_nothing_below_may_stand_among_those_with_recordings() -> None:
+    heads = "".join(f"## Weir {n}\n\n{_WATCH}{n}\n\n" for n in range(3))
+    assert len(talks(f"# What I watched\n\n{heads}## Springs\n\n## Gates\n")) == 5
+    assert len(talks(f"# What I watched\n\n{heads}## Springs\n\nThey rise.\n")) == 1
+
+
+def test_words_behind_an_event_are_nobody_without_a_given_name() -> None:
+    text = day("## {t} - {p}\n{b}").replace(
+        "Deep springs - Jan Adler", "SpringConf 2025 - Tiny Teams"
+    )
+    assert shown(talks(text)) == [*_ALL[:3], ("SpringConf 2025 - Tiny Teams", [])]
+
+
 def test_a_smaller_heading_below_a_name_with_its_firm_is_the_title() -> None:
     text = day("## {p}, University of Weirs, Norway\n\n### {t}\n{b}", "# Conference on weirs")
     assert shown(talks(text)) == _ALL

@@ -60,15 +60,40 @@ def href(ref: Ref) -> Markup | None:
     return Markup(f"to-{ref.id}.html")
 
 
-@given(st.text(), st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), max_size=6))
-def test_linking_changes_no_character(text: str, places: list[tuple[int, int]]) -> None:
+_WATCHED = "https://www.youtube.com/watch?v=abcdefghij1"
+
+
+@given(
+    st.text() | st.from_regex(r"a?(\[\d?\d:\d\d(:\d\d)?\]|https?://youtu.be/abcdefghij1\?t=\d).*"),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), max_size=6),
+    st.sampled_from([None, _WATCHED, "https://rivers.example"]),
+)
+def test_linking_changes_no_character(
+    text: str, places: list[tuple[int, int]], recording: str | None
+) -> None:
     mentions = [
         mention(text, start, start + length, f"n{start}")
         for start, length in sorted(places)
         if start + length <= len(text)
     ]
-    made = with_links(text, mentions, set(), href)
+    made = with_links(text, mentions, set(), href, recording)
     assert plain(made) == " ".join(harmless(text).split())
+    targets = [link.get("href", "") for link in html.fromstring(f"<p>{made}</p>").iter("a")]
+    assert all(it.startswith(("to-n", f"{_WATCHED}&t=")) for it in targets)
+
+
+def test_times_and_addresses_of_places_in_the_recording_lead_there() -> None:
+    other = "https://youtu.be/abcdefghij2?t=9"
+    text = f"Dams [12:05] hold (13:05), https://youtu.be/abcdefghij1?t=9 {other} [1:02:03]."
+    made = with_links(text, (), set(), href, _WATCHED)
+    links = list(html.fromstring(f"<p>{made}</p>").iter("a"))
+    assert [(it.text, (it.get("href") or "").partition("&")[2]) for it in links] == [
+        ("[12:05]", "t=725s"),
+        ("https://youtu.be/abcdefghij1?t=9", "t=9s"),
+        ("[1:02:03]", "t=3723s"),
+    ]
+    assert "<a " not in with_links(text, (), set(), href)
+    assert "<a " not in with_links(text, (), set(), href, "https://rivers.example/12")
 
 
 def test_only_the_first_mention_of_a_target_is_linked_and_overlaps_are_not() -> None:

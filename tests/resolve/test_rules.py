@@ -293,6 +293,20 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
             account("a/two", "Of lanterns", ADA, text=WORDS),
         ),
     ),
+    "whom the other's show is called after": (
+        "one-subject",
+        (
+            account("one", "Forests", ADA, text=WORDS),
+            account(
+                "two",
+                "Of lanterns | Ada Okafor Show",
+                [*ADA, *BO],
+                text=f"{WORDS} zebra",
+                kind=AccountKind.RECORD,
+                show="Ada Okafor Show",
+            ),
+        ),
+    ),
 }
 
 

@@ -41,6 +41,25 @@ def test_a_title_that_says_who_speaks_is_enough() -> None:
     assert _speakers(_corpus(a=f"# Following the water with Jane Doe\n\n{_TEXT}\n")) == ["Jane Doe"]
 
 
+def test_names_of_files_that_transcripts_confirm_show_the_others() -> None:
+    """A program writes what it hears in small letters, and some names otherwise."""
+    heard = f"the following is a conversation with {{}} who opens a gate {'and it waits ' * 30}\n"
+    files = {
+        f"01{n} - {name} - Moving Water {n}.txt": heard.format(name if n < 2 else "somebody")
+        for n, name in enumerate(("Jane Doe", "Martin Kern", "Peter Lind"))
+    }
+    seeds = [
+        read_seed(SeedFile(id=SourceId(file), file=file), text.encode())
+        for file, text in files.items()
+    ]
+    assert _speakers(resolve(reading_of(*seeds)).corpus) == [
+        "Jane Doe",
+        "Martin Kern",
+        "Peter Lind",
+    ]
+    assert _speakers(resolve(reading_of(seeds[2])).corpus) == []
+
+
 def test_other_titles_of_the_folder_show_whose_names_stand_there() -> None:
     """Two notes say who speaks, and have the name where this title has it."""
     known = {

@@ -1,5 +1,6 @@
 """The plugin in users' own projects."""
 
+import gc
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -228,6 +229,17 @@ def test_what_the_user_sets_is_kept(project: Project) -> None:
     assert 'data-md-component="source"' not in home
     talks = (folder / "site/talks/index.html").read_text(encoding="utf-8")
     assert 'title="Permanent link">#</a>' in talks
+
+
+def test_at_the_end_python_has_nothing_left_to_look_through() -> None:
+    from generator.plugin import TalksPlugin
+
+    try:
+        TalksPlugin().on_shutdown()
+        assert gc.get_freeze_count() > 0
+        assert len(gc.get_objects()) < 100
+    finally:
+        gc.unfreeze()
 
 
 def test_serve_watches_seeds_and_notes(tmp_path: Path) -> None:

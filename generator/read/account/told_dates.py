@@ -11,13 +11,12 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.dates import date_of_value, find_dates, is_alone
+from generator.text.quantities.dates import YEAR, date_of_value, find_dates, is_alone
 from generator.text.quantities.unclear_dates import unclear_date
 
 _DAY = len("2025-10-17")
 _MONTH = len("2025-10")
 _YEAR = len("2025")
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
 _SAYS_OF_TALK = _SAYS_WHEN - {DateRole.UNNAMED}
 _OF_THE_NOTE = frozenset({DateRole.NOTE, DateRole.SAVED})
@@ -73,7 +72,7 @@ def _near_top(facts: TalkFacts, lines: Sequence[str], year: str | None) -> Itera
     # A copy of a line of many megabytes takes much memory, and long lines say no day.
     first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in lines)
     title = facts.titles[0].text if facts.titles else ""
-    years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
+    years = {*YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
     yield from _dates_in_lines(
         first, title, years.pop() if len(years) == 1 else None if years else year
     )
@@ -92,7 +91,7 @@ def _months(facts: TalkFacts) -> Iterator[RoleDate]:
 
 def _year_of_event(event: str) -> Iterator[RoleDate]:
     """The one year that an event is called by: `RiverConf 2016 - Day Two`."""
-    years = set(_A_YEAR.findall(event))
+    years = set(YEAR.findall(event))
     if len(years) == 1:
         yield RoleDate(role=DateRole.GIVEN, iso=years.pop())
 
@@ -159,7 +158,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         if match is not None and field is not None:
             iso = _day_of(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
-        elif (iso := _day_of(text, year)) is not None:
+        elif not line.endswith(",") and (iso := _day_of(text, year)) is not None:
             alone.append(RoleDate(role=DateRole.UNNAMED, iso=iso))
         elif at == below and (iso := _day_at_end(text)) is not None:
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))

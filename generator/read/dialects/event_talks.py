@@ -22,6 +22,7 @@ from generator.read.outline.events.event_names import (
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
+from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
@@ -38,8 +39,8 @@ def accounts_of_talks(
 ) -> Result:
     """An account for each talk; what stands above them all is the first one's."""
     first, *others = (_talk(talk, notes, page, draft_of_talk) for talk in notes.talks)
-    event = notes.event
-    name = (AccountDetail(what="site", text=event.text, at=page.at(event.lines)),) if event else ()
+    title = notes.title
+    name = (AccountDetail(what="site", text=title.text, at=page.at(title.lines)),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
     heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
     above = tuple(
@@ -90,7 +91,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     title = talk.blocks[0].lines
     others = [it for it in draft.people if not talk.speakers or it.at.lines != title]
     known = {person.name for person in others}
-    because = Message("person.listed_under", heading=talk.blocks[0].text)
+    because = Message("person.listed_under", heading=unmarked(talk.blocks[0].text))
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
         for name in talk.speakers
@@ -114,7 +115,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:
     """What the event of these notes is called, by its heading, else by the file's name alone."""
-    name = _event_name(notes.event) if notes.event else None
+    name = _event_name(notes.title) if notes.title and notes.is_event else None
     if name is not None:
         return name
     is_called_so = not page.in_event and is_event_alone(page.file_name[:_MAX_NAME].title())

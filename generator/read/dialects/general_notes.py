@@ -37,6 +37,7 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     heading_of,
+    is_marked,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.programme import programme
@@ -60,6 +61,7 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
@@ -151,7 +153,7 @@ def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, with rules and notices in a box that stand above a marked heading behind it."""
     first = next((i for i, block in enumerate(blocks) if not _is_set_off(block)), 0)
     heading = blocks[first] if blocks else None
-    if not first or not isinstance(heading, Heading) or not heading.marked:
+    if not first or not is_marked(heading):
         return blocks
     return (heading, *blocks[:first], *blocks[first + 1 :])
 
@@ -265,8 +267,11 @@ def _as_line(block: Block) -> Block:
 
 
 def _is_pair(block: Block) -> bool:
-    paired = is_property(block.text) or bool(pairs(block.text))
-    return paired and not block.text.endswith((".", "!", "?"))
+    printed = pairs(block.text)
+    if not printed and not is_property(block.text):
+        return False
+    is_title = any(field_of(pair.key) is Field.TITLE for pair in printed[:1])
+    return is_title or not block.text.endswith((".", "!", "?"))
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:

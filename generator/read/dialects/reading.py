@@ -44,7 +44,16 @@ from generator.read.account.titles.title_lines import (
 )
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
-from generator.read.outline.blocks import Block, Bullet, Code, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Code,
+    Heading,
+    Paragraph,
+    Rule,
+    heading_of,
+    is_marked,
+)
 from generator.read.outline.headings.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
@@ -230,7 +239,7 @@ def _split_header(
     """
     top: list[Block] = []
     titled = False
-    pasted = first is not None and not (isinstance(first, Heading) and first.marked)
+    pasted = first is not None and not is_marked(first)
     for index, section in enumerate(sections):
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked

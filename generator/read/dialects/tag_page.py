@@ -17,7 +17,7 @@ from generator.read.dialects.fitting import feature
 from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.bylines import byline
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Dialect, Draft, Mark, Page, Result
@@ -80,11 +80,8 @@ def _has_tag(page: Page) -> bool:
     for index, block in enumerate(top):
         if not _is_tag(block):
             continue
-        if isinstance(block, Heading) and block.marked:
-            return not any(
-                isinstance(above, Heading) and above.marked and above.level >= block.level
-                for above in top[:index]
-            )
+        if is_marked(block):
+            return not any(is_marked(above) and above.level >= block.level for above in top[:index])
         beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
         lines = [block.text for block in beside if not isinstance(block, Bullet)]
         if not any(pairs(text[:MAX_DETAIL]) for text in lines):

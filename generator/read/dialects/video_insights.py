@@ -12,7 +12,7 @@ from generator.read.dialects.fitting import feature, share
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import byline, caption, figures
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of, is_marked
 from generator.read.outline.sections import Section, flatten
 from generator.read.page import Dialect, Found, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
@@ -54,17 +54,16 @@ def _has_site_counts(page: Page) -> bool:
     What a page marks as a heading is one: `### Day 1` counts nothing. Nor does what comes again:
     `Speaker 1`.
     """
-    lines = _lines(page)
-    times = Counter(block.text for block in lines)
-    return any(
-        not (isinstance(block, Heading) and block.marked)
-        and times[block.text] == 1
+    times = Counter(
+        block.text
+        for block in _lines(page)
+        if not is_marked(block)
         and figures(block, page) is not None
         and ((heading := heading_of(block)) is None or heading.count is None)
         and byline(block, page) is None
         and not pairs(block.text)
-        for block in lines
     )
+    return 1 in times.values()
 
 
 def _is_tab(heading: Heading) -> bool:

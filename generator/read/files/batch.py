@@ -69,8 +69,8 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
         shared=shared_first_lines(seed.source for seed in seeds),
         others=other_notes(seeds),
     )
-    again = [place for place, job in enumerate(jobs) if known.better(job.seed.id)]
-    jobs_again = [_known_better(jobs[place], known) for place in again]
+    again = [place for place, job in enumerate(jobs) if known.concerns(job.seed.id)]
+    jobs_again = [_with_known(jobs[place], known) for place in again]
     later = _pass(jobs_again, [sizes[place] for place in again], store, used)
     for place, seed in zip(again, later, strict=True):
         results[place] = seed
@@ -89,12 +89,13 @@ class _Known(Value, frozen=True, kw_only=True):
     shared: Mapping[SourceId, Line]
     others: OtherNotes
 
-    def better(self, seed: SourceId) -> bool:
+    def concerns(self, seed: SourceId) -> bool:
         """Whether a seed is to be read again with what is known now."""
         return seed in self.repeated or seed in self.shared or seed in self.others.no_talks
 
 
-def _known_better(job: Job, known: _Known) -> Job:
+def _with_known(job: Job, known: _Known) -> Job:
+    """The job of a file with what the other files tell about it."""
     first = known.shared.get(job.seed.id)
     seed = msgspec.structs.replace(
         job.seed,

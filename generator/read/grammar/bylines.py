@@ -6,7 +6,7 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
 from generator.read.grammar.details import ADDRESS, AGO, Meta, is_of_page
-from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
+from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address
@@ -44,7 +44,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     The largest heading is a title, whatever it says of its talk.
     """
     text = block.text
-    if isinstance(block, Heading) and block.marked and block.level == 1:
+    if is_marked(block) and block.level == 1:
         return None
     if len(text) > MAX_BYLINE or text.endswith((".", "!", "?", ":")):
         return None

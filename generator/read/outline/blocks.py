@@ -110,6 +110,11 @@ class Speech(Value, frozen=True, kw_only=True):
 Block = Heading | Paragraph | Row | Rule | Bullet | Code | Speech
 
 
+def is_marked(block: Block | None) -> TypeGuard[Heading]:
+    """Whether a block is a heading that the page marks as one."""
+    return isinstance(block, Heading) and block.marked
+
+
 def heading_of(block: Block) -> Heading | None:
     """The heading that a line is, or that it may be by its form; None for any other."""
     if isinstance(block, Heading):

@@ -25,6 +25,7 @@ _ENDS = (".", "?", "!")
 _WORD = re.compile(r"\s*(\S+)")
 _STOP = re.compile(r"[.?!]\s?[A-Z]")
 _LABEL = re.compile(r"[^\W\d_][^\s:]{0,40}(?:\s[^\s:]{1,40}){0,3}:(?!/)")
+_FIELD = re.compile(rf"{_LABEL.pattern}\s\S+(?:\s\S+){{0,3}}(?<![.?!,])")
 _HARD_BREAKS = ("  ", "\\")
 _NO_PROSE = ("<", "|", "!")
 
@@ -38,6 +39,10 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     timed = sum(line[0].isdigit() and timecode.lead(line) is not None for line in lines)
     if timed >= _LEAST_BROKEN and timed * 4 >= len(lines):
         return []
+    several = len(lines) > _LEAST_BROKEN
+    if several and _FIELD.fullmatch(lines[0]) and not goes_on(lines[0], lines[1]):
+        below = broken_paragraphs(lines[1:])
+        return [(0, 1), *((start + 1, end + 1) for start, end in below)] if below else []
     if _is_wrapped(lines) or _run_on(lines):
         return [(0, len(lines))]
     if not _are_captions(lines):
@@ -50,7 +55,7 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     return list(pairwise((*starts, len(lines))))
 
 
-def at_width(lines: Sequence[str]) -> frozenset[int]:
+def _at_width(lines: Sequence[str]) -> frozenset[int]:
     """The indexes of lines as printed that a width broke: the next word would have crossed it.
 
     The width is that of nearly all lines of prose; an address may cross it. Sentences must go on
@@ -70,6 +75,22 @@ def at_width(lines: Sequence[str]) -> frozenset[int]:
     )
     going_on = sum(goes_on(lines[it].rstrip(), lines[it + 1].lstrip()) for it in broken)
     return broken if going_on >= _LEAST_BROKEN else frozenset()
+
+
+def broken_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of lines as printed that a width broke, or that captions without times are.
+
+    Behind the last line of a paragraph and of a page nothing is broken.
+    """
+    texts = [line.strip() for line in lines]
+    printed = [text for text in texts if text]
+    others = sum(
+        _LABEL.match(text) is not None or text.startswith("- ") or timecode.lead(text) is not None
+        for text in printed
+    )
+    if others * _FEW > len(printed) or not _are_captions(printed):
+        return _at_width(lines)
+    return frozenset(i for i, (text, below) in enumerate(pairwise(texts)) if text and below)
 
 
 def quotation_end(lines: Sequence[str], start: int) -> int:
@@ -134,7 +155,7 @@ def _may_go_on(run: Sequence[tuple[int, str]], index: int) -> bool:
     if goes_on(above, below) or _is_open(above):
         return True
     says_no_sentence = index == 1 and looks_like_title(above) and not run[-1][1].endswith(_ENDS)
-    if says_no_sentence or _LABEL.match(below):
+    if says_no_sentence or _LABEL.match(below) or _FIELD.fullmatch(above):
         return False
     return below[0].isalnum() or not above.endswith(_ENDS)
 

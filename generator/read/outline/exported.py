@@ -23,6 +23,7 @@ from generator.read.outline.blocks import (
     as_text,
     heading_of,
     is_flat,
+    is_marked,
     marked_heading,
 )
 from generator.read.outline.headings.titles import link_target
@@ -49,6 +50,7 @@ _ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
 _TOP_HEADINGS = 3
+_NEAR = 4  # lines from a place to its words; between them others may be of another work
 _MOST_WORKS = 200
 
 
@@ -63,7 +65,8 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
         holds = isinstance(block, Row | Rule) or (isinstance(block, Bullet) and block.children)
         place = None if holds else _PLACE.fullmatch(block.text)
-        words = _words_below(below) if place else None
+        is_near = below is not None and below.lines[0] - block.lines[1] <= _NEAR
+        words = _words_below(below) if place and is_near else None
         index += 2 if words else 1
         if index > 1 and isinstance(block, Paragraph) and block.text == again:
             yield Rule(text=block.text, lines=block.lines)
@@ -254,7 +257,7 @@ def with_properties(
         is_known: whether it does with a key that is known.
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
-    largest = [it for it in blocks if isinstance(it, Heading) and it.marked and it.level == 1]
+    largest = [it for it in blocks if is_marked(it) and it.level == 1]
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
         inside = blocks[start + 1 : end]
         below = [block for block in inside if not isinstance(block, Rule)]

@@ -11,7 +11,8 @@ _UNKNOWN = frozenset(
     for value in """
     unknown, unnamed, untitled, unspecified, unidentified, undefined, undisclosed, unsure,
     not known, not sure, not specified, not stated, not given, not available, not applicable,
-    not provided, not mentioned, not listed, n a, none, no one, nobody, null, nil, nan,
+    not provided, not mentioned, not listed, no event, no series, no speaker,
+    n a, none, no one, nobody, null, nil, nan,
     tba, tbc, tbd,
     to be announced, to be confirmed, to be decided, to be determined, todo, no data, missing,
     unbekannt, nicht bekannt, keine angabe, k a, niemand, inconnu, inconnue, non précisé, aucun,

@@ -1,5 +1,9 @@
-"""The sections of a page: names become links, and words in another language get their `lang`."""
+"""The sections of a page: names become links, and words in another language get their `lang`.
 
+Times in square brackets (`[12:05]`) become links into the talk's recording where one is known.
+"""
+
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
@@ -10,9 +14,16 @@ from markupsafe import Markup
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Quote
 from generator.model.items import Mention, Passage
+from generator.text.addresses import recording_moment
 from generator.text.language import is_other_language, is_right_to_left, script_of
 from generator.text.markdown.escape import content_run, fill, join
 from generator.text.markdown.formulas import escape_with_formulas, formulas
+from generator.text.quantities.timecode import parse
+from generator.text.web_address import recording_of
+
+_PLACE = re.compile(
+    r"\[(?P<time>\d{1,2}:[0-5]\d(?::[0-5]\d)?)\]|(?P<address>https?://[^\s()<>\[\]\"]{1,300})"
+)
 
 
 class HasSpan(Protocol):
@@ -31,6 +42,7 @@ class PageSection:
         mentions: Mapping[tuple[str, str, str], Sequence[Mention]],
         link_to: Callable[[Ref], Markup | None],
         source_text: Callable[[SourceId, str, Markup], Markup],
+        recording: str | None = None,
     ) -> None:
         """A section without links so far.
 
@@ -38,7 +50,9 @@ class PageSection:
             mentions: what is mentioned where, by kind, id and field of an item.
             link_to: gives the link to a target, or None for no link.
             source_text: marks the language of a source's text that is shown as some markup.
+            recording: the address of the recording that times in the texts are of, if it is known.
         """
+        self._recording = recording
         self._mentions = mentions
         self._link_to = link_to
         self._source_text = source_text
@@ -50,7 +64,7 @@ class PageSection:
         if text is None:
             return Markup()
         mentions = self._mentions.get((kind, identity, field), ())
-        shown = with_links(text, mentions, self._linked, self._link_to)
+        shown = with_links(text, mentions, self._linked, self._link_to, self._recording)
         at: Span = item.attestations[0].at if isinstance(item, Quote) else item.at
         return self._source_text(at.source, text, shown)
 
@@ -62,7 +76,7 @@ class PageSection:
             start = max(end, row.text.find(cell, end))
             end = start + len(cell)
             own = [_moved(it, start) for it in mentions if start <= it.start and it.end <= end]
-            shown = with_links(cell, own, self._linked, self._link_to)
+            shown = with_links(cell, own, self._linked, self._link_to, self._recording)
             yield self._source_text(row.at.source, cell, shown)
 
 
@@ -77,6 +91,7 @@ def with_links(
     mentions: Sequence[Mention],
     linked: set[Ref],
     link_to: Callable[[Ref], Markup | None],
+    recording: str | None = None,
 ) -> Markup:
     """The text as the content of an element, with the first mention of each target as a link.
 
@@ -88,6 +103,7 @@ def with_links(
         mentions: those of this text, by their start.
         linked: targets that are not linked again; what is linked is added.
         link_to: gives a target's link, or None for no link.
+        recording: the address of what the times in the text are of, if it is known.
     """
     runs: list[Markup] = []
     done = 0
@@ -102,11 +118,43 @@ def with_links(
             continue
         linked.add(mention.target)
         surface = content_run(text[mention.start : mention.end])
-        runs.append(escape_with_formulas(text[done : mention.start]))
+        runs.append(_with_times(text[done : mention.start], recording))
         runs.append(fill('<a class="m" href="{href}">{surface}</a>', href=href, surface=surface))
         done = mention.end
-    runs.append(escape_with_formulas(text[done:]))
+    runs.append(_with_times(text[done:], recording))
     return join(runs)
+
+
+def _with_times(text: str, recording: str | None) -> Markup:
+    """A run of a text, with its times in square brackets linked into the recording.
+
+    So are addresses of places in it. Where a link leads is made of the recording's address alone.
+    """
+    runs: list[Markup] = []
+    done = 0
+    for place in _PLACE.finditer(text) if recording and _may_have_places(text) else ():
+        seconds = _seconds(place, recording)
+        into = recording_moment(recording, seconds) if seconds is not None else None
+        if into is not None:
+            link = fill('<a class="t-time" href="{into}" rel="noopener">', into=into)
+            runs += [escape_with_formulas(text[done : place.start()]), link]
+            runs += [content_run(place[0]), fill("</a>")]
+            done = place.end()
+    return join((*runs, escape_with_formulas(text[done:])))
+
+
+def _may_have_places(text: str) -> bool:
+    return "[" in text or "://" in text
+
+
+def _seconds(place: re.Match[str], recording: str | None) -> int | None:
+    """The second that a place names in the recording; None where it is one in another."""
+    if place["time"]:
+        return parse(place["time"])
+    named, own = recording_of(place["address"]), recording_of(recording or "")
+    if named is None or own is None or (named.platform, named.key) != (own.platform, own.key):
+        return None
+    return named.start
 
 
 def foreign_language(language: str | None, text: str, site: str) -> str | None:

@@ -200,9 +200,12 @@ class PageView:
         marked = (identity for identity in self._numbers if identity in self._marked)
         return tuple(self._lookups.sources[identity] for identity in marked)
 
-    def section(self) -> PageSection:
-        """A new section: names are linked again at their first mention."""
-        return PageSection(self._lookups.mentions, self.link_to, self.source_text)
+    def section(self, recording: str | None = None) -> PageSection:
+        """A new section: names are linked again at their first mention.
+
+        `recording` is the address of what the times in its texts are of, if it is of one talk.
+        """
+        return PageSection(self._lookups.mentions, self.link_to, self.source_text, recording)
 
     def link_to(self, ref: Ref) -> Markup | None:
         """The link to what a reference names, or None for this page itself and for unknowns."""

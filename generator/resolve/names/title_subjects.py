@@ -81,7 +81,7 @@ def _confirmed(
 
 def _given_names(title: str) -> Iterator[str]:
     """What a title begins or ends with that a given name shows to be somebody's name."""
-    words = [word.strip(" ,:–—|-") for word in title.split()]
+    words = [bare for word in title.split() if (bare := word.strip(" ,:–—|-"))]
     for count in _NAME_WORDS:
         for name in (" ".join(words[:count]), " ".join(words[-count:])):
             if begins_with_given_name(name):

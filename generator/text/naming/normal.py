@@ -30,6 +30,7 @@ _OF_WORDS = bytes(
 _SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
 
 
+_LEAST_LETTERS = 4
 _PIECE = 1_000
 _LONG = 50_000
 
@@ -92,6 +93,11 @@ def words(text: str) -> tuple[str, ...]:
     if "'" not in same:
         return tuple(runs)
     return tuple(word for run in runs if (word := run.strip("'")))
+
+
+def long_words(text: str) -> frozenset[str]:
+    """The words of four letters and more, as :func:`words` gives them: mostly no `the`, `and`."""
+    return frozenset(word for word in words(text) if len(word) >= _LEAST_LETTERS)
 
 
 @clearable_cache(1 << 16)

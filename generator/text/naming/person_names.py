@@ -148,9 +148,9 @@ def last_name(name: str) -> str | None:
 
 _GROUPS = frozenset(
     """
-    ai capital chronicle club community company conference consulting crew gazette group
+    ai capital chronicle club community company conference consulting crew debate gazette group
     herald hq journal labs media network observer panel platform press project radio records
-    research review security show software studio studios systems team tech technologies
+    research review roundtable security show software studio studios systems team tech technologies
     technology times tribune tv ventures
     """.split()
 )

@@ -53,6 +53,7 @@ OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
 OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_WITH_DAY})(?!{_LETTER})"
 DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
 _FIGURES = (
     r"(?<![\d/.:-])(?P<first_fg>\d\d?)(?P<gap>/|\.\s?)(?P<second_fg>\d\d?)(?P=gap)(?P<year_fg>\d{4})"

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Row, heading_of
+from generator.read.outline.blocks import Block, Bullet, Row, heading_of, is_marked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
@@ -112,7 +112,7 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
 
 def _lists_episodes(blocks: Sequence[Block]) -> bool:
     """Whether several entries, each with a link, stand below a heading `Episodes`."""
-    headings = [i for i, block in enumerate(blocks) if isinstance(block, Heading) and block.marked]
+    headings = [i for i, block in enumerate(blocks) if is_marked(block)]
     for start, end in pairwise((*headings, len(blocks))):
         heading = heading_of(blocks[start])
         if heading is None or name_key(heading.name) not in _EPISODES:

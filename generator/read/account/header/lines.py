@@ -18,7 +18,16 @@ from generator.read.account.people.names import name_in_address
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.grammar import bylines, details
 from generator.read.grammar.details import Meta, pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    is_marked,
+)
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
@@ -223,7 +232,7 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     speaks, unless it is that of a whole site. So is that of a link to the original.
     """
     title, *below = blocks[:_HEAD] if blocks else (None,)
-    if not isinstance(title, Heading) or not title.marked:
+    if not is_marked(title):
         return TalkFacts()
     if below and below[0].text == title.text:
         below = below[1:]  # the front matter says the title as well

@@ -26,7 +26,7 @@ from generator.read.account.titles.title_lines import (
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
-from generator.read.outline.blocks import Block, Heading, Paragraph, Row, heading_of
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, heading_of, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.headings.titles import link_target, looks_like_title, unmarked
 from generator.read.outline.sections import Section, prose
@@ -39,7 +39,7 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
-from generator.text.naming.normal import plain, words
+from generator.text.naming.normal import long_words, plain
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import MAIL_ADDRESS, is_web_address
 
@@ -59,7 +59,6 @@ _SUBJECTS = frozenset(
 )
 _HEAD_OF_MAIL = 8  # lines
 _UNMARKED = 7
-_SHORT = 3
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -139,7 +138,7 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
 
     Its sentence goes on in the line right below, and that is not the end of a long title.
     """
-    if len(lines) < _BROKEN or any(isinstance(it, Heading) and it.marked for it in lines[:1]):
+    if len(lines) < _BROKEN or is_marked(lines[0]):
         return None
     first, below, third = lines[:_BROKEN]
     adjacent = below.lines[0] == first.lines[1] + 1 and third.lines[0] == below.lines[1] + 1
@@ -220,6 +219,7 @@ class _TitleFinder:
         self._title: str | None = None
         self._level = _UNMARKED
         self._heading = first_heading
+        self._pasted = None if is_marked(first_heading) else first_heading
         self._above = self._heading is not None
 
     def takes(self, block: Block) -> TypeGuard[Heading | Paragraph]:
@@ -232,13 +232,12 @@ class _TitleFinder:
             return repeats or (self._is_other_title(block) and not self.started)
         if self._above and not (isinstance(block, Heading) and self._may_be_above(block)):
             return False
-        is_plain = not isinstance(block, Heading) or not block.marked
-        pasted = block is self._heading and is_plain  # whatever form it has
-        if (line_kind(block) is not LineKind.TITLE and not pasted) or block is self._text:
+        is_pasted = block is self._pasted  # whatever form it has
+        if (line_kind(block) is not LineKind.TITLE and not is_pasted) or block is self._text:
             return False
         if self.started and block is not self._heading:
             return False
-        if self.told and isinstance(block, Heading) and block.marked and block.level > 1:
+        if self.told and is_marked(block) and block.level > 1:
             return False
         self._title = _compared(without_address(block_title(block))[0])
         self._level = block.level if isinstance(block, Heading) else _UNMARKED
@@ -257,21 +256,17 @@ class _TitleFinder:
 
     def _is_other_title(self, block: Heading | Paragraph) -> bool:
         """Whether a line is a heading as large as the title, or has words of it in another form."""
-        if isinstance(block, Heading) and block.marked:
+        if is_marked(block):
             return block.level <= self._level
         if heading_of(block) is None or self._title is None:
             return False
-        return len(_long_words(self._title) & _long_words(_compared(block_title(block)))) > 1
+        return len(long_words(self._title) & long_words(_compared(block_title(block)))) > 1
 
     def is_of_the_page(self, block: Heading | Paragraph) -> bool:
         """Whether a line that is no title is none of the talk's text either."""
         kind = line_kind(block)
         of_site = self._above and kind is LineKind.TITLE
         return self._title is None and (of_site or kind is LineKind.OF_THE_PAGE)
-
-
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if len(word) > _SHORT)
 
 
 def _compared(title: str) -> str:

@@ -66,6 +66,7 @@ _EPISODE_APART = re.compile(
 """`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
 
 _IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
+_SPACED = re.compile(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
@@ -77,8 +78,8 @@ class FileName(Value, frozen=True, kw_only=True):
     something was left out: the name has a part that only a file beside others has. `title` is made
     readable from the name and, where that says too little, its folders; `numbers` are those in
     front of it (`ep12-moving-water`, `s01e12-…`), which are no part of the title; `typed` says that
-    the name has spaces, as somebody writes a title, `of_day` that it is a day and nothing else,
-    `of_episode` that it is such numbers, `of_web` that the file is a page of the web.
+    the name has spaces, as somebody writes a title, or `_` for each, `of_day` that it is a day and
+    nothing else, `of_episode` that it is such numbers, `of_web` that the file is a page of the web.
     """
 
     stem: str
@@ -160,7 +161,7 @@ def file_name(
         or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
         numbers=without_episode(words_of(words))[1],
         of_episode=_EPISODE.fullmatch(words) is not None,
-        typed=" " in words.strip(),
+        typed=" " in words.strip() or _SPACED.match(words) is not None,
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
     )
@@ -175,9 +176,14 @@ def _kind(parts: Iterable[str]) -> AccountKind | None:
 
 
 def _typed(words: str) -> str:
-    """The words that somebody typed, without what a program put behind: `No rivers_summary`."""
+    """The words that somebody typed, without what a program put behind: `No rivers_summary`.
+
+    Where all words are parted alike only `_transcript` surely is none of them.
+    """
     rest, sorts = without_sorts(words)
-    return rest if sorts and " " in rest and words[len(rest)] == "_" else words
+    is_added = bool(sorts) and words[len(rest)] == "_"
+    is_transcript = ("_" in rest or rest.istitle()) and not TRANSCRIPT_PARTS.isdisjoint(sorts)
+    return rest if is_added and (" " in rest or is_transcript) else words
 
 
 def shared_names(file: str, *, of_recording: bool = True) -> tuple[str, ...]:

@@ -23,13 +23,10 @@ from generator.read.page import Result
 from generator.read.talk_facts import DateRole
 from generator.read.vocabulary.name_parts import CONTAINERS, only_sorts
 from generator.text.emoji import split_marker
-from generator.text.naming.normal import words
+from generator.text.naming.normal import long_words, words
 from generator.text.quantities.dates import find_date
 
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
-_LEAST_LETTERS = 4
-"""Of a word that two titles may share."""
-
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
@@ -118,7 +115,7 @@ def _is_section(title: Statement, blocks: Sequence[Block], file: FileName) -> bo
         has_text = isinstance(below, Paragraph | Bullet) and not pairs(below.text)
         return has_text and not own & (CONTAINERS | set(words(name)))
     has_words = of_day or len(words(name)) >= _LEAST_WORDS or has_ideographs(name)
-    return has_words and not _long_words(title.text) & _long_words(name)
+    return has_words and not long_words(title.text) & long_words(name)
 
 
 def _below(heading: Heading, blocks: Sequence[Block]) -> Block | None:
@@ -139,7 +136,7 @@ def _is_no_title(
     if notes_in(printed):
         return True
     first = next((block for block in blocks if _says_something(block)), None)
-    own, named = _long_words(title.text), _long_words(name)
+    own, named = long_words(title.text), long_words(name)
     if not isinstance(first, Paragraph) or first.lines != title.at.lines:
         return False
     if first.text.endswith((":", "：")):
@@ -164,7 +161,3 @@ def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:
     below = (block for block in blocks if block.lines == title.at.lines)
     inner = any(isinstance(block, Heading) and block.level > 1 for block in below)
     return isinstance(first, Bullet) and is_property(first.text) and inner
-
-
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if len(word) >= _LEAST_LETTERS)

@@ -160,7 +160,7 @@ def is_said(text: str) -> bool:
         return bool(bare)
     first, _, behind = next(iter(_split(bare, _BETWEEN)), "").replace("，", ",").partition(",")
     name = _listed(first.rstrip(".。")).name
-    stops = bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1])
+    stops = bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1])
     if is_full_name(name) and not SPEAKING_WORDS.intersection(words(name)[:1]):
         return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
     names = [_listed(name).name for name in _split(bare[:-1] if stops else bare, _AND)]
@@ -170,7 +170,7 @@ def is_said(text: str) -> bool:
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
 
 
-def _is_abbreviated(word: str) -> bool:
+def is_abbreviated(word: str) -> bool:
     """Whether the full stop behind a word belongs to it: `Jr.`, `Inc.`, `M.D.`, `B.`."""
     letters = word.rstrip(".,")
     return len(letters) == 1 or "." in letters or letters.casefold() in _ABBREVIATED
@@ -272,7 +272,7 @@ def _joined(text: str) -> Sequence[str]:
 def _listed(printed: str) -> ListedName:
     """A name without what stands behind it, and without the mark of a handle."""
     bare = bare_text(printed.strip(_AROUND))
-    if bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1]):
+    if bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1]):
         bare = bare.rstrip(".。")
     bare = _BEHIND.split(bare, maxsplit=1)[0]
     bare = _HONORIFIC.sub("", bare)

@@ -19,7 +19,7 @@ from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.titles.title_lines import names_in_byline, without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
@@ -31,13 +31,12 @@ from generator.text.web_address import MAIL_ADDRESS, PROFILE_LINK, is_web_addres
 
 _BY = re.compile(
     r"(?P<of>(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
-    r"(?:charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
+    r"(?P<noun>charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
     r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|preached|presented)\s)?"
     r"|(?:delivered|given|preached|presented|taught)\s)?"
     r"(?:(?:by|von|par|por)\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
-_VERB_ALONE = re.compile(r"(?:delivered|given|preached|presented|taught)\s", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _AT_END = re.compile(r" \((?P<aside>(?!@)[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
@@ -88,7 +87,7 @@ def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
 
     Who presents may be a firm, so without the talk's word a name must begin with a given one.
     """
-    if any(isinstance(block, Heading) and block.marked for block in blocks[:_TOP]):
+    if any(is_marked(block) for block in blocks[:_TOP]):
         return None
     for block in blocks[1:_TOP]:
         if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
@@ -104,7 +103,7 @@ def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
     """The names that a line gives behind `by`; who presents may be a firm."""
     printed = printed.removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
     names = tuple(map(without_role, names_in_byline(_WORKS_FOR.split(printed)[0])))
-    sure = not by["of"] or _VERB_ALONE.fullmatch(by["of"]) is None
+    sure = not by["of"] or by["noun"]
     return (
         names if all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names) else ()
     )
@@ -116,7 +115,7 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     One is enough above a line that leads to slides, and in notes of an event. Rivers with their
     countries stand so as well: half of the names must begin with given names.
     """
-    if len(blocks) < _LEAST_LINES or not isinstance(blocks[0], Heading) or not blocks[0].marked:
+    if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
         return ()
     lines: list[SpeakerLine] = []
     for block in blocks[1:]:
@@ -142,7 +141,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         blocks: the page, its title first.
         rows: the lines of the text below the second block, in which evidence is looked for.
     """
-    if len(blocks) < 2 or not isinstance(blocks[0], Heading) or not blocks[0].marked:
+    if len(blocks) < 2 or not is_marked(blocks[0]):
         return None
     title, block = blocks[0], _below_link(blocks[1:])
     if not isinstance(block, Paragraph | Heading | Bullet) or len(block.text) > _MAX_LINE:

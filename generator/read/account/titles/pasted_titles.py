@@ -16,15 +16,15 @@ from itertools import islice
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Block, Heading, Paragraph
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.page import Page
 from generator.read.vocabulary.keys import field_of
 from generator.text.emoji import split_marker
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import plain, words
+from generator.text.naming.normal import long_words, plain
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import YEAR, find_date
 
 _TOP = 14
 _LEAST_WORDS, _LEAST_AGAIN = 3, 2
@@ -32,7 +32,6 @@ _MOST_OF_TITLE = 20  # words
 _MOST_WORDS = 3  # of a site's name
 _LEAST_OF_MENU, _LEAST_BELOW_MENU = 2, 5
 _NEAR = 5  # blocks
-_SHORT = 3  # letters
 _SHARE = 0.5
 _BEFORE_SHOWS = (
     "contact",
@@ -50,7 +49,6 @@ _BEFORE_SHOWS = (
 
 _SHOW = re.compile(r"(?i:\b(?:podcast|radio show)$)")  # `The River Podcast`
 _MOST_OF_SHOW = 5  # words
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_CHARACTERS = 20_000
 """About so much of what stands below is asked for the words of a line."""
 
@@ -65,7 +63,7 @@ def title_below_site(
         page: of which a title may share words with the file's name.
         blocks: all of the page.
     """
-    if any(isinstance(block, Heading) and block.marked for block in blocks):
+    if any(is_marked(block) for block in blocks):
         return None
     again = _said_again(top[:_TOP])
     if again is not None:
@@ -82,8 +80,8 @@ def title_below_site(
         repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()
         if repeats and text.casefold() != first.casefold():
             return line
-        if _may_be_title(line, text) and _is_said_below(text, line, blocks, file_name):
-            of_site = _is_of_site(first, lines[0], blocks, file_name)
+        if _may_be_title(line, text) and _is_said_below(text, _below(line, blocks, file_name)):
+            of_site = _is_of_site(first, _below(lines[0], blocks, file_name))
             return line if of_site or _is_menu(lines[:place], line, blocks) else None
     return None
 
@@ -131,30 +129,25 @@ def _may_be_title(line: Heading | Paragraph, text: str) -> bool:
     return looks_like_title(text.rstrip("!?").replace(": ", " "))
 
 
-def _is_of_site(
-    text: str, line: Heading | Paragraph, blocks: Sequence[Block], file_name: str
-) -> bool:
+def _is_of_site(text: str, below: str) -> bool:
     """Whether the first line is a site's, by its form or because its words never come again."""
     if text[:1].islower():
         return True
     if _SHOW.search(text) and len(text.split()) <= _MOST_OF_SHOW:
         return True
-    below, own = _below(line, blocks, file_name), _long_words(text)
+    own = long_words(text)
     again = sum(word in below for word in own)
     if split_marker(text)[0] is not None:
         return again < _SHARE * len(own)
-    if len(text.split()) > _MOST_WORDS or _YEAR.search(text):
+    if len(text.split()) > _MOST_WORDS or YEAR.search(text):
         return False  # `RiverConf 2031` is an event
     if not again:
         return True
     return any(f"{before} {text.casefold()}" in below for before in _BEFORE_SHOWS)
 
 
-def _is_said_below(
-    text: str, line: Heading | Paragraph, blocks: Sequence[Block], file_name: str
-) -> bool:
-    own = _long_words(text)
-    below = _below(line, blocks, file_name)
+def _is_said_below(text: str, below: str) -> bool:
+    own = long_words(text)
     again = sum(word in below for word in own)
     return again >= _LEAST_AGAIN and again >= _SHARE * len(own)
 
@@ -167,7 +160,3 @@ def _below(line: Heading | Paragraph, blocks: Sequence[Block], file_name: str) -
             texts.append(block.text[:_MOST_CHARACTERS])
             size += len(block.text)
     return "\n".join(texts).casefold()
-
-
-def _long_words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in words(text) if len(word) > _SHORT))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from generator.model.account_head import Person, TalkNumber
 from generator.model.base import Statement, Value
 from generator.read.account.titles.title_lines import LineKind, line_kind
-from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import words
@@ -40,6 +40,7 @@ _SEASON = re.compile(
 _AROUND = " ,:-–—|(["
 _AT_ONCE = re.compile(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
 _MOST_WORDS = 6  # of a show
+_SHOW_BEHIND = re.compile(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(
     """
     bonus chapter class day digest exercise issue learning lesson listen module new part pr rule
@@ -81,6 +82,8 @@ def _numbered(title: str) -> _Numbered | None:
     show = match["show"].strip(_AROUND)
     in_season = _SEASON.search(show)
     show = show[: in_season.start()].strip(_AROUND) if in_season else show
+    behind = _SHOW_BEHIND.search(rest) if not show else None
+    show = behind["show"] if behind else show  # `#12 – Dams | The River Podcast`
     is_named = may_be_show(show)
     if show and not is_named and not only_sorts(words(show)):
         return None  # `Lesson #3: …`
@@ -168,7 +171,7 @@ def series_heading(
     day = date_of_value(first.text[parted.end() :]) if parted else None
     if parted is None or day is None or len(day) != _DAY:
         return None
-    levels = [it.level for it in blocks if isinstance(it, Heading) and it.marked]
+    levels = [it.level for it in blocks if is_marked(it)]
     is_alone = levels.count(second.level) == 1 and levels.count(first.level) == 1
     if not is_alone or is_section(second) or line_kind(second) is not LineKind.TITLE:
         return None

@@ -19,13 +19,12 @@ from generator.read.account.titles.series_titles import may_be_show
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import YEAR, date_of_value
 
 _IN_FRONT = re.compile(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
 _BORDER = re.compile(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAST, _LEAST_BEHIND = 3, 4
 _SHARE = 0.6
 _LEAST_DISTINCT = 0.7  # of the titles in front of one ending
@@ -140,7 +139,7 @@ def _without_ending(account: Account, key: str | None) -> Account:
         return account
     first, *others = account.titles
     title = Statement(text=ended.title, at=first.at)
-    is_event = _YEAR.search(ended.show) is not None
+    is_event = YEAR.search(ended.show) is not None
     # What a title has in front of a number is no show where all titles end with another.
     show = None if account.show and first.text.startswith(account.show) else account.show
     return msgspec.structs.replace(

@@ -16,7 +16,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
 from generator.read.grammar.speech.names_in_brackets import bracketed
-from generator.read.outline.blocks import Block, Heading, Paragraph
+from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -25,14 +25,14 @@ from generator.text.naming.people_words import names_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
-from generator.text.web_address import MAIL_ADDRESS, is_web_address
+from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
 _TOP = 8
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
-_SENTENCES = re.compile(r"(?<!^\d)(?<!^\d\d)(?<!^\d\d\d)[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
+_SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
 )
@@ -52,7 +52,6 @@ _ABOUT_IT = re.compile(
 """What heads the facts of a talk: `Meeting info`."""
 
 _BACK = re.compile(r"(?:[←‹«]|<-|<<|(?i:prev(?:ious)?|next): )")
-_HOST = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
@@ -79,7 +78,7 @@ def line_kind(block: Block) -> LineKind:
     if not isinstance(block, Heading | Paragraph):
         return LineKind.TEXT
     text = unmarked(block.text.strip("# ")).strip()
-    marked = isinstance(block, Heading) and block.marked
+    marked = is_marked(block)
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
     if _is_of_the_page(text) or is_unknown(without_export(text)) or _ABOUT_IT.fullmatch(text):
@@ -107,7 +106,7 @@ def _is_of_the_page(text: str) -> bool:
         return True
     if (
         is_web_address(text)
-        or _HOST.fullmatch(text)
+        or is_host(text)
         or text.startswith(_MARKUP)
         or any(sign in text for sign in _TEMPLATES)
     ):
@@ -127,7 +126,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     words = len(text.split())
     if marked:
         return words > _MAX_HEADING_WORDS
-    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(text)):
+    unnumbered = text.lstrip("0123456789. ")
+    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
         return True
     if text.endswith((",", "，")):
         return True  # it goes on below

@@ -29,7 +29,7 @@ from generator.read.formats.source_map import MARKUP
 from generator.read.front.front_items import structured_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, marked_heading
-from generator.read.outline.broken_lines import at_width, quotation_end
+from generator.read.outline.broken_lines import broken_lines, quotation_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import is_underline, outline
@@ -40,19 +40,22 @@ _WORDS = re.compile(
     r"(?<!!)\[[^\[\]]{1,200}\]\([^\s()]{1,500}\)|(?<![\w*])\*\*[^\s*][^*]{0,200}\*\*(?![\w*])"
 )
 _CODE = re.compile(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
-_LEAST_HEADINGS = 2
+_WEB_LINK = re.compile(r"(?<!!)\[[^\[\]]{1,200}\]\(https?://[^\s()]{1,500}\)")
+_LEAST_HEADINGS, _LEAST_LINKS = 2, 8
 _BARE = re.compile(r"#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
 _BARE_BELOW = re.compile(r"#{2,6}[^\W\d_]")
 
 
 def is_clearly_markdown(lines: Sequence[str]) -> bool:
-    """Whether lines have headings, links or bold words, and code, as only writers have it.
+    """Whether lines have headings, and several links or code beside bold words: writers have both.
 
     Pages that are copied from a site may have headings
     and bold words too, and what stands in them was never meant as a mark.
     """
     if sum(_HEADING.match(line) is not None for line in lines) < _LEAST_HEADINGS:
         return False
+    if sum(_WEB_LINK.search(line) is not None for line in lines) >= _LEAST_LINKS:
+        return True
     return any(map(_WORDS.search, lines)) and any(map(_CODE.search, lines))
 
 
@@ -133,7 +136,7 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
         blocks = outline(enumerate(inner.texts, start=1))
         return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
     texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
-    broken = at_width([line.printed for line in body])
+    broken = broken_lines([line.printed for line in body])
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}

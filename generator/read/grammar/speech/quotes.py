@@ -163,16 +163,17 @@ def _is_quoted(child: Bullet | Paragraph) -> bool:
 
 def quotation_of(speech: Speech, page: Page) -> Quotation:
     """Words under a line that says whose they are, as a quotation."""
-    context, words = unwrap_quotation(speech.text)
-    time = speech.time
+    text, behind = _time_behind(speech.text) if speech.time is None else (speech.text, None)
+    context, words = unwrap_quotation(text)
+    time = speech.time or behind
     if context and speech.context:  # a line of its own says where the words stand
         stamp = timecode.lead(context) if time is None else None
         if stamp is not None and stamp.end == len(context):
             time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
         else:
-            words = speech.text
+            words = text
     return Quotation(
-        text=words or speech.text,
+        text=words or text,
         context=speech.context or (context if words else None),
         speaker=speech.speaker,
         time=time,
@@ -204,11 +205,16 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     timed = split_time(block.text)
     if timed.time is not None and timed.text and not timed.aside:
         return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
-    stamp = timecode.tail(block.text)
-    if stamp is None or block.text[-1] not in ")]":
-        return (Quotation(text=block.text, at=page.at(block.lines)),)
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    return (Quotation(text=block.text[: stamp.start], time=time, at=page.at(block.lines)),)
+    text, time = _time_behind(block.text)
+    return (Quotation(text=text, time=time, at=page.at(block.lines)),)
+
+
+def _time_behind(text: str) -> tuple[str, TimeCode | None]:
+    """A text without the time in brackets at its end, and that time."""
+    stamp = timecode.tail(text) if text.endswith((")", "]")) else None
+    if stamp is None:
+        return text, None
+    return text[: stamp.start], TimeCode(seconds=stamp.seconds, printed=stamp.printed)
 
 
 def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:

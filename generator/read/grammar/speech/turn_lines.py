@@ -37,12 +37,16 @@ _TIME_BEHIND = re.compile(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"
     r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
+_BRACKETED_BEHIND = re.compile(
+    r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
+)
 _ASKED = re.compile(r"(?P<label>[QA])\. {1,4}(?=\S)")
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
+_STOPS = frozenset(".,;!?")
 _MAX_HEAD = 60
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
@@ -141,8 +145,13 @@ def _in_brackets(timed: Timed) -> Turn | None:
 
 
 def _time_behind(timed: Timed) -> Turn | None:
-    """`Ada Okafor 0:17: words`; chapters look like that too, so the name is not sure."""
-    match = _TIME_BEHIND.match(timed.text.lstrip("*_")) if timed.time is None else None
+    """`Ada Okafor 0:17: words`, `Ada Okafor (0:00:17) words`; chapters look like that too.
+
+    So the name is not sure.
+    """
+    text = timed.text.lstrip("*_")
+    behind = _TIME_BEHIND.match(text) or _BRACKETED_BEHIND.match(text)
+    match = behind if timed.time is None else None
     seconds = timecode.parse(match["time"]) if match else None
     if match is None or seconds is None or not may_speak(match["label"]):
         return None
@@ -273,7 +282,8 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     """The words of a turn, parted at the times inside them, each with the time that it begins at.
 
     A time behind which nothing is said stays in the words, and so does one that stands where the
-    time is known already.
+    time is known already. So do all where one stands at the end of a sentence, in front of its
+    stop: they say when was heard what stands before them (`Dams hold water [12:05].`).
 
     Args:
         text: the words.
@@ -283,7 +293,10 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     if leading and leading.time and leading.text and not leading.aside:
         time, text = leading.time, leading.text
     start, end = 0, len(text.rstrip())
-    for mark in _INSIDE.finditer(text) if "[" in text or "(" in text else ():
+    marks = list(_INSIDE.finditer(text)) if "[" in text or "(" in text else []
+    if any(text[mark.end() : mark.end() + 1] in _STOPS for mark in marks):
+        marks = []
+    for mark in marks:
         printed = mark["square"] or mark["round"]
         seconds = timecode.parse(printed)
         words = text[start : mark.start()].strip()

@@ -16,6 +16,7 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     heading_of,
+    is_marked,
     marked_heading,
 )
 from generator.read.outline.events.days import are_times_of_day, is_day, slot_of
@@ -41,7 +42,7 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
 
 def _with_headings(whole: Sequence[Block], file_name: str) -> tuple[Block, ...] | None:
     """The blocks, with the lines that begin talks as headings, or None."""
-    marked = [it for it in whole if isinstance(it, Heading) and it.marked]
+    marked = [it for it in whole if is_marked(it)]
     named = _lines(whole)
     if len(named) < _LEAST or any(it.level == _LEVEL for it in marked):
         return None

@@ -20,6 +20,7 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     heading_of,
+    is_marked,
     marked_heading,
 )
 from generator.read.outline.events.days import are_times_of_day, slot_of
@@ -97,9 +98,9 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
             above.append(block)
     first = heading_of(above[0]) if above else None
     if first is None or not is_of_event(first.name):
-        return EventNotes(event=None, above=tuple(above), talks=tuple(talks))
+        return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
-    return EventNotes(event=event, above=tuple(above[1:]), talks=tuple(talks))
+    return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
 
 
 def _noted(
@@ -111,7 +112,7 @@ def _noted(
     """
     noted: dict[tuple[int, int], tuple[Block, ...]] = {}
     for index, block in enumerate(blocks):
-        heading = block if isinstance(block, Heading) and block.marked else None
+        heading = block if is_marked(block) else None
         name = words(heading.name) if heading else ()
         slot = next((it for it in slots if name and _begins_with(name, it)), None)
         if slot is None or heading is None or slot.block.lines in noted:
@@ -130,7 +131,7 @@ def _begins_with(name: Sequence[str], slot: _Slot) -> bool:
 
 
 def _is_border(block: Block, heading: Heading) -> bool:
-    return isinstance(block, Heading) and block.marked and block.level <= heading.level
+    return is_marked(block) and block.level <= heading.level
 
 
 def _talk(slot: _Slot, date: str | None, notes: Sequence[Block]) -> TalkInEvent:

@@ -1,19 +1,20 @@
 """Talks that neither names nor times show: meetings of a series, headings with recordings."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
-from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.blocks import Block, Bullet, Heading
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.text.naming.normal import name_key
-from generator.text.web_address import recording_of
+from generator.text.web_address import address_of, recording_of
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = re.compile(r"\([^()]*\)")
-_LEAST = 3
+_LEAST, _SHARE = 3, 0.9
 
 
 def meetings(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
@@ -41,29 +42,46 @@ def recorded(
     headings: Mapping[int, Heading],
     is_section: Callable[[Heading], bool],
 ) -> tuple[TalkInEvent, ...]:
-    """The talks at headings of a level that have a recording each: one, and each another."""
+    """The talks at headings of a level that have a recording each: one, and each another.
+
+    Where most have, others may have nothing below them at all; one of many may lead to two.
+    """
     for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         if len(starts) < _LEAST or any(is_section(headings[index]) for index in starts):
             continue
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         talks = tuple(map(_with_recording, alike))
-        shown = {recording_of(talk.recording) for talk in talks if talk.recording}
-        if len(shown) == len(talks):
+        shown = [recording_of(talk.recording) for talk in talks if talk.recording]
+        filled = sum(talk.recording is not None or len(talk.blocks) > 1 for talk in talks)
+        least = max(_LEAST, _SHARE * filled, len(talks) / 2)
+        if len(set(shown)) == len(shown) >= least:
             return talks
     return ()
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:
-    """The talk with the address of its recording, if only one is printed in its lines."""
+    """The talk with the address of its recording, if its heading and lines print only one.
+
+    Where they lead to several places in it, that is the address of all of it.
+    """
     printed = {
         recording: address.rstrip(".,;:!")
-        for block in talk.blocks
-        for address in _ADDRESS.findall(block.text)
+        for text in chain([talk.printed], *map(_texts, talk.blocks))
+        for address in _ADDRESS.findall(text)
         if (recording := recording_of(address.rstrip(".,;:!"))) is not None
     }
     only = next(iter(printed.values())) if len(printed) == 1 else None
+    if len(printed) > 1 and len({(it.platform, it.key) for it in printed}) == 1:
+        only = address_of(next(iter(printed)))
     return msgspec.structs.replace(talk, recording=only)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    """The text of a block and of all that stands under it."""
+    yield block.text
+    if isinstance(block, Bullet):
+        yield from chain.from_iterable(map(_texts, block.children))
 
 
 def _meeting(blocks: Sequence[Block], index: int) -> TalkInEvent:

@@ -25,6 +25,7 @@ from generator.read.outline.events.days import (
     year_in,
 )
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
+from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate
@@ -100,7 +101,9 @@ def talk_at(
     time = slot.time if slot and slot.rest else ""
     in_front = (time, day, sort["sort"] if sort and is_plain else "")
     if title != heading.name:
-        heading = msgspec.structs.replace(heading, text=title, name=title, count=None)
+        target = link_target(heading.text)
+        text = f"[{title}]({target})" if target else title
+        heading = msgspec.structs.replace(heading, text=text, name=title, count=None)
     return TalkInEvent(
         blocks=(heading, *below),
         speakers=who.speakers,

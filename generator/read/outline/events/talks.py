@@ -18,7 +18,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from generator.model.base import Value
-from generator.read.outline.blocks import Block, Heading, heading_of
+from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -72,11 +72,12 @@ _MAX_NAME = 200
 
 
 class EventNotes(Value, frozen=True, kw_only=True):
-    """What an event is called, if its notes say so, what stands above its talks, and the talks."""
+    """What notes are called, whether as an event, what stands above their talks, and the talks."""
 
-    event: Heading | None
+    title: Heading | None
     above: tuple[Block, ...]
     talks: tuple[TalkInEvent, ...]
+    is_event: bool = True
 
 
 def event_notes(
@@ -118,7 +119,7 @@ def event_notes(
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
     """Whether a line right below a title that is no event's says that one gives all of it."""
-    others = (it for it in blocks[1:] if isinstance(it, Heading) and it.marked)
+    others = (it for it in blocks[1:] if is_marked(it))
     is_above = first.marked and all(it.level > first.level for it in others)
     if blocks[0].lines != first.lines or not is_above or ends_as_event(first.name):
         return False
@@ -126,24 +127,30 @@ def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
     return who.keyed and len(who.speakers) == 1
 
 
-def _notes(blocks: Sequence[Block], first: Heading, talks: tuple[TalkInEvent, ...]) -> EventNotes:
-    """The notes with the event's name: the first heading, if it is no talk's and stands above them.
+def _notes(
+    blocks: Sequence[Block],
+    first: Heading,
+    talks: tuple[TalkInEvent, ...],
+    *,
+    is_event: bool = True,
+) -> EventNotes:
+    """The notes with their title: the first heading, if it is no talk's and stands above them.
 
     One behind which others as large stand is that of a part, unless it is called as an event.
     """
     start = talks[0].blocks[0].lines
     between = (it for it in blocks if isinstance(it, Heading) and first.lines < it.lines < start)
     is_part = first.marked and any(it.marked and it.level <= first.level for it in between)
-    is_named = first.lines != start and (is_of_event(first.name) or not is_part)
-    event = first if is_named else None
-    above = _outside(blocks, talks, None if is_part and not is_named else first)
-    return EventNotes(event=event, above=above, talks=talks)
+    is_title = first.lines != start and (is_of_event(first.name) or not is_part)
+    title = first if is_title else None
+    above = _outside(blocks, talks, title)
+    return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
 
 
 def _title(blocks: Sequence[Block]) -> Heading | None:
     """The first line of a page where it may be a title, else its first marked heading."""
     first = heading_of(blocks[0]) if blocks else None
-    return first or next((it for it in blocks if isinstance(it, Heading) and it.marked), None)
+    return first or next((it for it in blocks if is_marked(it)), None)
 
 
 def _talks_of(
@@ -292,8 +299,13 @@ def _other_talks(
     headings: Mapping[int, Heading],
     is_section: IsSection,
 ) -> EventNotes | None:
-    """The talks with a recording each, or the meetings of a series, as notes of an event."""
-    talks = recorded(blocks, headings, is_section) or meetings(blocks, headings)
+    """The talks with a recording each, or the meetings of a series, as notes of an event.
+
+    Recordings may be anybody's list of what he has seen: then its title is no event's.
+    """
+    if talks := recorded(blocks, headings, is_section):
+        return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
+    talks = meetings(blocks, headings)
     return _notes(blocks, first, talks) if talks else None
 
 

@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.read.account.people.whole_names import only_people
-from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of, marked_heading
+from generator.read.outline.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    heading_of,
+    is_marked,
+    marked_heading,
+)
 from generator.read.outline.events.days import Slot, are_times_of_day, is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.vocabulary.event_words import names_talks
@@ -42,7 +49,7 @@ def _time_alone(block: Block | None) -> Slot | None:
 
 def _time_in_front(block: Block) -> Slot | None:
     """The time from when to when in front of a line that is no marked heading."""
-    if not _is_title(block) or (isinstance(block, Heading) and block.marked):
+    if not _is_title(block) or is_marked(block):
         return None
     slot = slot_of(block.text)
     return slot if slot is not None and slot.ranges else None

@@ -16,8 +16,10 @@ from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import is_day
+from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import sort_of_talk
 from generator.text.caches import remembered
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
 from generator.text.web_address import PROFILE_LINK
@@ -141,12 +143,18 @@ def _in_heading(name: str, style: Style) -> Who | None:
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
             names = () if opens_quotation(named) else _names_before_roles(named, style)
-            if names and not _NUMBERED.fullmatch(masked[: behind.start()].strip()):
+            title = masked[: behind.start()].strip()
+            if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
                 return _behind_title(masked, start, behind.start(), names)
     handle = _HANDLE_BEHIND.search(name, start)
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _behind_comma(masked, start, style) if style.alike else None
+
+
+def _is_part_of_event(title: str, names: Sequence[str]) -> bool:
+    """Whether an event stands where a title would, without a given name behind: `2031 - Weirs`."""
+    return is_event_alone(title) and not any(map(begins_with_given_name, names))
 
 
 def _behind_comma(masked: str, start: int, style: Style) -> Who | None:

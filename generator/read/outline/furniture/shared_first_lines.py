@@ -5,7 +5,6 @@ form of a title right below, and all of these differ. Where its words come again
 the pages are about, so they may be three notes of one talk. A year is that of an event.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.base import SourceId
@@ -14,13 +13,12 @@ from generator.model.source import Line, Role, SourceText
 from generator.read.outline.headings.titles import HEADING_MARK, heading_parts, looks_like_title
 from generator.read.outline.sections import rule_for
 from generator.read.vocabulary.section_names import ALL_RULES
-from generator.text.naming.normal import fold, words
+from generator.text.naming.normal import fold, long_words, words
+from generator.text.quantities.dates import YEAR
 
 _LEAST_PAGES = 3
 _MOST_WORDS = 10
-_SHORT = 3  # letters
 _READ_AS = frozenset({"passage", "heading"})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def shared_first_lines(pages: Iterable[SourceText]) -> dict[SourceId, Line]:
@@ -42,7 +40,7 @@ def _first_and_below(page: SourceText) -> tuple[Line, Line] | None:
     first, below = next(printed, None), next(printed, None)
     if first is None or below is None or first.what != "title" or below.what not in _READ_AS:
         return None
-    if _YEAR.search(first.text) or HEADING_MARK.match(first.text) or not _may_name(first.text):
+    if YEAR.search(first.text) or HEADING_MARK.match(first.text) or not _may_name(first.text):
         return None
     is_title = looks_like_title(below.text.strip()) and len(below.text.split()) > 1
     return (first, below) if is_title else None
@@ -61,6 +59,6 @@ def _may_name(text: str) -> bool:
 
 def _comes_again(first: Line, page: SourceText) -> bool:
     """Whether most words of a page's first line stand below it too."""
-    own = {word for word in words(first.text) if len(word) > _SHORT}
+    own = long_words(first.text)
     below = {word for line in page.lines if line.number > first.number for word in words(line.text)}
     return len(own & below) * 2 > len(own)

@@ -7,7 +7,7 @@ Where nobody answers, `Question:` is a field beside others.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.read.account.people.listed_people import is_said
 from generator.read.account.people.roles_and_names import is_role_label
@@ -32,6 +32,9 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     }
     if not _are_asked(turns, blocks):  # questions and answers in notes that are about more
         turns = {i: turn for i, turn in turns.items() if not is_role_of_question(f"{turn.speaker}")}
+    points = {index for index in turns if isinstance(blocks[index], Bullet)}
+    if _labelled(it for it in blocks if isinstance(it, Bullet)) > 2 * len(points):
+        turns = {i: turn for i, turn in turns.items() if i not in points}  # one field of several
     if not any(is_said(turn.text) for turn in turns.values()):
         return tuple(blocks)
     asking = [is_role_of_question(turn.speaker or "") for turn in turns.values()]
@@ -44,8 +47,13 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
 def _are_asked(turns: Mapping[int, Turn], blocks: Sequence[Block]) -> bool:
     """Whether the turns of `Q` and `A` are not fewer than the other lines that have a label."""
     asking = sum(is_role_of_question(f"{turn.speaker}") for turn in turns.values())
-    lines = (it.text for it in blocks if isinstance(it, Paragraph | Bullet))
-    return sum(COLON.search(text[:_MAX_LABEL]) is not None for text in lines) <= asking * 2
+    return _labelled(it for it in blocks if isinstance(it, Paragraph | Bullet)) <= asking * 2
+
+
+def _labelled(lines: Iterable[Block]) -> int:
+    """How many lines have a label in front."""
+    beginnings = (line.text.replace("*", "")[:_MAX_LABEL] for line in lines)
+    return sum(COLON.search(text) is not None for text in beginnings)
 
 
 def _who_answers(turns: Collection[Turn]) -> str | None:

@@ -15,7 +15,7 @@ from generator.read.account.people.turns.speaking import LabelPlace, are_spoken,
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import may_be_person, may_speak
 from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -74,10 +74,7 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
 
     Where people talk in most of many such lists, each is what somebody says.
     """
-    others = (
-        isinstance(block, Heading) and block.marked and index not in heads
-        for index, block in enumerate(blocks)
-    )
+    others = (is_marked(block) and index not in heads for index, block in enumerate(blocks))
     sections = list(accumulate(others))
     places = tuple(
         LabelPlace(turn=_with_words(head, blocks, index), section=sections[index])

@@ -101,6 +101,7 @@ def _joined(
     """
     times = [head.time.seconds for head in heads.values() if head.time and not head.speaker]
     captions = are_captions(times)
+    chapters = frozenset(_chapters(blocks))
     index = 0
     while index < len(blocks):
         block, head = blocks[index], heads.get(index)
@@ -129,7 +130,7 @@ def _joined(
             words.append(blocks[index])
             last = blocks[index].lines[1]
             index += 1
-        title = _title_below(words) if captions and index in heads else None
+        title = _title_below(words, chapters, captions=captions) if index in heads else None
         yield _speech(block, head, words[:-1] if title else words)
         if title is not None:
             yield title
@@ -141,12 +142,26 @@ def _is_one(head: Turn, below: Turn) -> bool:
     return bool(name.speaker) and name.time is None and time.speaker is None
 
 
-def _title_below(words: Sequence[Block]) -> Heading | None:
-    """A chapter's title on the line below a caption of one line, and right above the next time."""
-    last = heading_of(words[-1]) if len(words) == _CAPTION_AND_TITLE else None
+def _chapters(blocks: Sequence[Block]) -> Iterator[str]:
+    """What stands behind the times of a list of chapters."""
+    for block in blocks:
+        stamp = timecode.lead(block.text) if isinstance(block, Bullet | Paragraph) else None
+        if stamp is not None:
+            yield block.text[stamp.end :].strip("]) \t–—-:")
+
+
+def _title_below(
+    words: Sequence[Block], chapters: frozenset[str], *, captions: bool
+) -> Heading | None:
+    """A chapter's title below what somebody says, and right above the next time.
+
+    It is one that a list of the page has, or stands below a caption of one line.
+    """
+    last = heading_of(words[-1]) if len(words) > 1 else None
     if last is None or last.text[0].islower():
         return None
-    return marked_heading(last.text, last.lines, level=6)
+    is_title = last.text in chapters or (captions and len(words) == _CAPTION_AND_TITLE)
+    return marked_heading(last.text, last.lines, level=6) if is_title else None
 
 
 def _speech(block: Block, head: Turn, words: list[Block]) -> Block:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -17,7 +17,7 @@ from generator.model.account import (
     Item,
     Quotation,
 )
-from generator.model.account_head import PersonRole, Recording
+from generator.model.account_head import Person, PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken, words_spoken
@@ -33,7 +33,7 @@ from generator.resolve.same_talk.facts.file_names import (
     stem,
 )
 from generator.resolve.same_talk.facts.numbering import leading_number, numbers
-from generator.resolve.same_talk.facts.people import Words
+from generator.resolve.same_talk.facts.people import Words, is_full
 from generator.resolve.same_talk.facts.titles import (
     COMMON,
     NO_TITLE,
@@ -173,13 +173,11 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         heard_names=frozenset(
             name_words(it.name) for it in taking_part if it.because.code == _INTRODUCED
         ),
-        hosts=frozenset(
-            name_words(person.name) for person in taking_part if person.role is PersonRole.HOST
-        ),
+        hosts=frozenset(_hosts(account, taking_part)),
         own=own,
         seconds=account.duration.seconds if account.duration else None,
         title=title,
-        mentioned=names_in(text) | title.names,
+        mentioned=(names_in(text) | title.names) - names_in(account.show or ""),
         parts=dict(_named_parts(account)),
         quoted=tuple(quote.text for quote in quotes),
         quotes=tuple(spoken(quote.text) for quote in quotes),
@@ -187,6 +185,16 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         clock=_clock(account),
         vocabulary=_vocabulary(account, text) - own,
     )
+
+
+def _hosts(account: Account, taking_part: Sequence[Person]) -> Iterator[Words]:
+    """Those who receive the others: a show that is called after somebody is hers."""
+    show = set(words(account.show or ""))
+    for person in taking_part:
+        name = name_words(person.name)
+        is_of_show = len(taking_part) > 1 and is_full(name) and show.issuperset(name)
+        if person.role is PersonRole.HOST or is_of_show:
+            yield name
 
 
 def _recordings(account: Account) -> Iterator[Recording]:

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
+from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.listed_people import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
@@ -53,7 +54,8 @@ def people_by_given_name(
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
-    Where the title may as well print whom the talk is about, the reason is `person.title_only`.
+    Where the title may as well print whom the talk is about, and the lines below a file's name do
+    not show that she speaks, the reason is `person.title_only`.
 
     Args:
         titles: the titles of a note, or what its file's name gives.
@@ -71,9 +73,15 @@ def people_by_given_name(
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
         names = tuple(dict.fromkeys(_names_in(title.text)))
+        is_printed = any(title.text in line.text for line in lines)  # then the text was asked
+        body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name in names:
             is_told = says_who_speaks(title.text, name, names)
-            yield _concluded(name, title.at) if is_told else _only_in_title(name, title.at)
+            shown = None if is_told else confirmation(name, title.text, body)
+            if shown is not None:
+                yield Person(name=name, role=PersonRole.SPEAKER, because=shown, at=title.at)
+            else:
+                yield _concluded(name, title.at) if is_told else _only_in_title(name, title.at)
         if names:
             texts = (line.text for line in lines if line.number > title.at.lines[1])
             every = names_in_title(title.text)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from generator.model.account_head import Person, PersonRole
-from generator.read.account.people.listed_people import listed_people, split_at_and
+from generator.read.account.people.listed_people import is_abbreviated, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
@@ -123,8 +123,8 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
         words = match[1].split()
         for count in range(2, len(words) + 1):
             name = " ".join(words[:count])
-            is_end = len(words[count - 1]) > len("Esq.")  # where a sentence ends, as in no `Jr.`
-            names.setdefault(_letters(name), name.rstrip(".") if is_end else name)
+            end = words[count - 1]
+            names.setdefault(_letters(name), name if is_abbreviated(end) else name.rstrip("."))
     return tuple(_renamed(person, linked, names) for person in people)
 
 

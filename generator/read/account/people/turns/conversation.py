@@ -28,6 +28,7 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     as_text,
+    is_marked,
 )
 from generator.read.outline.headings.titles import is_question
 from generator.read.page import Page
@@ -204,7 +205,7 @@ def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:
     """The labels in front of words, in the sections between marked headings."""
     section = 0
     for block in blocks:
-        section += isinstance(block, Heading) and block.marked
+        section += is_marked(block)
         turn = turns.turn_of(block)
         if turn is not None and turn.says:
             yield LabelPlace(turn=turn, section=section, in_list=isinstance(block, Bullet))
