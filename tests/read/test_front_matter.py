@@ -471,3 +471,25 @@ def test_a_full_stop_behind_a_name_ends_the_sentence(guest: str, printed: str, n
 def test_a_talk_is_given_when_it_was_scheduled() -> None:
     (account,) = seed_of("---\ntitle: Weirs\nscheduled: 2031-05-06\n---\n\nThey stand.\n").accounts
     assert account.published == "2031-05-06"
+
+
+REFERENCES = (
+    '---\ntitle: "Rivers &mdash; a history of &quot;moving&quot; water"\nspeaker: Ada Okafor\n'
+    "summary: Weirs&#8217; debts&#8238; &amp; who pays them\n"
+    "video: https://example.org/v?a=1&copy=2&amp;b=3\n---\n\n- Rivers move\n- Dams do not\n"
+)
+
+
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_character_references_in_front_matter_are_the_signs_they_mean(ending: str) -> None:
+    seed = seed_of(REFERENCES, ending=ending)
+    (account,) = seed.accounts
+    assert [it.text for it in account.titles] == ['Rivers — a history of "moving" water']
+    briefs = [it.text for it in account.items if isinstance(it, AccountPassage)]
+    assert "Weirs’ debts&#8238; & who pays them" in briefs  # a sign that nobody sees stays printed
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+
+
+def test_an_address_without_closed_references_stays_as_it_is() -> None:
+    assert "https://example.org/v?a=1&copy=2&b=3" in [it.text for it in split(REFERENCES).values]

@@ -37,6 +37,7 @@ from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 
 _STRUCTURED = re.compile(r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d)")
@@ -196,7 +197,7 @@ def title_block(front: FrontMatter) -> tuple[Block, ...]:
 
 
 def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[Repaired]:
-    """The lines up to the end of the front matter, read as YAML means them.
+    """The lines of a note, those of its front matter read as YAML and HTML mean them.
 
     That is done only where what a value says does not stand there as printed.
     """
@@ -209,12 +210,12 @@ def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[R
     escaped: set[int] = set()
     for (first, last), values in texts.items():
         printed = " ".join(line.text for line in every[first - 1 : last])
-        if _TWICE.search(printed):
+        if _TWICE.search(printed) or "&" in printed:
             plain = " ".join(printed.split())
             if not all(text in plain for text in values):
                 escaped.update(range(first, last + 1))
     for line in every:
         text = line.text
         if line.number in escaped:
-            text = _TWICE.sub(lambda sign: sign[1] or "'", text)
+            text = with_signs(_TWICE.sub(lambda sign: sign[1] or "'", text))
         yield line if text == line.text else line.read_as(text, _BECAUSE)

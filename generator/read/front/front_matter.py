@@ -206,7 +206,9 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     turns: list[FrontTurn] = []
     labels: tuple[FrontLabel, ...] = ()
     entries = tuple(tree.entries(root))
-    language = next(filter(None, map(_language, entries)), None)
+    languages = (it for it in entries if field_of(it.key) is Field.LANGUAGE)
+    tags = (text_of(it.node) for it in languages if isinstance(it, Entry))
+    language = next(filter(None, tags), None)
     for entry in entries:
         if isinstance(entry, Duplicate):
             first, second = entry.first, entry.line
@@ -236,16 +238,10 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     )
 
 
-def _language(entry: Entry | Duplicate) -> str | None:
-    """The language that an entry states, as printed."""
-    if isinstance(entry, Duplicate) or field_of(entry.key) is not Field.LANGUAGE:
-        return None
-    return text_of(entry.node)
-
-
 def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
     """What the value of a key of our own must be, where it is not; nothing said is no fault."""
-    if is_null(entry.node) or _is_empty(entry.node):
+    value = entry.node.value
+    if is_null(entry.node) or not (value.strip() if isinstance(value, str) else value):
         return None
     key = entry.key.lower()
     texts = [value.text for value in values]
@@ -258,8 +254,3 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
     else:
         right &= bool(texts)
     return None if right else Message(f"front_field.{key}")
-
-
-def _is_empty(node: yaml.Node) -> bool:
-    """Whether a list or group has nothing in it, or a text no sign."""
-    return not node.value or (isinstance(node.value, str) and not node.value.strip())

@@ -11,6 +11,7 @@ from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_in
 from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import singular
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 from generator.text.web_address import is_media_file
@@ -57,7 +58,10 @@ def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[Fr
     if language and isinstance(node, yaml.MappingNode):
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
-    return _listed_chapters(tree, entry) or tuple(_values(tree, entry.key, node))
+    says_nothing = numbered_field(entry.key) in {None, Field.OTHER}
+    chapters = chapters_in(tree, entry.node) if says_nothing else ()
+    of_list = tuple(_of_chapter(entry.key, chapter) for chapter in chapters)
+    return of_list or tuple(_values(tree, entry.key, node))
 
 
 def _values(
@@ -69,14 +73,11 @@ def _values(
         yield from _of_group(tree, key, node, is_item=is_item)
         return
     if isinstance(node, yaml.SequenceNode):
-        wiki = _wiki_link(node)
-        if wiki is None:
-            for item in node.value:
-                yield from _values(tree, key, item, is_item=True)
-            return
-        text: str | None = wiki
+        text = _wiki_link(node)
+        for item in node.value if text is None else ():
+            yield from _values(tree, key, item, is_item=True)
     else:
-        text = None if is_null(node) else text_of(node)
+        text = None if is_null(node) else with_signs(text_of(node) or "")
     if text is not None and text.strip():
         is_list = field is Field.TOPIC and asks_for_several(key)
         folded = " ".join(text.split())
@@ -144,13 +145,6 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
     return Field.RECORDING if field in _NOT_FILES and is_media_file(text) else field
 
 
-def _listed_chapters(tree: Tree, entry: Entry) -> tuple[FrontValue, ...]:
-    """The chapters of a list whose key says nothing of it."""
-    if numbered_field(entry.key) not in {None, Field.OTHER}:
-        return ()
-    return tuple(_of_chapter(entry.key, chapter) for chapter in chapters_in(tree, entry.node))
-
-
 def _of_chapter(key: str, chapter: FrontChapter) -> FrontValue:
     field, title = Field.CHAPTER, chapter.title
     return FrontValue(key=key, field=field, text=title, time=chapter.time, lines=chapter.lines)
@@ -199,9 +193,8 @@ def _linked_as(tree: Tree, node: yaml.MappingNode, key: str | None) -> str | Non
 
 def _wiki_link(node: yaml.SequenceNode) -> str | None:
     """`[[name]]` without quotation marks, which YAML takes for a list in a list."""
-    if len(node.value) == 1 and isinstance(node.value[0], yaml.SequenceNode):
-        inner = node.value[0]
-        if inner.flow_style and len(inner.value) == 1:
-            text = text_of(inner.value[0])
+    match node.value:
+        case [yaml.SequenceNode(flow_style=True, value=[inner])]:
+            text = text_of(inner)
             return f"[[{text}]]" if text else None
     return None

@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 _ZEROS = re.compile(r"&#0+(?=[0-9])")
+_CLOSED = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NO_CHARACTER = re.compile(r"&#[1-9][0-9]{7,};?")  # the highest number has seven digits
 
 
@@ -24,3 +25,17 @@ def without_long_numbers(text: str) -> str:
     if "&#" not in text:
         return text
     return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", _ZEROS.sub("&#", text))
+
+
+def with_signs(text: str) -> str:
+    """The text with its closed references resolved, but for those to signs that nobody sees.
+
+    >>> with_signs("Dams &mdash; &quot;debts&quot;&nbsp;&#8238; ?a=1&copy=2")
+    'Dams — "debts" &#8238; ?a=1&copy=2'
+    """
+
+    def sign(reference: re.Match[str]) -> str:
+        seen = " ".join(f".{unescape(reference[0])}.".split())[1:-1]
+        return seen if seen.isprintable() else reference[0]
+
+    return _CLOSED.sub(sign, text)

@@ -86,7 +86,7 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     cues = fenced_cues(file, last)
     if cues is not None:
         return _with_cues(file, front, cues)
-    head = tuple(without_escapes(file.lines[:last], front))
+    head = file.lines[:last]
     for first, end in structured_texts(file.lines, front):
         head = (*head[:first], *_without_inline(head[first:end]), *head[end:])
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
@@ -129,7 +129,7 @@ def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:
 
 
 def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
-    marked = tell_furniture(lines)
+    marked = tell_furniture(without_escapes(lines, front))
     body = marked[front.last or 0 :]
     inner = inner_lines(body) if front.first is None else None
     if inner is not None:
