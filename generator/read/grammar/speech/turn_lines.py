@@ -7,7 +7,7 @@ by saying it again, or by printing a time with it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from string import digits
 
@@ -41,12 +41,8 @@ _BRACKETED_BEHIND = re.compile(
     r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
 )
 _ASKED = re.compile(r"(?P<label>[QA])\. {1,4}(?=\S)")
-_INSIDE = re.compile(
-    r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
-)
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
-_STOPS = frozenset(".,;!?")
 _MAX_HEAD = 60
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
@@ -276,33 +272,3 @@ def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
     }
     several = Counter(counted.values())
     return [turn for turn in turns if several[counted.get(turn.speaker or "", "")] < _LEAST_COUNTED]
-
-
-def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeCode | None, str]]:
-    """The words of a turn, parted at the times inside them, each with the time that it begins at.
-
-    A time behind which nothing is said stays in the words, and so does one that stands where the
-    time is known already. So do all where one stands at the end of a sentence, in front of its
-    stop: they say when was heard what stands before them (`Dams hold water [12:05].`).
-
-    Args:
-        text: the words.
-        time: when they begin, as printed with the speaker.
-    """
-    leading = split_time(text) if time is None else None
-    if leading and leading.time and leading.text and not leading.aside:
-        time, text = leading.time, leading.text
-    start, end = 0, len(text.rstrip())
-    marks = list(_INSIDE.finditer(text)) if "[" in text or "(" in text else []
-    if any(text[mark.end() : mark.end() + 1] in _STOPS for mark in marks):
-        marks = []
-    for mark in marks:
-        printed = mark["square"] or mark["round"]
-        seconds = timecode.parse(printed)
-        words = text[start : mark.start()].strip()
-        if seconds is None or mark.end() >= end or (not words and time is not None):
-            continue
-        if words:
-            yield time, words
-        time, start = TimeCode(seconds=seconds, printed=printed), mark.end()
-    yield time, text[start:].strip()

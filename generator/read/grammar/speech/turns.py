@@ -14,8 +14,9 @@ from generator.model.account import AccountDetail, AccountPassage, PassageKind, 
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.speech.bold_labels import split_bold_label
+from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import may_speak
-from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
+from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, is_flat
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Mark, Page

@@ -16,9 +16,10 @@ from generator.read.grammar.speech.bold_labels import (
     recurring,
     split_bold_label,
 )
+from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.speaker_labels import is_role_of_question, short_forms
-from generator.read.grammar.speech.turn_lines import Turn, dated_parts
+from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import (
     Block,
     Bullet,
