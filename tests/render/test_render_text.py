@@ -92,6 +92,7 @@ def test_times_and_addresses_of_places_in_the_recording_lead_there() -> None:
         ("https://youtu.be/abcdefghij1?t=9", "t=9s"),
         ("[1:02:03]", "t=3723s"),
     ]
+    assert [it.get("class") for it in links] == ["t-time", "t-time t-address", "t-time"]
     assert "<a " not in with_links(text, (), set(), href)
     assert "<a " not in with_links(text, (), set(), href, "https://rivers.example/12")
 

@@ -21,6 +21,8 @@ from generator.text.markdown.formulas import escape_with_formulas, formulas
 from generator.text.quantities.timecode import parse
 from generator.text.web_address import recording_of
 
+_LINK_OF_TIME = '<a class="t-time" href="{into}" rel="noopener">'
+_LINK_OF_ADDRESS = '<a class="t-time t-address" href="{into}" rel="noopener">'
 _PLACE = re.compile(
     r"\[(?P<time>\d{1,2}:[0-5]\d(?::[0-5]\d)?)\]|(?P<address>https?://[^\s()<>\[\]\"]{1,300})"
 )
@@ -136,7 +138,8 @@ def _with_times(text: str, recording: str | None) -> Markup:
         seconds = _seconds(place, recording)
         into = recording_moment(recording, seconds) if seconds is not None else None
         if into is not None:
-            link = fill('<a class="t-time" href="{into}" rel="noopener">', into=into)
+            form = _LINK_OF_TIME if place["time"] else _LINK_OF_ADDRESS
+            link = fill(form, into=into)
             runs += [escape_with_formulas(text[done : place.start()]), link]
             runs += [content_run(place[0]), fill("</a>")]
             done = place.end()
