@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.account_head import Person
-from tests.support import account_of
+from tests.promises import check_nothing_lost
+from tests.support import account_of, seed_of
 
 UNKNOWN = """
     Unknown|unknown|TBA|tbd|N/A|n/a|NA|-|—|?|none|None|null|未知|不详|待定|(unknown)|No Series|unbekannt
@@ -46,3 +47,18 @@ def test_nothing_else_is_stated_either(value: str) -> None:
 def test_names_that_look_a_little_like_it_are_names(name: str) -> None:
     (person,) = people(f"---\ntitle: Rivers\nspeaker: {name}\n---")
     assert person.name == name
+
+
+@pytest.mark.parametrize("value", ["{{title}}", "{{ page.title }}", "{Sermon Title}"])
+def test_a_template_that_nobody_filled_in_has_no_title_and_no_speaker(value: str) -> None:
+    text = f'---\ntitle: "{value}"\nspeaker: "{value}"\n---\n\n# {value}\n\nGuest: {value}\n\n- Rivers\n'
+    seed = seed_of(text, ending=".md")
+    assert not [title for account in seed.accounts for title in account.titles]
+    assert not [person for account in seed.accounts for person in account.people]
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize("title", ["{weirs}", "{weirs} and {dams}", "Sets like {1, 2}"])
+def test_names_in_braces_are_titles(title: str) -> None:
+    (account,) = seed_of(f"# {title}\n\nAda Okafor tells.\n\n- Rivers\n", ending=".md").accounts
+    assert [it.text for it in account.titles] == [title]

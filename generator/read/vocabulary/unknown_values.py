@@ -3,8 +3,11 @@
 One list for every place that takes a value from a note: names, titles, dates, shows.
 """
 
+import re
+
 from generator.text.naming.normal import words
 
+_UNFILLED = re.compile(r"\{\{[^{}]+\}\}|\{[^{}\s]+ [^{}]+\}")  # `{gt}` is a program's package
 _SIGNS = "()[]{}<>«»《》（）【】\"'*_.,;:?!-–—~/ "
 _UNKNOWN = frozenset(
     " ".join(value.split())
@@ -12,8 +15,7 @@ _UNKNOWN = frozenset(
     unknown, unnamed, untitled, unspecified, unidentified, undefined, undisclosed, unsure,
     not known, not sure, not specified, not stated, not given, not available, not applicable,
     not provided, not mentioned, not listed, no event, no series, no speaker,
-    n a, none, no one, nobody, null, nil, nan,
-    tba, tbc, tbd,
+    n a, none, no one, nobody, null, nil, nan, tba, tbc, tbd,
     to be announced, to be confirmed, to be decided, to be determined, todo, no data, missing,
     unbekannt, nicht bekannt, keine angabe, k a, niemand, inconnu, inconnue, non précisé, aucun,
     desconocido, desconocida, ninguno, desconhecido, desconhecida, nenhum, sconosciuto, nessuno,
@@ -25,9 +27,8 @@ _UNKNOWN = frozenset(
 _NOBODY = frozenset(
     """
     ai admin administrator all alle anonymous anonym anonyme anónimo anônimo anonimo attendees
-    audience
-    colleagues everybody everyone friends generated many multiple panel roundtable several various
-    verschiedene diverse varios vários vari 匿名 佚名 多人 众人
+    audience colleagues everybody everyone friends generated many multiple panel roundtable several
+    various verschiedene diverse varios vários vari 匿名 佚名 多人 众人
     眾人 座谈 座談 座谈讨论 座談討論 圆桌讨论 圓桌討論
     """.split()
 )
@@ -44,15 +45,15 @@ _NAME = "Na"  # a given name, where `NA` and `na` are none
 
 
 def is_unknown(value: str) -> bool:
-    """Whether a value only says that it is not known, not given or not settled yet.
+    """Whether a value only says that it is not known, not given, not settled or filled in yet.
 
-    >>> is_unknown("TBA"), is_unknown("n/a"), is_unknown("—"), is_unknown("（未知）")
+    >>> is_unknown("TBA"), is_unknown("n/a"), is_unknown("（未知）"), is_unknown("{Sermon Title}")
     (True, True, True, True)
-    >>> is_unknown("Unknown Pleasures"), is_unknown("Na")
-    (False, False)
+    >>> is_unknown("Unknown Pleasures"), is_unknown("Na"), is_unknown("{gt} and {dplyr}")
+    (False, False, False)
     """
     bare = value.strip(_SIGNS)
-    if not any(char.isalnum() for char in bare):
+    if not any(char.isalnum() for char in bare) or _UNFILLED.fullmatch(value.strip()):
         return True
     if len(bare) > _LONGEST:
         return False

@@ -85,14 +85,17 @@ def speaker_lines(
 def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
     """The line near the top of a page without marks that says who gave it: `Talk by Ada Okafor`.
 
+    The name may stand on the next line.
     Who presents may be a firm, so without the talk's word a name must begin with a given one.
     """
     if any(is_marked(block) for block in blocks[:_TOP]):
         return None
+    above = ""
     for block in blocks[1:_TOP]:
         if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
             continue
-        by = _BY.fullmatch(block.text)
+        by = _BY.fullmatch(above + block.text)
+        above = f"{block.text} " if block.text.endswith(" by") else ""
         names = _names_behind(by, _without_asides(by["names"])[0]) if by and by["of"] else ()
         if names and all(map(begins_with_given_name, names)):
             return SpeakerLine(block=block, names=names)
@@ -104,9 +107,8 @@ def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
     printed = printed.removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
     names = tuple(map(without_role, names_in_byline(_WORKS_FOR.split(printed)[0])))
     sure = not by["of"] or by["noun"]
-    return (
-        names if all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names) else ()
-    )
+    are_people = all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names)
+    return names if are_people else ()
 
 
 def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
@@ -149,7 +151,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     if isinstance(block, Heading) and block.level <= title.level:
         return None
     in_chinese = _BEFORE_FIRM.fullmatch(block.text)
-    if in_chinese is not None and is_whole_short_name(in_chinese["name"]):
+    if in_chinese and is_whole_short_name(in_chinese["name"]):
         return SpeakerLine(block=block, names=(in_chinese["name"],))
     if isinstance(block, Paragraph) and block.quoted and not block.text.startswith("#"):
         return None  # `> ## Ada Okafor` begins a card about her
@@ -158,8 +160,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
     text = unmarked(_ADDRESS.sub("", text)).strip()
     by = _BY.fullmatch(text)
-    line = _behind_key(block, text) or _with_handle_or_day(block, text)
-    if line is not None:
+    if line := _behind_key(block, text) or _with_handle_or_day(block, text):
         return line
     day = None
     if by is not None:
@@ -189,9 +190,9 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
     None where the link leads to a recording and no byline stands below: its words name a channel.
     """
     block, below = (*blocks[:2], None)[:2]
-    address = None
-    if isinstance(block, Paragraph):
-        address = block.text if is_web_address(block.text) else without_address(block.text)[1]
+    if not isinstance(block, Paragraph):
+        return block
+    address = block.text if is_web_address(block.text) else without_address(block.text)[1]
     if address is None:
         return block
     if isinstance(below, Paragraph) and _BY.fullmatch(below.text):
@@ -248,14 +249,12 @@ def _is_post(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     words = text.casefold().split()
-    if not is_full_name(text) or is_weekday(text.rsplit(maxsplit=1)[-1]):
-        return False
-    return len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
+    is_name = is_full_name(text) and not is_weekday(text.rsplit(maxsplit=1)[-1])
+    return is_name and len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
 
 
 def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> bool:
     """Whether the text below shows that a name is somebody's."""
     own = {name, *name.split()}
-    if any(isinstance(block, Speech) and block.speaker in own for block in below):
-        return True
-    return confirmation(name, title, body) is not None
+    speaks = any(isinstance(block, Speech) and block.speaker in own for block in below)
+    return speaks or confirmation(name, title, body) is not None
