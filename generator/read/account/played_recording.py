@@ -1,6 +1,5 @@
 """The recording into which a note's own links lead: by their times, or by what they are called."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -8,6 +7,7 @@ from itertools import islice
 from generator.model.account_head import Recording
 from generator.read.outline.headings.titles import HEADING_MARK
 from generator.read.talk_facts import TalkFacts, facts_of_address
+from generator.text.markdown.character_references import unescaped
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
 from generator.text.web_address import (
@@ -109,7 +109,7 @@ def only_address(lines: Iterable[str]) -> str | None:
 def _embedded(line: str) -> Iterator[tuple[Key, str]]:
     """What a line plays in a player of its own, or behind a picture that leads to a file."""
     for match in _EMBEDDED.finditer(line):
-        address = html.unescape(match["address"] or match["file"])
+        address = unescaped(match["address"] or match["file"])
         recording = recording_of(address)
         if recording is not None and (match["address"] or is_media_file(address)):
             yield (recording.platform, recording.key), address
@@ -139,7 +139,7 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
 
 def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
     """What a line embeds in a player of a site, and whether by a tag of the note's program."""
-    sources = (html.unescape(match["address"]) for match in _FRAME.finditer(line))
+    sources = (unescaped(match["address"]) for match in _FRAME.finditer(line))
     frames = ((with_scheme(address), False) for address in sources)
     for address, by_tag in (*frames, *((it, True) for it in players(line))):
         recording = recording_of(address)
@@ -150,7 +150,7 @@ def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
 def recordings_in(line: str) -> Iterator[Recording]:
     """The recordings to which the addresses in a line lead, from left to right."""
     for match in _ADDRESS.finditer(line):
-        recording = recording_of(html.unescape(match[0]).rstrip(".,;"))
+        recording = recording_of(unescaped(match[0]).rstrip(".,;"))
         if recording is not None:
             yield recording
 

@@ -4,10 +4,10 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 from generator.model.base import Value
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
+from generator.text.markdown.character_references import unescaped
 from generator.text.syntax.delimited import delimiter_of
 
 KEY = rf"(?:{'|'.join(sorted(map(re.escape, SORT_OF), key=len, reverse=True))})".replace(
@@ -181,7 +181,7 @@ def _in_meta(attributes: str, line: int) -> Iterator[Flag]:
 def _in_xml(text: str) -> Iterator[Flag]:
     bare = _COMMENTS.sub(_kept, text).replace("<![CDATA[", "").replace("]]>", "")
     for match, line in with_lines(_ELEMENT, bare):
-        yield flag_of(match["key"], (unescape(match["value"]),), line)
+        yield flag_of(match["key"], (unescaped(match["value"]),), line)
     for match, line in with_lines(_EMPTY, bare):
         if SORT_OF[folded_key(match["key"])] is Sort.HIDES:
             yield flag_of(match["key"], (), line)
