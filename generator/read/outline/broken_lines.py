@@ -40,9 +40,14 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if timed >= _LEAST_BROKEN and timed * 4 >= len(lines):
         return []
     several = len(lines) > _LEAST_BROKEN
-    if several and _FIELD.fullmatch(lines[0]) and not goes_on(lines[0], lines[1]):
-        below = broken_paragraphs(lines[1:])
-        return [(0, 1), *((start + 1, end + 1) for start, end in below)] if below else []
+    is_field = several and _FIELD.fullmatch(lines[0]) and not goes_on(lines[0], lines[1])
+    if not is_field:
+        return _paragraphs(lines)
+    below = _paragraphs(lines[1:])  # `Reviewer: Ada Okafor` stands above it
+    return [(0, 1), *((start + 1, end + 1) for start, end in below)] if below else []
+
+
+def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if _is_wrapped(lines) or _run_on(lines):
         return [(0, len(lines))]
     if not _are_captions(lines):
