@@ -39,19 +39,20 @@ def final_target(identity: str, into: Mapping[str, str]) -> str:
     return chain[-1]
 
 
+def first_given(values: Iterable[str | None]) -> str | None:
+    """The first of the values that is neither None nor empty."""
+    return next((value for value in values if value), None)
+
+
 def combined(entries: Iterable[TalkCuration]) -> TalkCuration:
     """What the editor says of a talk under all its ids: of each field the first that is given."""
     given = list(entries)
-
-    def first(values: Iterable[str | None]) -> str | None:
-        return next((value for value in values if value), None)
-
     return TalkCuration(
-        title=first(entry.title for entry in given),
-        date=first(entry.date for entry in given),
-        url=first(entry.url for entry in given),
-        event=first(entry.event for entry in given),
-        show=first(entry.show for entry in given),
+        title=first_given(entry.title for entry in given),
+        date=first_given(entry.date for entry in given),
+        url=first_given(entry.url for entry in given),
+        event=first_given(entry.event for entry in given),
+        show=first_given(entry.show for entry in given),
         note="\n\n".join(entry.note for entry in given if entry.note) or None,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from generator.curation.check.references import nearest
-from generator.curation.merges import combined
+from generator.curation.merges import combined, first_given
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
 from generator.model.base import SourceId, TalkId
@@ -88,8 +88,8 @@ def _talk(
         other_titles=tuple(others.values()),
         titles=titles,
         people=participants(group, names.people, names.speakers),
-        event=entry.event or _first(account.event for account in group.accounts),
-        show=entry.show or _first(account.show for account in group.accounts),
+        event=entry.event or first_given(account.event for account in group.accounts),
+        show=entry.show or first_given(account.show for account in group.accounts),
         published=published,
         published_between=None if published else published_between(group.accounts, saved),
         duration=next((it.duration for it in group.accounts if it.duration), None),
@@ -115,14 +115,10 @@ def date_of_talk(accounts: Iterable[Account]) -> str | None:
     return dated[0].published if dated else None
 
 
-def _first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)
-
-
 def _address(accounts: Sequence[Account]) -> str | None:
     """The address of a talk: the first that leads to a recording, else the first of a page."""
     addresses = [account.url for account in accounts if account.url]
-    return _first(it for it in addresses if is_recording(it)) or _first(addresses)
+    return first_given(it for it in addresses if is_recording(it)) or first_given(addresses)
 
 
 def notes_by_talk(notes: Mapping[str, str], talks: Sequence[TalkGroup]) -> dict[TalkId, str]:

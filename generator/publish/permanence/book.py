@@ -18,7 +18,7 @@ from generator.text.markdown.escape import harmless
 BOOK_VERSION = 1
 
 Anchors = Mapping[Address, Collection[str]]
-"""Places inside pages."""
+"""The anchors of each page."""
 
 
 def updated(

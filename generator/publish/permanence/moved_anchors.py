@@ -14,6 +14,7 @@ from generator.model.corpus import Corpus
 from generator.model.reading import AddressBook, Reading
 from generator.model.site.address import page_of
 from generator.model.site.page import Changes, Move, Page, Placement, Rendered
+from generator.publish.permanence.book import Anchors
 from generator.publish.permanence.fallback_pages import fallback_pages, with_redirected_anchors
 from generator.publish.permanence.moved_pages import redirected_pages
 from generator.publish.permanence.previous_ids import (
@@ -23,9 +24,6 @@ from generator.publish.permanence.previous_ids import (
     previous_anchors,
 )
 from generator.text.markdown.anchors import anchors_in
-
-Anchors = Mapping[Address, Collection[str]]
-"""The anchors of each page."""
 
 
 class AnchorMoves(Value, frozen=True, kw_only=True):

@@ -23,11 +23,11 @@ from generator.read.account.people.whole_names import only_people
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.levels import SMALL_WORD
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
-_SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
 _NUMBERED = re.compile(
     r"(?:day|talk|session|presentation|lecture|tag|vortrag|jour|charla|día|演讲)\s?#?(?P<number>\d{1,2})\b",
@@ -64,7 +64,7 @@ def unparted_problems(
         headings = headings_of(own, in_code)
         if len(headings) < _LEAST_DAYS:
             continue
-        small = frozenset(_SMALL.findall(" ".join(line.text for line in own)))
+        small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in own)))
         speakers = {it.name for it in account.people if it.role.takes_part}
         event = filter(None, [_event(file, headings, account)])
         for message in chain(_signs(headings, small, speakers), event):

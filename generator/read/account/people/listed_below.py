@@ -17,7 +17,7 @@ from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
@@ -26,7 +26,6 @@ from generator.text.naming.role_words import says_role
 _IN_FRONT = frozenset(
     "a about featured featuring meet my our special the this today's your".split()
 )
-_ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _TAKE_PART = frozenset(
     map(name_key, "participants panelists Teilnehmer participantes partecipanti участники".split())
 )
@@ -98,7 +97,7 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     name = _REFERENCE.sub(r"\1", printed)
     field = field_of(key.rstrip(":"))
     is_sure = key.endswith(":") or begins_with_given_name(name)
-    if section.heading and field in _ROLES and is_sure and is_full_name(name):
+    if section.heading and field in TALKING_FIELDS and is_sure and is_full_name(name):
         because = Message("person.listed_under", heading=key)
         yield Person(
             name=name, role=ROLE_OF[field], because=because, at=page.at(section.heading.lines)
@@ -121,13 +120,13 @@ def _own_role(block: Block) -> PersonRole | None:
     stated = (it.role for it in listed_people(text, several=False, sure=True) if it.role)
     address = _IN_ADDRESS.search(text)
     field = field_of(address["role"]) if address else None
-    return next(stated, ROLE_OF[field] if field in _ROLES else None)
+    return next(stated, ROLE_OF[field] if field in TALKING_FIELDS else None)
 
 
 def _has_own_key(lines: Sequence[Block]) -> bool:
     """Whether the first line says itself who its people are."""
     key, colon, _ = lines[0].text.partition(":") if lines else ("", "", "")
-    return bool(colon) and field_of(bare_text(key.strip("*_ "))) in _ROLES
+    return bool(colon) and field_of(bare_text(key.strip("*_ "))) in TALKING_FIELDS
 
 
 def _headings(sections: Sequence[Section]) -> list[Block]:
@@ -144,7 +143,7 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
             continue
         role, colon, names = block.text.partition(":")
         field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
-        if field not in _ROLES:
+        if field not in TALKING_FIELDS:
             continue
         people = listed_people(names, several=True, sure=True)
         if people and all(is_full_name(it.name) and "," not in it.name for it in people):
@@ -167,8 +166,8 @@ def _field(heading: str) -> Field | None:
         words[-2:] = [words[-2].removesuffix("'s").removesuffix("'")]
     parts = split_at_and(" ".join(words))
     field = field_of(parts[0]) if parts else None
-    together = all(name_key(it) in _TAKE_PART or field_of(it) in _ROLES for it in parts[1:])
-    return field if field in _ROLES and together else None
+    together = all(name_key(it) in _TAKE_PART or field_of(it) in TALKING_FIELDS for it in parts[1:])
+    return field if field in TALKING_FIELDS and together else None
 
 
 def _is_line(block: Block) -> bool:

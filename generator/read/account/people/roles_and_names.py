@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import remembered
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import is_place_or_field, names_role
 from generator.text.web_address import is_web_address
 
-_OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _SEVERAL = frozenset(
     """
     gäste referenten invités intervenants invitados invitadas ponentes convidados ospiti гости
@@ -64,7 +63,7 @@ def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:
 @remembered
 def is_role_label(label: str) -> bool:
     """Whether a label in front of a colon is what somebody is in a conversation: `Host`."""
-    return is_role(label) or (" " not in label and field_of(label) in _OF_ROLES)
+    return is_role(label) or (" " not in label and field_of(label) in TALKING_FIELDS)
 
 
 def _are_first_names(text: str) -> bool:

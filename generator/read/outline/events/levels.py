@@ -12,7 +12,9 @@ from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_ta
 from generator.read.vocabulary.section_names import LINKS
 from generator.text.naming.normal import name_key
 
-_SMALL = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
+SMALL_WORD = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
+"""A word in small letters, which is no part of an address or a number."""
+
 
 _LEAST_OF_ONE = 5
 """Headings of talks for each that stands a level higher by mistake."""
@@ -69,7 +71,7 @@ def level_of(
 def small_words(blocks: Sequence[Block]) -> frozenset[str]:
     """The words that a page has in small letters outside of its headings."""
     texts = (block.text for block in blocks if not isinstance(block, Heading))
-    words = (word for text in texts for word in _SMALL.findall(text))
+    words = (word for text in texts for word in SMALL_WORD.findall(text))
     return frozenset(word for word in words if word.islower())
 
 

@@ -15,7 +15,7 @@ from generator.model.message import Message, clauses
 from generator.read.account.people.titles.title_forms import IN_TITLE, is_guest
 from generator.read.account.people.turns.initials import has_initials_behind
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.people_words import (
     BEHIND_THINGS,
@@ -72,7 +72,6 @@ _DOING = re.compile(r"[A-Z][a-z]{2,}ing")
 
 _HANDLE = re.compile(r"[ \t]*\(@\w{2,}\)")
 _LABEL = re.compile(r"[\W_]*(?P<key>[^\W\d_][\w &]{1,30}?)[*_]{0,3}[:：][\s*_\[]*$")
-_INTRODUCED = frozenset({Field.SPEAKER, Field.HOST})
 _CITED = re.compile(
     r"[\"“”»」』]\s*[-–—―~]{1,2}\s*[*_]*$|^\s*(?:>[\s>]*-{1,2}|[–—―~]{1,2})\s*[*_]*$"
 )
@@ -122,7 +121,7 @@ def _introduced(name: str, body: str) -> str | None:
         if role is not None and is_role(role[1]):
             return f"{role[1]} {name}" if before.endswith(f"{role[1]} ") else name
         label = _LABEL.match(before)
-        if label is not None and field_of(label["key"]) in _INTRODUCED:
+        if label is not None and field_of(label["key"]) in TALKING_FIELDS:
             return body[start:end].strip("#*_ ")
         if _MEETING.search(before.rstrip()) or _CITED.search(before) or is_guest(behind):
             return name
