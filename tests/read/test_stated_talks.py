@@ -33,9 +33,7 @@ def read(text: str) -> tuple[Account, ...]:
 
 
 def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str], str | None]]:
-    return [
-        (it.titles[0].text, [person.name for person in it.people], it.event) for it in accounts
-    ]
+    return [(it.titles[0].text, [person.name for person in it.people], it.event) for it in accounts]
 
 
 def texts(account: Account) -> list[str]:
@@ -78,6 +76,8 @@ def test_a_text_with_headings_of_the_talks_is_read_instead() -> None:
 
 
 def test_a_list_of_other_things_is_none_of_talks() -> None:
-    books = 'books:\n  - title: "Rivers"\n    author: Ivo Kern\n  - title: "Dams"\n    author: Ada\n'
+    books = (
+        'books:\n  - title: "Rivers"\n    author: Ivo Kern\n  - title: "Dams"\n    author: Ada\n'
+    )
     (account,) = read(_HEAD + books + _BODY)
     assert account.titles[0].text == "River Meetup May 2031"
