@@ -25,7 +25,7 @@ from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
 from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.general_notes import tells_of_event
-from generator.read.dialects.listed_talks import read_listed
+from generator.read.dialects.listed_talks import read_listed, with_stated
 from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
@@ -235,6 +235,9 @@ def _result(
             result = read_page(GENERAL, page)
         if parsed.inner is not None:
             result = renumbered(result, parsed.inner)
+        title = parsed.front.title
+        if parsed.talks:
+            result = with_stated(seed.id, parsed.talks, result, title.text if title else "")
         return result, score, runner_up
     if parsed.talks:
         return read_listed(seed.id, parsed.talks), parsed.form, None

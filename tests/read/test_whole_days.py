@@ -566,3 +566,14 @@ def test_points_with_titles_and_speakers_are_talks_of_an_event() -> None:
 )
 def test_points_of_other_lists_begin_no_talks(text: str) -> None:
     assert len(talks(text)) == 1
+
+
+def test_what_stands_under_a_point_that_names_the_speaker_is_kept() -> None:
+    text = (
+        "# How canals are dug\n\n- Ada Okafor, engineer at Weirworks\n"
+        "    - She digs canals.\n    - Her next canal is long.\n\n## Notes\n\nWater is wet.\n"
+    )
+    (account,) = talks(text)
+    assert shown((account,)) == [("How canals are dug", ["Ada Okafor"])]
+    printed = [getattr(item, "text", "") for item in account.items]
+    assert {"She digs canals.", "Her next canal is long."} <= set(printed)

@@ -728,6 +728,10 @@ def test_files_of_one_name_in_numbered_folders_are_of_two_meetings(
         ("2031/12-rivers", "2032/12-rivers", 2),
         ("posts/rivers", "transcripts/rivers", 2),
         ("a/posts/12-rivers", "b/transcripts/12-rivers", 2),
+        ("posts/dams/rivers-12", "transcripts/dams/rivers-12", 1),
+        ("posts/dams/rivers-12", "transcripts/weirs/rivers-12", 2),
+        ("a/posts/rivers-12", "b/posts/rivers-12", 2),
+        ("2031/dams/rivers-12", "transcripts/dams/rivers-12", 2),
         ("digests/2031-05-06-show-why-weirs-burst", "x/y/2031-05-06-show-why-weirs-burst", 1),
         ("a/digests/2031-05-06-weekly-meeting", "b/calls/2031-05-06-weekly-meeting", 2),
     ],
@@ -739,7 +743,7 @@ def test_a_transcript_may_be_called_as_the_note_in_a_folder_beside_its_own(
     heard = account(transcript, kind=AccountKind.TRANSCRIPT)
     assert len(together(noted, heard)) == talks
     if talks == 1:
-        third = account(f"talks/{note.rpartition('/')[2]}", "Dams that burst")
+        third = account(f"talks/{note.partition('/')[2]}", "Dams that burst")
         assert len(together(noted, heard, third)) == 3
         assert len(together(noted, account(transcript))) == 2
 

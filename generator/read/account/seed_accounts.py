@@ -5,7 +5,7 @@ a page are cut behind sentences: programs write what they hear in one line of ma
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -71,7 +71,9 @@ def accounts_of_seed(
         )
         accounts.append(account)
     if accounts:
-        lines = _front_matter_lines(seed, parsed, spoken=not several)
+        lines = _front_matter_lines(
+            seed, parsed, taken=_taken(parsed, accounts, spoken=not several)
+        )
         accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
     return tuple(accounts), tuple(repairs)
 
@@ -98,11 +100,20 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
     return AccountKind(kind) if kind is not None else account_kind(parsed, name, draft)
 
 
-def _front_matter_lines(seed: SeedFile, parsed: Parsed, *, spoken: bool) -> tuple[Item, ...]:
-    """The lines between the fences, or of a head without them, but for turns that are `spoken`."""
+def _taken(parsed: Parsed, accounts: Sequence[Account], *, spoken: bool) -> frozenset[int]:
+    """The lines of the front matter that are turns, or of talks that it lists."""
+    spans = [turn.lines for turn in parsed.front.turns if spoken]
+    for stated in parsed.front.talks:
+        at = (it.at.lines for account in accounts for it in (*account.titles, *account.items))
+        spans += [it for it in at if stated.lines[0] <= it[0] <= it[1] <= stated.lines[1]]
+    return frozenset(it for first, last in spans for it in range(first, last + 1))
+
+
+def _front_matter_lines(
+    seed: SeedFile, parsed: Parsed, *, taken: Collection[int]
+) -> tuple[Item, ...]:
+    """The lines between the fences, or of a head without them, but for those that are `taken`."""
     front = parsed.front
-    turns = front.turns if spoken else ()
-    taken = {number for turn in turns for number in range(turn.lines[0], turn.lines[1] + 1)}
     last = front.last or 0
     return tuple(
         AccountDetail(

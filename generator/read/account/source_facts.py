@@ -76,7 +76,7 @@ def with_source_facts(
     named = _facts_of_name(name, parsed)
     first = [line.text for line in parsed.lines[:_FIRST_LINES]]
     front = msgspec.structs.replace(front, people=with_printed_names(front.people, first))
-    several = len(drafts) > 1
+    several = len(drafts) > 1 or (parsed.form is None and bool(parsed.talks))
     is_notes = parsed.inner is None and parsed.form is None and parsed.kind is None
     lines = tuple(line.text for line in _first_lines(parsed)) if is_notes else ()
     for index, draft in enumerate(map(_without_subjects, drafts)):

@@ -115,16 +115,16 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:
     """What the event of these notes is called, by its heading, else by the file's name alone."""
-    name = _event_name(notes.title) if notes.title and notes.is_event else None
+    name = event_name(notes.title.name) if notes.title and notes.is_event else None
     if name is not None:
         return name
     is_called_so = not page.in_event and is_event_alone(page.file_name[:_MAX_NAME].title())
     return event_of(PurePosixPath(page.file_name)) if is_called_so else None
 
 
-def _event_name(heading: Heading) -> str | None:
+def event_name(heading: str) -> str | None:
     """What an event is called, without the day of these notes; `Day 1` alone is a part of one."""
-    name = without_notes(without_day(heading.name))
-    is_none = any(map(is_day, (name, heading.name))) or is_around_talks(heading.name)
+    name = without_notes(without_day(heading))
+    is_none = any(map(is_day, (name, heading))) or is_around_talks(heading)
     is_none = is_none or names_talks(name) or (tells_notes(name) and not is_of_event(name))
-    return None if is_none else name or heading.name
+    return None if is_none else name or heading

@@ -184,7 +184,7 @@ def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
     lines = speaker_lines(blocks, below, in_event=page.in_event)
     unread = [it.block for it in lines if read_detail(it.block, page, DETAIL_READERS) is None]
-    draft = _draft(tuple(it for it in blocks if it not in unread), page)
+    draft = _draft(tuple(_without(blocks, unread)), page)
     known = {person.name for person in draft.people}
     because = Message("person.below_title")
     people = tuple(
@@ -201,6 +201,15 @@ def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
         dates=(*dates, *draft.dates),
         items=(*details, *draft.items),
     )
+
+
+def _without(blocks: Sequence[Block], lines: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without lines that name speakers; what stands under these is kept."""
+    for block in blocks:
+        if block not in lines:
+            yield block
+        elif isinstance(block, Bullet):
+            yield from block.children
 
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:

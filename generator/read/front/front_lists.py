@@ -12,9 +12,11 @@ from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.initials import INITIALS
+from generator.read.vocabulary.event_words import is_sort_of_talks
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
-from generator.text.syntax.yaml_nodes import Entry, Tree, text_of
+from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
 
 _WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
 _WHO = ("who", "speaker", "name", "person")
@@ -109,6 +111,31 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
         if (is_speaker_letter(label) or INITIALS.fullmatch(label)) and is_full_name(name.strip())
     )
     return labels if len({it.label for it in labels}) == len(labels) else ()
+
+
+class FrontTalks(Value, frozen=True, kw_only=True):
+    """A list of talks, by its key and the lines of its members."""
+
+    key: str
+    lines: tuple[int, int]
+
+
+def talks_in(tree: Tree, entry: Entry) -> FrontTalks | None:
+    """The list of talks that a key has, of which all have a title and say who speaks, or nothing.
+
+    One talk alone stands under a key that says what it is: `talks`.
+    """
+    items = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else []
+    least = 1 if is_sort_of_talks(entry.key) else _LEAST
+    if len(items) < least or not all(_is_talk(tree, item) for item in items):
+        return None
+    return FrontTalks(key=entry.key, lines=tree.span(entry.node))
+
+
+def _is_talk(tree: Tree, node: yaml.Node) -> bool:
+    entries = tree.entries(node) if isinstance(node, yaml.MappingNode) else ()
+    stated = {field_of(it.key) for it in entries if isinstance(it, Entry) and not is_null(it.node)}
+    return stated >= {Field.TITLE, Field.SPEAKER}
 
 
 class FrontChapter(Value, frozen=True, kw_only=True):

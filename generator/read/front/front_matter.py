@@ -20,7 +20,14 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.account.people.listed_people import ROLE_OF
-from generator.read.front.front_lists import FrontLabel, FrontTurn, labels_in, turns_in
+from generator.read.front.front_lists import (
+    FrontLabel,
+    FrontTalks,
+    FrontTurn,
+    labels_in,
+    talks_in,
+    turns_in,
+)
 from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
@@ -55,6 +62,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
     `first` and `last` are the lines of its fences, 1-based; `first` is 0 where none stands above.
+    `talks` are lists of talks, each with who gives it.
     `problems` is what could not be read.
     """
 
@@ -63,6 +71,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     values: tuple[FrontValue, ...] = ()
     turns: tuple[FrontTurn, ...] = ()
     labels: tuple[FrontLabel, ...] = ()
+    talks: tuple[FrontTalks, ...] = ()
     unknown: tuple[UnknownKey, ...] = ()
     problems: tuple[Message, ...] = ()
 
@@ -204,6 +213,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     unknown: list[UnknownKey] = []
     problems: list[Message] = []
     turns: list[FrontTurn] = []
+    talks: list[FrontTalks] = []
     labels: tuple[FrontLabel, ...] = ()
     entries = tuple(tree.entries(root))
     languages = (it for it in entries if field_of(it.key) is Field.LANGUAGE)
@@ -216,6 +226,9 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             continue
         if spoken := turns_in(tree, entry.node):
             turns.extend(spoken)
+            continue
+        if given := talks_in(tree, entry):
+            talks.append(given)
             continue
         labels += labels_in(tree, entry.node) if field_of(entry.key) in ROLE_OF else ()
         is_own = entry.key.lower() in _OWN
@@ -233,6 +246,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         values=(*own, *values),
         turns=tuple(turns),
         labels=labels,
+        talks=tuple(talks),
         unknown=tuple(unknown),
         problems=tuple(problems),
     )

@@ -265,8 +265,7 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     yield from (("media", it) for it in {*facts.media_names, facts.called} & common.called)
     if facts.bare_name in common.bare_names:
         yield ("bare name", facts.bare_name)
-    if facts.name_beside in common.names_beside:
-        yield ("name beside", facts.name_beside)
+    yield from (("name beside", it) for it in facts.names_beside & common.names_beside)
     for row in rows_of(facts.clock[:MOST_TIMES]):
         if row not in common.shared_times:
             yield ("times", *row)

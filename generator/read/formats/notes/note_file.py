@@ -23,6 +23,7 @@ from generator.read.formats.notes.inline_markup import (
 )
 from generator.read.formats.notes.program_lines import contents_lines, directive_lines
 from generator.read.formats.notes.stated_subject import stated_subject
+from generator.read.formats.notes.stated_talks import with_stated_talks
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
@@ -92,7 +93,7 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
-    return msgspec.structs.replace(parsed, about=about)
+    return with_stated_talks(msgspec.structs.replace(parsed, about=about), file)
 
 
 def _with_cues(file: File, front: FrontMatter, cues: Parsed) -> Parsed:

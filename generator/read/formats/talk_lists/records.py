@@ -94,7 +94,7 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     records = _records(root)
     has_list = isinstance(root, Object) and root is not records[0]
     around = root if isinstance(root, Object) and has_list else Object(members={})
-    talks = [talk for record in records for talk in _entries(record, around)]
+    talks = [talk for record in records for talk in entries_of(record, around)]
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
         talks = [it for it in talks if not it.is_break or it.given or it.published or it.tags]
     return read_entries(file, KIND, because, talks, (around.text("title", "name"),))
@@ -111,7 +111,7 @@ def _is_talk(root: Object) -> bool:
 
     A show's hosts and the length of an episode are enough as well.
     """
-    entry = next(_entries(root, Object(members={})), None) if _is_record(root) else None
+    entry = next(entries_of(root, Object(members={})), None) if _is_record(root) else None
     if entry is None:
         return False
     has_words = any(len(leaf.text) >= _LEAST_TEXT for _, leaf in members_of(root))
@@ -150,7 +150,7 @@ def _keyed(groups: Sequence[Object]) -> Iterator[tuple[Object, ...]]:
 
 def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
-    entry = next(_entries(record, Object(members={})), None)
+    entry = next(entries_of(record, Object(members={})), None)
     return entry is not None and bool(
         entry.speakers or date_of(entry.given or entry.published) or entry.facts.recordings
     )
@@ -166,7 +166,7 @@ def _first_list(root: Node | None) -> tuple[Object, ...]:
     return next((them for node in held if (them := _objects(node))), ())
 
 
-def _entries(record: Object, around: Object) -> Iterator[Entry]:
+def entries_of(record: Object, around: Object) -> Iterator[Entry]:
     """The talk, those of a person, or those of a recording."""
     for talk in presented(record):
         yield from _recorded(talk, around)

@@ -118,7 +118,7 @@ def common_of(every: Sequence[Facts]) -> Common:
         hosts=_hosts(every),
         sessions=_sessions(every),
         bare_names=_names_of(((it.bare_name, it.stem) for it in every), _TWO),
-        names_beside=_names_of(((it.name_beside, it.stem) for it in every), _TWO),
+        names_beside=_names_of(((name, it.stem) for it in every for name in it.names_beside), _TWO),
         called=_names_of(((it.called, it.stem) for it in every), 1),  # translations share one
         subjects=_meant({it.about for it in every if it.about}, {it.stem for it in every}),
         files=_meant(

@@ -28,6 +28,7 @@ from generator.resolve.same_talk.evidence.weak_signs import (
     same_date,
     same_words,
 )
+from generator.resolve.same_talk.facts.file_names import ANY_FOLDER, is_of_transcripts
 from generator.resolve.same_talk.facts.people import printed_name
 from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
 from generator.text.naming.normal import name_key, words
@@ -99,15 +100,24 @@ def same_name(pair: Pair) -> Message | None:
     for facts, other in pair.both_ways:
         if other.called in facts.media_names & pair.common.called:
             return Message("same_talk.media_name", name=other.stem.rpartition("/")[2])
-    beside = pair.one.name_beside
     is_heard = sum(it.account.kind is AccountKind.TRANSCRIPT for it in (pair.one, pair.other)) == 1
     is_told = is_heard or (pair.one.name_day is not None and _tell_of_one(pair))
-    if is_told and beside == pair.other.name_beside and beside in pair.common.names_beside:
+    if is_told and _lie_beside(pair):
         return Message("same_talk.similar_name", name=pair.one.stem.rpartition("/")[2])
     name = pair.one.bare_name
     if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
         return None
     return Message("same_talk.similar_name", name=name.rpartition("/")[2])
+
+
+def _lie_beside(pair: Pair) -> bool:
+    """Whether files of one name lie in folders beside each other, or one in those of transcripts.
+
+    Below that, these folders are called as those of the other are.
+    """
+    names = pair.one.names_beside & pair.other.names_beside & pair.common.names_beside
+    is_in_transcripts = any(map(is_of_transcripts, (pair.one.stem, pair.other.stem)))
+    return any(is_in_transcripts or ANY_FOLDER not in name for name in names)
 
 
 def _tell_of_one(pair: Pair) -> bool:

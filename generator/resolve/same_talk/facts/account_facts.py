@@ -27,8 +27,8 @@ from generator.resolve.same_talk.facts.file_names import (
     called,
     folder_day,
     media_names,
-    name_beside,
     name_day,
+    names_beside,
     note_key,
     stem,
 )
@@ -69,8 +69,8 @@ class Facts(Value, frozen=True, kw_only=True):
     talk itself,
     `media_names` what their media files are called, and `called` what a transcript is, to compare:
     `rivers15` for `Rivers015.mp3` and `transcripts/Rivers15.srt`.
-    `stem` the file's name without endings, `bare_name` the same without date and id, `name_beside`
-    that of files of other folders beside its own, `name_day` the
+    `stem` the file's name without endings, `bare_name` the same without date and id, `names_beside`
+    those of files of other folders beside its own, `name_day` the
     day that stands in it, with the form of the path around it (`####/tsc-#`), `folder_day` the day
     with which its folder begins.
     `date` is the talk's, if it may exclude another, `season` that in which it was, if the source
@@ -96,7 +96,7 @@ class Facts(Value, frozen=True, kw_only=True):
     media_names: frozenset[str]
     called: str | None
     bare_name: str | None
-    name_beside: str | None
+    names_beside: frozenset[str]
     name_day: tuple[str, str] | None
     folder_day: str | None
     recordings: tuple[Recording, ...]
@@ -159,7 +159,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         media_names=frozenset(media_names(account)),
         called=called(account, file),
         bare_name=bare_name(account, file),
-        name_beside=name_beside(account, file),
+        names_beside=names_beside(account, file),
         name_day=name_day(account, PurePosixPath(file)),
         folder_day=folder_day(file),
         recordings=tuple(dict.fromkeys(_recordings(account))),

@@ -27,6 +27,10 @@ _OF_ANY_MEDIA = frozenset(
     "audio ep episode final interview lecture part podcast recording talk track video".split()
 )
 _DAY_LENGTH, _MONTH_AND_DAY = 10, slice(5, None)  # of an ISO date
+_HEARD = re.compile("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
+ANY_FOLDER = "**"
+"""What stands in a name for a folder above that of the file."""
+
 _NO_NAME = frozenset({"", ".", ".."})
 
 
@@ -80,27 +84,39 @@ def called(account: Account, file: str) -> str | None:
     return _plain_name(stem(account, file).rpartition("/")[2])
 
 
-def name_beside(account: Account, file: str) -> str | None:
-    """The name that files of one talk in two folders have, with the folder above these.
+def names_beside(account: Account, file: str) -> frozenset[str]:
+    """The names that files of one talk in two folders have, with the folders around these.
 
     `posts/12-rivers.md` and `transcripts/12-rivers.md` lie beside each other; folders with figures
     are those of years or meetings, which only a name with a day looks beyond:
     `agendas/2031/2031-05-06.md` and `notes/2031/2031-05-06.md`. A day with several words is of one
-    talk in whatever folders.
+    talk in whatever folders. Folders of transcripts may be ordered as those of notes are:
+    `posts/dams/12-rivers.md` and `transcripts/dams/12-rivers.md`.
     """
     path = PurePosixPath(stem(account, file))
     is_of_day = _DAY.fullmatch(path.name) is not None
     plain = path.name if is_of_day else _plain_name(path.name)
     if plain and _DAY.match(path.name) and len(_WORD.findall(plain)) >= _WORDS_BESIDE_DAY:
-        return plain
+        return frozenset({plain})
     folders = list(path.parts[:-1])
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
         below.insert(0, folders.pop())
     is_one = str(account.id) == str(account.source) and plain is not None
     if not is_one or not folders or _FIGURE.search(folders[-1]):
-        return None
-    return "/".join((*folders[:-1], "*", *below))
+        return frozenset()
+    last = len(folders) - 1
+    heard = [place for place in range(last) if _HEARD.search(folders[place])]
+    above = heard or ([] if any(map(_FIGURE.search, folders)) else range(last))
+    return frozenset(
+        "/".join((*folders[:at], "*" if at == last else ANY_FOLDER, *folders[at + 1 :], *below))
+        for at in (*above, last)
+    )
+
+
+def is_of_transcripts(stem: str) -> bool:
+    """Whether a file lies in a folder of transcripts, or in one of its folders."""
+    return _HEARD.search(str(PurePosixPath(stem).parent)) is not None
 
 
 def _plain_name(name: str) -> str | None:

@@ -1,0 +1,83 @@
+"""Posts of meetups, whose talks stand as groups in the front matter."""
+
+from generator.model.account import Account, AccountPassage
+from tests.promises import check_content_is_in_items
+from tests.support import seed_of
+
+_HEAD = '---\ntitle: "River Meetup May 2031"\ndate: 2031-05-06\n'
+_TALKS = """talks:
+  - title: "Moving water"
+    speaker:
+      name: Ada Okafor
+      twitter: adadigs
+    abstract: >
+      Water moves where it can.
+      It is never in a hurry.
+  - title: Dams and debts
+    speakers:
+      - Ivo Kern
+      - Nadia Brun
+    abstract: |
+      Dams cost a lot.
+
+      - They leak
+    video: https://www.youtube.com/watch?v=abcdefghijk
+"""
+_BODY = "---\n\nJoin us at the weir.\n\n## Getting there\n\nTake the ferry.\n"
+
+
+def read(text: str) -> tuple[Account, ...]:
+    seed = seed_of(text, "note", ".md")
+    check_content_is_in_items(seed)
+    return seed.accounts
+
+
+def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str], str | None]]:
+    return [(it.titles[0].text, [person.name for person in it.people], it.event) for it in accounts]
+
+
+def texts(account: Account) -> list[str]:
+    return [it.text for it in account.of(AccountPassage)]
+
+
+def test_talks_in_front_matter_are_those_of_the_event_that_the_note_is_called_after() -> None:
+    water, dams = read(_HEAD + _TALKS + _BODY)
+    assert shown((water, dams)) == [
+        ("Moving water", ["Ada Okafor"], "River Meetup May 2031"),
+        ("Dams and debts", ["Ivo Kern", "Nadia Brun"], "River Meetup May 2031"),
+    ]
+    assert "Water moves where it can. It is never in a hurry." in texts(water)
+    assert texts(dams) == ["Dams cost a lot.", "They leak"]
+    assert [it.key for it in dams.recordings] == ["abcdefghijk"]
+    assert not water.recordings
+    assert {it.published for it in (water, dams)} == {"2031-05-06"}
+
+
+def test_the_text_below_stands_with_the_first_talk_and_no_line_is_printed_twice() -> None:
+    water, _ = read(_HEAD + _TALKS + _BODY)
+    assert {"Join us at the weir.", "Take the ferry."} <= set(texts(water))
+    printed = [text for it in water.items if (text := getattr(it, "text", None))]
+    assert "twitter: adadigs" in printed
+    assert not any("Dams" in text or "speakers:\n" in text for text in printed)
+
+
+def test_one_talk_alone_needs_a_key_that_says_so() -> None:
+    one = '  - title: "Moving water"\n    speaker: Ada Okafor\n'
+    (account,) = read(_HEAD + "talks:\n" + one + _BODY)
+    assert shown((account,)) == [("Moving water", ["Ada Okafor"], "River Meetup May 2031")]
+    (other,) = read(_HEAD + "related:\n" + one + _BODY)
+    assert other.titles[0].text == "River Meetup May 2031"
+
+
+def test_a_text_with_headings_of_the_talks_is_read_instead() -> None:
+    body = "---\n\n## Moving water - Ada Okafor\n\nIt flows.\n\n## Dams and debts - Ivo Kern\n\nSlow.\n"
+    accounts = read(_HEAD + _TALKS + body)
+    assert [it.titles[0].text for it in accounts] == ["Moving water", "Dams and debts"]
+
+
+def test_a_list_of_other_things_is_none_of_talks() -> None:
+    books = (
+        'books:\n  - title: "Rivers"\n    author: Ivo Kern\n  - title: "Dams"\n    author: Ada\n'
+    )
+    (account,) = read(_HEAD + books + _BODY)
+    assert account.titles[0].text == "River Meetup May 2031"
