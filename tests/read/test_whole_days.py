@@ -577,3 +577,30 @@ def test_what_stands_under_a_point_that_names_the_speaker_is_kept() -> None:
     assert shown((account,)) == [("How canals are dug", ["Ada Okafor"])]
     printed = [getattr(item, "text", "") for item in account.items]
     assert {"She digs canals.", "Her next canal is long."} <= set(printed)
+
+
+def test_a_counted_keynote_is_given_by_whom_it_names() -> None:
+    lines = ("**A. Keynote: Dr. Ada Okafor (Weirworks)**", "**B. Moving water**", "**C. Dams**")
+    text = "# RiverConf 2024\n\n## Day 1\n\n" + "".join(
+        f"{line}\n\n- speaker: {who}\n- It moves\n\n" if who else f"{line}\n\n- It moves\n\n"
+        for line, who in zip(lines, ("", "Nadia Brun", "Ivo Kern"), strict=True)
+    )
+    assert [people for _, people in shown(talks(text))] == [
+        ["Dr. Ada Okafor"],
+        ["Nadia Brun"],
+        ["Ivo Kern"],
+    ]
+
+
+def test_the_first_point_below_a_talk_may_say_who_gives_it_and_what_they_are() -> None:
+    points = ("speaker: Nadia Brun", "Zyx Kern, ML engineer at Weirs", "speaker: Olga Ferro")
+    text = "# RiverConf 2024\n\n" + "".join(
+        f"## {title}\n\n* {point}\n    - dug canals\n* It moves\n\n"
+        for title, point in zip(_TITLES, (*points, "Rivers, dams and weirs"), strict=False)
+    )
+    assert [people for _, people in shown(talks(text))] == [
+        ["Nadia Brun"],
+        ["Zyx Kern"],
+        ["Olga Ferro"],
+        [],
+    ]

@@ -70,6 +70,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
+        if lines and isinstance(lines[0], Bullet):  # links to slides may stand below a list
+            lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))
         lines = lines or _headings(sections[index:])
         if _has_own_key(lines):  # `Guests:`, and below it `Chair: Ada Okafor`
             yield from _credits(section, page)

@@ -63,7 +63,7 @@ _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?P<names>\S.*)", re.IGNORECASE)
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _MAX_NAMED = 160
-_ROLE_WORDS = 12
+_ROLE_WORDS, _POST_WORDS = 12, 3
 _MOST_FACTS = 5
 _MAX_TITLE = 300
 _BOLD = 6  # the level of a line in bold letters
@@ -129,8 +129,10 @@ def speakers_beside(text: str) -> Who | None:
 
 def _in_heading(name: str, style: Style) -> Who | None:
     masked = _BESIDE.sub(lambda beside: " " * len(beside[0]), name)
-    sort = sort_of_talk(masked)
-    start = sort.end() if sort else 0
+    counted = _COUNTED.match(masked)
+    front = counted.end() if counted else 0
+    sort = sort_of_talk(masked[front:])
+    start = front + sort.end() if sort else 0
     bare = masked[start:].strip()
     if sort and _PEOPLE_GIVE.search(sort["sort"]) and not sort["number"]:
         alone = _names_before_roles(bare, msgspec.structs.replace(style, alike=True))
@@ -237,8 +239,9 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
 
 def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     """Those whom a line below a heading names, if it names somebody."""
-    if isinstance(line, Bullet):  # a point is about the talk, unless it links to somebody
+    if isinstance(line, Bullet):  # a point is about the talk, unless it says what somebody is
         is_person = (style.points or _PROFILE.search(line.text)) and not line.children
+        is_person = is_person or _is_in_post(line.text)
         names = _names_before_roles(line.text, style) if is_person else ()
         first = words(" ".join(name.rpartition(" ")[0] for name in names))
         is_long = all(" " in name.rpartition(" ")[0] for name in names)
@@ -262,6 +265,11 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if not speakers and not text.endswith((".", "!", "?", ":")):
         speakers = _names_before_roles(text, style)
     return Who(speakers=speakers, named=line if speakers else None)
+
+
+def _is_in_post(text: str) -> bool:
+    """Whether a line says soon behind its first comma what somebody is: `Ada, ML engineer at X`."""
+    return any(map(names_role, words(text.partition(", ")[2])[:_POST_WORDS]))
 
 
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
