@@ -195,4 +195,6 @@ def _is_post(block: Block) -> bool:
     """Whether a line only says what somebody is: `Software Engineer`; `Ada Singer` is somebody."""
     last = block.text.rpartition(" ")[2]
     few = len(block.text.split()) <= _WORDS_OF_POST
-    return few and says_role(last) and not begins_with_given_name(block.text)
+    name = block.text.partition(",")[0].partition(" (")[0]  # `Ada Okafor, engineer`
+    is_of_somebody = name != block.text and is_full_name(name) and not says_role(name.split()[-1])
+    return few and says_role(last) and not (is_of_somebody or begins_with_given_name(block.text))

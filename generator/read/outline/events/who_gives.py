@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.model.base import Value
+from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -92,7 +93,8 @@ class Who(Value, frozen=True, kw_only=True):
     """Who gives a talk, and where it says so.
 
     `named` is a line that only names them. `title` is where the title stands in the heading's
-    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not.
+    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not;
+    `announced` says that a sentence does: `Ada Okafor will talk about …`.
     """
 
     speakers: tuple[str, ...] = ()
@@ -100,6 +102,7 @@ class Who(Value, frozen=True, kw_only=True):
     title: tuple[int, int] | None = None
     told: str | None = None
     keyed: bool = False
+    announced: bool = False
 
 
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
@@ -260,6 +263,8 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         speakers = _names(_WORKS_FOR.split(who)[0], style) or _names_before_roles(who, style)
         printed = _BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
+    if speakers := _names(announced(text), style):
+        return Who(speakers=speakers, announced=True)
     alone = _WHO.fullmatch(text)
     speakers = _names(alone["names"], style) if alone else ()
     if not speakers and not text.endswith((".", "!", "?", ":")):
