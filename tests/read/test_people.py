@@ -167,5 +167,3 @@ def test_links_below_a_list_of_speakers_are_nobody() -> None:
     )
     account = seed_of(text, "note", ".md").accounts[0]
     assert [person.name for person in account.people] == ["Ada Okafor", "Nadia Brun"]
-    alone = seed_of("# Stop the weirs by Dr. Ada Okafor\n\nThey wait.\n", "talk", ".md").accounts[0]
-    assert alone.titles[0].text == "Stop the weirs"

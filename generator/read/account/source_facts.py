@@ -90,6 +90,7 @@ def with_source_facts(
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
         facts = together((_of_linked_title(facts, parsed), facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
+        facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
@@ -102,7 +103,6 @@ def with_source_facts(
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
-        facts = _without_speakers_in_titles(facts)
         facts = with_dates_of_text(facts, lines, name.year, several=several)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
