@@ -14,6 +14,7 @@ from generator.read.account.people.listed_people import is_abbreviated, listed_p
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
+from generator.text.naming.person_names import without_role
 
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
 _NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,5}}{_WORD}))")
@@ -100,6 +101,7 @@ def _names(text: str) -> Iterator[tuple[str, PersonRole]]:
     for part in _COMMAS.split(text[: stop.start()] if stop else text):
         for printed in split_at_and(part):
             name = _BEFORE.sub("", printed).strip(" ,")
+            name = without_role(name) if name[:1].isupper() else name  # `CEO Ada Okafor`
             named = [it.name for it in listed_people(name, several=False, sure=True)]
             if named == [name] and is_full_name(name) and name.count(" ") < _MOST_WORDS:
                 host = _HOST.match(printed)
