@@ -212,7 +212,7 @@ def _youtube_key(host: str, path: str, query: str) -> str | None:
     else:
         prefix = next((prefix for prefix in _YOUTUBE_PATHS if path.startswith(prefix)), None)
         if prefix is not None:
-            key = path.removeprefix(prefix).partition("/")[0]
+            key = path.removeprefix(prefix).partition("/")[0].partition("&")[0]
         else:
             key = next(iter(parse_qs(query).get("v", ())), "")
     return key if _YOUTUBE_ID.fullmatch(key) else None

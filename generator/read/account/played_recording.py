@@ -29,7 +29,8 @@ _EMBEDDED = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"<iframe\b[^<>]{0,400}?\bsrc=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{5,300})", re.IGNORECASE
+    r"<(?:iframe|embed)\b[^<>]{0,400}?\bsrc=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{5,300})",
+    re.IGNORECASE,
 )
 _STATED_FRAME = re.compile(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 _LONGEST = 4_000

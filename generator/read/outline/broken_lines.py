@@ -27,6 +27,9 @@ _WORD = re.compile(r"\s*(\S+)")
 _STOP = re.compile(r"[.?!]\s?[A-Z]")
 _LABEL = re.compile(r"[^\W\d_][^\s:]{0,40}(?:\s[^\s:]{1,40}){0,3}:(?!/)")
 _FIELD = re.compile(rf"{_LABEL.pattern}\s\S+(?:\s\S+){{0,3}}(?<![.?!,])")
+PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")
+"""What an outliner knows of a block, on a line of its own."""
+
 _HARD_BREAKS = ("  ", "\\")
 _NO_PROSE = ("<", "|", "!")
 
@@ -39,6 +42,8 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     """
     timed = sum(line[0].isdigit() and timecode.lead(line) is not None for line in lines)
     if timed >= _LEAST_BROKEN and timed * 4 >= len(lines):
+        return []
+    if all(map(PROPERTY.match, lines[:2])):
         return []
     several = len(lines) > _LEAST_BROKEN
     is_field = several and _FIELD.fullmatch(lines[0]) and not goes_on(lines[0], lines[1])

@@ -20,7 +20,7 @@ from generator.read.outline.blocks import (
     marked_heading,
     title_of,
 )
-from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
+from generator.read.outline.broken_lines import PROPERTY, broken_paragraphs, wrapped_runs
 from generator.read.outline.headings.titles import (
     is_bold_title,
     looks_like_title,
@@ -41,9 +41,8 @@ _WIKI = re.compile(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _TASK = re.compile(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
-_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
+_TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
-_PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
 _RULED = re.compile(r"-{3,}")
 _LEAST_UNDERLINE = 5
 _MAX_DEPTH = 40
@@ -208,7 +207,7 @@ def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
 
     `goes_on` says that a width broke the line above; behind `of` or `the` any line does.
     """
-    if item.indent < 0 or item.blocks or item.run or _PROPERTY.match(text):
+    if item.indent < 0 or item.blocks or item.run or PROPERTY.match(text):
         return False
     if indent > item.indent:
         is_open = item.texts[-1].rpartition(" ")[2] in SMALL_WORDS

@@ -95,6 +95,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 
+_OF_DATA = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")  # ISO 8601
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -232,22 +233,23 @@ def is_alone(value: str, start: int, end: int) -> bool:
 def find_duration(text: str) -> FoundDuration | None:
     """The first length of time that the text states, or None.
 
-    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00`
-    where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`) are no
-    lengths. A length that is run together with a date before it is found behind the date
+    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00` or
+    `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`)
+    are no lengths. A length that is run together with a date before it is found behind the date
     (`November 18, 202515 min`).
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
-    match = _LENGTH.search(text[offset:])
+    match = None if text.lstrip().startswith("PT") else _LENGTH.search(text[offset:])
     if match is not None:
         seconds = _seconds(match)
         start, end = match.start() + offset, match.end() + offset
         return FoundDuration(printed=match.group(), seconds=seconds, start=start, end=end)
     clock = text.strip()
-    total = timecode.parse(clock) if clock.count(":") == 2 else None
-    if total is None:
+    total = timecode.parse(clock) if clock.count(":") == 2 else _seconds_of_data(clock)
+    if not total:
         return None
+    clock = clock.removeprefix("PT")
     start = text.index(clock)
     return FoundDuration(printed=clock, seconds=total, start=start, end=start + len(clock))
 
@@ -280,6 +282,12 @@ def _seconds(match: re.Match[str]) -> int:
     if match["only"]:
         return _digits(match["only"]) * 60 + behind
     return int(match["hours"]) * 3600 + int(match["minutes"] or 0) * 60 + behind
+
+
+def _seconds_of_data(printed: str) -> int:
+    match = _OF_DATA.fullmatch(printed)
+    hours, minutes, seconds = (int(it or 0) for it in match.groups()) if match else (0, 0, 0)
+    return hours * 3600 + minutes * 60 + seconds
 
 
 def _digits(text: str) -> int:

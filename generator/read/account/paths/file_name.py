@@ -270,16 +270,14 @@ def _is_word(piece: str) -> bool:
 
 def _looks_made(identity: str, *, has_large: bool) -> bool:
     """Whether eleven signs are an id rather than words, numbers or a date."""
-    kinds = (
-        any(char.isupper() for char in identity[1:]),
-        any(char.islower() for char in identity),
-        any(char.isdigit() for char in identity),
-    )
+    small = any(char.islower() for char in identity)  # hardly one id in three hundred has none
+    large = any(char.isupper() for char in identity[1:])
+    has_figure = any(char.isdigit() for char in identity)
     pieces = re.split("[-_]", identity)
     words = all(_COUNTED.fullmatch(piece) or _is_word(piece) for piece in pieces)
     words = words or _WORDS_RUN_TOGETHER.fullmatch(identity) is not None
     least = has_large or "-" in identity
-    return sum(kinds) > 1 and not words and (kinds[0] or not least)
+    return small and not words and (large or (has_figure and not least))
 
 
 def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:

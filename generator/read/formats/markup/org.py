@@ -18,10 +18,12 @@ _DRAWERS = frozenset("properties logbook end clock".split())
 _IDS = frozenset("id custom_id".split())
 _OF_PROGRAM = frozenset(
     """
-    attr_html attr_latex attr_org bind filetags html_head hugo_base_dir hugo_section include
-    latex_class latex_header macro options property results setupfile startup todo
+    attr_html attr_latex attr_org bind filetags html_head html_link_home html_link_up hugo_base_dir
+    hugo_section include index latex_class latex_header macro options priorities property results
+    seq_todo setupfile startup todo typ_todo
     """.split()
 )
+_QUICK_KEY = re.compile(r"\w\([a-z]\)(?:\s|$)")  # of a tag that an agenda offers: `Write(w)`
 _CODE = frozenset("src example export".split())
 _COMMENT = re.compile(r"\s*#(?:\s|$)")
 _COMMENT_BLOCK = "comment"
@@ -61,7 +63,7 @@ def _head(lines: Sequence[str]) -> tuple[int, tuple[tuple[str, str, int], ...]]:
             continue
         key, text = match["key"], (match["text"] or "").strip()
         known = _DRAWERS | _IDS | (_OF_PROGRAM - {"filetags"})
-        if not text or key.lower() in known:
+        if not text or key.lower() in known or (key.lower() == "tags" and _QUICK_KEY.search(text)):
             continue
         if key.lower() == "filetags":
             tags = dict.fromkeys(text.strip(":").split(":"))

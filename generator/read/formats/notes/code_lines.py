@@ -88,6 +88,7 @@ _MOST_LINES, _MAX_LINE = 2_000, 2_400
 
 _INDENT, _TAB = 4, 4
 _OF_PROGRAM = re.compile(r"[={}<>\\$|]|[a-z]_[a-z]|\w\(|;$")
+_OF_DIAGRAM = re.compile(r"\w[\[({]\S[^\n]{0,200}[\])}]")  # a node with its words
 _HOLDS_INDENTED = re.compile(
     r"\s*+(?:[-*+•]|\d{1,9}[.)]|\[\^[^\[\]]{1,40}\]:|!!!|\?\?\?|===|:)(?:\s|$)"
 )
@@ -133,7 +134,7 @@ def _fenced(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[int
 
 
 def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, CodeLine]:
-    """What stands in `<pre>` that holds `<code>` or is called after a language."""
+    """What stands in `<pre>` that holds `<code>`, is called after a language or like a program."""
     code: dict[int, CodeLine] = {}
     looked = 0
     for start, line in enumerate(lines):
@@ -142,8 +143,7 @@ def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, Co
         if match is None or start in marked:
             continue
         named = LANGUAGE.search(f"{match['code']} {match['pre']}")
-        if named is None and "<code" not in line.lower():
-            continue
+        is_code = named is not None or "<code" in line.lower()
         language = named["name"] if named else ""
         for looked in range(start, min(start + _MOST_LINES, len(lines))):
             text = match["text"] if looked == start else lines[looked]
@@ -151,6 +151,9 @@ def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, Co
             if ends is not None:
                 break
         else:
+            continue
+        inside = (_TAG.sub("", it) for it in lines[start + 1 : looked] if it.strip())
+        if not is_code and not _is_program(list(inside)):
             continue
         for index in range(start, looked + 1):
             text = match["text"] if index == start else lines[index]
@@ -160,6 +163,12 @@ def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, Co
             code[index] = CodeLine(text=None if is_mark else bare, language=language)
         looked += 1
     return code
+
+
+def _is_program(texts: Sequence[str]) -> bool:
+    """Whether most of several lines look like those of a program, or of a diagram in signs."""
+    like = sum(bool(_OF_PROGRAM.search(it) or _OF_DIAGRAM.search(it)) for it in texts)
+    return len(texts) > 1 and 2 * like >= len(texts)
 
 
 def _highlighted(lines: Sequence[str], marked: Collection[int]) -> Iterator[tuple[int, CodeLine]]:

@@ -49,10 +49,10 @@ _PICTURE = re.compile(
 _LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _TAGS = frozenset(
     """
-    a abbr aside b big blockquote br center cite code dd del details dfn div dl dt em figcaption
-    figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav ol p picture pre
-    q s samp section small source span strike strong sub summary sup table tbody td tfoot th thead
-    time tr tt u ul var video audio wbr
+    a abbr aside b big blockquote br center cite code dd del details dfn div dl dt em embed
+    figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav
+    object ol p param picture pre q s samp section small source span strike strong sub summary
+    sup table tbody td tfoot th thead time tr tt u ul var video audio wbr
     """.split()
 )
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
@@ -63,6 +63,7 @@ _MARK = "# "
 
 _DEFINED = re.compile(
     r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,80})\]:\s+<?(?P<target>https?://[^\s<>]+)>?"
+    r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^()]{0,300}\)))?"
 )
 _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]{1,200})\]\[(?P<name>[^\[\]]{0,80})\]")
 

@@ -148,7 +148,7 @@ def talks_alike(
     Only in notes of an event (`of_event`) may a point below a heading be nothing but a name.
     """
     look = partial(_look, blocks, starts, ends)
-    style = Style(brackets=False, small=small)
+    style = Style(brackets=False, small=small, says=of_event)
     style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style)))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))

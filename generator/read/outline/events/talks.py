@@ -201,7 +201,13 @@ def _talks_of(
     n_told = sum(bool(talk.told) for talk in talks)
     if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
         return ()
-    return _below_same(blocks, talks, level)
+    return _up_to_last_told(_below_same(blocks, talks, level))
+
+
+def _up_to_last_told(talks: list[TalkInEvent]) -> list[TalkInEvent]:
+    """The talks without headings that show nothing, behind others that all say who gives them."""
+    last = max((place for place, talk in enumerate(talks, 1) if shows(talk)), default=0)
+    return talks[:last] if last >= _LEAST and all(it.told for it in talks[:last]) else talks
 
 
 def _tells_of_event(name: str) -> bool:

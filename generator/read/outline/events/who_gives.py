@@ -57,6 +57,8 @@ _QUOTED_LAST = re.compile(r"(?<=\|)\s*+[\"“][^\"“”|]{2,200}[\"”]\s*$")
 _NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
+_SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)\s(?!and\b|or\b)[a-z][^:.!?]{2,140}:")
+"""`Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above what she says."""
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
@@ -75,14 +77,16 @@ class Style(Value, frozen=True, kw_only=True):
 
     `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
     titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
-    point below the heading may be nothing but a name. `small` are the words that the page has in
-    small letters: of them alone nobody's name consists.
+    point below the heading may be nothing but a name, `says` that a line there may end with a colon
+    behind what a name is said to tell. `small` are the words that the page has in small letters: of
+    them alone nobody's name consists.
     """
 
     brackets: bool = True
     front: bool = False
     alike: bool = False
     points: bool = False
+    says: bool = False
     small: frozenset[str] = frozenset()
 
 
@@ -263,8 +267,11 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         speakers = _names(_WORKS_FOR.split(who)[0], style) or _names_before_roles(who, style)
         printed = _BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
-    if speakers := _names(announced(text), style):
-        return Who(speakers=speakers, announced=True)
+    says = _SAYS.fullmatch(text) if style.says else None
+    told = says["names"] if says else announced(text)
+    if speakers := _names(told, style):
+        named = line if says else None
+        return Who(speakers=speakers, named=named, told=told.casefold(), announced=not says)
     alone = _WHO.fullmatch(text)
     speakers = _names(alone["names"], style) if alone else ()
     if not speakers and not text.endswith((".", "!", "?", ":")):
@@ -302,6 +309,7 @@ def _names(text: str, style: Style) -> tuple[str, ...]:
     What somebody is has the form of a name as well (`Software Developer`), and so has a day.
     """
     names = _people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))
+    names = () if text[-1:].isdecimal() else names  # `Tonight Sep 5`
     no_names = (
         names_role(name.split()[-1]) or is_day(name) or style.small.issuperset(words(name))
         for name in names

@@ -14,6 +14,7 @@ from generator.read.account.people.listed_people import is_abbreviated, listed_p
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
+from generator.text.naming.person_names import without_role
 
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
 _NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,5}}{_WORD}))")
@@ -53,10 +54,10 @@ _TOLD_OF_EPISODE = re.compile(
 """The same in a description of an episode, which tells of nothing else."""
 
 _ANNOUNCED = re.compile(
-    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:says:$|will (?:be )?"
-    r"(?:speak|talk|present|(?:show|tell|walk)(?:ing)? us"
+    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? will (?:be )?(?:"
+    r"speak|talk|present|(?:show|tell|walk)(?:ing)? us"
     r"|giv(?:e|ing) (?:an?|the|us|his|her|their|our)\b[^.!?]{0,60}?"
-    r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour)))",
+    r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour))",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
@@ -102,7 +103,7 @@ def announced(text: str) -> str:
     """Of whom a text says that they will talk; nothing where it announces nobody.
 
     >>> announced("Ada Okafor will be speaking about weirs."), announced("Ada Okafor says:")
-    ('Ada Okafor', 'Ada Okafor')
+    ('Ada Okafor', '')
     """
     match = _ANNOUNCED.search(text)
     return match["names"].strip() if match else ""
@@ -120,6 +121,7 @@ def _names(text: str) -> Iterator[tuple[str, PersonRole]]:
     for part in _COMMAS.split(text[: stop.start()] if stop else text):
         for printed in split_at_and(part):
             name = _BEFORE.sub("", printed).strip(" ,")
+            name = without_role(name) if name[:1].isupper() else name  # `CEO Ada Okafor`
             named = [it.name for it in listed_people(name, several=False, sure=True)]
             if named == [name] and is_full_name(name) and name.count(" ") < _MOST_WORDS:
                 host = _HOST.match(printed)

@@ -1,0 +1,180 @@
+"""What lines and names say by their form: who speaks below a title, where a link leads, an id."""
+
+import pytest
+
+from tests.support import seed_of
+
+
+def told(text: str) -> list[tuple[str, list[str]]]:
+    """Title and people of each talk of a note."""
+    accounts = seed_of(text, "notes", ".md").accounts
+    return [(it.titles[0].text, [person.name for person in it.people]) for it in accounts]
+
+
+_MEETING = """\
+---
+title: September 2031 Meeting
+created_by:
+  name: Nadia Brun
+---
+
+The meeting will be on Monday.
+
+### Venue change
+
+We meet at the mill.
+
+## Agenda
+
+### The weir and its gate
+
+[Ada Okafor](https://ada.example) says:
+
+> I show how gates are lifted.
+
+### Mud, silt and sand
+
+[Ivo Kern](https://ivo.example) is coming from the coast to tell us about silt:
+
+> Mud settles.
+
+### Ticket giveaway
+
+There are five tickets.
+
+## Pub
+
+We go for a drink.
+
+## Venue and registration
+
+Please register.
+"""
+
+
+def test_who_is_said_to_tell_something_below_a_title_gives_the_talk() -> None:
+    assert told(_MEETING) == [
+        ("The weir and its gate", ["Nadia Brun", "Ada Okafor"]),
+        ("Mud, silt and sand", ["Nadia Brun", "Ivo Kern"]),
+    ]
+
+
+def test_a_post_of_one_talk_is_not_parted_by_those_whom_it_cites() -> None:
+    note = "# Why weirs leak\n\n## Gates\n\nAda Okafor says:\n\n> Rust.\n\n## Mud\n\nIvo Kern says:\n\n> Silt.\n"
+    assert [title for title, _ in told(note)] == ["Why weirs leak"]
+
+
+def test_a_day_behind_a_title_is_nobody() -> None:
+    note = """\
+# RiverConf 2031
+
+### Stones, Wed Sep 13
+by Ada Okafor
+
+Hard.
+
+### Weirs, Tonight Sep 5
+
+Wet.
+
+### Gates, Sat Sep 30
+
+Rusty.
+"""
+    named = {name for _, names in told(note) for name in names}
+    assert named <= {"Ada Okafor"}
+
+
+@pytest.mark.parametrize("title", ['"A mill."', "'A mill.'", "(A mill.)"])
+def test_the_title_of_a_link_by_reference_is_no_text(title: str) -> None:
+    (account,) = seed_of(
+        f"# Weirs\n\nWe met at [the mill][] and [a weir][w].\n\n[the mill]: https://mill.example {title}\n[w]: https://w.example\n",
+        "notes",
+        ".md",
+    ).accounts
+    texts = [getattr(item, "text", "") for item in account.items]
+    assert texts == ["We met at the mill (https://mill.example) and a weir (https://w.example)."]
+
+
+@pytest.mark.parametrize(("name", "key"), [("2454_2031Q2", None), ("aB3-x_9Zk1Q", "aB3-x_9Zk1Q")])
+def test_eleven_signs_without_small_letters_are_no_id(name: str, key: str | None) -> None:
+    (account,) = seed_of("# Weirs\n\nThey hold water.\n", name, ".txt").accounts
+    assert [it.key for it in account.recordings] == ([key] if key else [])
+
+
+def test_a_post_in_front_of_a_name_in_a_sentence_is_none_of_it() -> None:
+    note = "With me today is Millworks CEO Ada Okafor and CFO Ivo Kern. Before we start, a word of thanks.\n"
+    assert [name for _, names in told(f"# Results\n\n{note}") for name in names] == [
+        "Ada Okafor",
+        "Ivo Kern",
+    ]
+
+
+def test_what_org_says_to_its_programs_is_no_text_and_no_topic() -> None:
+    lines = "#+TITLE: Weirs\n#+PRIORITIES: A C B\n#+SEQ_TODO: TODO(t) DONE(d)\n#+TAGS: Write(w) Fix(f)\n"
+    (account,) = seed_of(
+        f"{lines}\n* Timeline\n\n#+index: Gates\n\nThey hold water.\n", "n", ".org"
+    ).accounts
+    said = [getattr(item, "text", getattr(item, "name", "")) for item in account.items]
+    assert not [it for it in said if "index" in it or "Write" in it or "SEQ" in it or "A C B" in it]
+
+
+def test_properties_of_a_page_are_no_paragraph_that_a_width_broke() -> None:
+    note = """\
+title:: 140 River Insights —  Weirs (highlights)
+author:: [[The River Project with Ada Okafor]]
+full-title:: "#140 River Insights —  Weirs"
+category:: #podcasts
+url:: https://share.example.com/episode/7d9630bf
+
+- Highlights first synced by [[Readwise]] [[Nov 19th, 2031]]
+\t- Gates lift.
+"""
+    (account,) = seed_of(note, "140 River Insights", ".md").accounts
+    assert account.titles[0].text == "140 River Insights — Weirs"
+    assert account.url == "https://share.example.com/episode/7d9630bf"
+    assert account.show == "The River Project with Ada Okafor"
+
+
+@pytest.mark.parametrize(
+    ("printed", "seconds"), [("1H30M48S", 5448), ("30M48S", 1848), ("01H40S", 3640)]
+)
+def test_a_length_as_data_prints_it_is_read(printed: str, seconds: int) -> None:
+    note = (
+        f"---\ntitle: Weirs\nspeaker: Ada Okafor\nduration: PT{printed}\n---\n\nThey hold water.\n"
+    )
+    (account,) = seed_of(note, "notes", ".md").accounts
+    assert account.duration is not None
+    assert (account.duration.printed, account.duration.seconds) == (printed, seconds)
+
+
+def test_a_player_in_an_object_plays_the_talk_and_is_no_text() -> None:
+    player = (
+        '<object width="425"><param name="movie" value="http://www.youtube.com/v/abcdefghijk&amp;fs=1" />'
+        '<embed src="http://www.youtube.com/v/abcdefghijk&amp;fs=1" type="application/x-shockwave-flash" />'
+        "</object>"
+    )
+    (account,) = seed_of(f"# Weirs\n\nThey hold water.\n\n{player}\n", "notes", ".md").accounts
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert [getattr(item, "text", "") for item in account.items] == ["They hold water."]
+
+
+def test_a_diagram_in_signs_is_one_block() -> None:
+    diagram = 'graph TD\n    River[The river] --> Gate["A gate"]\n    Gate --> Mill\nend'
+    note = f"# Weirs\n\nThey hold water.\n\n<pre>\n{diagram}\n</pre>\n\nThey leak.\n"
+    (account,) = seed_of(note, "notes", ".md").accounts
+    assert [getattr(item, "text", "") for item in account.items] == [
+        "They hold water.",
+        diagram,
+        "They leak.",
+    ]
+
+
+def test_one_hyphen_for_each_column_rules_a_table() -> None:
+    note = "# Weirs\n\nWhat | Said\n-|-\nGates | They lift.\nMud | It lies.\n"
+    (account,) = seed_of(note, "notes", ".md").accounts
+    assert [getattr(item, "text", "") for item in account.items] == [
+        "What | Said",
+        "Gates | They lift.",
+        "Mud | It lies.",
+    ]
