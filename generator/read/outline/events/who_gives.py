@@ -268,10 +268,10 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         printed = _BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
     says = _SAYS.fullmatch(text) if style.says else None
-    names = says["names"] if says else announced(text)
-    if speakers := _names(names, style):
+    who = says["names"] if says else announced(text)
+    if speakers := _names(who, style):
         named = line if says else None
-        return Who(speakers=speakers, named=named, told=names.casefold(), announced=not says)
+        return Who(speakers=speakers, named=named, told=who.casefold(), announced=not says)
     alone = _WHO.fullmatch(text)
     speakers = _names(alone["names"], style) if alone else ()
     if not speakers and not text.endswith((".", "!", "?", ":")):
