@@ -45,6 +45,7 @@ _MARKUP = ("[!", "![", "<!--", "%%")
 _FLAGGED = re.compile(r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?")  # `🇬🇧 English`
 _PICTURE = re.compile(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_ASIDE = re.compile(r"[(\[（][^()\[\]（）]{2,100}[)\]）]")
 _ABOUT_IT = re.compile(
     r"(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show|talk"
     r"|video|webinar) )?(?:categories|details|info|information|metadata|statistics)",
@@ -84,6 +85,8 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.TEXT
     if _is_of_the_page(text) or is_unknown(without_export(text)) or _ABOUT_IT.fullmatch(text):
         return LineKind.OF_THE_PAGE
+    if not marked and _ASIDE.fullmatch(text):
+        return LineKind.OF_THE_PAGE  # `(Intro music)`
     if not marked and " " not in text and field_of(text) is not None:
         return LineKind.OF_THE_PAGE  # `Date` above its value
     if announces(block):
