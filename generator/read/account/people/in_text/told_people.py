@@ -26,6 +26,7 @@ _MOST = 100_000  # characters of the text that is looked at
 
 
 _BEGINNING = 1_500
+_OF_PROGRAM = ("{%", "{{")  # what puts something else in the place of a line
 _MOST_WORDS = 4
 _ASIDE = re.compile(r"\s?\([^()]{1,200}\)")
 _OF_EPISODE = (
@@ -52,6 +53,12 @@ _TOLD_OF_EPISODE = re.compile(
     re.IGNORECASE,
 )
 """The same in a description of an episode, which tells of nothing else."""
+
+_WILL_TELL = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?P<names>{_WORD}(?:,?\s(?:{_WORD}\.?|and|&)){{1,9}})"
+    r"\s(?:will|is going to|are going to) (?:be )?(?:speak|talk|present|giv)(?:e|ing)?\b"
+)
+"""`Ada Okafor and Ivo Kern will be speaking about weirs.`"""
 
 _WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(
@@ -80,8 +87,12 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     >>> told_people(["The River Show talks with engineer Ada Okafor about weirs."])
     {}
     """
-    text = _ASIDE.sub("", " ".join(line.strip() for line in lines))[:_BEGINNING]
+    said = (line.strip() for line in lines if not line.lstrip().startswith(_OF_PROGRAM))
+    text = _ASIDE.sub("", " ".join(said))[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
+    ahead = None if match else _WILL_TELL.search(text)
+    if ahead is not None:
+        return dict(_names(ahead["names"]))
     sentence = _sentence_before(text, match.start()) if match else ""
     if match is None or _ANOTHER.search(sentence):
         return {}
