@@ -3,7 +3,7 @@
 import pytest
 
 from generator.messages.words import english
-from tests.support import account_of
+from tests.support import account_of, seed_of
 
 
 def people(title: str, body: str) -> list[str]:
@@ -156,3 +156,14 @@ def test_the_description_of_an_episode_says_who_is_there(
     front = f"---\ntitle: How weirs open\n{head}\ndescription: {description}\n---\n"
     account = account_of(f"{front}\nWater rises at night.\n")
     assert [person.name for person in account.people] == names
+
+
+def test_links_below_a_list_of_speakers_are_nobody() -> None:
+    text = (
+        "# Moving water\n\nSpeakers\n- [Ada Okafor](https://example.org/ada), digs canals\n"
+        "- [Nadia Brun](https://example.org/nadia), engineer\n\n"
+        "[Presentation Slides](https://example.org/slides)\n\n"
+        "[Weir App Demo](https://example.org/demo) and its source\n"
+    )
+    account = seed_of(text, "note", ".md").accounts[0]
+    assert [person.name for person in account.people] == ["Ada Okafor", "Nadia Brun"]

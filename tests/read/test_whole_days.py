@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountSegment
+from generator.model.account import Account, AccountPassage, AccountSegment
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
@@ -577,3 +577,55 @@ def test_what_stands_under_a_point_that_names_the_speaker_is_kept() -> None:
     assert shown((account,)) == [("How canals are dug", ["Ada Okafor"])]
     printed = [getattr(item, "text", "") for item in account.items]
     assert {"She digs canals.", "Her next canal is long."} <= set(printed)
+
+
+def test_a_counted_keynote_is_given_by_whom_it_names() -> None:
+    lines = ("**A. Keynote: Dr. Ada Okafor (Weirworks)**", "**B. Moving water**", "**C. Dams**")
+    text = "# RiverConf 2024\n\n## Day 1\n\n" + "".join(
+        f"{line}\n\n- speaker: {who}\n- It moves\n\n" if who else f"{line}\n\n- It moves\n\n"
+        for line, who in zip(lines, ("", "Nadia Brun", "Ivo Kern"), strict=True)
+    )
+    assert [people for _, people in shown(talks(text))] == [
+        ["Dr. Ada Okafor"],
+        ["Nadia Brun"],
+        ["Ivo Kern"],
+    ]
+
+
+def test_the_first_point_below_a_talk_may_say_who_gives_it_and_what_they_are() -> None:
+    points = ("speaker: Nadia Brun", "Zyx Kern, ML engineer at Weirs", "speaker: Olga Ferro")
+    text = "# RiverConf 2024\n\n" + "".join(
+        f"## {title}\n\n* {point}\n    - dug canals\n* It moves\n\n"
+        for title, point in zip(_TITLES, (*points, "Rivers, dams and weirs"), strict=False)
+    )
+    assert [people for _, people in shown(talks(text))] == [
+        ["Nadia Brun"],
+        ["Zyx Kern"],
+        ["Olga Ferro"],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["[{p}](https://example.org/people) says:", "{p} will be speaking about rivers."]
+)
+def test_headings_above_a_line_that_announces_somebody_are_talks(line: str) -> None:
+    wrapped = (
+        "> Water moves where it can, and nobody has ever been able to tell\n"
+        "> it to wait. I will show what we tried, and what\n> the river said.\n\n"
+    )
+    parts = ((t, line.format(p=p)) for t, p in zip(_TITLES[:2], _PEOPLE[:2], strict=True))
+    text = (
+        "# September 2031 Meeting\n\nCome all.\n\n### Another venue!\n\nWe moved.\n\n## Agenda\n\n"
+    )
+    text += "".join(f"### {title}\n\n{who}\n\n{wrapped}" for title, who in parts)
+    first, second = talks(text + "### Free tickets\n\nAsk us.\n")
+    assert shown((first, second)) == _ALL[:2]
+    said = [it.text for it in second.of(AccountPassage)]
+    assert any(it.startswith("Water moves") and it.endswith("the river said.") for it in said)
+
+
+def test_who_will_speak_is_announced_at_the_top_of_a_note() -> None:
+    text = "# Moving water\n\n[Ada Okafor][] will be speaking about rivers.\n\n[Ada Okafor]: https://example.org\n"
+    assert shown(talks(text)) == [("Moving water", ["Ada Okafor"])]
+    assert not talks("# Moving water\n\nThe river will talk to us.\n")[0].people

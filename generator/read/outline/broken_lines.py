@@ -11,6 +11,7 @@ from generator.text.quantities import timecode
 from generator.text.web_address import is_web_address
 
 _MARKS = "#>|"
+_OWN_LINE = "[-–—*•~#|"  # what begins so in a block quotation is no part of the text above
 _LEAST_WIDTH, _MOST_WIDTH = 40, 100
 _MOST_OF_NOTE = 120
 _LEAST_OF_TWO = 60  # two shorter lines are a title and a remark as likely
@@ -125,6 +126,32 @@ def quotation_end(lines: Sequence[str], start: int) -> int:
     return start + 1
 
 
+def wrapped_end(lines: Sequence[str], start: int) -> int:
+    """Where the paragraph of a block quotation ends (exclusive) that a width broke, from its start.
+
+    The lines below have `>` as well or none of them has; what says who spoke, the sort of a
+    callout, or nothing is a part of its own.
+
+    >>> wrapped_end(["> Rivers move.", "> Weirs wait."], 0)
+    1
+    """
+    words = [_quoted_words(lines[start])]
+    if not lines[start].startswith(">") or _is_alone(words[0]):
+        return start + 1
+    following = lines[start + 1 : start + _MOST_RUN_ON]
+    is_marked = bool(following) and following[0].startswith(">")
+    for line in following:
+        below = _quoted_words(line)
+        if line.startswith(">") != is_marked or _is_alone(below):
+            break
+        words.append(below)
+    return start + (len(words) if _is_wrapped(words) else 1)
+
+
+def _is_alone(words: str) -> bool:
+    return not words or words[0] in _OWN_LINE or _LABEL.match(words) is not None
+
+
 def _quoted_words(line: str) -> str:
     return line.lstrip("> ").strip()
 
@@ -140,7 +167,7 @@ def wrapped_runs(
     start = quoted = 0
     texts = [text for _, text in run]
     for end in range(1, len(run) + 1):
-        quoted = max(quoted, quotation_end(texts, end - 1))
+        quoted = max(quoted, quotation_end(texts, end - 1), wrapped_end(texts, end - 1))
         if end < quoted:
             continue
         if end < len(run) and run[end - 1][0] in broken and _may_go_on(run, end):

@@ -265,7 +265,7 @@ def _behind(account: Account, _: SourceText) -> _Text | None:
     """What stands behind the last dash of the title, or behind `by`."""
     title = account.shown_title
     dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
-    by = title.rfind(_BY)
+    by = max(title.rfind(_BY), title.rfind(_BY.title()))
     for start, end in (*dashes[-1:], *([(by, by + len(_BY))] if by > 0 else [])):
         text = title[end:].removeprefix(_BY.lstrip())
         mark, before = title[start:end].strip(), title[:start].rstrip(" ,")

@@ -70,6 +70,8 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
+        if lines and isinstance(lines[0], Bullet):  # links to slides may stand below a list
+            lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))
         lines = lines or _headings(sections[index:])
         if _has_own_key(lines):  # `Guests:`, and below it `Chair: Ada Okafor`
             yield from _credits(section, page)
@@ -194,4 +196,6 @@ def _is_post(block: Block) -> bool:
     """Whether a line only says what somebody is: `Software Engineer`; `Ada Singer` is somebody."""
     last = block.text.rpartition(" ")[2]
     few = len(block.text.split()) <= _WORDS_OF_POST
-    return few and says_role(last) and not begins_with_given_name(block.text)
+    name = block.text.partition(",")[0].partition(" (")[0]  # `Ada Okafor, engineer`
+    is_of_somebody = name != block.text and is_full_name(name) and not says_role(name.split()[-1])
+    return few and says_role(last) and not (is_of_somebody or begins_with_given_name(block.text))

@@ -22,6 +22,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import without_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
@@ -201,14 +202,14 @@ def without_speakers(title: str, names: Collection[str]) -> str:
 
     >>> without_speakers("Rivers that answer by Nadia Brun & Ivo Kern", {"Nadia Brun", "Ivo Kern"})
     'Rivers that answer'
-    >>> without_speakers("Rivers that answer, presented by Nadia Brun", {"Nadia Brun"})
+    >>> without_speakers("Rivers that answer, presented by Dr. Nadia Brun", {"Nadia Brun"})
     'Rivers that answer'
     >>> without_speakers("Rivers stood by Ivo", {"Nadia Brun"})
     'Rivers stood by Ivo'
     """
     places = [match for match in _BY_AT_END.finditer(title) if match.start()]
     for by in places[-1:]:
-        parts = [part.strip() for part in _JOINED.split(title[by.end() :])]
+        parts = [without_role(part.strip()) for part in _JOINED.split(title[by.end() :])]
         if parts and set(parts) <= set(names):
             return title[: by.start()].rstrip(" ,-–—|:")
     return title

@@ -30,7 +30,7 @@ from generator.read.formats.source_map import MARKUP
 from generator.read.front.front_items import structured_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, marked_heading
-from generator.read.outline.broken_lines import broken_lines, quotation_end
+from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import is_underline, outline
@@ -118,7 +118,8 @@ def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
     for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
         goes_on_here = place < end
         if not goes_on_here:
-            end = quotation_end(texts, place) if text[:1] == ">" else place + 1
+            ends = (quotation_end, wrapped_end) if text[:1] == ">" else ()
+            end = max((it(texts, place) for it in ends), default=place + 1)
         bare = text.lstrip("> ") if goes_on_here else text
         yield line if bare == text else line.read_as(bare, BECAUSE)
 

@@ -42,10 +42,10 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     `named` only names the speakers, on a line of its own or beside the title, which stands alone;
     there are none where nobody is named.
     `told` is what `Speaker:` (then it is `keyed`) or `by` say below the heading, whether or not it
-    is a name; `date` is that of the day on which the talk was, `recording` the address of the only
-    one that stands below its heading. `printed` is the heading as it stands, `slot` the time in
-    front of it, `sort` the sort of talk that it begins with, `in_front` what of these is left out
-    of its title.
+    is a name; `announced` says that a sentence there names the speakers; `date` is that of the day
+    on which the talk was, `recording` the address of the only one that stands below its heading.
+    `printed` is the heading as it stands, `slot` the time in front of it, `sort` the sort of talk
+    that it begins with, `in_front` what of these is left out of its title.
     """
 
     blocks: tuple[Block, ...]
@@ -53,6 +53,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     named: Paragraph | Heading | None = None
     told: str | None = None
     keyed: bool = False
+    announced: bool = False
     date: str | None = None
     recording: str | None = None
     printed: str = ""
@@ -110,6 +111,7 @@ def talk_at(
         named=named,
         told=who.told,
         keyed=who.keyed,
+        announced=who.announced,
         printed=blocks[start].text,
         slot=slot,
         sort=sort["sort"].casefold() if sort else sort_alone(title),

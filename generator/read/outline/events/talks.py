@@ -176,6 +176,9 @@ def _talks_of(
     of_event = of_event or any(map(_tells_of_event, names))
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above)
     talks = list(_without_contents(talks))
+    announced = [talk for talk in talks if talk.announced]
+    if len({talk.speakers for talk in announced}) >= _LEAST:
+        return announced
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
     alone = is_event_alone(file_name[:_MAX_NAME].title() if begins else first.name)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.model.base import Value
+from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -65,7 +66,7 @@ _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?P<names>\S.*)", re.IGNORECASE)
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _MAX_NAMED = 160
-_ROLE_WORDS = 12
+_ROLE_WORDS, _POST_WORDS = 12, 3
 _MOST_FACTS = 5
 _MAX_TITLE = 300
 _BOLD = 6  # the level of a line in bold letters
@@ -96,7 +97,8 @@ class Who(Value, frozen=True, kw_only=True):
     """Who gives a talk, and where it says so.
 
     `named` is a line that only names them. `title` is where the title stands in the heading's
-    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not.
+    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not;
+    `announced` says that a sentence does: `Ada Okafor will talk about …`.
     """
 
     speakers: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ class Who(Value, frozen=True, kw_only=True):
     title: tuple[int, int] | None = None
     told: str | None = None
     keyed: bool = False
+    announced: bool = False
 
 
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
@@ -133,8 +136,10 @@ def speakers_beside(text: str) -> Who | None:
 
 def _in_heading(name: str, style: Style) -> Who | None:
     masked = _BESIDE.sub(lambda beside: " " * len(beside[0]), name)
-    sort = sort_of_talk(masked)
-    start = sort.end() if sort else 0
+    counted = _COUNTED.match(masked)
+    front = counted.end() if counted else 0
+    sort = sort_of_talk(masked[front:])
+    start = front + sort.end() if sort else 0
     bare = masked[start:].strip()
     if sort and _PEOPLE_GIVE.search(sort["sort"]) and not sort["number"]:
         alone = _names_before_roles(bare, msgspec.structs.replace(style, alike=True))
@@ -241,8 +246,9 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
 
 def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     """Those whom a line below a heading names, if it names somebody."""
-    if isinstance(line, Bullet):  # a point is about the talk, unless it links to somebody
+    if isinstance(line, Bullet):  # a point is about the talk, unless it says what somebody is
         is_person = (style.points or _PROFILE.search(line.text)) and not line.children
+        is_person = is_person or _is_in_post(line.text)
         names = _names_before_roles(line.text, style) if is_person else ()
         first = words(" ".join(name.rpartition(" ")[0] for name in names))
         is_long = all(" " in name.rpartition(" ")[0] for name in names)
@@ -263,13 +269,20 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         printed = _BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
     says = _SAYS.fullmatch(text) if style.says else None
-    if says is not None and (speakers := _names(says["names"], style)):
-        return Who(speakers=speakers, named=line, told=says["names"].casefold())
+    who = says["names"] if says else announced(text)
+    if speakers := _names(who, style):
+        named = line if says else None
+        return Who(speakers=speakers, named=named, told=who.casefold(), announced=not says)
     alone = _WHO.fullmatch(text)
     speakers = _names(alone["names"], style) if alone else ()
     if not speakers and not text.endswith((".", "!", "?", ":")):
         speakers = _names_before_roles(text, style)
     return Who(speakers=speakers, named=line if speakers else None)
+
+
+def _is_in_post(text: str) -> bool:
+    """Whether a line says soon behind its first comma what somebody is: `Ada, ML engineer at X`."""
+    return any(map(names_role, words(text.partition(", ")[2])[:_POST_WORDS]))
 
 
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:

@@ -11,7 +11,10 @@ _MAX_LENGTH = 90
 _MAX_WORDS = 12
 _MAX_LABEL_WORDS = 3
 _ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "、", "；", "！", "？")
-_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S|[。！？；][”’」』）]?\S")
+_SENTENCE = re.compile(
+    r"(?:(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)\.|[!?])[\"”’')]?\s+\S"
+    r"|[。！？；][”’」』）]?\S"
+)
 _LABELLED = re.compile(r"[^:]{1,40}::?\s+\S")
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
@@ -100,7 +103,7 @@ def looks_like_title(text: str) -> bool:
 def is_bold_title(text: str) -> bool:
     """Whether a line that is bold as a whole is a heading: also one that is counted on.
 
-    >>> is_bold_title("B. Keynote: moving water"), is_bold_title("Moving water. It flows.")
+    >>> is_bold_title("B. Keynote: Dr. Ada Okafor"), is_bold_title("Moving water. It flows.")
     (True, False)
     """
     counted = _COUNTED.match(text)

@@ -26,7 +26,6 @@ _MOST = 100_000  # characters of the text that is looked at
 
 
 _BEGINNING = 1_500
-_OF_PROGRAM = ("{%", "{{")  # what puts something else in the place of a line
 _MOST_WORDS = 4
 _ASIDE = re.compile(r"\s?\([^()]{1,200}\)")
 _OF_EPISODE = (
@@ -54,12 +53,13 @@ _TOLD_OF_EPISODE = re.compile(
 )
 """The same in a description of an episode, which tells of nothing else."""
 
-_WILL_TELL = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?P<names>{_WORD}(?:,?\s(?:{_WORD}\.?|and|&)){{1,9}})"
-    r"\s(?:will|is going to|are going to) (?:be )?(?:speak|talk|present|giv)(?:e|ing)?\b"
+_ANNOUNCED = re.compile(
+    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? will (?:be )?(?:"
+    r"speak|talk|present|(?:show|tell|walk)(?:ing)? us"
+    r"|giv(?:e|ing) (?:an?|the|us|his|her|their|our)\b[^.!?]{0,60}?"
+    r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour))",
+    re.IGNORECASE,
 )
-"""`Ada Okafor and Ivo Kern will be speaking about weirs.`"""
-
 _WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|earlier|last|next|other|previous|previously|soon|tomorrow|unlike|upcoming)\b",
@@ -87,17 +87,26 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     >>> told_people(["The River Show talks with engineer Ada Okafor about weirs."])
     {}
     """
-    said = (line.strip() for line in lines if not line.lstrip().startswith(_OF_PROGRAM))
-    text = _ASIDE.sub("", " ".join(said))[:_BEGINNING]
+    text = _ASIDE.sub("", " ".join(line.strip() for line in lines))[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
-    ahead = None if match else _WILL_TELL.search(text)
-    if ahead is not None:
-        return dict(_names(ahead["names"]))
-    sentence = _sentence_before(text, match.start()) if match else ""
-    if match is None or _ANOTHER.search(sentence):
+    if match is None:
+        stated = (announced(_ASIDE.sub("", line[:_BEGINNING].strip())) for line in lines)
+        return dict(_names(next(filter(None, stated), "")))
+    sentence = _sentence_before(text, match.start())
+    if _ANOTHER.search(sentence):
         return {}
     before = _WITH.search(sentence)
     return dict((*_names(before["names"] if before else ""), *_names(text[match.end() :])))
+
+
+def announced(text: str) -> str:
+    """Of whom a text says that they will talk; nothing where it announces nobody.
+
+    >>> announced("Ada Okafor will be speaking about weirs."), announced("Ada Okafor says:")
+    ('Ada Okafor', '')
+    """
+    match = _ANNOUNCED.search(text)
+    return match["names"].strip() if match else ""
 
 
 def _sentence_before(text: str, end: int) -> str:
