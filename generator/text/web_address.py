@@ -159,6 +159,15 @@ def is_media_file(address: str) -> bool:
     return is_web_address(address) and urlsplit(address).path.lower().endswith(_MEDIA)
 
 
+def is_media_path(text: str) -> bool:
+    """Whether a text is the path of such a file, and no address.
+
+    >>> is_media_path("sound/rivers.mp3"), is_media_path("https://example.org/rivers.mp3")
+    (True, False)
+    """
+    return text.lower().endswith(_MEDIA) and "://" not in text and "\n" not in text
+
+
 def rank_of_address(address: str) -> int:
     """How well an address shows a talk: from a time on, as a recording, or not at all.
 

@@ -498,3 +498,19 @@ def test_a_talk_is_given_on_each_occasion_that_its_entry_lists(tmp_path: Path) -
         "RiverConf": "https://youtu.be/abcdefghijk",
         "Dam Days": None,
     }
+
+
+def test_a_record_and_the_transcript_that_is_called_as_its_recording_are_one_talk(
+    tmp_path: Path,
+) -> None:
+    record = '{{"title": "{}", "pub_date": "2031-05-06", "duration": "00:26:13", "audio_url": "{}", "local_file": "sound/{}.mp3"}}'
+    made = (("Moving water", "ep12-moving-water"), ("Dams and debts", "ep13-dams-and-debts"))
+    records = [record.format(t, f"https://example.org/{n[:4]}.mp3", n) for t, n in made]
+    said = "so the water moves\nwhere it can and nobody\never told it to wait\n"
+    files = {"episodes.json": f"[{', '.join(records)}]"}
+    files |= {f"transcripts/{name}.txt": said.replace("water", name) for _, name in made}
+    corpus = corpus_of(files, tmp_path)
+    assert [(talk.title, len(talk.sources)) for talk in corpus.talks] == [
+        ("Dams and debts", 2),
+        ("Moving water", 2),
+    ]

@@ -151,7 +151,7 @@ def file_name(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so,
         language=next(languages, None),
-        kind=_kind(parts),
+        kind=_kind(parts) or _kind_of_folder(folder),
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
@@ -173,6 +173,12 @@ def _kind(parts: Iterable[str]) -> AccountKind | None:
     if not kinds.isdisjoint(TRANSCRIPT_PARTS):
         return AccountKind.TRANSCRIPT
     return None if kinds.isdisjoint(RECORD_PARTS) else AccountKind.RECORD
+
+
+def _kind_of_folder(folder: str) -> AccountKind | None:
+    """What sort of files a folder holds that is called `transcripts`."""
+    names = {folder.casefold(), singular(folder.casefold())}
+    return None if names.isdisjoint(TRANSCRIPT_PARTS) else AccountKind.TRANSCRIPT
 
 
 def _typed(words: str) -> str:

@@ -36,7 +36,7 @@ from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 from generator.text.syntax.yaml_nodes import YamlError
-from generator.text.web_address import address_of, recording_with_id
+from generator.text.web_address import address_of, is_media_path, recording_with_id
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
@@ -224,7 +224,7 @@ def _files(record: Object) -> Iterator[str]:
     """The paths of files about the talk: those that it names, and its slug, without an ending."""
     for key, leaf in members_of(record):
         is_slug = key.lower() == "slug" and len(leaf.text.split("-")) >= _LEAST_WORDS
-        if is_slug or (names_file(key) and is_path(leaf.text)):
+        if is_slug or is_media_path(leaf.text) or (names_file(key) and is_path(leaf.text)):
             yield leaf.text
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
-from generator.text.web_address import is_media_file
+from generator.text.web_address import is_media_file, is_media_path
 
 _LEAST_OF_NAME = 2  # words
 _DAY_AND_ID = re.compile(
@@ -74,6 +74,10 @@ def media_names(account: Account) -> Iterator[str]:
     for recording in account.recordings:
         plain = _plain_name(PurePosixPath(recording.key).stem)
         if plain is not None and is_media_file(f"https://{recording.platform}/{recording.key}"):
+            yield plain
+    for path in filter(is_media_path, account.files):
+        plain = _plain_name(PurePosixPath(path).stem)
+        if plain is not None:
             yield plain
 
 
