@@ -178,3 +178,82 @@ def test_one_hyphen_for_each_column_rules_a_table() -> None:
         "Gates | They lift.",
         "Mud | It lies.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("[Ada Okafor](https://ada.example) will be speaking about weirs.", ["Ada Okafor"]),
+        ("Ada Okafor and Ivo Kern will talk about gates.", ["Ada Okafor", "Ivo Kern"]),
+        ("The speakers will be talking about gates.", []),
+    ],
+)
+def test_who_will_speak_takes_part(line: str, names: list[str]) -> None:
+    note = f"---\ntitle: Monthly meetup - weirs\n---\n\n{{% include time.html %}}\n\n{line}\n\n> They hold.\n"
+    assert [name for _, people in told(note) for name in people] == names
+
+
+def test_lengths_in_brackets_behind_points_with_times_are_no_times() -> None:
+    note = "# Weirs\n\n### Timing\n\n- 10:00 The gate\n  - 10:00 Opening it (1:30)\n  - 11:30 Mending it (14:30)\n"
+    (account,) = seed_of(note, "notes", ".md").accounts
+    points = [(getattr(it, "text", ""), getattr(it, "time", None)) for it in account.items]
+    assert points[1:] == [("10:00 Opening it (1:30)", None), ("11:30 Mending it (14:30)", None)]
+
+
+def test_brackets_around_a_line_of_names_are_no_part_of_them() -> None:
+    note = """\
+# RiverConf 2031
+
+## The gate and the weir
+
+(Ada Okafor, with help by Nadia Brun)
+
+They lift.
+
+## Mud and silt
+
+(Ivo Kern)
+
+They lie.
+"""
+    assert told(note) == [
+        ("The gate and the weir", ["Ada Okafor"]),
+        ("Mud and silt", ["Ivo Kern"]),
+    ]
+
+
+def test_facts_of_a_meeting_in_headings_are_read() -> None:
+    note = """\
+# River Call 149
+
+### Meeting Date/Time: Thursday 2031/1/9 at 14:00 UTC
+### [Audio/Video of the meeting](https://youtu.be/abcdefghijk)
+### Moderator: Ada Okafor
+### Scribe: Ivo Kern
+
+## Weirs
+
+They leak.
+"""
+    (account,) = seed_of(note, "call_149", ".md").accounts
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert {it.name: it.role.value for it in account.people} == {
+        "Ada Okafor": "host",
+        "Ivo Kern": "contributor",
+    }
+
+
+def test_a_page_of_an_outliner_plays_its_video_and_links_to_people() -> None:
+    note = """\
+created-by:: [[Person/Ada Okafor]]
+
+- # [Weirs - YouTube](https://www.youtube.com/watch?v=abcdefghijk) - an intro
+\t- ## Video
+\t\t- {{video https://www.youtube.com/watch?v=abcdefghijk}}
+\t\t\t- Made with [[Person/Ivo Kern]].
+"""
+    (account,) = seed_of(note, "Weirs", ".md").accounts
+    assert account.titles[0].text == "Weirs - YouTube - an intro"
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+    assert "Made with Ivo Kern." in [getattr(it, "text", "") for it in account.items]

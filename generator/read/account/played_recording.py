@@ -43,8 +43,8 @@ _NAMES = frozenset(
 )
 _BESIDE = _NAMES | frozenset(
     """
-    a audio can download file for from full here is it link of on original our the this to vimeo you
-    youtube
+    a audio call can download file for from full here is it link meeting of on original our the this
+    to vimeo you youtube
     """.split()
 )
 

@@ -202,9 +202,10 @@ def prose(
     elif isinstance(block, Heading | Paragraph):
         yield passage(block.text, page.at(block.lines), section, kind)
     else:
+        dated = not any(_has_length(it.text or "") for it in flatten(block))
         for bullet in flatten(block):
             if bullet.text:
-                yield _point(bullet, section, page, kind)
+                yield _point(bullet, section, page, kind, dated=dated)
             else:
                 yield Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)
             for child in bullet.children:
@@ -212,16 +213,27 @@ def prose(
                     yield from prose(child, section, page, kind)
 
 
-def _point(bullet: Bullet, section: Section, page: Page, kind: PassageKind) -> AccountPassage:
+def _has_length(text: str) -> bool:
+    """Whether a time stands in front as well as in brackets behind: `10:00 The gate (1:30)`."""
+    is_closed = text[:1].isdigit() and text.endswith((")", "]"))
+    return is_closed and timecode.lead(text) is not None and timecode.tail(text) is not None
+
+
+def _point(
+    bullet: Bullet, section: Section, page: Page, kind: PassageKind, *, dated: bool
+) -> AccountPassage:
     """A bullet as prose; a time in brackets at its end, or in front in square ones or behind @.
 
-    An emoji that judges stays: without it praise and blame look alike.
+    An emoji that judges stays: without it praise and blame look alike. Unless the points are
+    `dated`, what stands in brackets is how long each takes.
     """
     if bullet.marker and judges(bullet.marker):
         spaced = f"{bullet.marker} " in page.rows(bullet.lines)[0]
         words = f"{bullet.marker}{' ' * spaced}{bullet.text}"
         return passage(words, page.at(bullet.lines), section, kind)
     whole = passage(bullet.text, page.at(bullet.lines), section, kind)
+    if not dated:
+        return whole
     first = timecode.lead(bullet.text) if bullet.text.startswith(("[", "@")) else None
     closes = bullet.text[first.end : first.end + 1] if first else ""
     words = bullet.text[first.end + 1 :].strip() if first else ""

@@ -26,6 +26,7 @@ _ARGUMENT = re.compile(
     r"(?<!\S)(?:(?P<key>[\w-]{1,40})\s?=\s?)?"
     r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})'|(?P<bare>[^\s\"'=]{1,500})(?!\S))"
 )
+_OF_OUTLINER = re.compile(r"\{\{(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]{5,300})\}\}")
 _NAMED = re.compile(r"(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')")
 _OF_PICTURES = frozenset({"alt", "attr", "caption", "class", "heading", "style", "title"})
 _MOST_WORDS = 3  # of an argument that sets something
@@ -55,6 +56,7 @@ def players(line: str) -> Iterator[str]:
     >>> list(players("{{< youtube abcdefghijk >}}"))
     ['https://www.youtube.com/watch?v=abcdefghijk']
     """
+    yield from (match["url"] for match in _OF_OUTLINER.finditer(line))
     for match in _CODE.finditer(line):
         called = match["call"] or match["tag"]
         address = _address(called.strip(" -/")) if called else None

@@ -98,8 +98,9 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     key, _, printed = section.name.partition(" ")
     name = _REFERENCE.sub(r"\1", printed)
     field = field_of(key.rstrip(":"))
+    is_role = field in TALKING_FIELDS or (key.endswith(":") and field is Field.CONTRIBUTOR)
     is_sure = key.endswith(":") or begins_with_given_name(name)
-    if section.heading and field in TALKING_FIELDS and is_sure and is_full_name(name):
+    if section.heading and field and is_role and is_sure and is_full_name(name):
         because = Message("person.listed_under", heading=key)
         yield Person(
             name=name, role=ROLE_OF[field], because=because, at=page.at(section.heading.lines)

@@ -46,7 +46,7 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 """A picture whose path has spaces, which Markdown takes for text."""
-_LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
+_LINKED_HEADING = re.compile(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _TAGS = frozenset(
     """
     a abbr aside b big blockquote br center cite code dd del details dfn div dl dt em embed
@@ -57,6 +57,7 @@ _TAGS = frozenset(
 )
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
+_OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
 _STRUCK = frozenset("del s strike".split())
 _STAND_INS = "\ue000\ue001\ue002"
 _MARK = "# "
@@ -103,7 +104,7 @@ def inline_text(line: str) -> str:
     words = WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
     tokens = _markdown().parseInline(words)
-    targets = HEADING_MARK.match(line) is None
+    targets = HEADING_MARK.match(bare.removeprefix("- ")) is None  # an outliner's has a bullet
     text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
 
@@ -201,7 +202,10 @@ def _is_bold_title(line: str) -> bool:
 
 
 def _shown(link: re.Match[str]) -> str:
-    return link["shown"] or link["target"]
+    """What a link of a vault shows; of `Person/Ada Okafor` the name."""
+    folder, _, name = link["target"].partition("/")
+    is_person = name and folder.casefold() in _OF_PEOPLE
+    return link["shown"] or (name.rpartition("/")[2] if is_person else link["target"])
 
 
 def _texts(tokens: Sequence["markdown_it.token.Token"], *, targets: bool) -> str:

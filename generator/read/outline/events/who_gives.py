@@ -258,6 +258,7 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         names = _names(line.text, style)
         return Who(speakers=names, named=line if names else None)
     text = _BESIDE.sub("", line.text).strip("*_ ")
+    text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     beside = _WITH.fullmatch(text)
     if beside is not None and (speakers := _names(beside["names"], style)):
         return Who(speakers=speakers, named=line)

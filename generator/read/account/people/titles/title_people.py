@@ -166,6 +166,8 @@ def names_in_title(title: str) -> Iterator[str]:
     ['Ada Okafor', 'Ivo Kern']
     >>> list(names_in_title("The Show with Ada Okafor- Weirs"))
     ['Ada Okafor']
+    >>> list(names_in_title("Weirs - Ada Okafor, RiverAI")), list(names_in_title("Weirs - RiverAI"))
+    (['Ada Okafor'], [])
     >>> list(names_in_title("Ada Okafor, CEO of River Works")), list(names_in_title("Weirs, Locks"))
     (['Ada Okafor'], [])
     """
@@ -193,6 +195,7 @@ def names_in_title(title: str) -> Iterator[str]:
         elif word in {"-", "|"}:
             behind = _scan(words[index + 1 :])
             is_firm = behind.rest[:1] and behind.rest[0][0] == "(" and words[-1][-1] == ")"
+            is_firm = is_firm or (len(behind.rest) == 1 and words[-2][-1] == ",")  # `, RiverAI`
             if not behind.rest or behind.rest[0] in {"at", "|"} or is_firm:
                 yield from behind.names
 
