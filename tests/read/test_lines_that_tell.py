@@ -298,3 +298,9 @@ def test_days_in_names_have_the_order_of_those_beside(tmp_path: Path) -> None:
 def test_a_day_in_a_name_alone_has_no_order() -> None:
     (account,) = seed_of("They hold water.\n", "05-06-2031 - Weirs", ".txt").accounts
     assert account.published is None
+
+
+def test_the_first_of_several_headlines_is_no_title() -> None:
+    note = "* Gates\n\nThey lift.\n\n* Mud\n\nIt lies.\n"
+    (account,) = seed_of(note, "mending old weirs", ".org").accounts
+    assert (account.titles, account.name_title) == ((), "Mending Old Weirs")
