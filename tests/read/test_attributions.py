@@ -232,3 +232,9 @@ def test_a_label_of_words_that_the_page_has_in_small_letters_is_nobody(label: st
     assert [speaker for _, speaker, _ in said(f'{page}**{label}**: "{WORDS}"')] == (
         [label] if last == "Okafor" else []
     )
+
+
+def test_the_blank_line_of_a_block_quotation_is_read_whatever_becomes_of_it() -> None:
+    said = "AI 水坝的压力——这就是「水坝条件」的威力。"
+    seed = seed_of(f"# Dams\n\n> {said}\n>\n> —— Ada Okafor, Weir Reporter, 2031\n", "note", ".md")
+    assert not seed.source.problems

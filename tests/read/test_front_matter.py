@@ -493,3 +493,25 @@ def test_character_references_in_front_matter_are_the_signs_they_mean(ending: st
 
 def test_an_address_without_closed_references_stays_as_it_is() -> None:
     assert "https://example.org/v?a=1&copy=2&b=3" in [it.text for it in split(REFERENCES).values]
+
+
+def test_a_group_of_where_a_talk_is_says_what_it_is_called_and_of_which_show() -> None:
+    text = (
+        "---\nsource:\n  series: River Hour\n  title: Moving water\n  kind: audio\n"
+        "  url: https://example.org/water.mp3\nspeakers:\n  AO: Ada Okafor\n  IK: Ivo Kern\n---\n"
+        "AO: Do they move?\n\nIK: They do.\n\nAO: Why?\n\nIK: Water.\n"
+    )
+    seed = seed_of(text, "2031-05-00-water", ".md")
+    (account,) = seed.accounts
+    assert (account.titles[0].text, account.show) == ("Moving water", "River Hour")
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+    assert account.published == "2031-05"
+    assert not seed.source.problems
+    paper = (
+        "---\nsource:\n  title: Dams\n  kind: paper\n  url: https://example.org/d.pdf\n---\nOld.\n"
+    )
+    assert not seed_of(paper, "2031-05-00-water", ".md").accounts
+    listed = (
+        "---\ntitle: Weirs\nlinks:\n- title: A report\n  url: https://example.org/r\n---\nWords.\n"
+    )
+    assert seed_of(listed, "note", ".md").accounts[0].titles[0].text == "Weirs"

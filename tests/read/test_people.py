@@ -3,6 +3,7 @@
 import pytest
 
 from generator.messages.words import english
+from generator.model.account_head import PersonRole
 from tests.support import account_of, seed_of
 
 
@@ -167,3 +168,15 @@ def test_links_below_a_list_of_speakers_are_nobody() -> None:
     )
     account = seed_of(text, "note", ".md").accounts[0]
     assert [person.name for person in account.people] == ["Ada Okafor", "Nadia Brun"]
+
+
+@pytest.mark.parametrize("title", ["Interview with Zyx Kern", "Zyx Kern Q & A", "Ada Kern: Q&A"])
+def test_who_is_named_below_the_title_of_an_interview_leads_it(title: str) -> None:
+    turns = "Brun: Why weirs?\n\nKern: They wait.\n\nBrun: Do they?\n\nKern: Yes.\n"
+    text = f"# {title}\n\nby Nadia Brun\n\nA talk about rivers.\n\n{turns}"
+    account = seed_of(text, "note", ".md").accounts[0]
+    guest = "Ada Kern" if "Ada" in title else "Zyx Kern"
+    assert [(it.name, it.role) for it in account.people] == [
+        ("Nadia Brun", PersonRole.HOST),
+        (guest, PersonRole.SPEAKER),
+    ]

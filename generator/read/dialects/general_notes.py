@@ -11,11 +11,12 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import AccountDetail
+from generator.model.account import AccountDetail, AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
-from generator.read.account.people.speaker_line import speaker_lines
+from generator.read.account.people.speaker_line import SpeakerLine, speaker_lines
+from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.turns.conversation import (
     Conversation,
     conversation_of,
@@ -185,22 +186,33 @@ def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
     lines = speaker_lines(blocks, below, in_event=page.in_event)
     unread = [it.block for it in lines if read_detail(it.block, page, DETAIL_READERS) is None]
     draft = _draft(tuple(_without(blocks, unread)), page)
-    known = {person.name for person in draft.people}
-    because = Message("person.below_title")
-    people = tuple(
-        Person(name=name, role=PersonRole.SPEAKER, because=because, at=page.at(line.block.lines))
-        for line in lines
-        for name in line.names
-        if name not in known
-    )
+    people = tuple(_people_below(draft, lines, page))
     details = (AccountDetail(what="byline", text=it.text, at=page.at(it.lines)) for it in unread)
     dates = (RoleDate(role=DateRole.GIVEN, iso=line.date) for line in lines if line.date)
     return msgspec.structs.replace(
         draft,
-        people=(*people, *draft.people),
+        people=people_together((*people, *draft.people)),
         dates=(*dates, *draft.dates),
         items=(*details, *draft.items),
     )
+
+
+def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Iterator[Person]:
+    """Whom the lines below the title name: of an interview who leads it, beside whom it is with."""
+    known = {person.name for person in draft.people}
+    title = next(iter(draft.titles), None)
+    labels = {it.speaker for it in draft.items if isinstance(it, AccountPassage) and it.speaker}
+    guest = interviewed_in(title.text, labels) if title else None
+    names = {name for line in lines for name in line.names}
+    role = PersonRole.HOST if guest and guest not in names else PersonRole.SPEAKER
+    for line in lines:
+        for name in line.names:
+            if name not in known or role is PersonRole.HOST:
+                because, at = Message("person.below_title"), page.at(line.block.lines)
+                yield Person(name=name, role=role, because=because, at=at)
+    if title and guest and names and guest not in known | names:
+        because = Message("person.title_guest")
+        yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 def _without(blocks: Sequence[Block], lines: Sequence[Block]) -> Iterator[Block]:

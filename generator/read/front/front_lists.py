@@ -108,9 +108,14 @@ def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
     labels = tuple(
         FrontLabel(label=label, name=name.strip())
         for label, name in pairs
-        if (is_speaker_letter(label) or INITIALS.fullmatch(label)) and is_full_name(name.strip())
+        if is_label(label) and is_full_name(name.strip())
     )
     return labels if len({it.label for it in labels}) == len(labels) else ()
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a letter or the initials under which a transcript prints somebody."""
+    return is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
 
 
 class FrontTalks(Value, frozen=True, kw_only=True):

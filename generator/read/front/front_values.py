@@ -8,7 +8,7 @@ import yaml
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_in
+from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.markdown.character_references import with_signs
@@ -26,6 +26,9 @@ _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
 _PLACES = frozenset({"url", "link", "href"})
 _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
+_OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND})
+"""What a group of where a talk is may say of the talk: `source: {series: …, url: …}`."""
+
 _MOST_OF_KEY = 2  # words; what has more is the title of a page
 
 
@@ -106,7 +109,10 @@ def _of_group(
         if field in _PEOPLE and isinstance(entry.node, yaml.MappingNode) and " " in entry.key:
             lines = (entry.line, entry.line)
             yield FrontValue(key=key, field=field, text=entry.key, lines=lines, is_item=True)
-        name = _inner_key(key, entry.key)
+        if field in _PEOPLE and is_label(entry.key):  # `AO: Ada Okafor`
+            yield from _values(tree, key, entry.node, is_item=True)
+            continue
+        name = _inner_key(key, entry.key, is_item=is_item)
         if is_item and field in _ADDRESSES and entry.key.lower() in _PLACES:
             name = _linked_as(tree, node, name)
         if name is not None:
@@ -150,13 +156,17 @@ def _of_chapter(key: str, chapter: FrontChapter) -> FrontValue:
     return FrontValue(key=key, field=field, text=title, time=chapter.time, lines=chapter.lines)
 
 
-def _inner_key(group: str, key: str) -> str | None:
+def _inner_key(group: str, key: str, *, is_item: bool = False) -> str | None:
     """What a key of a group is called outside of it; None where it states nothing of the talk.
+
+    What a list leads to (`is_item`) may be other pages, whose titles are their own.
 
     >>> _inner_key("podcast", "name"), _inner_key("video", "id"), _inner_key("guests", "url")
     ('podcast', 'video id', None)
     >>> _inner_key("links", "youtube"), _inner_key("ids", "youtube")
     ('youtube link', 'youtube id')
+    >>> _inner_key("source", "series"), _inner_key("links", "title", is_item=True)
+    ('series', None)
     >>> _inner_key("title", "es")
     'title'
     """
@@ -170,6 +180,8 @@ def _inner_key(group: str, key: str) -> str | None:
         return group
     if small in _PLACES and field in _ADDRESSES:
         return group
+    if field in _ADDRESSES and field_of(key) in _OF_RECORDING and not is_item:
+        return key
     if field in _PEOPLE or field in {Field.TOPIC, Field.CATEGORY}:
         return None
     behind = f"{key} {singular(group)}"  # `links: {youtube: …}`

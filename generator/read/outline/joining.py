@@ -37,8 +37,9 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     while index < len(blocks):
         block, *below = blocks[index : index + 3]
         above = blocks[index - 1] if index else None
+        end = block.lines[1]
         if len(below) > 1 and _is_blank(below[0]):
-            below, taken = below[1:], 3
+            end, below, taken = below[0].lines[1], below[1:], 3
         else:
             below, taken = below[:1], 2
         pair = below[0] if below else None
@@ -46,7 +47,7 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
             (_is_said_by(block, pair, page) and not _goes_on_from(above, block))
             or (taken == 2 and announced and _announces(block, pair))
         ):
-            yield Bullet(text=block.text, lines=block.lines, children=(pair,))
+            yield Bullet(text=block.text, lines=(block.lines[0], end), children=(pair,))
             index += taken
         else:
             yield block

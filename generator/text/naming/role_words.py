@@ -8,7 +8,7 @@ TITLES = frozenset("dr prof professor mr mrs ms sir captain rev reverend pastor"
 _ROLES = TITLES | frozenset(
     """
     actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
-    ceo cfo chairman chairwoman chef cio cmo co-author co-founder co-host cofounder comedian
+    caller ceo cfo chairman chairwoman chef cio cmo co-author co-founder co-host cofounder comedian
     composer congressman congresswoman consultant coo correspondent creator cto designer
     developer director editor engineer entrepreneur executive expert filmmaker founder
     geographer governor guest historian host illustrator interviewer inventor investigator

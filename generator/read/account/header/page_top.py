@@ -20,6 +20,7 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.title_lines import (
     LineKind,
     byline_title,
+    is_aside,
     line_kind,
     people_in,
     without_address,
@@ -120,7 +121,7 @@ def read_header(
                 else:
                     items.append(element)
                     is_text = isinstance(element, AccountPassage) and element.code is None
-                    finder.started = finder.started or is_text
+                    finder.started = finder.started or (is_text and not is_aside(block))
     stated = dated_as_event(together(metas))
     others = tuple(title for title in stated.titles if _compared(title.text) not in seen)
     every = (*others, *titles) or tuple(announced_titles(lines, page))

@@ -28,6 +28,7 @@ _SHORT_DAY = re.compile(
     r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
 )
 _BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
+_DAY_UNKNOWN = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
 _GAP = re.compile(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LAST_MONTH, _LEAST_KNOWN = "12", 2
@@ -45,11 +46,15 @@ def date_of_name(name: str) -> tuple[str | None, str]:
 
     >>> date_of_name("70-2021-12-26-moving-water")
     ('2021-12-26', 'moving-water')
+    >>> date_of_name("2031-05-00-moving-water"), date_of_name("2031-00-00-dams")
+    (('2031-05', 'moving-water'), ('2031', 'dams'))
     >>> date_of_name("GMT20310506-130214_Recording")
     ('2031-05-06', 'Recording')
     """
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     name = _STAMP.sub(r"\g<day>\g<rest>", name)
+    if unknown := _DAY_UNKNOWN.match(name):
+        return unknown["year"] + (unknown["month"] or ""), name[unknown.end() :].strip(" -_.([")
     counter = _COUNTER.match(name)
     name = name[counter.end() :] if counter else name
     for match in (_DATE.match(name), _last(_DATE, name)):

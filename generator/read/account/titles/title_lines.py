@@ -45,6 +45,7 @@ _MARKUP = ("[!", "![", "<!--", "%%")
 _FLAGGED = re.compile(r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?")  # `🇬🇧 English`
 _PICTURE = re.compile(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_ASIDE = re.compile(r"[(\[（][^()\[\]（）]{2,100}[)\]）]")
 _ABOUT_IT = re.compile(
     r"(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show|talk"
     r"|video|webinar) )?(?:categories|details|info|information|metadata|statistics)",
@@ -86,7 +87,7 @@ def line_kind(block: Block) -> LineKind:
         return LineKind.OF_THE_PAGE
     if not marked and " " not in text and field_of(text) is not None:
         return LineKind.OF_THE_PAGE  # `Date` above its value
-    if announces(block):
+    if announces(block) or is_aside(block):
         return LineKind.TEXT
     is_text = _is_sentence(text, marked=marked) or _is_turn(text, marked=marked)
     return LineKind.TEXT if is_text else LineKind.TITLE
@@ -96,6 +97,11 @@ def announces(block: Heading | Paragraph) -> bool:
     """Whether a line ends with a colon, and is no heading by its marks: what stands below is it."""
     is_marked = isinstance(block, Heading) and block.level in _OF_ATX
     return not is_marked and block.text.rstrip("*_ ").endswith((":", "："))
+
+
+def is_aside(block: Block) -> bool:
+    """Whether a line stands in brackets as a whole, and is no heading: `(Intro music)`."""
+    return not is_marked(block) and _ASIDE.fullmatch(block.text) is not None
 
 
 def _is_of_the_page(text: str) -> bool:

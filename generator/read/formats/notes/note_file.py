@@ -8,6 +8,7 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
+from generator.read.formats.notes.bold_turns import speakers_in_bold, with_colons
 from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines, repeated_fences
 from generator.read.formats.notes.fenced_cues import fenced_cues
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
@@ -68,7 +69,7 @@ BECAUSE = Message("repair.markdown")
 def read_text(file: File) -> Parsed:
     """Plain notes, in which every character is text, unless they clearly are Markdown."""
     texts = [line.text for line in file.lines]
-    if is_clearly_markdown(texts) or is_page(texts):
+    if is_clearly_markdown(texts) or is_page(texts) or speakers_in_bold(texts):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
     return _parsed(_with_whole_quotations(file.lines), front)
@@ -160,7 +161,7 @@ def _stated_texts(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Blo
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
-    every = tuple(lines)
+    every = tuple(with_colons(tuple(lines)))
     texts = ["" if line.label else line.text for line in every]
     displayed, repeated = displayed_lines(texts), repeated_fences(texts)
     codes = code_lines(texts, displayed.union(repeated))

@@ -11,7 +11,7 @@ from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.listed_people import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
-from generator.read.account.people.titles.title_forms import says_who_speaks
+from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.whole_names import only_people
@@ -26,7 +26,6 @@ _LONG_LINE = 1_000
 _LINES_BELOW = 5
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
-_WITH = re.compile(r"(?:an? )?(?:chat|conversation|(?P<sure>interview)|talk) with ", re.IGNORECASE)
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
@@ -116,12 +115,9 @@ def _called_after(title: str, called: str) -> str | None:
     'Zyx Kern'
     >>> _called_after("A Chat with Zyx Kern", "zyx kern")
     """
-    meeting = _WITH.match(title)
-    guest = title[meeting.end() :].strip() if meeting else ""
-    if meeting is None or not (meeting["sure"] or begins_with_given_name(guest)):
-        return None
+    guest = interviewed_in(title) or ""
     spelt = [words(plain_spelling(it)) for it in (guest, called)]
-    return guest if looks_like_name(guest) and " " in guest and spelt[0] == spelt[1] else None
+    return guest if guest and spelt[0] == spelt[1] else None
 
 
 def _names_in(title: str) -> list[str]:

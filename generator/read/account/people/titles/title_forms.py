@@ -5,10 +5,12 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.model.message import Message, last_clause
+from generator.read.account.people.names import looks_like_name
 from generator.read.account.titles.series_titles import without_number
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, names_role
 
@@ -41,6 +43,11 @@ _COMES = re.compile(
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
 _INTERVIEWS = re.compile(r"\binterview(?:s|ed|ing)?(?: with)?(?: [^\W\d_][\w.-]{0,30}){0,4}$")
+_MEETING_WITH = re.compile(
+    r"(?:an? )?(?:(?P<sure>interview)|chat|conversation|q ?& ?a|talk) with (?P<guest>[^:;!?]{4,60})"
+    r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)",
+    re.IGNORECASE,
+)
 _BEFORE = 80  # characters
 _OWN_TALK = re.compile(
     r"'s? (?:[\w-]+ ){0,2}(?:keynote|lecture|presentation|session|speech|talk|workshop)\b"
@@ -64,6 +71,25 @@ def is_interviewed(name: str, body: str) -> bool:
             return True
         place = body.find(name, place + 1)
     return False
+
+
+def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
+    """Whom a title says that it is an interview with.
+
+    One may talk with a program, but not with a given name, nor with the label of a turn.
+
+    >>> interviewed_in("An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
+    ('Zyx Kern', 'Ada Okafor')
+    >>> interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
+    True
+    """
+    meeting = _MEETING_WITH.fullmatch(title.strip())
+    if meeting is None:
+        return None
+    name = meeting["guest"] or meeting["name"]
+    is_sure = meeting["sure"] is not None or begins_with_given_name(name)
+    is_sure = is_sure or name.rpartition(" ")[2] in labels
+    return name if is_sure and " " in name and looks_like_name(name) else None
 
 
 def is_guest(behind: str) -> bool:

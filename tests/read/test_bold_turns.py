@@ -1,0 +1,40 @@
+"""Transcripts whose speakers stand in bold letters behind the time, and no colon behind them."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from tests.promises import check_content_is_in_items
+from tests.support import seed_of
+
+_SAID = """(Intro music: slow drums)
+
+0:00:12.6 **Ada Okafor** Hello and welcome to a show on rivers.
+
+0:00:36.2 **Ivo Kern** I am **Ivo**. Rivers move.
+
+And they wait, too.
+
+0:00:38.3 **Ada Okafor** Do they?
+
+**Ivo Kern** (laughing) They do.
+
+0:00:45 **Ada Okafor** So say weirs.
+"""
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md"])
+def test_who_stands_in_bold_letters_behind_a_time_speaks(ending: str) -> None:
+    seed = seed_of(_SAID, "rivers-012", ending)
+    check_content_is_in_items(seed)
+    (account,) = seed.accounts
+    assert {person.name for person in account.people} == {"Ada Okafor", "Ivo Kern"}
+    assert not account.titles
+    turns = [(it.speaker, it.text) for it in account.of(AccountPassage) if it.speaker]
+    assert turns[1] == ("Ivo Kern", "I am Ivo. Rivers move.")
+    assert turns[-2] == ("Ivo Kern", "(laughing) They do.")
+
+
+def test_bold_words_behind_times_that_come_once_are_chapters() -> None:
+    text = "# Moving water\n\n0:00 **Opening** words\n1:00 **Rivers** that move\n2:00 **Dams** wait\n3:00 **Weirs** too\n"
+    (account,) = seed_of(text, "note", ".md").accounts
+    assert not account.people
