@@ -98,10 +98,12 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
             folders[path.parent][file] = (match[1].zfill(2), match[3].zfill(2), match[4])
     days: dict[str, str] = {}
     for named in folders.values():
-        known = {file for file, (one, two, _) in named.items() if max(one, two) > _LAST_MONTH}
+        known = {
+            file for file, (first, second, _) in named.items() if max(first, second) > _LAST_MONTH
+        }
         day_first = {named[file][0] > _LAST_MONTH for file in known}
-        for file, (one, two, year) in named.items() if len(known) >= _LEAST_KNOWN else ():
-            iso = f"{year}-{two}-{one}" if True in day_first else f"{year}-{one}-{two}"
+        for file, (first, second, year) in named.items() if len(known) >= _LEAST_KNOWN else ():
+            iso = f"{year}-{second}-{first}" if True in day_first else f"{year}-{first}-{second}"
             if len(day_first) == 1 and file not in known and is_iso_date(iso):
                 days[file] = iso
     return days
