@@ -18,6 +18,7 @@ from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
+from generator.read.account.paths.name_dates import days_by_siblings
 from generator.read.account.paths.name_families import name_families
 from generator.read.account.titles.shared_shows import with_shared_shows
 from generator.read.files.batch import Job, read_all
@@ -133,6 +134,7 @@ def _jobs(
     `of_people` are files that only introduce people.
     """
     families = name_families(seed.file for seed in listing.files)
+    days = days_by_siblings(seed.file for seed in listing.files)
     events = event_titles(listing.files, config.max_file_bytes)
     of_events = event_folders(listing.files)
     jobs: list[Job] = []
@@ -145,6 +147,7 @@ def _jobs(
             reprint=config.source_text,
             max_lines=config.max_lines,
             family=families.get(place.file),
+            day=days.get(place.file),
             event=wider.event or event_title(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,

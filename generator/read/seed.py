@@ -154,6 +154,7 @@ def _told(
         stated=parsed.front.language,
         family=seed.family,
         event=seed.event,
+        day=seed.day,
     )
     result = with_titles_of_names(
         result, parsed.blocks, parsed.lines, name, is_markdown=form.marked

@@ -20,11 +20,11 @@ class SeedFile(Value, frozen=True, kw_only=True):
     """What is known of a seed before it is read.
 
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
-    name says beside those of other files, `event` the one that its folder is of, by a file there or
-    by the editor's word, `show` likewise. `is_of_person` is set for a file that introduces a
-    person, `is_beside_event` for one where data about events lie; `no_talk` says why
-    it is about none, beside the others. `first_line` is the number of a line that other pages
-    begin with too, so that it is no title. `folder` is what the seeds folder is called.
+    name says beside those of other files, and `day` the day, `event` the one that its folder is
+    of, by a file there or by the editor's word, `show` likewise. `is_of_person` is set for a file
+    that introduces a person, `is_beside_event` for one where data about events lie; `no_talk`
+    says why it is about none, beside the others. `first_line` is the number of a line that other
+    pages begin with too, so that it is no title. `folder` is what the seeds folder is called.
     """
 
     id: SourceId
@@ -33,6 +33,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     reprint: Reprint = Reprint.FULL
     repeated: frozenset[int] = frozenset()
     family: NameFamily | None = None
+    day: str | None = None
     event: str | None = None
     show: str | None = None
     is_of_person: bool = False

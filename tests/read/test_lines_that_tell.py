@@ -1,8 +1,12 @@
 """What lines and names say by their form: who speaks below a title, where a link leads, an id."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.support import seed_of
+from generator.model.account import AccountPassage
+from generator.read import read
+from tests.support import config, seed_of
 
 
 def told(text: str) -> list[tuple[str, list[str]]]:
@@ -257,3 +261,46 @@ created-by:: [[Person/Ada Okafor]]
     assert [it.key for it in account.recordings] == ["abcdefghijk"]
     assert [it.name for it in account.people] == ["Ada Okafor"]
     assert "Made with Ivo Kern." in [getattr(it, "text", "") for it in account.items]
+
+
+_ORDER = "AIAIIAIAAIAI"
+
+
+def test_bold_lines_with_a_firm_behind_the_name_say_who_speaks() -> None:
+    names = [{"A": "Ada Okafor", "I": "Ivo Kern"}[it] for it in _ORDER]
+    turns = "".join(
+        f"**{name} - River Works, Engineer**\n(00:{turn:02}:25) I say this of weirs: why?\n\n"
+        for turn, name in enumerate(names)
+    )
+    (account,) = seed_of(
+        f"# Results\n\nA call on weirs.\n\n## Transcript\n\n{turns}", "notes", ".md"
+    ).accounts
+    assert [it.name for it in account.people] == ["Ada Okafor", "Ivo Kern"]
+    times = [it.time for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    assert [time and time.seconds for time in times[:2]] == [25, 85]
+    assert len(times) == len(_ORDER)
+
+
+def test_days_in_names_have_the_order_of_those_beside(tmp_path: Path) -> None:
+    names = ("13-06-2031 - Dams", "20-06-2031 - Mills", "05-06-2031 - Weirs [1974880831]")
+    for name in names:
+        tmp_path.joinpath(f"{name}.txt").write_text(
+            f"It leaks {name}. So we mend it, and then it holds.\n", "utf-8"
+        )
+    accounts = read(config(tmp_path)).accounts
+    assert {it.name_title: it.published for it in accounts} == {
+        "Dams": "2031-06-13",
+        "Mills": "2031-06-20",
+        "Weirs": "2031-06-05",
+    }
+
+
+def test_a_day_in_a_name_alone_has_no_order() -> None:
+    (account,) = seed_of("They hold water.\n", "05-06-2031 - Weirs", ".txt").accounts
+    assert account.published is None
+
+
+def test_the_first_of_several_headlines_is_no_title() -> None:
+    note = "* Gates\n\nThey lift.\n\n* Mud\n\nIt lies.\n"
+    (account,) = seed_of(note, "mending old weirs", ".org").accounts
+    assert (account.titles, account.name_title) == ((), "Mending Old Weirs")

@@ -110,9 +110,11 @@ def without_affiliation(name: str) -> str:
 
     >>> without_affiliation("Ada Okafor, Acme"), without_affiliation("Ada Okafor, Jr.")
     ('Ada Okafor', 'Ada Okafor, Jr.')
-    >>> without_affiliation("Ada Okafor (Acme, Strings)")
-    'Ada Okafor'
+    >>> without_affiliation("Ada Okafor (Acme, Strings)"), without_affiliation("Ada Okafor - Acme")
+    ('Ada Okafor', 'Ada Okafor')
     """
+    front, dash, _ = name.replace(" – ", " - ").replace(" — ", " - ").partition(" - ")
+    name = front.rstrip() if dash and " " in front.strip() else name
     if name.endswith((")", "）")) and not name.startswith(("(", "（")):
         name = name.replace("（", " (").partition(" (")[0].rstrip()
     before, comma, behind = name.replace("\uff0c", ", ").partition(", ")

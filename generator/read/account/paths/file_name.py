@@ -27,6 +27,7 @@ from generator.read.account.paths.name_dates import (
     date_in_year,
     date_of_folders,
     date_of_name,
+    without_short_day,
 )
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
@@ -106,6 +107,7 @@ def file_name(
     stated: str | None = None,
     family: NameFamily | None = None,
     event: str | None = None,
+    day: str | None = None,
 ) -> FileName:
     """What the name of a file says.
 
@@ -115,6 +117,7 @@ def file_name(
         stated: the language that the file itself states.
         family: what the name says beside those of other files.
         event: the event that a file of its folder names.
+        day: the day that its name means as those of other files show.
     """
     path = PurePosixPath(file)
     told_apart = family.parts if family else ()
@@ -140,7 +143,7 @@ def file_name(
         date_in_year(bare, stem.parent.name)
         or date_in_month(bare, stem.parent)
         or date_before_sort(bare, year)
-        or date_of_name(bare)
+        or ((day, without_short_day(bare)) if day else date_of_name(bare))
     )
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
     folder = stem.parent.name

@@ -1,6 +1,8 @@
 """Dates in names of files and folders: in figures, spelt out, or as a day of a folder's year."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import CONTAINERS
@@ -29,6 +31,7 @@ _BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
 _DAY_UNKNOWN = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
 _GAP = re.compile(r"[-_]")
 _AROUND = (",", "|", "｜")
+_LAST_MONTH, _LEAST_KNOWN = "12", 2
 _DAY = 10  # characters of an ISO date with the day
 
 _IN_MONTH = re.compile(
@@ -79,6 +82,36 @@ def _short_day(name: str) -> tuple[str, str] | None:
     days = {day for it in orders if is_iso_date(day := f"20{'-'.join(it)[-8:]}")}
     rest = f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
     return (days.pop(), rest) if len(days) == 1 else None
+
+
+def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
+    """The days of names like `05-06-2031 - Weirs`, by file, in the order that others beside show.
+
+    >>> days_by_siblings(["a/13-06-2031 Dams.md", "a/20-06-2031.md", "a/05-06-2031 Weirs.md"])
+    {'a/05-06-2031 Weirs.md': '2031-06-05'}
+    """
+    folders: defaultdict[PurePosixPath, dict[str, tuple[str, str, str]]] = defaultdict(dict)
+    for file in files:
+        path = PurePosixPath(file)
+        match = _SHORT_DAY.search(path.stem)
+        if match is not None and len(match[4]) == len("2031") and not _DATE.search(path.stem):
+            folders[path.parent][file] = (match[1].zfill(2), match[3].zfill(2), match[4])
+    days: dict[str, str] = {}
+    for named in folders.values():
+        known = {
+            file for file, (first, second, _) in named.items() if max(first, second) > _LAST_MONTH
+        }
+        day_first = {named[file][0] > _LAST_MONTH for file in known}
+        for file, (first, second, year) in named.items() if len(known) >= _LEAST_KNOWN else ():
+            iso = f"{year}-{second}-{first}" if True in day_first else f"{year}-{first}-{second}"
+            if len(day_first) == 1 and file not in known and is_iso_date(iso):
+                days[file] = iso
+    return days
+
+
+def without_short_day(name: str) -> str:
+    """A name without such a day."""
+    return _SHORT_DAY.sub(" ", name, count=1).strip(" -_.([")
 
 
 def _spelt_date(name: str) -> tuple[str, str] | None:

@@ -10,7 +10,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?:_otter_ai|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
+    r"(?:_otter_ai|\s\[\d{8,12}\]"
+    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
     re.IGNORECASE,
@@ -31,6 +32,8 @@ def without_export(title: str) -> str:
     'River board'
     >>> without_export("Notes and highlights for"), without_export("Highlights of my year")
     ('', 'Highlights of my year')
+    >>> without_export("On weirs [1974880831]")
+    'On weirs'
     >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")
     ('C# and dams', 'a/b.txt')
     """

@@ -48,7 +48,8 @@ def as_markdown(lines: Sequence[str]) -> Marked:
     ('#+title: Weirs', '## Gates', 'See [a](<https://a.org>).')
     """
     head, stated = _head(lines)
-    depth = 1 if any(key.lower() == "title" for key, _, _ in stated) else 0
+    is_titled = any(key.lower() == "title" for key, _, _ in stated)
+    depth = int(is_titled or sum(line.startswith("* ") for line in lines) > 1)
     return with_head(lines, head, stated, tuple(_body(lines[head:], depth)))
 
 

@@ -4,6 +4,7 @@ Names count where they come again or have a time, times alone where there are se
 a name where all headings between the first and the last such are names, and each comes again.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, zip_longest
@@ -29,6 +30,7 @@ _BOLD = 6
 """The level of a heading that only its bold letters make one."""
 _LEAST_WORDS = 5
 _BULLETS = frozenset("*-+•")
+_FIRM = re.compile(r"\s[-–—|]\s.{2,80}$")  # for whom somebody speaks
 _CLOSING = "\"'”’»)*_"
 _ENDS = (".", "!", "?", "…")
 _MOST_BETWEEN = 6
@@ -176,7 +178,9 @@ def _bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict
     names = {
         index: Turn(speaker=text, time=None, text="")
         for index, text in bold.items()
-        if counted[text] > 1 and _may_name(text, rules) and _has_words(blocks[index + 1 :][:1])
+        if counted[text] > 1
+        and _may_name(_FIRM.sub("", text), rules)
+        and _has_words(blocks[index + 1 :][:1])
     }
     within = [index for index in bold if names and min(names) <= index <= max(names)]
     if len(names) < _LEAST_BOLD or len(names) < _NEARLY_ALL * len(within):

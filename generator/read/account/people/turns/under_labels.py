@@ -19,7 +19,7 @@ from generator.read.account.people.turns.initials import INITIALS
 from generator.read.page import Draft, Page
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import without_degrees, without_role
+from generator.text.naming.person_names import without_affiliation, without_degrees, without_role
 from generator.text.naming.role_words import behind_office, is_office
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w.'’-]{0,40}+"
@@ -99,7 +99,8 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
         return page.initials[label]
     if INITIALS.fullmatch(label):
         return _of_initials(label, page, draft) if is_again else None
-    name = without_role(behind_office(without_degrees(label)))
+    bare = without_affiliation(label) if is_again and " - " in label else label
+    name = without_role(behind_office(without_degrees(bare)))
     if is_office(label):
         return None
     if " " not in name and (name != label or (is_again and not is_given_name(label))):
