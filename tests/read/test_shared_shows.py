@@ -48,3 +48,15 @@ def test_other_words_in_front_belong_to_titles(tmp_path: Path, fronts: list[str]
     accounts = _accounts(tmp_path, fronts)
     wanted = [f"{front}{title}" for front, title in zip(fronts, _TITLES, strict=True)]
     assert [account.titles[0].text for account in accounts] == wanted
+
+
+@pytest.mark.parametrize("word", ["Episódio", "Odcinek", "Выпуск", "Krok"])
+def test_words_for_episodes_and_steps_are_no_shows(word: str, tmp_path: Path) -> None:
+    titles = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
+    for number, title in enumerate(titles, start=11):
+        note = f"# {word} {number}: {title}\n\nIt moves.\n"
+        (tmp_path / f"note-{number}.md").write_text(note, encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    assert {it.show for it in accounts} == {None}
+    numbers = [[number.value for number in it.numbers] for it in accounts]
+    assert numbers == ([[]] * 4 if word == "Krok" else [["11"], ["12"], ["13"], ["14"]])

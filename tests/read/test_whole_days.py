@@ -586,7 +586,7 @@ def test_a_counted_keynote_is_given_by_whom_it_names() -> None:
         for line, who in zip(lines, ("", "Nadia Brun", "Ivo Kern"), strict=True)
     )
     assert [people for _, people in shown(talks(text))] == [
-        ["Dr. Ada Okafor"],
+        ["Ada Okafor"],
         ["Nadia Brun"],
         ["Ivo Kern"],
     ]

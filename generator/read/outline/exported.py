@@ -171,6 +171,9 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
         if below is None or played is None or not isinstance(block, Heading) or block is title:
             yield block
             continue
+        if not any(map(str.isalpha, block.name)):  # `# 1` is called as nothing
+            yield block
+            continue
         lines = (block.lines[0], below.lines[1])
         target = link_target(block.text)
         title_text = block.name if target else block.text

@@ -22,7 +22,8 @@ _NUMBER = re.compile(
     r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])"
 )
 _EPISODE = (
-    r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|episodio)\s?[#.]?\s?"
+    r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|avsnitt|aflevering|выпуск"
+    r"|эпизод)\s?[#.]?\s?"
     r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?(?=\d{2})))(?P<number>\d{1,4})\b"
 )
 _IN_FRONT = re.compile(
@@ -45,6 +46,9 @@ _NO_SHOW = frozenset(
     """
     bonus chapter class day digest exercise issue learning lesson listen module new part pr rule
     special step task the tip topic unit update week weekly
+    aflevering avsnitt capítulo chapitre episodio episódio folge kapitel krok lektion
+    parte partie paso schritt tag teil woche étape
+    odcinek épisode выпуск глава день занятие лекция неделя урок часть
     """.split()
 )
 

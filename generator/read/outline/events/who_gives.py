@@ -23,6 +23,7 @@ from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import without_role
 from generator.text.web_address import PROFILE_LINK
 
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
@@ -309,7 +310,7 @@ def _names(text: str, style: Style) -> tuple[str, ...]:
 
     What somebody is has the form of a name as well (`Software Developer`), and so has a day.
     """
-    names = _people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))
+    names = tuple(map(without_role, _people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))))
     names = () if text[-1:].isdecimal() else names  # `Tonight Sep 5`
     no_names = (
         names_role(name.split()[-1]) or is_day(name) or style.small.issuperset(words(name))
