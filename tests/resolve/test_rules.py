@@ -265,6 +265,13 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
             account("b/two", pages=("https://www.example.org",)),
         ),
     ),
+    "dense times that are equal by chance": (
+        "equal-times",
+        (
+            account("one", segments=tuple(at for at in range(1, 400) if at % 8)),
+            account("two", segments=tuple(at for at in range(1, 400) if at % 7 and at % 5 != 4)),
+        ),
+    ),
     "times in common that others part": (
         "equal-times",
         (
