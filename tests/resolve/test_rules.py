@@ -1,5 +1,6 @@
 """Each rule of the policy finds what it is for, matters, and leaves alone what is beside it."""
 
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -263,6 +264,13 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         (
             account("a/one", pages=("https://example.org/",)),
             account("b/two", pages=("https://www.example.org",)),
+        ),
+    ),
+    "dense times that are equal by chance": (
+        "equal-times",
+        (
+            account("one", segments=tuple(accumulate((1, 2, 1, 3) * 60))),
+            account("two", segments=tuple(accumulate((1, 1, 2, 3, 2) * 46))),
         ),
     ),
     "times in common that others part": (

@@ -1,5 +1,8 @@
 """What speaks for two accounts being about one talk: decisive signs, and strong ones."""
 
+from collections.abc import Collection
+from math import sqrt
+
 from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
@@ -44,6 +47,7 @@ LEAST_TITLE_AT_EVENT = 4.0
 
 LEAST_QUOTES = 2
 _QUOTE_WORDS = 6
+_DEVIATIONS = 6  # of the number that chance gives; what is dense must be equal nearly everywhere
 _FEW_QUOTING = 6
 
 CLOSE_SUBJECT = 0.5
@@ -197,9 +201,21 @@ def equal_times(pair: Pair) -> Message | None:
         return None
     if sum(time % 60 > 0 for time in both) < IN_A_ROW:
         return None  # round times are equal by chance
-    if set(rows_of(mine)).isdisjoint(rows_of(theirs)):
+    if set(rows_of(mine)).isdisjoint(rows_of(theirs)) or _may_be_chance(mine, theirs, len(both)):
         return None
     return Message("same_talk.times", n=len(both))
+
+
+def _may_be_chance(mine: Collection[int], theirs: Collection[int], n_both: int) -> bool:
+    """Whether two lists of seconds that are dense have so many in common by chance as well.
+
+    As far as both reach, the one has a second with the share of all seconds that the other has.
+    """
+    reach = 1 + min(max(mine), max(theirs))
+    ours, others = (sum(time < reach for time in set(times)) for times in (mine, theirs))
+    share = others / reach
+    expected = ours * share
+    return n_both - expected < _DEVIATIONS * sqrt(expected * (1 - share))
 
 
 def long_wording(pair: Pair) -> Message | None:
