@@ -61,6 +61,8 @@ def test_who_is_said_to_tell_something_below_a_title_gives_the_talk() -> None:
         ("The weir and its gate", ["Nadia Brun", "Ada Okafor"]),
         ("Mud, silt and sand", ["Nadia Brun", "Ivo Kern"]),
     ]
+    alone = _MEETING.replace(") says:", "):")  # `[Ada Okafor](…):`
+    assert told(alone) == told(_MEETING)
 
 
 def test_a_post_of_one_talk_is_not_parted_by_those_whom_it_cites() -> None:
