@@ -50,14 +50,17 @@ def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[
     """
     told = {seed.source.id for seed in seeds if is_told(seed, called) or names_another(seed)}
     telling = Counter(folder for it in seeds if it.source.id in told for folder in _folders(it))
-    sites, mixed = _sites(seeds), _mixed_sites(seeds, telling)
+    of_talks = _folders_of_talks(seeds, telling)
+    sites = _sites(seeds)
+    mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
     titles = _titles(seeds)
     for seed in seeds:
         file = PurePosixPath(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in told:
             continue
         is_beside = str(file.parent) in sites and _is_beside_talks(seed)
-        if is_beside or any(_is_post(seed, site) for site in mixed if site in file.parents):
+        around = () if file.parent in of_talks else mixed.intersection(file.parents)
+        if is_beside or any(_is_post(seed, site) for site in around):
             yield seed.source.id, Message("problem.beside_talks")
         elif _is_of_folder(file, telling) or (
             file.stem.casefold() in OF_FOLDERS and _lists_titles(seed, titles[str(file.parent)])
@@ -100,16 +103,12 @@ def _sites(seeds: Sequence[Seed]) -> frozenset[str]:
     return frozenset(sites)
 
 
-def _mixed_sites(
+def _folders_of_talks(
     seeds: Sequence[Seed], telling: Mapping[PurePosixPath, int]
 ) -> frozenset[PurePosixPath]:
-    """Folders with one called so beside others, where most say what only notes on talks do."""
+    """Folders where most notes say what only those on talks do."""
     read = Counter(folder for it in seeds if it.accounts for folder in _folders(it))
-    return frozenset(
-        folder.parent
-        for folder, n in read.items()
-        if n >= _LEAST and telling[folder] * 2 >= n and _holds_talks(folder)
-    )
+    return frozenset(folder for folder, n in read.items() if telling[folder] * 2 >= n)
 
 
 def _is_beside_talks(seed: Seed) -> bool:
