@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import OF_PEOPLE, at_event, is_dated, stating
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
 
+_MOST_KEYS = 12
 _MOST_LEVELS = 2  # of groups around the talks
 _OF_SEVERAL = 2  # records under keys of their own
 _OF_ONE_TALK = (Field.SPEAKER, Field.HOST, Field.RECORDING, Field.RECORDING_ID)
@@ -162,10 +163,12 @@ def objects_of(node: Node | None) -> tuple[Object, ...]:
     return tuple(item for item in items if isinstance(item, Object))
 
 
-def first_objects(root: Node | None) -> tuple[Object, ...]:
-    """Those of the first member of a file that is a list of objects."""
+def keys_shown(root: Node | None) -> str:
+    """The first of the keys that the objects of a file have, those of its first list if any."""
     held = root.members.values() if isinstance(root, Object) else ()
-    return next((them for node in held if (them := objects_of(node))), ())
+    them = next(filter(None, map(objects_of, held)), ()) or objects_of(root)
+    keys = dict.fromkeys(key for it in them for key in it.members if key != ALONE)
+    return ", ".join(list(keys)[:_MOST_KEYS])
 
 
 def outside(root: Node | None, taken: Collection[int]) -> Iterator[Object]:

@@ -21,8 +21,7 @@ from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
     Placed,
-    first_objects,
-    objects_of,
+    keys_shown,
     outside,
     placed_records,
 )
@@ -56,7 +55,6 @@ _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
-_MOST_KEYS = 12
 _OF_ONE = 2  # titles
 _OF_SEVERAL = 2  # talks that were not read
 _LEAST_TEXT = 1000  # characters
@@ -86,14 +84,6 @@ def read(file: File) -> Parsed:
 def unknown(message: Message) -> Fault:
     """That a file is of no form that is read."""
     return Fault(code="seed-format-unknown", message=message)
-
-
-def keys_shown(root: Node | None) -> str:
-    """The first of the keys that the objects of a file have."""
-    keys = dict.fromkeys(
-        key for it in (first_objects(root) or objects_of(root)) for key in it.members
-    )
-    return ", ".join([key for key in keys if key != ALONE][:_MOST_KEYS])
 
 
 def are_talks(root: Node | None) -> bool:
