@@ -48,15 +48,15 @@ def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[
         seeds: all of the collection.
         called: the names of notes that others call their talk.
     """
-    told = {seed.source.id for seed in seeds if is_told(seed, called) or names_another(seed)}
-    telling = Counter(folder for it in seeds if it.source.id in told for folder in _folders(it))
+    speaking = {seed.source.id for seed in seeds if is_told(seed, called) or names_another(seed)}
+    telling = Counter(folder for it in seeds if it.source.id in speaking for folder in _folders(it))
     of_talks = _folders_of_talks(seeds, telling)
     sites = _sites(seeds)
     mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
     titles = _titles(seeds)
     for seed in seeds:
         file = PurePosixPath(seed.source.file)
-        if file.suffix not in _PAGES or not seed.accounts or seed.source.id in told:
+        if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
         is_beside = str(file.parent) in sites and _is_beside_talks(seed)
         around = () if file.parent in of_talks else mixed.intersection(file.parents)
