@@ -17,6 +17,7 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.whole_names import in_front_of_firm
 from generator.read.account.titles.title_lines import names_in_byline, without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
@@ -180,6 +181,8 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
             or (not is_point and any(_is_told_of(it, title.name, body, blocks[2:]) for it in names))
         ):
             return None
+        told = (it for it in names[1:] if _is_told_of(it, title.name, body, blocks[2:]))
+        names = names if any(told) else in_front_of_firm(names, who)
     is_said = names and all(map(_is_name, names))
     return SpeakerLine(block=block, names=names, date=day) if is_said else None
 

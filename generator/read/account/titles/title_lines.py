@@ -246,7 +246,8 @@ def without_address(title: str) -> tuple[str, str | None]:
 def names_in_byline(text: str) -> Iterator[str]:
     """The names behind `by`, in front of what they work for; `A B, C D and E F` are three."""
     parts = [part.strip() for part in text.split(",")]
-    behind = [word for part in parts[1:] for name in _AND.split(part) for word in name.split()[-1:]]
+    others = (it.partition(" @")[0].split() for part in parts[1:] for it in _AND.split(part))
+    behind = [word for name in others for word in name[-1:]]
     are_several = _AND.search(parts[-1]) is not None and not any(map(names_role, behind))
     are_several = are_several and len(parts) > 1
     for part in parts if are_several else parts[:1]:
