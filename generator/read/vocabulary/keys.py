@@ -64,8 +64,8 @@ OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
-        Headline, Page title, Page heading, Titel, Titre, Título, Titolo, タイトル, 動画タイトル, 标题, 標題,
-        视频标题, 제목
+        Headline, Page title, Page heading, Titel, Titre, Título, Titolo, タイトル, 動画タイトル,
+        标题, 標題, 视频标题, 제목
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
