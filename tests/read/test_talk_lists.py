@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.build import build
 from generator.model.account import AccountDetail
@@ -421,6 +422,90 @@ def test_talks_under_keys_of_their_own_are_a_list() -> None:
     assert not seed_of(settings, ending=".yml").accounts
     answer = "answer: {title: Weirs that hum, date: 2031-05-06}\n"
     assert not seed_of(answer, ending=".yml").accounts
+
+
+BY_MONTH = """\
+2031-05:
+  title: Weirs that hum
+  speaker: Ada Okafor
+2031-04:
+  - {title: Dams and debts, speaker: Ivo Kern}
+  - {title: A flood, speaker: Nadia Brun, date: 2031-04-06}
+"""
+BY_YEAR = """\
+talks:
+  2031:
+    - {title: Weirs that hum, speaker: Ada Okafor, date: 2031-05}
+  "2030":
+    - {title: Dams and debts, speaker: Ivo Kern, date: 2031-04}
+    - {title: A flood, speaker: Nadia Brun, date: 2031-04-06}
+"""
+BY_KIND = """\
+keynotes:
+  - {title: Weirs that hum, speaker: Ada Okafor, date: 2031-05}
+pages:
+  - {title: Where to eat, date: 2031-05}
+  - {title: Where to sleep, date: 2031-05}
+talks:
+  - {title: Dams and debts, speaker: Ivo Kern, date: 2031-04}
+  - {title: A flood, speaker: Nadia Brun, date: 2031-04-06}
+"""
+BY_SLUG = """\
+weirs-that-hum: {title: Weirs that hum, speaker: Ada Okafor, date: 2031-05}
+april:
+  - {title: Dams and debts, speaker: Ivo Kern, date: 2031-04}
+  - {title: A flood, speaker: Nadia Brun, date: 2031-04-06}
+"""
+
+
+@pytest.mark.parametrize("text", [BY_MONTH, BY_YEAR, BY_KIND, BY_SLUG])
+@pytest.mark.parametrize("ending", [".yml", ".json"])
+def test_talks_that_keys_part_are_all_read(text: str, ending: str) -> None:
+    if ending == ".json":
+        text = json.dumps(yaml.load(text, yaml.BaseLoader), indent=1)
+    seed = seed_of(text, ending=ending)
+    assert [(it.titles[0].text, it.people[0].name, it.published) for it in seed.accounts] == [
+        ("Weirs that hum", "Ada Okafor", "2031-05"),
+        ("Dams and debts", "Ivo Kern", "2031-04"),
+        ("A flood", "Nadia Brun", "2031-04-06"),
+    ]
+    assert not seed.source.problems
+    check_nothing_invented(seed)
+
+
+EVENTS = """\
+- {key}: Weir Evening 2
+  date: 2031-05-06
+  {talks}:
+    - {{title: Weirs that hum, speaker: Ada Okafor}}
+    - {{title: Dams and debts, speaker: Ivo Kern}}
+- {key}: Weir Evening 1
+  date: 2031-04-06
+  {talks}:
+    - {{title: A flood, speaker: Nadia Brun}}
+"""
+
+
+@pytest.mark.parametrize(("key", "talks"), [("name", "talks"), ("title", "sessions")])
+def test_what_an_event_says_holds_for_its_talks(key: str, talks: str) -> None:
+    accounts = seed_of(EVENTS.format(key=key, talks=talks), ending=".yml").accounts
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("Weirs that hum", "Weir Evening 2", "2031-05-06"),
+        ("Dams and debts", "Weir Evening 2", "2031-05-06"),
+        ("A flood", "Weir Evening 1", "2031-04-06"),
+    ]
+
+
+def test_talks_that_stand_elsewhere_in_a_file_are_warned_of() -> None:
+    listed = "- {{title: {}, speaker: Ada Okafor, date: 2031-05-06}}\n"
+    talks = "".join(f"  {listed.format(title)}" for title in ("Weirs", "Dams"))
+    old = "".join(f"      {listed.format(title)}" for title in ("Floods", "Nets"))
+    seed = seed_of(f"talks:\n{talks}old:\n  kept:\n    here:\n{old}", ending=".yml")
+    (fault,) = seed.source.problems
+    assert (fault.code, fault.lines) == ("talks-unparted", (7, 8))
+    again = old.replace("Floods", "Weirs").replace("Nets", "Dams")
+    seed = seed_of(f"talks:\n{talks}old:\n  kept:\n    here:\n{again}", ending=".yml")
+    assert not seed.source.problems
 
 
 def test_pieces_of_one_talk_are_no_list_of_talks() -> None:

@@ -181,8 +181,8 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
             or (not is_point and any(_is_told_of(it, title.name, body, blocks[2:]) for it in names))
         ):
             return None
-        told = (it for it in names[1:] if _is_told_of(it, title.name, body, blocks[2:]))
-        names = names if any(told) else in_front_of_firm(names, who)
+        others = (_is_told_of(it, title.name, body, blocks[2:]) for it in names[1:])
+        names = names if any(others) else in_front_of_firm(names, who)
     is_said = names and all(map(_is_name, names))
     return SpeakerLine(block=block, names=names, date=day) if is_said else None
 

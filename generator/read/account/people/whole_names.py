@@ -51,13 +51,13 @@ def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
 
     Where somebody else has one, they are a firm or a post: `Jon Okafor, Blue Barn`.
     """
-    kept = tuple(names)
-    while len(kept) > 1 and not begins_with_given_name(kept[-1]):
-        before = text[: text.rfind(kept[-1])].rstrip()
-        if not before.endswith(",") or not any(map(begins_with_given_name, kept)):
+    people = tuple(names)
+    while len(people) > 1 and not begins_with_given_name(people[-1]):
+        before = text[: text.rfind(people[-1])].rstrip()
+        if not before.endswith(",") or not any(map(begins_with_given_name, people)):
             break
-        kept = kept[:-1]
-    return kept
+        people = people[:-1]
+    return people
 
 
 def _is_full(name: str) -> bool:

@@ -9,6 +9,7 @@ from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, pa
 from generator.read.formats.parsed import File, Format, Parsed, Shown, unread
 from generator.read.formats.personal import without_members
 from generator.read.formats.talk_lists import playlist, records, schedule
+from generator.read.formats.talk_lists.groups import keys_shown
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
@@ -55,7 +56,7 @@ def read(file: File) -> Parsed:
         with_words = parse(text, PASSED_OVER - {"words"})
         if isinstance(with_words, Object) and utterances.FORM.fits(with_words):
             return utterances.FORM.read(file, with_words)
-    keys = records.keys_shown(root)
+    keys = keys_shown(root)
     no_keys = Message("problem.json_form")
     because = Message("problem.json_form_keys", keys=keys) if keys else no_keys
     return unread(file, records.unknown(because))

@@ -77,9 +77,13 @@ class Array(Value, frozen=True, kw_only=True):
 
 
 class Object(Value, frozen=True, kw_only=True):
-    """The members of an object by key; of a key that stands there twice the first counts."""
+    """The members of an object by key; of a key that stands there twice the first counts.
+
+    `lines` are those of keys that begin with a digit: dates, perhaps.
+    """
 
     members: dict[str, "Node"]
+    lines: dict[str, int] = {}
 
     def text(self, *keys: str) -> JsonLeaf | None:
         """The first of some members that is a string with words."""
@@ -164,16 +168,19 @@ class _Parser:
 
     def _object(self, depth: int, *, keep: bool) -> Node | None:
         members: dict[str, Node] = {}
+        lines: dict[str, int] = {}
         for _ in self._parts("}"):
             if self._next() != '"':
                 raise self._error("a key is missing")
             key = intern(self._string())  # the same in every object
+            if key[:1].isdecimal():
+                lines.setdefault(key, self._line_here())
             self._take(":")
             wanted = keep and key not in self._passed_over
             node = self._value(depth + 1, keep=wanted)
             if node is not None:
                 members.setdefault(key, node)
-        return Object(members=members) if keep else None
+        return Object(members=members, lines=lines) if keep else None
 
     def _array(self, depth: int, *, keep: bool) -> Node | None:
         items = []

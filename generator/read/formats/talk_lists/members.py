@@ -54,12 +54,12 @@ def performances(record: Object) -> tuple[Object, ...]:
     Such as `instances` or `deliveries`, each with its date or recording, and where it was; of a
     talk with a date of its own they are pieces.
     """
-    for key in record.members if not _is_dated(record) else ():
+    for key in record.members if not is_dated(record) else ():
         held = record.objects(key)
-        if not held or field_of(key) is not None or not all(map(_is_dated, held)):
+        if not held or field_of(key) is not None or not all(map(is_dated, held)):
             continue
         own = {name: node for name, node in record.members.items() if name != key}
-        return tuple(Object(members=own | _at_event(occasion)) for occasion in held)
+        return tuple(Object(members=own | at_event(occasion)) for occasion in held)
     return (record,)
 
 
@@ -110,12 +110,13 @@ def _talk_of(node: Node) -> dict[str, Node] | None:
     return {"title": node} if is_title else None
 
 
-def _is_dated(occasion: Object) -> bool:
+def is_dated(occasion: Object) -> bool:
+    """Whether an object says when it was, or names a recording."""
     is_dated = date_stated(occasion, *GIVEN, Field.PUBLISHED) is not None
     return is_dated or any(stating(occasion, Field.RECORDING, Field.RECORDING_ID))
 
 
-def _at_event(occasion: Object) -> dict[str, Node]:
+def at_event(occasion: Object) -> dict[str, Node]:
     """The members of an occasion; what it is called, or where it was, is the event."""
     members = dict(occasion.members)
     if not any(stating(occasion, Field.EVENT)):

@@ -18,11 +18,20 @@ from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.groups import (
+    OF_TALKS,
+    Placed,
+    keys_shown,
+    outside,
+    placed_records,
+)
 from generator.read.formats.talk_lists.members import (
     GIVEN,
     WHERE,
+    at_event,
     date_stated,
     field_in,
+    is_dated,
     members_of,
     performances,
     presented,
@@ -46,10 +55,8 @@ _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
-_MOST_KEYS = 12
-_MOST_LEVELS = 2  # of groups around the talks
 _OF_ONE = 2  # titles
-_OF_SEVERAL = 2  # talks under keys of their own
+_OF_SEVERAL = 2  # talks that were not read
 _LEAST_TEXT = 1000  # characters
 _LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 
@@ -79,12 +86,6 @@ def unknown(message: Message) -> Fault:
     return Fault(code="seed-format-unknown", message=message)
 
 
-def keys_shown(root: Node | None) -> str:
-    """The first of the keys that the objects of a file have."""
-    keys = dict.fromkeys(key for it in (_first_list(root) or _objects(root)) for key in it.members)
-    return ", ".join([key for key in keys if key != ALONE][:_MOST_KEYS])
-
-
 def are_talks(root: Node | None) -> bool:
     """Whether a file lists talks, or is one."""
     return bool(_records(root))
@@ -92,18 +93,40 @@ def are_talks(root: Node | None) -> bool:
 
 def _read(file: File, root: Node | None, because: Message) -> Parsed:
     records = _records(root)
-    has_list = isinstance(root, Object) and root is not records[0]
+    has_list = isinstance(root, Object) and root is not records[0].record
     around = root if isinstance(root, Object) and has_list else Object(members={})
-    talks = [talk for record in records for talk in entries_of(record, around)]
+    talks = [talk for it in records for talk in _placed(it, around)]
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
         talks = [it for it in talks if not it.is_break or it.given or it.published or it.tags]
-    return read_entries(file, KIND, because, talks, (around.text("title", "name"),))
+    read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
+    return msgspec.structs.replace(read, faults=(*read.faults, *_left_over(root, records)))
 
 
-def _records(root: Node | None) -> tuple[Object, ...]:
-    """The records of a file: the first of its lists of which most are talks, or the file itself."""
-    alone = (root,) if isinstance(root, Object) and _is_talk(root) else ()
-    return next((them for them in _lists(root) if _are_talks(them)), alone)
+def _left_over(root: Node | None, records: Sequence[Placed]) -> Iterator[Fault]:
+    """That several entries of the file look like talks of their own, and stand in no list read."""
+    taken = {id(it.record) for it in records}
+    titles = {title.text for it in records if (title := _title(it.record))}
+    others = [it for it in outside(root, taken) if _is_record(it) and any(stating(it, *OF_TALKS))]
+    left = [title for it in others if (title := _title(it)) and title.text not in titles]
+    if len(left) >= _OF_SEVERAL and len({leaf.text for leaf in left}) == len(left):
+        numbers = sorted(leaf.line for leaf in left)
+        message = Message("problem.records_left", n=len(left), title=left[0].text)
+        yield Fault(code="talks-unparted", message=message, lines=(numbers[0], numbers[-1]))
+
+
+def _placed(record: Placed, root: Object) -> Iterator[Entry]:
+    """The talks of a record; what its group says of all of them stands with the first."""
+    around = Object(members=root.members | record.around.members)
+    for number, entry in enumerate(entries_of(record.record, around)):
+        is_first = record.is_first and number == 0
+        details = (*_shown(record.around), *entry.details) if is_first else entry.details
+        yield msgspec.structs.replace(entry, details=details)
+
+
+def _records(root: Node | None) -> tuple[Placed, ...]:
+    """The records of a file: those of its lists of talks, or the file itself."""
+    alone = (Placed(record=root),) if isinstance(root, Object) and _is_talk(root) else ()
+    return placed_records(root, _are_talks) or alone
 
 
 def _is_talk(root: Object) -> bool:
@@ -126,44 +149,12 @@ def _are_talks(records: Sequence[Object]) -> bool:
     return not is_of_one and 2 * sum(map(_is_record, records)) > len(records)
 
 
-def _lists(node: Node | None, levels: int = _MOST_LEVELS) -> Iterator[tuple[Object, ...]]:
-    """The lists of objects in a file, the outer ones first; those of several groups as one."""
-    groups = _objects(node)
-    if isinstance(node, Array):
-        yield groups
-    for key in dict.fromkeys(key for it in groups for key in it.members) if levels else ():
-        inner = [it.members[key] for it in groups if key in it.members]
-        items = tuple(item for it in inner if isinstance(it, Array) for item in it.items)
-        yield from _lists(Array(items=items), levels - 1) if items else ()
-    yield from _keyed(groups) if levels == _MOST_LEVELS else ()
-
-
-def _keyed(groups: Sequence[Object]) -> Iterator[tuple[Object, ...]]:
-    """Objects that stand under keys of their own in others, and nothing else with them."""
-    for _ in range(_MOST_LEVELS):
-        held = [item for it in groups for item in it.members.values()]
-        groups = tuple(item for item in held if isinstance(item, Object))
-        if len(groups) < _OF_SEVERAL or len(groups) < len(held):
-            return
-        yield groups
-
-
 def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
     entry = next(entries_of(record, Object(members={})), None)
     return entry is not None and bool(
         entry.speakers or date_of(entry.given or entry.published) or entry.facts.recordings
     )
-
-
-def _objects(node: Node | None) -> tuple[Object, ...]:
-    items = node.items if isinstance(node, Array) else (node,)
-    return tuple(item for item in items if isinstance(item, Object))
-
-
-def _first_list(root: Node | None) -> tuple[Object, ...]:
-    held = root.members.values() if isinstance(root, Object) else ()
-    return next((them for node in held if (them := _objects(node))), ())
 
 
 def entries_of(record: Object, around: Object) -> Iterator[Entry]:
@@ -179,7 +170,9 @@ def _recorded(record: Object, around: Object) -> Iterator[Entry]:
         for talk in performances(record):
             yield from _entry(talk, talk, around)
         return
-    session = Object(members={key: it for key, it in record.members.items() if key != "talks"})
+    is_event = _title(record) is None and is_dated(record)
+    members = at_event(record) if is_event else record.members
+    session = Object(members={key: it for key, it in members.items() if key != "talks"})
     for number, talk in enumerate(inner):
         for entry in _entry(talk, session, around):
             of_session = _leaves(session, "title", "description") + _shown(session)

@@ -167,7 +167,9 @@ def _node(node: yaml.Node, tree: Tree) -> Node | None:
     if isinstance(node, yaml.MappingNode):
         entries = [entry for entry in tree.entries(node) if isinstance(entry, Entry)]
         nodes = ((entry.key, _node(entry.node, tree)) for entry in entries)
-        return Object(members={key: inner for key, inner in nodes if inner is not None})
+        members = {key: inner for key, inner in nodes if inner is not None}
+        lines = {entry.key: entry.line for entry in entries if entry.key[:1].isdecimal()}
+        return Object(members=members, lines=lines)
     if isinstance(node, yaml.SequenceNode):
         inner = (_node(item, tree) for item in node.value)
         return Array(items=tuple(item for item in inner if item is not None))

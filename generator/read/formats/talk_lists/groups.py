@@ -1,0 +1,199 @@
+"""Where the records of a file stand: in a list, in lists of groups, or under keys of their own.
+
+The outer ones come first. Lists at one place are one where talks are in each: they are often
+parted by what they are (`keynotes`, `workshops`), when they are (`upcoming`, `past`), or by year.
+What a group says of its date and event holds for all in it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from generator.model.base import Value
+from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.talk_lists.members import OF_PEOPLE, at_event, is_dated, stating
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import date_of_value
+
+_MOST_KEYS = 12
+_MOST_LEVELS = 2  # of groups around the talks
+_OF_SEVERAL = 2  # records under keys of their own
+_OF_ONE_TALK = (Field.SPEAKER, Field.HOST, Field.RECORDING, Field.RECORDING_ID)
+OF_TALKS = frozenset({*_OF_ONE_TALK, Field.EVENT, Field.SHOW})
+"""What an entry states that nothing but a talk has."""
+
+Wanted = Callable[[Sequence[Object]], bool]
+"""Whether most of some objects are records that are asked for."""
+
+
+class Placed(Value, frozen=True, kw_only=True):
+    """A record and what the groups around it say; `is_first` is that of the innermost group."""
+
+    record: Object
+    around: Object = Object(members={})
+    is_first: bool = False
+
+
+def placed_records(root: Node | None, are_wanted: Wanted) -> tuple[Placed, ...]:
+    """The records of the first list of which most are wanted, with those of lists like it."""
+    them = tuple(Placed(record=it) for it in objects_of(root))
+    return _search(them, are_wanted, is_list=isinstance(root, Array), levels=_MOST_LEVELS)
+
+
+def _search(
+    groups: tuple[Placed, ...], are_wanted: Wanted, *, is_list: bool, levels: int
+) -> tuple[Placed, ...]:
+    dated = _under_keys(groups, by_date=True)
+    if dated:
+        groups, is_list = dated, True
+    if is_list and _are(groups, are_wanted):
+        return _parted(groups, are_wanted)
+    mixed = _under_keys(groups, by_date=False)
+    if mixed and _are(mixed, are_wanted) and all(_are_alike(mixed, (it,)) for it in mixed):
+        return mixed
+    taken: tuple[Placed, ...] = ()
+    for key in dict.fromkeys(key for it in groups for key in it.record.members) if levels else ():
+        inner = tuple(_inside(groups, key))
+        them = _search(inner, are_wanted, is_list=True, levels=levels - 1) if inner else ()
+        if them and (not taken or _are_alike(taken, them)):
+            taken += them
+    keyed = _keyed(groups) if levels == _MOST_LEVELS and not taken else ()
+    return taken or next((them for them in keyed if _are(them, are_wanted)), ())
+
+
+def _are(them: Sequence[Placed], are_wanted: Wanted) -> bool:
+    return are_wanted([it.record for it in them])
+
+
+def _inside(groups: Sequence[Placed], key: str) -> Iterator[Placed]:
+    """What stands in the lists under a key, or under the dates in an object there."""
+    for group in groups:
+        node = group.record.members.get(key)
+        if isinstance(node, Array):
+            yield from _of_group(objects_of(node), group)
+        elif isinstance(node, Object):
+            held = (Placed(record=node, around=group.around),)
+            yield from _under_keys(held, by_date=True)
+
+
+def _of_group(records: Sequence[Object], group: Placed) -> Iterator[Placed]:
+    """The records of a group that says when, and perhaps where, they were given."""
+    own = at_event(group.record) if is_dated(group.record) else {}
+    leaves = {key: it for key, it in own.items() if isinstance(it, JsonLeaf)}
+    around = Object(members=group.around.members | leaves)
+    for number, record in enumerate(records):
+        yield Placed(record=record, around=around, is_first=number == 0)
+
+
+def _under_keys(groups: Sequence[Placed], *, by_date: bool) -> tuple[Placed, ...]:
+    """What stands under keys of which each has an object or a list of them, and nothing else.
+
+    `by_date`: the keys are dates, which hold for what stands there; else some have lists, and some
+    an object.
+    """
+    held = [(group, key, node) for group in groups for key, node in group.record.members.items()]
+    if any(isinstance(node, JsonLeaf) for *_, node in held) or len(held) < _OF_SEVERAL:
+        return ()
+    inner = [(group, key, it) for group, key, node in held for it in _nodes(node)]
+    if not all(isinstance(it, Object) for *_, it in inner):
+        return ()
+    if by_date:
+        if not all(date_of_value(key) for _, key, _ in held):
+            return ()
+    elif len({type(node) for *_, node in held}) == 1:
+        return ()
+    return tuple(
+        Placed(
+            record=it,
+            around=Object(members=group.around.members | _date(group.record, key)),
+            is_first=it is _nodes(group.record.members[key])[0],
+        )
+        for group, key, it in inner
+        if isinstance(it, Object)
+    )
+
+
+def _date(group: Object, key: str) -> dict[str, Node]:
+    line = group.lines.get(key)
+    return {"date": JsonLeaf(text=key, line=line)} if line and date_of_value(key) else {}
+
+
+def _nodes(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Array) else (node,)
+
+
+def _are_alike(some: Sequence[Placed], others: Sequence[Placed]) -> bool:
+    """Whether a key that only talks have, or those who give them, is that of most of both."""
+    return not _usual(some).isdisjoint(_usual(others))
+
+
+def _usual(them: Sequence[Placed]) -> set[str]:
+    times = Counter(key for it in them for key in it.record.members)
+    own = (key for key, n in times.items() if 2 * n > len(them))
+    return {key for key in own if field_of(key) in OF_TALKS or name_key(key) in OF_PEOPLE}
+
+
+def _parted(groups: tuple[Placed, ...], are_wanted: Wanted) -> tuple[Placed, ...]:
+    """The talks of events, where each is listed with its speakers, and no event has any itself."""
+    if any(any(stating(it.record, *_OF_ONE_TALK)) for it in groups):
+        return groups
+    for key in dict.fromkeys(key for it in groups for key in it.record.members if key != "talks"):
+        inner = tuple(_inside(groups, key))
+        n_given = sum(any(stating(it.record, Field.SPEAKER)) for it in inner)
+        if 2 * n_given > len(inner) and _are(inner, are_wanted):
+            return tuple(it for own in groups for it in (tuple(_inside((own,), key)) or (own,)))
+    return groups
+
+
+def _keyed(groups: Sequence[Placed]) -> Iterator[tuple[Placed, ...]]:
+    """Objects that stand under keys of their own in others, and nothing else with them."""
+    for _ in range(_MOST_LEVELS):
+        held = [(it.around, node) for it in groups for node in it.record.members.values()]
+        groups = tuple(
+            Placed(record=node, around=around) for around, node in held if isinstance(node, Object)
+        )
+        if len(groups) < _OF_SEVERAL or len(groups) < len(held):
+            return
+        yield groups
+
+
+def objects_of(node: Node | None) -> tuple[Object, ...]:
+    """The objects of a list, or the object itself."""
+    items = node.items if isinstance(node, Array) else (node,)
+    return tuple(item for item in items if isinstance(item, Object))
+
+
+def keys_shown(root: Node | None) -> str:
+    """The first of the keys that the objects of a file have, those of its first list if any."""
+    held = root.members.values() if isinstance(root, Object) else ()
+    them = next(filter(None, map(objects_of, held)), ()) or objects_of(root)
+    keys = dict.fromkeys(key for it in them for key in it.members if key != ALONE)
+    return ", ".join(list(keys)[:_MOST_KEYS])
+
+
+def outside(root: Node | None, taken: Collection[int]) -> Iterator[Object]:
+    """The objects of a file that neither are taken nor stand in one that is, nor have one inside.
+
+    Args:
+        root: the file.
+        taken: the ids (of Python) of objects.
+    """
+    own: list[Object] = []
+    _collect(root, taken, own)
+    yield from own
+
+
+def _collect(node: Node | None, taken: Collection[int], own: list[Object]) -> bool:
+    """Whether a node is taken or has what is inside; the objects that are not are put down."""
+    if isinstance(node, JsonLeaf) or node is None:
+        return False
+    if id(node) in taken:
+        return True
+    before = len(own)
+    if isinstance(node, Object):
+        own.append(node)
+    inner = node.items if isinstance(node, Array) else tuple(node.members.values())
+    has_taken = sum(_collect(it, taken, own) for it in inner) > 0
+    if has_taken and isinstance(node, Object):
+        del own[before]
+    return has_taken
