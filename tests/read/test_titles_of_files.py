@@ -66,3 +66,11 @@ def test_notes_that_name_their_episode_are_of_its_talk(tmp_path: Path) -> None:
         )
     (talk,) = resolve(read(config(tmp_path))).corpus.talks
     assert (talk.title, len(talk.accounts)) == (episode, 3)
+
+
+def test_a_heading_with_a_colon_and_a_cry_is_a_title_unless_somebody_stands_in_front() -> None:
+    for title in ("Open Gates: How they move!", "Blue Barns: Now!"):
+        (account,) = seed_of(f"# {title}" + _TEXT, "weirs", ".md").accounts
+        assert [it.text for it in account.titles] == [title]
+    (account,) = seed_of("# Marta Okafor: Welcome back!" + _TEXT, "weirs", ".md").accounts
+    assert not account.titles

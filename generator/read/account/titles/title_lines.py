@@ -20,6 +20,7 @@ from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_role
@@ -161,8 +162,9 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     if label is None or not is_full_name(label["name"].strip()):
         return False
     words = label["words"]
-    if marked and words and words.endswith("?"):
-        return False  # `# Data Trusts: what, why, how?`
+    is_called = words and words.endswith("!") and not begins_with_given_name(label["name"].strip())
+    if marked and words and (is_called or words.endswith("?")):
+        return False  # `# Data Trusts: what, why, how?`, `# Open Gates: Now!`
     if not words or words.endswith((".", "?", "!", "…")):
         return True
     return not marked and len(words.split()) > _SENTENCES_WORDS
