@@ -28,6 +28,8 @@ def test_a_first_line_that_only_says_who_speaks_is_no_title(line: str) -> None:
         ("Marta Okafor", "keynote-marta-okafor"),
         ("Marta Okafor", "interview-3"),
         ("Blue Barn (Acme)", "dams-and-debts"),
+        ("Marta Okafor — Rivers that answer", "dams-and-debts"),
+        ("# Marta Okafor - ‘Weirs were the first clocks’", "dams-and-debts"),
     ],
 )
 def test_somebody_may_be_what_a_note_is_called(line: str, name: str) -> None:

@@ -26,6 +26,7 @@ from generator.read.vocabulary.name_parts import CONTAINERS, only_sorts
 from generator.text.emoji import split_marker
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import long_words, words
+from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import find_date
 
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
@@ -33,7 +34,8 @@ _FORMULAS = ("$$", "\\begin{")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
-_MAX_PEOPLE = 160
+_FIRM = re.compile(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
+_MAX_PEOPLE, _MOST_OF_POST = 160, 6
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
 
 
@@ -92,6 +94,10 @@ def _is_of_people(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     marked = any(isinstance(it, Heading) and it.lines == title.at.lines for it in blocks)
     if not any(map(begins_with_given_name, names)) or (marked and title.text in names):
         return False
+    behind = title.text.rpartition(names[-1])[2].strip(" ,-–—|")
+    is_post = len(behind.split()) <= _MOST_OF_POST and names_role(behind.rpartition(" ")[2])
+    if behind and not (is_post or _FIRM.fullmatch(behind)):
+        return False  # `Ada Okafor — Rivers that answer`
     more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
     return more >= _LEAST_OF_NAME and not set(words(" ".join(names))) & set(words(name))
 
