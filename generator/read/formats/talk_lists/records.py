@@ -16,7 +16,9 @@ from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.talk_lists.chapters import chapters_in
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
@@ -125,11 +127,11 @@ def _placed(record: Placed, root: Object) -> Iterator[Entry]:
 
 def _records(root: Node | None) -> tuple[Placed, ...]:
     """The records of a file: those of its lists of talks, or the file itself."""
-    alone = (Placed(record=root),) if isinstance(root, Object) and _is_talk(root) else ()
+    alone = (Placed(record=root),) if isinstance(root, Object) and is_talk(root) else ()
     return placed_records(root, _are_talks) or alone
 
 
-def _is_talk(root: Object) -> bool:
+def is_talk(root: Object) -> bool:
     """Whether a file is one talk: beside title and date it has people, a recording or its words.
 
     A show's hosts and the length of an episode are enough as well.
@@ -209,6 +211,8 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         texts=tuple(stating(talk, Field.BRIEF)),
         details=_shown(talk),
         files=tuple(_files(talk)),
+        chapters=chapters_in(talk),
+        spoken=spoken_in(talk),
         passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, Field.SPEAKER, Field.HOST)),
     )
 
