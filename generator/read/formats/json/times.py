@@ -13,6 +13,8 @@ seconds startSeconds start_seconds tStartMs
 IN_THOUSANDTHS = "startMs start_ms offsetMs tStartMs".split()
 END = "end endTime end_time endMs end_ms to end_ts".split()
 _OF_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,9})?s")
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,9}(?:\.\d{1,9})?")
+"""A number that is written as a text, as all are in YAML; no year."""
 _LATEST = 4e8
 """A hundred hours in thousandths of a second; a larger number is a date."""
 
@@ -30,9 +32,9 @@ def in_seconds(leaf: JsonLeaf | None, scale: float) -> float:
     """A number or clock in seconds; `scale` is how many of the file's units are one."""
     if leaf is None:
         return 0.0
-    if leaf.number is None:
+    if leaf.number is None and not _NUMBER.fullmatch(leaf.text):
         return float(_seconds(leaf.text) or 0)
-    return leaf.number / scale
+    return float(leaf.text if leaf.number is None else leaf.number) / scale
 
 
 def _own(entry: Object) -> JsonLeaf | None:
@@ -45,4 +47,6 @@ def _clock(leaf: JsonLeaf | None) -> JsonLeaf | None:
 
 def _seconds(clock: str) -> float | None:
     """The seconds of a clock, or of a number of them: `164.500s`."""
+    if _NUMBER.fullmatch(clock):
+        return float(clock) if float(clock) < _LATEST else None
     return float(clock[:-1]) if _OF_SECONDS.fullmatch(clock) else timecode.parse(clock)

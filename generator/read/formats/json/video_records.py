@@ -61,7 +61,8 @@ def segments(chapters: Sequence[Object], source_map: JsonSourceMap) -> Iterator[
         more = source_map.read(about)
         if name is None:
             continue
-        seconds = in_seconds(start, _THOUSAND if start is chapter.number(*IN_THOUSANDTHS) else 1)
+        in_ms = start is not None and start in map(chapter.members.get, IN_THOUSANDTHS)
+        seconds = in_seconds(start, _THOUSAND if in_ms else 1)
         yield AccountSegment(
             title=name.text,
             description=more.text if more else None,
