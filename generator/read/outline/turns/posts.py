@@ -34,12 +34,10 @@ def names_with_posts(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) ->
     if len(again) < _LEAST or len(set(again.values())) < _LEAST_NAMES:
         return {}
     first, last = min(again), max(again)
-    among = Counter(text for index, text in lines.items() if first < index < last)
-    heads = {
-        index: text
-        for index, text in lines.items()
-        if text in again.values() or (among[text] >= _OFTEN and may_name(text, rules))
-    }
+    among = {text for index, text in lines.items() if first < index < last}
+    often = {text for text in among if times[text] >= _OFTEN and may_name(text, rules)}
+    often.update(again.values())
+    heads = {index: text for index, text in lines.items() if text in often}
     heads |= {index: name for index, name in whole.items() if first <= index <= last}
     return {
         index: Turn(speaker=name, time=None, text="", sure=True)
