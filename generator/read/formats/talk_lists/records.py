@@ -26,6 +26,7 @@ from generator.read.formats.talk_lists.groups import (
     keys_shown,
     outside,
     placed_records,
+    unknown,
 )
 from generator.read.formats.talk_lists.members import (
     GIVEN,
@@ -83,11 +84,6 @@ def read(file: File) -> Parsed:
     return _read(file, root, Message("repair.yaml"))
 
 
-def unknown(message: Message) -> Fault:
-    """That a file is of no form that is read."""
-    return Fault(code="seed-format-unknown", message=message)
-
-
 def are_talks(root: Node | None) -> bool:
     """Whether a file lists talks, or is one."""
     return bool(_records(root))
@@ -97,7 +93,7 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     records = _records(root)
     has_list = isinstance(root, Object) and root is not records[0].record
     around = root if isinstance(root, Object) and has_list else Object(members={})
-    talks = [talk for it in records for talk in _placed(it, around)]
+    talks = [talk for it in records for talk in placed_entries(it, around)]
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
         talks = [it for it in talks if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
@@ -116,13 +112,21 @@ def _left_over(root: Node | None, records: Sequence[Placed]) -> Iterator[Fault]:
         yield Fault(code="talks-unparted", message=message, lines=(numbers[0], numbers[-1]))
 
 
-def _placed(record: Placed, root: Object) -> Iterator[Entry]:
-    """The talks of a record; what its group says of all of them stands with the first."""
+def placed_entries(record: Placed, root: Object) -> Iterator[Entry]:
+    """The talks of a record of a file, with their words and chapters.
+
+    What its group says of all of them stands with the first.
+    """
     around = Object(members=root.members | record.around.members)
     for number, entry in enumerate(entries_of(record.record, around)):
         is_first = record.is_first and number == 0
         details = (*_shown(record.around), *entry.details) if is_first else entry.details
-        yield msgspec.structs.replace(entry, details=details)
+        yield msgspec.structs.replace(
+            entry,
+            details=details,
+            chapters=chapters_in(entry.root),
+            spoken=spoken_in(entry.root),
+        )
 
 
 def _records(root: Node | None) -> tuple[Placed, ...]:
@@ -179,7 +183,12 @@ def _recorded(record: Object, around: Object) -> Iterator[Entry]:
         for entry in _entry(talk, session, around):
             of_session = _leaves(session, "title", "description") + _shown(session)
             details = (*of_session, *entry.details) if number == 0 else entry.details
-            yield msgspec.structs.replace(entry, details=details)
+            yield msgspec.structs.replace(
+                entry,
+                details=details,
+                chapters=chapters_in(entry.root),
+                spoken=spoken_in(entry.root),
+            )
 
 
 def _title(record: Object) -> JsonLeaf | None:
@@ -211,8 +220,6 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         texts=tuple(stating(talk, Field.BRIEF)),
         details=_shown(talk),
         files=tuple(_files(talk)),
-        chapters=chapters_in(talk),
-        spoken=spoken_in(talk),
         passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, Field.SPEAKER, Field.HOST)),
     )
 
