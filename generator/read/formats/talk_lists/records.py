@@ -113,10 +113,7 @@ def _left_over(root: Node | None, records: Sequence[Placed]) -> Iterator[Fault]:
 
 
 def placed_entries(record: Placed, root: Object) -> Iterator[Entry]:
-    """The talks of a record of a file, with their words and chapters.
-
-    What its group says of all of them stands with the first.
-    """
+    """The talks of a record, with their words; what its group says stands with the first."""
     around = Object(members=root.members | record.around.members)
     for number, entry in enumerate(entries_of(record.record, around)):
         is_first = record.is_first and number == 0
