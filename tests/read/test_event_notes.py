@@ -40,6 +40,13 @@ Welcome.
     assert "Ivo Kern, lead developer at Stone Works" in kept
 
 
+def test_two_names_and_a_comma_are_two_speakers() -> None:
+    note = "# RiverConf 2016\n\n{}\n\nThey hold.\n\n## Springs - Nadia Brun\n\nThey rise.\n"
+    for heading in ("## Keynote: Ada Okafor, Ivo Kern", "## Weirs - Ada Okafor, Ivo Kern"):
+        assert told(note.format(heading))[0][1] == ["Ada Okafor", "Ivo Kern"]
+    assert told(note.format("## Keynote: Ada Okafor, Water Works"))[0][1] == ["Ada Okafor"]
+
+
 @pytest.mark.parametrize("about", ["notes", "Talk links and notes", "slides & notes", "recap"])
 def test_what_is_collected_of_an_event_is_no_part_of_its_name(about: str) -> None:
     note = f"# RiverConf 2016 {about}\n\n## Weirs by Ivo Kern\n\n- Water.\n\n## Dams by Ada Okafor\n\n- Stone.\n"

@@ -363,3 +363,9 @@ def test_names_as_headings_of_which_the_first_alone_was_read_as_the_speaker(head
     assert not codes(by_one)
     few = page + "".join(f"## Gates of the {n}th kind\n\n- They open.\n\n" for n in range(4, 8))
     assert not codes(few)
+
+
+@pytest.mark.parametrize("firm", ["Weir Works, Inc.", "Weir Works Ltd (WWX)"])
+def test_a_title_that_is_a_firm(firm: str) -> None:
+    assert codes(f"{firm}\nQ3 2031 Earnings Call\n\n{_TALK}", "weir-works") == {"title-doubtful"}
+    assert not codes(f"{firm}: Q3 2031 Earnings Call\n\n{_TALK}", "weir-works")

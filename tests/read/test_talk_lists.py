@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from generator.build import build
-from generator.model.account import AccountDetail
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment
+from generator.model.account_head import AccountKind
 from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.read.formats.talk_lists.trees import parse_xml
@@ -506,6 +507,69 @@ def test_talks_that_stand_elsewhere_in_a_file_are_warned_of() -> None:
     again = old.replace("Floods", "Weirs").replace("Nets", "Dams")
     seed = seed_of(f"talks:\n{talks}old:\n  kept:\n    here:\n{again}", ending=".yml")
     assert not seed.source.problems
+
+
+STATED = {"title": "Weirs that hum", "guest": "Ada Okafor", "show": "Weir FM", "date": "2031-05-06"}
+WHERE_IT_IS = {"url": "https://www.youtube.com/watch?v=abcdefghijk"}
+IN_PARTS = {
+    "sections": [{"start_seconds": 0, "label": "A hum"}, {"start_seconds": 75, "label": "Why"}]
+}
+IN_CHAPTERS = {"chapters": [{"startTime": 0, "title": "A hum"}, {"startTime": 75, "title": "Why"}]}
+BY_CLOCK = {
+    "timeline": [
+        {"time": "0:00", "title": "A hum"},
+        {"time": "1:15", "title": "Why", "summary": "It is low."},
+    ]
+}
+
+
+@pytest.mark.parametrize("parts", [IN_PARTS, IN_CHAPTERS, BY_CLOCK])
+@pytest.mark.parametrize("ending", [".yml", ".json"])
+def test_the_chapters_of_a_talk_stand_beside_what_it_states(
+    parts: dict[str, object], ending: str
+) -> None:
+    seed = seed_of(json.dumps(STATED | WHERE_IT_IS | parts, indent=1), ending=ending)
+    (account,) = seed.accounts
+    assert (account.titles[0].text, account.people[0].name) == ("Weirs that hum", "Ada Okafor")
+    assert (account.published, account.show) == ("2031-05-06", "Weir FM")
+    assert [recording.key for recording in account.recordings] == ["abcdefghijk"]
+    chapters = account.of(AccountSegment)
+    assert [(it.time.seconds, it.title) for it in chapters if it.time] == [
+        (0, "A hum"),
+        (75, "Why"),
+    ]
+    assert chapters[1].description == ("It is low." if parts is BY_CLOCK else None)
+    check_nothing_invented(seed)
+
+
+def test_times_of_day_are_no_chapters() -> None:
+    programme = {
+        "programme": [{"time": "9:30", "title": "Coffee"}, {"time": "9:50", "title": "Hum"}]
+    }
+    (account,) = seed_of(json.dumps(STATED | programme, indent=1), ending=".json").accounts
+    assert not account.of(AccountSegment)
+
+
+TURNS = [
+    {"speaker": "Ivo Kern", "text": "What is it that hums at night?", "start": 0.5},
+    {"speaker": "Ada Okafor", "text": "It is the water below the weir.", "start": 4.5},
+]
+
+
+@pytest.mark.parametrize("key", ["segments", "transcript", "turns"])
+@pytest.mark.parametrize("group", [None, "episode"])
+def test_the_words_of_a_talk_stand_beside_what_it_states(key: str, group: str | None) -> None:
+    talk = STATED | WHERE_IT_IS
+    root = {group: talk, key: TURNS} if group else talk | {key: TURNS}
+    seed = seed_of(json.dumps(root, indent=1), ending=".json")
+    (account,) = seed.accounts
+    assert account.kind is AccountKind.TRANSCRIPT
+    assert (account.titles[0].text, account.published) == ("Weirs that hum", "2031-05-06")
+    assert (account.show, account.url) == ("Weir FM", WHERE_IT_IS["url"])
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+    said = [(it.speaker, it.time.seconds, it.text) for it in account.of(AccountPassage) if it.time]
+    assert said == [(it["speaker"], int(float(str(it["start"]))), it["text"]) for it in TURNS]
+    check_nothing_invented(seed)
 
 
 def test_pieces_of_one_talk_are_no_list_of_talks() -> None:

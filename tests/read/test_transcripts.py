@@ -369,3 +369,69 @@ def test_a_few_times_in_a_paragraph_part_nothing() -> None:
     lines = ["we met at", "9:30 and walked along the river and then we", "sat down until it was"]
     items = account_of("Rivers\n\n" + "\n".join([*lines, *lines, "late"])).items
     assert not any(getattr(it, "time", None) for it in items)
+
+
+CALL = """\
+Weir Works third quarter call
+
+Operator
+
+Good day, and welcome to the call of Weir Works.
+
+Ada Okafor{dash}Head of Weirs
+
+Thank you, operator. The gates held up well in the rain.
+
+We built four of them.
+
+Ivo Kern{dash}Chief Engineer
+
+I think that we will build five more.
+
+Operator
+
+Our first question comes from Nadia Brun.
+
+Nadia Brun{dash}River Bank{dash}Analyst
+
+What do the gates cost you?
+
+Ivo Kern{dash}Chief Engineer
+
+They cost us two days each.
+
+Ada Okafor{dash}Head of Weirs
+
+And one night, if I may say so.
+
+Operator
+
+Thank you all for joining us.
+"""
+
+
+@pytest.mark.parametrize("dash", ["--", " -- ", " – "])
+def test_names_with_what_somebody_is_stand_above_words(dash: str) -> None:
+    seed = seed_of(CALL.format(dash=dash))
+    (account,) = seed.accounts
+    assert account.kind is AccountKind.TRANSCRIPT
+    speakers = [it.speaker for it in account.of(AccountPassage)]
+    assert speakers == [
+        "Operator",
+        *("Ada Okafor", "Ada Okafor"),
+        "Ivo Kern",
+        "Operator",
+        "Nadia Brun",
+        "Ivo Kern",
+        "Ada Okafor",
+        "Operator",
+    ]
+    assert {it.name for it in account.people} == {"Ada Okafor", "Ivo Kern", "Nadia Brun"}
+    check_nothing_invented(seed)
+
+
+def test_talks_with_who_gives_them_are_no_turns() -> None:
+    once = CALL.replace("Ivo Kern{dash}Chief Engineer", "Bo Lind{dash}On dams", 1)
+    once = once.replace("Ada Okafor{dash}Head of Weirs", "Cy Ruiz{dash}On weirs", 1)
+    (account,) = seed_of(once.format(dash=" – ")).accounts
+    assert not any(it.speaker for it in account.of(AccountPassage))

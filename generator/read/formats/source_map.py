@@ -53,6 +53,8 @@ class SourceMap:
         self._lines = lines
         self._words: defaultdict[int, list[str]] = defaultdict(list)
         self._covered: list[tuple[int, int]] = []
+        self._between: set[int] = set()
+        self._n_between = 0
         self._furniture: dict[int, str] = {}
 
     def is_left_out(self, line: int) -> bool:
@@ -75,8 +77,11 @@ class SourceMap:
         self._covered.append(lines)
 
     def between_lines(self) -> set[int]:
-        """The lines of all texts that take more than one."""
-        return _numbers(lines for lines in self._covered if lines[0] != lines[1])
+        """The lines of all texts so far that take more than one."""
+        fresh = self._covered[self._n_between :]
+        self._n_between += len(fresh)
+        self._between |= _numbers(lines for lines in fresh if lines[0] != lines[1])
+        return self._between
 
     def mark_furniture(self, lines: tuple[int, int], what: str) -> None:
         """Notes that lines are furniture, unless something on them is read."""

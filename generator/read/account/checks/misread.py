@@ -38,6 +38,7 @@ _TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1
 _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
+_FIRM = re.compile(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS
 _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
@@ -215,6 +216,8 @@ def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | No
         return Message("problem.title_code", title=title.text)
     if title.text.endswith((":", "：")):
         return Message("problem.title_label", title=title.text)
+    if _FIRM.fullmatch(title.text):
+        return Message("problem.title_firm", title=title.text)
     if "://" in title.text:
         return Message("problem.title_address", title=title.text)
     return None

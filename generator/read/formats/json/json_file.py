@@ -8,20 +8,21 @@ from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, Shown, unread
 from generator.read.formats.personal import without_members
-from generator.read.formats.talk_lists import playlist, records, schedule
-from generator.read.formats.talk_lists.groups import keys_shown
+from generator.read.formats.talk_lists import playlist, records, schedule, single
+from generator.read.formats.talk_lists.groups import keys_shown, unknown
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
-    utterances.PODCAST,
-    utterances.WHISPER,
-    utterances.YOUTUBE,
     playlist.FORM,
     video_records.PLAYLIST,
     video_records.YT_DLP,
+    utterances.MEETING,
+    single.FORM,
+    utterances.PODCAST,
+    utterances.WHISPER,
+    utterances.YOUTUBE,
     video_records.FORM,
     annotations.FORM,
-    utterances.MEETING,
     video_records.PYVIDEO,
     schedule.FORM,
     records.FORM,
@@ -59,7 +60,7 @@ def read(file: File) -> Parsed:
     keys = keys_shown(root)
     no_keys = Message("problem.json_form")
     because = Message("problem.json_form_keys", keys=keys) if keys else no_keys
-    return unread(file, records.unknown(because))
+    return unread(file, unknown(because))
 
 
 def _shown(lines: Sequence[str]) -> Shown:

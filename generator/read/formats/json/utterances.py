@@ -13,7 +13,6 @@ with `speaker`, `startTime`, `endTime` and `body`. Whisper writes `segments` wit
 `segs` hold words in `utf8`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.model.account import Item
@@ -22,6 +21,7 @@ from generator.model.base import Value
 from generator.model.source import Candidate
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.formats.json.forms import Form, JsonSourceMap, dates_of, parsed
+from generator.read.formats.json.times import END, in_seconds, start_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import Run
@@ -30,7 +30,6 @@ from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole
 from generator.text.naming.normal import words
-from generator.text.quantities import timecode
 
 KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
 
@@ -40,11 +39,6 @@ _GLUED = "utf8"
 """Words of a piece with the spaces around them."""
 
 _PIECES = ("sentences", "elements", "lines", "segs", "paragraphs", "text_blocks")
-_START = """
-start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts
-seconds startSeconds tStartMs
-""".split()
-_END = "end endTime end_time endMs end_ms to end_ts".split()
 _LENGTH = "dDurationMs"
 _SPEAKER = """
 speaker speaker_name speakerName speaker_label speakerLabel speaker_id speakerId
@@ -52,9 +46,6 @@ participant participantName
 """.split()
 _LEAST, _SHARE = 2, 0.8
 _MAX_DEPTH = 10
-_OF_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,9})?s")
-_LATEST = 4e8
-"""A hundred hours in thousandths of a second; a larger number is a date."""
 _SLOWEST = 0.05
 """Words in a second below which nobody speaks: times that say so are in thousandths."""
 
@@ -139,23 +130,8 @@ def _best_guess(entry: Object) -> Object:
 
 
 def _start(entry: Object) -> JsonLeaf | None:
-    """When an entry begins: a number, or a clock; of pieces, when the first of them does."""
-    entry = entry.object("timestamps") or entry
-    own = entry.number(*_START) or _clock(entry.text(*_START))
-    if own is not None:
-        return own if own.number is None or own.number < _LATEST else None
     pieces = next(filter(None, map(_best_guess(entry).objects, (*_PIECES, "words"))), ())
-    starts = (piece.number(*_START) or _clock(piece.text(*_START)) for piece in pieces)
-    return next(filter(None, starts), None)
-
-
-def _clock(leaf: JsonLeaf | None) -> JsonLeaf | None:
-    return leaf if leaf and _seconds(leaf.text) is not None else None
-
-
-def _seconds(clock: str) -> float | None:
-    """The seconds of a clock, or of a number of them: `164.500s`."""
-    return float(clock[:-1]) if _OF_SECONDS.fullmatch(clock) else timecode.parse(clock)
+    return start_of(entry, pieces)
 
 
 def _speaker(entry: Object) -> JsonLeaf | None:
@@ -200,7 +176,7 @@ def _read(
 ) -> Parsed:
     """The transcript. What the file prints of the same words elsewhere is not read twice."""
     source_map = JsonSourceMap(file)
-    passages = transcript(_cues(entries, source_map, scale or _scale(entries)), source_map)
+    passages = transcript(cues(entries, source_map, scale or _scale(entries)), source_map)
     source_map.mark_repeated(root, (passage.text for passage in passages))
     meeting = _of_meeting(root)
     about = meeting if meeting.text("title") else root
@@ -228,22 +204,23 @@ def _scale(objects: Sequence[Object]) -> float:
     return 1000.0 if length and n_words / length < _SLOWEST else 1.0
 
 
-def _cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) -> Iterator[Entry]:
+def cues(objects: Sequence[Object], source_map: JsonSourceMap, scale: float) -> Iterator[Entry]:
+    """What objects say, in order, with what else stands in them; `scale` as in :func:`form`."""
     for entry in objects:
         texts, start, speaker = _texts(entry), _start(entry), _speaker(entry)
         if not texts:
             continue
-        first = _in_seconds(start, scale)
+        first = in_seconds(start, scale)
         if speaker is not None:
             source_map.mark_read(speaker)
         raw = entry.text("raw_text")
         if raw is not None and words(raw.text) == words(texts[0].text):
             source_map.mark_read(raw)
-        length = _in_seconds(entry.number(_LENGTH), scale)
+        length = in_seconds(entry.number(_LENGTH), scale)
         is_glued = any(_GLUED in it.members for it in entry.objects("segs"))
         cue = Cue(
             start=first,
-            end=_in_seconds(entry.number(*_END), scale) or first + length,
+            end=in_seconds(entry.number(*END), scale) or first + length,
             clock=start.run if start else None,
             runs=_runs(texts, "" if is_glued else " "),
             speaker=speaker.run if speaker else None,
@@ -256,14 +233,6 @@ def _runs(texts: Sequence[JsonLeaf], between: str) -> tuple[Run, ...]:
     if len(texts) == 1:
         return (texts[0].run,)
     return tuple(it for leaf in texts for it in (leaf.run, leaf.run._replace(text=between)))
-
-
-def _in_seconds(leaf: JsonLeaf | None, scale: float) -> float:
-    if leaf is None:
-        return 0.0
-    if leaf.number is None:
-        return float(_seconds(leaf.text) or 0)
-    return leaf.number / scale
 
 
 def _best_of(root: Object) -> Sequence[Object]:
@@ -303,3 +272,25 @@ YOUTUBE = form(
     _of_youtube,
     scale=1000.0,
 )
+
+
+class Spoken(Value, frozen=True, kw_only=True):
+    """The objects of a file that say something, of what form they are, and their units a second."""
+
+    kind: Candidate
+    entries: tuple[Object, ...]
+    scale: float
+
+
+def spoken_in(root: Object) -> Spoken | None:
+    """What is said in a file, or in what a file has about one talk."""
+    for kind, entries_of, scale in (
+        (PODCAST.kind, _of_podcast, 1.0),
+        (WHISPER.kind, _of_whisper, 1.0),
+        (YOUTUBE.kind, _of_youtube, 1000.0),
+        (KIND, _best_of, None),
+    ):
+        entries = tuple(entries_of(root))
+        if entries:
+            return Spoken(kind=kind, entries=entries, scale=scale or _scale(entries))
+    return None

@@ -5,7 +5,7 @@ yt-dlp writes title, channel, date, length, address, description, chapters, tags
 `startTime`, `title` and perhaps `url`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.model.account import AccountSegment, AccountTopic, Item
 from generator.model.account_head import AccountKind, PersonRole
@@ -13,7 +13,8 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json import forms
 from generator.read.formats.json.forms import Form, JsonSourceMap, blocks_of, parsed
-from generator.read.formats.json.tree import Object
+from generator.read.formats.json.times import IN_THOUSANDTHS, in_seconds, start_of
+from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import NO_TALK, File, Parsed, unread
 from generator.read.formats.source_map import LocatedText
 from generator.read.outline.blocks import Block
@@ -24,6 +25,8 @@ from generator.text.encoding.decode import Fault
 from generator.text.web_address import is_web_address
 
 KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
+_NAMES = "title label name heading headline topic chapter".split()
+_THOUSAND = 1000.0
 
 
 def fits(root: Object) -> bool:
@@ -38,34 +41,39 @@ def read(file: File, root: Object) -> Parsed:
     because = Message("person.author_file")
     people, byline = source_map.people(root.texts("author"), PersonRole.VIA, because)
     podcast = tuple(source_map.details("metadata", [root.text("podcastName")]))
-    chapters = segments(root.objects("chapters"), source_map, "startTime")
+    chapters = segments(root.objects("chapters"), source_map)
     fields = Draft(lines=(1, 1), titles=source_map.titles(title), people=people)
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)
     return parsed(file, source_map, KIND, root, sort=AccountKind.RECORD, fields=fields, items=items)
 
 
-def segments(
-    chapters: tuple[Object, ...], source_map: JsonSourceMap, start: str
-) -> Iterator[AccountSegment]:
-    """The chapters in their order; `start` is the key of a chapter's first second."""
+def segments(chapters: Sequence[Object], source_map: JsonSourceMap) -> Iterator[AccountSegment]:
+    """The chapters in their order, each with what it says of itself, or the address it leads to."""
     for chapter in chapters:
-        seconds = chapter.number(start)
-        title = chapter.text("title")
+        start, title = start_of(chapter), name_of(chapter)
         if title is None or source_map.is_left_out(title.line):
             continue
-        time = source_map.read(seconds)
+        time = source_map.read(start)
         name = source_map.read(title)
         address = chapter.text("url")
         is_address = address is not None and is_web_address(address.text.strip())
-        url = source_map.read(address) if is_address else None
+        about = chapter.text("summary", "description") or (address if is_address else None)
+        more = source_map.read(about)
         if name is None:
             continue
+        in_ms = start is not None and start in map(chapter.members.get, IN_THOUSANDTHS)
+        seconds = in_seconds(start, _THOUSAND if in_ms else 1)
         yield AccountSegment(
             title=name.text,
-            description=url.text if url else None,
-            time=source_map.time(seconds.number or 0, time) if seconds and time else None,
-            at=source_map.at(*(text for text in (time, name, url) if text)),
+            description=more.text if more else None,
+            time=source_map.time(seconds, time) if start and time else None,
+            at=source_map.at(*(text for text in (time, name, more) if text)),
         )
+
+
+def name_of(chapter: Object) -> JsonLeaf | None:
+    """What a chapter is called."""
+    return chapter.text(*_NAMES)
 
 
 FORM = Form(kind=KIND, fits=fits, read=read)
@@ -115,7 +123,7 @@ def _info(root: Object, source_map: forms.JsonSourceMap, title: LocatedText | No
     url = address if addressed.url else None
     seconds, printed = root.number("duration"), root.text("duration_string")
     channel = root.text("channel", "uploader")
-    chapters = tuple(segments(root.objects("chapters"), source_map, "start_time"))
+    chapters = tuple(segments(root.objects("chapters"), source_map))
     items: tuple[Item, ...] = (
         *source_map.details("byline", [channel]),
         *source_map.details("metadata", [date, printed or seconds, url]),

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountTopic, Item
+from generator.model.account import AccountDetail, AccountPassage, AccountTopic, Item
 from generator.model.account_head import AccountKind, Duration, Person, PersonRole, TalkNumber
 from generator.model.base import Value
 from generator.model.message import Message
@@ -14,13 +14,16 @@ from generator.model.source import Candidate
 from generator.read.account.people.names import is_full_name
 from generator.read.formats.json.forms import JsonSourceMap, blocks_of, dates_of, lines_of
 from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.json.utterances import Spoken, cues
 from generator.read.formats.json.video_records import segments
 from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
+from generator.read.formats.subtitles.cues import speakers as spoken_by
+from generator.read.formats.subtitles.cues import transcript
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.encoding.decode import Fault
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 
 _BREAK = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\s*+>", re.IGNORECASE)
@@ -37,7 +40,7 @@ class Entry(Value, frozen=True, kw_only=True):
     `root` is all of the entry, `texts` are notes on the talk. `details` are values that are shown
     as they stand, `passed_over` those that say the same again, or nothing of the talk. `facts` are
     what addresses lead to, `files` paths of files about the talk, `authors` those who made the
-    recording, `chapters` objects with `start_time` and `title`.
+    recording, `chapters` objects with a time and a name, `spoken` its transcript.
     """
 
     root: Object
@@ -59,6 +62,7 @@ class Entry(Value, frozen=True, kw_only=True):
     passed_over: tuple[JsonLeaf, ...] = ()
     files: tuple[str, ...] = ()
     chapters: tuple[Object, ...] = ()
+    spoken: Spoken | None = None
 
     @property
     def is_break(self) -> bool:
@@ -101,9 +105,10 @@ def read_entries(
     first = msgspec.structs.replace(first, items=(*shared, *byline, *makers, *first.items))
     talks[0] = msgspec.structs.replace(talks[0], fields=first)
     languages = {entry.language for entry in wanted}
+    n_spoken = sum(entry.spoken is not None for entry in wanted)
     return Parsed(
         lines=source_map.lines(because),
-        kind=AccountKind.RECORD,
+        kind=AccountKind.TRANSCRIPT if 2 * n_spoken > len(wanted) else AccountKind.RECORD,
         form=kind,
         talks=tuple(talks),
         title=about[0].text.strip() or None if about and about[0] else None,
@@ -136,6 +141,7 @@ def _talk(
     title = source_map.read(entry.title)
     speakers, byline = source_map.people(entry.speakers, PersonRole.SPEAKER, _SPEAKERS)
     hosts, more = source_map.people(entry.hosts, PersonRole.HOST, _HOSTS)
+    people = (*speakers, *(hosts or everywhere))
     authors, makers = _authors(entry.authors, source_map)
     tags = source_map.details("tag", entry.tags)
     items: list[Item] = [
@@ -144,8 +150,10 @@ def _talk(
         *makers,
         *source_map.details("metadata", entry.details),
         *(AccountTopic(name=tag.text, at=tag.at, is_tag=True) for tag in tags),
-        *segments(entry.chapters, source_map, "start_time"),
+        *segments(entry.chapters, source_map),
     ]
+    passages = _transcript(entry, source_map)
+    items += passages
     texts = tuple(_differing(sorted(entry.texts, key=attrgetter("line"))))
     blocks = blocks_of(title, texts, source_map, (), shown_text)
     source_map.mark_read(*entry.texts, *entry.passed_over)
@@ -156,7 +164,7 @@ def _talk(
         fields=Draft(
             lines=(min(numbers), max(numbers)),
             titles=source_map.titles(title),
-            people=(*speakers, *(hosts or everywhere), *(authors or made)),
+            people=(*people, *_others(passages, people), *(authors or made)),
             dates=(
                 *dates_of(DateRole.GIVEN, entry.given),
                 *dates_of(DateRole.PUBLISHED, entry.published),
@@ -174,6 +182,22 @@ def _talk(
         blocks=blocks,
         rows=tuple(rows),
     )
+
+
+def _transcript(entry: Entry, source_map: JsonSourceMap) -> tuple[AccountPassage, ...]:
+    """What is said in a talk. What the entry prints of the same words is not read twice."""
+    if entry.spoken is None:
+        return ()
+    entries = cues(entry.spoken.entries, source_map, entry.spoken.scale)
+    passages = transcript(entries, source_map)
+    source_map.mark_repeated(entry.root, (passage.text for passage in passages))
+    return passages
+
+
+def _others(passages: Sequence[AccountPassage], known: Sequence[Person]) -> Iterator[Person]:
+    """Those whom a transcript names in full, where the entry does not."""
+    names = {name_key(person.name) for person in known}
+    return (it for it in spoken_by(passages) if name_key(it.name) not in names)
 
 
 def _differing(texts: Sequence[JsonLeaf]) -> Iterator[JsonLeaf]:

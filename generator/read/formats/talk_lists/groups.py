@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.members import OF_PEOPLE, at_event, is_dated, stating
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import date_of_value
 
@@ -161,6 +163,11 @@ def objects_of(node: Node | None) -> tuple[Object, ...]:
     """The objects of a list, or the object itself."""
     items = node.items if isinstance(node, Array) else (node,)
     return tuple(item for item in items if isinstance(item, Object))
+
+
+def unknown(message: Message) -> Fault:
+    """That a file is of no form that is read."""
+    return Fault(code="seed-format-unknown", message=message)
 
 
 def keys_shown(root: Node | None) -> str:

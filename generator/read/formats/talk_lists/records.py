@@ -16,7 +16,9 @@ from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.talk_lists.chapters import chapters_in
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
@@ -24,6 +26,7 @@ from generator.read.formats.talk_lists.groups import (
     keys_shown,
     outside,
     placed_records,
+    unknown,
 )
 from generator.read.formats.talk_lists.members import (
     GIVEN,
@@ -81,11 +84,6 @@ def read(file: File) -> Parsed:
     return _read(file, root, Message("repair.yaml"))
 
 
-def unknown(message: Message) -> Fault:
-    """That a file is of no form that is read."""
-    return Fault(code="seed-format-unknown", message=message)
-
-
 def are_talks(root: Node | None) -> bool:
     """Whether a file lists talks, or is one."""
     return bool(_records(root))
@@ -95,7 +93,7 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     records = _records(root)
     has_list = isinstance(root, Object) and root is not records[0].record
     around = root if isinstance(root, Object) and has_list else Object(members={})
-    talks = [talk for it in records for talk in _placed(it, around)]
+    talks = [talk for it in records for talk in placed_entries(it, around)]
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
         talks = [it for it in talks if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
@@ -114,22 +112,27 @@ def _left_over(root: Node | None, records: Sequence[Placed]) -> Iterator[Fault]:
         yield Fault(code="talks-unparted", message=message, lines=(numbers[0], numbers[-1]))
 
 
-def _placed(record: Placed, root: Object) -> Iterator[Entry]:
-    """The talks of a record; what its group says of all of them stands with the first."""
+def placed_entries(record: Placed, root: Object) -> Iterator[Entry]:
+    """The talks of a record, with their words; what its group says stands with the first."""
     around = Object(members=root.members | record.around.members)
     for number, entry in enumerate(entries_of(record.record, around)):
         is_first = record.is_first and number == 0
         details = (*_shown(record.around), *entry.details) if is_first else entry.details
-        yield msgspec.structs.replace(entry, details=details)
+        yield msgspec.structs.replace(
+            entry,
+            details=details,
+            chapters=chapters_in(entry.root),
+            spoken=spoken_in(entry.root),
+        )
 
 
 def _records(root: Node | None) -> tuple[Placed, ...]:
     """The records of a file: those of its lists of talks, or the file itself."""
-    alone = (Placed(record=root),) if isinstance(root, Object) and _is_talk(root) else ()
+    alone = (Placed(record=root),) if isinstance(root, Object) and is_talk(root) else ()
     return placed_records(root, _are_talks) or alone
 
 
-def _is_talk(root: Object) -> bool:
+def is_talk(root: Object) -> bool:
     """Whether a file is one talk: beside title and date it has people, a recording or its words.
 
     A show's hosts and the length of an episode are enough as well.
@@ -177,7 +180,12 @@ def _recorded(record: Object, around: Object) -> Iterator[Entry]:
         for entry in _entry(talk, session, around):
             of_session = _leaves(session, "title", "description") + _shown(session)
             details = (*of_session, *entry.details) if number == 0 else entry.details
-            yield msgspec.structs.replace(entry, details=details)
+            yield msgspec.structs.replace(
+                entry,
+                details=details,
+                chapters=chapters_in(entry.root),
+                spoken=spoken_in(entry.root),
+            )
 
 
 def _title(record: Object) -> JsonLeaf | None:

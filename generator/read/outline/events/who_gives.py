@@ -338,13 +338,15 @@ def _people(text: str) -> tuple[str, ...]:
 def _names_before_roles(text: str, style: Style) -> tuple[str, ...]:
     """The names of a text, or those in front of what they are or work for.
 
-    `Ada Okafor, engineer at X` names one, `Ada Okafor and Ivo Kern, Water Works` two.
+    `Ada Okafor, engineer at X` names one, `Ada Okafor and Ivo Kern, Water Works` two, and so does
+    `Ada Okafor, Ivo Kern`.
     """
     first, *behind = text.split(",")
     names = _names(first, style)
     called = re.findall(r"[^\W\d_][\w-]*", " ".join(behind))[:_ROLE_WORDS]
     is_told = style.alike or "at" in called or any(map(names_role, called))
     if names and behind and (len(names) > 1 or is_told):
-        together = _names(text, style) if len(behind) > 1 else ()
+        several = len(behind) > 1 or begins_with_given_name(behind[0].strip())
+        together = _names(text, style) if several else ()
         return together or names
     return _names(text, style)

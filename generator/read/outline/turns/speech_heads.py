@@ -11,13 +11,14 @@ from itertools import accumulate, zip_longest
 
 import msgspec
 
-from generator.read.account.people.names import is_full_name, is_role, looks_like_name
+from generator.read.account.people.names import is_full_name, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.speaker_labels import may_be_person, may_speak
+from generator.read.grammar.speech.speaker_labels import may_be_person
 from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.outline.turns.posts import may_name, names_with_posts
 from generator.read.page import Page
 from generator.text.quantities import timecode
 
@@ -46,6 +47,7 @@ def heads_of(
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules)
     candidates |= _bold_names(blocks, rules)
+    candidates |= names_with_posts(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
@@ -193,18 +195,13 @@ def _bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict
         index: Turn(speaker=text, time=None, text="")
         for index, text in bold.items()
         if counted[text] > 1
-        and _may_name(_FIRM.sub("", text), rules)
+        and may_name(_FIRM.sub("", text), rules)
         and _has_words(blocks[index + 1 :][:1])
     }
     within = [index for index in bold if names and min(names) <= index <= max(names)]
     if len(names) < _LEAST_BOLD or len(names) < _NEARLY_ALL * len(within):
         return {}
     return names
-
-
-def _may_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
-    """Whether a line may be the name of somebody who speaks below it."""
-    return may_speak(text) and looks_like_name(text) and rule_for(text, rules) is None
 
 
 def _has_words(below: Sequence[Block]) -> bool:

@@ -1,0 +1,52 @@
+"""When an object of a JSON file begins, by the keys that programs and people give it."""
+
+import re
+from collections.abc import Sequence
+
+from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.text.quantities import timecode
+
+START = """
+start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts
+seconds startSeconds start_seconds tStartMs
+""".split()
+IN_THOUSANDTHS = "startMs start_ms offsetMs tStartMs".split()
+END = "end endTime end_time endMs end_ms to end_ts".split()
+_OF_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,9})?s")
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,9}(?:\.\d{1,9})?")
+"""A number that is written as a text, as all are in YAML; no year."""
+_LATEST = 4e8
+"""A hundred hours in thousandths of a second; a larger number is a date."""
+
+
+def start_of(entry: Object, pieces: Sequence[Object] = ()) -> JsonLeaf | None:
+    """When an entry begins: a number, or a clock; of pieces, when the first of them does."""
+    entry = entry.object("timestamps") or entry
+    own = _own(entry)
+    if own is not None:
+        return own if own.number is None or own.number < _LATEST else None
+    return next(filter(None, map(_own, pieces)), None)
+
+
+def in_seconds(leaf: JsonLeaf | None, scale: float) -> float:
+    """A number or clock in seconds; `scale` is how many of the file's units are one."""
+    if leaf is None:
+        return 0.0
+    if leaf.number is None and not _NUMBER.fullmatch(leaf.text):
+        return float(_seconds(leaf.text) or 0)
+    return float(leaf.text if leaf.number is None else leaf.number) / scale
+
+
+def _own(entry: Object) -> JsonLeaf | None:
+    return entry.number(*START) or _clock(entry.text(*START))
+
+
+def _clock(leaf: JsonLeaf | None) -> JsonLeaf | None:
+    return leaf if leaf and _seconds(leaf.text) is not None else None
+
+
+def _seconds(clock: str) -> float | None:
+    """The seconds of a clock, or of a number of them: `164.500s`."""
+    if _NUMBER.fullmatch(clock):
+        return float(clock) if float(clock) < _LATEST else None
+    return float(clock[:-1]) if _OF_SECONDS.fullmatch(clock) else timecode.parse(clock)

@@ -1,0 +1,43 @@
+"""A file of one talk, which has its words or chapters beside what it states of itself."""
+
+from generator.read.formats.json.forms import BECAUSE, Form
+from generator.read.formats.json.tree import ALONE, Object
+from generator.read.formats.json.utterances import spoken_in
+from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.talk_lists.chapters import chapters_in
+from generator.read.formats.talk_lists.entries import read_entries
+from generator.read.formats.talk_lists.groups import Placed
+from generator.read.formats.talk_lists.members import stating
+from generator.read.formats.talk_lists.records import KIND, is_talk, placed_entries
+from generator.read.vocabulary.keys import Field
+
+
+def fits(root: Object) -> bool:
+    """Whether a file states a title, and what is said, or what of a talk begins when."""
+    talk = _whole(root)
+    if ALONE in root.members or not _is_titled(talk):
+        return False
+    return spoken_in(talk) is not None or (bool(chapters_in(talk)) and is_talk(talk))
+
+
+def read(file: File, root: Object) -> Parsed:
+    """The talk; a transcript is called as others of its form are."""
+    talk = _whole(root)
+    spoken = spoken_in(talk)
+    entries = list(placed_entries(Placed(record=talk), Object(members={})))
+    return read_entries(file, spoken.kind if spoken else KIND, BECAUSE, entries)
+
+
+def _whole(root: Object) -> Object:
+    """A file; where the title stands in one group of it alone, with what that group says."""
+    groups = [it for it in root.members.values() if isinstance(it, Object) and _is_titled(it)]
+    if _is_titled(root) or len(groups) != 1:
+        return root
+    return Object(members=groups[0].members | root.members)
+
+
+def _is_titled(group: Object) -> bool:
+    return any(leaf.is_text for leaf in stating(group, Field.TITLE))
+
+
+FORM = Form(kind=KIND, fits=fits, read=read)
