@@ -1,5 +1,6 @@
 """Whether a seed as read keeps the promises: nothing is lost, and nothing invented."""
 
+import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -178,7 +179,7 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
         yield heading.text, heading.lines
     for line in seed.source.lines:
         for part in _TAGS.split(line.printed):
-            if number := _BY_FORM.match(part.strip()):
+            if number := _BY_FORM.match(html.unescape(part).strip()):
                 yield number.group(), (line.number, line.number)
         bare = line.text.strip()
         if bare.endswith(":") and _names_a_section(bare):  # inside a moment of several lines

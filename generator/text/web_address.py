@@ -77,11 +77,14 @@ def is_contact(text: str) -> bool:
 
 YOUTUBE = "youtube"
 VIMEO = "vimeo"
+_APPLE = "podcasts.apple.com"
 
 _YOUTUBE_HOSTS = frozenset({"youtube.com", "youtube-nocookie.com", "music.youtube.com"})
 _YOUTUBE_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
 _VIMEO = re.compile(r"/(?:video/|channels/[\w-]+/|groups/[\w-]+/videos/)?(?P<key>\d{5,12})(?:/|$)")
+_OF_SPOTIFY = re.compile(r"/pod/(?:show|profile)/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)")
+_OF_LIBSYN = re.compile(r"/embed/episode/id/(?P<key>\d+)")
 _PLAYERS = {
     "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:embed/)?(?P<key>episode/\w+)"),
     "archive.org": re.compile(r"/(?:details|embed)/(?P<key>[^/]+)"),
@@ -91,12 +94,23 @@ _PLAYERS = {
     "twitch.tv": re.compile(r"/videos/(?P<key>\d+)"),
     "ted.com": re.compile(r"/talks/(?P<key>\w+)"),
     "soundcloud.com": re.compile(r"/(?P<key>[\w-]+/(?!sets/)[\w-]+)/?$"),
+    "api.soundcloud.com": re.compile(r"/(?P<key>tracks/\d+)"),
+    "anchor.fm": re.compile(r"/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)"),
+    **dict.fromkeys(("podcasters.spotify.com", "creators.spotify.com"), _OF_SPOTIFY),
+    "player.simplecast.com": re.compile(r"/(?P<key>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"),
+    "share.transistor.fm": re.compile(r"/[es]/(?P<key>[\da-f]{6,12})(?:/|$)"),
+    "player.captivate.fm": re.compile(r"/episode/(?P<key>[\da-f-]{36})"),
+    **dict.fromkeys(("html5-player.libsyn.com", "play.libsyn.com"), _OF_LIBSYN),
+    "buzzsprout.com": re.compile(r"/\d+/(?:episodes/)?(?P<key>\d{5,})"),
+    "share.fireside.fm": re.compile(r"/episode/(?P<key>[\w+-]+)"),
+    "player.fireside.fm": re.compile(r"/v\d/(?P<key>[\w-]+\+[\w-]+)"),
+    "player.blubrry.com": re.compile(r"/id/(?P<key>\d+)"),
 }
 """Sites whose pages show one recording each: the part of the path that says which."""
 
 _OF_SEVERAL = {
     "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:show|playlist|artist|album|user)/"),
-    "podcasts.apple.com": re.compile(r"/"),
+    _APPLE: re.compile(r"/"),
     "youtube.com": re.compile(r"/(?:@|c/|channel/|user/|playlist|$)"),
     "podcasts.google.com": re.compile(r"/feed/[^/]+/?$"),
     **dict.fromkeys(("github.com", "gitlab.com", "twitter.com", "x.com"), re.compile(r"/[^/]+/?$")),
@@ -132,9 +146,12 @@ def recording_of(address: str) -> Recording | None:
     if host in {"vimeo.com", "player.vimeo.com"}:
         video = _VIMEO.match(parts.path)
         return Recording(platform=VIMEO, key=video["key"], start=start) if video else None
-    if host == "podcasts.apple.com":
+    if host == "w.soundcloud.com":
+        played = parse_qs(parts.query).get("url", ("",))[0]
+        return recording_of(played) if host not in played else None
+    if host.removeprefix("embed.") == _APPLE:
         episode = parse_qs(parts.query).get("i")
-        return Recording(platform=host, key=episode[0], start=start) if episode else None
+        return Recording(platform=_APPLE, key=episode[0], start=start) if episode else None
     player = _PLAYERS.get(host)
     shown = player.match(parts.path) if player else None
     if shown is not None:

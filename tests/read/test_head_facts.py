@@ -364,7 +364,6 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("podcast/2018/x.md", None),
         ("notes-2018/x.md", None),
         ("nadia-brun/2018/x.md", None),
-        ("2018/05/x.md", None),
         ("2018/Lower Field Games/x.md", None),
         ("2018/River Days/x.md", "River Days 2018"),
         ("Rivers 2018/Rivers 2018.srt", None),
@@ -375,6 +374,21 @@ def test_events_of_folders(file: str, event: str | None) -> None:
     name = file_name(file, of_recording=False)
     assert name.event == event
     assert name.date == (event.split()[-1] if event else None)
+
+
+@pytest.mark.parametrize(
+    ("file", "date"),
+    [
+        ("river-radio/2031/05/06/on-weirs.html", "2031-05-06"),
+        ("posts/2031/05/on-weirs.md", "2031-05"),
+        ("2031/05/06/2031-05-07-on-weirs.md", "2031-05-07"),
+        ("posts/2031/13/on-weirs.md", None),
+    ],
+)
+def test_dates_of_folders_in_one_another(file: str, date: str | None) -> None:
+    """Builders of sites put a post in the folders of its year, month and day."""
+    name = file_name(file, of_recording=False)
+    assert (name.event, name.date) == (None, date)
 
 
 @pytest.mark.parametrize(

@@ -353,9 +353,10 @@ def test_a_line_with_day_and_recording_is_of_the_talk() -> None:
     assert account.duration is None
 
 
-def test_an_interview_called_after_who_answers() -> None:
+@pytest.mark.parametrize("title", ["Ivo Kern", "Ivo Kern (River Works)"])
+def test_an_interview_called_after_who_answers(title: str) -> None:
     turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nKern: Nobody does at night." for n in range(6))
-    account = account_of(f"Ivo Kern\n\n{turns}\n")
+    account = account_of(f"{title}\n\n{turns}\n")
     assert [person.name for person in account.people] == ["Ivo Kern"]
 
 

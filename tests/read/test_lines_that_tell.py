@@ -249,6 +249,22 @@ They leak.
     }
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "people"),
+    [
+        ("### [River Agenda](https://example.org/12)", None, []),
+        ("# [Weirs and silt](https://example.org/12)", "Weirs and silt", []),
+        ("### Moderator:  Ivo Kern, Ada Okafor", None, ["Ivo Kern", "Ada Okafor"]),
+        ("### Moderator: Ada, Ivo", None, []),
+    ],
+)
+def test_facts_of_a_meeting_are_no_title(line: str, title: str | None, people: list[str]) -> None:
+    note = f"### Meeting Date/Time: Thursday 2031/1/9 at 14:00 UTC\n### Duration: 1.5 hours\n{line}\n\n## Gates\n\nThey leak.\n\n## Silt\n\nIt lies.\n"
+    (account,) = seed_of(note, "call_149", ".md").accounts
+    assert [it.text for it in account.titles[:1]] == ([title] if title else [])
+    assert [it.name for it in account.people] == people
+
+
 def test_a_page_of_an_outliner_plays_its_video_and_links_to_people() -> None:
     note = """\
 created-by:: [[Person/Ada Okafor]]

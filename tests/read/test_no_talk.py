@@ -224,6 +224,13 @@ def _accounts_of(text: str, file: str) -> int:
         ("talks/sample-of-water.md", 1),
         ("talks/schema.md", 1),
         ("sponsors-and-debts/dams.md", 1),
+        ("themes/weir/layouts/talk/single.html", 0),
+        ("layouts/dams.md", 1),
+        ("MIT-LICENSE.txt", 0),
+        ("Theme-license.txt", 0),
+        ("CONTENT_LICENSE.md", 0),
+        ("talks/a-new-license.txt", 1),
+        ("talks/water-license.md", 1),
     ],
 )
 def test_what_programs_make_pages_of_is_no_talk(file: str, accounts: int) -> None:

@@ -60,3 +60,33 @@ def test_words_for_episodes_and_steps_are_no_shows(word: str, tmp_path: Path) ->
     assert {it.show for it in accounts} == {None}
     numbers = [[number.value for number in it.numbers] for it in accounts]
     assert numbers == ([[]] * 4 if word == "Krok" else [["11"], ["12"], ["13"], ["14"]])
+
+
+@pytest.mark.parametrize(
+    ("form", "show"),
+    [
+        ("the-river-hour-{}.md", "The River Hour"),
+        ("the_river_hour_{}.txt", "The River Hour"),
+        ("river--hour-{}.md", "River Hour"),
+        ("lecture-notes-{}.md", None),
+        ("rivers-{}.md", None),
+    ],
+)
+def test_names_of_most_files_of_a_folder_say_the_show_and_the_number(
+    form: str, show: str | None, tmp_path: Path
+) -> None:
+    for n in range(3, 8):
+        (tmp_path / form.format(n)).write_text("Ada Okafor: It rained.\n", encoding="utf-8")
+    (tmp_path / "others.md").write_text("Ada Okafor: It rained.\n", encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    shows = [account.show for account in accounts if account.source != "others"]
+    assert shows == [show] * 5
+    numbers = [number.value for account in accounts for number in account.numbers]
+    assert numbers == (["3", "4", "5", "6", "7"] if show else [])
+
+
+def test_few_names_say_no_show(tmp_path: Path) -> None:
+    for n in range(3, 7):
+        (tmp_path / f"river-hour-{n}.md").write_text("It rained.\n", encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    assert {account.show for account in accounts} == {None}

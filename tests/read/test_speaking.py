@@ -664,3 +664,35 @@ def test_a_title_of_the_page_s_list_of_chapters_parts_turns() -> None:
         ("Old weirs", "Rivers move. And they wait"),
         ("Old weirs", "Where to?"),
     ]
+
+
+TALKED = ("I think that the river moves at night.", "Why do we never see it?")
+
+
+@pytest.mark.parametrize("name", ["Adam Peer", "Nadia B. Brun, Psy.D"])
+def test_two_who_take_turns_all_the_time_are_people(name: str) -> None:
+    """`peer` stands in small letters, too, and so do the letters of a degree for nothing else."""
+    said = [(who, text) for text in TALKED * 6 for who in (name, "Ivo Kern")]
+    text = "\n\n".join(f"**{who}:** {words}" for who, words in said)
+    assert turns(f"{text}\n\nA peer is a friend.\n")[: len(said)] == said
+    assert people(text) == [name.partition(",")[0], "Ivo Kern"]
+
+
+def test_two_fields_that_take_turns_all_the_time_are_none() -> None:
+    """One of them alone speaks as people do."""
+    fields = [
+        f"**{label}:** {words}" for words in TALKED * 6 for label in ("Grace Note", "Key Gate")
+    ]
+    texts = [it if "Grace" in it else it.replace(TALKED[0], "A gate.").replace(TALKED[1], "A sea.")
+             for it in fields]  # fmt: skip
+    assert turns("\n\n".join((*texts, "A note of grace, a key to the gate."))) == []
+
+
+def test_who_speaks_alone_is_no_heading_over_the_words() -> None:
+    part = "**Ada Okafor:**\n\nA dam is a debt.\n\nWe will break it.\n\n**Break:**\n\n"
+    said = turns(part * 3)
+    assert {who for who, _ in said} == {"Ada Okafor"}
+    assert [text for _, text in said].count("A dam is a debt.") == 3
+    front = "# Dams\n\nSome words stand in front of the names, as in an article.\n\n"
+    assert turns(front + part * 3) == []
+    assert turns(part * 2) == []

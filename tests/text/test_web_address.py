@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from generator.text.web_address import is_contact, is_web_address
+from generator.text.web_address import is_contact, is_web_address, recording_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,31 @@ def test_a_long_text_is_looked_at_up_to_its_first_word() -> None:
     finally:
         tracemalloc.stop()
     assert peak < 100_000
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        (
+            "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/51138&color=%23e",
+            "tracks/51138",
+        ),
+        ("https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/playlists/5", None),
+        ("https://anchor.fm/river-hour/embed/episodes/On-weirs-e1abc", "On-weirs-e1abc"),
+        ("https://anchor.fm/river-hour/episodes/On-weirs-e1abc", "On-weirs-e1abc"),
+        ("https://creators.spotify.com/pod/show/river/embed/episodes/On-weirs-e1", "On-weirs-e1"),
+        ("https://anchor.fm/river-hour", None),
+        ("https://www.buzzsprout.com/11219/episodes/12345678-on-weirs", "12345678"),
+        ("https://www.buzzsprout.com/1121972", None),
+        ("https://share.transistor.fm/e/ab12cd34", "ab12cd34"),
+        ("https://html5-player.libsyn.com/embed/episode/id/123456/height/90", "123456"),
+        ("https://embed.podcasts.apple.com/us/podcast/weirs/id1?i=100", "100"),
+    ],
+)
+def test_players_of_one_episode_are_recordings(address: str, key: str | None) -> None:
+    recording = recording_of(address)
+    assert (recording.key if recording else None) == key
+
+
+def test_a_player_in_a_player_is_none() -> None:
+    assert recording_of("https://w.soundcloud.com/player/?url=" * 1_000) is None

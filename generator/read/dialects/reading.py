@@ -39,6 +39,7 @@ from generator.read.account.titles.series_titles import begins_numbered_parts, n
 from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
+    level_of_facts,
     line_kind,
     only_first_heading,
 )
@@ -262,6 +263,8 @@ def _split_header(
             if not isinstance(block, Code | Rule)
         )
         top.extend(blocks)
+        facts = (block for block in top if read_detail(block, page, DETAIL_READERS))
+        titled = titled or level_of_facts(facts) is not None
     return tuple(top), ()
 
 

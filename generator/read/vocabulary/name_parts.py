@@ -88,7 +88,7 @@ SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".spl
 EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
 """Files in which collections of recorded talks name the event that a folder holds."""
 
-OF_FOLDERS = frozenset({"index", "readme"})
+OF_FOLDERS = frozenset({"index", "readme", "toc"})
 """Names, before the ending, of files that introduce their folder."""
 
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))

@@ -123,7 +123,8 @@ def _address(called: str) -> str | None:
             recording = recording_with_id(platform, key)
             if recording is not None:
                 return address_of(recording)
-    return next((key for key in keys if is_web_address(key) and is_recording(key)), None)
+    addresses = filter(is_web_address, (*keys, *arguments.values()))
+    return next(filter(is_recording, addresses), None)
 
 
 def _arguments(text: str) -> dict[str, str]:

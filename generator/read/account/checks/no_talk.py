@@ -18,6 +18,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import SourceKind
 from generator.read.account.checks.diaries import is_day_of_diary
+from generator.read.account.checks.program_files import file_of_a_program
 from generator.read.account.checks.show_pages import is_of_show, is_of_site, is_template
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.paths.name_dates import YEAR
@@ -30,7 +31,7 @@ from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
-from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_THINGS, only_sorts
+from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_THINGS
 from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
@@ -41,24 +42,6 @@ _PAUSES = frozenset("break lunch registration".split())
 _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile speaker".split())
 """Layouts of pages that introduce somebody, and of what somebody writes."""
 
-_OF_PROGRAMS = frozenset(
-    """
-    cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
-    requirements-dev.txt requirements.txt robots.txt security.txt tsconfig.json
-    """.split()
-)
-_OF_REPOSITORIES = frozenset(
-    """
-    agents authors changelog claude code_of_conduct codeowners contributing copying governance
-    licence license maintainers roadmap security style
-    """.split()
-)
-"""Names before the ending that a repository gives, in capitals, to files about itself."""
-
-_TEMPLATES = frozenset("example sample schema template".split())
-_FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".split())
-"""Files and folders from which Jekyll and Hugo make pages, or people notes."""
-
 _FOLDERS_OF_SPONSORS = frozenset("sponsors partners".split())
 
 _DATA = (".json", ".yaml", ".yml")
@@ -67,7 +50,6 @@ _READWISE = re.compile(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
 )
 _TOP = 20
-_TEXT = frozenset(("", ".md", ".txt", ".rst"))
 _EMBEDDED = re.compile(
     r"!\[\[(?P<name>[^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]"
     r"|!\[[^\[\]]{0,300}\]\((?P<target>[^()\s]{1,500})(?: [^()]{0,300})?\)"
@@ -271,27 +253,3 @@ def _readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
     """The line near the top with which Readwise says that a work is no recording."""
     short = (line for line in lines[:_TOP] if len(line.text) <= _LONGEST)
     return next((line for line in short if _READWISE.fullmatch(line.text.strip())), None)
-
-
-def file_of_a_program(file: str) -> str | None:
-    """The name of a file that a repository or a program keeps for itself; None for any other.
-
-    >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
-    ('LICENSE.md', None)
-    >>> file_of_a_program("_layouts/talk.html"), file_of_a_program("talks/sample-episode.md")
-    ('_layouts/talk.html', 'sample-episode.md')
-    """
-    path = PurePosixPath(file)
-    if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
-        return path.name
-    if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
-        return path.name
-    if not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]):
-        return file
-    parts = words(path.stem.replace("-", " ").replace("_", " "))
-    sorts = [word for word in parts if word not in _TEMPLATES]
-    is_marked = sorts or path.stem.startswith("_") or "template" in parts
-    if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
-        return path.name
-    about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
-    return path.name if about_itself and path.suffix.casefold() in _TEXT else None

@@ -48,7 +48,7 @@ _LEAST, _TOP = 3, 12
 _AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
 """The path of a page that stands in no section of its site: `/tickets/`."""
 
-_OF_SITES = frozenset(
+OF_SITES = frozenset(
     """
     404 accommodation call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
     coc contact contact-us diversity-tickets faq impressum imprint legal-notice
@@ -107,7 +107,7 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
         return False
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
     name = name_key(path.stem).replace(" ", "-")
-    return name in _OF_SITES or any(map(_AT_ROOT.fullmatch, links))
+    return name in OF_SITES or any(map(_AT_ROOT.fullmatch, links))
 
 
 def _lists_episodes(blocks: Sequence[Block]) -> bool:

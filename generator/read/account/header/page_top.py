@@ -21,6 +21,7 @@ from generator.read.account.titles.title_lines import (
     LineKind,
     byline_title,
     is_aside,
+    level_of_facts,
     line_kind,
     people_in,
     without_address,
@@ -95,6 +96,7 @@ def read_header(
         _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
         for block in lines
     )
+    of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
         if block is subject:
             value = details.pairs(block.text)[0].value
@@ -106,7 +108,11 @@ def read_header(
             finder.told = finder.told or bool(meta.titles)
             printed_as = block.text if isinstance(block, Row) else meta.detail.text
             items.append(msgspec.structs.replace(meta.detail, text=printed_as))
-        elif not (page.day and _is_link(block)) and finder.takes(block):
+        elif (
+            not (page.day and _is_link(block))
+            and not (isinstance(block, Heading) and block.level == of_facts)
+            and finder.takes(block)
+        ):
             title, beside = _titled(block, page, seen)
             seen.add(_compared(title.text))
             titles.append(title)

@@ -38,6 +38,8 @@ _IN_MONTH = re.compile(
     r"(?:^|/)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d\d)/(?:\d\d?|[A-Za-z]{3,9}[-_ ]\d\d?)$"
 )
 
+_OF_FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
+
 
 def date_of_name(name: str) -> tuple[str | None, str]:
     """The date with which a name begins or ends, in brackets too, and the name without it.
@@ -156,11 +158,17 @@ def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
 
 
 def date_of_folders(folder: PurePosixPath) -> str | None:
-    """The date that a folder is named by: all of its name, or its beginning."""
+    """The date that a folder is named by, all of its name or its beginning, or that several are.
+
+    >>> date_of_folders(PurePosixPath("show/2031/05/06")), date_of_folders(PurePosixPath("2031/05"))
+    ('2031-05-06', '2031-05')
+    """
     for name in reversed(folder.parts):
         if (iso := date_of_name(name)[0]) is not None:
             return iso
-    return None
+    parts = list(_OF_FOLDERS.finditer(str(folder)))
+    iso = "-".join(filter(None, parts[-1].groups())) if parts else ""
+    return iso if is_iso_date(iso) else None
 
 
 def date_in_month(name: str, folder: PurePosixPath) -> tuple[str, str] | None:

@@ -96,15 +96,16 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
 def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     """Whom a heading names behind a role: `## Speaker Ada Okafor`, `## Speaker: [Zyx Kern] [1]`."""
     key, _, printed = section.name.partition(" ")
-    name = _REFERENCE.sub(r"\1", printed)
+    text = _REFERENCE.sub(r"\1", printed).strip()
     field = field_of(key.rstrip(":"))
     is_role = field in TALKING_FIELDS or (key.endswith(":") and field is Field.CONTRIBUTOR)
-    is_sure = key.endswith(":") or begins_with_given_name(name)
-    if section.heading and field and is_role and is_sure and is_full_name(name):
-        because = Message("person.listed_under", heading=key)
-        yield Person(
-            name=name, role=ROLE_OF[field], because=because, at=page.at(section.heading.lines)
-        )
+    is_sure = key.endswith(":") or begins_with_given_name(text)
+    if not (section.heading and field and is_role and is_sure):
+        return
+    because, at = Message("person.listed_under", heading=key), page.at(section.heading.lines)
+    for person in listed_people(text, several=key.endswith(":"), sure=True):
+        if is_full_name(person.name) and "," not in person.name:
+            yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
 
 
 def _self(section: Section, page: Page) -> Iterator[Person]:

@@ -3,7 +3,8 @@
 One such title says nothing (`PEP 484: …` is no episode's). Where most notes of a folder begin so,
 each with another number, the words are the show's, the number is the episode's, and the title is
 what stands behind, unless that is only a day. Where most end with the same words behind a dash or a
-bar, and nearly each has others in front, these are the show's, or with a year the event's.
+bar, and nearly each has others in front, these are the show's, or with a year the event's. Where
+most files of a folder are called so, `river-hour-17.md`, their names say both, too.
 """
 
 import re
@@ -25,7 +26,9 @@ _IN_FRONT = re.compile(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
 _BORDER = re.compile(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
-_LEAST, _LEAST_BEHIND = 3, 4
+_NUMBERED = re.compile(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
+_GAP = re.compile(r"[-_ ]+")
+_LEAST, _LEAST_BEHIND, _LEAST_NAMES = 3, 4, 5
 _SHARE = 0.6
 _LEAST_DISTINCT = 0.7  # of the titles in front of one ending
 _MOST_WORDS = 6  # of an ending
@@ -46,10 +49,42 @@ def with_shared_shows(
         members[folder].append(account)
     shared = {folder: (_shows(its), _shared_ending(its)) for folder, its in members.items()}
     shows = (shared[folder] for folder in folders)
+    named = {
+        folder: _show_of_names(files[it.source] for it in its) for folder, its in members.items()
+    }
     return tuple(
-        _without_ending(_without(account, begun), ended)
-        for account, (begun, ended) in zip(accounts, shows, strict=True)
+        _with_name(_without_ending(_without(account, begun), ended), files[account.source], name)
+        for account, (begun, ended), name in zip(
+            accounts, shows, (named[folder] for folder in folders), strict=True
+        )
     )
+
+
+def _show_of_names(files: Iterable[str]) -> str | None:
+    """The words in front of the numbers that end the names of most files of a folder."""
+    every = set(files)
+    numbers: defaultdict[str, set[int]] = defaultdict(set)
+    for file in every:
+        if match := _NUMBERED.fullmatch(PurePosixPath(file).stem):
+            numbers[match["show"]].add(int(match["number"]))
+    for name, its in numbers.items():
+        enough = len(its) >= max(_LEAST_NAMES, _SHARE * len(every))
+        if enough and may_be_show(_spelt(name)):
+            return name
+    return None
+
+
+def _spelt(name: str) -> str:
+    return " ".join(word.title() for word in _GAP.split(name))
+
+
+def _with_name(account: Account, file: str, name: str | None) -> Account:
+    """The account of a file that is called so, with the show and number that it does not state."""
+    match = _NUMBERED.fullmatch(PurePosixPath(file).stem)
+    if name is None or match is None or match["show"] != name or account.event or account.numbers:
+        return account
+    number = talk_number("episode", match["number"])
+    return msgspec.structs.replace(account, show=account.show or _spelt(name), numbers=(number,))
 
 
 def _folder(file: str) -> PurePosixPath:

@@ -6,7 +6,8 @@ still be a title.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 
 from generator.model.account_head import Person, PersonRole
@@ -94,6 +95,16 @@ def line_kind(block: Block) -> LineKind:
     return LineKind.TEXT if is_text else LineKind.TITLE
 
 
+def level_of_facts(facts: Iterable[Block]) -> int | None:
+    """The level of the headings that state facts, of the lines that do, or None: no title is such.
+
+    `### Moderator: Ada Okafor`, `### Date: 6 May 2031` below each other.
+    """
+    levels = Counter(it.level for it in facts if isinstance(it, Heading) and pairs(it.text))
+    level, times = max(levels.items(), key=lambda it: it[1], default=(0, 0))
+    return level if times > 1 and level in _OF_ATX[1:] else None
+
+
 def announces(block: Heading | Paragraph) -> bool:
     """Whether a line ends with a colon, and is no heading by its marks: what stands below is it."""
     is_marked = isinstance(block, Heading) and block.level in _OF_ATX
@@ -131,19 +142,19 @@ def _is_of_the_page(text: str) -> bool:
 
 def _is_sentence(text: str, *, marked: bool) -> bool:
     """Whether a line is prose: long, several sentences, or one with its full stop."""
-    words = len(text.split())
+    number = len(text.split())
     if marked:
-        return words > _MAX_HEADING_WORDS
+        return number > _MAX_HEADING_WORDS
     unnumbered = text.lstrip("0123456789. ")
-    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
+    if number > _MAX_WORDS or (number >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
         return True
     if text.endswith((",", "，")):
         return True  # it goes on below
-    if words >= _SENTENCES_WORDS and text.islower():
+    if number >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
     stopped = text.endswith((".", "。")) and not text.endswith("..")
     small_end = text.rpartition(" ")[2].islower()
-    return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))
+    return stopped and (number >= _SENTENCE_WORDS or (number > 1 and small_end))
 
 
 def _is_turn(text: str, *, marked: bool) -> bool:
@@ -161,13 +172,15 @@ def _is_turn(text: str, *, marked: bool) -> bool:
         return True  # `and welcoming: Ada Okafor`
     if label is None or not is_full_name(label["name"].strip()):
         return False
-    words = label["words"]
-    is_called = words and words.endswith("!") and not begins_with_given_name(label["name"].strip())
-    if marked and words and (is_called or words.endswith("?")):
-        return False  # `# Data Trusts: what, why, how?`, `# Open Gates: Now!`
-    if not words or words.endswith((".", "?", "!", "…")):
+    said_there = label["words"]
+    if marked and said_there and said_there.endswith("?"):
+        return False  # `# Data Trusts: what, why, how?`
+    is_cry = marked and said_there and said_there.endswith("!")
+    if is_cry and not begins_with_given_name(label["name"].strip()):
+        return False  # `# Open Gates: Now!`
+    if not said_there or said_there.endswith((".", "?", "!", "…")):
         return True
-    return not marked and len(words.split()) > _SENTENCES_WORDS
+    return not marked and len(said_there.split()) > _SENTENCES_WORDS
 
 
 def only_first_heading(blocks: Sequence[Block]) -> Heading | None:

@@ -3,27 +3,40 @@
 In: seeds as read, of the whole collection. Out: those that are about no talk, with the reason.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.account import AccountPassage
 from generator.model.base import SourceId
 from generator.model.message import Message
+from generator.read.account.checks.show_pages import OF_SITES
+from generator.read.account.paths.name_dates import date_of_name
 from generator.read.files.other_notes.talk_signs import (
     NAMING,
+    TELLING,
     has_word,
     is_told,
-    states_day_or_person,
+    looks_called,
+    names_another,
+    states_day,
+    states_other_day,
 )
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.name_parts import OF_FOLDERS
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS
 from generator.text.naming.normal import name_key, singular
 
 _HOLDING = frozenset("episode interview keynote lecture podcast presentation talk webinar".split())
 """What folders hold, in the singular, beside which a page may be about their site."""
 
+_POSTS = frozenset("article blog email new newsletter post press release update".split())
+"""What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
+
+_OF_SITES = OF_SITES | frozenset("about about-us archive home search subscribe team".split())
+_YEAR_OF_EVENT = re.compile(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUIDES = ("doc", "docs", "documentation")
+_PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
 _LEAST, _LEAST_TITLES = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
 
@@ -35,17 +48,46 @@ def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[
         seeds: all of the collection.
         called: the names of notes that others call their talk.
     """
+    speaking = {seed.source.id for seed in seeds if is_told(seed, called) or names_another(seed)}
+    telling = Counter(folder for it in seeds if it.source.id in speaking for folder in _folders(it))
+    of_talks = _folders_of_talks(seeds, telling)
     sites = _sites(seeds)
+    mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
     titles = _titles(seeds)
     for seed in seeds:
         file = PurePosixPath(seed.source.file)
-        if file.suffix not in (".md", ".markdown", ".org", ".txt") or not seed.accounts:
+        if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
-        introduces = file.stem.casefold() in OF_FOLDERS and not is_told(seed, called)
-        if str(file.parent) in sites and _is_beside_talks(seed, called):
+        is_beside = str(file.parent) in sites and _is_beside_talks(seed)
+        around = () if file.parent in of_talks else mixed.intersection(file.parents)
+        if is_beside or any(_is_post(seed, site) for site in around):
             yield seed.source.id, Message("problem.beside_talks")
-        elif introduces and _lists_titles(seed, titles[str(file.parent)]):
+        elif _is_of_folder(file, telling) or (
+            file.stem.casefold() in OF_FOLDERS and _lists_titles(seed, titles[str(file.parent)])
+        ):
             yield seed.source.id, Message("problem.folder_page")
+
+
+def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> bool:
+    """Whether a file is called as what introduces a folder of talks or its site: `about/index.md`.
+
+    The file says nothing itself that only one on a talk says.
+    """
+    introduces = file.stem.casefold() in OF_FOLDERS
+    if introduces and telling[file.parent] >= _LEAST:
+        return True
+    page = file.parent if introduces else file
+    name = name_key(page.stem).replace(" ", "-")
+    return name in _OF_SITES and telling[page.parent] >= _LEAST
+
+
+def _folders(seed: Seed) -> Sequence[PurePosixPath]:
+    return PurePosixPath(seed.source.file).parents
+
+
+def _holds_talks(folder: PurePosixPath) -> bool:
+    """Whether a folder is called `talks`, `_episodes` or `podcast`."""
+    return singular(folder.name.strip("_").casefold()) in _HOLDING
 
 
 def _sites(seeds: Sequence[Seed]) -> frozenset[str]:
@@ -54,20 +96,42 @@ def _sites(seeds: Sequence[Seed]) -> frozenset[str]:
     sites: set[str] = set()
     for folder, n in every.items():
         path = PurePosixPath(folder)
-        name = path.name.strip("_").casefold()
-        is_of_talks = name.endswith("s") and singular(name) in _HOLDING
+        is_of_talks = path.name.strip("_").endswith("s") and _holds_talks(path)
         if is_of_talks and n >= _LEAST and n * 10 >= every[str(path.parent)] * _TENTHS:
             sites.add(str(path.parent))
             sites.update(str(path.parent / guides) for guides in _GUIDES)
     return frozenset(sites)
 
 
-def _is_beside_talks(seed: Seed, called: frozenset[str]) -> bool:
-    """Whether nothing in a note, its name or its folders speaks for a talk."""
+def _folders_of_talks(
+    seeds: Sequence[Seed], telling: Mapping[PurePosixPath, int]
+) -> frozenset[PurePosixPath]:
+    """Folders where most notes say what only those on talks do."""
+    read = Counter(folder for it in seeds if it.accounts for folder in _folders(it))
+    return frozenset(folder for folder, n in read.items() if telling[folder] * 2 >= n)
+
+
+def _is_beside_talks(seed: Seed) -> bool:
+    """Whether nothing in a note that tells little, its name or its folders speaks for a talk."""
     file = PurePosixPath(seed.source.file)
-    if any(has_word(NAMING, part) for part in file.parts) or is_told(seed, called):
+    return not (any(has_word(NAMING, part) for part in file.parts) or states_day(seed))
+
+
+def _is_post(seed: Seed, site: PurePosixPath) -> bool:
+    """Whether nothing speaks for a talk in such a note of such a site beside its own date."""
+    below = PurePosixPath(seed.source.file).relative_to(site)
+    if any(has_word(NAMING, part) or _names_event(part) for part in below.parts):
         return False
-    return not states_day_or_person(seed)
+    if any(singular(part.strip("_").casefold()) in _POSTS for part in below.parts[:-1]):
+        titles = (title.text for account in seed.accounts for title in account.titles)
+        return not any(has_word(TELLING, title) for title in titles)
+    return not (states_other_day(seed) or looks_called(seed))
+
+
+def _names_event(part: str) -> bool:
+    """Whether a folder or a file may be called as an event: `riverconf`, `Dams 2031`."""
+    is_dated = _YEAR_OF_EVENT.match(part) is not None and date_of_name(part)[0] is None
+    return is_dated or part.casefold().endswith(EVENT_ENDINGS)
 
 
 def _titles(seeds: Sequence[Seed]) -> dict[str, set[str]]:

@@ -21,7 +21,7 @@ _TIMED = re.compile(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?!\w)")
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
-_TELLING = frozenset(
+TELLING = frozenset(
     """
     conference episode interview keynote lecture meetup podcast seminar sermon talk transcript
     transcription video webinar
@@ -31,7 +31,7 @@ _TELLING = frozenset(
 )
 """Words of talks, in the singular, that say near the top of a note what it is about."""
 
-NAMING = _TELLING | frozenset(
+NAMING = TELLING | frozenset(
     """
     audio chat conf conversation course discussion livestream panel presentation recording session
     speech stream summit symposium tutorial workshop youtube
@@ -73,10 +73,13 @@ def _tells_of_talk(account: Account) -> bool:
 
 def is_called(seed: Seed) -> bool:
     """Whether a word, a date, an address or the form of a note speaks for a talk."""
+    return states_day(seed) or names_another(seed) or looks_called(seed)
+
+
+def looks_called(seed: Seed) -> bool:
+    """Whether a word, an address or the form of a note speaks for a talk."""
     source = seed.source
     if source.dialect.dialect != GENERAL.name and is_sure(source.dialect):
-        return True
-    if states_day_or_person(seed):
         return True
     printed = [line.text[:_LONGEST] for line in source.lines if line.text.strip()]
     titles = [title.text for account in seed.accounts for title in account.titles]
@@ -85,21 +88,29 @@ def is_called(seed: Seed) -> bool:
     headings = [line for line in printed if line.lstrip(" -").startswith("#")]
     if any(has_word(NAMING, text) for text in (source.file.replace("_", " "), *titles, *headings)):
         return True
-    if any(has_word(_TELLING, text) for text in printed[:_TOP]):
+    if any(has_word(TELLING, text) for text in printed[:_TOP]):
         return True
     return any(
         is_recording(it) for line in printed if "://" in line for it in _ADDRESS.findall(line)
     )
 
 
-def states_day_or_person(seed: Seed) -> bool:
-    """Whether a note states a day, or names somebody beside what it is called."""
-    stated = any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts)
-    return stated or any(map(_names_another, seed.accounts))
+def states_day(seed: Seed) -> bool:
+    """Whether a note states a day of its talk."""
+    return any(it.published and it.published_by is DateBasis.STATED for it in seed.accounts)
+
+
+def states_other_day(seed: Seed) -> bool:
+    """Whether a note states a day that is not the note's own."""
+    return states_day(seed) and any(it.published != it.note_date for it in seed.accounts)
+
+
+def names_another(seed: Seed) -> bool:
+    """Whether a note names somebody who takes part and is not what the note is called."""
+    return any(map(_names_another, seed.accounts))
 
 
 def _names_another(account: Account) -> bool:
-    """Whether somebody takes part who is not what the note is called."""
     titles = {name_key(title.text) for title in account.titles} | {
         name_key(account.name_title or "")
     }

@@ -57,7 +57,7 @@ def heads_of(
             )
             sure = head.sure or timed or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
-    known = _who_speak(blocks, candidates, page)
+    known = _who_speak(blocks, candidates, page) or _alone(blocks, candidates)
     named = {
         index: head
         for index, head in candidates.items()
@@ -66,9 +66,23 @@ def heads_of(
     timed_only = {index: head for index, head in candidates.items() if head.speaker is None}
     names = {head.speaker for head in named.values()}
     alone = len(names) == 1 and not on_one_line and not any(it.sure for it in named.values())
+    alone = alone and not _alone(blocks, candidates)
     if len(named) >= _LEAST_NAMED and not alone:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
+
+
+def _alone(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[str]:
+    """Who alone speaks, by name, from the first line on: below other labels stand no words."""
+    spoken = [
+        head.speaker
+        for index, head in heads.items()
+        if head.speaker and index + 1 not in heads and _has_words(blocks[index + 1 : index + 2])
+    ]
+    names = frozenset(filter(None, spoken))
+    is_first = not any(isinstance(it, Paragraph | Bullet) for it in blocks[: min(heads, default=0)])
+    is_one = len(names) == 1 and all(map(is_full_name, names)) and len(spoken) >= _LEAST_TIMES
+    return names if is_first and is_one else frozenset()
 
 
 def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -> frozenset[str]:

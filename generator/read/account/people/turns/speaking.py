@@ -31,17 +31,22 @@ from generator.read.grammar.speech.speaker_labels import (
 from generator.read.grammar.speech.turn_lines import Turn, speakers
 from generator.read.page import Page
 from generator.text.language import written_in
+from generator.text.naming.given_names import is_given_name
+from generator.text.naming.person_names import without_degrees
 
 _LEAST_RUNS = 2
 _NEAR = 8
 _TWO = 2
 _OFTEN = 0.5
 _LEAST_OF_DIALOGUE = 20
-_TALKING = 0.5
+_TALKING, _TALKS = 0.5, 0.3
 _AROUND = "#>*_-•–— \t[(\"'“‘"
 _MOST_LABELS = 8
 """Of so many labels at most the text is searched for what it says of them."""
 _OF_ONESELF = re.compile(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+"""The words of a name, without initials and full stops: `Nadia B. Brun`."""
+
 _KNOWN_LANGUAGES = ("en", "zh")
 """Those whose words for oneself are known."""
 
@@ -78,12 +83,22 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
 def _is_dialogue(places: Sequence[LabelPlace]) -> bool:
     """Whether labels answer each other on many lines, of which many speak as people do.
 
-    Then a name that also stands in small letters somewhere, as in a chat, is one nevertheless.
+    Then a name that also stands in small letters somewhere, as in a chat, is one nevertheless. Two
+    who take turns all the time are people where both have whole names and each speaks so.
     """
     names = [f"{place.turn.speaker}" for place in places]
-    if not _answers(names) or is_regular(names):
+    if not _answers(names) or (is_regular(names) and not _are_two_people(places)):
         return False
     return are_spoken([place.turn.text for place in places if place.turn.text])
+
+
+def _are_two_people(places: Sequence[LabelPlace]) -> bool:
+    """Whether two labels are whole names, one of them with a given name, and both talk."""
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for place in places:
+        texts[f"{place.turn.speaker}"].append(place.turn.text)
+    whole = all(map(is_full_name, texts)) and any(is_given_name(it.split()[0]) for it in texts)
+    return len(texts) == _TWO and whole and all(are_talking(it, _TALKS) for it in texts.values())
 
 
 def are_spoken(texts: Sequence[str]) -> bool:
@@ -231,7 +246,7 @@ def _is_own(name: str, page: Page) -> bool:
     """Whether no word of a label stands on the page in small letters."""
     if has_ideographs(name):
         return name[0] in SURNAMES
-    return all(map(page.words.is_large, name.replace("-", " ").split()))
+    return all(map(page.words.is_large, _LETTERS.findall(without_degrees(name))))
 
 
 def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:

@@ -85,7 +85,8 @@ def called_after(draft: Draft) -> Iterator[Person]:
     spoken = (item.speaker for item in draft.items if isinstance(item, AccountPassage))
     often = Counter(filter(None, spoken))
     for title in draft.titles[:1]:
-        names = [title.text] if is_full_name(title.text) else list(names_in_title(title.text))
+        bare = without_affiliation(title.text) if title.text.endswith(")") else title.text
+        names = [bare] if is_full_name(bare) else list(names_in_title(title.text))
         for name in names:
             first, last = name.split()[0], name.split()[-1]
             if last in often or often[first] >= _AGAIN:

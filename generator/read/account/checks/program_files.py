@@ -1,0 +1,59 @@
+"""Files that a repository or a program keeps for itself, told by their names and folders."""
+
+from pathlib import PurePosixPath
+
+from generator.read.vocabulary.name_parts import only_sorts
+from generator.text.naming.normal import words
+
+_OF_PROGRAMS = frozenset(
+    """
+    cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
+    requirements-dev.txt requirements.txt robots.txt security.txt tsconfig.json
+    """.split()
+)
+_OF_REPOSITORIES = frozenset(
+    """
+    agents authors changelog claude code_of_conduct codeowners contributing copying governance
+    licence license maintainers roadmap security style
+    """.split()
+)
+"""Names before the ending that a repository gives, in capitals, to files about itself."""
+
+_LICENCES = frozenset(("licence", "license"))
+_TEMPLATES = frozenset("example sample schema template".split())
+_FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".split())
+_FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # for HTML alone
+"""Files and folders from which Jekyll and Hugo make pages, or people notes."""
+
+_TEXT = frozenset(("", ".md", ".txt", ".rst"))
+
+
+def file_of_a_program(file: str) -> str | None:
+    """The name of a file that a repository or a program keeps for itself; None for any other.
+
+    >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
+    ('LICENSE.md', None)
+    >>> file_of_a_program("_layouts/talk.html"), file_of_a_program("talks/sample-episode.md")
+    ('_layouts/talk.html', 'sample-episode.md')
+    >>> file_of_a_program("MIT-LICENSE.txt"), file_of_a_program("talks/on-the-license.txt")
+    ('MIT-LICENSE.txt', None)
+    """
+    path = PurePosixPath(file)
+    if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
+        return path.name
+    if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
+        return path.name
+    if not _FOLDERS_OF_PROGRAMS.isdisjoint(path.parts[:-1]) or (
+        path.suffix == ".html" and not _FOLDERS_OF_THEMES.isdisjoint(path.parts[:-1])
+    ):
+        return file
+    parts = words(path.stem.replace("-", " ").replace("_", " "))
+    sorts = [word for word in parts if word not in _TEMPLATES]
+    is_marked = sorts or path.stem.startswith("_") or "template" in parts
+    if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
+        return path.name
+    about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
+    is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= len(("theme", "licence"))
+    is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
+    is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
+    return path.name if is_own else None

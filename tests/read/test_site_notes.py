@@ -1,0 +1,96 @@
+"""Pages of a site beside its talks: posts, pages about the site, and what introduces a folder."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.reading import Reading
+from generator.read import read
+from tests.support import config
+
+POST = "---\ntitle: {title}\ndate: 2031-05-06\n---\n\nA {word} is a debt that we owe the river.\n"
+HEARD = '{{{{< player url="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{n}" >}}}}\n'
+WORDS = ("gate", "weir", "sluice", "lock", "dyke", "ford")
+
+
+def _site(folder: Path, heard: str = HEARD) -> Path:
+    """A site with episodes below `content/podcast/`."""
+    for number, word in enumerate(WORDS):
+        note = folder / f"content/podcast/{number:02}-{word}.md"
+        note.parent.mkdir(parents=True, exist_ok=True)
+        text = POST.format(title=f"The {word} of Ada", word=word) + heard.format(n=number + 100)
+        note.write_text(text, "utf-8")
+    return folder
+
+
+def _add(folder: Path, file: str, text: str) -> None:
+    (folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (folder / file).write_text(text, "utf-8")
+
+
+def _talks(folder: Path) -> tuple[Reading, set[str]]:
+    reading = read(config(folder))
+    files = {source.id: source.file for source in reading.sources}
+    return reading, {
+        files[it.source] for it in reading.accounts if "/podcast/" not in files[it.source]
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "more", "is_of_talk"),
+    [
+        ("content/blog/on-debts.md", "", False),
+        ("content/blog/on-debts.md", "We saw it in a video about the podcast.\n", False),
+        ("content/acme/debts.md", "", False),
+        ("content/acme/debts.md", "Recorded: 2031-06-07\n", True),
+        ("content/blog/on-debts.md", "Speaker: Ivo Kern\n", True),
+        ("content/blog/our-next-podcast.md", "", True),
+        ("content/acme/debts.md", "It was told in a talk.\n", True),
+        ("content/acme-conf/debts.md", "", True),
+        ("content/acme-2031/debts.md", "", True),
+        ("content/lectures/debts.md", "", True),
+        ("elsewhere/debts.md", "", True),
+    ],
+)
+def test_a_note_beside_a_folder_of_talks_is_of_one_where_anything_says_so(
+    file: str, more: str, is_of_talk: bool, tmp_path: Path
+) -> None:
+    _add(_site(tmp_path), file, POST.format(title="On debts", word="dam") + more)
+    reading, files = _talks(tmp_path)
+    assert files == ({file} if is_of_talk else set())
+    (source,) = (it for it in reading.sources if it.file == file)
+    told = [it.code for it in source.problems if it.code == "note-of-no-talk"]
+    assert bool(told) != is_of_talk
+
+
+def test_notes_on_talks_that_say_nothing_of_them_do_not_speak_against_others(
+    tmp_path: Path,
+) -> None:
+    file = "content/acme/debts.md"
+    _add(_site(tmp_path, heard=""), file, POST.format(title="On debts", word="dam"))
+    assert _talks(tmp_path)[1] == {file}
+
+
+@pytest.mark.parametrize(
+    ("file", "is_of_talk"),
+    [
+        ("README.md", False),
+        ("content/podcast/toc.md", False),
+        ("content/index.html", False),
+        ("content/about.md", False),
+        ("content/about/index.md", False),
+        ("404.html", False),
+        ("content/on-about.md", True),
+        ("elsewhere/index.md", True),
+        ("elsewhere/about.md", True),
+    ],
+)
+def test_what_introduces_a_site_of_talks_is_of_none(
+    file: str, is_of_talk: bool, tmp_path: Path
+) -> None:
+    text = "# The river hour\n\nWe talk about rivers, and about what they owe to those who keep them.\n"
+    text += (
+        "\nIt is made by two people, and by all who write to them: https://example.org/hour\n" * 3
+    )
+    _add(_site(tmp_path), file, text)
+    assert _talks(tmp_path)[1] == ({file} if is_of_talk else set())
