@@ -22,7 +22,11 @@ def _check_is_of_no_talk(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sort", ["book", "Article", "task", "guest", "concept", "index", '"[[Paper]]"', "'#type/book'"]
+    "sort",
+    [
+        *("book", "Article", "task", "guest", "concept", "index", '"[[Paper]]"', "'#type/book'"),
+        *("movie", "entity", "comparison", "topic", "query"),
+    ],
 )
 def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
     seed = seed_of(NOTE.format(sort=sort, more=""), ending=".md")

@@ -696,3 +696,12 @@ def test_who_speaks_alone_is_no_heading_over_the_words() -> None:
     front = "# Dams\n\nSome words stand in front of the names, as in an article.\n\n"
     assert turns(front + part * 3) == []
     assert turns(part * 2) == []
+
+
+@pytest.mark.parametrize("words", ["Ada Okafor，非常感谢你来。", "Ada Okafor，大坝的 Ada Okafor。"])
+def test_a_sentence_to_somebody_names_no_host(words: str) -> None:
+    text = (
+        f"# 河流\n\n**主持人:** 河流为什么移动？\n\n**嘉宾:** 因为必须。\n\n**主持人:** {words}\n"
+    )
+    assert people(text) == []
+    assert turns(text)[-1] == ("主持人", words)

@@ -63,9 +63,9 @@ OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Fie
 
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
-        Title, Full title, Episode title, Talk title, Video title, Session title, Headline,
-        Page title, Page heading, Titel, Titre, Título, Titolo, タイトル, 動画タイトル, 标题, 標題,
-        视频标题, 제목
+        Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
+        Headline, Page title, Page heading, Titel, Titre, Título, Titolo, タイトル, 動画タイトル,
+        标题, 標題, 视频标题, 제목
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
@@ -260,7 +260,7 @@ _SHORT_NAMES = {
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
-_FULL_TITLE = name_key("Full title")
+_FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
 
 
 def field_of(key: str) -> Field | None:
@@ -304,8 +304,8 @@ def known_key(key: str) -> str:
 
 
 def is_full_title(key: str) -> bool:
-    """Whether a key states the title in full, where another gives it short."""
-    return name_key(key.replace("-", " ")) == _FULL_TITLE
+    """Whether a key states the talk's title, where another gives it short or is the note's."""
+    return name_key(key.replace("-", " ")) in _FULL_TITLES
 
 
 def written_keys() -> dict[Field, tuple[str, ...]]:

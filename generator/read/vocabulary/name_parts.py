@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.text.naming.normal import singular
+from generator.text.naming.normal import name_key, singular
 
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
@@ -54,6 +54,16 @@ NOTE_SORTS = frozenset(
     """.split()
 )
 """Tags that say what sort of note or talk it is, or what is still to be done, in the singular."""
+
+OTHER_THINGS = frozenset(
+    name_key(sort)
+    for sort in """
+    article author blog book comparison company concept entity essay film github guest index moc
+    movie organisation organization paper person project query recipe reddit repository song
+    synthesis task todo topic tweet
+    """.split()
+)
+"""What `type:` says of a note that is about no talk, as keys of names."""
 
 
 def is_sort_of_note(tag: str) -> bool:

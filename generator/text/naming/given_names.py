@@ -5,6 +5,7 @@ everyday texts, a place, a month or a product. Who is missing there is not recog
 Cyrillic names are looked up as passports write them: `Андрей` is `Andrey`.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.text.naming.person_names import is_group, plain_spelling
 
 _LIST = Path(__file__).with_name("given_names.txt")
 _MAX_WORDS = 4
+_CAPITALS = re.compile(r"[A-Z]{2}")
 _LEAST = 4  # letters: `они`, they, is no name
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэіґ", "abvgdeeziyklmnoprstufyeig", strict=True))
@@ -36,8 +38,11 @@ def is_given_name(word: str) -> bool:
     (True, True, False)
     """
     first = word.partition("-")[0].casefold()
-    return word[:1].isupper() and (
-        plain_spelling(first) in _given_names() or _in_latin(first) in _given_names()
+    is_made = not word.isupper() and _CAPITALS.search(word) is not None  # `JSONa`
+    return (
+        word[:1].isupper()
+        and not is_made
+        and (plain_spelling(first) in _given_names() or _in_latin(first) in _given_names())
     )
 
 

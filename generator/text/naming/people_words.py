@@ -162,7 +162,9 @@ IN_FRONT_OF_THINGS = ("在", "于", "用", "加入", "来自")
 BEHIND_THINGS = ("团队", "公司", "模型", "平台", "研究", "的模型", "的团队")
 
 _ENDINGS = ("ist", "ian", "man", "master", "eur", "woman")
-_ROLES_IN_SMALL = frozenset("coach dean farmer judge mediator nurse referee".split())
+_ROLES_IN_SMALL = frozenset(
+    "coach dean farmer judge lead leader mediator nurse owner referee sre".split()
+)
 
 
 def is_role(word: str) -> bool:

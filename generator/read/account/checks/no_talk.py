@@ -31,17 +31,11 @@ from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
-from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
+from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_THINGS
 from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
 
-_OTHERS = frozenset(
-    """
-    article blog book concept essay film guest index moc movie paper person project recipe song
-    task todo tweet
-    """.split()
-)
 _PAUSES = frozenset("break lunch registration".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
 
@@ -227,7 +221,7 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
     if not _states_talk(front):
         for sort in sorts:
-            others = _OTHERS | _PAUSES if sort.field is Field.KIND else _PAUSES
+            others = OTHER_THINGS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
                 return sort.text, sort.lines
         layouts = (it for it in front.values if name_key(it.key) == "layout")

@@ -266,8 +266,7 @@ def _recording(name: str) -> tuple[str, Recording | None]:
     if bracketed is not None and bracketed.start():
         return name[: bracketed.start()], recording_with_id(YOUTUBE, bracketed["id"])
     behind = _BEHIND.search(name)
-    is_whole = behind is not None and not behind.start("id")
-    if behind is not None and _looks_made(behind["id"], has_large=is_whole):
+    if behind is not None and _looks_made(behind["id"]):
         return name[: behind.start()], recording_with_id(YOUTUBE, behind["id"])
     return name, None
 
@@ -277,16 +276,14 @@ def _is_word(piece: str) -> bool:
     return piece.isalpha() and (piece.islower() or piece[1:].islower() or piece.isupper())
 
 
-def _looks_made(identity: str, *, has_large: bool) -> bool:
+def _looks_made(identity: str) -> bool:
     """Whether eleven signs are an id rather than words, numbers or a date."""
     small = any(char.islower() for char in identity)  # hardly one id in three hundred has none
     large = any(char.isupper() for char in identity[1:])
-    has_figure = any(char.isdigit() for char in identity)
     pieces = re.split("[-_]", identity)
     words = all(_COUNTED.fullmatch(piece) or _is_word(piece) for piece in pieces)
     words = words or _WORDS_RUN_TOGETHER.fullmatch(identity) is not None
-    least = has_large or "-" in identity
-    return small and not words and (large or (has_figure and not least))
+    return small and large and not words
 
 
 def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:

@@ -13,6 +13,7 @@ from generator.model.account import AccountPassage, PassageKind
 from generator.model.base import Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import words_of
+from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
@@ -23,13 +24,18 @@ from generator.read.page import Result
 from generator.read.talk_facts import DateRole
 from generator.read.vocabulary.name_parts import CONTAINERS, only_sorts
 from generator.text.emoji import split_marker
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import long_words, words
+from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import find_date
 
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
+_FORMULAS = ("$$", "\\begin{")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
+_FIRM = re.compile(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
+_MAX_PEOPLE, _MOST_OF_POST = 160, 6
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
 
 
@@ -54,6 +60,8 @@ def with_titles_of_names(
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
     is_named = _says_sort_alone(title, name.title) or _is_prose(title, lines)
+    is_named = is_named or title.text.startswith(_FORMULAS)
+    is_named = is_named or _is_of_people(title, blocks, name.title)
     if not is_named and is_markdown:
         is_named = (
             _is_section(title, blocks, name)
@@ -75,6 +83,23 @@ def _says_sort_alone(title: Statement, name: str) -> bool:
     own = words(title.text)
     more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
     return bool(own) and only_sorts(own) and more >= _LEAST_OF_NAME
+
+
+def _is_of_people(title: Statement, blocks: Sequence[Block], name: str) -> bool:
+    """Whether a title only says who speaks, and the file's name other words: `Ada Okafor, Acme`.
+
+    A heading that is nothing but somebody's name may be the title all the same.
+    """
+    names = only_people(title.text) if len(title.text) <= _MAX_PEOPLE else ()
+    marked = any(isinstance(it, Heading) and it.lines == title.at.lines for it in blocks)
+    if not any(map(begins_with_given_name, names)) or (marked and title.text in names):
+        return False
+    behind = title.text.rpartition(names[-1])[2].strip(" ,-–—|")
+    is_post = len(behind.split()) <= _MOST_OF_POST and names_role(behind.rpartition(" ")[2])
+    if behind and not (is_post or _FIRM.fullmatch(behind)):
+        return False  # `Ada Okafor — Rivers that answer`
+    more = sum(not only_sorts((word,)) for word in words_of(name) if word.isalpha())
+    return more >= _LEAST_OF_NAME and not set(words(" ".join(names))) & set(words(name))
 
 
 def _is_prose(title: Statement, lines: Sequence[Repaired]) -> bool:

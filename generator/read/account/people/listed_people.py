@@ -64,6 +64,7 @@ _BRACKETS = frozenset("()（）[]")
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _MAIL = re.compile(rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?")
 _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
+_ADDRESSED = re.compile("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
@@ -152,6 +153,8 @@ def is_said(text: str) -> bool:
     (False, False, False)
     >>> is_said("Ada Okafor and Ivo Kern."), is_said("Yeah. Exactly.")
     (False, True)
+    >>> is_said("Ada Okafor，谢谢你来。"), is_said("Ada Okafor，水利公司的工程师。")
+    (True, False)
     >>> is_said("Ada Okafor & Miguel Sánchez de León"), is_said("We come from the old weir today")
     (False, True)
     """
@@ -162,6 +165,8 @@ def is_said(text: str) -> bool:
     name = _listed(first.rstrip(".。")).name
     stops = bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1])
     if is_full_name(name) and not SPEAKING_WORDS.intersection(words(name)[:1]):
+        if stops and has_ideographs(behind) and (name in behind or _ADDRESSED.search(behind)):
+            return True
         return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
     names = [_listed(name).name for name in _split(bare[:-1] if stops else bare, _AND)]
     has_particle = not PARTICLES.isdisjoint(first.split())  # as no name of a show has

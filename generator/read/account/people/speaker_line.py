@@ -17,6 +17,7 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.whole_names import in_front_of_firm
 from generator.read.account.titles.title_lines import names_in_byline, without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
@@ -42,7 +43,8 @@ _AT_END = re.compile(r" \((?P<aside>(?!@)[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _BEFORE_FIRM = re.compile(
-    r"(?P<name>[^\W\d_]{2,4})\s?(?:[（(][^（()）]{2,40}[)）])?\s?[／｜]\s?[^／｜。，]{2,60}"
+    r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
+    r"\s?[／｜]\s?[^／｜。]{2,80}"
 )
 _BESIDE = re.compile(rf"\s[-–—|·•/]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
 _HANDLE = re.compile(rf"\(?@\w{{2,30}}\)?|[<(]?{MAIL_ADDRESS.pattern}[>)]?")
@@ -151,8 +153,9 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     if isinstance(block, Heading) and block.level <= title.level:
         return None
     in_chinese = _BEFORE_FIRM.fullmatch(block.text)
-    if in_chinese and is_whole_short_name(in_chinese["name"]):
-        return SpeakerLine(block=block, names=(in_chinese["name"],))
+    name = in_chinese["name"] if in_chinese else ""
+    if is_whole_short_name(name) or begins_with_given_name(name):
+        return SpeakerLine(block=block, names=(name,))
     if isinstance(block, Paragraph) and block.quoted and not block.text.startswith("#"):
         return None  # `> ## Ada Okafor` begins a card about her
     text = block.text.strip("# ")
@@ -180,6 +183,8 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
             or (not is_point and any(_is_told_of(it, title.name, body, blocks[2:]) for it in names))
         ):
             return None
+        others = (_is_told_of(it, title.name, body, blocks[2:]) for it in names[1:])
+        names = names if any(others) else in_front_of_firm(names, who)
     is_said = names and all(map(_is_name, names))
     return SpeakerLine(block=block, names=names, date=day) if is_said else None
 

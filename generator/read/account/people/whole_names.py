@@ -1,6 +1,7 @@
 """Texts that consist of people's whole names and of nothing else, and ids that are made of one."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.listed_people import count_parts, listed_people, split_at_and
 from generator.read.account.people.names import is_full_name, without_nickname
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.person_names import without_degrees
 
@@ -33,12 +35,29 @@ def only_people(text: str) -> tuple[str, ...]:
     (('Ada Okafor', 'Ivo "Weir" Kern'), ('Ada Okafor',))
     >>> only_people("Ada Okafor, Dams"), only_people("Ada"), only_people("느린 강물")
     ((), (), ())
+    >>> only_people("Jon Okafor, Blue Barn"), only_people("Jon Okafor & Zyx Kern")
+    (('Jon Okafor',), ('Jon Okafor', 'Zyx Kern'))
     """
     whole = _WRAPPED.fullmatch(text)
     parts = split_at_and((whole["text"] if whole else text).replace("/", " / "))
     bare = " & ".join(map(without_degrees, parts))
     names = tuple(person.name for person in listed_people(bare, several=True, sure=True))
-    return names if len(names) >= count_parts(bare) and all(map(_is_full, names)) else ()
+    are_all = len(names) >= count_parts(bare) and all(map(_is_full, names))
+    return in_front_of_firm(names, text) if are_all else ()
+
+
+def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
+    """The names of a text without those behind its last commas that have no given name.
+
+    Where somebody else has one, they are a firm or a post: `Jon Okafor, Blue Barn`.
+    """
+    people = tuple(names)
+    while len(people) > 1 and not begins_with_given_name(people[-1]):
+        before = text[: text.rfind(people[-1])].rstrip()
+        if not before.endswith(",") or not any(map(begins_with_given_name, people)):
+            break
+        people = people[:-1]
+    return people
 
 
 def _is_full(name: str) -> bool:

@@ -93,6 +93,8 @@ def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
         is_long = _LEAST_WORDS <= len(block.text.split()) <= _MOST_OF_TITLE
         if not isinstance(block, Heading | Paragraph) or block.text.endswith((".", "?", ",")):
             return None  # the text begins
+        if block.text.startswith("$$"):
+            return None
         if is_long and times[block.text] > 1 and line_kind(block) is not LineKind.OF_THE_PAGE:
             return None if block.text == top[0].text else block
     return None

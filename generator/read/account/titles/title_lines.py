@@ -21,6 +21,7 @@ from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_role
@@ -171,12 +172,13 @@ def _is_turn(text: str, *, marked: bool) -> bool:
         return True  # `and welcoming: Ada Okafor`
     if label is None or not is_full_name(label["name"].strip()):
         return False
-    said_there = label["words"]
-    if marked and said_there and said_there.endswith("?"):
-        return False  # `# Data Trusts: what, why, how?`
-    if not said_there or said_there.endswith((".", "?", "!", "…")):
+    words = label["words"]
+    is_called = words and words.endswith("!") and not begins_with_given_name(label["name"].strip())
+    if marked and words and (is_called or words.endswith("?")):
+        return False  # `# Data Trusts: what, why, how?`, `# Open Gates: Now!`
+    if not words or words.endswith((".", "?", "!", "…")):
         return True
-    return not marked and len(said_there.split()) > _SENTENCES_WORDS
+    return not marked and len(words.split()) > _SENTENCES_WORDS
 
 
 def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
@@ -257,7 +259,8 @@ def without_address(title: str) -> tuple[str, str | None]:
 def names_in_byline(text: str) -> Iterator[str]:
     """The names behind `by`, in front of what they work for; `A B, C D and E F` are three."""
     parts = [part.strip() for part in text.split(",")]
-    behind = [word for part in parts[1:] for name in _AND.split(part) for word in name.split()[-1:]]
+    others = (it.partition(" @")[0].split() for part in parts[1:] for it in _AND.split(part))
+    behind = [word for name in others for word in name[-1:]]
     are_several = _AND.search(parts[-1]) is not None and not any(map(names_role, behind))
     are_several = are_several and len(parts) > 1
     for part in parts if are_several else parts[:1]:

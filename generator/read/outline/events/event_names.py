@@ -37,7 +37,7 @@ _NOTES_OF = re.compile(
 _NOTES = re.compile(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
 _PART = re.compile(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]\S*")
-_MOST_WORDS = 5
+_MOST_WORDS, _MOST_SIGNS = 5, 12
 
 
 def ends_as_event(name: str) -> bool:
@@ -90,6 +90,8 @@ def is_event_alone(name: str) -> bool:
     (True, True, True)
     >>> is_event_alone("What I saw at RiverConf 2024"), is_event_alone("Weirs workshop 2024")
     (False, False)
+    >>> is_event_alone("강물 밋업 2024"), is_event_alone("강물콘2024 클라우드 환경에서의 둑 운영기")
+    (True, False)
     """
     bare = without_day(without_notes(name)) or name
     if is_day(bare) or names_talks(bare) or names_talks(f"{bare}s"):
@@ -98,4 +100,5 @@ def is_event_alone(name: str) -> bool:
         return False
     words = _WORD.findall(_YEAR.sub("", bare))
     others = [word for word in words if word.islower() and not _PART.fullmatch(word)]
-    return 0 < len(words) <= _MOST_WORDS and not others
+    signs = sum(len(word) for word in words if word.upper() == word.lower())  # without capitals
+    return 0 < len(words) <= _MOST_WORDS and not others and signs <= _MOST_SIGNS

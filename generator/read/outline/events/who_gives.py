@@ -13,6 +13,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.whole_names import only_people
+from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
@@ -24,7 +25,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_role
-from generator.text.web_address import PROFILE_LINK
+from generator.text.web_address import PROFILE_LINK, is_recording
 
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
@@ -117,9 +118,16 @@ def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     below_it = _below(below, style)
     if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):
         return below_it  # `by Water Works`: what the heading has beside a comma is of the title
+    if beside and below_it.speakers and _has_given(below_it) and not _has_given(beside):
+        return below_it  # `Keynote: Breaking Banks — Weirs`
     if beside is not None:
         return beside
     return Who() if not below_it.told and _repeats(below_it.speakers, name) else below_it
+
+
+def _has_given(who: Who) -> bool:
+    """Whether somebody begins with a given name."""
+    return any(map(begins_with_given_name, who.speakers))
 
 
 def _repeats(speakers: Sequence[str], name: str) -> bool:
@@ -255,6 +263,8 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         is_long = all(" " in name.rpartition(" ")[0] for name in names)
         no_name = first if is_long else words(" ".join(names))  # `Cleo Van Order`
         return Who(speakers=names if style.small.isdisjoint(no_name) else ())
+    if is_recording(without_address(line.text)[1] or ""):
+        return Who()  # `[Watch The Talk](…)`
     if line.quoted:
         names = _names(line.text, style)
         return Who(speakers=names, named=line if names else None)

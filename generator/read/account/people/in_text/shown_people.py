@@ -87,7 +87,9 @@ def people_by_given_name(
             yield from people_beside(title, every, names, "\n".join(texts))
             return
     for title in islice(titles, 1):
-        below = [line for line in lines if line.number > title.at.lines[1]]
+        is_printed = any(title.text in line.text for line in lines)
+        last = title.at.lines[1] if is_printed else 0  # a file's name stands above all lines
+        below = [line for line in lines if line.number > last]
         yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
 
 

@@ -1,0 +1,70 @@
+"""What stands beside the name of a speaker is nobody: a post, a firm, a link, half of a title."""
+
+import pytest
+
+from tests.read.test_lines_that_tell import told
+from tests.support import seed_of
+
+_TALKS = "# RiverConf 2031\n\n## Moving water\n{}\n\n### Why\n\nIt moves.\n\n## Dams and debts\nBy Nadia Brun\n\nA dam is a debt.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ivo Kern, Lead SRE @ Water Works",
+        "By Ivo Kern, Cloud & DevOps Architect @ Water Works",
+        "By Ivo Kern, Product Owner and UX Designer @ Water Works",
+        "- Ivo Kern, Blue Barn",
+        "- Ivo Kern, Blue Barn (the mill team)",
+        "Ivo Kern, Weirs Leader",
+    ],
+)
+def test_a_post_or_a_firm_beside_a_speaker_is_nobody(line: str) -> None:
+    note = f"# Moving water\n\n{line}\n\n## Why\n\nIt moves.\n"
+    assert told(note) == [("Moving water", ["Ivo Kern"])]
+
+
+def test_a_post_behind_by_below_a_talk_of_an_event_is_nobody() -> None:
+    line = "By Ivo Kern, Frontend Tech Lead @ Water Works"
+    assert told(_TALKS.format(line))[0] == ("Moving water", ["Ivo Kern"])
+
+
+def test_two_people_with_given_names_or_joined_by_and_are_both_named() -> None:
+    for line in ("- Ivo Kern, Nadia Brun", "By Ivo Kern and Zyx Quill"):
+        (talk,) = told(f"# Moving water\n\n{line}\n\n## Why\n\nIt moves.\n")
+        assert len(talk[1]) == 2
+
+
+def test_a_link_to_a_recording_below_a_heading_plays_the_talk_and_is_nobody() -> None:
+    link = "[Link To Talk](https://www.youtube.com/watch?v=aB3-x_9Zk1Q)"
+    note = _TALKS.format(link) + "\n## Mud and silt\nBy Ivo Kern\n\nMud settles.\n"
+    accounts = seed_of(note, "notes", ".md").accounts
+    assert len(accounts) == 3
+    assert not accounts[0].people
+    assert [it.key for it in accounts[0].recordings] == ["aB3-x_9Zk1Q"]
+
+
+def test_who_is_named_below_is_surer_than_words_in_front_of_a_dash() -> None:
+    note = _TALKS.replace("Moving water", "Keynote: Breaking Banks — Lending to the Rivers")
+    assert told(note.format("Ivo Kern"))[0][1] == ["Ivo Kern"]
+
+
+def test_what_is_written_as_programs_are_is_no_given_name() -> None:
+    note = "# Searching rivers: quick MARtA Indexing\n\n## MARtA Indexing\n\nThey hold.\n"
+    assert told(note)[0][1] == []
+    assert told(note.replace("MARtA", "Marta"))[0][1] == ["Marta Indexing"]
+
+
+def test_eleven_small_letters_and_figures_at_the_end_of_a_name_are_no_id() -> None:
+    (account,) = seed_of("# Weirs\n\nThey hold water.\n", "hands on riverwork4j", ".txt").accounts
+    assert not account.recordings
+
+
+@pytest.mark.parametrize(
+    "name", ["Ivo Kern／水科技 工程師", "Ivo Kern (Weir) ／ Head of Mud, Acme"]
+)
+def test_a_name_in_front_of_a_wide_stroke_and_a_firm_is_the_speakers(name: str) -> None:
+    assert told(f"# 河水會動\n\n> {name}\n\n它會動。\n") == [("河水會動", ["Ivo Kern"])]
+    assert (
+        told(f"# 河水會動\n\n> {name.replace('Ivo Kern', 'Blue Barn')}\n\n它會動。\n")[0][1] == []
+    )

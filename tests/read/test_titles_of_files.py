@@ -1,0 +1,78 @@
+"""First lines that are no titles: who speaks, a formula; what notes and files are called instead."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.account import AccountPassage
+from generator.read import read
+from generator.resolve import resolve
+from tests.support import config, seed_of
+
+_TEXT = "\n\n- They hold water.\n- They open at night.\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["# Marta Okafor - from Water Works", "Marta Okafor (Acme)", "Marta Okafor"]
+)
+def test_a_first_line_that_only_says_who_speaks_is_no_title(line: str) -> None:
+    (account,) = seed_of(line + _TEXT, "dams-and-debts", ".md").accounts
+    assert (account.titles, account.name_title) == ((), "Dams and Debts")
+    assert [it.name for it in account.people] == ["Marta Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("# Marta Okafor", "dams-and-debts"),
+        ("Marta Okafor", "keynote-marta-okafor"),
+        ("Marta Okafor", "interview-3"),
+        ("Blue Barn (Acme)", "dams-and-debts"),
+        ("Marta Okafor — Rivers that answer", "dams-and-debts"),
+        ("# Marta Okafor - ‘Weirs were the first clocks’", "dams-and-debts"),
+    ],
+)
+def test_somebody_may_be_what_a_note_is_called(line: str, name: str) -> None:
+    (account,) = seed_of(line + _TEXT, name, ".md").accounts
+    assert [it.text for it in account.titles] == [line.strip("# ")]
+
+
+def test_a_formula_is_no_title() -> None:
+    formula = "$$\\displaystyle \\begin{eqnarray}\nh &=& 2\n\\end{eqnarray}$$"
+    (account,) = seed_of(f"{formula}\n\nA weir is two high.\n", "Weir height", ".md").accounts
+    assert not account.titles
+    text = "A weir has a height that\nwas measured.\n\nIt can be told in these ways:\n"
+    text = f"{text}{formula}\n\nOr else:\n\n{formula}\n"
+    (account,) = seed_of(text, "Weir height", ".md").accounts
+    assert not any("$$" in title.text for title in account.titles)
+    assert any("$$" in it.text for it in account.of(AccountPassage))
+
+
+def test_a_title_without_spaces_or_capitals_behind_an_event_is_no_event() -> None:
+    name = "강물콘2024_클라우드 환경에서의 둑 운영기"
+    heads = ("둑의 특징과 환경", "둑의 새로운 구조", "강물에서의 오래된 둑", "둑의 문제와 개선")
+    text = "# 클라우드 환경에서의 둑 운영기\n\n" + "".join(f"# {it}\n\n- 둑\n\n" for it in heads)
+    assert len(seed_of(text, name, ".md").accounts) == 1
+
+
+def test_notes_that_name_their_episode_are_of_its_talk(tmp_path: Path) -> None:
+    episode = "Why rivers move their beds every spring | Marta Okafor"
+    turns = "".join(f"Marta Okafor (00:0{n}:00):\nWe built weir {n}.\n\n" for n in range(5))
+    (tmp_path / "episode.md").write_text(
+        f"---\ntitle: {episode}\nguest: Marta Okafor\n---\n\n## Transcript\n\n{turns}", "utf-8"
+    )
+    for title in ("Dams are debts", "Open the gates at night"):
+        front = f"type: insight\ntitle: {title}\nsource_guest: Marta Okafor\n"
+        (tmp_path / f"{title}.md").write_text(
+            f"---\n{front}source_episode: {episode}\n---\n{title}, she says.\n", "utf-8"
+        )
+    (talk,) = resolve(read(config(tmp_path))).corpus.talks
+    assert (talk.title, len(talk.accounts)) == (episode, 3)
+
+
+def test_a_heading_with_a_colon_and_a_cry_is_a_title_unless_somebody_stands_in_front() -> None:
+    for title in ("Open Gates: How they move!", "Blue Barns: Now!"):
+        (account,) = seed_of(f"# {title}" + _TEXT, "weirs", ".md").accounts
+        assert [it.text for it in account.titles] == [title]
+    (account,) = seed_of("# Marta Okafor: Welcome back!" + _TEXT, "weirs", ".md").accounts
+    assert not account.titles
