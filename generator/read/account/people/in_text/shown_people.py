@@ -155,7 +155,7 @@ def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
-        text = line.text.strip("#*_-> \t")
+        text = line.text[:_LONG_LINE].strip("#*_-> \t")
         if text.endswith((":", "：")):
             return
         by = _BY.match(text)
