@@ -133,6 +133,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     episode_line,
     date_and_length,
     bylines.date_line,
+    bylines.led_by,
     bylines.byline,
     bylines.score_line,
 )

@@ -43,6 +43,7 @@ from generator.read.outline.events.talk_in_event import (
     talk_at,
     talks_alike,
     with_days,
+    with_names_above,
     without_enumerators,
 )
 from generator.read.outline.events.who_gives import Style, who_gives
@@ -141,7 +142,8 @@ def _notes(
     start = talks[0].blocks[0].lines
     between = (it for it in blocks if isinstance(it, Heading) and first.lines < it.lines < start)
     is_part = first.marked and any(it.marked and it.level <= first.level for it in between)
-    is_title = first.lines != start and (is_of_event(first.name) or not is_part)
+    is_title = not any(it.named and it.named.lines == first.lines for it in talks)
+    is_title = is_title and first.lines != start and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
     above = _outside(blocks, talks, title)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
@@ -175,7 +177,7 @@ def _talks_of(
     names = [heading.name for heading in above if not is_day(heading.name)]
     of_event = of_event or any(map(_tells_of_event, names))
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above)
-    talks = list(_without_contents(talks))
+    talks = list(_without_contents(tuple(with_names_above(talks))))
     announced = [talk for talk in talks if talk.announced]
     if len({talk.speakers for talk in announced}) >= _LEAST:
         return announced
@@ -334,5 +336,6 @@ def _outside(
     inside = {
         first.lines if first else None,
         *(block.lines for talk in talks for block in talk.blocks),
+        *(talk.named.lines for talk in talks if talk.named),
     }
     return tuple(block for block in blocks if block.lines not in inside)
