@@ -39,9 +39,11 @@ from generator.read.account.titles.series_titles import begins_numbered_parts, n
 from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
+    are_parts_below_speaker,
     level_of_facts,
     line_kind,
     only_first_heading,
+    states_speaker,
 )
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
@@ -240,6 +242,7 @@ def _split_header(
     """
     top: list[Block] = []
     titled = False
+    parted = are_parts_below_speaker([it.heading for it in sections if it.heading])
     pasted = first is not None and not is_marked(first)
     for index, section in enumerate(sections):
         is_one_of_several = (
@@ -265,6 +268,7 @@ def _split_header(
         top.extend(blocks)
         facts = (block for block in top if read_detail(block, page, DETAIL_READERS))
         titled = titled or level_of_facts(facts) is not None
+        titled = titled or (parted and states_speaker(section.heading))
     return tuple(top), ()
 
 
