@@ -159,19 +159,19 @@ def _is_of_the_page(text: str) -> bool:
 
 def _is_sentence(text: str, *, marked: bool) -> bool:
     """Whether a line is prose: long, several sentences, or one with its full stop."""
-    number = len(text.split())
+    words = len(text.split())
     if marked:
-        return number > _MAX_HEADING_WORDS
+        return words > _MAX_HEADING_WORDS
     unnumbered = text.lstrip("0123456789. ")
-    if number > _MAX_WORDS or (number >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
+    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
         return True
     if text.endswith((",", "，")):
         return True  # it goes on below
-    if number >= _SENTENCES_WORDS and text.islower():
+    if words >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
     stopped = text.endswith((".", "。")) and not text.endswith("..")
     small_end = text.rpartition(" ")[2].islower()
-    return stopped and (number >= _SENTENCE_WORDS or (number > 1 and small_end))
+    return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))
 
 
 def _is_turn(text: str, *, marked: bool) -> bool:
