@@ -189,9 +189,13 @@ def test_that_nobody_is_named_is_said_once_for_all_cards(
     base = (folder / "site").as_uri() + "/"
     once = "Where nobody is named, the notes do not say who spoke."
     with opened(browser, [], base) as page:
-        for address in (INDEX, f"{INDEX}#filter", "quotes/in/five-voices-on-a-ferry.html"):
+        for address, cards in (
+            (INDEX, ".t-picked .t-quote"),
+            (f"{INDEX}#filter", ".t-found-quotes .t-quote"),
+            ("quotes/in/five-voices-on-a-ferry.html", ".t-quote"),
+        ):
             page.goto(base + address)
-            page.locator(".t-quote:visible").first.wait_for()
+            page.locator(cards).first.wait_for()
             assert page.locator(".md-content").inner_text().count(once) == 1, address
             lines = page.locator(".t-quote:visible figcaption > p:first-child").all_inner_texts()
             assert len(lines) == 3

@@ -1,13 +1,13 @@
 """What dialects share: blocks into a draft, by a table of sections."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice, takewhile
 
 import msgspec
 
 from generator.model.account import PassageKind
 from generator.model.base import Value
+from generator.read.account.header.header_end import above_sections, split_header
 from generator.read.account.header.lines import (
     DETAIL_READERS,
     DetailReader,
@@ -16,7 +16,7 @@ from generator.read.account.header.lines import (
 )
 from generator.read.account.header.page_top import read_header
 from generator.read.account.people.attendance import people_there
-from generator.read.account.people.listed_below import people_below
+from generator.read.account.people.listed_below import inside_points, people_below
 from generator.read.account.people.titles.title_people import people_of
 from generator.read.account.people.turns.conversation import (
     SILENCE,
@@ -35,12 +35,8 @@ from generator.read.account.sections.spoken_sections import with_chapters, with_
 from generator.read.account.sections.term_headings import with_terms
 from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.pasted_titles import title_below_site
-from generator.read.account.titles.series_titles import begins_numbered_parts, numbers_of
+from generator.read.account.titles.series_titles import numbers_of
 from generator.read.account.titles.title_lines import (
-    LineKind,
-    announces,
-    level_of_facts,
-    line_kind,
     only_first_heading,
 )
 from generator.read.account.told_dates import dates_told
@@ -48,14 +44,10 @@ from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import (
     Block,
     Bullet,
-    Code,
     Heading,
     Paragraph,
-    Rule,
     heading_of,
-    is_marked,
 )
-from generator.read.outline.headings.day_headings import begins_days
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.outline.turns.role_turns import with_role_turns
@@ -63,9 +55,7 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Draft, Found, Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v
-from generator.text.naming.normal import plain
 
-_MAX_SITE = 200
 _MAX_BRIEF = 4_000
 """No longer prose above the sections is a brief: it is the text itself."""
 
@@ -156,7 +146,8 @@ def draft_of(
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, readers, kind, parts.first_heading)
-    there = people_there(Section(heading=None, rule=None, blocks=tuple(top)), page)
+    above = Section(heading=None, rule=None, blocks=tuple(top))
+    there = (*people_there(above, page), *inside_points(above, page))
     below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
     dates = (*stated.dates, *dates_told(head.items + items))
@@ -193,9 +184,9 @@ def _parts(
     whole = into_sections(blocks, context)
     every = [it for section in whole for it in (section.heading, *section.blocks) if it]
     first_heading = only_first_heading(every) or title_below_site(
-        tuple(_above_sections(whole)), page, every
+        tuple(above_sections(whole)), page, every
     )
-    top, sections = _split_header(whole, page, first_heading)
+    top, sections = split_header(whole, page, first_heading)
     untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
     shapes = infer(untitled, page)
     top, sections = _end_header_at_shapes(top, sections, shapes)
@@ -229,71 +220,6 @@ def _as_pages(date: RoleDate) -> RoleDate:
     return msgspec.structs.replace(date, role=DateRole.PAGE) if is_alone else date
 
 
-def _split_header(
-    sections: tuple[Section, ...], page: Page, first: Heading | Paragraph | None
-) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-    """The blocks of the header, and the sections after it.
-
-    The header is what stands before the first heading. A heading that no rule knows is a title
-    and belongs to it, with what stands below, as long as the header has none yet, or repeats it,
-    or lines of a header (a byline, a score) still follow.
-    """
-    top: list[Block] = []
-    titled = False
-    pasted = first is not None and not is_marked(first)
-    for index, section in enumerate(sections):
-        is_one_of_several = (
-            page.day_heads_several and top and section.heading and section.heading.marked
-        )
-        own = bool(titled or is_one_of_several) and not _continues_header(section, page)
-        if section.heading is not None and section.heading is first and not _has_prose(top):
-            own = False
-        own = own and not (pasted and all(block is not first for block in top))
-        if not titled and _begins_parts(section.heading, sections, index + 1):
-            return tuple(top), sections[index:]
-        if section.heading and (announces(section.heading) or section.rule):
-            return tuple(top), sections[index:]
-        if section.heading and (own and not _repeats(section.heading, top)):
-            return tuple(top), sections[index:]
-        blocks = [block for block in (section.heading, *section.blocks) if block]
-        titled = titled or any(
-            read_detail(block, page, DETAIL_READERS) is None
-            and line_kind(block) is not LineKind.OF_THE_PAGE
-            for block in blocks
-            if not isinstance(block, Code | Rule)
-        )
-        top.extend(blocks)
-        facts = (block for block in top if read_detail(block, page, DETAIL_READERS))
-        titled = titled or level_of_facts(facts) is not None
-    return tuple(top), ()
-
-
-def _above_sections(sections: Iterable[Section]) -> Iterator[Block]:
-    """The blocks and headings in front of the first section of a known name."""
-    for section in takewhile(lambda it: it.rule is None, sections):
-        yield from (block for block in (section.heading, *section.blocks) if block)
-
-
-def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:
-    """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
-    series = (begins_numbered_parts, begins_days)
-    return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
-
-
-def _has_prose(blocks: Iterable[Block]) -> bool:
-    """Whether a page has begun to say something: a list, or a line too long for a site's name."""
-    return any(
-        not isinstance(block, Code | Heading | Paragraph | Rule) or len(block.text) > _MAX_SITE
-        for block in blocks
-    )
-
-
-def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
-    """Whether a heading says the title once more, as notes do under their front matter."""
-    first = heading_of(top[0])
-    return first is not None and plain(first.name) == plain(heading.name)
-
-
 def _end_header_at_shapes(
     top: tuple[Block, ...], sections: tuple[Section, ...], shapes: Shapes
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
@@ -309,11 +235,6 @@ def _without_titles(section: Section) -> Section:
     """A section without what may be its titles, whatever shape they have."""
     blocks = tuple(block for block in section.blocks if heading_of(block) is None)
     return msgspec.structs.replace(section, blocks=blocks)
-
-
-def _continues_header(section: Section, page: Page) -> bool:
-    marked = section.heading is not None and section.heading.marked
-    return not marked and any(read_detail(it, page, DETAIL_READERS) for it in section.blocks)
 
 
 def _last_line(blocks: Sequence[Block]) -> int:

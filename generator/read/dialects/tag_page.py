@@ -12,7 +12,8 @@ import msgspec
 
 from generator.model.account import AccountDetail, Item
 from generator.read.account.header.lines import MAX_DETAIL
-from generator.read.account.header.page_top import block_title, linked_to
+from generator.read.account.header.page_top import linked_to
+from generator.read.account.header.title_finder import block_title
 from generator.read.dialects.fitting import feature
 from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.bylines import byline

@@ -34,6 +34,9 @@ _NAMED = re.compile(r"\\[A-Za-z]+(?:\s*\{[\w .,-]*\})?")
 _PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}+\W++[^\W\d_]{3,}")
 _VARIABLE = re.compile(r"\d{0,3}[A-Za-z\u0370-\u03ff]'*")
 _ALONE = {"$$": "$$", "\\[": "\\]"}
+BEGINNINGS_OF_FORMULAS = ("$$", "\\begin{")
+"""With one of these a line begins that is no title and no sentence."""
+
 _MOST_LINES = 40
 
 

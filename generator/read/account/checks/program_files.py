@@ -10,7 +10,7 @@ from generator.text.naming.normal import words
 _OF_PROGRAMS = frozenset(
     """
     cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
-    requirements-dev.txt requirements.txt robots.txt security.txt tsconfig.json
+    robots.txt security.txt tsconfig.json
     """.split()
 )
 _OF_REPOSITORIES = frozenset(
@@ -22,9 +22,10 @@ _OF_REPOSITORIES = frozenset(
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 
 _LICENCES = frozenset(("licence", "license"))
+_WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
 _FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".split())
-_FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # for HTML alone
+_FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
 
 _CHECKSUM = re.compile(r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\(.+\) = [0-9a-f]{32,128})")
@@ -62,7 +63,7 @@ def file_of_a_program(file: str) -> str | None:
     if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
         return path.name
     about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
-    is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= len(("theme", "licence"))
+    is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= _WORDS_OF_LICENCE
     is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
     return path.name if is_own else None

@@ -1,1 +1,5 @@
-"""What stands above the first section: `page_top` hands its lines to the readers of `lines`."""
+"""What stands above the first section.
+
+`header_end` finds where it ends, `title_finder` its title, and `page_top` hands the other lines to
+the readers of `lines`.
+"""

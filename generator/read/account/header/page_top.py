@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TypeGuard
 from urllib.parse import urlsplit
 
 import msgspec
@@ -16,19 +15,19 @@ from generator.read.account.header.lines import (
     read_detail,
     with_unknown_keys,
 )
+from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.title_lines import (
-    LineKind,
     byline_title,
     is_aside,
     level_of_facts,
-    line_kind,
     people_in,
+    states_speaker,
     without_address,
 )
 from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
-from generator.read.outline.blocks import Block, Heading, Paragraph, Row, heading_of, is_marked
+from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
 from generator.read.outline.broken_lines import goes_on
 from generator.read.outline.headings.titles import link_target, looks_like_title, unmarked
 from generator.read.outline.sections import Section, prose
@@ -41,12 +40,8 @@ from generator.read.talk_facts import (
     facts_of_address,
     together,
 )
-from generator.text.naming.normal import long_words, plain
 from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import MAIL_ADDRESS, is_web_address
-
-_EPISODE = re.compile(r"#\d")  # `# #12 Moving water`
-
 
 _QUOTED = re.compile(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
 _OF_FEED = re.compile(
@@ -60,7 +55,6 @@ _SUBJECTS = frozenset(
     "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
 )
 _HEAD_OF_MAIL = 8  # lines
-_UNMARKED = 7
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -90,7 +84,7 @@ def read_header(
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    finder = _TitleFinder(first_heading, _first_of_text(lines) or _first_of_links(lines))
+    finder = TitleFinder(first_heading, _first_of_text(lines) or _first_of_links(lines))
     subject = _subject_of_mail(lines)
     read = tuple(
         _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
@@ -101,7 +95,7 @@ def read_header(
         if block is subject:
             value = details.pairs(block.text)[0].value
             titles.append(Statement(text=value, at=page.at(block.lines)))
-            seen.add(_compared(value))
+            seen.add(compared(value))
             finder.settle(value)
         elif meta is not None:
             metas.append(meta)
@@ -114,7 +108,7 @@ def read_header(
             and finder.takes(block)
         ):
             title, beside = _titled(block, page, seen)
-            seen.add(_compared(title.text))
+            seen.add(compared(title.text))
             titles.append(title)
             metas += beside
             items += (it.detail for it in beside)
@@ -129,7 +123,7 @@ def read_header(
                     is_text = isinstance(element, AccountPassage) and element.code is None
                     finder.started = finder.started or (is_text and not is_aside(block))
     stated = dated_as_event(together(metas))
-    others = tuple(title for title in stated.titles if _compared(title.text) not in seen)
+    others = tuple(title for title in stated.titles if compared(title.text) not in seen)
     every = (*others, *titles) or tuple(announced_titles(lines, page))
     return Header(
         facts=msgspec.structs.replace(
@@ -143,8 +137,11 @@ def read_header(
 def _first_of_text(lines: Sequence[Block]) -> Block | None:
     """The first line where it is no title but the beginning of a text that lines break.
 
-    Its sentence goes on in the line right below, and that is not the end of a long title.
+    Its sentence goes on in the line right below, and that is not the end of a long title. Below a
+    heading that says who speaks, no line is a title that another stands right below.
     """
+    if len(lines) >= _BROKEN and states_speaker(lines[0]) and not is_marked(lines[1]):
+        return lines[1] if lines[2].lines[0] == lines[1].lines[1] + 1 else None
     if len(lines) < _BROKEN or is_marked(lines[0]):
         return None
     first, below, third = lines[:_BROKEN]
@@ -171,7 +168,7 @@ def _titled(
     if byline is not None:
         detail = AccountDetail(what="byline", text=line, at=at)
         beside.append(details.Meta(detail=detail, people=people_in(byline, at)))
-    is_first = {*seen} <= {_compared(title)}
+    is_first = {*seen} <= {compared(title)}
     linked = linked_to(block, page, address)
     beside += (_of_title(it) if is_first else details.Meta(detail=it) for it in linked)
     return Statement(text=title, at=at), beside
@@ -210,83 +207,6 @@ def _dated(day: Block, page: Page) -> details.Meta | None:
 def _is_link(block: Block) -> bool:
     """Whether a line is nothing but a link: below a day it leads to the recording or the like."""
     return isinstance(block, Paragraph) and without_address(block.text)[1] is not None
-
-
-class _TitleFinder:
-    """Which lines of a header are its title: the first that may be one, and its repetitions.
-
-    A heading as large as the title and above any prose is another. What stands above the one first
-    heading of a page, and is no heading itself, is the site's. Where a key tells the title, no
-    smaller heading is one.
-    """
-
-    def __init__(self, first_heading: Heading | Paragraph | None, text: Block | None) -> None:
-        self.started = self.told = False
-        self._text = text
-        self._title: str | None = None
-        self._level = _UNMARKED
-        self._heading = first_heading
-        self._pasted = None if is_marked(first_heading) else first_heading
-        self._above = self._heading is not None
-
-    def takes(self, block: Block) -> TypeGuard[Heading | Paragraph]:
-        """Goes on to the next line; whether it is a title."""
-        if not isinstance(block, Heading | Paragraph):
-            return False
-        self._above = self._above and block is not self._heading
-        if self._title is not None:
-            repeats = _compared(without_address(block_title(block))[0]) == self._title
-            return repeats or (self._is_other_title(block) and not self.started)
-        if self._above and not (isinstance(block, Heading) and self._may_be_above(block)):
-            return False
-        is_pasted = block is self._pasted  # whatever form it has
-        if (line_kind(block) is not LineKind.TITLE and not is_pasted) or block is self._text:
-            return False
-        if self.started and block is not self._heading:
-            return False
-        if self.told and is_marked(block) and block.level > 1:
-            return False
-        self._title = _compared(without_address(block_title(block))[0])
-        self._level = block.level if isinstance(block, Heading) else _UNMARKED
-        return True
-
-    def _may_be_above(self, block: Heading) -> bool:
-        """Whether a heading may be a title though the page's one first heading is still to come."""
-        largest = isinstance(self._heading, Heading) and self._heading.level == 1
-        is_below = self._heading is None or self._heading.lines < block.lines
-        return block.marked and (is_below or not largest)
-
-    def settle(self, title: str) -> None:
-        """Takes a title that something else tells: no line below is another."""
-        self._title = _compared(title)
-        self.started = True
-
-    def _is_other_title(self, block: Heading | Paragraph) -> bool:
-        """Whether a line is a heading as large as the title, or has words of it in another form."""
-        if is_marked(block):
-            return block.level <= self._level
-        if heading_of(block) is None or self._title is None:
-            return False
-        return len(long_words(self._title) & long_words(_compared(block_title(block)))) > 1
-
-    def is_of_the_page(self, block: Heading | Paragraph) -> bool:
-        """Whether a line that is no title is none of the talk's text either."""
-        kind = line_kind(block)
-        of_site = self._above and kind is LineKind.TITLE
-        return self._title is None and (of_site or kind is LineKind.OF_THE_PAGE)
-
-
-def _compared(title: str) -> str:
-    return plain(title[:MAX_DETAIL]).casefold()
-
-
-def block_title(block: Block) -> str:
-    """A title's text without the marks of a heading."""
-    if not isinstance(block, Heading):
-        return block.text
-    text = details.title_behind_key(block) or block.text
-    text = unmarked(text).strip("*_ ").rstrip("# ")
-    return text if _EPISODE.match(text) else text.strip("#*_ ")
 
 
 def _of_title(detail: AccountDetail) -> details.Meta:

@@ -24,13 +24,13 @@ from generator.read.page import Result
 from generator.read.talk_facts import DateRole
 from generator.read.vocabulary.name_parts import CONTAINERS, only_sorts
 from generator.text.emoji import split_marker
+from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import long_words, words
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import find_date
 
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
-_FORMULAS = ("$$", "\\begin{")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
@@ -60,7 +60,7 @@ def with_titles_of_names(
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
     is_named = _says_sort_alone(title, name.title) or _is_prose(title, lines)
-    is_named = is_named or title.text.startswith(_FORMULAS)
+    is_named = is_named or title.text.startswith(BEGINNINGS_OF_FORMULAS)
     is_named = is_named or _is_of_people(title, blocks, name.title)
     if not is_named and is_markdown:
         is_named = (

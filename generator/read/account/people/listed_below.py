@@ -67,7 +67,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         if field is None:
             yield from _credits(section, page)
-            yield from _inside_points(section, page)
+            yield from inside_points(section, page)
             continue
         because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
@@ -158,7 +158,7 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
                 yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
 
 
-def _inside_points(section: Section, page: Page) -> Iterator[Person]:
+def inside_points(section: Section, page: Page) -> Iterator[Person]:
     """Whom the points below a point list that says what they are: `- Speakers:`, `  - Ada Okafor`.
 
     Half of them begin with a given name at least.

@@ -21,6 +21,7 @@ from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.page import Page
 from generator.read.vocabulary.keys import field_of
 from generator.text.emoji import split_marker
+from generator.text.markdown.formulas import BEGINNINGS_OF_FORMULAS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import long_words, plain
 from generator.text.quantities import timecode
@@ -93,7 +94,7 @@ def _said_again(top: Sequence[Block]) -> Heading | Paragraph | None:
         is_long = _LEAST_WORDS <= len(block.text.split()) <= _MOST_OF_TITLE
         if not isinstance(block, Heading | Paragraph) or block.text.endswith((".", "?", ",")):
             return None  # the text begins
-        if block.text.startswith("$$"):
+        if block.text.startswith(BEGINNINGS_OF_FORMULAS):
             return None
         if is_long and times[block.text] > 1 and line_kind(block) is not LineKind.OF_THE_PAGE:
             return None if block.text == top[0].text else block

@@ -44,20 +44,33 @@ def with_shared_shows(
         files: the path of each source's file.
     """
     members: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
-    folders = [_folder(files[account.source]) for account in accounts]
-    for account, folder in zip(accounts, folders, strict=True):
-        members[folder].append(account)
-    shared = {folder: (_shows(its), _shared_ending(its)) for folder, its in members.items()}
-    shows = (shared[folder] for folder in folders)
-    named = {
-        folder: _show_of_names(files[it.source] for it in its) for folder, its in members.items()
+    for account in accounts:
+        members[_folder(files[account.source])].append(account)
+    shared = {
+        folder: _Shared(
+            beginnings=_shows(its),
+            ending=_shared_ending(its),
+            name=_show_of_names(files[it.source] for it in its),
+        )
+        for folder, its in members.items()
     }
     return tuple(
-        _with_name(_without_ending(_without(account, begun), ended), files[account.source], name)
-        for account, (begun, ended), name in zip(
-            accounts, shows, (named[folder] for folder in folders), strict=True
-        )
+        _with_shared(account, files[account.source], shared[_folder(files[account.source])])
+        for account in accounts
     )
+
+
+class _Shared(Value, frozen=True, kw_only=True):
+    """What titles and files of a folder share: words in front, at the end, and in the names."""
+
+    beginnings: frozenset[str]
+    ending: str | None
+    name: str | None
+
+
+def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
+    without = _without_ending(_without(account, shared.beginnings), shared.ending)
+    return _with_name(without, file, shared.name)
 
 
 def _show_of_names(files: Iterable[str]) -> str | None:

@@ -33,7 +33,7 @@ from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
-_TOP = 8
+_TOP, _BELOW = 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = re.compile(
@@ -105,6 +105,23 @@ def level_of_facts(facts: Iterable[Block]) -> int | None:
     return level if times > 1 and level in _OF_ATX[1:] else None
 
 
+def states_speaker(block: Block | None) -> bool:
+    """Whether a marked heading says who speaks: `## Speaker: Ada Okafor`."""
+    printed = pairs(block.text) if is_marked(block) and block.level in _OF_ATX else ()
+    return bool(printed) and field_of(printed[0].key) is Field.SPEAKER
+
+
+def are_parts_below_speaker(headings: Sequence[Heading]) -> bool:
+    """Whether the first marked heading says who speaks, and the next is one of several parts.
+
+    `## Speaker: Ada Okafor` above `## Springs`, `## Weirs` and `## Dams`: none of them is a title.
+    """
+    marked = [it for it in headings if it.marked and it.level in _OF_ATX]
+    if len(marked) < _BELOW or not states_speaker(marked[0]) or states_speaker(marked[1]):
+        return False
+    return sum(it.level == marked[1].level for it in marked[1:]) > 1
+
+
 def announces(block: Heading | Paragraph) -> bool:
     """Whether a line ends with a colon, and is no heading by its marks: what stands below is it."""
     is_marked = isinstance(block, Heading) and block.level in _OF_ATX
@@ -142,19 +159,19 @@ def _is_of_the_page(text: str) -> bool:
 
 def _is_sentence(text: str, *, marked: bool) -> bool:
     """Whether a line is prose: long, several sentences, or one with its full stop."""
-    number = len(text.split())
+    words = len(text.split())
     if marked:
-        return number > _MAX_HEADING_WORDS
+        return words > _MAX_HEADING_WORDS
     unnumbered = text.lstrip("0123456789. ")
-    if number > _MAX_WORDS or (number >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
+    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
         return True
     if text.endswith((",", "，")):
         return True  # it goes on below
-    if number >= _SENTENCES_WORDS and text.islower():
+    if words >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
     stopped = text.endswith((".", "。")) and not text.endswith("..")
     small_end = text.rpartition(" ")[2].islower()
-    return stopped and (number >= _SENTENCE_WORDS or (number > 1 and small_end))
+    return stopped and (words >= _SENTENCE_WORDS or (words > 1 and small_end))
 
 
 def _is_turn(text: str, *, marked: bool) -> bool:

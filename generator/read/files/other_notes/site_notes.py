@@ -5,7 +5,7 @@ In: seeds as read, of the whole collection. Out: those that are about no talk, w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.account import AccountPassage
@@ -17,7 +17,6 @@ from generator.read.files.other_notes.talk_signs import (
     NAMING,
     TELLING,
     has_word,
-    is_told,
     looks_called,
     names_another,
     states_day,
@@ -41,14 +40,16 @@ _LEAST, _LEAST_TITLES = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
 
 
-def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[SourceId, Message]]:
+def site_notes(
+    seeds: Sequence[Seed], told_of: Collection[SourceId]
+) -> Iterator[tuple[SourceId, Message]]:
     """Those of the seeds that are about no talk, each with the reason.
 
     Args:
         seeds: all of the collection.
-        called: the names of notes that others call their talk.
+        told_of: those that say something that only a note about a talk says.
     """
-    speaking = {seed.source.id for seed in seeds if is_told(seed, called) or names_another(seed)}
+    speaking = {it.source.id for it in seeds if it.source.id in told_of or names_another(it)}
     telling = Counter(folder for it in seeds if it.source.id in speaking for folder in _folders(it))
     of_talks = _folders_of_talks(seeds, telling)
     sites = _sites(seeds)
@@ -58,12 +59,12 @@ def site_notes(seeds: Sequence[Seed], called: frozenset[str]) -> Iterator[tuple[
         file = PurePosixPath(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
-        is_beside = str(file.parent) in sites and _is_beside_talks(seed)
+        is_beside = file.parent in sites and _is_beside_talks(seed)
         around = () if file.parent in of_talks else mixed.intersection(file.parents)
         if is_beside or any(_is_post(seed, site) for site in around):
             yield seed.source.id, Message("problem.beside_talks")
         elif _is_of_folder(file, telling) or (
-            file.stem.casefold() in OF_FOLDERS and _lists_titles(seed, titles[str(file.parent)])
+            file.stem.casefold() in OF_FOLDERS and _lists_titles(seed, titles[file.parent])
         ):
             yield seed.source.id, Message("problem.folder_page")
 
@@ -90,16 +91,14 @@ def _holds_talks(folder: PurePosixPath) -> bool:
     return singular(folder.name.strip("_").casefold()) in _HOLDING
 
 
-def _sites(seeds: Sequence[Seed]) -> frozenset[str]:
+def _sites(seeds: Sequence[Seed]) -> frozenset[PurePosixPath]:
     """Folders with one called `talks` or `_episodes` that holds nearly all, and those of guides."""
-    every = Counter(str(folder) for it in seeds for folder in PurePosixPath(it.source.file).parents)
-    sites: set[str] = set()
+    every = Counter(folder for it in seeds for folder in _folders(it))
+    sites: set[PurePosixPath] = set()
     for folder, n in every.items():
-        path = PurePosixPath(folder)
-        is_of_talks = path.name.strip("_").endswith("s") and _holds_talks(path)
-        if is_of_talks and n >= _LEAST and n * 10 >= every[str(path.parent)] * _TENTHS:
-            sites.add(str(path.parent))
-            sites.update(str(path.parent / guides) for guides in _GUIDES)
+        is_of_talks = folder.name.strip("_").endswith("s") and _holds_talks(folder)
+        if is_of_talks and n >= _LEAST and n * 10 >= every[folder.parent] * _TENTHS:
+            sites.update((folder.parent, *(folder.parent / guides for guides in _GUIDES)))
     return frozenset(sites)
 
 
@@ -134,15 +133,15 @@ def _names_event(part: str) -> bool:
     return is_dated or part.casefold().endswith(EVENT_ENDINGS)
 
 
-def _titles(seeds: Sequence[Seed]) -> dict[str, set[str]]:
+def _titles(seeds: Sequence[Seed]) -> Mapping[PurePosixPath, set[str]]:
     """The keys of the titles of the notes in each folder, and of those of their files."""
-    titles: defaultdict[str, set[str]] = defaultdict(set)
+    titles: defaultdict[PurePosixPath, set[str]] = defaultdict(set)
     for seed in seeds:
         file = PurePosixPath(seed.source.file)
         if file.stem.casefold() not in OF_FOLDERS:
             printed = [title.text for account in seed.accounts for title in account.titles]
             named = [account.name_title or "" for account in seed.accounts]
-            titles[str(file.parent)].update(map(name_key, (*printed, *named)))
+            titles[file.parent].update(map(name_key, (*printed, *named)))
     return titles
 
 

@@ -40,7 +40,8 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     notes = [seed for seed in seeds if PurePosixPath(seed.source.file).suffix in _NOTES]
     vaults = _vaults(notes)
     called = called_talks(seeds)
-    others = dict(site_notes(seeds, called))
+    told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
+    others = dict(site_notes(seeds, told_of))
     if not vaults:
         return OtherNotes(no_talks=others)
     members: defaultdict[str, list[Seed]] = defaultdict(list)
@@ -50,13 +51,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         if vault is not None and seed.accounts and seed.source.id not in others:
             members[vault].append(seed)
     for held in members.values():
-        without = {it.source.id for it in held if not (is_told(it, called) or is_called(it))}
+        unsure = [it for it in held if it.source.id not in told_of]
+        without = {it.source.id for it in unsure if not is_called(it)}
         marked = len(without) < len(held)
         if marked:
             others |= dict.fromkeys(without, Message("problem.vault_note"))
         else:
             doubtful |= without
-        doubtful |= {it.source.id for it in held if not is_told(it, called)} - without
+        doubtful |= {it.source.id for it in unsure} - without
     return OtherNotes(no_talks=others, doubtful=frozenset(doubtful))
 
 

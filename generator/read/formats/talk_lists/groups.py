@@ -28,7 +28,7 @@ Wanted = Callable[[Sequence[Object]], bool]
 """Whether most of some objects are records that are asked for."""
 
 
-class Placed(Value, frozen=True, kw_only=True):
+class Record(Value, frozen=True, kw_only=True):
     """A record and what the groups around it say; `is_first` is that of the innermost group."""
 
     record: Object
@@ -36,15 +36,15 @@ class Placed(Value, frozen=True, kw_only=True):
     is_first: bool = False
 
 
-def placed_records(root: Node | None, are_wanted: Wanted) -> tuple[Placed, ...]:
+def placed_records(root: Node | None, are_wanted: Wanted) -> tuple[Record, ...]:
     """The records of the first list of which most are wanted, with those of lists like it."""
-    them = tuple(Placed(record=it) for it in objects_of(root))
+    them = tuple(Record(record=it) for it in objects_of(root))
     return _search(them, are_wanted, is_list=isinstance(root, Array), levels=_MOST_LEVELS)
 
 
 def _search(
-    groups: tuple[Placed, ...], are_wanted: Wanted, *, is_list: bool, levels: int
-) -> tuple[Placed, ...]:
+    groups: tuple[Record, ...], are_wanted: Wanted, *, is_list: bool, levels: int
+) -> tuple[Record, ...]:
     dated = _under_keys(groups, by_date=True)
     if dated:
         groups, is_list = dated, True
@@ -53,7 +53,7 @@ def _search(
     mixed = _under_keys(groups, by_date=False)
     if mixed and _are(mixed, are_wanted) and all(_are_alike(mixed, (it,)) for it in mixed):
         return mixed
-    taken: tuple[Placed, ...] = ()
+    taken: tuple[Record, ...] = ()
     for key in dict.fromkeys(key for it in groups for key in it.record.members) if levels else ():
         inner = tuple(_inside(groups, key))
         them = _search(inner, are_wanted, is_list=True, levels=levels - 1) if inner else ()
@@ -63,31 +63,31 @@ def _search(
     return taken or next((them for them in keyed if _are(them, are_wanted)), ())
 
 
-def _are(them: Sequence[Placed], are_wanted: Wanted) -> bool:
+def _are(them: Sequence[Record], are_wanted: Wanted) -> bool:
     return are_wanted([it.record for it in them])
 
 
-def _inside(groups: Sequence[Placed], key: str) -> Iterator[Placed]:
+def _inside(groups: Sequence[Record], key: str) -> Iterator[Record]:
     """What stands in the lists under a key, or under the dates in an object there."""
     for group in groups:
         node = group.record.members.get(key)
         if isinstance(node, Array):
             yield from _of_group(objects_of(node), group)
         elif isinstance(node, Object):
-            held = (Placed(record=node, around=group.around),)
+            held = (Record(record=node, around=group.around),)
             yield from _under_keys(held, by_date=True)
 
 
-def _of_group(records: Sequence[Object], group: Placed) -> Iterator[Placed]:
+def _of_group(records: Sequence[Object], group: Record) -> Iterator[Record]:
     """The records of a group that says when, and perhaps where, they were given."""
     own = at_event(group.record) if is_dated(group.record) else {}
     leaves = {key: it for key, it in own.items() if isinstance(it, JsonLeaf)}
     around = Object(members=group.around.members | leaves)
     for number, record in enumerate(records):
-        yield Placed(record=record, around=around, is_first=number == 0)
+        yield Record(record=record, around=around, is_first=number == 0)
 
 
-def _under_keys(groups: Sequence[Placed], *, by_date: bool) -> tuple[Placed, ...]:
+def _under_keys(groups: Sequence[Record], *, by_date: bool) -> tuple[Record, ...]:
     """What stands under keys of which each has an object or a list of them, and nothing else.
 
     `by_date`: the keys are dates, which hold for what stands there; else some have lists, and some
@@ -105,7 +105,7 @@ def _under_keys(groups: Sequence[Placed], *, by_date: bool) -> tuple[Placed, ...
     elif len({type(node) for *_, node in held}) == 1:
         return ()
     return tuple(
-        Placed(
+        Record(
             record=it,
             around=Object(members=group.around.members | _date(group.record, key)),
             is_first=it is _nodes(group.record.members[key])[0],
@@ -124,18 +124,18 @@ def _nodes(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Array) else (node,)
 
 
-def _are_alike(some: Sequence[Placed], others: Sequence[Placed]) -> bool:
+def _are_alike(some: Sequence[Record], others: Sequence[Record]) -> bool:
     """Whether a key that only talks have, or those who give them, is that of most of both."""
     return not _usual(some).isdisjoint(_usual(others))
 
 
-def _usual(them: Sequence[Placed]) -> set[str]:
+def _usual(them: Sequence[Record]) -> set[str]:
     times = Counter(key for it in them for key in it.record.members)
     own = (key for key, n in times.items() if 2 * n > len(them))
     return {key for key in own if field_of(key) in OF_TALKS or name_key(key) in OF_PEOPLE}
 
 
-def _parted(groups: tuple[Placed, ...], are_wanted: Wanted) -> tuple[Placed, ...]:
+def _parted(groups: tuple[Record, ...], are_wanted: Wanted) -> tuple[Record, ...]:
     """The talks of events, where each is listed with its speakers, and no event has any itself."""
     if any(any(stating(it.record, *_OF_ONE_TALK)) for it in groups):
         return groups
@@ -147,12 +147,12 @@ def _parted(groups: tuple[Placed, ...], are_wanted: Wanted) -> tuple[Placed, ...
     return groups
 
 
-def _keyed(groups: Sequence[Placed]) -> Iterator[tuple[Placed, ...]]:
+def _keyed(groups: Sequence[Record]) -> Iterator[tuple[Record, ...]]:
     """Objects that stand under keys of their own in others, and nothing else with them."""
     for _ in range(_MOST_LEVELS):
         held = [(it.around, node) for it in groups for node in it.record.members.values()]
         groups = tuple(
-            Placed(record=node, around=around) for around, node in held if isinstance(node, Object)
+            Record(record=node, around=around) for around, node in held if isinstance(node, Object)
         )
         if len(groups) < _OF_SEVERAL or len(groups) < len(held):
             return

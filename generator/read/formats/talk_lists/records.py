@@ -22,7 +22,7 @@ from generator.read.formats.talk_lists.chapters import chapters_in
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.groups import (
     OF_TALKS,
-    Placed,
+    Record,
     keys_shown,
     outside,
     placed_records,
@@ -100,7 +100,7 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     return msgspec.structs.replace(read, faults=(*read.faults, *_left_over(root, records)))
 
 
-def _left_over(root: Node | None, records: Sequence[Placed]) -> Iterator[Fault]:
+def _left_over(root: Node | None, records: Sequence[Record]) -> Iterator[Fault]:
     """That several entries of the file look like talks of their own, and stand in no list read."""
     taken = {id(it.record) for it in records}
     titles = {title.text for it in records if (title := _title(it.record))}
@@ -112,7 +112,7 @@ def _left_over(root: Node | None, records: Sequence[Placed]) -> Iterator[Fault]:
         yield Fault(code="talks-unparted", message=message, lines=(numbers[0], numbers[-1]))
 
 
-def placed_entries(record: Placed, root: Object) -> Iterator[Entry]:
+def placed_entries(record: Record, root: Object) -> Iterator[Entry]:
     """The talks of a record, with their words; what its group says stands with the first."""
     around = Object(members=root.members | record.around.members)
     for number, entry in enumerate(entries_of(record.record, around)):
@@ -126,9 +126,9 @@ def placed_entries(record: Placed, root: Object) -> Iterator[Entry]:
         )
 
 
-def _records(root: Node | None) -> tuple[Placed, ...]:
+def _records(root: Node | None) -> tuple[Record, ...]:
     """The records of a file: those of its lists of talks, or the file itself."""
-    alone = (Placed(record=root),) if isinstance(root, Object) and is_talk(root) else ()
+    alone = (Record(record=root),) if isinstance(root, Object) and is_talk(root) else ()
     return placed_records(root, _are_talks) or alone
 
 

@@ -6,7 +6,7 @@ from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.chapters import chapters_in
 from generator.read.formats.talk_lists.entries import read_entries
-from generator.read.formats.talk_lists.groups import Placed
+from generator.read.formats.talk_lists.groups import Record
 from generator.read.formats.talk_lists.members import stating
 from generator.read.formats.talk_lists.records import KIND, is_talk, placed_entries
 from generator.read.vocabulary.keys import Field
@@ -24,7 +24,7 @@ def read(file: File, root: Object) -> Parsed:
     """The talk; a transcript is called as others of its form are."""
     talk = _whole(root)
     spoken = spoken_in(talk)
-    entries = list(placed_entries(Placed(record=talk), Object(members={})))
+    entries = list(placed_entries(Record(record=talk), Object(members={})))
     return read_entries(file, spoken.kind if spoken else KIND, BECAUSE, entries)
 
 

@@ -18,6 +18,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from generator.model.base import Value
+from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import (
@@ -119,7 +120,14 @@ def event_notes(
 
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
-    """Whether a line right below a title that is no event's says that one gives all of it."""
+    """Whether a line right below a title that is no event's says that one gives all of it.
+
+    So does the first or second heading that the page marks, if all others are as small.
+    """
+    marked = [it for it in blocks if is_marked(it)]
+    stated = [it for it in marked if states_speaker(it)]
+    if len(stated) == 1 and stated[0] in marked[:_LEAST]:
+        return all(it.level >= stated[0].level for it in marked if it is not first)
     others = (it for it in blocks[1:] if is_marked(it))
     is_above = first.marked and all(it.level > first.level for it in others)
     if blocks[0].lines != first.lines or not is_above or ends_as_event(first.name):

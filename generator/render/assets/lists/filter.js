@@ -168,6 +168,7 @@ var talksQuotes = (function () {
       list.appendChild(card(shown[drawn]));
       drawn += 1;
     }
+    replacePicked();
     more.hidden = list.hidden || found.length <= limit;
     more.textContent = talksWords.show_more + " (" + Math.max(0, found.length - limit) + ")";
   }
@@ -193,13 +194,23 @@ var talksQuotes = (function () {
     });
   }
 
+  function hidePicked(yes) {
+    picked.hidden = yes;
+    if (heading) { heading.hidden = yes; }
+  }
+
+  // The cards that the page begins with stay until there is something to show in their place.
+  function replacePicked() {
+    if (!list.hidden && (drawn > 0 || found.length === 0)) { hidePicked(true); }
+  }
+
   // What is chosen stands in the place of the cards that the page begins with.
   function show(yes) {
     list.hidden = clear.hidden = !yes;
-    picked.hidden = yes;
-    if (heading) { heading.hidden = yes; }
     more.hidden = !yes || found.length <= limit;
-    if (!yes) { said.textContent = total; }
+    if (yes) { replacePicked(); return; }
+    hidePicked(false);
+    said.textContent = total;
   }
 
   function choose() {

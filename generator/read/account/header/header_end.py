@@ -1,0 +1,107 @@
+"""Where the header of a page ends: with its title, and what tells of the talk below it.
+
+In: the sections of a page. Out: the blocks of the header, and the sections after it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
+
+from generator.read.account.header.lines import DETAIL_READERS, read_detail
+from generator.read.account.titles.series_titles import begins_numbered_parts
+from generator.read.account.titles.title_lines import (
+    LineKind,
+    announces,
+    are_parts_below_speaker,
+    level_of_facts,
+    line_kind,
+    states_speaker,
+)
+from generator.read.outline.blocks import (
+    Block,
+    Code,
+    Heading,
+    Paragraph,
+    Rule,
+    heading_of,
+    is_marked,
+)
+from generator.read.outline.headings.day_headings import begins_days
+from generator.read.outline.sections import Section
+from generator.read.page import Page
+from generator.text.naming.normal import plain
+
+_MAX_SITE = 200
+
+
+def split_header(
+    sections: tuple[Section, ...], page: Page, first: Heading | Paragraph | None
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """The blocks of the header, and the sections after it.
+
+    The header is what stands before the first heading. A heading that no rule knows is a title
+    and belongs to it, with what stands below, as long as the header has none yet, or repeats it,
+    or lines of a header (a byline, a score) still follow.
+    """
+    top: list[Block] = []
+    facts: list[Block] = []
+    titled = False
+    parted = are_parts_below_speaker([it.heading for it in sections if it.heading])
+    pasted = first is not None and not is_marked(first)
+    for index, section in enumerate(sections):
+        is_one_of_several = (
+            page.day_heads_several and top and section.heading and section.heading.marked
+        )
+        own = bool(titled or is_one_of_several) and not _continues_header(section, page)
+        if section.heading is not None and section.heading is first and not _has_prose(top):
+            own = False
+        own = own and not (pasted and all(block is not first for block in top))
+        if not titled and _begins_parts(section.heading, sections, index + 1):
+            return tuple(top), sections[index:]
+        if section.heading and (announces(section.heading) or section.rule):
+            return tuple(top), sections[index:]
+        if section.heading and (own and not _repeats(section.heading, top)):
+            return tuple(top), sections[index:]
+        blocks = [block for block in (section.heading, *section.blocks) if block]
+        others: list[Block] = []
+        for block in blocks:
+            is_fact = read_detail(block, page, DETAIL_READERS) is not None
+            (facts if is_fact else others).append(block)
+        titled = titled or level_of_facts(facts) is not None or any(map(_may_be_title, others))
+        titled = titled or (parted and states_speaker(section.heading))
+        top.extend(blocks)
+    return tuple(top), ()
+
+
+def above_sections(sections: Iterable[Section]) -> Iterator[Block]:
+    """The blocks and headings in front of the first section of a known name."""
+    for section in takewhile(lambda it: it.rule is None, sections):
+        yield from (block for block in (section.heading, *section.blocks) if block)
+
+
+def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: int) -> bool:
+    """Whether a heading is the first of numbered parts or of days, with others from `below` on."""
+    series = (begins_numbered_parts, begins_days)
+    return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
+
+
+def _may_be_title(block: Block) -> bool:
+    return not isinstance(block, Code | Rule) and line_kind(block) is not LineKind.OF_THE_PAGE
+
+
+def _has_prose(blocks: Iterable[Block]) -> bool:
+    """Whether a page has begun to say something: a list, or a line too long for a site's name."""
+    return any(
+        not isinstance(block, Code | Heading | Paragraph | Rule) or len(block.text) > _MAX_SITE
+        for block in blocks
+    )
+
+
+def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
+    """Whether a heading says the title once more, as notes do under their front matter."""
+    first = heading_of(top[0])
+    return first is not None and plain(first.name) == plain(heading.name)
+
+
+def _continues_header(section: Section, page: Page) -> bool:
+    marked = section.heading is not None and section.heading.marked
+    return not marked and any(read_detail(it, page, DETAIL_READERS) for it in section.blocks)
