@@ -10,7 +10,7 @@ from generator.text.naming.normal import words
 _OF_PROGRAMS = frozenset(
     """
     cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
-    robots.txt security.txt tsconfig.json
+    requirements.txt robots.txt security.txt tsconfig.json
     """.split()
 )
 _OF_REPOSITORIES = frozenset(
