@@ -28,7 +28,9 @@ _FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".spli
 _FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
 
-_CHECKSUM = re.compile(r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\(.+\) = [0-9a-f]{32,128})")
+_CHECKSUM = re.compile(
+    r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\([^()]{1,200}\) = [0-9a-f]{32,128})"
+)
 _PACKAGE = re.compile(
     r"#.*|-{1,2}[a-z][a-z-]*[ =]\S+"
     r"|[A-Za-z][\w.-]*(?:\[[\w,.-]+\])?(?: ?(?:[=!~<>]=|[<>@;]) ?\S.*)?"
