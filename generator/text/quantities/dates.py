@@ -84,7 +84,8 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
 _HOURS = (
-    r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|heures?|horas?|stunden?|std|h|小时|小時)(?![a-zà-ÿ])\.?"
+    r"(?P<hours>\d{1,2})(?:[.,](?P<part>25|50?|75))?\s?"
+    r"(?:hours?|hrs?|heures?|horas?|stunden?|std|h|小时|小時)(?![a-zà-ÿ])\.?"
 )
 _MINUTES = r"\d{1,3}\s?(?:minut(?:es?|en?|os?)|mins?|分钟|分鐘)(?![a-zà-ÿ])"
 _SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
@@ -233,10 +234,10 @@ def is_alone(value: str, start: int, end: int) -> bool:
 def find_duration(text: str) -> FoundDuration | None:
     """The first length of time that the text states, or None.
 
-    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00` or
-    `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`)
-    are no lengths. A length that is run together with a date before it is found behind the date
-    (`November 18, 202515 min`).
+    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `1.5 hours`, `92 分钟`, and `2:26:00`
+    or `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by
+    (`8h ago`) are no lengths. A length that is run together with a date before it is found behind
+    the date (`November 18, 202515 min`).
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
@@ -281,7 +282,8 @@ def _seconds(match: re.Match[str]) -> int:
     behind = _digits(match["seconds"] or match["rest"] or "0")
     if match["only"]:
         return _digits(match["only"]) * 60 + behind
-    return int(match["hours"]) * 3600 + int(match["minutes"] or 0) * 60 + behind
+    part = int((match["part"] or "0").ljust(2, "0")) * 36  # hundredths of an hour
+    return int(match["hours"]) * 3600 + part + int(match["minutes"] or 0) * 60 + behind
 
 
 def _seconds_of_data(printed: str) -> int:

@@ -11,8 +11,10 @@ from generator.read.account.titles.series_titles import begins_numbered_parts
 from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
+    are_parts_below_speaker,
     level_of_facts,
     line_kind,
+    states_speaker,
 )
 from generator.read.outline.blocks import (
     Block,
@@ -43,6 +45,7 @@ def split_header(
     top: list[Block] = []
     facts: list[Block] = []
     titled = False
+    parted = are_parts_below_speaker([it.heading for it in sections if it.heading])
     pasted = first is not None and not is_marked(first)
     for index, section in enumerate(sections):
         is_one_of_several = (
@@ -60,6 +63,7 @@ def split_header(
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
         titled = titled or _has_title(blocks, facts, page)
+        titled = titled or (parted and states_speaker(section.heading))
         top.extend(blocks)
     return tuple(top), ()
 

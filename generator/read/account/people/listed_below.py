@@ -67,6 +67,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         if field is None:
             yield from _credits(section, page)
+            yield from inside_points(section, page)
             continue
         because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
@@ -155,6 +156,26 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
             at = page.at(block.lines)
             for person in people:
                 yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
+
+
+def inside_points(section: Section, page: Page) -> Iterator[Person]:
+    """Whom the points below a point list that says what they are: `- Speakers:`, `  - Ada Okafor`.
+
+    Half of them begin with a given name at least.
+    """
+    for block in section.blocks:
+        inside = block.children if isinstance(block, Bullet) else ()
+        field = _field(block.text) if inside and len(block.text) <= _MAX_ROLE else None
+        named = [(it, _name(it)) for it in inside if field and isinstance(it, Bullet)]
+        if field is None or 2 * sum(begins_with_given_name(it or "") for _, it in named) < len(
+            named
+        ):
+            continue
+        because = Message("person.listed_under", heading=block.text.strip(" *_:："))
+        for point, name in named:
+            if name is not None and not is_group(name):
+                at = page.at(point.lines)
+                yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
 
 
 def _field(heading: str) -> Field | None:
