@@ -12,6 +12,7 @@ from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
 from generator.read.account.paths.folder_families import NameFamily, without_sorts
 from generator.read.account.paths.folder_names import (
+    as_words,
     event_of,
     show_of,
     words_of,
@@ -48,6 +49,7 @@ _IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a
 
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
+_CALLED_AS_EVENT = re.compile(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
 _SPACED = re.compile(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
 
@@ -138,7 +140,7 @@ def file_name(
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
-        event=event or of_folders,
+        event=event or of_folders or _event_behind(date, words),
         show=show_of(stem.parent),
         title=title_of_name(_typed(words), stem.parent, date)
         or (sort_and_date(parts, date) if recording or not words_of(words) else None),
@@ -148,6 +150,13 @@ def file_name(
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
     )
+
+
+def _event_behind(date: str | None, words: str) -> str | None:
+    """The event right behind the day in a name: `2031-05-06-0930-riverconf-on-weirs`."""
+    own = [word for word in words_of(words) if not word.isdecimal()]
+    is_event = date and len(own) > 1 and _CALLED_AS_EVENT.fullmatch(own[0])
+    return as_words([own[0], date.partition("-")[0]]) if date and is_event else None
 
 
 def _kind(parts: Iterable[str]) -> AccountKind | None:
