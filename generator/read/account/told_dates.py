@@ -11,8 +11,9 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.dates import YEAR, date_of_value, find_dates, is_alone
+from generator.text.quantities.dates import YEAR, date_of_value, find_dates
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.weekdays import is_alone
 
 _DAY = len("2025-10-17")
 _MONTH = len("2025-10")

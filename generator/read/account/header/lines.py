@@ -34,7 +34,8 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
 from generator.text.naming.normal import name_key, words
-from generator.text.quantities.dates import find_date, find_duration, without_weekdays
+from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.weekdays import without_weekdays
 from generator.text.web_address import is_web_address
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
