@@ -93,3 +93,38 @@ def test_months_that_are_words_too_need_a_day() -> None:
 @pytest.mark.parametrize("printed", ["mardi 6 mai 2031 à 19h", "6 de maio, às 19h", "6 mai 19h00"])
 def test_a_time_of_the_day_is_no_length(printed: str) -> None:
     assert find_duration(printed) is None
+
+
+TABLE = """# RiverConf 2031 - Des vannes
+
+> RiverConf 2031 — 6 mai 2031, Port-Bo
+
+## Informations
+
+{head}| **Intervenant(s)** | Ada Okafor |
+| **Organisation** | Weir Works |
+| **Durée** | 19:33 |
+| **Présent** | ✅ Oui |
+
+## Résumé
+
+- Gates open.
+"""
+
+
+@pytest.mark.parametrize("head", ["| | |\n|---|---|\n", "| Quoi | Valeur |\n|---|---|\n"])
+def test_a_table_of_facts_says_what_its_lines_would(head: str) -> None:
+    seed = seed_of(TABLE.format(head=head), ending=".md")
+    check_nothing_invented(seed)
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    assert _people(account) == [("Ada Okafor", PersonRole.SPEAKER)]
+    assert account.published == "2031-05-06"
+    assert account.duration is not None
+    assert account.duration.printed == "19:33"
+
+
+@pytest.mark.parametrize("key", ["Referent:innen", "Referent*in", "Ponente/s", "Orateur(s)"])
+def test_a_key_for_one_or_several_asks_for_people(key: str) -> None:
+    account = _account(f"{key}: Ada Okafor, Ivo Kern|Dauer: 80 Minuten")
+    assert [name for name, _ in _people(account)] == ["Ada Okafor", "Ivo Kern"]

@@ -257,16 +257,25 @@ def field_of(key: str) -> Field | None:
     return field
 
 
+EITHER = r"\((?:e?s|[aex]|in|innen)\)|[:*/·](?:in(?:nen)?|[ae]?s|[ae])(?![^\W_])"
+"""What stands behind a key that asks for one or several, a man or a woman: `(s)`, `:innen`."""
+
+_EITHER_AT_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
+
+
 def known_key(key: str) -> str:
     """The part of a key that is known, where it stands there in two languages; else all of it.
 
-    A key that is known the other way round is turned.
+    A key that is known the other way round is turned, and one for one or several is for several.
 
     >>> known_key("Speaker / 讲者"), known_key("Owner / Host")
     ('Speaker', 'Owner / Host')
     >>> known_key("TITLE OF THE SESSION"), known_key("Art of the session")
     ('session title', 'Art of the session')
+    >>> known_key("Intervenant(s)"), known_key("Referent:innen"), known_key("Ponente/a")
+    ('Intervenants', 'Referents', 'Ponentes')
     """
+    key = _EITHER_AT_END.sub("s", key)
     what, of, whose = name_key(key).partition(" of ")
     turned = f"{whose.removeprefix('the ')} {what}" if of else ""
     if turned in FIELD_OF:
