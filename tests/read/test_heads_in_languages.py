@@ -4,6 +4,8 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
+from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
+from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.quantities.dates import date_of_value, find_duration
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
@@ -128,3 +130,71 @@ def test_a_table_of_facts_says_what_its_lines_would(head: str) -> None:
 def test_a_key_for_one_or_several_asks_for_people(key: str) -> None:
     account = _account(f"{key}: Ada Okafor, Ivo Kern|Dauer: 80 Minuten")
     assert [name for name, _ in _people(account)] == ["Ada Okafor", "Ivo Kern"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Interview de Ada Okafor",
+        "Entrevista a Ada Okafor",
+        "Intervista ad Ada Okafor",
+        "Interview met Ada Okafor",
+        "Weirs - Ada Okafor",
+    ],
+)
+def test_a_title_says_whose_interview_it_is(title: str) -> None:
+    seed = seed_of(f"# {title}\n\n- Ada Okafor keeps weirs.\n", ending=".md")
+    assert _people(seed.accounts[0]) == [("Ada Okafor", PersonRole.SPEAKER)]
+
+
+@pytest.mark.parametrize("word", ["e", "en", "i", "y", "et", "und"])
+def test_two_names_with_particles_behind_a_title(word: str) -> None:
+    text = f"# Weirs - Ada Okafor {word} Ivo das Kern\n\n- Gates open.\n"
+    assert [it[0] for it in _people(seed_of(text, ending=".md").accounts[0])] == [
+        "Ada Okafor",
+        "Ivo das Kern",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Hosts",
+        "À propos de l’animatrice",
+        "Über die Moderatorin",
+        "Sobre la presentadora",
+        "Over de presentator",
+    ],
+)
+def test_whom_a_heading_announces_below_it(heading: str) -> None:
+    links = (
+        "[@ada](https://ada.example), [blog](https://blog.example/ada-okafor-on-weirs-and-worms)"
+    )
+    for line in (
+        f"- Ada Okafor {links}",
+        f"- Ada Okafor: {links}",
+        "Ada Okafor est une ingénieure.",
+    ):
+        text = f"# Weirs\n\n- Gates open.\n\n## {heading}\n\n{line}\n"
+        seed = seed_of(text, ending=".md")
+        assert _people(seed.accounts[0]) == [("Ada Okafor", PersonRole.HOST)], line
+
+
+@pytest.mark.parametrize("around", ["Inschrijven", "Pauze", "Zapisy", "Abertura", "Перерыв"])
+def test_what_stands_around_talks_is_none_in_other_languages(around: str) -> None:
+    assert is_around_talks(around)
+    assert sort_of_talk("Prelekcja: Tamy") is not None
+
+
+def test_an_enclosure_of_a_blog_is_the_recording() -> None:
+    value = "enclosure:\n  - |\n    https://river.example/12.mp3\n    4260832\n    audio/mpeg\n"
+    seed = seed_of(f"---\ntitle: Weirs\n{value}---\n\n- Gates open.\n", ending=".md")
+    assert [it.key for it in seed.accounts[0].recordings] == ["12.mp3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Weirs. Cap 5", "chapter"), ("Weirs, deel 5", "part"), ("Odcinek 5", "episode")],
+)
+def test_numbers_of_parts_in_more_languages_are_comparable(title: str, kind: str) -> None:
+    assert (kind, "5") in numbers(title)

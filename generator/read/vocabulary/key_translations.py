@@ -21,18 +21,19 @@ SPEAKER = """
     Vortragender, Vortragende, Redner, Rednerin, Interviewpartner, Interviewpartnerin,
     Gesprächspartner, Gesprächspartnerin, Im Gespräch mit, Vortrag von,
     Invité, Invités, Invitée, Invitées, Intervenant, Intervenants, Intervenante, Intervenantes,
-    Conférencier, Conférencière, Orateur, Oratrice, Orateurs, Présenté par,
+    Conférencier, Conférencière, Locuteur, Locutrice, Orateur, Oratrice, Orateurs, Présenté par,
     Invitado, Invitados, Invitada, Invitadas, Ponente, Ponentes, Entrevistado, Entrevistada,
-    Conferenciante, Conferencista, Charla de, Impartida por,
+    Conferenciante, Conferencista, Hablante, Interlocutor, Charla de, Impartida por,
     Convidado, Convidados, Convidada, Convidadas, Palestrante, Palestrantes, Orador, Oradora,
     Ospite, Ospiti, Relatore, Relatrice, Relatori, Intervistato, Intervistata,
     Gasten, Spreker, Sprekers, Spreekster, Geïnterviewde,
-    Gość, Goście, Gościni, Prelegent, Prelegentka, Prelegenci, Prelegentki, Prowadzący prelekcję,
+    Gość, Goście, Gościni, Prelegent, Prelegentka, Prelegenci, Prelegentki, Prelegencie,
+    Prelegentce, Mówca,
     Гость, Гостья, Гости, Спикер, Спикеры, Докладчик, Докладчица, Докладчики, Лектор,
-    Выступающий,
+    Выступающий, Говорящий, Докладчике, Спикере,
     嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍,
     嘉宾简介, 受访者, 嘉賓介紹, 讲员, 講員,
-    ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 話し手, 出演者
+    ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 話し手, 話者, 発言者, 出演者
 """
 SEVERAL = """
     gäste gästinnen referenten referentinnen vortragende redner anwesend
