@@ -56,7 +56,8 @@ def shown_text(text: str) -> str:
 
 
 _ENCLOSED = re.compile(
-    r"(?:\|\s{1,20})?(?P<target>https?://\S{1,500})\s{1,20}\d{1,12}\s{1,20}(?:audio|video)/[\w.+-]{1,40}"
+    r"(?:\|\s{1,20})?(?P<target>https?://\S{1,500})"
+    r"(?:\s{1,20}\d{1,12}\s{1,20}(?:audio|video)/[\w.+-]{1,40})?"
 )
 """A recording with its size and sort, as exports of blogs write an enclosure."""
 

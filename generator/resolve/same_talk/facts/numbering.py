@@ -14,7 +14,8 @@ from generator.text.naming.normal import plain
 _KINDS = {
     "part": "part pt teil partie parte deel część часть パート",
     "episode": (
-        "episode ep folge épisode episodio episódio puntata aflevering odcinek выпуск серия エピソード"
+        "episode ep folge épisode episodio episódio puntata aflevering odcinek выпуск серия "
+        "エピソード"
     ),
     "lecture": "lecture vorlesung leçon lezione лекция",
     "day": "day tag jour día dia giorno dag dzień день",
