@@ -27,11 +27,11 @@ _BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h)\b)"
 _BESIDE = re.compile(
     r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
     r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
-    rf"(?:{_ENGLISH_DAY}|{ELSEWHERE}|(?:{'|'.join(_SHORT)})(?=[.,]|$)"
+    rf"(?:{_ENGLISH_DAY}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
     r"|[(（][月火水木金土日一二三四五六][)）])?+[.,]{0,2}\s*+(?:den\b)?+\s*+"
     r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в)\s)?+\s*+"
     rf"(?:(?:{_BY_CLOCK})(?:\s?[〜～~–-]\s?(?:{_BY_CLOCK}))?)?+\s*+"
-    r"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*+(?:[+-]\d\d:?\d\d)?",
+    r"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?-i:Z|[A-Z]{1,4}T|UTC|GMT|utc|gmt)?\s*+(?:[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(
