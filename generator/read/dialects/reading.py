@@ -16,7 +16,7 @@ from generator.read.account.header.lines import (
 )
 from generator.read.account.header.page_top import read_header
 from generator.read.account.people.attendance import people_there
-from generator.read.account.people.listed_below import people_below
+from generator.read.account.people.listed_below import inside_points, people_below
 from generator.read.account.people.titles.title_people import people_of
 from generator.read.account.people.turns.conversation import (
     SILENCE,
@@ -146,7 +146,8 @@ def draft_of(
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, readers, kind, parts.first_heading)
-    there = people_there(Section(heading=None, rule=None, blocks=tuple(top)), page)
+    above = Section(heading=None, rule=None, blocks=tuple(top))
+    there = (*people_there(above, page), *inside_points(above, page))
     below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
     dates = (*stated.dates, *dates_told(head.items + items))

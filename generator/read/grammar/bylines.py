@@ -5,13 +5,20 @@ import re
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
-from generator.read.grammar.details import ADDRESS, AGO, Meta, is_of_page
+from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
+from generator.text.quantities.dates import (
+    FoundDate,
+    FoundDuration,
+    date_of_value,
+    find_date,
+    find_duration,
+)
 
 _BYLINE_PARTS = re.compile(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
@@ -25,8 +32,12 @@ _ORIGINAL = re.compile(
     r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",
     re.IGNORECASE,
 )
+_LED = re.compile(
+    r"(?P<key>(?:Chaired|Facilitated|Hosted|Moderated) by) (?P<value>[^.:;!?]{5,100})"
+)
+_NAME_END = re.compile(r",| and | & | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
-_FIGURE_WORDS = 4
+_FIGURE_WORDS = _TITLE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _PROPERTY = re.compile(r"[^\W\d_][\w /-]{0,30}:: \S")
 _DAY = 24 * 60  # `23:59` as minutes and seconds
@@ -57,6 +68,9 @@ def byline(block: Block, page: Page) -> Meta | None:
     signs += len(recorded) == 1 and date is not None
     if signs < 2 and not (signs and _is_one_sign(bare, length)):
         return None
+    begins = length is not None and length.start == 0
+    if (begins or is_marked(block)) and _is_titled(bare, date, length):
+        return None
     because, at = Message("person.byline"), page.at(block.lines)
     people = tuple(
         Person(name=handle, role=PersonRole.VIA, handle=handle, because=because, at=at)
@@ -72,6 +86,15 @@ def byline(block: Block, page: Page) -> Meta | None:
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
+
+
+def _is_titled(text: str, date: FoundDate | None, length: FoundDuration | None) -> bool:
+    """Whether a line has a title in front of `by`: `30 Minutes of Weirs and Dams by Ada`."""
+    front = text.partition(" by ")[0] if " by " in text else ""
+    spans = sorted((it.start, it.end) for it in (date, length) if it and it.end <= len(front))
+    for start, end in reversed(spans):
+        front = front[:start] + front[end:]
+    return len(front.split()) >= _TITLE_WORDS
 
 
 def _is_one_sign(text: str, length: FoundDuration | None) -> bool:
@@ -93,6 +116,16 @@ def _clock_behind(text: str) -> FoundDuration | None:
     clock = last.strip()
     start = text.rindex(clock)
     return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
+
+
+def led_by(block: Block, page: Page) -> Meta | None:
+    """A line that is nothing but who leads the talk: `Moderated by Ada Okafor, Acme`."""
+    led = _LED.fullmatch(block.text.strip()) if len(block.text) <= MAX_BYLINE else None
+    if led is None or not begins_with_given_name(_NAME_END.split(led["value"])[0].strip()):
+        return None
+    facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
+    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
+    return Meta(detail=detail, people=facts.people)
 
 
 def date_line(block: Block, page: Page) -> Meta | None:

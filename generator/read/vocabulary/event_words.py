@@ -55,6 +55,14 @@ _SORT = re.compile(
 )
 """A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""
 
+_WITH = re.compile(
+    rf"(?:an? |the )?(?:{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
+    r"(?:,| (?:with|by|mit|von|avec|par|con|por|com)) (?P<names>[^:()]{4,120}?)"
+    r"(?: \([^()]{2,60}\))?",
+    re.IGNORECASE,
+)
+"""A sort of talk and who gives it, which is all of a heading: `Keynote with Ada Okafor`."""
+
 _FEW_WORDS = 3
 _PLURALS = frozenset(
     """
@@ -89,13 +97,25 @@ def is_around_talks(name: str) -> bool:
     return bool(words) and _AROUND.issuperset(words)
 
 
-def sort_of_talk(name: str) -> re.Match[str] | None:
-    """The sort of talk that a heading begins with, in front of its title.
+def sort_of_talk(name: str, start: int = 0) -> re.Match[str] | None:
+    """The sort of talk that a heading begins with, in front of its title; `start` is behind `A.`.
 
     >>> sort_of_talk("Keynote: Weirs")["sort"], sort_of_talk("Talking: weirs")
     ('Keynote', None)
     """
-    return _SORT.match(name)
+    return _SORT.match(name, start)
+
+
+def who_gives_it(title: str) -> str | None:
+    """What stands behind a sort of talk that is no part of a title: `Keynote with Ada Okafor`.
+
+    >>> who_gives_it("Keynote with Ada Okafor (Acme)"), who_gives_it("Lightning talk, Ada Okafor")
+    ('Ada Okafor', 'Ada Okafor')
+    >>> who_gives_it("Talk: weirs with Ada Okafor") is who_gives_it("Working with Ada") is None
+    True
+    """
+    match = _WITH.fullmatch(title.strip())
+    return match["names"] if match else None
 
 
 def is_sort_of_talks(name: str) -> bool:

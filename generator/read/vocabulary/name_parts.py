@@ -58,9 +58,9 @@ NOTE_SORTS = frozenset(
 OTHER_THINGS = frozenset(
     name_key(sort)
     for sort in """
-    article author blog book comparison company concept entity essay film github guest index moc
-    movie organisation organization paper person project query recipe reddit repository song
-    synthesis task todo topic tweet
+    article author blog book comparison company concept creator entity essay film github guest host
+    index moc movie organisation organization paper person project query recipe reddit repository
+    song speaker synthesis task todo topic tweet
     """.split()
 )
 """What `type:` says of a note that is about no talk, as keys of names."""

@@ -53,8 +53,10 @@ _FRONT_END = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:(?:[^\W\d_]{2,12}\s)?#?\d{1,4}|[Ss]\d{1,2}\s?[Ee]\d{1,4})(?:[:.]|\s[-–—|])\s++"
+    r"|#\d{1,4}\s++"
 )
-_BY = " by "
+_BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
+_WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
 _AND = re.compile(r" (?:and|&|und|et) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
 _SORTS = frozenset("closing opening keynote lightning session talk workshop interview q&a".split())
@@ -262,14 +264,15 @@ def _below(account: Account, source: SourceText) -> _Text | None:
 
 
 def _behind(account: Account, _: SourceText) -> _Text | None:
-    """What stands behind the last dash of the title, or behind `by`."""
+    """What stands behind the last dash of the title, or behind the last `by` or `with`."""
     title = account.shown_title
     dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
-    by = max(title.rfind(_BY), title.rfind(_BY.title()))
-    for start, end in (*dashes[-1:], *([(by, by + len(_BY))] if by > 0 else [])):
-        text = title[end:].removeprefix(_BY.lstrip())
+    by = [it.span() for it in _BY.finditer(title)]
+    for start, end in (*dashes[-1:], *by[-1:]):
+        text = title[end:].removeprefix("by ").removeprefix("with ")
         mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
         if _names(text) and ": " not in text:
+            before = title if mark.casefold() in _WITH else before
             return _Text(text=text, mark=mark, lines=_title_lines(account), title=before)
     return None
 

@@ -91,8 +91,9 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
 _AT_CLOCK = "".join(rf"(?<!\b{word}\s)" for word in "à às las um ab alle ore om".split())
 _HOURS = (
-    rf"{_AT_CLOCK}(?!\d\d\s?h\s?\d\d(?!\s?m))(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|heures?|horas?|stunden?"
-    r"|std|or[ae]|uur|uren|godz(?:in[ay]?)?|час(?:а|ов)?|ч|h|小时|小時|時間)(?![a-zà-ÿа-я])\.?"
+    rf"{_AT_CLOCK}(?!\d\d\s?h\s?\d\d(?!\s?m))(?P<hours>\d{{1,2}})(?:[.,](?P<part>25|50?|75))?\s?"
+    r"(?:hours?|hrs?|heures?|horas?|stunden?|std|or[ae]|uur|uren|godz(?:in[ay]?)?|час(?:а|ов)?|ч|h"
+    r"|小时|小時|時間)(?![a-zà-ÿа-я])\.?"
 )
 _MINUTE = r"minut(?:es?|en?|os?|[aiy])?|mins?|минут[аы]?|мин"
 _MINUTES = rf"\d{{1,3}}\s?(?:{_MINUTE}|分钟|分鐘|分間)(?![a-zà-ÿа-я])"
@@ -212,10 +213,10 @@ def date_of_value(text: str) -> str | None:
 def find_duration(text: str) -> FoundDuration | None:
     """The first length of time that the text states, or None.
 
-    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00` or
-    `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`)
-    are no lengths. A length that is run together with a date before it is found behind the date
-    (`November 18, 202515 min`).
+    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `1.5 hours`, `92 分钟`, and `2:26:00`
+    or `PT2H26M` where it is the whole text. Reading times (`2 min read`) and times gone by
+    (`8h ago`) are no lengths. A length that is run together with a date before it is found behind
+    the date (`November 18, 202515 min`).
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
@@ -260,8 +261,9 @@ def _seconds(match: re.Match[str]) -> int:
     behind = _digits(match["seconds"] or match["rest"] or "0")
     if match["only"]:
         return _digits(match["only"]) * 60 + behind
+    part = int((match["part"] or "0").ljust(2, "0")) * 36  # hundredths of an hour
     minutes = int(match["minutes"] or match["packed"] or 0)
-    return int(match["hours"]) * 3600 + minutes * 60 + behind
+    return int(match["hours"]) * 3600 + part + minutes * 60 + behind
 
 
 def _seconds_of_data(printed: str) -> int:

@@ -18,8 +18,13 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import SourceKind
 from generator.read.account.checks.diaries import is_day_of_diary
-from generator.read.account.checks.program_files import file_of_a_program
-from generator.read.account.checks.show_pages import is_of_show, is_of_site, is_template
+from generator.read.account.checks.program_files import file_of_a_program, sort_for_programs
+from generator.read.account.checks.show_pages import (
+    OF_AN_EPISODE,
+    is_of_show,
+    is_of_site,
+    is_template,
+)
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.paths.name_dates import YEAR
 from generator.read.account.people.names import is_full_name
@@ -38,6 +43,9 @@ from generator.text.naming.normal import letters_of, name_key, words
 
 _PAUSES = frozenset("break lunch registration".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
+
+_SHOWS = frozenset({"show"})
+"""A sort of notes on shows, unless they say when, how long or which."""
 
 _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile speaker".split())
 """Layouts of pages that introduce somebody, and of what somebody writes."""
@@ -108,7 +116,7 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         yield Message("problem.only_address")
     if parsed.form is None:
-        yield from _told_by_lines(parsed)
+        yield from _told_by_lines(file, parsed)
     if is_of_site(file, parsed):
         yield Message("problem.site_page")
     if own_name is not None:
@@ -146,12 +154,14 @@ def _states_talk(front: FrontMatter) -> bool:
     return any(not is_nobody(it.text) for it in front.values if it.field in OF_A_TALK)
 
 
-def _told_by_lines(parsed: Parsed) -> Iterator[Message]:
+def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
     """Why a note is about no talk by its lines alone."""
     if _says_nothing(parsed):
         yield Message("problem.says_nothing")
     if is_template(line.printed for line in parsed.lines):
         yield Message("problem.template_page")
+    if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
+        yield Message("problem.file_sort", sort=sort)
     if is_of_show(parsed):
         yield Message("problem.show_page")
 
@@ -222,6 +232,8 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     if not _states_talk(front):
         for sort in sorts:
             others = OTHER_THINGS | _PAUSES if sort.field is Field.KIND else _PAUSES
+            if front.first_of(*OF_AN_EPISODE) is None:
+                others |= _SHOWS
             if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
                 return sort.text, sort.lines
         layouts = (it for it in front.values if name_key(it.key) == "layout")

@@ -1,5 +1,7 @@
 """Files that a repository or a program keeps for itself, told by their names and folders."""
 
+import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import only_sorts
@@ -8,7 +10,7 @@ from generator.text.naming.normal import words
 _OF_PROGRAMS = frozenset(
     """
     cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
-    requirements-dev.txt requirements.txt robots.txt security.txt tsconfig.json
+    requirements.txt robots.txt security.txt tsconfig.json
     """.split()
 )
 _OF_REPOSITORIES = frozenset(
@@ -23,9 +25,17 @@ _LICENCES = frozenset(("licence", "license"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
 _FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".split())
+_FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
 
-_FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
+_CHECKSUM = re.compile(
+    r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\([^()]{1,200}\) = [0-9a-f]{32,128})"
+)
+_PACKAGE = re.compile(
+    r"#.*|-{1,2}[a-z][a-z-]*[ =]\S+"
+    r"|[A-Za-z][\w.-]*(?:\[[\w,.-]+\])?(?: ?(?:[=!~<>]=|[<>@;]) ?\S.*)?"
+)
+"""Lines of checksums of files, and of packages that a program needs."""
 
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 
@@ -59,3 +69,20 @@ def file_of_a_program(file: str) -> str | None:
     is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
     return path.name if is_own else None
+
+
+def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
+    """The name of a file whose lines all are for programs; None for any other.
+
+    >>> sort_for_programs("SUMS.txt", [f"{'0' * 40}  weirs.mp3"])
+    'SUMS.txt'
+    >>> sort_for_programs("dev-requirements.txt", ["# weirs", "numpy==1.2", "requests"])
+    'dev-requirements.txt'
+    >>> sort_for_programs("weir-requirements.txt", ["numpy==1.2", "It has to hold."])
+    """
+    path = PurePosixPath(file)
+    name_words = words(path.stem.replace("-", " ").replace("_", " "))
+    sorts = (_CHECKSUM, _PACKAGE) if "requirements" in name_words else (_CHECKSUM,)
+    printed = [line.strip() for line in lines if line.strip()]
+    of_sort = (all(map(sort.fullmatch, printed)) for sort in sorts)
+    return path.name if printed and any(of_sort) else None

@@ -31,7 +31,7 @@ _EPISODES = frozenset(
         | Episodios | Épisodes | Эпизоды | Выпуски | 节目列表 | エピソード""".split("|"),
     )
 )
-_OF_EPISODE = (
+OF_AN_EPISODE = (
     Field.EPISODE,
     Field.GIVEN,
     Field.PUBLISHED,
@@ -42,7 +42,7 @@ _OF_EPISODE = (
     Field.TALK,
     Field.DURATION,
 )
-_OF_TALKS = frozenset({*_OF_EPISODE, Field.EVENT, Field.DATE})
+_OF_TALKS = frozenset({*OF_AN_EPISODE, Field.EVENT, Field.DATE})
 _LEAST, _TOP = 3, 12
 
 _AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
@@ -78,10 +78,10 @@ def is_template(lines: Iterable[str]) -> bool:
 def is_of_show(parsed: Parsed) -> bool:
     """Whether a note is about a show: it gives the feed, or lists episodes, and is of none."""
     front = parsed.front
-    if front.first_of(*_OF_EPISODE) is not None:
+    if front.first_of(*OF_AN_EPISODE) is not None:
         return False
     top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
-    if any(field_of(pair.key) in _OF_EPISODE for pair in top):
+    if any(field_of(pair.key) in OF_AN_EPISODE for pair in top):
         return False
     stated = [(value.key, value.text) for value in front.values]
     stated += [(pair.key, pair.value) for pair in top]
@@ -103,7 +103,7 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
     folder = path.parent.name.casefold().strip("_")
     is_of_talks = is_sort_of_note(folder) or date_of_name(path.stem)[0] is not None
-    if is_of_talks or any(field_of(pair.key) in _OF_EPISODE for pair in top):
+    if is_of_talks or any(field_of(pair.key) in OF_AN_EPISODE for pair in top):
         return False
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
     name = name_key(path.stem).replace(" ", "-")

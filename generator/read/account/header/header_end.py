@@ -11,8 +11,10 @@ from generator.read.account.titles.series_titles import begins_numbered_parts
 from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
+    are_parts_below_speaker,
     level_of_facts,
     line_kind,
+    states_speaker,
 )
 from generator.read.outline.blocks import (
     Block,
@@ -43,6 +45,7 @@ def split_header(
     top: list[Block] = []
     facts: list[Block] = []
     titled = False
+    parted = are_parts_below_speaker([it.heading for it in sections if it.heading])
     pasted = first is not None and not is_marked(first)
     for index, section in enumerate(sections):
         is_one_of_several = (
@@ -64,6 +67,7 @@ def split_header(
             is_fact = read_detail(block, page, DETAIL_READERS) is not None
             (facts if is_fact else others).append(block)
         titled = titled or level_of_facts(facts) is not None or any(map(_may_be_title, others))
+        titled = titled or (parted and states_speaker(section.heading))
         top.extend(blocks)
     return tuple(top), ()
 

@@ -44,6 +44,11 @@ _CLOCK = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
 _STATEMENT = re.compile(
     r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>#?\d.*|[^\W\d_]+\.? \d.*)"
 )
+_OF_IT = re.compile(
+    r"(?:call|episode|event|meeting|session|talk|video) (?=(?:date|duration|length)\b)",
+    re.IGNORECASE,
+)
+"""What stands in front of a key: `Meeting Duration 1.5 hours`."""
 
 _NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,5}")
 _RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
@@ -95,7 +100,7 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
     numbers: list[TalkNumber] = []
     duration = None
     for part in _BETWEEN.split(without_weekdays(text.removesuffix("."))):
-        statement = _STATEMENT.fullmatch(part)
+        statement = _STATEMENT.fullmatch(_OF_IT.sub("", part, count=1))
         key = name_key(statement["key"]) if statement else ""
         if statement and key in details.DATE_KEYS:
             date = find_date(statement["value"])
@@ -129,6 +134,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     episode_line,
     date_and_length,
     bylines.date_line,
+    bylines.led_by,
     bylines.byline,
     bylines.score_line,
 )

@@ -22,6 +22,7 @@ from generator.read.account.titles.title_lines import (
     is_aside,
     level_of_facts,
     people_in,
+    states_speaker,
     without_address,
 )
 from generator.read.account.told_dates import dates_in_titles
@@ -136,8 +137,11 @@ def read_header(
 def _first_of_text(lines: Sequence[Block]) -> Block | None:
     """The first line where it is no title but the beginning of a text that lines break.
 
-    Its sentence goes on in the line right below, and that is not the end of a long title.
+    Its sentence goes on in the line right below, and that is not the end of a long title. Below a
+    heading that says who speaks, no line is a title that another stands right below.
     """
+    if len(lines) >= _BROKEN and states_speaker(lines[0]) and not is_marked(lines[1]):
+        return lines[1] if lines[2].lines[0] == lines[1].lines[1] + 1 else None
     if len(lines) < _BROKEN or is_marked(lines[0]):
         return None
     first, below, third = lines[:_BROKEN]

@@ -66,7 +66,9 @@ _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 _REMARK = re.compile(r"(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
 """What somebody or a program adds to a folder's name: `RiverConf 2024 (videos)`."""
 
-_PART_OF_YEAR = frozenset("q1 q2 q3 q4 h1 h2 spring summer autumn fall winter".split())
+_PART_OF_YEAR = re.compile(
+    r"[hqs][1-4]|(?:cw|kw|w|wk|week)\d{0,2}|spring|summer|autumn|fall|winter", re.IGNORECASE
+)
 _CALLED_SO = re.compile(
     r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?: [A-Z]\w+){0,2}$"
 )
@@ -105,7 +107,7 @@ def event_of(folder: PurePosixPath) -> str | None:
         if is_day(" ".join(words)):
             of_days = True
             continue
-        if _PART_OF_YEAR.issuperset(map(str.casefold, others)):
+        if all(map(_PART_OF_YEAR.fullmatch, others)):
             continue
         if len(years) == 1:
             if len(words) != len(others) + 1:

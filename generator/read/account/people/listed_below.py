@@ -77,6 +77,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             continue
         if field is None:
             yield from _credits(section, page)
+            yield from inside_points(section, page)
             continue
         because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
@@ -167,6 +168,26 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
                 yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
 
 
+def inside_points(section: Section, page: Page) -> Iterator[Person]:
+    """Whom the points below a point list that says what they are: `- Speakers:`, `  - Ada Okafor`.
+
+    Half of them begin with a given name at least.
+    """
+    for block in section.blocks:
+        inside = block.children if isinstance(block, Bullet) else ()
+        field = _field(block.text) if inside and len(block.text) <= _MAX_ROLE else None
+        named = [(it, _name(it)) for it in inside if field and isinstance(it, Bullet)]
+        if field is None or 2 * sum(begins_with_given_name(it or "") for _, it in named) < len(
+            named
+        ):
+            continue
+        because = Message("person.listed_under", heading=block.text.strip(" *_:："))
+        for point, name in named:
+            if name is not None and not is_group(name):
+                at = page.at(point.lines)
+                yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+
+
 def _field(heading: str) -> Field | None:
     """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`.
 
@@ -209,9 +230,13 @@ def _name(block: Block) -> str | None:
     first = _BEHIND_SHORT.split(block.text[:_MAX_LINE], maxsplit=1)[0].strip()
     if is_whole_short_name(first):
         return first
-    text = _INTRODUCED.sub("", _text(block)[:_MAX_LINE])
-    names = [it.name for it in listed_people(text, several=False, sure=True)]
-    return None if _is_post(block) else next(filter(is_full_name, names), None)
+    if _is_post(block):
+        return None
+    bare = _text(block)
+    forms = (block.text, bare, bare.partition(":")[0] if bare != block.text else "")
+    texts = (_INTRODUCED.sub("", text[:_MAX_LINE]) for text in forms)
+    people = (listed_people(text, several=False, sure=True) for text in texts)
+    return next((it.name for names in people for it in names if is_full_name(it.name)), None)
 
 
 def _is_post(block: Block) -> bool:

@@ -56,6 +56,9 @@ _BEHIND = re.compile(
     r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _REMARK = re.compile(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
+_STOPPED = re.compile(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
+"""A full stop behind a name, in front of what somebody is: `Ada Okafor. Director, Acme`."""
+
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
 _PROGRAM = re.compile(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
@@ -108,6 +111,9 @@ def listed_people(
         bare = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
         if bare.startswith("."):  # `_presenters/.md`
             return ()
+    stopped = _STOPPED.match(bare)
+    if stopped and names_role(stopped["what"]) and is_full_name(stopped["name"]):
+        bare = f"{stopped['name']}, {bare[stopped.end() :]}"
     label, colon, rest = _unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest:

@@ -1,9 +1,10 @@
 """The form of people's names. Whether somebody is of that name is for others to find out."""
 
 import re
+from itertools import pairwise
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
-from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING
+from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
 from generator.text.naming.person_names import is_group
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
@@ -36,8 +37,8 @@ def looks_like_name(text: str) -> bool:
 
     >>> looks_like_name("Ada 'Weir' Okafor"), looks_like_name("'Weir' Okafor")
     (True, False)
-    >>> looks_like_name("Ten Weirs")
-    False
+    >>> looks_like_name("Ten Weirs"), looks_like_name("Ada Okafor. Director")
+    (False, False)
     """
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
@@ -48,6 +49,9 @@ def looks_like_name(text: str) -> bool:
         return False
     if has_ideographs(text):
         return is_short_name(text)
+    pairs = pairwise(parts[1:])
+    if any(len(it) > _MANY and it[-1] == "." and names_role(role) for it, role in pairs):
+        return False
     amid = _NEVER_AMID if len(parts) < _MANY else _NEVER_AMID_MANY
     if any(part[0].isupper() and part.casefold() in amid for part in parts[1:-1]):
         return False  # `Machine Learning In Practice`

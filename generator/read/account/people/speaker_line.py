@@ -55,7 +55,7 @@ _WHERE = re.compile(
 )
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
-_NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}), (?=[A-Z0-9])[^,.:;!?()]{2,50}")
+_NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}?)(?:, (?=[A-Z0-9])[^,.:;!?()]{2,50})?")
 _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
@@ -115,9 +115,9 @@ def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
 
 
 def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
-    """Lines right below the title and each other that are a name and a firm each, two at least.
+    """Lines right below the title and each other that are a name each, two at least.
 
-    One is enough above a line that leads to slides, and in notes of an event. Rivers with their
+    One with a firm is enough above a line to slides, and in notes of an event. Rivers with their
     countries stand so as well: half of the names must begin with given names.
     """
     if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
@@ -133,7 +133,10 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
             break
         lines.append(SpeakerLine(block=block, names=(named["name"],)))
     behind = blocks[1 + len(lines)] if len(lines) + 1 < len(blocks) else None
-    is_told = in_event or (isinstance(behind, Paragraph) and _SLIDES.match(behind.text))
+    has_firm = len(lines) > 0 and ", " in lines[0].block.text
+    is_told = (has_firm and in_event) or (
+        isinstance(behind, Paragraph) and _SLIDES.match(behind.text)
+    )
     least = 1 if is_told else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()

@@ -33,7 +33,7 @@ from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
-_TOP = 8
+_TOP, _BELOW = 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = re.compile(
@@ -103,6 +103,23 @@ def level_of_facts(facts: Iterable[Block]) -> int | None:
     levels = Counter(it.level for it in facts if isinstance(it, Heading) and pairs(it.text))
     level, times = max(levels.items(), key=lambda it: it[1], default=(0, 0))
     return level if times > 1 and level in _OF_ATX[1:] else None
+
+
+def states_speaker(block: Block | None) -> bool:
+    """Whether a marked heading says who speaks: `## Speaker: Ada Okafor`."""
+    printed = pairs(block.text) if is_marked(block) and block.level in _OF_ATX else ()
+    return bool(printed) and field_of(printed[0].key) is Field.SPEAKER
+
+
+def are_parts_below_speaker(headings: Sequence[Heading]) -> bool:
+    """Whether the first marked heading says who speaks, and the next is one of several parts.
+
+    `## Speaker: Ada Okafor` above `## Springs`, `## Weirs` and `## Dams`: none of them is a title.
+    """
+    marked = [it for it in headings if it.marked and it.level in _OF_ATX]
+    if len(marked) < _BELOW or not states_speaker(marked[0]) or states_speaker(marked[1]):
+        return False
+    return sum(it.level == marked[1].level for it in marked[1:]) > 1
 
 
 def announces(block: Heading | Paragraph) -> bool:

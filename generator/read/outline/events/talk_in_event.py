@@ -6,9 +6,9 @@ it, without the time of the day in front of its title and the names beside it.
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import msgspec
 
@@ -26,7 +26,12 @@ from generator.read.outline.events.days import (
 )
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.outline.headings.titles import link_target
-from generator.read.vocabulary.event_words import is_plain_sort, sort_alone, sort_of_talk
+from generator.read.vocabulary.event_words import (
+    is_plain_sort,
+    sort_alone,
+    sort_of_talk,
+    who_gives_it,
+)
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate
 
@@ -84,7 +89,8 @@ def talk_at(
     name = slot.rest if slot and slot.rest else heading.name
     day = day_in_front(name)
     name = name[len(day) :].lstrip(_AROUND)
-    sort = sort_of_talk(name)
+    counted = _ENUMERATOR.match(name)
+    sort = sort_of_talk(name, counted.end() if counted else 0)
     who = who_gives(name, below, style)
     is_named = who.title and "," in name[: who.title[0]]
     below_it = below[0] if below and heading.marked else None
@@ -100,7 +106,7 @@ def talk_at(
     beside = (name[last:] or name[: who.title[0]]).strip(_AROUND) if who.title else ""
     named = Paragraph(text=beside, lines=heading.lines) if beside else who.named
     time = slot.time if slot and slot.rest else ""
-    in_front = (time, day, sort["sort"] if sort and is_plain else "")
+    in_front = (time, day, name[: sort.end("sort")] if sort and is_plain else "")
     if title != heading.name:
         target = link_target(heading.text)
         text = f"[{title}]({target})" if target else title
@@ -261,6 +267,31 @@ def with_days(
         msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
         for talk, n in zip(talks, above_talks, strict=True)
     ]
+
+
+def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
+    """The talks, with those whom a heading alone names right above that of what they give.
+
+    `# Keynote with Ada Okafor` stands above `# Springs`, which names nobody.
+    """
+    above: TalkInEvent | None = None
+    for talk, below in zip_longest(talks, talks[1:]):
+        if above is not None:
+            heading = above.blocks[0]
+            named = Paragraph(text=above.printed, lines=heading.lines)
+            yield msgspec.structs.replace(talk, speakers=above.speakers, named=named)
+            above = None
+        elif (
+            below is not None
+            and len(talk.blocks) == 1
+            and not (below.speakers or below.told or below.sort)
+            and len(below.blocks) > 1
+            and who_gives_it(talk.blocks[0].text)
+            and talk.speakers
+        ):
+            above = talk
+        else:
+            yield talk
 
 
 def _day_of_line(text: str, year: str | None) -> FoundDate | None:

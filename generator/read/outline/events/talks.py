@@ -18,6 +18,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from generator.model.base import Value
+from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import (
@@ -43,6 +44,7 @@ from generator.read.outline.events.talk_in_event import (
     talk_at,
     talks_alike,
     with_days,
+    with_names_above,
     without_enumerators,
 )
 from generator.read.outline.events.who_gives import Style, who_gives
@@ -118,7 +120,14 @@ def event_notes(
 
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
-    """Whether a line right below a title that is no event's says that one gives all of it."""
+    """Whether a line right below a title that is no event's says that one gives all of it.
+
+    So does the first or second heading that the page marks, if all others are as small.
+    """
+    marked = [it for it in blocks if is_marked(it)]
+    stated = [it for it in marked if states_speaker(it)]
+    if len(stated) == 1 and stated[0] in marked[:_LEAST]:
+        return all(it.level >= stated[0].level for it in marked if it is not first)
     others = (it for it in blocks[1:] if is_marked(it))
     is_above = first.marked and all(it.level > first.level for it in others)
     if blocks[0].lines != first.lines or not is_above or ends_as_event(first.name):
@@ -141,7 +150,8 @@ def _notes(
     start = talks[0].blocks[0].lines
     between = (it for it in blocks if isinstance(it, Heading) and first.lines < it.lines < start)
     is_part = first.marked and any(it.marked and it.level <= first.level for it in between)
-    is_title = first.lines != start and (is_of_event(first.name) or not is_part)
+    is_title = not any(it.named and it.named.lines == first.lines for it in talks)
+    is_title = is_title and first.lines != start and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
     above = _outside(blocks, talks, title)
     return EventNotes(title=title, above=above, talks=talks, is_event=is_event)
@@ -175,7 +185,7 @@ def _talks_of(
     names = [heading.name for heading in above if not is_day(heading.name)]
     of_event = of_event or any(map(_tells_of_event, names))
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above)
-    talks = list(_without_contents(talks))
+    talks = list(_without_contents(tuple(with_names_above(talks))))
     announced = [talk for talk in talks if talk.announced]
     if len({talk.speakers for talk in announced}) >= _LEAST:
         return announced
@@ -334,5 +344,6 @@ def _outside(
     inside = {
         first.lines if first else None,
         *(block.lines for talk in talks for block in talk.blocks),
+        *(talk.named.lines for talk in talks if talk.named),
     }
     return tuple(block for block in blocks if block.lines not in inside)

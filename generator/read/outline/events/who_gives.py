@@ -19,7 +19,7 @@ from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_event_alone
-from generator.read.vocabulary.event_words import sort_of_talk
+from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
@@ -143,8 +143,25 @@ def speakers_beside(text: str) -> Who | None:
     return _in_heading(text, PLAIN) or _in_heading(text, Style(front=True))
 
 
+def only_speakers(title: str) -> tuple[str, ...]:
+    """Whom a title names that says nothing else, by given names: `Keynote: Ada Okafor, Ivo Kern`.
+
+    >>> only_speakers("Lightning talk, Ada Okafor"), only_speakers("Keynote: Breaking Banks")
+    (('Ada Okafor',), ())
+    """
+    if len(title) > _MAX_TITLE:
+        return ()
+    sort = sort_of_talk(title)
+    behind = title[sort.end() :] if sort and _PEOPLE_GIVE.search(sort["sort"]) else ""
+    names = _names_before_roles(who_gives_it(title) or behind, Style(alike=True))
+    return names if all(map(begins_with_given_name, names)) else ()
+
+
 def _in_heading(name: str, style: Style) -> Who | None:
     masked = _BESIDE.sub(lambda beside: " " * len(beside[0]), name)
+    named = who_gives_it(name)
+    if named and (speakers := _names_before_roles(named, style)):
+        return Who(speakers=speakers)
     counted = _COUNTED.match(masked)
     front = counted.end() if counted else 0
     sort = sort_of_talk(masked[front:])
@@ -241,7 +258,9 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
         alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
         firm = _FIRM.search(first.text)
         names = _names(first.text[: firm.start()] if firm else first.text, style)
-        names = names if alike == 1 and (firm or style.alike) else ()
+        is_sure = firm is not None and first.text.endswith(")")
+        is_sure = is_sure and all(map(begins_with_given_name, names))
+        names = names if is_sure or (alike == 1 and (firm or style.alike)) else ()
         return Who(speakers=names, named=first if names else None)
     by = _BY.fullmatch(first.text) or _NOTES_BY.fullmatch(first.text)
     gives = by if by is not None and by.re is _BY else None
