@@ -1,9 +1,13 @@
 """Heads of notes in other languages than English: who, when, where, how long and of which show."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
+from generator.model.config import Config
+from generator.read import read
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.quantities.dates import date_of_value, find_duration
@@ -139,6 +143,8 @@ def test_a_key_for_one_or_several_asks_for_people(key: str) -> None:
         "Entrevista a Ada Okafor",
         "Intervista ad Ada Okafor",
         "Interview met Ada Okafor",
+        "Interview de Ada Okafor, ingénieure",
+        "RiverConf 2031: Interview avec Ada Okafor",
         "Weirs - Ada Okafor",
     ],
 )
@@ -198,3 +204,17 @@ def test_an_enclosure_of_a_blog_is_the_recording() -> None:
 )
 def test_numbers_of_parts_in_more_languages_are_comparable(title: str, kind: str) -> None:
     assert (kind, "5") in numbers(title)
+
+
+@pytest.mark.parametrize("folder", ["notulen", "protokoll", "traduzione", "przekład"])
+def test_a_folder_of_minutes_or_translations_is_none_of_people(folder: str, tmp_path: Path) -> None:
+    path = tmp_path / folder / "notulen-6-mei-2031.md"
+    path.parent.mkdir()
+    path.write_text(
+        "---\ntitle: Notulen 6 mei 2031\n---\n\nAanwezig: Ada Okafor, Ivo Kern\n\n- Sluizen.\n"
+    )
+    (account,) = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    assert _people(account) == [
+        ("Ada Okafor", PersonRole.ATTENDEE),
+        ("Ivo Kern", PersonRole.ATTENDEE),
+    ]

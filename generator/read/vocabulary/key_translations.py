@@ -67,17 +67,17 @@ AUTHOR = """
     作者, 著者
 """
 CONTRIBUTOR = """
-    Transkript, Übersetzung, Übersetzt von, Übersetzer, Protokoll, Protokollant, Protokollantin,
+    Transkript, Übersetzung, Übersetzt von, Übersetzer, Protokollant, Protokollantin,
     Protokollführer, Protokollführerin, Schriftführer,
     Traduction, Traduit par, Traducteur, Secrétaire de séance,
     Traducción, Traducido por, Traductor,
-    Tradução, Traduzido por, Tradutor,
-    Traduzione, Traduzione di, Traduttore,
-    Vertaling, Vertaald door, Notulist, Notulen,
-    Tłumaczenie, Protokolant, Protokolantka,
-    Перевод, Переводчик,
+    Traduzido por, Tradutor,
+    Traduzione di, Traduttore,
+    Vertaald door, Notulist,
+    Protokolant, Protokolantka,
+    Переводчик,
     翻译, 译者, 翻譯, 譯者, 校对, 校對, 编辑, 編輯, 整理, 听译, 记录人,
-    書記, 翻訳
+    書記
 """
 ATTENDEE = """
     Anwesend, Anwesende, Teilnehmer, Teilnehmende, Teilnehmerinnen,

@@ -192,7 +192,8 @@ def names_in_title(title: str) -> Iterator[str]:
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
             yield from _as_name(_trailing_name(owner, starts=True).split())
-    if (guest := interviewed_in(" ".join(words))) is not None:
+    meeting = " ".join(words).rpartition(": ")[2].partition(",")[0]
+    if (guest := interviewed_in(meeting)) is not None:
         yield guest
     for index, word in enumerate(words):
         inside = word.lstrip("([")
