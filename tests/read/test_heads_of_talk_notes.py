@@ -331,3 +331,23 @@ def test_heads_say_who_speaks(head: str, title: str | None, people: str) -> None
     first = next((it.text for it in account.titles), None)
     assert first == title or (head[0] == "3" and first and first.startswith("30 Minutes or Less"))
     assert account.duration is None
+
+
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [
+        ("2031-05-06-0930-riverconf-on-weirs", "Riverconf 2031"),
+        ("2031-05-06-on-riverconf", None),
+        ("riverconf-on-weirs", None),
+        ("2031/demo/weirs", None),
+    ],
+)
+def test_the_word_behind_the_day_in_a_name_may_be_the_event(name: str, event: str | None) -> None:
+    (account,) = seed_of(_NOTE, name, ".md").accounts
+    assert account.event == event
+
+
+def test_a_note_may_begin_with_a_point_on_who_speaks() -> None:
+    note = "* {} - Sr Engineer, Acme\n* Water moves\n* It stops\n"
+    assert speakers_in(note.format("Ada Okafor")) == ["Ada Okafor"]
+    assert speakers_in(note.format("Stone Weir")) == []

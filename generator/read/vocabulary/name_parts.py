@@ -32,7 +32,7 @@ OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web y
 CONTAINERS = frozenset(
     """
     agenda agendas archive archives article articles assets attachments audio blog blogs calls
-    channel channels clippings content data digest digests doc docs draft drafts episode
+    channel channels clippings content data demo demos digest digests doc docs draft drafts episode
     episodes export exports files images inbox img inputs interview interviews journal lecture
     lectures library literature log markdown media meeting meetings minutes notes pages podcast
     podcasts post posts presentations public quotes readwise recordings references resources

@@ -55,6 +55,7 @@ _COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
 _WORDS_RUN_TOGETHER = re.compile(
     r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+"
 )
+_CALLED_AS_EVENT = re.compile(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
 _EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
 _OF_ONE_EACH = frozenset("episodes interviews lectures meetings sessions talks".split())
 """Folders of what numbers or days tell apart: each file is one of them."""
@@ -158,7 +159,7 @@ def file_name(
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
-        event=event or of_folders,
+        event=event or of_folders or _event_behind(date, words),
         show=show_of(stem.parent),
         title=_title(_typed(words), stem.parent, date)
         or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
@@ -168,6 +169,13 @@ def file_name(
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
     )
+
+
+def _event_behind(date: str | None, words: str) -> str | None:
+    """The event right behind the day in a name: `2031-05-06-0930-riverconf-on-weirs`."""
+    own = [word for word in words_of(words) if not word.isdecimal()]
+    is_event = date and len(own) > 1 and _CALLED_AS_EVENT.fullmatch(own[0])
+    return as_words([own[0], date.partition("-")[0]]) if date and is_event else None
 
 
 def _kind(parts: Iterable[str]) -> AccountKind | None:

@@ -81,8 +81,23 @@ def speaker_lines(
 
     `in_event` says that the note stands among those of an event: one line with a firm is enough.
     """
-    line = speaker_line(blocks, rows) or _below_plain_title(blocks)
+    line = speaker_line(blocks, rows) or _first_point(blocks) or _below_plain_title(blocks)
     return _with_firms(blocks, in_event=in_event) if line is None else (line,)
+
+
+def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The point with which a page without a title begins: `- Ada Okafor - Engineer, Acme`."""
+    block = blocks[0] if blocks else None
+    if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
+        return None
+    names = _named_with_post(block.text)
+    return SpeakerLine(block=block, names=names) if names else None
+
+
+def _named_with_post(text: str) -> tuple[str, ...]:
+    """The name in a line that says nothing else but what somebody is; a given name begins it."""
+    who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
+    return (who,) if _is_post(post) and _is_name(who) and begins_with_given_name(who) else ()
 
 
 def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
