@@ -11,8 +11,9 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.dates import YEAR, date_of_value, find_dates, is_alone
+from generator.text.quantities.dates import YEAR, date_of_value, find_dates
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.weekdays import is_alone
 
 _DAY = len("2025-10-17")
 _MONTH = len("2025-10")
@@ -34,6 +35,7 @@ _TIME_BEHIND = re.compile(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
 _LAST_PART = re.compile(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
+_PLACE = re.compile(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
 _SPOKE = re.compile(
     r"\b(?:spoke|spoken|speaking|lectured|gave (?:a|an|the|this|her|his|their)\b[^.!?]{0,40}"
     r"|(?:keynote|lecture|presentation|speech|talk) (?:was )?given"
@@ -193,12 +195,16 @@ def _day_of(text: str, year: str | None) -> str | None:
 
 
 def _day_at_end(text: str) -> str | None:
-    """The day with which a line ends, behind something of its own; a time may follow."""
+    """The day with which a line ends, behind something of its own; a time or a place may follow.
+
+    >>> _day_at_end("RiverConf - 5 June 2014, Saint Bo"), _day_at_end("RiverConf - 5 June 2014, so")
+    ('2014-06-05', None)
+    """
     date = next((it for it in find_dates(text) if len(it.iso) == _DAY), None)
     if date is None:
         return None
     before = _WEEKDAY.sub("", text[: date.start].rstrip())
     behind = text[date.end :].strip(" -–—,|")
-    is_last = is_alone(f"{date.printed} {behind}", 0, len(date.printed))
+    is_last = is_alone(f"{date.printed} {behind}", 0, len(date.printed)) or _PLACE.fullmatch(behind)
     is_changed = field_of(before.strip(_MARKS + ",|")) is not None
     return date.iso if is_last and before.endswith(_SEPARATORS) and not is_changed else None

@@ -17,6 +17,7 @@ from generator.read.outline.headings.titles import looks_like_title
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import (
+    EITHER,
     FIELD_OF,
     NUMBERS,
     Field,
@@ -42,7 +43,8 @@ _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUT
 _MINUTE = 60
 KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
-    r"(?:[\w ]|/(?= ?[^\W\d_])|&(?= [^\W\d_])|-(?=[^\W\d_]+::)){1,24}(?:\(s\))?)"
+    r"(?:[\w ]|/(?= ?[^\W\d_])|&(?= [^\W\d_])|-(?=[^\W\d_]+::)){1,24}"
+    rf"(?:{EITHER})?)"
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
@@ -118,7 +120,7 @@ def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
     matches = (KEYED.match(part) for part in parts)
     return tuple(
         Pair(
-            key=known_key(match["key"].strip().replace("(s)", "s")),
+            key=known_key(match["key"].strip()),
             value=match["value"].strip(),
         )
         for match in matches

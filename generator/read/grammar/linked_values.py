@@ -55,13 +55,26 @@ def shown_text(text: str) -> str:
     return text[1:-1].strip() if _BRACKETED.fullmatch(text) else text
 
 
+_ENCLOSED = re.compile(
+    r"(?:\|\s{1,20})?(?P<target>https?://\S{1,500})"
+    r"(?:\s{1,20}\d{1,12}\s{1,20}(?:audio|video)/[\w.+-]{1,40})?"
+)
+"""A recording with its size and sort, as exports of blogs write an enclosure."""
+
+
 def address_in(text: str) -> str | None:
-    """The address that a value is, alone, in angle brackets or as the target of a link."""
+    """The address that a value is, alone, in angle brackets or as the target of a link.
+
+    >>> address_in("https://example.org/12.mp3 4260832 audio/mpeg")
+    'https://example.org/12.mp3'
+    """
     bare = text.strip()
     link = _LINK.fullmatch(bare)
     behind = _BEHIND_WORDS.fullmatch(bare)
     if link is not None:
         address = link["target"] or link["bare"]
+    elif media := _ENCLOSED.fullmatch(bare):
+        address = media["target"]
     else:
         address = behind["target"] if behind else bare
     if address.startswith(_BARE_HOSTS):

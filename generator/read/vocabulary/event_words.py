@@ -21,7 +21,16 @@ _AROUND = BREAKS | frozenset(
     abschluss anfang anmeldung ankunft ausklang begrüßung einführung einlass ende fazit
     registrierung und verabschiedung willkommen
     bienvenida cierre clausura descanso inauguración introducción registro y
-    accueil bienvenue clôture conclusion et ouverture
+    accueil bienvenue bilan clôture conclusion de du et inscription inscriptions journée la le lieu
+    ouverture pause première repas
+    abertura almoço boas vindas credenciamento encerramento inscrição inscrições intervalo
+    patrocinadores
+    apertura benvenuto chiusura iscrizione iscrizioni pausa pranzo registrazione saluti
+    aankomst aanmelden afsluiting borrel inleiding inloop inschrijven inschrijving introductie
+    locatie ontvangst pauze programma sponsoren welkom welkomstwoord
+    harmonogram i lokalizacja obiad otwarcie partnerzy powitanie przerwa rejestracja sponsorzy
+    wprowadzenie zakończenie zapisy
+    брейк закрытие и кофе обед открытие перерыв приветствие регистрация
     开场 开幕 签到 闭幕 总结 小结 開場 開会 閉会 受付 休憩 昼休み 昼食 懇親会 まとめ 感想
     オープニング クロージング
     """.split()
@@ -34,7 +43,9 @@ _SORTS = (
     "invited talk", "keynote speaker", "featured speaker", "keynote", "plenary", "talk", "session",
     "presentation", "lecture", "speaker", "workshop", "tutorial", "panel discussion", "panel",
     "vortrag", "keynote-vortrag", "sitzung", "referat", "charla", "ponencia", "taller",
-    "conférence", "atelier", "palestra", "intervento",
+    "präsentation", "conférence", "présentation", "atelier", "palestra", "apresentação",
+    "minicurso", "intervento", "presentazione", "lezing", "presentatie", "praatje", "prelekcja",
+    "prezentacja", "wykład", "доклад", "выступление", "мастер-класс",
     "主题演讲", "演讲", "分享", "基調講演", "講演", "セッション",
 )  # fmt: skip
 _SORT = re.compile(
@@ -53,7 +64,13 @@ _WITH = re.compile(
 """A sort of talk and who gives it, which is all of a heading: `Keynote with Ada Okafor`."""
 
 _FEW_WORDS = 3
-_PLURALS = frozenset("vorträge conférences charlas ponencias palestre palestras".split())
+_PLURALS = frozenset(
+    """
+    vorträge präsentationen referate conférences présentations charlas ponencias palestras
+    apresentações interventi presentazioni lezingen presentaties praatjes prelekcje prezentacje
+    wykłady доклады выступления
+    """.split()
+)
 _TELLING = frozenset(
     ("keynote", "opening keynote", "closing keynote", "lightning talks", "基調講演")
 )
@@ -61,7 +78,9 @@ _TELLING = frozenset(
 
 _PLAIN = frozenset(
     "talk session presentation lecture speaker vortrag sitzung referat charla ponencia "
-    "conférence palestra intervento 演讲 分享 講演 セッション".split()
+    "präsentation conférence présentation palestra apresentação intervento presentazione lezing "
+    "presentatie praatje prelekcja prezentacja wykład доклад выступление 演讲 分享 講演 "
+    "セッション".split()
 )
 """Sorts that say nothing of a talk but that it is one."""
 
@@ -106,7 +125,8 @@ def is_sort_of_talks(name: str) -> bool:
     (True, False)
     """
     key = name.casefold().strip(" .:")
-    return key.endswith(("s", "e")) and (key in _PLURALS or key.removesuffix("s") in _SORTS)
+    is_plural = key.endswith(("s", "e")) and key.removesuffix("s") in _SORTS
+    return is_plural or key in _PLURALS
 
 
 def names_talks(name: str) -> bool:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 
+from generator.read.vocabulary import key_translations
 from generator.read.vocabulary.name_parts import RECORD_PARTS, TRANSCRIPT_PARTS
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, without_accents
@@ -64,157 +65,130 @@ OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
-        Headline, Page title, Page heading, Titel, Titre, Título, Titolo, タイトル, 動画タイトル,
-        标题, 標題, 视频标题, 제목
+        Headline, Page title, Page heading
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
         Starring, With, Interviewee, Presenter, Presented by, Talk by, Talk given by, Panelist,
         Panellist, Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with,
-        Narrator, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant, Intervenants,
-        Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti,
-        Гость, Гости, Спикер, Спикеры, Докладчик, Докладчики, Gość, Goście, Prelegent, Prelegentka,
-        ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者,
-        演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍, 嘉宾简介, 受访者, 嘉賓介紹,
-        讲员, 講員, Preacher, Preached by, Sermon by, Lecture by
+        Narrator, Preacher, Preached by, Sermon by, Lecture by
         """,
     Field.HOST: """
-        Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator,
-        Moderated by, Chair, Chaired by, Facilitator, Facilitated by, Host name, Gastgeber,
-        Moderation, Animateur, Presentador, 司会, 司会者, 主持人, 主持, 主播, Ведущий, Ведущая,
-        Ведущие, Prowadzący
+        Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderated by,
+        Chair, Chaired by, Facilitator, Facilitated by, Host name
         """,
     Field.AUTHOR: """
         Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,
-        Note taker, Summary by, Summarized by, Summarised by, Autor, Auteur, Autore, 著者, 作者
+        Note taker, Summary by, Summarized by, Summarised by
         """,
     Field.CONTRIBUTOR: """
         Transcript by, Transcribed by, Transcriber, Transcription by, Transcription, Translation by,
-        Translated by, Translator, Edited by, Editor, Edit by, Proofread by, Proofreader,
-        Corrected by, Reviewed by, Reviewer, Review by, Subtitled by, Subtitles by, Captions by,
-        Captioned by, Contributor, Contributed by, Curated by, Curator, Compiled by, Formatted by,
-        Produced by, Producer, Transkript, Übersetzung, Übersetzt von, Übersetzer, Traduction,
-        Traduit par, Traducteur, Traducción, Traducido por, Traductor, Traduzione di, 翻译, 译者,
-        翻譯, 譯者, 校对, 校對, 编辑, 編輯, 整理, 听译, Scribe, Scribed by, Minute taker,
-        Minutes by, Recording secretary, 记录人, 書記
+        Translated by, Translator, Edited by, Editor, Edit by, Proofread by, Proofreader, Corrected
+        by, Reviewed by, Reviewer, Review by, Subtitled by, Subtitles by, Captions by, Captioned by,
+        Contributor, Contributed by, Curated by, Curator, Compiled by, Formatted by, Produced by,
+        Producer, Scribe, Scribed by, Minute taker, Minutes by, Recording secretary
         """,
     Field.ATTENDEE: """
-        Attendee, Attendance, Attending, Attended, In attendance, Present, Also present,
-        Those present, Members present, People present, Participant, Roll call, Anwesend,
-        Teilnehmer, Présents, Asistentes, Presentes, 与会者, 与会人员, 参会人员, 参会人, 出席,
-        出席者, 出席人员, 參加者, 参加者
+        Attendee, Attendance, Attending, Attended, In attendance, Present, Also present, Those
+        present, Members present, People present, Participant, Roll call
         """,
     Field.GIVEN: """
-        When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date,
-        Episode recorded, Scheduled, Scheduled for, Scheduled on,
-        Event date, Interview date, Date interviewed, Given, Given on,
-        Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
-        Date start, Start date, Meeting date, Meeting date/time, Meeting date and time,
-        開催日, 開催日時, 录制时间, 录制日期
+        When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Episode
+        recorded, Scheduled, Scheduled for, Scheduled on, Event date, Interview date, Date
+        interviewed, Given, Given on, Held on, Delivered, Delivered on, Presented on, Spoke on,
+        Session date, Episode date, Date start, Start date, Startdate, Meeting date, Meeting
+        date/time, Meeting date and time
         """,
     Field.PUBLISHED: """
         Published, Published on, Published at, Publish date, Publication date, Date published,
         Published date, Pub date, Pubdate, Publish, Release, Released, Released on, Release date,
-        Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date,
-        Episode publish date, Episode released, Episode aired, Broadcast, Posted, Posted on,
-        Date posted, Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado,
-        Fecha de publicación, Fecha publicación, Data de publicação, Date de publication,
-        Veröffentlichungsdatum,
-        发布日期, 发布时间, 發布日期, 上传日期, 公開日, 配信日, 投稿日
+        Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date, Episode
+        publish date, Episode released, Episode aired, Broadcast, Posted, Posted on, Date posted
         """,
-    Field.DATE: """
-        Date, Year, Date/time, Date & time, Date and time, Datum, Fecha, Data, 日付, 日時, 日期,
-        时间, 時間
-        """,
+    Field.DATE: "Date, Year, Date/time, Date & time, Date and time",
     Field.NOTE_DATE: """
-        Created, Created at, Created on, Date created, Creation date, Note date, Note created,
-        Date noted, Noted, Analyzed, Analysed, Processed, Written, Written on, Listened,
-        Listened on, Date listened, Watched, Watched on, Date watched, Date attended
+        Created, Created at, Created on, Date created, Creation date, Note date, Note created, Date
+        noted, Noted, Analyzed, Analysed, Processed, Written, Written on, Listened, Listened on,
+        Date listened, Watched, Watched on, Date watched, Date attended
         """,
     Field.SAVED: """
-        Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on,
-        Access date, Date accessed, Export date, Exported, Exported on, Clipped, Clipped at,
-        Clipped on, Date clipped, Captured, Imported, Date imported, Fetched, Fetched at,
-        Downloaded, Downloaded at, Synced, Last synced
+        Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on, Access
+        date, Date accessed, Export date, Exported, Exported on, Clipped, Clipped at, Clipped on,
+        Date clipped, Captured, Imported, Date imported, Fetched, Fetched at, Downloaded, Downloaded
+        at, Synced, Last synced
         """,
-    Field.DURATION: """
-        Duration, Meeting duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長, 長さ
+    Field.DURATION: "Duration, Meeting duration, Length, Runtime",
+    Field.SECONDS: """
+        Duration seconds, Duration in seconds, Length seconds, Duration sec, Seconds
         """,
-    Field.SECONDS: "Duration seconds, Duration in seconds, Length seconds, Duration sec, Seconds",
-    Field.MINUTES: "Duration minutes, Duration in minutes, Length minutes, Duration min, Minutes",
+    Field.MINUTES: """
+        Duration minutes, Duration in minutes, Length minutes, Duration min, Minutes
+        """,
     Field.EVENT: """
-        Event, Event name, Conference, Conference name, Presented at, Given at, Meetup, Meeting,
-        Veranstaltung, Konferenz, Conférence, Evento, Conferencia, イベント, 会议, 活动
+        Event, Event name, Conference, Conference name, Presented at, Given at, Meetup, Meeting
         """,
     Field.SHOW: """
         Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel name,
         Channel title, YouTube channel, Series, Series name, Series title, Program, Programme,
-        Uploader, Course, Course name, Kanal, Canal, Chaîne, チャンネル, チャンネル名, 番組, 番組名,
-        频道, 播客, 节目, 채널
+        Uploader, Course, Course name
         """,
-    Field.EPISODE: """
-        Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode, Folge
-        """,
+    Field.EPISODE: "Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode",
     Field.PART: "Part, Part number",
-    Field.SEASON: "Season, Season number, Staffel",
+    Field.SEASON: "Season, Season number",
     Field.LECTURE: "Lecture, Lecture number",
     Field.EDITION: "Edition, Issue, Issue number, Edition number",
     Field.ADDRESS: """
-        URL, Source, Source URL, Source link, Link, Permalink, Canonical, Canonical URL,
-        URL canónica, Original URL, Original link, Original source, Episode URL, Episode link,
-        Talk URL, Talk link, Webpage URL, Webpage, External URL, Share URL, Page, Page URL,
-        Post URL, Show link, Show notes, Show notes URL, Quelle, Fuente, 来源, 链接, 原文链接
+        URL, Source, Source URL, Source link, Link, Permalink, Canonical, Canonical URL, Original
+        URL, Original link, Original source, Episode URL, Episode link, Talk URL, Talk link, Webpage
+        URL, Webpage, External URL, Share URL, Page, Page URL, Post URL, Show link, Show notes, Show
+        notes URL
         """,
     Field.RECORDING: """
         Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube URL,
-        YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio file,
-        Audio source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch, Watch URL,
-        Watch on, Listen, Listen URL, Enclosure, Enclosure URL, YouTube video URL, Spotify,
-        Spotify URL, Apple podcast, 動画, 動画URL, 動画リンク, 视频, 视频链接, 视频地址
+        YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio file, Audio
+        source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch, Watch URL, Watch on,
+        Listen, Listen URL, Enclosure, Enclosure URL, YouTube video URL, Spotify, Spotify URL, Apple
+        podcast
         """,
     Field.RECORDING_ID: """
-        Video id, Videoid, YouTube id, YouTubeid, YouTube video id, YT id, Ytid, Vimeo id, 動画ID,
-        视频ID
+        Video id, Videoid, YouTube id, YouTubeid, YouTube video id, YT id, Ytid, Vimeo id
         """,
-    Field.LANGUAGE: """
-        Language, Lang, In language, Inlanguage, Locale, Original language, Sprache, Langue, Idioma,
-        语言, 語言
-        """,
-    Field.TOPIC: """
-        Tag, Label, Keyword, Key concept, Concept, Topic, Topics, Subject, Theme, Schlagwort, 标签,
-        关键词
-        """,
-    Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
+    Field.LANGUAGE: "Language, Lang, In language, Inlanguage, Locale, Original language",
+    Field.TOPIC: "Tag, Label, Keyword, Key concept, Concept, Topic, Topics, Subject, Theme",
+    Field.CATEGORY: "Category",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",
     Field.TALK: "Talk",
-    Field.ABOUT: """
-        About, Note about, Notes about, Note on, Notes on, Episode note, Talk note, 关于
-        """,
+    Field.ABOUT: "About, Note about, Notes about, Note on, Notes on, Episode note, Talk note",
     Field.KIND: """
         Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type, Platform
         """,
     Field.BRIEF: "Description, Summary, Abstract",
-    Field.CHAPTER: "Chapter, Timestamp, Kapitel, Chapitre, 章节",
+    Field.CHAPTER: "Chapter, Timestamp",
     Field.OTHER: """
         Excerpt, Subtitle, Alias, Aliases, View count, Like count, Id, Uid, Guid, Slug, Status,
         Layout, Draft, Private, Publish status, Image, Thumbnail, Cover, Banner, Icon, Cssclass,
         Channel id, Channel URL, Uploader id, Uploader URL, Duration human, Key, Entity, Image URL,
         Thumbnail URL, Weight, Rating, Modified, Updated, Updated at, Last updated, Last modified,
-        Lastmod, Date modified, Comment, Toc, View, Venue, Location, Place, 場所, 会場, Slide,
-        Website, Publisher, Template, Related, Related URL, Additional resource, Resource,
-        Reference, Transcript, Up, Parent, Next, Previous, Prev, Sidebar label, Sidebar position,
-        Nav order, Has child, Author profile, Bio, Affiliation, Company, Organization, Organisation,
-        Email, Twitter, GitHub, Level, Room, Track, Format, Version, Word count, Reading time,
-        Model, Prompt
+        Lastmod, Date modified, Comment, Toc, View, Venue, Location, Place, Slide, Website,
+        Publisher, Template, Related, Related URL, Additional resource, Resource, Reference,
+        Transcript, Up, Parent, Next, Previous, Prev, Sidebar label, Sidebar position, Nav order,
+        Has child, Author profile, Bio, Affiliation, Company, Organization, Organisation, Email,
+        Twitter, GitHub, Level, Room, Track, Format, Version, Word count, Reading time, Model,
+        Prompt
         """,
 }
 
-FIELD_OF: dict[str, Field] = {
-    name_key(spelt): field
-    for spell in (without_accents, str)
+_PRINTED: dict[Field, tuple[str, ...]] = {
+    field: tuple(" ".join(key.split()) for key in f"{keys},{elsewhere}".split(",") if key.strip())
     for field, keys in _KEYS.items()
-    for key in keys.split(",")
-    if (spelt := spell(key))
+    for elsewhere in (vars(key_translations).get(field.name, ""),)
+}
+FIELD_OF: dict[str, Field] = {
+    name_key(spell(key)): field
+    for spell in (without_accents, str)
+    for field, keys in _PRINTED.items()
+    for key in keys
+    if spell(key)
 }
 """The field of each key, which in addresses and by programs is written without accents."""
 
@@ -283,16 +257,25 @@ def field_of(key: str) -> Field | None:
     return field
 
 
+EITHER = r"\((?:e?s|[aex]|in|innen)\)|[:*/·](?:in(?:nen)?|[ae]?s|[ae])(?![^\W_])"
+"""What stands behind a key that asks for one or several, a man or a woman: `(s)`, `:innen`."""
+
+_EITHER_AT_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
+
+
 def known_key(key: str) -> str:
     """The part of a key that is known, where it stands there in two languages; else all of it.
 
-    A key that is known the other way round is turned.
+    A key that is known the other way round is turned, and one for one or several is for several.
 
     >>> known_key("Speaker / 讲者"), known_key("Owner / Host")
     ('Speaker', 'Owner / Host')
     >>> known_key("TITLE OF THE SESSION"), known_key("Art of the session")
     ('session title', 'Art of the session')
+    >>> known_key("Intervenant(s)"), known_key("Referent:innen"), known_key("Ponente/a")
+    ('Intervenants', 'Referents', 'Ponentes')
     """
+    key = _EITHER_AT_END.sub("s", key)
     what, of, whose = name_key(key).partition(" of ")
     turned = f"{whose.removeprefix('the ')} {what}" if of else ""
     if turned in FIELD_OF:
@@ -310,11 +293,7 @@ def is_full_title(key: str) -> bool:
 
 def written_keys() -> dict[Field, tuple[str, ...]]:
     """The keys of each field as people write them, but for those that state nothing."""
-    return {
-        field: tuple(" ".join(key.split()) for key in keys.split(","))
-        for field, keys in _KEYS.items()
-        if field is not Field.OTHER
-    }
+    return {field: keys for field, keys in _PRINTED.items() if field is not Field.OTHER}
 
 
 def keys_of(*fields: Field) -> frozenset[str]:
@@ -329,5 +308,7 @@ def nearest_key(key: str) -> str | None:
     >>> nearest_key("speekers"), nearest_key("zoo")
     ('speaker', None)
     """
-    near = get_close_matches(name_key(key.replace("-", " ")), FIELD_OF, n=1, cutoff=0.75)
-    return near[0] if near else None
+    typed = name_key(key.replace("-", " "))
+    english = {name_key(known) for known in ",".join(_KEYS.values()).split(",")}
+    near = (get_close_matches(typed, pool, n=1, cutoff=0.75) for pool in (english, FIELD_OF))
+    return next((key for keys in near for key in keys), None)

@@ -1,7 +1,8 @@
 """Names of sections in other languages than English, as pages of this field print them.
 
-Short reviewed lists, line by line: German, French, Spanish, Portuguese, Italian, Russian, Chinese
-(both scripts), Japanese. A name that a language uses for anything else stands in none.
+Short reviewed lists, line by line: German, French, Spanish, Portuguese, Italian, Dutch, Polish,
+Russian, Chinese (both scripts), Japanese. A name that a language uses for anything else stands in
+none.
 """
 
 BRIEF = """
@@ -10,6 +11,8 @@ BRIEF = """
     En pocas palabras, En breve,
     Em poucas palavras, Em resumo,
     In breve,
+    In het kort, Kort samengevat,
+    W skrócie, Krótko,
     Кратко, Коротко, Вкратце,
     一句话总结, 太长不看, 一句話總結,
     一言でいうと, 三行まとめ
@@ -20,6 +23,8 @@ SUMMARY = """
     Resumen, Resumen ejecutivo,
     Resumo, Resumo executivo, Sumário executivo,
     Riassunto, Sintesi,
+    Samenvatting,
+    Podsumowanie, Streszczenie,
     Краткое содержание, Резюме, Саммари,
     摘要, 总结, 内容摘要, 内容总结, 總結, 內容摘要,
     要約, まとめ, サマリー
@@ -31,6 +36,9 @@ OVERVIEW = """
     Introducción, Descripción, Visión general, Sobre este episodio,
     Introdução, Descrição, Visão geral, Neste episódio,
     Introduzione, Descrizione, Panoramica, In questo episodio, In questa puntata,
+    Overzicht, Inleiding, Beschrijving, Over deze aflevering, In deze aflevering,
+    Waar het over gaat,
+    Wprowadzenie, Wstęp, Opis, O odcinku, W tym odcinku, O prezentacji, Przegląd,
     Введение, Описание, Обзор, О выпуске, В этом выпуске,
     概要, 概述, 简介, 本期简介, 内容简介, 簡介, 本集簡介,
     はじめに, 概説, エピソード概要
@@ -41,6 +49,8 @@ DISCUSSION = """
     Conclusión, Conclusiones, Discusión, Preguntas, Preguntas y respuestas, Preguntas frecuentes,
     Conclusão, Discussão, Perguntas, Perguntas e respostas, Perguntas frequentes,
     Conclusione, Conclusioni, Discussione, Domande, Domande e risposte,
+    Conclusie, Conclusies, Discussie, Vragen, Vragen en antwoorden,
+    Pytania, Pytania i odpowiedzi, Dyskusja, Zakończenie,
     Заключение, Обсуждение, Вопросы, Вопросы и ответы, Ответы на вопросы,
     问答, 问答环节, 讨论, 结论, 結論, 問答, 討論, 常见问题,
     質疑応答, 質問と回答, よくある質問, 考察, 感想
@@ -52,6 +62,8 @@ CONCEPTS = """
     Glosario, Conceptos clave, Términos clave, Definiciones,
     Glossário, Conceitos-chave, Termos-chave, Definições,
     Glossario, Concetti chiave, Termini chiave, Definizioni,
+    Begrippen, Begrippenlijst, Kernbegrippen, Definities,
+    Słowniczek, Pojęcia, Kluczowe pojęcia, Definicje,
     Глоссарий, Словарь терминов, Термины, Ключевые понятия, Определения,
     术语表, 术语, 词汇表, 名词解释, 关键概念, 核心概念, 術語表, 詞彙表, 名詞解釋, 關鍵概念,
     用語集, 用語解説, 用語, キーワード解説
@@ -62,18 +74,28 @@ QUOTES = """
     Citas, Citas destacadas, Frases destacadas, Citas clave,
     Citações, Citações marcantes, Frases marcantes, Citações em destaque,
     Citazioni, Citazioni notevoli, Frasi celebri,
+    Citaten, Quotes uit de aflevering, Mooiste citaten,
+    Cytaty, Najlepsze cytaty,
     Цитаты, Лучшие цитаты,
     金句, 精彩金句, 名言, 语录, 经典语录, 精彩语录, 語錄, 精彩語錄,
     名言集, 印象的な言葉, 印象に残った言葉, 引用
 """
 TAKEAWAYS = """
     Kernaussagen, Kernpunkte, Erkenntnisse, Wichtigste Erkenntnisse, Die wichtigsten Punkte,
-    Das Wichtigste, Wichtige Punkte, Lehren,
-    Points clés, À retenir, Points à retenir, Enseignements, Les points clés,
+    Das Wichtigste, Wichtige Punkte, Lehren, Wichtigste Punkte, Hauptaussagen, Kernbotschaften,
+    Wichtigste Aussagen, Was ich gelernt habe,
+    Points clés, À retenir, Points à retenir, Enseignements, Les points clés, Ce que j'ai appris,
+    Ce que je retiens,
+    Ce qu'il faut retenir, Idées clés, Messages clés,
     Puntos clave, Conclusiones clave, Ideas clave, Ideas principales, Lecciones, Aprendizajes,
+    Lo que aprendí, Principales aprendizajes, Lecciones aprendidas,
     Pontos-chave, Pontos principais, Principais conclusões, Principais pontos, Lições,
-    Aprendizados,
+    Aprendizados, Principais aprendizados, Principais lições, O que aprendi,
     Punti chiave, Punti principali, Concetti principali, Lezioni, Cosa abbiamo imparato,
+    Cosa ho imparato, Idee chiave, Messaggi chiave,
+    Belangrijkste inzichten, Belangrijkste punten, Kernpunten, Inzichten, Lessen, Geleerde lessen,
+    Wnioski, Najważniejsze wnioski, Kluczowe wnioski, Najważniejsze punkty, Kluczowe punkty,
+    Czego się nauczyłem,
     Выводы, Основные выводы, Ключевые выводы, Главное, Основные мысли, Ключевые мысли,
     Основные идеи,
     要点, 关键要点, 核心要点, 核心观点, 主要观点, 关键收获, 本期要点,
@@ -86,6 +108,8 @@ SEGMENTS = """
     Capítulos, Marcas de tiempo,
     Marcadores de tempo, Minutagem,
     Capitoli, Minutaggio,
+    Hoofdstukken, Tijdlijn, Tijdcodes,
+    Rozdziały, Znaczniki czasu, Spis treści,
     Главы, Таймкоды, Тайм-коды, Оглавление,
     章节, 时间轴, 时间线, 时间戳, 目录, 章節, 時間軸, 時間線, 目錄,
     チャプター, 目次, タイムスタンプ, タイムライン
@@ -96,16 +120,22 @@ TRANSCRIPT = """
     Transcripción,
     Transcrição,
     Trascrizione,
+    Transcriptie,
+    Transkrypcja, Transkrypt,
     Расшифровка, Транскрипт, Стенограмма, Текст выпуска,
     文字稿, 逐字稿, 全文, 文字实录, 文字實錄, 字幕,
     文字起こし, 書き起こし, トランスクリプト
 """
 PROSE = """
     Weiterführende Links, Quellen, Literatur, Verweise, Material, Notizen, Folien,
+    Ressourcen, Erwähnte Links, Shownotes, Mitschrift,
     Liens, Liens utiles, Ressources, Références, Pour aller plus loin,
     Enlaces, Enlaces de interés, Recursos, Referencias, Fuentes, Notas, Diapositivas,
-    Ligações, Links úteis, Referências, Fontes, Links mencionados,
-    Link, Collegamenti, Link utili, Risorse, Riferimenti, Fonti, Note,
+    Apuntes, Enlaces mencionados,
+    Ligações, Links úteis, Referências, Fontes, Links mencionados, Anotações,
+    Link, Collegamenti, Link utili, Risorse, Riferimenti, Fonti, Note, Appunti,
+    Bronnen, Verwijzingen, Notities, Aantekeningen, Dia's,
+    Źródła, Materiały, Linki, Notatki, Odnośniki, Slajdy,
     Ссылки, Полезные ссылки, Материалы, Источники, Литература, Заметки,
     链接, 相关链接, 参考资料, 参考链接, 资源, 笔记, 連結, 相關連結, 參考資料, 資源, 筆記,
     幻灯片, 课件, 投影片,
@@ -117,6 +147,8 @@ TOPICS = """
     Temas, Temas tratados,
     Tópicos, Temas abordados,
     Temi, Argomenti, Argomenti trattati,
+    Onderwerpen, Besproken onderwerpen, Thema's,
+    Tematy, Poruszane tematy,
     Темы,
     话题, 关键话题, 主要话题, 主题, 标签, 話題, 主題, 標籤,
     トピック, テーマ, タグ

@@ -29,6 +29,7 @@ _NOBODY = frozenset(
     ai admin administrator all alle anonymous anonym anonyme anónimo anônimo anonimo attendees
     audience colleagues everybody everyone friends generated many multiple panel roundtable several
     various verschiedene diverse varios vários vari 匿名 佚名 多人 众人
+    yes no true false ja nein oui non sí tak nie да はい いいえ 是 否
     眾人 座谈 座談 座谈讨论 座談討論 圆桌讨论 圓桌討論
     """.split()
 )

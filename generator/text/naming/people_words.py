@@ -111,7 +111,11 @@ NEVER_FIRST = frozenset(
 ON = frozenset("on about zu zum zur über sur sobre om over".split())
 """Words between somebody's name and what he talks on."""
 
-PARTICLES = frozenset("de da di del della van von der den bin al la le dos du y".split())
+PARTICLES = frozenset(
+    """
+    de da di del della van von der den bin al la le dos das dello dei degli du ten ter te y
+    """.split()
+)
 """Words in small letters that stand inside names."""
 
 _INNER = re.compile(r"[a-z][A-Z]")

@@ -11,46 +11,52 @@ from datetime import date as calendar_date
 from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.quantities import timecode
+from generator.text.quantities.weekdays import is_alone
 
 _MONTHS = """
 January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug,
 September Sept Sep, October Oct, November Nov, December Dec
 """.split(",")
 _ELSEWHERE = (
-    "Januar Jänner janvier enero gennaio janeiro januari января",
-    "Februar février fevrier febrero febbraio fevereiro februari февраля",
-    "März marzo março maart марта",
-    "avril abril aprile апреля",
-    "Mai mai mayo maggio maio mei мая",
-    "Juni juin junio giugno junho июня",
-    "Juli juillet julio luglio julho июля",
-    "août aout agosto augustus августа",
-    "septembre septiembre setiembre settembre setembro сентября",
-    "Oktober octobre octubre ottobre outubro октября",
-    "novembre noviembre novembro ноября",
-    "Dezember décembre decembre diciembre dicembre dezembro декабря",
+    "Januar Jänner janvier enero gennaio janeiro januari января январь styczeń",
+    "Februar février fevrier febrero febbraio fevereiro februari февраля февраль luty",
+    "März marzo março maart марта март marzec",
+    "avril abril aprile апреля апрель kwiecień",
+    "Mai mai mayo maggio maio mei мая май maj",
+    "Juni juin junio giugno junho июня июнь czerwiec",
+    "Juli juillet julio luglio julho июля июль lipiec",
+    "août aout agosto augustus августа август sierpień",
+    "septembre septiembre setiembre settembre setembro сентября сентябрь wrzesień",
+    "Oktober octobre octubre ottobre outubro октября октябрь październik",
+    "novembre noviembre novembro ноября ноябрь listopad",
+    "Dezember décembre decembre diciembre dicembre dezembro декабря декабрь grudzień",
 )
-"""Months in German, French, Spanish, Italian, Portuguese, Dutch and Russian, where English has
-another word."""
+"""Months in German, French, Spanish, Italian, Portuguese, Dutch, Russian and Polish, where English
+has another word."""
 
-_WITH_DAY = "mars"
-"""A month in French; without a day it may be anything."""
+_WITH_DAY = """
+stycznia, lutego, mars marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października,
+listopada, grudnia
+""".split(",")
+"""Months in French and in Polish that are such behind a day; without one they may be anything."""
 
 _NUMBER_OF_MONTH = {
     name.casefold(): number
-    for months in (_MONTHS, _ELSEWHERE)
+    for months in (_MONTHS, _ELSEWHERE, _WITH_DAY)
     for number, names in enumerate(months, 1)
     for name in names.split()
 }
-_NUMBER_OF_MONTH[_WITH_DAY] = 3
 _TITLED = "|".join(" ".join(_MONTHS).split())
 _LETTER = r"[^\W\d_]"
 # A month may be run together with a word before it (`KarpathyNovember 18`), and a year with digits
 # behind it (`202515 min`); an all-number date only with a length behind it.
-_OTHERS = "|".join(" ".join(_ELSEWHERE).split())
+_OTHERS, _BEHIND_DAY = (
+    "|".join(f"{name}|{name.capitalize()}" for name in " ".join(months).split())
+    for months in (_ELSEWHERE, _WITH_DAY)
+)
 MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
 OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
-OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_WITH_DAY})(?!{_LETTER})"
+OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_BEHIND_DAY})(?!{_LETTER})"
 DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -66,8 +72,8 @@ DATE = re.compile(
             rf"(?<![\d–/.:-]){DAY}\.?\s(?:of\s)?{MONTH},?\s{_YEAR}".format("_uk"),
             rf"{MONTH},?\s{_YEAR}".format("_my"),
             r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s)?"
-            rf"{OTHER_MONTH_OF_DAY},?\s(?:de\s)?{_YEAR}".format("_od"),
-            rf"{OTHER_MONTH}\s(?:de\s)?{_YEAR}".format("_om"),
+            rf"{OTHER_MONTH_OF_DAY},?\s(?:del?\s)?{_YEAR}".format("_od"),
+            rf"{OTHER_MONTH}\s(?:del?\s)?{_YEAR}".format("_om"),
             # Of days in a row (`January 3-5, 2015`) the month is known.
             rf"{MONTH}\s?\d\d?\s?[–-]\s?\d\d?,?\s{_YEAR}".format("_dr"),
             rf"{_ISO_DAY}(?:(?![\d-])|(?=\d{{1,3}}\s?min\b))",
@@ -83,15 +89,19 @@ _DIGIT = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
+_AT_CLOCK = "".join(rf"(?<!\b{word}\s)" for word in "à às las um ab alle ore om".split())
 _HOURS = (
-    r"(?P<hours>\d{1,2})(?:[.,](?P<part>25|50?|75))?\s?"
-    r"(?:hours?|hrs?|heures?|horas?|stunden?|std|h|小时|小時)(?![a-zà-ÿ])\.?"
+    rf"{_AT_CLOCK}(?!\d\d\s?h\s?\d\d(?!\s?m))(?P<hours>\d{{1,2}})(?:[.,](?P<part>25|50?|75))?\s?"
+    r"(?:hours?|hrs?|heures?|horas?|stunden?|std|or[ae]|uur|uren|godz(?:in[ay]?)?|час(?:а|ов)?|ч|h"
+    r"|小时|小時|時間)(?![a-zà-ÿа-я])\.?"
 )
-_MINUTES = r"\d{1,3}\s?(?:minut(?:es?|en?|os?)|mins?|分钟|分鐘)(?![a-zà-ÿ])"
+_MINUTE = r"minut(?:es?|en?|os?|[aiy])?|mins?|минут[аы]?|мин"
+_MINUTES = rf"\d{{1,3}}\s?(?:{_MINUTE}|分钟|分鐘|分間)(?![a-zà-ÿа-я])"
 _SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
+_AND = r"(?:(?:and|und|et|y|e|en|i|и)\s)?"
 _LENGTH = re.compile(
-    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*(?:and\s)?(?P<minutes>[0-5]?\d)\s?(?:minut(?:es?|en?|os?)|mins?|m|分钟?|分鐘?)(?![a-zà-ÿ])"
-    rf"(?:[\s,]*(?:and\s)?(?P<seconds>{_SECONDS}))?)?"
+    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*{_AND}(?P<minutes>[0-5]?\d)\s?(?:{_MINUTE}|m|分[钟間]?|分鐘?)(?![a-zà-ÿа-я])"
+    rf"(?:[\s,]*(?:and\s)?(?P<seconds>{_SECONDS}))?|(?<=h)\s?(?P<packed>[0-5]\d)(?![\d:]))?"
     rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES})(?:[\s,]*(?:and\s)?(?P<rest>{_SECONDS}))?{_NOT_A_LENGTH}",
     re.IGNORECASE,
 )
@@ -167,17 +177,6 @@ def is_iso_date(text: str) -> bool:
     return match is not None and _possible(*_numbers(match))
 
 
-_WEEKDAYS = "|".join(
-    "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun "
-    "Sunday".split()
-)
-_BESIDE_DATE = re.compile(
-    r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
-    rf"(?:{_WEEKDAYS})?[.,]?\s*+(?:T|\bat\b)?\s*+(?:\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?\s*+"
-    r"(?:[ap]\.?m\.?)?\s*+(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*+(?:[+-]\d\d:?\d\d)?",
-    re.IGNORECASE,
-)
-_WEEKDAY_IN_FRONT = re.compile(rf"\b(?:{_WEEKDAYS})\.?,\s+(?=\w)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _WITHOUT_NOUGHTS = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
 _EIGHT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
@@ -209,26 +208,6 @@ def date_of_value(text: str) -> str | None:
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
     return date.iso if date is not None and is_alone(value, date.start, date.end) else None
-
-
-def without_weekdays(text: str) -> str:
-    """A text without days of the week in front of something: `Wed, May 7, 2031`.
-
-    >>> without_weekdays("Published Wed, May 7, 2031")
-    'Published May 7, 2031'
-    """
-    return _WEEKDAY_IN_FRONT.sub("", text)
-
-
-def is_weekday(text: str) -> bool:
-    """Whether a text is the name of a day of the week: `Wednesday`, `Wed`."""
-    return text in _WEEKDAYS.split("|")
-
-
-def is_alone(value: str, start: int, end: int) -> bool:
-    """Whether nothing but a weekday and a time of day stands beside a date."""
-    before, behind = value[:start].strip(), value[end:].strip(" ,.")
-    return bool(_BESIDE_DATE.fullmatch(before) and _BESIDE_DATE.fullmatch(behind))
 
 
 def find_duration(text: str) -> FoundDuration | None:
@@ -283,7 +262,8 @@ def _seconds(match: re.Match[str]) -> int:
     if match["only"]:
         return _digits(match["only"]) * 60 + behind
     part = int((match["part"] or "0").ljust(2, "0")) * 36  # hundredths of an hour
-    return int(match["hours"]) * 3600 + part + int(match["minutes"] or 0) * 60 + behind
+    minutes = int(match["minutes"] or match["packed"] or 0)
+    return int(match["hours"]) * 3600 + part + minutes * 60 + behind
 
 
 def _seconds_of_data(printed: str) -> int:

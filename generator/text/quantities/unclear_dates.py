@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from generator.text.quantities import dates
+from generator.text.quantities.weekdays import is_alone, is_weekday
 
 _DIGIT = re.compile(r"\d")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
@@ -28,14 +29,14 @@ def unclear_date(text: str) -> str | None:
     ('Wednesday', None)
     """
     value = text.strip()
-    if value.endswith("day") and dates.is_weekday(value):
+    if value.endswith("day") and is_weekday(value):
         return value
     if _DIGIT.search(value) is None or dates.date_of_value(value) is not None:
         return None
     match = _without_year().search(value)
     if match is None:
         match = next((it for it in dates.DATE.finditer(value) if _days(it)), None)
-    if match is None or not dates.is_alone(value, match.start(), match.end()):
+    if match is None or not is_alone(value, match.start(), match.end()):
         return None
     return match.group()
 

@@ -34,7 +34,8 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
 from generator.text.naming.normal import name_key, words
-from generator.text.quantities.dates import find_date, find_duration, without_weekdays
+from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.weekdays import without_weekdays
 from generator.text.web_address import is_web_address
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
@@ -201,15 +202,22 @@ def opening_details(sections: Sequence[Section], page: Page) -> dict[int, Meta]:
     first = next((section for section in sections if section.blocks), None)
     if first is None or first.heading is None or first.rule not in _RULES:
         return {}
-    run = tuple(_run(first.blocks))
+    blocks = _without_head(first.blocks)
+    run = tuple(_run(blocks))
     metas = tuple(read_detail(line, page, DETAIL_READERS) for line in run)
     known = [meta for meta in metas if meta is not None]
     of_talk = any(meta.people or meta.dates or meta.duration for meta in known)
     keyed = sum(field_of(pairs(line.text)[0].key) is not None for line in run)
     if not any(meta.recordings for meta in known) and not (of_talk and keyed >= _LEAST):
         return {}
-    read = zip(first.blocks, with_unknown_keys(run, metas, page), strict=False)
+    read = zip(blocks, with_unknown_keys(run, metas, page), strict=False)
     return {block.lines[0]: _as_printed(meta, block) for block, meta in read if meta is not None}
+
+
+def _without_head(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without a table's own head and the rule below it, if they begin with these."""
+    is_head = len(blocks) > _LEAST and isinstance(blocks[0], Row) and isinstance(blocks[1], Rule)
+    return blocks[2:] if is_head else blocks
 
 
 def _as_printed(meta: Meta, block: Block) -> Meta:

@@ -24,7 +24,11 @@ from generator.text.naming.person_names import is_group
 from generator.text.naming.role_words import says_role
 
 _IN_FRONT = frozenset(
-    "a about featured featuring meet my our special the this today's your".split()
+    """
+    a about featured featuring meet my our special the this today's your
+    über den der die das unser unsere à propos de du des la le les notre nos sobre el los las o os
+    as nuestro nuestra nosso nossa sul sulla il lo i gli over het onze о
+    """.split()
 )
 _TAKE_PART = frozenset(
     map(name_key, "participants panelists Teilnehmer participantes partecipanti участники".split())
@@ -35,7 +39,12 @@ _LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
 """What a heading says that it tells of people: `Speaker bio`."""
 
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
-_LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
+_LIFE = re.compile(
+    r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined|ist|arbeitet|leitet"
+    r"|est|travaille|es|trabaja|é|trabalha|è|lavora|werkt|jest|pracuje|работает) "
+)
+_ELIDED = re.compile(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
+_LINKS = re.compile(r" ?\(https?://[^\s()]{1,300}\)| @[\w.-]{2,40}\b")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
 _OF_SELF = frozenset(
     map(name_key, ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"))
@@ -49,6 +58,7 @@ _INTRODUCED = re.compile(r"(?:I['’]m|I am|My name is|Ich bin|Je suis|Soy) (?=[
 _WORDS_OF_POST = 4
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
+_MAX_LINKED = 1000
 
 
 def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
@@ -182,8 +192,10 @@ def _field(heading: str) -> Field | None:
 
     >>> _field("Speaker bio:"), _field("Your host's biography"), _field("Bio")
     (<Field.SPEAKER: 'speaker'>, <Field.HOST: 'host'>, None)
+    >>> _field("Über die Referentin"), _field("À propos de l’animatrice")
+    (<Field.SPEAKER: 'speaker'>, <Field.HOST: 'host'>)
     """
-    words = heading.strip(" :：").replace("’", "'").split()
+    words = _ELIDED.sub("", heading.strip(" :：").replace("’", "'")).split()
     while len(words) > 1 and words[0].casefold() in _IN_FRONT:
         del words[0]
     if len(words) > 1 and name_key(words[-1]) in _LIVES:
@@ -196,8 +208,17 @@ def _field(heading: str) -> Field | None:
 
 def _is_line(block: Block) -> bool:
     if isinstance(block, Paragraph):
-        return len(block.text) <= _MAX_LINE or _LIFE.match(block.text) is not None
+        return len(_text(block)) <= _MAX_LINE or _LIFE.match(block.text) is not None
     return isinstance(block, Bullet)
+
+
+def _text(block: Block) -> str:
+    """A line without links and handles: `Ada Okafor @ada (https://…), blog (https://…)`."""
+    return (
+        _LINKS.sub("", block.text).replace(":,", ",")
+        if len(block.text) <= _MAX_LINKED
+        else block.text
+    )
 
 
 def _name(block: Block) -> str | None:
@@ -208,9 +229,13 @@ def _name(block: Block) -> str | None:
     first = _BEHIND_SHORT.split(block.text[:_MAX_LINE], maxsplit=1)[0].strip()
     if is_whole_short_name(first):
         return first
-    text = _INTRODUCED.sub("", block.text[:_MAX_LINE])
-    names = [it.name for it in listed_people(text, several=False, sure=True)]
-    return None if _is_post(block) else next(filter(is_full_name, names), None)
+    if _is_post(block):
+        return None
+    bare = _text(block)
+    forms = (block.text, bare, bare.partition(":")[0] if bare != block.text else "")
+    texts = (_INTRODUCED.sub("", text[:_MAX_LINE]) for text in forms)
+    people = (listed_people(text, several=False, sure=True) for text in texts)
+    return next((it.name for names in people for it in names if is_full_name(it.name)), None)
 
 
 def _is_post(block: Block) -> bool:

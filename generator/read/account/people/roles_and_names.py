@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.labelled import has_ideographs
+from generator.read.vocabulary.key_translations import SEVERAL
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import remembered
@@ -13,12 +14,7 @@ from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import is_place_or_field, names_role
 from generator.text.web_address import is_web_address
 
-_SEVERAL = frozenset(
-    """
-    gäste referenten invités intervenants invitados invitadas ponentes convidados ospiti гости
-    panel present attendance attending attended call anwesend
-    """.split()
-)
+_SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL}".split())
 """Keys that ask for several people in other languages, or by their meaning."""
 
 _LEAST_NAMES = 3

@@ -27,7 +27,8 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_role
-from generator.text.quantities.dates import date_of_value, is_weekday
+from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.weekdays import is_weekday
 from generator.text.web_address import MAIL_ADDRESS, PROFILE_LINK, is_web_address, recording_of
 
 _BY = re.compile(

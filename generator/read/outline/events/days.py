@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.text.quantities.dates import FoundDate, date_of_value, find_date
+from generator.text.quantities.weekdays import ELSEWHERE
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
@@ -31,10 +32,7 @@ _NUMBERED = re.compile(
 )
 _WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu|thurs?|fri|sat|sun"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
-    r"|[月火水木金土日]曜日?|(?:周|星期)[一二三四五六日天]",
+    rf")\b|{ELSEWHERE}",
     re.IGNORECASE,
 )
 _IN_NUMBERS = re.compile(

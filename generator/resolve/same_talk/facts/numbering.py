@@ -12,16 +12,19 @@ from collections.abc import Iterable, Iterator
 from generator.text.naming.normal import plain
 
 _KINDS = {
-    "part": "part pt teil partie parte часть パート",
-    "episode": "episode ep folge épisode episodio episódio puntata выпуск серия エピソード",
+    "part": "part pt teil partie parte deel część часть パート",
+    "episode": (
+        "episode ep folge épisode episodio episódio puntata aflevering odcinek выпуск серия "
+        "エピソード"
+    ),
     "lecture": "lecture vorlesung leçon lezione лекция",
-    "day": "day jour día giorno день",
+    "day": "day tag jour día dia giorno dag dzień день",
     "volume": "volume vol",
-    "session": "session",
-    "chapter": "chapter kapitel chapitre capítulo capitolo глава",
+    "session": "session sitzung sesión sessão sessione sessie sesja",
+    "chapter": "chapter kapitel chapitre capítulo cap capitolo hoofdstuk rozdział глава",
     "lesson": "lesson",
-    "season": "season staffel saison temporada stagione сезон",
-    "week": "week",
+    "season": "season staffel saison temporada stagione seizoen sezon сезон",
+    "week": "week woche semaine semana settimana tydzień неделя",
     "module": "module",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}

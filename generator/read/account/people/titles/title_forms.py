@@ -20,7 +20,7 @@ IN_TITLE = Message("person.title")
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
 _BY_ABROAD = BEFORE_ABROAD | frozenset("von par por".split())
-_AND = (",", " &", " +", " /", " and", " und", " et", " y")
+_AND = (",", " &", " +", " /", " and", " und", " et", " y", " e", " en", " i", " и")
 """What stands between the names of a list."""
 
 _BEHIND = re.compile(r"(?:'s)?[ \t]+(?P<word>[^\W\d_][^\s:,]*)")
@@ -44,7 +44,10 @@ _COMES = re.compile(
 
 _INTERVIEWS = re.compile(r"\binterview(?:s|ed|ing)?(?: with)?(?: [^\W\d_][\w.-]{0,30}){0,4}$")
 _MEETING_WITH = re.compile(
-    r"(?:an? )?(?:(?P<sure>interview)|chat|conversation|q ?& ?a|talk) with (?P<guest>[^:;!?]{4,60})"
+    r"(?:an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
+    r"|(?:chat|conversation|q ?& ?a|talk) with"
+    r"|(?P<abroad>entretien avec|entrevista (?:al?|con|com|de)|intervista (?:ad?|al|con|di)))"
+    r" (?P<guest>[^:;!?]{4,60})"
     r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)",
     re.IGNORECASE,
 )
@@ -80,6 +83,8 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
 
     >>> interviewed_in("An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
     ('Zyx Kern', 'Ada Okafor')
+    >>> interviewed_in("Entrevista a Zyx de la Kern"), interviewed_in("Entrevista de Trabajo")
+    ('Zyx de la Kern', None)
     >>> interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
     True
     """
@@ -87,7 +92,9 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     if meeting is None:
         return None
     name = meeting["guest"] or meeting["name"]
-    is_sure = meeting["sure"] is not None or begins_with_given_name(name)
+    is_sure = (
+        meeting["sure"] is not None or meeting["abroad"] is not None or begins_with_given_name(name)
+    )
     is_sure = is_sure or name.rpartition(" ")[2] in labels
     return name if is_sure and " " in name and looks_like_name(name) else None
 

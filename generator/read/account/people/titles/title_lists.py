@@ -11,7 +11,7 @@ from generator.read.account.people.in_text.name_evidence import has_words
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 
-_BETWEEN = re.compile(r",?\s+(?:(?:and|und|et|y|&|\+)\s+)?")
+_BETWEEN = re.compile(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 """What stands between the names of a list."""
 
 _MANY = 2

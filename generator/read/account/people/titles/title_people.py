@@ -10,7 +10,11 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.people.in_text.name_evidence import confirmation, has_words
-from generator.read.account.people.titles.title_forms import BEFORE_ABROAD, BEFORE_NAMES
+from generator.read.account.people.titles.title_forms import (
+    BEFORE_ABROAD,
+    BEFORE_NAMES,
+    interviewed_in,
+)
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.normal import plain
@@ -18,7 +22,7 @@ from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name
 from generator.text.naming.person_names import without_role
 from generator.text.naming.role_words import says_role
 
-_CONNECTORS = frozenset("and und et y & + x ×".split())
+_CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
@@ -188,6 +192,9 @@ def names_in_title(title: str) -> Iterator[str]:
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
             yield from _as_name(_trailing_name(owner, starts=True).split())
+    meeting = " ".join(words).rpartition(": ")[2].partition(",")[0]
+    if (guest := interviewed_in(meeting)) is not None:
+        yield guest
     for index, word in enumerate(words):
         inside = word.lstrip("([")
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:

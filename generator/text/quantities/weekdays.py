@@ -1,0 +1,63 @@
+"""What stands beside a date and belongs to it: the day of the week and a time of the day."""
+
+import re
+
+_ENGLISH = (
+    "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun "
+    "Sunday"
+).split()
+_NAMES = """
+    Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    poniedziałek wtorek środa czwartek piątek sobota niedziela
+    понедельник вторник среда четверг пятница суббота воскресенье
+""".split()
+"""Days of the week in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian."""
+
+_SHORT = "Mo Di Mi Do Fr Sa So".split()
+_ENGLISH_DAY = "|".join(sorted(_ENGLISH, key=len, reverse=True))
+ELSEWHERE = rf"\b(?:{'|'.join(_NAMES)})\b|[月火水木金土日]曜日?|(?:周|星期)[一二三四五六日天]"
+"""A day of the week in another language than English."""
+
+_BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h)\b)"
+_BESIDE = re.compile(
+    r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
+    r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
+    rf"(?:{_ENGLISH_DAY}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
+    r"|[(（][月火水木金土日一二三四五六][)）])?+[.,]{0,2}\s*+(?:den\b)?+\s*+"
+    r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в)\s)?+\s*+"
+    rf"(?:(?:{_BY_CLOCK})(?:\s?[〜～~–-]\s?(?:{_BY_CLOCK}))?)?+\s*+"
+    r"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?-i:Z|[A-Z]{1,4}T|UTC|GMT|utc|gmt)?\s*+(?:[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_IN_FRONT = re.compile(
+    rf"\b(?:{_ENGLISH_DAY}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{_ENGLISH_DAY})\.?,\s+(?=\w)"
+)
+
+
+def without_weekdays(text: str) -> str:
+    """A text without days of the week in front of something: `Wed, May 7, 2031`.
+
+    >>> without_weekdays("Published Wed, May 7, 2031")
+    'Published May 7, 2031'
+    """
+    return _IN_FRONT.sub("", text)
+
+
+def is_weekday(text: str) -> bool:
+    """Whether a text is the name of a day of the week in English: `Wednesday`, `Wed`."""
+    return text in _ENGLISH
+
+
+def is_alone(value: str, start: int, end: int) -> bool:
+    """Whether nothing but a weekday and a time of day stands beside a date.
+
+    >>> is_alone("Do., 12.03.2031, 19:00 Uhr", 5, 15), is_alone("seit 12.03.2031", 5, 15)
+    (True, False)
+    """
+    before, behind = value[:start].strip(), value[end:].strip(" ,.")
+    return bool(_BESIDE.fullmatch(before) and _BESIDE.fullmatch(behind))
