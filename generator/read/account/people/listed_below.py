@@ -214,11 +214,9 @@ def _is_line(block: Block) -> bool:
 
 def _text(block: Block) -> str:
     """A line without links and handles: `Ada Okafor @ada (https://…), blog (https://…)`."""
-    return (
-        _LINKS.sub("", block.text).replace(":,", ",")
-        if len(block.text) <= _MAX_LINKED
-        else block.text
-    )
+    if len(block.text) > _MAX_LINKED:
+        return block.text
+    return _LINKS.sub("", block.text).replace(":,", ",")
 
 
 def _name(block: Block) -> str | None:
