@@ -176,16 +176,15 @@ def inside_points(section: Section, page: Page) -> Iterator[Person]:
     for block in section.blocks:
         inside = block.children if isinstance(block, Bullet) else ()
         field = _field(block.text) if inside and len(block.text) <= _MAX_ROLE else None
-        named = [(it, _name(it)) for it in inside if field and isinstance(it, Bullet)]
-        if field is None or 2 * sum(begins_with_given_name(it or "") for _, it in named) < len(
-            named
-        ):
+        if field is None:
+            continue
+        names = [(_name(it), it.lines) for it in inside if isinstance(it, Bullet)]
+        if 2 * sum(begins_with_given_name(name or "") for name, _ in names) < len(names):
             continue
         because = Message("person.listed_under", heading=block.text.strip(" *_:："))
-        for point, name in named:
+        for name, lines in names:
             if name is not None and not is_group(name):
-                at = page.at(point.lines)
-                yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+                yield Person(name=name, role=ROLE_OF[field], because=because, at=page.at(lines))
 
 
 def _field(heading: str) -> Field | None:
@@ -215,11 +214,9 @@ def _is_line(block: Block) -> bool:
 
 def _text(block: Block) -> str:
     """A line without links and handles: `Ada Okafor @ada (https://…), blog (https://…)`."""
-    return (
-        _LINKS.sub("", block.text).replace(":,", ",")
-        if len(block.text) <= _MAX_LINKED
-        else block.text
-    )
+    if len(block.text) > _MAX_LINKED:
+        return block.text
+    return _LINKS.sub("", block.text).replace(":,", ",")
 
 
 def _name(block: Block) -> str | None:

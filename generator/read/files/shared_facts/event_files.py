@@ -1,22 +1,37 @@
 """Files that name the event whose talks lie beside or below them, and how such data is read.
 
 PyVideo keeps a `category.json` above the records of an event, RubyEvents an `event.yml` beside its
-list of talks. Such a file is about no talk itself. It is looked at before seeds are read.
+list of talks. Such a file is about no talk itself. It is looked at before seeds are read. So is the
+first heading of what introduces a folder: `# RiverConf 2031 notes` in its `README.md`.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from generator.read.account.paths.folder_names import event_of
 from generator.read.files.listing import SeedPath
 from generator.read.formats.json.tree import JsonError, Node, Object, parse
 from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import front_lines
 from generator.read.front.loose_yaml import from_toml
-from generator.read.vocabulary.name_parts import EVENT_FILES
+from generator.read.outline.events.days import without_day
+from generator.read.outline.events.event_names import (
+    ends_as_event,
+    is_event_alone,
+    tells_notes,
+    without_notes,
+)
+from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
 from generator.text.encoding.decode import decode, split_lines
+from generator.text.quantities.dates import YEAR
 from generator.text.syntax.yaml_nodes import YamlError
 
 _YAML = frozenset({".yml", ".yaml"})
+_MARKDOWN = frozenset({".md", ".markdown"})
+_LINK = re.compile(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
+_REMARK = re.compile(r" \([^()]{1,60}\)$")  # the days, or the place
+_TOP = 10  # lines
 
 
 def data_of(path: Path, max_bytes: int) -> Object | None:
@@ -50,13 +65,53 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
         max_bytes: larger files say nothing.
     """
     titles: dict[str, str] = {}
-    for seed in seeds:
+    introduced: dict[str, str] = {}
+    files = list(seeds)
+    for seed in files:
         path = PurePosixPath(seed.file)
         if path.name.casefold() in EVENT_FILES:
             title = _title(seed.path, max_bytes)
             if title:
                 titles.setdefault(str(path.parent), title)
-    return titles
+        elif path.stem.casefold() in OF_FOLDERS and path.suffix.casefold() in _MARKDOWN:
+            event = _introduced(seed.path, max_bytes)
+            if event is not None:
+                introduced.setdefault(str(path.parent), event)
+    if introduced:
+        for folder in _folders_of_several(files):
+            introduced.pop(folder, None)
+    return introduced | titles
+
+
+def _introduced(path: Path, max_bytes: int) -> str | None:
+    """The event that the first heading of a file names; None where it cannot be read."""
+    try:
+        if path.stat().st_size > max_bytes:
+            return None
+        lines = split_lines(decode(path.read_bytes()).text)
+    except OSError:
+        return None
+    first = next((line for line in lines[:_TOP] if line.startswith("# ")), "")
+    return _event_in(first.removeprefix("# "))
+
+
+def _event_in(heading: str) -> str | None:
+    """The event of one year that a heading is called as, and nothing else.
+
+    >>> _event_in("[RiverConf](https://r.example) 2031 - notes"), _event_in("Weirs 2031 notes")
+    ('RiverConf 2031', None)
+    """
+    words = without_notes(_LINK.sub(r"\g<words>", heading).strip("* "))
+    event = without_day(_REMARK.sub("", words))
+    is_called_so = len(YEAR.findall(event)) == 1 and ends_as_event(event)
+    return event if is_called_so and is_event_alone(event) and not tells_notes(event) else None
+
+
+def _folders_of_several(seeds: Iterable[SeedPath]) -> frozenset[str]:
+    """The folders below which others are named by events."""
+    folders = {folder for it in seeds for folder in PurePosixPath(it.file).parents}
+    named = (folder for folder in folders if event_of(PurePosixPath(folder.name)))
+    return frozenset(str(above) for folder in named for above in folder.parents)
 
 
 def event_folders(seeds: Iterable[SeedPath]) -> frozenset[str]:

@@ -1,0 +1,54 @@
+"""Events that the first heading of what introduces a folder names."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.config import Config
+from generator.read import read
+
+
+def events_of(folder: Path, files: dict[str, str]) -> dict[str, str | None]:
+    """The event of each account, by the file of its source."""
+    for name, text in files.items():
+        (folder / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "seeds" / name).write_text(text, encoding="utf-8")
+    seeds = read(Config(seeds=folder / "seeds", notes=folder / "notes"))
+    files_of = {source.id: source.file for source in seeds.sources}
+    return {files_of[it.source]: it.event for it in seeds.accounts}
+
+
+WEIRS = "# Weirs that answer\n\nby Ivo Kern\n\n- They hold water.\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "RiverConf 2031",
+        "Notes from RiverConf 2031",
+        "[RiverConf 2031](https://example.org/2031) (6-8 May 2031) notes",
+    ],
+)
+def test_a_folder_is_of_the_event_that_its_readme_is_called_as(
+    tmp_path: Path, heading: str
+) -> None:
+    files = {"README.md": f"# {heading}\n\nWhat I heard.\n", "weirs.md": WEIRS}
+    assert events_of(tmp_path, files)["weirs.md"] == "RiverConf 2031"
+
+
+@pytest.mark.parametrize(
+    "heading", ["My notes 2031", "Conference notes 2031", "Weirs 2031", "RiverConf 2030 and 2031"]
+)
+def test_of_any_other_readme_it_is_of_none(tmp_path: Path, heading: str) -> None:
+    files = {"README.md": f"# {heading}\n\nWhat I heard.\n", "weirs.md": WEIRS}
+    assert events_of(tmp_path, files)["weirs.md"] is None
+
+
+def test_a_folder_that_holds_others_named_by_events_is_of_none(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# RiverConf 2031\n\nWhat I heard.\n",
+        "weirs.md": WEIRS,
+        "damconf-2030/dams.md": WEIRS.replace("Weirs", "Dams"),
+    }
+    events = events_of(tmp_path, files)
+    assert events == {"weirs.md": None, "damconf-2030/dams.md": "DamConf 2030"}
