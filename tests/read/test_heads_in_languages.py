@@ -218,3 +218,12 @@ def test_a_folder_of_minutes_or_translations_is_none_of_people(folder: str, tmp_
         ("Ada Okafor", PersonRole.ATTENDEE),
         ("Ivo Kern", PersonRole.ATTENDEE),
     ]
+
+
+def test_an_id_is_the_name_that_the_note_prints_with_its_particles() -> None:
+    text = (
+        "---\ntitle: Ada van der Okafor - Weirs\nspeakers: [ada-van-der-okafor]\n---\n\n- Gates.\n"
+    )
+    assert _people(seed_of(text, ending=".md").accounts[0]) == [
+        ("Ada van der Okafor", PersonRole.SPEAKER)
+    ]
