@@ -26,7 +26,8 @@ from generator.read.files.cache import seed_store
 from generator.read.files.editor_files import read_address_book, read_notes
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.files.shared_facts.event_files import event_folders, event_title, event_titles
-from generator.read.files.shared_facts.people_files import people_files, with_whole_names
+from generator.read.files.shared_facts.people_files import people_files
+from generator.read.files.shared_facts.short_names import with_whole_names
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
 

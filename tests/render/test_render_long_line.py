@@ -34,6 +34,16 @@ def test_a_line_as_long_as_a_book_stands_on_several_pages(tmp_path: Path) -> Non
     assert 'id="L5-2"' in pages["source-lines/5-p2/weirs.md"]
 
 
+def test_a_repair_in_such_a_line_is_listed_where_the_line_begins(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    line = " ".join(f"Weir {number} doesnâ€™t leak & stands." for number in range(9_000))
+    (tmp_path / "seeds/weirs.md").write_text(f"# Weirs\n\n## Notes\n\n{line}\n", encoding="utf-8")
+    site = build(Config(seeds=tmp_path / "seeds", notes=tmp_path / "notes"))
+    assert [it for it in site.problems if it.code == "link-dead"] == []
+    repaired = [page.path for page in site.pages if "{ #repairs }" in page.markdown]
+    assert repaired == ["source-lines/5-p1/weirs.md"]
+
+
 def test_an_unread_line_as_long_as_a_book_begins_on_other_pages(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     keys = ",".join(f'"key{number}":0' for number in range(20_000))

@@ -4,7 +4,8 @@ What a block means, `account` and `dialects` say. The steps, in order:
 
 1. `line_roles` repairs the text of each line and marks what was copied along from the site, by the
    phrases of `furniture`.
-2. `outlining` makes the outline of `blocks`; `headings` knows the form of one that nothing marks.
+2. `outlining` makes the outline of `blocks`, `plain_lines` those of a paragraph; `headings` knows
+   the form of a heading that nothing marks.
 3. `headings.marked` adds those by numbers over the page and by callouts, `turns` and `joining` put
    a speaker and the words together, and `events` part the talks of an event.
 4. `sections` defines what the blocks are sorted into: sections, and the rules that read them.

@@ -154,10 +154,10 @@ def _source(
     rows = line_rows(source, text, index)
     listing = source_listing(context, source, rows, is_long=is_long)
     alike = repeated_reasons(source)
-    of_none = [problem for problem in source.problems if not _are_on(listing.things, problem)]
+    numbers = {row.line.number for row in rows}
+    of_none = [it for it in source.problems if not (it.lines and it.lines[0] in numbers)]
 
     def values(part: Sequence[LineRow], problems: Iterable[SourceProblem]) -> dict[str, object]:
-        shown = {row.line.number: row.shown for row in part}
         return {
             "source": source,
             "text": text,
@@ -168,9 +168,9 @@ def _source(
             "source_lines": source_lines,
             "problems": [problem for problem in problems if problem.code not in _SAID_BY_REPAIRS],
             "repairs": [
-                (repair, shown[repair.line] and without_hidden(repair.printed) != repair.read)
-                for repair in source.repairs
-                if repair.because not in alike and repair.line in shown
+                (repair, row.shown and without_hidden(repair.printed) != repair.read)
+                for row in part
+                for repair in row.repairs
             ],
         }
 
@@ -194,9 +194,7 @@ def _source(
         listing,
         "sources/source",
         SectionName.SOURCES,
-        lambda part: values(
-            part, (problem for problem in source.problems if _are_on(part, problem))
-        ),
+        lambda part: values(part, (problem for row in part for problem in row.problems)),
     )
 
 
@@ -211,11 +209,6 @@ def _leads(source: Source, rows: Iterable[LineRow], by_name: _ByName) -> tuple[S
     names = (name for row in rows if row.shown for name in linked_notes(row.line.printed))
     targets = {it.id: it for name in names if (it := by_name.get(name)) is not None}
     return tuple(it for it in targets.values() if it.id != source.id)[:_MOST_LED]
-
-
-def _are_on(rows: Iterable[LineRow], problem: SourceProblem) -> bool:
-    """Whether a problem's lines begin with one of rows lines."""
-    return any(problem in row.problems for row in rows)
 
 
 def source_lines(words: Words, view: PageView, source: Source, rows: Sequence[LineRow]) -> Markup:

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.resolve.same_talk.evidence import signs, vetoes, weak_signs
+from generator.resolve.same_talk.evidence import decisive_signs, strong_signs, vetoes, weak_signs
 from generator.resolve.same_talk.evidence.pair import Pair
 
 
@@ -71,23 +71,28 @@ def _rules(kind: RuleKind, **tests: Callable[[Pair], Message | None]) -> Rules:
 
 
 RULES: Rules = (
-    Rule(code="same-recording", kind=RuleKind.DECISIVE, test=signs.same_recording, lifts=True),
+    Rule(
+        code="same-recording",
+        kind=RuleKind.DECISIVE,
+        test=decisive_signs.same_recording,
+        lifts=True,
+    ),
     *_rules(
         RuleKind.DECISIVE,
-        same_page=signs.same_page,
-        same_name=signs.same_name,
-        stated_subject=signs.stated_subject,
-        names_file=signs.names_file,
+        same_page=decisive_signs.same_page,
+        same_name=decisive_signs.same_name,
+        stated_subject=decisive_signs.stated_subject,
+        names_file=decisive_signs.names_file,
     ),
     *_rules(
         RuleKind.STRONG,
-        shared_quotes=signs.shared_quotes,
-        equal_times=signs.equal_times,
-        long_wording=signs.long_wording,
-        title_and_person=signs.title_and_person,
-        title_and_number=signs.title_and_number,
-        title_of_list=signs.title_of_list,
-        one_subject=signs.one_subject,
+        shared_quotes=strong_signs.shared_quotes,
+        equal_times=strong_signs.equal_times,
+        long_wording=strong_signs.long_wording,
+        title_and_person=strong_signs.title_and_person,
+        title_and_number=strong_signs.title_and_number,
+        title_of_list=strong_signs.title_of_list,
+        one_subject=strong_signs.one_subject,
     ),
     *_rules(
         RuleKind.WEAK,

@@ -62,11 +62,7 @@ def split_header(
         if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
-        others: list[Block] = []
-        for block in blocks:
-            is_fact = read_detail(block, page, DETAIL_READERS) is not None
-            (facts if is_fact else others).append(block)
-        titled = titled or level_of_facts(facts) is not None or any(map(_may_be_title, others))
+        titled = titled or _has_title(blocks, facts, page)
         titled = titled or (parted and states_speaker(section.heading))
         top.extend(blocks)
     return tuple(top), ()
@@ -84,8 +80,19 @@ def _begins_parts(heading: Heading | None, sections: Sequence[Section], below: i
     return any(it(heading, (of.heading for of in islice(sections, below, None))) for it in series)
 
 
-def _may_be_title(block: Block) -> bool:
-    return not isinstance(block, Code | Rule) and line_kind(block) is not LineKind.OF_THE_PAGE
+def _has_title(blocks: Iterable[Block], facts: list[Block], page: Page) -> bool:
+    """Whether a title stands in blocks, as far as that; adds to `facts` those that state one.
+
+    Headings that state facts take its place where there are several.
+    """
+    for block in blocks:
+        if read_detail(block, page, DETAIL_READERS) is not None:
+            facts.append(block)
+            if isinstance(block, Heading) and level_of_facts(facts) is not None:
+                return True
+        elif not isinstance(block, Code | Rule) and line_kind(block) is not LineKind.OF_THE_PAGE:
+            return True
+    return False
 
 
 def _has_prose(blocks: Iterable[Block]) -> bool:

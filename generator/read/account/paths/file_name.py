@@ -7,17 +7,14 @@ recording, a language, that it is a transcript, and a title for want of another.
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
-from urllib.parse import unquote
 
 from generator.model.account_head import AccountKind, Recording, TalkNumber
 from generator.model.base import Value
 from generator.read.account.paths.folder_families import NameFamily, without_sorts
 from generator.read.account.paths.folder_names import (
-    as_typed,
     as_words,
     event_of,
     show_of,
-    without_numbers,
     words_of,
 )
 from generator.read.account.paths.name_dates import (
@@ -29,10 +26,14 @@ from generator.read.account.paths.name_dates import (
     date_of_name,
     without_short_day,
 )
-from generator.read.account.titles.exported_titles import without_export
-from generator.read.talk_facts import talk_number
+from generator.read.account.paths.name_titles import (
+    EPISODE,
+    sort_and_date,
+    title_of_name,
+    without_episode,
+)
+from generator.read.account.paths.recording_ids import recording_in
 from generator.read.vocabulary.name_parts import (
-    OF_FOLDERS,
     RECORD_PARTS,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
@@ -41,7 +42,6 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
-from generator.text.web_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
 _IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
@@ -49,28 +49,9 @@ _IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a
 
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
-_IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
-_BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
-_COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
-_WORDS_RUN_TOGETHER = re.compile(
-    r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+"
-)
 _CALLED_AS_EVENT = re.compile(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
-_EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
-_OF_ONE_EACH = frozenset("episodes interviews lectures meetings sessions talks".split())
-"""Folders of what numbers or days tell apart: each file is one of them."""
-
-_EPISODE_APART = re.compile(
-    r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) "
-    r"0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
-    re.IGNORECASE,
-)
-"""`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
-
-_IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
 _SPACED = re.compile(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
-_HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
 class FileName(Value, frozen=True, kw_only=True):
@@ -130,10 +111,10 @@ def file_name(
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart
     rest, sorts = without_sorts(stem.name)
-    if sorts and _recording(rest)[1] is not None:
+    if sorts and recording_in(rest)[1] is not None:
         stem = stem.with_name(rest)
         parts += sorts
-    bare, recording = _recording(stem.name)
+    bare, recording = recording_in(stem.name)
     bare = bare.removesuffix(".log")
     in_language = _IN_LANGUAGE.fullmatch(bare)
     if in_language and only_sorts(words_of(in_language["sort"])):
@@ -161,10 +142,10 @@ def file_name(
         year=year,
         event=event or of_folders or _event_behind(date, words),
         show=show_of(stem.parent),
-        title=_title(_typed(words), stem.parent, date)
-        or (_sort_and_date(parts, date) if recording or not words_of(words) else None),
+        title=title_of_name(_typed(words), stem.parent, date)
+        or (sort_and_date(parts, date) if recording or not words_of(words) else None),
         numbers=without_episode(words_of(words))[1],
-        of_episode=_EPISODE.fullmatch(words) is not None,
+        of_episode=EPISODE.fullmatch(words) is not None,
         typed=" " in words.strip() or _SPACED.match(words) is not None,
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
@@ -248,7 +229,7 @@ def _split(
         parts.append(part)
         path = path.with_suffix("")
     known = of_recording or any(part.casefold() in _ALL_PARTS for part in parts)
-    known = known or _recording(path.name)[1] is not None
+    known = known or recording_in(path.name)[1] is not None
     if not known and [language_tag(part) for part in parts] != [stated]:
         return whole, []
     return path, parts
@@ -262,104 +243,3 @@ def _is_language(part: str, *, lenient: bool) -> bool:
     if lenient or code in _WORDS:
         return lenient
     return len(code.partition("-")[0]) == 2 and language_tag(code) is not None
-
-
-def _recording(name: str) -> tuple[str, Recording | None]:
-    """A name without the id of a recording at its end, and the recording.
-
-    Without brackets it counts only where it cannot be words: it has both cases, or figures amid
-    letters, as ids nearly always do; where it is the whole name, a large letter inside.
-    """
-    bracketed = _IN_BRACKETS.search(name)
-    if bracketed is not None and bracketed.start():
-        return name[: bracketed.start()], recording_with_id(YOUTUBE, bracketed["id"])
-    behind = _BEHIND.search(name)
-    if behind is not None and _looks_made(behind["id"]):
-        return name[: behind.start()], recording_with_id(YOUTUBE, behind["id"])
-    return name, None
-
-
-def _is_word(piece: str) -> bool:
-    """Whether a piece has the form of a word, large or small, or of an abbreviation: `RDAP`."""
-    return piece.isalpha() and (piece.islower() or piece[1:].islower() or piece.isupper())
-
-
-def _looks_made(identity: str) -> bool:
-    """Whether eleven signs are an id rather than words, numbers or a date."""
-    small = any(char.islower() for char in identity)  # hardly one id in three hundred has none
-    large = any(char.isupper() for char in identity[1:])
-    pieces = re.split("[-_]", identity)
-    words = all(_COUNTED.fullmatch(piece) or _is_word(piece) for piece in pieces)
-    words = words or _WORDS_RUN_TOGETHER.fullmatch(identity) is not None
-    return small and large and not words
-
-
-def _title(name: str, folder: PurePosixPath, date: str | None) -> str | None:
-    """A title that the words of a name make.
-
-    Where they only sort files, or are figures or a day, what the folders above are called stands in
-    front: `river-council/minutes/2031-05-06`. Signs that no file's name may have are written out
-    where a program stands for them: Logseq's `Dams -%3E debts`.
-    """
-    decoded = unquote(name)
-    name = decoded if decoded.isprintable() and "\ufffd" not in decoded else name
-    name = without_export(name)
-    split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
-    of_folder = name.casefold() in OF_FOLDERS
-    split = [] if of_folder else split  # `2016-may/index` is called as its folder is
-    words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
-    if _has_letters(words) and not only_sorts(words):
-        return as_words(words[1:] if _IN_ORDER.fullmatch(words[0]) else words)
-    above = _words_above(folder)
-    if _has_letters(words):
-        return as_words(words if only_sorts(above) else [*above, *words])
-    if above and above[-1].casefold() in _OF_ONE_EACH:
-        above = [*above[:-1], singular(above[-1])]
-    readable = as_words([*above, *words]) if above and (words or date or of_folder) else None
-    return readable if words or not date or readable is None else f"{readable} {date}"
-
-
-def without_episode(words: list[str]) -> tuple[list[str], tuple[TalkNumber, ...]]:
-    """The words of a name, and the numbers of an episode in front of others, or that are all of it.
-
-    >>> without_episode("ep012 moving water 12".split())
-    (['moving', 'water'], (TalkNumber(kind='episode', value='12'),))
-    >>> without_episode("012 Episode 12 moving water".split())[0]
-    ['moving', 'water']
-    >>> without_episode(["S05E12"])[0]
-    ['S05E12']
-    """
-    parted = _EPISODE_APART.match(" ".join(words))
-    glued = [f"ep{parted['number']}", *words[parted[0].count(" ") + 1 :]] if parted else words
-    first = _EPISODE.fullmatch(glued[0]) if glued else None
-    rest = glued[1:]
-    if first is None or (rest and not _has_letters(rest)):
-        return words, ()
-    episode = talk_number("episode", first["number"])
-    season = (talk_number("season", first["season"]),) if first["season"] else ()
-    if not rest:
-        return words, (episode, *season)
-    again = rest[-1].isdecimal() and talk_number("episode", rest[-1]) == episode
-    return rest[:-1] if again else rest, (episode, *season)
-
-
-def _words_above(folder: PurePosixPath) -> list[str]:
-    """What folders are called, from the nearest one that does more than sort files."""
-    words: list[str] = []
-    for name in reversed(folder.parts):
-        own = words_of(date_of_name(name)[1])
-        if _has_letters(own):
-            words = [*own, *words]
-            if not only_sorts(own):
-                break
-    return words
-
-
-def _has_letters(words: Iterable[str]) -> bool:
-    return any(any(char.isalpha() for char in word) for word in words)
-
-
-def _sort_and_date(parts: list[str], date: str | None) -> str | None:
-    """What a file is and of which day, where its name says nothing else but an id."""
-    sort = next((part for part in parts if part.casefold() in SORT_WORDS), "")
-    return f"{sort.capitalize()} {date}".strip() if date else None

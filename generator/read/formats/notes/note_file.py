@@ -34,7 +34,8 @@ from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
-from generator.read.outline.outlining import is_underline, outline
+from generator.read.outline.outlining import outline
+from generator.read.outline.plain_lines import is_underline
 from generator.text.markdown.formulas import displayed_lines
 
 _HEADING = re.compile(r"#{1,6} \S")

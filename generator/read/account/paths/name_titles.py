@@ -1,0 +1,99 @@
+"""The title that the name of a file makes, and the numbers of an episode in front of it."""
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from generator.model.account_head import TalkNumber
+from generator.read.account.paths.folder_names import as_typed, as_words, without_numbers, words_of
+from generator.read.account.paths.name_dates import date_of_name
+from generator.read.account.titles.exported_titles import without_export
+from generator.read.talk_facts import talk_number
+from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts
+from generator.text.naming.normal import singular
+
+EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
+_OF_ONE_EACH = frozenset("episodes interviews lectures meetings sessions talks".split())
+"""Folders of what numbers or days tell apart: each file is one of them."""
+
+_EPISODE_APART = re.compile(
+    r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) "
+    r"0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
+    re.IGNORECASE,
+)
+"""`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
+
+_IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
+_HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
+
+
+def title_of_name(name: str, folder: PurePosixPath, date: str | None) -> str | None:
+    """A title that the words of a name make.
+
+    Where they only sort files, or are figures or a day, what the folders above are called stands in
+    front: `river-council/minutes/2031-05-06`. Signs that no file's name may have are written out
+    where a program stands for them: Logseq's `Dams -%3E debts`.
+    """
+    decoded = unquote(name)
+    name = decoded if decoded.isprintable() and "\ufffd" not in decoded else name
+    name = without_export(name)
+    split = without_numbers(as_typed(name)).split() if " " in name else words_of(name)
+    of_folder = name.casefold() in OF_FOLDERS
+    split = [] if of_folder else split  # `2016-may/index` is called as its folder is
+    words = [word for word in without_episode(split)[0] if not _HASH.fullmatch(word)]
+    if _has_letters(words) and not only_sorts(words):
+        return as_words(words[1:] if _IN_ORDER.fullmatch(words[0]) else words)
+    above = _words_above(folder)
+    if _has_letters(words):
+        return as_words(words if only_sorts(above) else [*above, *words])
+    if above and above[-1].casefold() in _OF_ONE_EACH:
+        above = [*above[:-1], singular(above[-1])]
+    readable = as_words([*above, *words]) if above and (words or date or of_folder) else None
+    return readable if words or not date or readable is None else f"{readable} {date}"
+
+
+def without_episode(words: list[str]) -> tuple[list[str], tuple[TalkNumber, ...]]:
+    """The words of a name, and the numbers of an episode in front of others, or that are all of it.
+
+    >>> without_episode("ep012 moving water 12".split())
+    (['moving', 'water'], (TalkNumber(kind='episode', value='12'),))
+    >>> without_episode("012 Episode 12 moving water".split())[0]
+    ['moving', 'water']
+    >>> without_episode(["S05E12"])[0]
+    ['S05E12']
+    """
+    parted = _EPISODE_APART.match(" ".join(words))
+    glued = [f"ep{parted['number']}", *words[parted[0].count(" ") + 1 :]] if parted else words
+    first = EPISODE.fullmatch(glued[0]) if glued else None
+    rest = glued[1:]
+    if first is None or (rest and not _has_letters(rest)):
+        return words, ()
+    episode = talk_number("episode", first["number"])
+    season = (talk_number("season", first["season"]),) if first["season"] else ()
+    if not rest:
+        return words, (episode, *season)
+    again = rest[-1].isdecimal() and talk_number("episode", rest[-1]) == episode
+    return rest[:-1] if again else rest, (episode, *season)
+
+
+def _words_above(folder: PurePosixPath) -> list[str]:
+    """What folders are called, from the nearest one that does more than sort files."""
+    words: list[str] = []
+    for name in reversed(folder.parts):
+        own = words_of(date_of_name(name)[1])
+        if _has_letters(own):
+            words = [*own, *words]
+            if not only_sorts(own):
+                break
+    return words
+
+
+def _has_letters(words: Iterable[str]) -> bool:
+    return any(any(char.isalpha() for char in word) for word in words)
+
+
+def sort_and_date(parts: list[str], date: str | None) -> str | None:
+    """What a file is and of which day, where its name says nothing else but an id."""
+    sort = next((part for part in parts if part.casefold() in SORT_WORDS), "")
+    return f"{sort.capitalize()} {date}".strip() if date else None

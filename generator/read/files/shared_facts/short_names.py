@@ -1,0 +1,118 @@
+"""Whole names for the short ones by which notes of talks name people whom files introduce."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+import msgspec
+
+from generator.model.account import Account
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import SourceId
+from generator.model.grouping import indexed
+from generator.model.message import Message
+from generator.read.account.people.whole_names import with_readable_id
+from generator.read.account.stated import SHORT_NAME
+from generator.read.files.shared_facts.people_files import PersonFile
+from generator.read.files.shared_facts.people_talks import (
+    TalkOfPerson,
+    with_stated_speakers,
+)
+from generator.text.naming.ids import slug
+from generator.text.naming.normal import name_key
+
+_TALKS = frozenset({"lecture", "presentation", "session", "talk"})
+_SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
+
+
+def with_whole_names(
+    accounts: Sequence[Account], people: Sequence[PersonFile], files: Mapping[SourceId, str]
+) -> tuple[Account, ...]:
+    """The accounts, with whole names for the short ones; numbers that nobody explains name nobody.
+
+    Args:
+        accounts: the accounts.
+        people: who is introduced.
+        files: the names of the accounts' files.
+    """
+    by_short = indexed((short, person) for person in people for short in person.short)
+    named = tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
+    stated = (
+        TalkOfPerson(talk=talk, person=it.name, file=it.file)
+        for it in people
+        for talk in sorted(it.talks)
+    )
+    return with_stated_speakers(named, tuple(stated), files)
+
+
+def _with_whole_names(
+    account: Account, by_short: Mapping[str, Sequence[PersonFile]], file: str
+) -> Account:
+    whole = (_whole(person, by_short, file) for person in account.people)
+    people = tuple(person for person in whole if person is not None)
+    in_talks = any(name_key(part) in _TALKS for part in PurePosixPath(file).parts[:-1])
+    if in_talks and not any(person.role.takes_part for person in people):
+        people = tuple(_as_speaker(person, by_short) for person in people)
+    if people == account.people:
+        return account
+    by_name = {(person.name, person.role): person for person in reversed(people)}
+    names = {slug(person.name) for person in people}
+    show = account.show if slug(account.show or "") not in names else None
+    return msgspec.structs.replace(account, people=tuple(reversed(by_name.values())), show=show)
+
+
+def _as_speaker(person: Person, by_short: Mapping[str, Sequence[PersonFile]]) -> Person:
+    """The author of a talk whom a list of speakers has as one who speaks."""
+    introduced = by_short.get(person.name.casefold(), ())
+    names = (it for it in introduced if it.name == person.name and it.role is PersonRole.SPEAKER)
+    in_list = next(names, None) if person.role is PersonRole.AUTHOR else None
+    if in_list is None:
+        return person
+    because = Message("person.listed_under", heading=in_list.file)
+    return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=because)
+
+
+def _whole(
+    person: Person, by_short: Mapping[str, Sequence[PersonFile]], file: str
+) -> Person | None:
+    """The person by the whole name; None for a number or a short name that nothing explains."""
+    candidates = by_short.get(person.name.casefold(), ())
+    is_number = person.name.isdecimal()
+    if is_number:  # it counts people of a sort
+        candidates = [it for it in candidates if it.role is person.role]
+    introduced = _meant(candidates, person.role, file)
+    if introduced is None:
+        unknown = is_number or person.because.code == SHORT_NAME
+        return None if unknown else with_readable_id(person)
+    if introduced.name == person.name and person.because.code != SHORT_NAME:
+        return person
+    because = Message("person.people_file", file=introduced.file, short=person.name)
+    return msgspec.structs.replace(person, name=introduced.name, because=because)
+
+
+def _meant(candidates: Sequence[PersonFile], role: PersonRole, file: str) -> PersonFile | None:
+    """Whom a short name means: of several the nearest to the file, and in the same role.
+
+    Several names may be forms of one (`Matt`, `Matty`): the commoner stands. None in doubt.
+    """
+    if len({it.name for it in candidates}) > 1:
+        ranks = [(-_shared_folders(it.file, file), it.role is not role) for it in candidates]
+        candidates = [it for it, rank in zip(candidates, ranks, strict=True) if rank == min(ranks)]
+    names = Counter(it.name for it in candidates)
+    if not names or not _are_of_one(tuple(names)):
+        return None
+    common = min(names, key=lambda name: (-names[name], name))
+    return min((it for it in candidates if it.name == common), key=lambda it: it.file)
+
+
+def _shared_folders(first: str, second: str) -> int:
+    """How many folders two paths share from the top."""
+    folders = (PurePosixPath(it).parts[:-1] for it in (first, second))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*folders, strict=False)))
+
+
+def _are_of_one(names: Sequence[str]) -> bool:
+    """Whether names are forms of one: the same surname, and given names that begin alike."""
+    parts = [name.casefold().split() for name in names]
+    return len({(it[0][:_SAME], it[-1]) for it in parts}) == 1

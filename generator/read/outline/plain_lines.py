@@ -1,0 +1,122 @@
+"""Lines that stand together without a blank line between, into headings, rows and paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.read.outline.blocks import (
+    Block,
+    Paragraph,
+    Row,
+    Rule,
+    marked_heading,
+    title_of,
+)
+from generator.read.outline.broken_lines import broken_paragraphs, wrapped_runs
+from generator.read.outline.headings.titles import (
+    is_bold_title,
+    looks_like_title,
+    unmarked,
+)
+
+ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
+_WIKI = re.compile(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
+RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
+_TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_RULED = re.compile(r"-{3,}")
+_LEAST_UNDERLINE = 5
+_LEVELS = 6
+_MAX_CELLS = 200
+
+
+def run_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
+    """The blocks of plain lines that stand together without a blank line between."""
+    start = index = 0
+    while index + 1 < len(run):
+        level = _level_of_underline(run[index][1], run[index + 1][1], is_first=index == start)
+        if level == 0:
+            index += 1
+            continue
+        yield from _plain_blocks(run[start:index], broken)
+        number, text = run[index]
+        yield marked_heading(text, (number, run[index + 1][0]), level=level)
+        start = index = index + 2
+    yield from _plain_blocks(run[start:], broken)
+
+
+def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
+    """The level of the heading that the line below makes of a line, or 0.
+
+    Hyphens make one of the first line only: below others they part what stands around them. Three
+    may part what they stand below as well.
+    """
+    if is_underline(below) and below[0] == "=":
+        return 1
+    bare = unmarked(text)
+    if not is_first or not _RULED.fullmatch(below):
+        return 0
+    is_long = len(below) >= _LEAST_UNDERLINE
+    return 2 if looks_like_title(bare.replace(": ", " ") if is_long else bare) else 0
+
+
+def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:
+    if len(run) > 1 and "|" in run[0][1] and _TABLE_RULE.match(run[1][1]):
+        for number, text in run:
+            is_row = "|" in text and not _TABLE_RULE.match(text)
+            yield _row(number, text) if is_row else _line_block(number, text)
+        return
+    paragraphs = broken_paragraphs([text for _, text in run])
+    if paragraphs:
+        yield from (_joined(run[start:end]) for start, end in paragraphs)
+        return
+    for lines in wrapped_runs(run, broken):
+        number, text = lines[0]
+        if len(lines) > 1:
+            yield _joined(lines)
+        else:
+            yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
+
+
+def is_underline(line: str) -> bool:
+    """Whether a line marks the one above as a heading: `====`, of the second level `----`."""
+    return _UNDERLINE.fullmatch(line.strip()) is not None
+
+
+def _joined(lines: Sequence[tuple[int, str]]) -> Paragraph:
+    text = " ".join(filter(None, (text.lstrip("> ") for _, text in lines)))
+    quoted = lines[0][1][0] == ">" != lines[0][1][1:2]
+    return Paragraph(text=text, quoted=quoted, lines=(lines[0][0], lines[-1][0]))
+
+
+def _quoted(number: int, text: str) -> Block:
+    """A line of a block quotation. Each line is a block, so that its text stays in one piece."""
+    words = text.lstrip("> ").strip()
+    if not words:
+        return Rule(text=text, lines=(number, number))
+    return Paragraph(text=words, quoted=True, lines=(number, number))
+
+
+def _line_block(number: int, text: str) -> Block:
+    lines = (number, number)
+    is_empty_heading = len(text) <= _LEVELS and not text.strip("#")
+    if is_empty_heading or RULE.match(text) or _TABLE_RULE.match(text):
+        return Rule(text=text, lines=lines)
+    if atx := ATX.match(text):
+        text = atx["text"].rstrip("#").rstrip() or "#"
+        return marked_heading(text, lines, level=len(atx["level"].rstrip()))
+    if wiki := _WIKI.fullmatch(text):
+        return marked_heading(wiki["text"].rstrip(), lines, level=len(wiki["level"]))
+    if text.startswith("|") or "\t" in text:
+        return _row(number, text)
+    if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
+        return marked_heading(bold["text"], lines, level=6)
+    title = title_of(text) if looks_like_title(text) else None
+    return Paragraph(text=text, title=title, lines=lines)
+
+
+def _row(number: int, text: str) -> Row:
+    """A row with its cells, of which the last of very many holds the rest."""
+    border = "|" if "|" in text else "\t"
+    cells = (cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
+    return Row(cells=tuple(cells), text=text, lines=(number, number))
