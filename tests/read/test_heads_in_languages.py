@@ -218,3 +218,38 @@ def test_a_folder_of_minutes_or_translations_is_none_of_people(folder: str, tmp_
         ("Ada Okafor", PersonRole.ATTENDEE),
         ("Ivo Kern", PersonRole.ATTENDEE),
     ]
+
+
+def test_an_id_is_the_name_that_the_note_prints_with_its_particles() -> None:
+    text = (
+        "---\ntitle: Ada van der Okafor - Weirs\nspeakers: [ada-van-der-okafor]\n---\n\n- Gates.\n"
+    )
+    assert _people(seed_of(text, ending=".md").accounts[0]) == [
+        ("Ada van der Okafor", PersonRole.SPEAKER)
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Uhrzeit | Referentin | Thema",
+        "Horaire | Intervenants | Titre",
+        "Hora | Ponente | Charla",
+        "Ora | Presentatore | Titolo",
+        "Tijd | Spreker | Onderwerp",
+        "Czas | Prelegent | Temat",
+        "Время | Докладчик | Тема",
+        "時間 | 登壇者 | タイトル",
+    ],
+)
+def test_a_table_of_talks_with_its_head_in_another_language(head: str) -> None:
+    rows = (
+        "| 9:30 | Ada Okafor | Gates |\n| 10:30 | Ivo Kern | Dams |\n| 11:30 | Bo Lind | Mills |\n"
+    )
+    text = f"# RiverConf 2031\n\n| {head} |\n|---|---|---|\n{rows}"
+    accounts = seed_of(text, ending=".md").accounts
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Gates", "Ada Okafor"),
+        ("Dams", "Ivo Kern"),
+        ("Mills", "Bo Lind"),
+    ]

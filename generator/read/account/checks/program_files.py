@@ -25,8 +25,9 @@ _LICENCES = frozenset(("licence", "license"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
 _FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".split())
-_FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
+
+_FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 
 _CHECKSUM = re.compile(
     r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\([^()]{1,200}\) = [0-9a-f]{32,128})"
@@ -37,6 +38,7 @@ _PACKAGE = re.compile(
 )
 """Lines of checksums of files, and of packages that a program needs."""
 
+_LONGEST = 1_000  # of lines for programs
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 
 
@@ -83,6 +85,8 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
     path = PurePosixPath(file)
     name_words = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = (_CHECKSUM, _PACKAGE) if "requirements" in name_words else (_CHECKSUM,)
-    printed = [line.strip() for line in lines if line.strip()]
-    of_sort = (all(map(sort.fullmatch, printed)) for sort in sorts)
-    return path.name if printed and any(of_sort) else None
+    printed = [line for line in lines if line and not line.isspace()]
+    if not printed or max(map(len, printed)) > _LONGEST:
+        return None
+    of_sort = (all(sort.fullmatch(line.strip()) for line in printed) for sort in sorts)
+    return path.name if any(of_sort) else None

@@ -33,14 +33,29 @@ from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
+_SPEAKERS = """
+    lecturer presenter presenters speaker speakers referent referentin sprecher intervenant
+    intervenants orateur ponente ponentes palestrante relatore relatrice presentatore spreker
+    sprekers
+    prelegent prelegentka докладчик спикер 登壇者 発表者 講師
+"""
 _COLUMNS: Mapping[str, frozenset[str]] = {
-    "time": frozenset("date day hour start time when".split()),
-    "title": frozenset("lecture paper presentation session subject talk title topic".split()),
-    "speaker": frozenset(
-        "by instructor lecturer presenter presenters speaker speakers trainer who".split()
+    "time": frozenset(
+        """
+        date day hour start time when uhrzeit zeit horaire heure hora horario ora orario tijd czas
+        godzina время 時間 時刻
+        """.split()
     ),
+    "title": frozenset(
+        """
+        lecture paper presentation session subject talk title topic titel thema vortrag titre sujet
+        título tema charla palestra titolo argomento onderwerp tytuł temat prelekcja название доклад
+        тема タイトル テーマ
+        """.split()
+    ),
+    "speaker": frozenset(f"by instructor trainer who {_SPEAKERS}".split()),
 }
-_SURE = frozenset("lecturer presenter presenters speaker speakers".split())
+_SURE = frozenset(_SPEAKERS.split())
 """Names of a column that make a table one of talks, also without times."""
 
 _PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)

@@ -14,10 +14,12 @@ from generator.read.account.people.listed_people import is_abbreviated, listed_p
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
+from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import without_role
 
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
-_NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s){{1,5}}{_WORD}))")
+_SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s){{0,3}}"
+_NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s{_SMALL}){{1,5}}{_WORD}))")
 _LINKED = re.compile(
     rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD}){{1,3}}) \(https?://[^\s()/]{{3,80}}/@?(?P<id>[\w-]{{2,40}})/?\)"
 )
