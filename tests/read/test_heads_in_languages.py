@@ -211,7 +211,8 @@ def test_a_folder_of_minutes_or_translations_is_none_of_people(folder: str, tmp_
     path = tmp_path / folder / "notulen-6-mei-2031.md"
     path.parent.mkdir()
     path.write_text(
-        "---\ntitle: Notulen 6 mei 2031\n---\n\nAanwezig: Ada Okafor, Ivo Kern\n\n- Sluizen.\n"
+        "---\ntitle: Notulen 6 mei 2031\n---\n\nAanwezig: Ada Okafor, Ivo Kern\n\n- Sluizen.\n",
+        encoding="utf-8",
     )
     (account,) = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
     assert _people(account) == [
