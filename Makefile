@@ -48,9 +48,10 @@ test: $(VENV)/.for-test
 quick: $(VENV)/.for-test
 	$(PYTEST) -q -m "not (site or browser or slow)" --ignore=tests/site --hypothesis-profile=quick $(ARGS)
 
-## How the costs of reading, of building and of each regular expression grow with a text: timed, some minutes
+## How the costs of reading, of building and of each regular expression grow with a text: timed, some minutes.
+## What fails is timed once more alone, because a busy machine makes anything slow for a while.
 growth: $(VENV)/.for-test
-	$(PYTEST) -q tests/growth $(ARGS)
+	$(PYTEST) -q tests/growth $(ARGS) || $(BIN)/python -m pytest -q --last-failed tests/growth
 
 ## The golden pages of tests/golden, to be reviewed before they are committed
 golden: $(VENV)/.for-test

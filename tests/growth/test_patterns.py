@@ -1,4 +1,4 @@
-"""No regular expression of the package takes four times as long for twice the text."""
+"""No regular expression of the package takes sixty-four times as long for eight times the text."""
 
 import re
 import sys
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.growth.patterns import Used, attacks, collect, patterns
-from tests.hostile.timing import seconds
+from tests.hostile.timing import LIMIT, TIMES, seconds
 from tests.sharing import made_once
 
 pytestmark = pytest.mark.slow
@@ -24,9 +24,6 @@ SURE = 0.03
 
 LARGEST = 50_000
 """Characters of a text on which a pattern need not have taken as long as that."""
-
-GROWTH = 2.8
-"""What twice the text may cost; twice for a linear pattern, four times for a quadratic one."""
 
 PARTS = 12
 """Into how many tests the patterns are divided, so that no worker is left with a long one."""
@@ -98,9 +95,11 @@ def grows(work: Callable[[int], None]) -> bool:
         size *= 2
         if size > LARGEST:
             return False
-    for _ in range(3):
-        half = min(seconds(work, size // 2) for _ in range(3))
-        if min(seconds(work, size) for _ in range(2)) <= GROWTH * half:
+    small = large = float("inf")
+    for _ in range(6):
+        small = min(small, *(seconds(work, size // TIMES) for _ in range(3)))
+        large = min(large, seconds(work, size))
+        if large <= LIMIT * small:
             return False
     return True
 
