@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
@@ -263,3 +264,66 @@ def test_sorts_of_talks_may_be_counted() -> None:
     people = [[who.name for who in it.people] for it in seed.accounts]
     assert people == [["Ada Okafor"], ["Ivo Kern", "Nadia Brun"], []]
     check_nothing_lost(seed)
+
+
+_SESSIONS = """\
+# RiverConf 2031
+
+## Session 1 - Springs
+
+Chair: Olga Ferro
+
+### How water rises in stone
+
+Presenter: Ivo Kern (Stone Works)
+
+From rock.
+
+### Wells of the old town
+
+Presenter: [Nadia Brun](https://wells.example/nadia), Town of Aldwater
+Slides: https://wells.example/slides
+
+They were deep.
+
+## Rivers without a name
+
+Presenter: Ada Okafor
+
+{alone}
+
+## Session 2 - Gates
+
+Chair: Bo Lind
+
+### Gates that open alone
+
+Presenter: Mara Vidal
+
+They wait.
+
+### Gates and tides
+
+On the shore.
+
+### Gates of wood
+
+Presenter: Jonas Weir
+
+They rot.
+"""
+
+
+def test_talks_inside_sessions_name_their_presenters_and_larger_ones_stand_between() -> None:
+    titles = {
+        "How water rises in stone": ["Ivo Kern"],
+        "Wells of the old town": ["Nadia Brun"],
+        "Rivers without a name": ["Ada Okafor"],
+        "Gates that open alone": ["Mara Vidal"],
+        "Gates and tides": [],
+        "Gates of wood": ["Jonas Weir"],
+    }
+    talks = told(_SESSIONS.format(alone="They run dry."))
+    assert {title: people for title, people, _ in talks} == titles
+    kept = [it for account in seed_of(_SESSIONS, "notes", ".md").accounts for it in account.people]
+    assert not [it for it in kept if it.name == "Olga Ferro" and it.role is PersonRole.SPEAKER]
