@@ -327,3 +327,21 @@ def test_talks_inside_sessions_name_their_presenters_and_larger_ones_stand_betwe
     assert {title: people for title, people, _ in talks} == titles
     kept = [it for account in seed_of(_SESSIONS, "notes", ".md").accounts for it in account.people]
     assert not [it for it in kept if it.name == "Olga Ferro" and it.role is PersonRole.SPEAKER]
+
+
+def test_names_in_front_of_quoted_titles_give_recorded_talks() -> None:
+    note = "# Seen this year\n\n" + "\n".join(
+        f"## {who}\n\nOf water.\n\n[video](https://youtu.be/abcdefghij{n})\n"
+        for n, who in enumerate(
+            (
+                'Ada Okafor: "Springs: the future of wells (it is here)"',
+                'Ivo Kern: "How weirs wait"',
+                "Nadia Brun “Locks: Not Just For Boats”",
+            )
+        )
+    )
+    assert [(title, people) for title, people, _ in told(note)] == [
+        ("Springs: the future of wells (it is here)", ["Ada Okafor"]),
+        ("How weirs wait", ["Ivo Kern"]),
+        ("Locks: Not Just For Boats", ["Nadia Brun"]),
+    ]

@@ -33,7 +33,10 @@ _WITH_FIRM = re.compile(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
-_FRONT = re.compile(r"(?P<names>[^:：–—|()]{4,80}?)(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)")
+_FRONT = re.compile(
+    r"(?P<names>[^:：–—|()]{4,80}?)"
+    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
+)
 _FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _BESIDE = re.compile(
     r" \(https?://[^\s()]{1,300}\)|(?<!\S)@\w{2,30}(?!\S)"
