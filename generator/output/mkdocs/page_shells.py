@@ -96,13 +96,16 @@ class PageShells:
         self._counts: dict[Hashable, int] = {}
         self._outlines: dict[Hashable, str] = {}
         self._language: object = None
+        self._depth: int | None = None
 
     def render(self, render: Render, context: Context) -> str:
         """A page of the theme's, mended or not; `render` is how the theme itself does it."""
         page = context.get("page")
         if not isinstance(page, ReadyPage) or not page.is_ready or context.get("talks_picture"):
             return render(context)
-        key = _common(page, context)
+        if self._depth is None:
+            self._depth = _depth(context)
+        key = _common(page, context, self._depth)
         count = self._counts[key] = self._counts.get(key, 0) + 1
         if count == 1:
             html = self._mend(render(context))
@@ -226,12 +229,15 @@ def _outline(entries: Iterable[AnchorLink]) -> Hashable:
     return tuple((it.level, it.id, it.title, _outline(it.children)) for it in entries)
 
 
-def _common(page: ReadyPage, context: Context) -> Hashable:
-    """What the pages of a shell have in common, as far as the theme asks for it."""
+def _common(page: ReadyPage, context: Context, depth: int) -> Hashable:
+    """What the pages of a shell have in common, as far as the theme asks for it.
+
+    `depth` is how many folders of their addresses decide how the theme's links look.
+    """
     own = {"title", "description", "search"}
     return (
         context["base_url"],
-        "/".join(page.url.split("/")[:-1][: _depth(context)]),
+        "/".join(page.url.split("/")[:-1][:depth]),
         id(page.parent),
         next((item.url for item in page.toc), None),
         page.canonical_url is None,
@@ -244,10 +250,7 @@ def _common(page: ReadyPage, context: Context) -> Hashable:
 
 
 def _depth(context: Context) -> int:
-    """How many folders of a page's address decide how links look that the theme makes on it.
-
-    These lead to the pages of the navigation.
-    """
+    """How many folders the pages of the navigation, to which the theme's links lead, lie deep."""
     return max((page.url.count("/") for page in context["nav"].pages), default=0)
 
 

@@ -73,8 +73,8 @@ class ReadyPage(MkDocsPage):
     """
 
     __slots__ = (
-        *("_anchors", "_changed", "_is_own", "_made", "_page", "_permalink", "_text", "_toc"),
-        *("is_mended", "is_ready", "is_shown"),
+        *("_anchors", "_blocks", "_changed", "_is_own", "_made", "_page", "_permalink", "_text"),
+        *("_toc", "is_mended", "is_ready", "is_shown"),
     )
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
@@ -82,6 +82,7 @@ class ReadyPage(MkDocsPage):
         self._page = page
         self._permalink = permalink
         self._anchors: set[str] | None = None
+        self._blocks: tuple[Block, ...] | None = None
         self._changed: str | None = None
         self._made: str | None = None
         self._text: str | None = None
@@ -94,7 +95,7 @@ class ReadyPage(MkDocsPage):
         """Takes Markdown and metadata from the page, unless a plugin gives another source."""
         source = config.plugins.on_page_read_source(page=self, config=config)
         if source is None and isinstance(self.file, PageFile) and self.file.is_untouched:
-            self._text, self._is_own = None, True
+            self._text, self._blocks, self._is_own = None, None, True
             self.meta = metadata(self._page)
         else:
             text = self.file.content_string if source is None else source
@@ -103,7 +104,7 @@ class ReadyPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Makes HTML and contents from blocks; from Markdown where that is not possible."""
-        self.is_ready = self._is_own and blocks_of(self.markdown or "") is not None
+        self.is_ready = self._is_own and self._parsed() is not None
         if not self.is_ready:
             super().render(config, files)
 
@@ -123,7 +124,7 @@ class ReadyPage(MkDocsPage):
     @markdown.setter
     def markdown(self, text: str | None) -> None:
         self._is_own = self._is_own and text == self._text
-        self._text = text
+        self._text, self._blocks = text, None
 
     @property
     def content(self) -> str | None:
@@ -133,8 +134,7 @@ class ReadyPage(MkDocsPage):
         if not self.is_shown:
             return ""
         if self._made is None:
-            text = self.markdown or ""
-            self._made = html_of(text, blocks_of(text) or (), self._permalink)
+            self._made = html_of(self.markdown or "", self._parsed() or (), self._permalink)
         return self._made
 
     @content.setter
@@ -146,7 +146,7 @@ class ReadyPage(MkDocsPage):
     def toc(self) -> TableOfContents:
         """The table of contents: as a plugin has changed it, or from the blocks."""
         if self._toc is None:
-            self._toc = _contents(blocks_of(self.markdown or "") or ())
+            self._toc = _contents(self._parsed() or ())
         return self._toc
 
     @toc.setter
@@ -170,9 +170,15 @@ class ReadyPage(MkDocsPage):
             self._changed = self._toc = None
             self._let_go()
 
+    def _parsed(self) -> tuple[Block, ...] | None:
+        """The blocks of the Markdown, looked for once until it is let go."""
+        if self._blocks is None:
+            self._blocks = blocks_of(self.markdown or "")
+        return self._blocks
+
     def _let_go(self) -> None:
         """Keeps neither Markdown nor HTML: both can be made again."""
-        self._made = None
+        self._made = self._blocks = None
         if self._is_own:
             self._text = None
 
