@@ -290,8 +290,9 @@ def _named(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
 
 def _are_keyed(talks: Sequence[TalkInEvent]) -> bool:
     """Whether `Presenter: …` stands below most headings, and each time names others."""
-    told = [talk.told for talk in talks if talk.keyed]
-    return len(told) == len(set(told)) >= _LEAST and 2 * len(told) > len(talks)
+    presenters = [talk.told for talk in talks if talk.keyed]
+    are_others = len(presenters) == len(set(presenters)) >= _LEAST
+    return are_others and 2 * len(presenters) > len(talks)
 
 
 def _with_lower_talks(
