@@ -1,6 +1,11 @@
 """What is mended in Material's pages. The theme's own templates are the evidence, not copies."""
 
-from generator.output.mkdocs.themes import mend
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.output.mkdocs.themes import mend, not_indented
 
 PATH = "Path to this page"
 SEARCH = (
@@ -47,6 +52,11 @@ def test_what_stands_around_the_content_is_not_indented() -> None:
     assert html == (
         "<header>\n<p>a  b</p>\n</header>\n<article>\n<h1>c</h1>\n  <pre>d\n\n  e</pre>\n</article>\n<footer>\n</footer>"
     )
+
+
+@given(st.text("a \t\n\v\xa0"))
+def test_lines_lose_what_stands_around_a_line_end_and_nothing_else(text: str) -> None:
+    assert not_indented(text) == re.sub(r"(?<![ \t])[ \t]*\n\s*", "\n", text)
 
 
 def test_pictures_of_the_theme_need_no_name_of_their_language() -> None:

@@ -34,6 +34,7 @@ def test_words_hold_word_characters_only(text: str) -> None:
         ("C++ and C#", ("c++", "and", "c#")),
         ("STRASSE Straße", ("strasse", "strasse")),
         ("''", ()),
+        ("'Tis the dogs' day, don't", ("tis", "the", "dogs", "day", "don't")),
         ("e\u0301te\u0301 été", ("été", "été")),
         ("人工 智能", ("人工", "智能")),
     ],

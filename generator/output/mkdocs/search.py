@@ -10,7 +10,6 @@ a question needs. It loads them from a web server only; a page opened from a fol
 """
 
 import html
-import json
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,8 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
+
+import msgspec
 
 from generator.model.site.page import SearchEntry
 from generator.output.options import OptionsError
@@ -51,9 +52,9 @@ def write_index(folder: Path, entries: Iterable[SearchEntry], pages: int) -> Non
     path = folder / "search" / "search_index.json"
     if not path.is_file():
         return
-    index = json.loads(path.read_bytes())
+    index = msgspec.json.decode(path.read_bytes())
     index["docs"] += documents(tuple(entries), pages)
-    written = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+    written = msgspec.json.encode(index)
     path.write_bytes(written)
     path.with_suffix(".js").write_bytes(b"var __index = " + written)
 

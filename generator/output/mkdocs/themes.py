@@ -19,7 +19,6 @@ _EMPTY_SECTION = re.compile(
 )
 _TOGGLE = '<input class="md-nav__toggle'
 _CONTENT, _CONTENT_END = "<article", "</article>"
-_EMPTY = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 _AS_IT_STANDS = re.compile(r"<(?:pre|textarea)\b")
 _OF_PICTURES = ' xmlns="http://www.w3.org/2000/svg"'
 _FACTS = 'class="md-source" data-md-component="source"'
@@ -65,7 +64,12 @@ def _without_ballast(html: str) -> str:
 
 def not_indented(html: str) -> str:
     """HTML in which the lines are neither indented nor empty."""
-    return _EMPTY.sub("\n", html)
+    first, *lines = html.split("\n")
+    if not lines:
+        return html
+    *inner, last = map(str.lstrip, lines)
+    held = (first, *filter(None, inner))
+    return "\n".join((*(line.rstrip(" \t") for line in held), last))
 
 
 def _without_empty_sections(html: str) -> str:

@@ -30,8 +30,9 @@ _CONTENT_REFERENCES = {char: f"&#{ord(char)};" for char in "[{`~$@\\"} | {
     "<": "&lt;",
     ">": "&gt;",
 }
+_ANY_IN_CONTENT = re.compile(f"[{re.escape(''.join(_CONTENT_REFERENCES))}]")
 # Material cuts `data-search-x="…"` out of a page wherever it stands, in text as well.
-_ANY_IN_CONTENT = re.compile(rf"[{re.escape(''.join(_CONTENT_REFERENCES))}]|(?<==)\"")
+_SET = '="'
 _ANY_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
 
 
@@ -94,16 +95,18 @@ def escape_content(text: str) -> Markup:
     >>> str(escape_content('1. "So *this* is [[it]]," she said: a < b.'))
     '1. "So *this* is &#91;&#91;it]]," she said: a &lt; b.'
     """
-    return made_safe(_ANY_IN_CONTENT.sub(_reference_in_content, harmless(text)))
+    escaped = _ANY_IN_CONTENT.sub(_reference_in_content, harmless(text))
+    return made_safe(escaped.replace(_SET, "=&#34;"))
 
 
 def _reference_in_content(special: re.Match[str]) -> str:
-    return _CONTENT_REFERENCES.get(special[0]) or _REFERENCES[special[0]]
+    return _CONTENT_REFERENCES[special[0]]
 
 
 def content_size(text: str) -> int:
     """About how many bytes a text takes inside an element."""
-    return len(text.encode("utf-8", "replace")) + 4 * len(_ANY_IN_CONTENT.findall(text))
+    references = len(_ANY_IN_CONTENT.findall(text)) + text.count(_SET)
+    return len(text.encode("utf-8", "replace")) + 4 * references
 
 
 def escape_run(text: str) -> Markup:

@@ -90,9 +90,14 @@ def words(text: str) -> tuple[str, ...]:
         runs = same.encode().translate(_OF_WORDS).decode().split()  # sooner than a search
     else:
         runs = _WORD.findall(same.casefold().replace("_", " "))
-    if "'" not in same:
+    if "'" not in same or not _at_border(" ".join(runs)):
         return tuple(runs)
     return tuple(word for run in runs if (word := run.strip("'")))
+
+
+def _at_border(runs: str) -> bool:
+    """Whether an apostrophe begins or ends a word, as none does in `don't`."""
+    return "' " in runs or " '" in runs or runs[:1] == "'" or runs[-1:] == "'"
 
 
 def long_words(text: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ _LONGEST_BEFORE = 16
 _GOES_ON = re.compile(
     rf"[.,:](?!\s*\d)|[ \t]*(?:$|[\n;!?…)\]”\"–—]|(?:{'|'.join(_BEHIND)})\b)", re.IGNORECASE
 )
-_FOUR_FIGURES = re.compile(r"\d{4}")
+_FOUR_FIGURES = re.compile(r"\d\d\d\d")  # found faster than `\d{4}`
 _CHINESE = re.compile(
     rf"(?<![\d.,前]){_BARE_YEAR}年(?=$|[，。；：！？、,;:!?）”」\s])|(?<=[在于自从從於])(?P<then>(?:18|19|20)\d\d)年"
     r"(?![前后後的来來内內间間以之代])"

@@ -7,7 +7,8 @@ long word are looked at, of all accounts at once; the pairs found so are then co
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
+from math import ceil
 
 import msgspec
 
@@ -148,7 +149,8 @@ def _anchors(text: tuple[str, ...]) -> Iterator[int]:
 def _is_list_of_names(text: str) -> bool:
     """Whether most words of a text are capitalised: who attends is printed on each day's notes."""
     parts = text.split()
-    if sum(part[0].islower() for part in parts) * 4 >= len(parts):
+    least = ceil(len(parts) / 4)
+    if sum(islice((1 for part in parts if part[0].islower()), least)) == least:
         return False  # as nearly always: no brackets need be looked behind
     printed = [word for word in parts if word.strip(_BRACKETS)[:1].isalpha()]
     capitals = sum(word.strip(_BRACKETS)[0].isupper() for word in printed)
