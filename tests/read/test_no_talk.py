@@ -107,6 +107,10 @@ def test_a_file_of_a_repository_is_no_talk(name: str, ending: str) -> None:
     [
         ("SHA256SUMS", f"{'0a' * 32}  weirs.mp3\n{'1b' * 32} *dams.mp3\n"),
         ("dev-requirements", "# for tests\npytest==8.1\nrequests[socks]>=2 ; python_version<'4'\n"),
+        (
+            "sync.log",
+            "2031-05-06T12:00:01Z INFO weirs.mp3\n[2031-05-06 12:00:02] job ERROR: none\n",
+        ),
     ],
 )
 def test_lists_for_programs_are_no_talks(name: str, text: str) -> None:

@@ -613,3 +613,10 @@ def test_a_record_may_say_it_in_every_form_of_yaml(record: str) -> None:
     assert hold_of(f"{record}\n".encode(), is_list=True) is not None
     if not record.startswith("---"):
         assert hold_of(f"{records}{record}\n".encode(), is_list=True) is not None
+
+
+def test_of_what_is_no_text_the_beginning_alone_is_looked_at() -> None:
+    """The bytes of a recording say by chance what they like, and reading all takes minutes."""
+    recording = b"ID3\x03\xff\xfb" + bytes(range(1, 255)) * 400
+    assert not is_private(recording + b"\ndraft:: yes\n")
+    assert is_private(recording[:2_000] + b"\ndraft:: yes\n" + recording)

@@ -309,6 +309,15 @@ def nearest_key(key: str) -> str | None:
     ('speaker', None)
     """
     typed = name_key(key.replace("-", " "))
-    english = {name_key(known) for known in ",".join(_KEYS.values()).split(",")}
-    near = (get_close_matches(typed, pool, n=1, cutoff=0.75) for pool in (english, FIELD_OF))
-    return next((key for keys in near for key in keys), None)
+    for pool in (_in_english(), FIELD_OF):
+        # Of texts whose lengths differ by more, not even all letters would make them as alike.
+        near = [known for known in pool if abs(len(known) - len(typed)) * 4 <= len(known + typed)]
+        if keys := get_close_matches(typed, near, n=1, cutoff=0.75):
+            return keys[0]
+    return None
+
+
+@cache
+def _in_english() -> frozenset[str]:
+    """The keys of English notes, as they are compared."""
+    return frozenset(name_key(known) for known in ",".join(_KEYS.values()).split(","))

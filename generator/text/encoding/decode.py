@@ -86,14 +86,14 @@ class Decoded(Value, frozen=True, kw_only=True):
 
 
 def decode(raw: bytes, declared: str | None = None) -> Decoded:
-    """The text that the bytes of a file mean. It never fails and drops nothing.
+    """The text that the bytes of a file mean. It never fails and drops nothing of a text.
 
     `declared` is the codec that the file itself names. It counts where the bytes have no mark, are
     not UTF-8 all the same, and do have a meaning in it.
 
     Bytes without a meaning become U+FFFD, and a fault says how many they are and where the first
     of them stands (`encoding-bytes-invalid`); a guessed encoding is one too
-    (`encoding-guessed`), and so is a file that is not text (`seed-not-text`).
+    (`encoding-guessed`), and so is a file that is not text (`seed-not-text`), which has none.
     """
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
@@ -104,13 +104,19 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     if wide is not None:
         return wide
     if _is_binary(raw):
-        return _binary(raw)
+        return _no_text()
     if declared == _SEVEN_BITS and _ESCAPE in raw:
         return _as_declared(raw, declared) or _not_quite_utf8(raw)
     try:
         return Decoded(text=raw.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError:
         return _as_declared(raw, declared) or _not_quite_utf8(raw)
+
+
+def is_binary(raw: bytes) -> bool:
+    """Whether bytes are those of a picture, a recording or a program, and no text."""
+    is_marked = any(raw.startswith(bom) for bom, _ in _BOMS)
+    return not is_marked and _utf16_by_nuls(raw) is None and _is_binary(raw)
 
 
 def split_lines(text: str) -> tuple[str, ...]:
@@ -186,10 +192,9 @@ def _controls(raw: bytes) -> int:
     return len(raw) - len(raw.translate(None, _CONTROLS))
 
 
-def _binary(raw: bytes) -> Decoded:
+def _no_text() -> Decoded:
     fault = Fault(code="seed-not-text", message=Message("problem.binary"))
-    text = raw.decode("utf-8", "surrogateescape").translate(_ESCAPED)
-    return Decoded(text=text, encoding="utf-8", faults=(fault,), binary=True)
+    return Decoded(text="", encoding="utf-8", faults=(fault,), binary=True)
 
 
 def _as_declared(raw: bytes, declared: str | None) -> Decoded | None:

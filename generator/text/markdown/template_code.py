@@ -27,7 +27,9 @@ _ARGUMENT = re.compile(
     r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})'|(?P<bare>[^\s\"'=]{1,500})(?!\S))"
 )
 _OF_OUTLINER = re.compile(r"\{\{(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]{5,300})\}\}")
-_NAMED = re.compile(r"(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')")
+_NAMED = re.compile(
+    r"(?<![\w-])(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')"
+)
 _OF_PICTURES = frozenset({"alt", "attr", "caption", "class", "heading", "style", "title"})
 _MOST_WORDS = 3  # of an argument that sets something
 _OF_PAGE = re.compile(r"= ?(?:include|page|post|site)\.")  # what the front matter says

@@ -56,6 +56,8 @@ def named_dates(horizon: str) -> DueDates | None:
     >>> named_dates("by 2030"), named_dates("10 years"), named_dates("by the end of the decade")
     (('2030', '2030'), None, None)
     """
+    if not any(map(str.isnumeric, horizon)):
+        return None
     wanted = " ".join(horizon.casefold().replace("’", "'").split()).rstrip(".")
     dues = {_named(wanted, horizon, _Stated(year=year, month=1, day=1)) for year in _ANY_YEARS}
     (due, *others) = dues

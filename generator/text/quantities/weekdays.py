@@ -20,7 +20,11 @@ _NAMES = """
 
 _SHORT = "Mo Di Mi Do Fr Sa So".split()
 _ENGLISH_DAY = "|".join(sorted(_ENGLISH, key=len, reverse=True))
-ELSEWHERE = rf"\b(?:{'|'.join(_NAMES)})\b|[月火水木金土日]曜日?|(?:周|星期)[一二三四五六日天]"
+_INITIALS = "".join(sorted({name[0] for name in _NAMES}))
+ELSEWHERE = (
+    rf"\b(?=[{_INITIALS}])(?:{'|'.join(_NAMES)})\b"
+    r"|[月火水木金土日]曜日?|(?:周|星期)[一二三四五六日天]"
+)
 """A day of the week in another language than English."""
 
 _BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h)\b)"

@@ -36,7 +36,11 @@ _PACKAGE = re.compile(
     r"#.*|-{1,2}[a-z][a-z-]*[ =]\S+"
     r"|[A-Za-z][\w.-]*(?:\[[\w,.-]+\])?(?: ?(?:[=!~<>]=|[<>@;]) ?\S.*)?"
 )
-"""Lines of checksums of files, and of packages that a program needs."""
+_LOGGED = re.compile(
+    r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} .{0,60}?"
+    r"\b(?:CRITICAL|DEBUG|ERROR|FATAL|INFO|NOTICE|TRACE|WARN|WARNING)\b.*"
+)
+"""Lines of checksums of files, of packages that a program needs, and of what a program did."""
 
 _LONGEST = 1_000  # of lines for programs
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
@@ -78,13 +82,15 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
 
     >>> sort_for_programs("SUMS.txt", [f"{'0' * 40}  weirs.mp3"])
     'SUMS.txt'
+    >>> sort_for_programs("sync.log.txt", ["2031-05-06 12:00:01,250 [main] INFO weirs.mp3: copied"])
+    'sync.log.txt'
     >>> sort_for_programs("dev-requirements.txt", ["# weirs", "numpy==1.2", "requests"])
     'dev-requirements.txt'
     >>> sort_for_programs("weir-requirements.txt", ["numpy==1.2", "It has to hold."])
     """
     path = PurePosixPath(file)
     name_words = words(path.stem.replace("-", " ").replace("_", " "))
-    sorts = (_CHECKSUM, _PACKAGE) if "requirements" in name_words else (_CHECKSUM,)
+    sorts = [_CHECKSUM, _LOGGED] + ([_PACKAGE] if "requirements" in name_words else [])
     printed = [line for line in lines if line and not line.isspace()]
     if not printed or max(map(len, printed)) > _LONGEST:
         return None

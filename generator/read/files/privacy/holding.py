@@ -34,7 +34,7 @@ from generator.read.vocabulary.privacy_words import (
     Sort,
 )
 from generator.text.encoding.declared import declared_encoding
-from generator.text.encoding.decode import decode
+from generator.text.encoding.decode import decode, is_binary
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.web_address import is_web_address
 
@@ -45,7 +45,7 @@ _RECORDS = frozenset({".yml", ".yaml"})
 _TABLES = frozenset({".csv", ".tsv"})
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]++"
 )
 _LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _COMBINED = re.compile("\\w[\u0300-\u036f]{1,4}")
@@ -55,6 +55,7 @@ _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
 _GARDEN = re.compile(rb"(?im)^dg-publish:\s*[\"']?(?:true|yes|on)\b")
 _MOST_FRONT = 10_000  # bytes, in which the statement of a garden stands
+_MOST_BINARY = 65_536  # bytes, in which a file that is no text may still say something
 
 
 class Verdict(StrEnum):
@@ -157,6 +158,8 @@ def _readings(raw: bytes) -> Iterator[str]:
     A note to which a program has added in another encoding is read in one of the two, and what it
     says stands in either.
     """
+    if is_binary(raw):  # a recording of an hour would take minutes, and says nothing further on
+        raw = raw[:_MOST_BINARY]
     # the text as UTF-8, of UTF-16 and UTF-32 the ASCII, without the bytes that are neither
     plainly = raw.replace(b"\0", b"").decode("utf-8", "ignore").removeprefix("\ufeff")
     texts = dict.fromkeys((plainly, *_in_its_encoding(raw)))

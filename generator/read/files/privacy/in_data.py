@@ -10,12 +10,14 @@ from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS,
 from generator.text.markdown.character_references import unescaped
 from generator.text.syntax.delimited import delimiter_of
 
-KEY = rf"(?:{'|'.join(sorted(map(re.escape, SORT_OF), key=len, reverse=True))})".replace(
-    r"\ ", "[ _-]?"
-)
-"""A pattern of every key, its words parted as people do."""
+_KEYS = "|".join(sorted(map(re.escape, SORT_OF), key=len, reverse=True)).replace(r"\ ", "[ _-]?")
+KEY = rf"(?:(?=[{''.join(sorted({key[0] for key in SORT_OF}))}])(?:{_KEYS}))"
+"""A pattern of every key, its words parted as people do; the first letters save trying all."""
 
 TAG_KEY = rf"(?:{'|'.join(sorted(TAGS))})"
+_SIGNALS = sorted({max(key.split(), key=len) for key in (*SORT_OF, *PRIVATE_TAGS)})
+"""Words of which one stands in every text that says something, in small letters."""
+
 AROUND = " \t\"'`*_[]{}().:!,;|#<>-"
 """What may stand around a key or a value and is no part of it."""
 
@@ -68,6 +70,12 @@ def with_lines(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[s
         line += text.count("\n", seen, match.start())
         seen = match.start()
         yield match, line
+
+
+def may_say(text: str) -> bool:
+    """Whether a text is worth going through: data may write any letter by its number."""
+    folded = text.casefold()
+    return "\\" in text or any(word in folded for word in _SIGNALS)
 
 
 def folded_key(key: str) -> str:

@@ -19,11 +19,12 @@ from generator.read.files.privacy.in_data import (
     folded_key,
     in_data,
     in_table,
+    may_say,
     printed_tags,
     tag_flags,
     with_lines,
 )
-from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
+from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
 from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
@@ -76,7 +77,6 @@ _BULLET = re.compile(r"\s{0,9}+[-*+•]\s")
 _PHRASES = re.compile(r"\s[-–—]\s|[:|,./&;—–()!。]|\sand\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s#")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-_MAY_SAY = re.compile(rf"\\|{KEY}|{'|'.join(sorted(PRIVATE_TAGS))}", re.IGNORECASE)
 
 
 def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterator[Flag]:
@@ -88,7 +88,7 @@ def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterat
         yield from in_table(text)
     lines = split_lines(text)
     if is_list:
-        if _MAY_SAY.search(text):
+        if may_say(text):
             yield from _in_yaml(lines, 0, most=_MOST_LIST)
     else:
         yield from _around_title(lines)

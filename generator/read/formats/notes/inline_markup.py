@@ -1,7 +1,7 @@
 """Markup inside the lines of Markdown notes: Markdown's own, links by reference, HTML's tags."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -61,12 +61,6 @@ _OF_PEOPLE = frozenset("author authors guests people person persons speakers".sp
 _STRUCK = frozenset("del s strike".split())
 _STAND_INS = "\ue000\ue001\ue002"
 _MARK = "# "
-
-_DEFINED = re.compile(
-    r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,80})\]:\s+<?(?P<target>https?://[^\s<>]+)>?"
-    r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^()]{0,300}\)))?"
-)
-_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]{1,200})\]\[(?P<name>[^\[\]]{0,80})\]")
 
 
 def inline_text(line: str) -> str:
@@ -265,41 +259,3 @@ def _without_tag(printed: str) -> str:
     if tag["name"].casefold() in _STRUCK:
         return "~~"  # as in Markdown: nobody says what is struck
     return " " if tag["name"].casefold() in _SPACES else ""
-
-
-def link_targets(lines: Sequence[str]) -> dict[str, str]:
-    """The addresses that lines define for links of a note, by name; of several the first."""
-    used = {_name(link) for line in lines if "][" in line for link in _LINK.finditer(line)}
-    targets: dict[str, str] = {}
-    for name, target in _defined(lines) if used else ():
-        if name in used:
-            targets.setdefault(name, target)
-    return targets
-
-
-def _name(link: re.Match[str]) -> str:
-    return (link["name"] or link["words"]).casefold()
-
-
-def _defined(lines: Iterable[str]) -> Iterable[tuple[str, str]]:
-    matches = (_DEFINED.fullmatch(line.rstrip()) for line in lines if "]:" in line)
-    return ((match["name"].casefold(), match["target"]) for match in matches if match)
-
-
-def defines_link(line: str, targets: Mapping[str, str]) -> bool:
-    """Whether a line does nothing but say where links of the note lead."""
-    return bool(targets) and any(name in targets for name, _ in _defined([line]))
-
-
-def with_targets(line: str, targets: Mapping[str, str]) -> str:
-    """A line with the addresses in its links themselves.
-
-    >>> with_targets("By [Ada][a], [0:12][Ivo]", {"a": "https://example.org"})
-    'By [Ada](https://example.org), [0:12][Ivo]'
-    """
-
-    def inline(link: re.Match[str]) -> str:
-        target = targets.get(_name(link))
-        return link.group() if target is None else f"[{link['words']}]({target})"
-
-    return _LINK.sub(inline, line) if targets and "][" in line else line

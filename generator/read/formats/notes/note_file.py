@@ -14,15 +14,17 @@ from generator.read.formats.notes.fenced_cues import fenced_cues
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
-    defines_link,
     goes_on,
     heading_text,
     inline_texts,
-    link_targets,
-    with_targets,
     without_hard_break,
 )
 from generator.read.formats.notes.program_lines import contents_lines, directive_lines
+from generator.read.formats.notes.reference_links import (
+    defines_link,
+    link_targets,
+    with_targets,
+)
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.stated_talks import with_stated_talks
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
