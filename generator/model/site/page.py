@@ -62,6 +62,8 @@ class SectionName(StrEnum):
 
 
 _PIECE = 1 << 14
+_LEVEL = 4
+"""How hard texts are packed: a little harder than at best speed, for a sixteenth less room."""
 
 
 class Body(Value, frozen=True, kw_only=True):
@@ -70,8 +72,9 @@ class Body(Value, frozen=True, kw_only=True):
     packed: bytes
 
     @classmethod
-    def of(cls, text: str, level: int = 1) -> "Body":
-        """The body with a text; at level 0 it takes more room and no time."""
+    def of(cls, text: str, *, is_small: bool = True) -> "Body":
+        """The body with a text; one that need not be small takes more room and no time."""
+        level = _LEVEL if is_small else 0
         return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=level))
 
     @property
@@ -153,7 +156,7 @@ def packed_assets(assets: Iterable[AssetT], lines: int) -> tuple[AssetT, ...]:
 
 def packed(pieces: Iterable[bytes]) -> bytes:
     """The content of a packed asset, from its pieces, which are never all in memory."""
-    packing = zlib.compressobj(level=1)
+    packing = zlib.compressobj(level=_LEVEL)
     return b"".join((*map(packing.compress, pieces), packing.flush()))
 
 

@@ -118,4 +118,4 @@ class RenderContext(Value, frozen=True, kw_only=True):
             pager=draft.pager,
             **draft.values,
         )
-        return Body.of(body, level=int(self.lines > MANY_LINES))
+        return Body.of(body, is_small=self.lines > MANY_LINES)
