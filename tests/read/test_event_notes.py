@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
@@ -263,3 +264,84 @@ def test_sorts_of_talks_may_be_counted() -> None:
     people = [[who.name for who in it.people] for it in seed.accounts]
     assert people == [["Ada Okafor"], ["Ivo Kern", "Nadia Brun"], []]
     check_nothing_lost(seed)
+
+
+_SESSIONS = """\
+# RiverConf 2031
+
+## Session 1 - Springs
+
+Chair: Olga Ferro
+
+### How water rises in stone
+
+Presenter: Ivo Kern (Stone Works)
+
+From rock.
+
+### Wells of the old town
+
+Presenter: [Nadia Brun](https://wells.example/nadia), Town of Aldwater
+Slides: https://wells.example/slides
+
+They were deep.
+
+## Rivers without a name
+
+Presenter: Ada Okafor
+
+{alone}
+
+## Session 2 - Gates
+
+Chair: Bo Lind
+
+### Gates that open alone
+
+Presenter: Mara Vidal
+
+They wait.
+
+### Gates and tides
+
+On the shore.
+
+### Gates of wood
+
+Presenter: Jonas Weir
+
+They rot.
+"""
+
+
+def test_talks_inside_sessions_name_their_presenters_and_larger_ones_stand_between() -> None:
+    titles = {
+        "How water rises in stone": ["Ivo Kern"],
+        "Wells of the old town": ["Nadia Brun"],
+        "Rivers without a name": ["Ada Okafor"],
+        "Gates that open alone": ["Mara Vidal"],
+        "Gates and tides": [],
+        "Gates of wood": ["Jonas Weir"],
+    }
+    talks = told(_SESSIONS.format(alone="They run dry."))
+    assert {title: people for title, people, _ in talks} == titles
+    kept = [it for account in seed_of(_SESSIONS, "notes", ".md").accounts for it in account.people]
+    assert not [it for it in kept if it.name == "Olga Ferro" and it.role is PersonRole.SPEAKER]
+
+
+def test_names_in_front_of_quoted_titles_give_recorded_talks() -> None:
+    note = "# Seen this year\n\n" + "\n".join(
+        f"## {who}\n\nOf water.\n\n[video](https://youtu.be/abcdefghij{n})\n"
+        for n, who in enumerate(
+            (
+                'Ada Okafor: "Springs: the future of wells (it is here)"',
+                'Ivo Kern: "How weirs wait"',
+                "Nadia Brun “Locks: Not Just For Boats”",
+            )
+        )
+    )
+    assert [(title, people) for title, people, _ in told(note)] == [
+        ("Springs: the future of wells (it is here)", ["Ada Okafor"]),
+        ("How weirs wait", ["Ivo Kern"]),
+        ("Locks: Not Just For Boats", ["Nadia Brun"]),
+    ]

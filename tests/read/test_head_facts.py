@@ -405,6 +405,9 @@ def test_dates_of_folders_in_one_another(file: str, date: str | None) -> None:
         ("2025-07-02_GitHubNotes_summary.md", None),
         ("2025-07-02_Meeting2025_summary.md", None),
         ("a22e3f3bb65.txt", None),
+        ("2031-05-06-RiverGEO2031.md", None),
+        ("Okafor-InclusiveUX.md", None),
+        ("Kern-OpenAPISpec.md", None),
     ],
 )
 def test_recordings_of_files(file: str, key: str | None) -> None:

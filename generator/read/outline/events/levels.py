@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from generator.model.base import Value
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import is_day
+from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 from generator.read.vocabulary.section_names import LINKS
 from generator.text.naming.normal import name_key
@@ -39,7 +41,7 @@ class Level(Value, frozen=True, kw_only=True):
     @property
     def ends(self) -> frozenset[int]:
         """Where talks end: a known section among them belongs to the talk above it."""
-        return frozenset(self.headings) - self.sections
+        return frozenset((*self.headings, *self.above)) - self.sections
 
 
 def headings_outside_links(
@@ -66,6 +68,28 @@ def level_of(
     others = (index for index, it in alike.items() if index not in sections)
     talks = (it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked)
     return Level(headings=alike, sections=sections, talks=tuple(talks), above=above, small=small)
+
+
+def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
+    """The level, and larger headings with none of it inside below which `Speaker: …` stands.
+
+    `## Springs` is a talk between `## Session 1` and `## Session 2`, which hold theirs.
+    """
+    places = sorted((*level.headings, *level.above, len(blocks)))
+    alone = {
+        index: level.above[index]
+        for index, below in pairwise(places)
+        if index in level.above
+        and index
+        and below not in level.headings
+        and who_gives(level.above[index].name, blocks[index + 1 : below]).keyed
+    }
+    return msgspec.structs.replace(
+        level,
+        headings={**level.headings, **alone},
+        talks=tuple(sorted((*level.talks, *alone))),
+        above={index: it for index, it in level.above.items() if index not in alone},
+    )
 
 
 def small_words(blocks: Sequence[Block]) -> frozenset[str]:

@@ -35,6 +35,7 @@ from generator.read.outline.events.levels import (
     headings_outside_links,
     level_of,
     small_words,
+    with_larger,
     with_strays_lowered,
 )
 from generator.read.outline.events.series import meetings, recorded
@@ -102,7 +103,8 @@ def event_notes(
     levels = [] if _MINUTES.search(first.name) else levels
     small = small_words(blocks)
     for level in levels:
-        talks = _talks_of(blocks, first, level_of(headings, level, is_section, small), file_name)
+        alike = with_larger(level_of(headings, level, is_section, small), blocks)
+        talks = _talks_of(blocks, first, alike, file_name)
         if talks:
             inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
@@ -276,10 +278,21 @@ def _with_talks_inside(
     if levels:
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
-    if len(inside) >= _LEAST and name_most([it for it in inside if it.speakers], inside):
+    if len(inside) >= _LEAST and (name_most(_named(inside), inside) or _are_keyed(inside)):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:
         yield talk
+
+
+def _named(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
+    return [talk for talk in talks if talk.speakers]
+
+
+def _are_keyed(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether `Presenter: …` stands below most headings, and each time names others."""
+    presenters = [talk.told for talk in talks if talk.keyed]
+    are_others = len(presenters) == len(set(presenters)) >= _LEAST
+    return are_others and 2 * len(presenters) > len(talks)
 
 
 def _with_lower_talks(

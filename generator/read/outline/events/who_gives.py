@@ -14,7 +14,7 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.whole_names import only_people
 from generator.read.account.titles.title_lines import without_address
-from generator.read.grammar.details import SPEAKER_KEYS, pairs
+from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import is_day
@@ -33,7 +33,10 @@ _WITH_FIRM = re.compile(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
-_FRONT = re.compile(r"(?P<names>[^:：–—|()]{4,80}?)(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)")
+_FRONT = re.compile(
+    r"(?P<names>[^:：–—|()]{4,80}?)"
+    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
+)
 _FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _BESIDE = re.compile(
     r" \(https?://[^\s()]{1,300}\)|(?<!\S)@\w{2,30}(?!\S)"
@@ -282,8 +285,8 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
         is_long = all(" " in name.rpartition(" ")[0] for name in names)
         no_name = first if is_long else words(" ".join(names))  # `Cleo Van Order`
         return Who(speakers=names if style.small.isdisjoint(no_name) else ())
-    if is_recording(without_address(line.text)[1] or ""):
-        return Who()  # `[Watch The Talk](…)`
+    if is_recording(without_address(line.text)[1] or "") or _states_host(line.text):
+        return Who()  # `[Watch The Talk](…)`, `Chair: Ada Okafor`
     if line.quoted:
         names = _names(line.text, style)
         return Who(speakers=names, named=line if names else None)
@@ -308,6 +311,10 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if not speakers and not text.endswith((".", "!", "?", ":")):
         speakers = _names_before_roles(text, style)
     return Who(speakers=speakers, named=line if speakers else None)
+
+
+def _states_host(text: str) -> bool:
+    return any(name_key(pair.key) in HOST_KEYS for pair in pairs(text))
 
 
 def _is_in_post(text: str) -> bool:
