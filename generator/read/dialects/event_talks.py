@@ -106,6 +106,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     return msgspec.structs.replace(
         draft,
+        duration=draft.duration or talk.duration,
         event=draft.event or _event_of(notes, page),
         dates=(*dates, *draft.dates),
         people=(*people, *others),

@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 
 import msgspec
 
+from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph
@@ -48,7 +49,8 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     there are none where nobody is named.
     `told` is what `Speaker:` (then it is `keyed`) or `by` say below the heading, whether or not it
     is a name; `announced` says that a sentence there names the speakers; `date` is that of the day
-    on which the talk was, `recording` the address of the only one that stands below its heading.
+    on which the talk was, `recording` the address of the only one that stands below its heading,
+    `duration` how long it is.
     `printed` is the heading as it stands, `slot` the time in front of it, `sort` the sort of talk
     that it begins with, `in_front` what of these is left out of its title.
     """
@@ -61,6 +63,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     announced: bool = False
     date: str | None = None
     recording: str | None = None
+    duration: Duration | None = None
     printed: str = ""
     slot: Slot | None = None
     sort: str | None = None
