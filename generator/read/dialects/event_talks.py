@@ -107,7 +107,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
-        event=draft.event or _event_of(notes, page),
+        event=draft.event or talk.event or _event_of(notes, page),
         dates=(*dates, *draft.dates),
         people=(*people, *others),
         items=(*line, *draft.items),

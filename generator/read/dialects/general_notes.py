@@ -101,7 +101,7 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         programme(blocks, _is_section)
         or event_notes(blocks, _is_section, page.file_name)
         or _lines_of_talks(blocks, page)
-        or (None if page.people or page.is_of_recording else listed_points(blocks))
+        or (None if page.people or page.is_of_recording else listed_points(blocks, page.file_name))
     )
     if notes is not None and not are_parts(notes, page):
         return blocks, notes

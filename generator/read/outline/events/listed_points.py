@@ -6,14 +6,9 @@ together: each leads to another recording. What stands below `Resources` is no s
 links among other words are none.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
-from generator.model.account_head import Duration
-from generator.model.base import Value
-from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -22,68 +17,44 @@ from generator.read.outline.blocks import (
     Row,
     Speech,
     heading_of,
-    marked_heading,
+    is_marked,
 )
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
-from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.point_of_list import Point, point_of, talk_of, without_people
 from generator.read.outline.events.talks import EventNotes
-from generator.read.outline.events.who_gives import Who, speakers_beside
+from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks
 from generator.read.vocabulary.section_names import LINKS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key
-from generator.text.quantities import timecode
-from generator.text.quantities.dates import find_date
-from generator.text.web_address import is_of_one_talk, recording_of
+from generator.text.naming.normal import name_key, words
+from generator.text.web_address import recording_of
 
-_ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
-_MEDIA = frozenset(
+_LEAST, _LEAST_BELOW, _SHARE, _OF_CONTENT = 3, 2, 0.6, 0.3
+Lines = tuple[int, int]
+
+
+def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None:
+    """The talks that the points of a page are, or None where these are no list of talks.
+
+    They are those of a whole page that lead to recordings; or a title, a file's name or headings
+    above them say that they are talks, and links to slides or names beside the titles show it.
     """
-    audio clip deck en eng english link recording slide slides talk video vidéo videos vídeo watch
-    youtube vimeo запись слайды видео
-    """.split()
-)
-_LAST_PART = re.compile(r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>[^-–—|,:()\[\]·]{1,40})\Z")
-"""What stands between the last sign and a link."""
-
-_CLOCK = re.compile(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
-_YEAR = re.compile(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
-_ANY_TITLE = "Any title "
-_SIDE = re.compile(r"[\[(]|[.:;!?]\s")
-_BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
-_AROUND = ' \t-–—|,:：*_·;(["“”'
-_LEVEL = 6
-_LEAST, _SHARE, _OF_CONTENT = 3, 0.6, 0.3
-_MAX_TITLE = 200
-_LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
-
-
-class _Point(Value, frozen=True, kw_only=True):
-    """A point of a list: its title by its place, its address, who gives the talk.
-
-    `sure` says that a word as `by` stands in front of the names.
-    """
-
-    block: Bullet
-    title: tuple[int, int]
-    address: str | None
-    speakers: tuple[str, ...] = ()
-    sure: bool = False
-
-
-def listed_points(blocks: Sequence[Block]) -> EventNotes | None:
-    """The talks that the points of a page are, or None where these are no list of talks."""
     if any(isinstance(block, Speech) for block in blocks):
         return None
     first = heading_of(blocks[0]) if blocks else None
     bullets = list(_points_outside_links(blocks, first))
-    points = [point for it in bullets if (point := _point(it))]
-    recorded = [it for point in points if (it := recording_of(point.address or ""))]
+    points = [point for it in bullets if (point := point_of(it))]
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
-    if len({(it.platform, it.key, it.start) for it in recorded}) < least:
+    heads = _heads_of(blocks)
+    names = (file_name, first.name if first else "")
+    if not _are_recorded(points, least) and not (
+        any(map(_tells_talks, names)) and _are_shown(points, least)
+    ):
+        points = list(_below_talks(points, bullets, heads))
+    if not points:
         return None
-    talks = {point.block.lines: _talk(point) for point in _with_people(points)}
+    talks = {it.block.lines: talk_of(it, heads[it.block.lines]) for it in _with_people(points)}
     above = tuple(it for it in blocks if it.lines not in talks)
     title = first if above and above[0] is blocks[0] else None
     return EventNotes(
@@ -92,6 +63,51 @@ def listed_points(blocks: Sequence[Block]) -> EventNotes | None:
         talks=tuple(talks[it.lines] for it in blocks if it.lines in talks),
         is_event=title is not None and is_of_event(title.name),
     )
+
+
+def _are_recorded(points: Sequence[Point], least: float) -> bool:
+    """Whether enough points lead to a recording each, and each to another."""
+    recorded = [it for point in points if (it := recording_of(point.address or ""))]
+    return len({(it.platform, it.key, it.start) for it in recorded}) >= least
+
+
+def _are_shown(points: Sequence[Point], least: float) -> bool:
+    """Whether enough points have what talks have: slides, a recording, somebody beside a title."""
+    return sum(point.linked or point.names_somebody for point in points) >= least
+
+
+def _tells_talks(name: str) -> bool:
+    """Whether a title says that it is of talks: `Talks I gave`, `Speaking`."""
+    return any(word == "speaking" or is_sort_of_talks(f"{word}s"[:-1]) for word in words(name))
+
+
+def _below_talks(
+    points: Sequence[Point], bullets: Sequence[Bullet], heads: Mapping[Lines, Sequence[Heading]]
+) -> Iterator[Point]:
+    """The points below headings that name talks, where most of them name others each."""
+    at = {point.block.lines: point for point in points}
+    below: defaultdict[Lines, list[Bullet]] = defaultdict(list)
+    for bullet in bullets:
+        for heading in heads[bullet.lines][-1:]:
+            if names_talks(heading.name):
+                below[heading.lines].append(bullet)
+    for group in below.values():
+        named = [at[it.lines] for it in group if it.lines in at]
+        people = {it.speakers for it in named if it.names_somebody}
+        if len(people) >= max(_LEAST_BELOW, _SHARE * len(group)):
+            yield from named
+
+
+def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
+    """The headings above each point, the nearest last, one of each level."""
+    above: list[Heading] = []
+    heads: dict[Lines, Sequence[Heading]] = {}
+    for block in blocks:
+        if is_marked(block):
+            above = [*(it for it in above if it.level < block.level), block]
+        elif isinstance(block, Bullet):
+            heads[block.lines] = tuple(above)
+    return heads
 
 
 def _points_outside_links(blocks: Sequence[Block], first: Heading | None) -> Iterator[Bullet]:
@@ -106,79 +122,7 @@ def _points_outside_links(blocks: Sequence[Block], first: Heading | None) -> Ite
             yield block
 
 
-def _point(block: Bullet) -> _Point | None:
-    """What a point says, if it has a title and either leads somewhere or names somebody."""
-    text = block.text
-    places = list(_ADDRESS.finditer(text))
-    main = _without_links(text, places)
-    border = places[0].start() if places else len(main)
-    who = _who(main, border) or Who()
-    first, last = who.title or (0, len(main))
-    ends = [it.start() for it in places if first < it.start() < last]
-    title = _bare(text[first : min((last, *ends))])
-    address = _address(places)
-    if not any(map(str.isalpha, title)) or len(title) > _MAX_TITLE or not (address or who.speakers):
-        return None
-    start = text.index(title, first)
-    return _Point(
-        block=block,
-        title=(start, start + len(title)),
-        address=address,
-        speakers=who.speakers,
-        sure=first == 0 and _BY.match(main[last:]) is not None,
-    )
-
-
-def _without_links(text: str, places: Sequence[re.Match[str]]) -> str:
-    """The text up to its first `video` or `slides`, with spaces for addresses, times and years."""
-    end, before = len(text), 0
-    for place in places:
-        label = _LAST_PART.search(text, before, place.start())
-        if label and _MEDIA.issuperset(label["label"].casefold().split()):
-            end = label.start()
-            break
-        before = place.end()
-    bare = text
-    for pattern in (_ADDRESS, _CLOCK, _YEAR):
-        bare = pattern.sub(_spaces, bare)
-    return bare[:end].rstrip()
-
-
-def _bare(title: str) -> str:
-    """A title without what parts it from its neighbours, and without marks around all of it."""
-    bare = title.strip(_AROUND)
-    is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
-    return bare[1:-1].strip() if is_quoted else bare
-
-
-def _spaces(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
-def _who(main: str, border: int) -> Who | None:
-    """Who is named behind the link that begins a point, or beside its title otherwise.
-
-    Words on the talk may stand behind the name.
-    """
-    side = _SIDE.search(main, border)
-    ends = (len(main), side.start() if side else len(main))
-    for end in ends if main[border:].strip() else ():
-        who = speakers_beside(_ANY_TITLE.ljust(border, "x")[:border] + main[border:end].rstrip())
-        if who and who.speakers:
-            return msgspec.structs.replace(who, title=(0, border))
-    return next((who for end in ends if (who := speakers_beside(main[:end].rstrip()))), None)
-
-
-def _address(places: Sequence[re.Match[str]]) -> str | None:
-    """The only recording to which links lead, or where there is none the first page."""
-    recorded = {key: it["address"] for it in places if (key := recording_of(it["address"]))}
-    if recorded:
-        return next(iter(recorded.values())) if len(recorded) == 1 else None
-    pages = (it["address"] for it in places)
-    return next(filter(is_of_one_talk, pages), None)
-
-
-def _with_people(points: Sequence[_Point]) -> Iterator[_Point]:
+def _with_people(points: Sequence[Point]) -> Iterator[Point]:
     """The points, without names beside a dash or a colon that may be anything.
 
     What has the form of a name there is somebody's if it begins with a given name, or where most
@@ -190,39 +134,5 @@ def _with_people(points: Sequence[_Point]) -> Iterator[_Point]:
     for point in points:
         if point.sure or are_names or all(map(begins_with_given_name, point.speakers)):
             yield point
-        elif (bare := _without_people(point)) is not None:
+        elif (bare := without_people(point)) is not None:
             yield bare
-
-
-def _without_people(point: _Point) -> _Point | None:
-    """The point with all in front of its link as its title."""
-    places = list(_ADDRESS.finditer(point.block.text))
-    title = _bare(point.block.text[: places[0].start()]) if places else ""
-    if not title or point.address is None:
-        return None
-    start = point.block.text.index(title)
-    return msgspec.structs.replace(point, title=(start, start + len(title)), speakers=())
-
-
-def _talk(point: _Point) -> TalkInEvent:
-    """The talk of a point, with what stands beside its title as it is printed."""
-    block, (start, end) = point.block, point.title
-    sides = [it.strip() for it in (block.text[:start], block.text[end:])]
-    beside = [it for it in sides if any(map(str.isalnum, it))]
-    texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
-    bare = _ADDRESS.sub(" ", block.text)
-    day, year, clock = find_date(bare), _YEAR.findall(bare), _CLOCK.search(bare)
-    seconds = timecode.parse(clock["clock"]) if clock else None
-    return TalkInEvent(
-        blocks=(
-            marked_heading(block.text[start:end], block.lines, level=_LEVEL),
-            *texts,
-            *block.children,
-        ),
-        speakers=point.speakers,
-        date=day.iso if day else year[0] if len(year) == 1 else None,
-        recording=point.address,
-        duration=Duration(printed=clock["clock"], seconds=seconds) if clock and seconds else None,
-        printed=block.text,
-        in_front=tuple(it for it in beside if len(it) <= _LONG),
-    )

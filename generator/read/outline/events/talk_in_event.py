@@ -50,7 +50,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     `told` is what `Speaker:` (then it is `keyed`) or `by` say below the heading, whether or not it
     is a name; `announced` says that a sentence there names the speakers; `date` is that of the day
     on which the talk was, `recording` the address of the only one that stands below its heading,
-    `duration` how long it is.
+    `duration` how long it is, `event` where a list says that it was given.
     `printed` is the heading as it stands, `slot` the time in front of it, `sort` the sort of talk
     that it begins with, `in_front` what of these is left out of its title.
     """
@@ -64,6 +64,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     date: str | None = None
     recording: str | None = None
     duration: Duration | None = None
+    event: str | None = None
     printed: str = ""
     slot: Slot | None = None
     sort: str | None = None

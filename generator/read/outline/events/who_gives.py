@@ -176,8 +176,10 @@ def _in_heading(name: str, style: Style) -> Who | None:
             return Who(speakers=alone)  # `Keynote: Ada Okafor`
     if style.front:
         return _in_front(masked, start, style)
-    for search in (_BEHIND.search, _WITH_FIRM.search):
-        behind = search(masked, start)
+    with_firm = _WITH_FIRM.search(masked, start)
+    is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
+    places = (with_firm,) if is_person else (_BEHIND.search(masked, start), with_firm)
+    for behind in places:  # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
             names = () if opens_quotation(named) else _names_before_roles(named, style)
