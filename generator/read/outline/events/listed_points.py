@@ -29,7 +29,8 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.web_address import recording_of
 
-_LEAST, _LEAST_BELOW, _SHARE, _OF_CONTENT = 3, 2, 0.6, 0.3
+_LEAST, _LEAST_BELOW = 3, 2
+_SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
 Lines = tuple[int, int]
 
 
@@ -68,7 +69,7 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
 def _are_recorded(points: Sequence[Point], least: float) -> bool:
     """Whether enough points lead to a recording each, and each to another."""
     recorded = [it for point in points if (it := recording_of(point.address or ""))]
-    return len({(it.platform, it.key, it.start) for it in recorded}) >= least
+    return len({(it.platform, it.key) for it in recorded}) >= max(least, _EACH * len(recorded))
 
 
 def _are_shown(points: Sequence[Point], least: float) -> bool:

@@ -23,7 +23,6 @@ from generator.read.outline.events.days import (
     is_day,
     slot_at_end,
     slot_of,
-    year_in,
 )
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.outline.headings.titles import link_target
@@ -34,7 +33,7 @@ from generator.read.vocabulary.event_words import (
     who_gives_it,
 )
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import FoundDate
+from generator.text.quantities.dates import FoundDate, find_date
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _LEAST, _SHARE = 3, 0.8
@@ -246,12 +245,12 @@ def with_days(
     first: Heading,
     talks: Sequence[TalkInEvent],
     above: Mapping[int, Heading],
+    year: str | None,
 ) -> list[TalkInEvent]:
-    """The talks with the days of the headings above them; the title may say the year.
+    """The talks with the days of the headings above them, in the `year` of the event if known.
 
     So may a line do that stands above them all and is nothing but a day, and a place.
     """
-    year = year_in(first.name)
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
     lines = {
@@ -299,7 +298,10 @@ def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
 
 
 def _day_of_line(text: str, year: str | None) -> FoundDate | None:
-    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`."""
+    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all."""
     date = day_in(text, year) if len(text) <= _MAX_LINE else None
+    month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
+    if month is not None and month.printed == text.strip("*_ "):
+        return month
     beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
     return date if date and len(beside) <= _WORDS_BESIDE else None
