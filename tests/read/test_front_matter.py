@@ -515,3 +515,13 @@ def test_a_group_of_where_a_talk_is_says_what_it_is_called_and_of_which_show() -
         "---\ntitle: Weirs\nlinks:\n- title: A report\n  url: https://example.org/r\n---\nWords.\n"
     )
     assert seed_of(listed, "note", ".md").accounts[0].titles[0].text == "Weirs"
+
+
+def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
+    text = "theme: Mill, 2\nautoscale: true\nslidenumbers: false\n\n# [fit] Moving water\n\nThey move.\n"
+    assert split(text).last == 4
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water"]
+    said = text.replace("true", "yes indeed").replace("false", "so they say")
+    assert split(said).last is None
+    assert split("autoscale: true\n\n# Moving water").last is None

@@ -13,8 +13,8 @@ VARIANT_PARTS = frozenset(
 
 _OTHER_SORTS = frozenset(
     """
-    analysis article corrected description marketing outline posts quotes takeaways thread
-    translation
+    abstract analysis article corrected description details marketing outline posts quotes
+    takeaways thread translation
     """.split()
 )
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
