@@ -118,3 +118,41 @@ def test_points_below_a_heading_of_talks_are_talks_of_an_evening() -> None:
     ]
     assert accounts[0].url is None  # that is a page of hers
     assert {account.published for account in accounts} == {"2031-05-06"}
+
+
+_SHOWN = "[slides](https://example.org/{n}) | [video](VIDEO{n})|\n---- | --- |\n\nRivers move.\n\n"
+
+
+def test_headings_below_years_with_links_to_slides_are_own_talks() -> None:
+    titles = iter(("Moving water", "Dams and debts", "Mud in spring", "Who pays for mud"))
+    shown_at = [_SHOWN.format(n=n) for n in range(4)]
+    years = [
+        f"# {year}\n\n" + "".join(f"## {next(titles)}\n\n{shown_at.pop()}" for _ in range(2))
+        for year in (2031, 2030)
+    ]
+    text = "I talk of rivers.\n\n# Soon\n\nAsk me.\n\n" + "".join(years)
+    accounts = talks(text)
+    assert [(it.titles[0].text, it.published) for it in accounts] == [
+        ("Moving water", "2031"),
+        ("Dams and debts", "2031"),
+        ("Mud in spring", "2030"),
+        ("Who pays for mud", "2030"),
+    ]
+    assert [len(account.recordings) for account in accounts] == [1, 1, 1, 1]
+    other = text.replace("[slides]", "[code]").replace(
+        "[video](VIDEO", "[site](https://example.org/"
+    )
+    assert len(talks(other)) == 1
+
+
+def test_headings_of_a_page_called_talks_need_no_recordings() -> None:
+    text = "## Conference\n\n" + "".join(
+        f"#### {title}\n\n- Where: Bonn\n- [Slides](https://example.org/{title[0]}), [Code](https://example.org/c)\n\n"
+        for title in ("Moving water", "Dams and debts", "Silt and mud")
+    )
+    assert [it.titles[0].text for it in talks(text, "talks")] == [
+        "Moving water",
+        "Dams and debts",
+        "Silt and mud",
+    ]
+    assert len(talks(text, "rivers")) == 1

@@ -23,10 +23,10 @@ from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
 from generator.read.outline.events.point_of_list import Point, point_of, talk_of, without_people
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks
+from generator.read.vocabulary.event_words import names_talks, tells_talks
 from generator.read.vocabulary.section_names import LINKS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key
 from generator.text.web_address import recording_of
 
 _LEAST, _LEAST_BELOW = 3, 2
@@ -50,7 +50,7 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     heads = _heads_of(blocks)
     names = (file_name, first.name if first else "")
     if not _are_recorded(points, least) and not (
-        any(map(_tells_talks, names)) and _are_shown(points, least)
+        any(map(tells_talks, names)) and _are_shown(points, least)
     ):
         points = list(_below_talks(points, bullets, heads))
     if not points:
@@ -75,11 +75,6 @@ def _are_recorded(points: Sequence[Point], least: float) -> bool:
 def _are_shown(points: Sequence[Point], least: float) -> bool:
     """Whether enough points have what talks have: slides, a recording, somebody beside a title."""
     return sum(point.linked or point.names_somebody for point in points) >= least
-
-
-def _tells_talks(name: str) -> bool:
-    """Whether a title says that it is of talks: `Talks I gave`, `Speaking`."""
-    return any(word == "speaking" or is_sort_of_talks(f"{word}s"[:-1]) for word in words(name))
 
 
 def _below_talks(

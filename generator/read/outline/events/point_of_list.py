@@ -101,6 +101,15 @@ def point_of(block: Bullet) -> Point | None:
     )
 
 
+def has_links(text: str) -> bool:
+    """Whether a text leads to slides or a video that it calls so.
+
+    >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
+    (True, False)
+    """
+    return _start_of_links(text, list(_ADDRESS.finditer(text))) is not None
+
+
 def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
     """Where the first link called `video`, `slides` or the like begins."""
     before = 0
