@@ -525,3 +525,18 @@ def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
     said = text.replace("true", "yes indeed").replace("false", "so they say")
     assert split(said).last is None
     assert split("autoscale: true\n\n# Moving water").last is None
+
+
+@pytest.mark.parametrize(
+    ("venue", "place", "event"),
+    [
+        ("RiverConf", "location: Bonn\n", "RiverConf"),
+        ("Symposium on Weirs (SoW)", "location: Bonn\n", "Symposium on Weirs (SoW)"),
+        ("RiverConf", "", None),
+        ("Conference Room B", "location: Bonn\n", None),
+        ("The Old Mill", "location: Bonn\n", None),
+    ],
+)
+def test_a_venue_beside_a_place_may_be_an_event(venue: str, place: str, event: str | None) -> None:
+    text = f"---\ntitle: Weirs\nvenue: {venue}\n{place}date: 2031-05-06\n---\n"
+    assert facts(text).event == event
