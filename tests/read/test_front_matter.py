@@ -540,3 +540,17 @@ def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
 def test_a_venue_beside_a_place_may_be_an_event(venue: str, place: str, event: str | None) -> None:
     text = f"---\ntitle: Weirs\nvenue: {venue}\n{place}date: 2031-05-06\n---\n"
     assert facts(text).event == event
+
+
+def test_talks_of_an_evening_may_be_listed_by_the_names_of_those_who_give_them() -> None:
+    text = (
+        "---\ntitle: RiverMeetup 2031\ntalks:\n"
+        "  - name: Ada Okafor\n    title: Moving water\n    abstract: Rivers move.\n"
+        "  - name: Ivo Kern\n    title: Dams and debts\n    abstract: Dams cost.\n---\n\nCome.\n"
+    )
+    accounts = seed_of(text, "evening", ".md").accounts
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Moving water", "Ada Okafor"),
+        ("Dams and debts", "Ivo Kern"),
+    ]
+    assert len(seed_of(text.replace("abstract", "more"), "evening", ".md").accounts) == 1
