@@ -202,8 +202,10 @@ def title_and_number(pair: Pair) -> Message | None:
         if weight >= LEAST_TITLE_AT_EVENT or (weight > 0 and form == one.title.whole):
             title = one.title.forms.get(form, form)
             return Message("same_talk.title_and_number", title=title, number=number)
-    title = _title_in_name(pair)
-    return title and Message("same_talk.title_and_number", title=title, number=number)
+    called = _title_in_name(pair)
+    if called is None:
+        return None
+    return Message("same_talk.title_and_number", title=called, number=number)
 
 
 def _title_in_name(pair: Pair) -> str | None:
