@@ -200,6 +200,8 @@ _SHORT_NAMES = {
 """Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OF_MEDIUM = re.compile(r"(?:audio|episode|itunes|media|podcast|show|video) (?P<key>.+)")
+_ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
 _IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
@@ -212,6 +214,8 @@ def field_of(key: str) -> Field | None:
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
     >>> field_of("Title of the session"), field_of("Art of the session")
     (<Field.TITLE: 'title'>, None)
+    >>> field_of("podcast_duration"), field_of("podcast_bytes")
+    (<Field.DURATION: 'duration'>, None)
     >>> field_of("title_fr"), field_of("title_id"), field_of("guest_fr")
     (<Field.TITLE: 'title'>, None, None)
     """
@@ -220,6 +224,9 @@ def field_of(key: str) -> Field | None:
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         words = name_key(parted)
         field = FIELD_OF.get(words)
+    if field is None and (medium := _OF_MEDIUM.fullmatch(words)):
+        own = FIELD_OF.get(medium["key"])
+        field = own if own in _ONE_OF_A_RECORDING else None
     if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
         field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None
     return field

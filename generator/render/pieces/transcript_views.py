@@ -83,11 +83,13 @@ class TranscriptPart(Value, frozen=True, kw_only=True):
 class TranscriptSummary(Value, frozen=True, kw_only=True):
     """What a talk's page shows of a transcript: all of it (`stretches`), or its beginning.
 
+    One that repeats the words of another shows that one's source (`same_as`) in place of its own.
     `count` says how much it is, and `length` is the last printed time. `chapters` are those of a
     transcript on one page; of several, each has its own.
     """
 
     source: Source
+    same_as: Source | None
     address: Address
     is_short: bool
     is_on_talk: bool
@@ -124,6 +126,7 @@ def summary_of(
     turns = sum(speaker.turns for speaker in speakers)
     return TranscriptSummary(
         source=context.lookups.sources[transcript.source],
+        same_as=context.lookups.sources[transcript.same_as] if transcript.same_as else None,
         address=Address(transcript.listing.address),
         is_short=transcript.is_short,
         is_on_talk=transcript.is_on_talk,
