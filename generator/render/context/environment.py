@@ -27,6 +27,7 @@ from generator.text.markdown.escape import (
     fill,
     join,
     leading,
+    made_safe,
     remark,
     safe,
 )
@@ -133,8 +134,10 @@ def verbatim(line: str) -> Markup:
 
     Characters that control something are shown as U+FFFD, other white space as spaces.
     """
-    if line.isprintable() and "  " not in line and line == line.strip():
-        return escape_content(line)  # as nearly all are
+    words = line.lstrip(" ")
+    if line.isprintable() and "  " not in words and words == words.rstrip():
+        spaces = line[: len(line) - len(words)]  # as nearly all have none
+        return join((made_safe(spaces), escape_content(words))) if spaces else escape_content(line)
     pieces = _SPACES.split(line)
     return join(
         fill("".join("&#9;" if char == "\t" else " " for char in piece))

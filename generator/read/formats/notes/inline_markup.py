@@ -22,10 +22,12 @@ _FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
 _WEB = re.compile(r"https?://")
 _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
-_PLAIN = r"[^*_\[\]`\\&<=$\0\s]"
+_MEANT = r"*_\[\]`\\&<=$\0"
+_PLAIN = rf"[^{_MEANT}\s]"
+_SPACED = rf"[^{_MEANT}\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 _BOLD_LABEL = re.compile(
     rf"\*\*(?P<label>[^\W\d_]{_PLAIN}*(?: {_PLAIN}+)*)\*\*"
-    rf"(?P<words>(?: +(?=\S){_PLAIN}*(?:\\[\[\]](?!\^){_PLAIN}*)*)*)"
+    rf"(?P<words>(?: {_SPACED}*+(?:\\[\[\]](?!\^){_SPACED}*+)*+(?<! ))?)"
 )
 """`**Ada:** words`, in which nothing else means anything to Markdown but `\\[laughs\\]`."""
 _OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
