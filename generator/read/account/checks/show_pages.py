@@ -13,7 +13,8 @@ from generator.read.account.paths.name_dates import date_of_name
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Row, heading_of, is_marked
-from generator.read.vocabulary.keys import Field, field_of, names_part
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
