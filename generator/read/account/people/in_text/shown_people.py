@@ -60,7 +60,8 @@ def is_article(facts: TalkFacts, lines: Sequence[Repaired]) -> bool:
     """Whether a page was copied from a site that only tells of a talk.
 
     It has a date of its own, says how long it takes to read, or has what sites print around their
-    texts, and neither a recording nor a length or an event. The name below its title is that of who wrote it, as on a page of the web.
+    texts, and neither a recording nor a length or an event. The name below its title is that of
+    who wrote it, as on a page of the web.
     """
     if any(date.role is DateRole.PAGE for date in facts.dates):
         return True
@@ -179,17 +180,17 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
     behind a sentence, unless the title has a word of the name: who stands there is a part's author,
     or is shown.
     """
-    told = False
+    after_prose = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
         if text.endswith((":", "：")):
             return
-        told = told or _is_prose(text)
+        after_prose = after_prose or _is_prose(text)
         by = _BY.match(text)
         names = _only_names(text[by.end() :] if by else text, by is not None)
-        if told and not any(_is_in_title(name, title.text) for name in names):
+        if after_prose and not any(_is_in_title(name, title.text) for name in names):
             names = ()
         if names:
             at = Span(source=title.at.source, lines=(line.number, line.number))
