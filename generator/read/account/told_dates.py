@@ -146,8 +146,9 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
 def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterator[RoleDate]:
     """The day that a line near the top says, whatever section it stands in; none where two do.
 
-    It is labelled (`DATE: June 5, 2014`, `Enregistré le 5 juin 2014`), says nothing else (`1:30pm–5pm
-    Tuesday, 05/17/2016`), or stands right below the title and ends so: `Ada Okafor, @ada - 5 June 2014 - 13:00`.
+    It is labelled (`DATE: June 5, 2014`, `Enregistré le 5 juin 2014`), says nothing else
+    (`1:30pm–5pm Tuesday, 05/17/2016`), or stands right below the title and ends so:
+    `Ada Okafor, @ada - 5 June 2014 - 13:00`.
 
     Args:
         lines: the first lines of the source that are not blank.
