@@ -40,7 +40,7 @@ _MACRO = re.compile(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
 )
 _BLOCK_ID = re.compile(
-    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{4,40}$"
+    r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}$"
 )  # of a line, in a vault
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
 _PICTURE = re.compile(
@@ -57,6 +57,13 @@ _TAGS = frozenset(
     sup table tbody td tfoot th thead time tr tt u ul var video audio wbr
     """.split()
 )
+_DRAWN = frozenset(
+    """
+    button circle ellipse g input label line option path polygon polyline rect select svg textarea
+    use
+    """.split()
+)
+"""Tags of controls and drawings: without attributes they are what somebody writes about."""
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
@@ -256,7 +263,11 @@ def _without_tag(printed: str) -> str:
     if printed.startswith("<!--"):
         return ""
     tag = _TAG.fullmatch(printed)
-    if tag is None or tag["name"].casefold() not in _TAGS:
+    if tag is None:
+        return printed
+    if tag["name"].casefold() in _DRAWN and ("=" in printed or printed.startswith("</")):
+        return ""
+    if tag["name"].casefold() not in _TAGS:
         return printed
     if tag["name"].casefold() in _STRUCK:
         return "~~"  # as in Markdown: nobody says what is struck

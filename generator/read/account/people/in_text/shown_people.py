@@ -10,7 +10,11 @@ from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.names import (
+    is_full_name,
+    is_whole_short_name,
+    looks_like_name,
+)
 from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.people.titles.title_people import names_in_title
@@ -37,6 +41,12 @@ _QUOTED = re.compile(
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
+_I_AM = re.compile(
+    r"\b(?:(?P<name>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"
+    r"|me llamo|mi nombre es|meu nome é|mi chiamo|меня зовут)"
+    r"|i['’]m|i am|ich bin|je suis|soy|sou|sono|я)\s",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
@@ -95,6 +105,10 @@ def people_by_given_name(
             because = Message("person.title_called")
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
+        if said := _own_name_in(title.text, lines):
+            because = Message("person.text_says", words=said)
+            yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
         names = tuple(dict.fromkeys(_names_in(title.text)))
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
@@ -146,6 +160,22 @@ def _called_after(title: str, called: str) -> str | None:
     guest = interviewed_in(title) or ""
     spelt = [words(plain_spelling(it)) for it in (guest, called)]
     return guest if guest and spelt[0] == spelt[1] else None
+
+
+def _own_name_in(title: str, lines: Iterable[Repaired]) -> str | None:
+    """What somebody says of herself in a note that is called as she is: `My name is Ada`.
+
+    Of `I'm` and the like the whole name is asked for: `I'm Ada` may say who receives her.
+    """
+    if not is_full_name(title):
+        return None
+    first = title.partition(" ")[0]
+    for line in lines:
+        for match in _I_AM.finditer(line.text[:_LONG_LINE]):
+            rest = line.text[match.end() :].lstrip("*_[ ")
+            if rest.startswith(title) or (match["name"] and words(rest)[:1] == words(first)):
+                return match[0].strip()
+    return None
 
 
 def _names_in(title: str) -> list[str]:
