@@ -274,19 +274,24 @@ def _unnested(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _with_show(draft: Draft) -> Draft:
-    """The draft, with the author of a podcast as its show: so reading programs export it."""
-    pairs_printed = (
-        pair for item in draft.items if isinstance(item, AccountDetail) for pair in pairs(item.text)
-    )
+    """The draft, with the author of a podcast as its show: so reading programs export it.
+
+    An author before a comma is one of several, or not all of a name.
+    """
+    details = [item.text for item in draft.items if isinstance(item, AccountDetail)]
     podcast = any(
         name_key(pair.key) in CATEGORY_KEYS and _PODCAST.fullmatch(pair.value)
-        for pair in pairs_printed
+        for text in details
+        for pair in pairs(text)
     )
     authors = [person for person in draft.people if person.role is PersonRole.AUTHOR]
     if not podcast or draft.show or len(authors) != 1:
         return draft
+    (show,) = (person.name for person in authors)
+    if any(f"{show}," in text for text in details):
+        return draft
     people = tuple(person for person in draft.people if person not in authors)
-    return msgspec.structs.replace(draft, show=authors[0].name, people=people)
+    return msgspec.structs.replace(draft, show=show, people=people)
 
 
 def _as_line(block: Block) -> Block:

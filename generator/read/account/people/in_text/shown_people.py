@@ -150,14 +150,17 @@ def _names_in(title: str) -> list[str]:
 def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
     """The names that the first line of nothing else holds.
 
-    None where that is one item of several, or a label stands above: it may list who is there.
+    None where that is one item of several, or a label stands above: it may list who is there. Nor
+    is a heading below a sentence who speaks: `## Max Flow` is of a section.
     """
+    has_sentence = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
-        if text.endswith((":", "：")):
+        if text.endswith((":", "：")) or (has_sentence and line.text.startswith("#")):
             return
+        has_sentence = has_sentence or text.endswith((".", "!", "?", "。"))
         by = _BY.match(text)
         names = _only_names(text[by.end() :] if by else text, by is not None)
         if names:
