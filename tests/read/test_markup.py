@@ -220,6 +220,7 @@ def test_the_value_of_a_field_may_stand_on_the_line_below() -> None:
 OUTLINER = """\
 type:: [[Podcast]]
 guest:: [[Nadia Brun]], [[Ivo Kern]]
+tags:: [[weirs]], #floods, [[podcast]]
 
 - # Rivers that move
 \t- They rise at night. ((65a1b2c3-0000-4000-8000-000000000000))
@@ -248,5 +249,8 @@ def test_signs_of_an_outliner_say_what_it_shows_for_them() -> None:
     time = passages["Dams are debts"].time
     assert time is not None
     assert time.seconds == 754
+    tags = [it for it in account.items if isinstance(it, AccountTopic)]
+    assert [(it.name, it.is_tag) for it in tags] == [("weirs", True), ("floods", True)]
     check_nothing_lost(seed)
+    check_nothing_invented(seed)
     assert not any(line.role is Role.UNREAD for line in seed.source.lines)

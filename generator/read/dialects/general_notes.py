@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage
+from generator.model.account import AccountDetail, AccountPassage, AccountTopic
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
@@ -29,6 +29,8 @@ from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
+from generator.read.grammar.linked_values import parted
+from generator.read.grammar.lists import tag_of
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -250,7 +252,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         recognised=False,
         spoken=spoken,
     )
-    draft = _with_show(draft)
+    draft = _with_tags(_with_show(draft))
     facts = together((draft, address_below(blocks, page)))
     people = (*facts.people, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
@@ -292,6 +294,17 @@ def _with_show(draft: Draft) -> Draft:
         return draft
     people = tuple(person for person in draft.people if person not in authors)
     return msgspec.structs.replace(draft, show=show, people=people)
+
+
+def _with_tags(draft: Draft) -> Draft:
+    """The draft with what a property of its page files it under: `tags:: weirs, floods`."""
+    tags: list[AccountTopic | None] = []
+    for item in draft.items:
+        if isinstance(item, AccountDetail) and is_property(item.text):
+            key, _, value = item.text.partition("::")
+            if field_of(key.strip("-* ")) is Field.TOPIC:
+                tags += (tag_of(text, item.at) for text in parted(value))
+    return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
 
 
 def _as_line(block: Block) -> Block:
