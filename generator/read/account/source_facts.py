@@ -16,6 +16,7 @@ from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.in_text.authors_who_speak import with_authors_who_speak
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.shown_people import (
+    is_article,
     people_by_given_name,
     people_told,
 )
@@ -131,8 +132,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
         people = people or tuple(people_told(source, described, is_description=True))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
-        # The name below the title of a web page is that of who wrote it.
-        below = () if name.of_web else _first_lines(parsed)
+        below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         people = tuple(people_by_given_name(titles, below, name.title or ""))
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in people if person.name not in writers)

@@ -9,7 +9,7 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
-from generator.read.account.people.listed_people import split_at_and
+from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
 from generator.read.account.people.titles.title_lists import people_beside
@@ -18,14 +18,22 @@ from generator.read.account.people.whole_names import only_people
 from generator.read.account.titles.title_lines import without_address
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
+from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.person_names import plain_spelling
+from generator.text.quantities.dates import says_reading_time
 
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
+_HEAD = 40  # lines
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
+_LEAST_PROSE = 12  # words
+_STEM = 4  # letters
+_QUOTED = re.compile(
+    r"(?P<name>[^,:\"“«„‘]{4,40})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘]\S.{3,}[\"”»“’]"
+)
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
@@ -46,6 +54,22 @@ def people_told(
         line = next(holding, None) or next(broken, lines[0])
         at = Span(source=source, lines=(line.number, line.number))
         yield Person(name=name, role=role, because=Message("person.told_in_text"), at=at)
+
+
+def is_article(facts: TalkFacts, lines: Sequence[Repaired]) -> bool:
+    """Whether a page was copied from a site that only tells of a talk.
+
+    It has a date of its own, says how long it takes to read, or has what sites print around their
+    texts, and neither a recording nor a length or an event. The name below its title is that of
+    who wrote it, as on a page of the web.
+    """
+    if any(date.role is DateRole.PAGE for date in facts.dates):
+        return True
+    head = islice(lines, _HEAD)
+    if any(says_reading_time(it.text) for it in head if len(it.text) <= _MAX_LINE):
+        return True
+    is_of_talk = facts.recordings or facts.duration or facts.event
+    return not is_of_talk and any(line.furniture for line in lines)
 
 
 def people_by_given_name(
@@ -87,10 +111,12 @@ def people_by_given_name(
             yield from people_beside(title, every, names, "\n".join(texts))
             return
     for title in islice(titles, 1):
+        if _quotes_somebody(title.text):
+            return  # whose words they are speaks, and below stands who wrote them down
         is_printed = any(title.text in line.text for line in lines)
         last = title.at.lines[1] if is_printed else 0  # a file's name stands above all lines
         below = [line for line in lines if line.number > last]
-        yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+        yield from _names_below(title, below[: _LINES_BELOW + 1])
 
 
 def _guests_in(title: str) -> Iterator[str]:
@@ -147,26 +173,45 @@ def _names_in(title: str) -> list[str]:
     ]
 
 
-def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
+def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person]:
     """The names that the first line of nothing else holds.
 
     None where that is one item of several, or a label stands above: it may list who is there. Nor
-    is a heading below a sentence who speaks: `## Max Flow` is of a section.
+    behind a sentence, unless the title has a word of the name: who stands there is a part's author,
+    or is shown. A heading there is none either: `## Max Dams` is of a section.
     """
-    has_sentence = False
+    after_prose = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
-        if text.endswith((":", "：")) or (has_sentence and line.text.startswith("#")):
+        if text.endswith((":", "：")) or (after_prose and line.text.startswith("#")):
             return
-        has_sentence = has_sentence or text.endswith((".", "!", "?", "。"))
+        after_prose = after_prose or _is_prose(text)
         by = _BY.match(text)
         names = _only_names(text[by.end() :] if by else text, by is not None)
+        if after_prose and not any(_is_in_title(name, title.text) for name in names):
+            names = ()
         if names:
-            at = Span(source=source, lines=(line.number, line.number))
+            at = Span(source=title.at.source, lines=(line.number, line.number))
             yield from (_concluded(name, at) for name in names)
             return
+
+
+def _quotes_somebody(title: str) -> bool:
+    """Whether a title is what somebody says, behind the name: `Ada Okafor, poet: “It flows”`."""
+    quoted = _QUOTED.fullmatch(title)
+    return quoted is not None and looks_like_name(quoted["name"].strip()) and " " in quoted["name"]
+
+
+def _is_in_title(name: str, title: str) -> bool:
+    """Whether a title has a word of a name, perhaps with another ending."""
+    beginnings = tuple(word[: max(_STEM, len(word) - 1)] for word in words(name))
+    return any(it.startswith(beginnings) for it in words(title) if len(it) >= _STEM)
+
+
+def _is_prose(text: str) -> bool:
+    return text.endswith((".", "!", "?", "…")) and len(text.split()) >= _LEAST_PROSE
 
 
 def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
