@@ -37,8 +37,12 @@ _OPENING = re.compile(r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])")
 _CLOSING = re.compile(r"(?<=[^\s*_\\])[*_]{1,3}(?!\w)")
 _BEGINS_BLOCK = re.compile(r"\s*(?:[-*+•|]|[>#]|\d{1,3}[.)])(?:\s|$)|\s*[>|]")
 _MACRO = re.compile(
-    r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
+    r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+)"
+    r"|(?:embed|query|renderer)\b[^{}\n]{0,300})\}\}"
 )
+_BLOCK = re.compile(r"\s?\(\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)\)")
+"""A block of another note, which an outliner shows in this place."""
+
 _BLOCK_ID = re.compile(
     r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}$"
 )  # of a line, in a vault
@@ -82,6 +86,8 @@ def inline_text(line: str) -> str:
     >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
     '- Name: a talk (https://example.org) with code'
     """
+    if "((" in line and len(line) <= _MAX_LINE:
+        line = _BLOCK.sub("", line)
     if "{{" in line and len(line) <= _MAX_LINE:
         line = _MACRO.sub(_said_by_macro, line)
     if "}}" in line or "%}" in line:
@@ -121,10 +127,13 @@ def _markdown() -> "markdown_it.MarkdownIt":
 
 
 def _said_by_macro(macro: re.Match[str]) -> str:
-    """What an outliner shows for its own sign: a time, or the recording at an address."""
+    """What an outliner shows for its own sign: a time, or the recording at an address.
+
+    What it would find elsewhere is not here to be shown.
+    """
     printed = macro["time"]
     if printed is None:
-        return macro["url"]
+        return macro["url"] or ""
     return f"[{printed if ':' in printed else timecode.format_time(int(printed))}]"
 
 

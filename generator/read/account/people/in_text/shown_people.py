@@ -208,15 +208,16 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
 
     None where that is one item of several, or a label stands above: it may list who is there. Nor
     behind a sentence, unless the title has a word of the name: who stands there is a part's author,
-    or is shown.
+    or is shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
     """
-    after_prose = False
+    after_sentence = after_prose = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
-        if text.endswith((":", "：")):
+        if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
             return
+        after_sentence = after_sentence or text.endswith((".", "!", "?", "。"))
         after_prose = after_prose or _is_prose(text)
         by = _BY.match(text)
         names = _only_names(text[by.end() :] if by else text, by is not None)
