@@ -43,7 +43,8 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
-from generator.read.outline.events.listed_points import listed_points
+from generator.read.outline.events.listed_points import lines_of_people, listed_points
+from generator.read.outline.events.own_table import own_table
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.events.times_alone import with_times_in_headings
@@ -103,11 +104,20 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         programme(blocks, _is_section)
         or event_notes(blocks, _is_section, page.file_name)
         or _lines_of_talks(blocks, page)
-        or (None if page.people or page.is_of_recording else listed_points(blocks, page.file_name))
+        or (None if page.people or page.is_of_recording else _listed(blocks, page))
     )
     if notes is not None and not are_parts(notes, page):
         return blocks, notes
     return (blocks if printed == page.blocks else _prepared(page.blocks, page)), None
+
+
+def _listed(blocks: Sequence[Block], page: Page) -> EventNotes | None:
+    """The talks of a list: the rows of somebody's own table, or points, or lines with people."""
+    return (
+        own_table(blocks, page.file_name)
+        or listed_points(blocks, page.file_name)
+        or lines_of_people(page.blocks)
+    )
 
 
 def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:

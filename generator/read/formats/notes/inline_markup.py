@@ -46,6 +46,7 @@ _BLOCK = re.compile(r"\s?\(\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)\)")
 _BLOCK_ID = re.compile(
     r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}$"
 )  # of a line, in a vault
+_FITTED = re.compile(r"^(?P<mark>#{1,6}\s)\[fit\]\s+")  # how large slides show a heading
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,300}\]\((?=[^()\s]{0,300} )[^()]{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)\)",
@@ -94,6 +95,8 @@ def inline_text(line: str) -> str:
         line = without_templates(line) if len(line) <= _MAX_LINE else line
     if " ^" in line[-_MAX_BLOCK_ID:]:
         line = _BLOCK_ID.sub("", line.rstrip())
+    if "[fit]" in line:
+        line = _FITTED.sub(r"\g<mark>", line)
     if "{:" in line and len(line) <= _MAX_LINE:
         line = _ATTRIBUTES.sub("", line)
     if "![" in line and len(line) <= _MAX_LINE:
