@@ -105,3 +105,74 @@ def test_what_sites_print_is_theirs_in_every_language(line: str) -> None:
 )
 def test_what_somebody_says_is_no_furniture(line: str) -> None:
     assert furniture(line) is None
+
+
+def voices(text: str) -> list[tuple[str | None, str]]:
+    items = account_of(text).items
+    return [(it.speaker, it.text) for it in items if isinstance(it, AccountPassage)]
+
+
+def test_an_analyst_who_asks_once_is_heard_and_the_operator_too() -> None:
+    said = [
+        ("Operator", "Good morning, and welcome to the call."),
+        ("Ada Okafor", "Thank you. The weirs had a good year."),
+        ("Ivo Kern", "Costs were lower than we thought."),
+        ("Operator", "The first question is from Nadia Brun."),
+        ("Nadia Brun", "What does a weir cost now?"),
+        ("Ada Okafor", "Less than a dam."),
+        ("Ivo Kern", "I agree with Ada."),
+        ("Operator", "This ends the call."),
+    ]
+    turns = "\n\n".join(f"{name}\n\n{words}" for name, words in said)
+    people = "Ada Okafor - Chief Executive\nIvo Kern - Finance\nNadia Brun - Bank of Rivers"
+    text = f"River Works Q2 2031 Earnings Call\n\nCall Participants\n\n{people}\n\n{turns}\n"
+    assert [it for it in voices(text) if it[0]] == said
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("P", "R"), ("D", "R"), ("F", "A"), ("Q", "A")])
+def test_questions_and_answers_in_other_languages(asks: str, answers: str) -> None:
+    turns = "\n\n".join(
+        f"{asks}. ¿Qué dice el río {n}?\n\n{answers}. Yo creo que espera." for n in range(6)
+    )
+    heard = [speaker for speaker, _ in voices(f"El río\n\n{turns}\n") if speaker]
+    assert heard == [asks, answers] * 6
+
+
+def test_the_first_of_them_may_be_spelt_out() -> None:
+    turns = "\n\n".join(f"P. ¿Y el río {n}?\n\nR. Yo creo que espera." for n in range(6))
+    text = f"El río\n\nPregunta. ¿Qué es un azud?\n\nRespuesta. Una presa baja.\n\n{turns}\n"
+    assert [speaker for speaker, _ in voices(text) if speaker][:3] == ["Pregunta", "Respuesta", "P"]
+
+
+def test_japanese_names_are_known_by_how_people_are_addressed() -> None:
+    said = [
+        ("松原", "中島さんと川の話をするのは初めてです。"),
+        ("中島", "松原さんは、いつも堰の話をしますね。"),
+        ("松原", "川は答えてくれますから。"),
+        ("中島", "そうですね。"),
+    ]
+    turns = "\n\n".join(f"{name}: {words}" for name, words in said)
+    text = f"川の対談\n\n――今日はどんな話ですか。\n\n{turns}\n\n――ありがとうございました。\n"
+    asked = [it for it in voices(text) if it[0] is None]
+    assert [it for it in voices(text) if it[0]] == said
+    assert asked[-1][1].endswith("ありがとうございました。")
+    assert not [it for it in voices(text.replace("さん", "")) if it[0]]
+
+
+def test_a_handle_with_its_time_speaks() -> None:
+    said = [
+        ("adao", "So this is the weir."),
+        ("Ivo", "It is."),
+        ("adao", "I like it."),
+        ("Ivo", "Me too."),
+    ]
+    turns = "\n".join(f"{name} [00:00:0{n}]: {words}" for n, (name, words) in enumerate(said))
+    assert [it for it in voices(f"Weirs\n\nTranscript\n\n{turns}\n") if it[0]] == said
+
+
+def test_a_headline_that_quotes_is_the_title_below_what_it_is_about() -> None:
+    title = "Ada Okafor: “El río no es magia”"
+    text = f"MEDIO AMBIENTE\n\n{title}\n\nUna charla sobre presas\n\nClara Kern\n{BODY}"
+    account = account_of(text)
+    assert [it.text for it in account.titles] == [title]
+    assert [it.name for it in account.people if it.role.takes_part] in ([], ["Ada Okafor"])

@@ -187,7 +187,8 @@ def _parts(
         tuple(above_sections(whole)), page, every
     )
     top, sections = split_header(whole, page, first_heading)
-    untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
+    titled = tuple(block for block in top if block is not first_heading)
+    untitled = _without_titles(Section(heading=None, rule=None, blocks=titled))
     shapes = infer(untitled, page)
     top, sections = _end_header_at_shapes(top, sections, shapes)
     sections = with_labelled_lines(

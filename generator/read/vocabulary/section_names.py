@@ -66,7 +66,9 @@ DISCUSSION = _rule(
     passages(PassageKind.DISCUSSION),
     "Discussion, Thoughts, Conclusion, Commentary, My thoughts, My take, Personal notes, "
     "Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions, "
-    "Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ",
+    "Questions and answers, Questions & answers, Question-and-answer session, "
+    "Question and answer session, Q&A session, Audience questions, Audience Q&A, "
+    "Listener questions, FAQ",
     translations.DISCUSSION,
     nouns="discussion",
 )
@@ -122,7 +124,7 @@ TRANSCRIPT = _rule(
     "turns",
     passages(PassageKind.OTHER),
     "Transcript, Full Transcript, Transcription, Script, The Conversation, Conversation, "
-    "The Interview, Interview",
+    "The Interview, Interview, Prepared Remarks",
     translations.TRANSCRIPT,
     nouns="transcript",
 )

@@ -5,7 +5,8 @@ line repeats a part of it (`Rivers - The River Show`); or where it begins small,
 none of its words come again, or they do as a show's (`welcome to …`), and below it stands a line
 with the form of a title whose words do come again. So are several short lines above one that stands
 over a date: they are a menu. And so is a line that other pages begin with too, one that calls
-itself a podcast, and what stands above a line that is printed several times.
+itself a podcast, and what stands above a line that is printed several times, or that is a headline
+of what somebody says.
 """
 
 import re
@@ -16,6 +17,7 @@ from itertools import islice
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.grammar.details import pairs
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.page import Page
@@ -78,6 +80,8 @@ def title_below_site(
     first = plain(unmarked(lines[0].text))
     for place, line in enumerate(lines[1:], 1):
         text = plain(unmarked(line.text))
+        if quotes_somebody(line.text) and len(first.split()) <= _MOST_WORDS:
+            return line  # above it stands what the article is about, or where
         repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()
         if repeats and text.casefold() != first.casefold():
             return line

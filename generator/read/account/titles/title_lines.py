@@ -17,6 +17,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
 from generator.read.grammar.speech.names_in_brackets import bracketed
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
@@ -187,7 +188,7 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     label = _LABEL.fullmatch(text)
     if label is not None and not marked and " " in label["name"] and label["name"].islower():
         return True  # `and welcoming: Ada Okafor`
-    if label is None or not is_full_name(label["name"].strip()):
+    if label is None or not is_full_name(label["name"].strip()) or quotes_somebody(text):
         return False
     words = label["words"]
     is_called = words and words.endswith("!") and not begins_with_given_name(label["name"].strip())

@@ -111,3 +111,18 @@ def names_between(inner: str) -> bool:
     """Whether somebody is named between pairs of marks: `“It is.” Ivo Kern said “is it?”`."""
     texts = (match["between"].replace(":", "").split() for match in _BETWEEN.finditer(inner))
     return any(is_full_name(" ".join(pair)) for words in texts for pair in pairwise(words))
+
+
+_QUOTED = re.compile(
+    r"(?P<name>[^,:\"“«„‘]{4,40})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘](?=\S)[^\"“”«»„‘]{3,200}[\"”»“’]"
+)
+
+
+def quotes_somebody(text: str) -> bool:
+    """Whether a line is a headline of what somebody says, with the name in front.
+
+    >>> quotes_somebody("Ada Okafor, poet: “It flows”"), quotes_somebody("Keynote: “It flows”")
+    (True, False)
+    """
+    quoted = _QUOTED.fullmatch(text)
+    return quoted is not None and is_full_name(quoted["name"].strip())
