@@ -56,7 +56,7 @@ _ABOUT_IT = re.compile(
 )
 """What heads the facts of a talk: `Meeting info`."""
 
-_BACK = re.compile(r"(?:[←‹«]|<-|<<|(?i:prev(?:ious)?|next): )")
+_BACK = re.compile(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
@@ -164,8 +164,10 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if marked:
         return words > _MAX_HEADING_WORDS
     unnumbered = text.lstrip("0123456789. ")
-    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
-        return True
+    breaks = _SENTENCES.findall(unnumbered) if words >= _SENTENCES_WORDS else []
+    asks = len(breaks) == 1 and breaks[0][0] in "?!" and text[-1].isalnum()
+    if words > _MAX_WORDS or (breaks and not asks):
+        return True  # `What is a weir? Ada Okafor explains` is a headline, however long
     if text.endswith((",", "，")):
         return True  # it goes on below
     if words >= _SENTENCES_WORDS and text.islower():
