@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountPassage
+from generator.model.account import AccountPassage, AccountSegment, Quotation
 from generator.model.source import Role
 from generator.read.outline.furniture.phrases import furniture
 from tests.support import account_of, seed_of
@@ -176,3 +176,45 @@ def test_a_headline_that_quotes_is_the_title_below_what_it_is_about() -> None:
     account = account_of(text)
     assert [it.text for it in account.titles] == [title]
     assert [it.name for it in account.people if it.role.takes_part] in ([], ["Ada Okafor"])
+
+
+def test_buttons_of_a_site_are_not_printed_and_what_is_to_be_filled_in_is() -> None:
+    line = 'It flows <button class="ts" data-t="26:22"><svg viewBox="0 0 2 2"><path d="M1"/></svg>'
+    seed = seed_of(f"# Weirs\n\n{line}</button> slowly, so open <path> first.\n", ending=".md")
+    (account,) = seed.accounts
+    (passage,) = (it for it in account.items if isinstance(it, AccountPassage))
+    assert passage.text == "It flows  slowly, so open <path> first."
+
+
+def test_brackets_of_chinese_show_notes_are_headings() -> None:
+    text = (
+        "对话河流：第二年\n\n【主播】\n王芳，水声创始人\n【本期嘉宾】\n陈羽，工程师\n【时间轴】\n02:31 为什么\n"
+        "11：05 怎么做\n27：48 以后\n【本期金句】\n“河流会回答。” —— 陈羽\n【相关阅读】\n《堰》\n"
+    )
+    account = account_of(text)
+    assert [(it.text, it.speaker) for it in account.items if isinstance(it, Quotation)] == [
+        ("河流会回答。", "陈羽")
+    ]
+    sections = {it.text: it.section for it in account.items if isinstance(it, AccountPassage)}
+    assert (sections["王芳，水声创始人"], sections["《堰》"]) == ("主播", "相关阅读")
+    assert sum(isinstance(it, AccountSegment) for it in account.items) == 3
+
+
+def test_behind_a_label_that_introduces_a_guest_nobody_speaks() -> None:
+    text = "河流\n\n**嘉宾简介**：陈羽是一位工程师，长期研究堰。\n\n## 内容\n\n- 河流会回答。\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert not [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "La rivière, une machine à fantasmes ? Ada Okafor revient sur sa vision du barrage",
+        "«Река отвечает медленно, и тот, кто строит плотину, должен ждать»",
+        "河流会回答吗",
+    ],
+)
+def test_a_headline_may_ask_and_quote(title: str) -> None:
+    below = "5月3日消息，很多人都有一个疑问：河流会回答吗？工程师陈羽给出了回答。"
+    account = account_of(f"{title}\n{below}\n他说，河流会等待。\n\n他又说，堰会打开。\n")
+    assert [it.text for it in account.titles] == [title]

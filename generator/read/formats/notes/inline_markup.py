@@ -55,6 +55,11 @@ _TAGS = frozenset(
     sup table tbody td tfoot th thead time tr tt u ul var video audio wbr
     """.split()
 )
+_DRAWN = frozenset(
+    "article button circle g input label line main path polygon polyline rect svg".split()
+)
+"""Tags whose names notes put in angle brackets for something to fill in: `<path>`, `<input>`."""
+
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
@@ -254,7 +259,8 @@ def _without_tag(printed: str) -> str:
     if printed.startswith("<!--"):
         return ""
     tag = _TAG.fullmatch(printed)
-    if tag is None or tag["name"].casefold() not in _TAGS:
+    is_sure = '="' in printed or printed[1] == "/"
+    if tag is None or tag["name"].casefold() not in (_TAGS | _DRAWN if is_sure else _TAGS):
         return printed
     if tag["name"].casefold() in _STRUCK:
         return "~~"  # as in Markdown: nobody says what is struck
