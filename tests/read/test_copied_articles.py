@@ -175,7 +175,9 @@ def test_a_headline_that_quotes_is_the_title_below_what_it_is_about() -> None:
     text = f"MEDIO AMBIENTE\n\n{title}\n\nUna charla sobre presas\n\nClara Kern\n{BODY}"
     account = account_of(text)
     assert [it.text for it in account.titles] == [title]
-    assert [it.name for it in account.people if it.role.takes_part] in ([], ["Ada Okafor"])
+    assert speakers(text) == ["Ada Okafor"]
+    title = title.replace("Ada", "Clara")
+    assert speakers(f"MEDIO AMBIENTE\n\n{title}\n\nIvo Kern\n{BODY}") == ["Clara Okafor"]
 
 
 def test_buttons_of_a_site_are_not_printed_and_what_is_to_be_filled_in_is() -> None:
@@ -218,3 +220,25 @@ def test_a_headline_may_ask_and_quote(title: str) -> None:
     below = "5月3日消息，很多人都有一个疑问：河流会回答吗？工程师陈羽给出了回答。"
     account = account_of(f"{title}\n{below}\n他说，河流会等待。\n\n他又说，堰会打开。\n")
     assert [it.text for it in account.titles] == [title]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_below"),
+    [
+        ("小宇宙", "E77 对话陈羽：河流的第二年", True),
+        ("The River Show", "#12 | What the river answers, and when it does", True),
+        ("水声", "第3期 河流会回答吗", True),
+        ("Moving Water", "#12", False),
+        ("What the river answers, and when", "#12 | Rivers", False),
+    ],
+)
+def test_above_the_number_of_an_episode_stands_the_show(
+    first: str, second: str, is_below: bool
+) -> None:
+    account = account_of(f"{first}\n{second}\n\n{BODY}")
+    assert account.titles[0].text.endswith(second if is_below else first) or not is_below
+
+
+def test_above_what_a_director_says_stands_where() -> None:
+    title = "Sommerinterview DWA-Chefin Clara Kern: „Der Fluss ist das Thema schlechthin“"
+    assert account_of(f"Koblenz\n{title}\n\n{BODY}").titles[0].text == title

@@ -16,6 +16,7 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _IN_BRACKETS = 40  # characters behind a mark: a time, a name
 _MAX_LAYERS = 8
 _OPENING_WORDS = 2
+_NAME_WORDS = 2
 _BETWEEN = re.compile(r"(?<=\S)[”\"»」](?P<between>[^“”\"„«»「」]{2,200})[“\"„«「]")
 
 
@@ -114,7 +115,7 @@ def names_between(inner: str) -> bool:
 
 
 _QUOTED = re.compile(
-    r"(?P<name>[^,:\"“«„‘]{4,40})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘](?=\S)[^\"“”«»„‘]{3,200}[\"”»“’]"
+    r"(?P<name>[^,:\"“«„‘]{4,80})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘](?=\S)[^\"“”«»„‘]{3,200}[\"”»“’]"
 )
 
 
@@ -123,6 +124,9 @@ def quotes_somebody(text: str) -> bool:
 
     >>> quotes_somebody("Ada Okafor, poet: “It flows”"), quotes_somebody("Keynote: “It flows”")
     (True, False)
+    >>> quotes_somebody("DWA-Chefin Ada Okafor: „Es fließt“")
+    True
     """
     quoted = _QUOTED.fullmatch(text)
-    return quoted is not None and is_full_name(quoted["name"].strip())
+    words = quoted["name"].split() if quoted else []
+    return is_full_name(" ".join(words)) or is_full_name(" ".join(words[-_NAME_WORDS:]))

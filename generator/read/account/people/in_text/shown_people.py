@@ -97,7 +97,7 @@ def people_by_given_name(
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name in names:
-            is_told = says_who_speaks(title.text, name, names)
+            is_told = says_who_speaks(title.text, name, names) or quotes_somebody(title.text)
             shown = None if is_told else confirmation(name, title.text, body)
             if shown is not None:
                 yield Person(name=name, role=PersonRole.SPEAKER, because=shown, at=title.at)
