@@ -46,7 +46,7 @@ _MAX_DAY = 40  # characters of a date, with what parts it from a name
 _YEAR = 4  # characters of a date that is a year
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_FEWEST_MINUTES = 10
+_FEWEST_MINUTES = 5
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
 

@@ -41,6 +41,7 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
+from generator.read.outline.events.listed_points import listed_points
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.events.times_alone import with_times_in_headings
@@ -100,6 +101,7 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         programme(blocks, _is_section)
         or event_notes(blocks, _is_section, page.file_name)
         or _lines_of_talks(blocks, page)
+        or (None if page.people or page.is_of_recording else listed_points(blocks, page.file_name))
     )
     if notes is not None and not are_parts(notes, page):
         return blocks, notes

@@ -158,7 +158,7 @@ def chapters_in(tree: Tree, node: yaml.Node) -> tuple[FrontChapter, ...]:
     """
     members = _members(tree, node)
     starts = [member.first(_OFFSETS) or "" for member in members]
-    if len(members) < _LEAST or not all(start.isdecimal() for start in starts):
+    if len(members) < _LEAST or not all(map(_is_amount, starts)):
         return ()
     return tuple(filter(None, map(_chapter, members)))
 
@@ -196,7 +196,13 @@ def _time(member: _Member) -> TimeCode | None:
     seconds = timecode.parse(printed)
     if seconds is None:
         printed = member.first(_SECONDS) or ""
-        whole, _, fraction = printed.partition(".")
-        is_number = whole.isdecimal() and (not fraction or fraction.isdecimal())
-        seconds = int(whole) if is_number and len(whole) < _MOST_DIGITS else None
+        whole, _, _ = printed.partition(".")
+        is_short = _is_amount(printed) and len(whole) < _MOST_DIGITS
+        seconds = int(whole) if is_short else None
     return None if seconds is None else TimeCode(seconds=seconds, printed=printed)
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text is a number, with or without a fraction: `12`, `12.5`."""
+    whole, _, fraction = text.partition(".")
+    return whole.isdecimal() and (not fraction or fraction.isdecimal())

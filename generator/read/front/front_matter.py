@@ -31,7 +31,8 @@ from generator.read.front.front_lists import (
 from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
-from generator.read.vocabulary.keys import Field, field_of, is_full_title, names_file, nearest_key
+from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
+from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value

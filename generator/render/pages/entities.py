@@ -27,7 +27,7 @@ from generator.render.pieces.in_talks import (
 )
 from generator.render.pieces.leading import EntityEntry, person_cards
 from generator.render.pieces.neighbours import neighbourhood
-from generator.render.pieces.transcript_views import Speaker, heard
+from generator.render.pieces.transcript_speakers import Speaker, heard
 from generator.text.addresses import stem
 
 Voices = Mapping[tuple[EntityId, TalkId], tuple[Speaker, ...]]

@@ -1,10 +1,13 @@
 """What is said of a seed beside its accounts: problems, repairs and the language."""
 
+import traceback
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
+import generator
 from generator.model.account import Account, AccountDetail
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
@@ -29,6 +32,23 @@ _SHOWN = 60
 
 
 _FRONT_CODES = {"front.loose": "front-matter-loose"}
+
+
+def failure(file: str, error: Exception) -> Problem:
+    """That the reading of a file failed, with the place in this package."""
+    message = Message("problem.failed", error=type(error).__name__, place=_place(error))
+    return problem("reading-failed", message, file)
+
+
+def _place(error: Exception) -> str:
+    """Where in this package an exception was raised: `read/seed.py:12`."""
+    home = Path(generator.__file__).parent
+    own = [
+        f"{Path(call.filename).relative_to(home).as_posix()}:{call.lineno}"
+        for call in traceback.extract_tb(error.__traceback__)
+        if Path(call.filename).is_relative_to(home)
+    ]
+    return own[-1] if own else "?"
 
 
 def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:

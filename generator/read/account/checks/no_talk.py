@@ -24,6 +24,7 @@ from generator.read.account.checks.show_pages import (
     is_of_show,
     is_of_site,
     is_template,
+    leads_only,
 )
 from generator.read.account.paths.address_files import names_address
 from generator.read.account.paths.name_dates import YEAR
@@ -158,6 +159,8 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
     """Why a note is about no talk by its lines alone."""
     if _says_nothing(parsed):
         yield Message("problem.says_nothing")
+    if leads_only(file, parsed) and not _states_talk(parsed.front):
+        yield Message("problem.leads_only")
     if is_template(line.printed for line in parsed.lines):
         yield Message("problem.template_page")
     if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):

@@ -42,6 +42,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.web_address import is_media_path
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
 _IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
@@ -134,7 +135,7 @@ def file_name(
     last = (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
-        belongs=bool(parts) or of_recording or is_called_so,
+        belongs=bool(parts) or of_recording or is_called_so or is_media_path(path.stem),
         language=next(languages, None),
         kind=_kind(parts) or _kind_of_folder(folder),
         recording=recording,
@@ -222,14 +223,18 @@ def _split(
     """
     whole = path = path.with_suffix("")
     parts: list[str] = []
+    is_of_media = is_media_path(path.name)  # `rivers.mp3.srt`
     while path.suffix:
         part = path.suffix[1:]
+        if is_media_path(path.name):
+            path = path.with_suffix("")
+            continue
         if part.casefold() not in _ALL_PARTS and not _is_language(part, lenient=of_recording):
             break
         parts.append(part)
         path = path.with_suffix("")
     known = of_recording or any(part.casefold() in _ALL_PARTS for part in parts)
-    known = known or recording_in(path.name)[1] is not None
+    known = known or is_of_media or recording_in(path.name)[1] is not None
     if not known and [language_tag(part) for part in parts] != [stated]:
         return whole, []
     return path, parts

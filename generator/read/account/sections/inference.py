@@ -30,6 +30,9 @@ from generator.text.quantities import timecode
 _LEAST, _MANY = 3, 5
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
+_QUESTION_WORDS = 20
+_BEGINNING = 60
+"""In seconds: a list of chapters begins with the recording."""
 _TERM_WORDS = 4
 _MEANING_WORDS = 4
 _MEANINGS = frozenset(
@@ -151,12 +154,15 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
 def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Runs of lines with times: chapters where they are short titles, else notes with times.
 
-    What stands below some of many chapters, whose times go on, parts no run.
+    What stands below some of many chapters, whose times go on, parts no run; nor do lists below
+    lines that all have a time.
     """
     runs = [run for run in _runs(blocks) if run]
     every = [block for run in runs for block in run]
     longest = max(map(len, runs), default=0)
-    if len(every) >= _MANY or longest >= _LEAST:
+    heads = [block for block in blocks if not isinstance(block, Bullet)]
+    is_over_lists = len(heads) >= _LEAST and every == heads
+    if len(every) >= _MANY or longest >= _LEAST or is_over_lists:
         seconds = _seconds(every)
         goes_on = all(before < behind for before, behind in pairwise(seconds))
         runs = [every] if goes_on else runs
@@ -189,21 +195,32 @@ def _time_of(block: Block) -> timecode.Stamp | None:
     if not isinstance(block, Paragraph | Bullet):
         return None
     if isinstance(block, Bullet) and block.children:
-        return timecode.lead(block.text) if timed.is_described(block) else None
+        return timecode.lead(block.text)
     return timecode.lead(block.text) or timed.behind(block.text)
 
 
 def _are_titles(run: Sequence[Block]) -> bool:
     """Whether the lines of a run are titles rather than sentences."""
-    texts = (
+    texts = [
         block.text if isinstance(block, Speech) else timed.untimed(block.text) for block in run
-    )
+    ]
     titles = sum(map(_is_title, texts))
-    return titles >= _TITLE_SHARE * len(run)
+    return titles >= _TITLE_SHARE * len(run) or _are_points(run, texts)
 
 
 def _is_title(text: str) -> bool:
-    return len(text.split()) <= _TITLE_WORDS and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
+    most = _QUESTION_WORDS if text.endswith(("?", "？")) else _TITLE_WORDS
+    return len(text.split()) <= most and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
+
+
+def _are_points(run: Sequence[Block], texts: Sequence[str]) -> bool:
+    """Whether a list tells from the beginning on what comes when, a few words for each.
+
+    Then a full stop behind the words makes no sentence of them.
+    """
+    is_list = len(run) >= _MANY and all(isinstance(block, Bullet) for block in run)
+    few = all(len(text.split()) <= _TITLE_WORDS and ". " not in text for text in texts)
+    return is_list and few and _seconds(run)[0] <= _BEGINNING
 
 
 def _is_programme(run: Sequence[Block]) -> bool:

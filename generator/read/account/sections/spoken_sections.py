@@ -153,8 +153,7 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
     texts = [getattr(item, "text", "") for item in items[last:]]
     stopped = texts[0].endswith(_STOPS)
     every = [index for index in speakers if index > last]
-    said = takewhile(lambda at: _may_be_said(texts[at - last], stopped=stopped), every)
-    behind = tuple(said)
+    behind = tuple(takewhile(lambda at: _may_be_said(texts[at - last], stopped=stopped), every))
     if len(behind) <= longest:
         yield from behind
 

@@ -9,7 +9,7 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
-from generator.read.account.people.listed_people import split_at_and
+from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
 from generator.read.account.people.titles.title_lists import people_beside
@@ -178,17 +178,17 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
     behind a sentence, unless the title has a word of the name: who stands there is a part's author,
     or is shown.
     """
-    told = False
+    after_prose = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
         if text.endswith((":", "：")):
             return
-        told = told or _is_prose(text)
+        after_prose = after_prose or _is_prose(text)
         by = _BY.match(text)
         names = _only_names(text[by.end() :] if by else text, by is not None)
-        if told and not any(_is_in_title(name, title.text) for name in names):
+        if after_prose and not any(_is_in_title(name, title.text) for name in names):
             names = ()
         if names:
             at = Span(source=title.at.source, lines=(line.number, line.number))

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from generator.model.account_head import Person, PersonRole
-from generator.read.account.people.listed_people import is_abbreviated, listed_people, split_at_and
+from generator.read.account.people.list_parts import split_at_and
+from generator.read.account.people.listed_people import is_abbreviated, listed_people
 from generator.read.account.people.names import is_full_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
