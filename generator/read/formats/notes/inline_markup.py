@@ -64,11 +64,12 @@ _TAGS = frozenset(
 )
 _DRAWN = frozenset(
     """
-    button circle ellipse g input label line option path polygon polyline rect select svg textarea
-    use
+    article button circle ellipse g input label line main option path polygon polyline rect select
+    svg textarea use
     """.split()
 )
 """Tags of controls and drawings: without attributes they are what somebody writes about."""
+
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
@@ -275,11 +276,8 @@ def _without_tag(printed: str) -> str:
     if printed.startswith("<!--"):
         return ""
     tag = _TAG.fullmatch(printed)
-    if tag is None:
-        return printed
-    if tag["name"].casefold() in _DRAWN and ("=" in printed or printed.startswith("</")):
-        return ""
-    if tag["name"].casefold() not in _TAGS:
+    is_sure = "=" in printed or printed.startswith("</")
+    if tag is None or tag["name"].casefold() not in (_TAGS | _DRAWN if is_sure else _TAGS):
         return printed
     if tag["name"].casefold() in _STRUCK:
         return "~~"  # as in Markdown: nobody says what is struck
