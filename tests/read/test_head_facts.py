@@ -595,6 +595,14 @@ def test_a_bare_date_is_the_talks_in_a_transcript_and_the_notes_in_notes() -> No
     assert (named.published, named.published_by) == ("2018-05-04", DateBasis.NAME)
 
 
+def test_what_lies_below_a_folder_of_transcripts_is_one() -> None:
+    kinds = [
+        file_name(f"{folder}/2031-05-06-weir.md", of_recording=False).kind
+        for folder in ("_transcripts/talks", "transcripts", "_episodes/talks")
+    ]
+    assert kinds == [AccountKind.TRANSCRIPT, AccountKind.TRANSCRIPT, None]
+
+
 def test_a_byline_dates_the_page_unless_it_has_the_talks_length() -> None:
     page = account("# Rivers\n\nMay 3, 2025 · 4 min read · via @nadia\n\nThey move.\n")
     assert (page.published, page.page_date) == (None, "2025-05-03")

@@ -48,6 +48,7 @@ _YEAR = 4  # characters of a date that is a year
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 5
+_FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
 
@@ -127,6 +128,9 @@ def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
+    is_of_time = value.field is Field.DURATION and "duration" in value.key.casefold()
+    if is_of_time and _AMOUNT.fullmatch(text) and _FEWEST_SECONDS <= float(text) < _MOST_SECONDS:
+        return TalkFacts(duration=duration_of(text, Field.SECONDS))  # so many minutes last no talk
     return TalkFacts(duration=duration_of(text, value.field))
 
 

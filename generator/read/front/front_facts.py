@@ -85,13 +85,19 @@ def _is_clipping(front: FrontMatter) -> bool:
 
 
 def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) -> TalkFacts:
-    """The facts of a recording with the one author as its channel, unless that is somebody."""
+    """The facts of a recording with the one author as its channel, unless that is somebody.
+
+    Who is the author of a talk at an event gave it.
+    """
     writers = [person for person in facts.people if person.role is PersonRole.AUTHOR]
-    if len(writers) != 1:
+    if len(writers) != 1 or facts.event:
         return facts
     (writer,) = writers
-    name = as_words(words_of(writer.name)) or "" if _ID.fullmatch(writer.name) else writer.name
     value = next((it for it in front.values if it.lines == writer.at.lines), None)
+    if value is not None and _names_more(value, writer):
+        return facts
+    is_id = _ID.fullmatch(writer.name) is not None and not writer.name.isalnum()
+    name = as_words(words_of(writer.name)) or "" if is_id else writer.name
     is_channel = is_clipping or (value is not None and _is_channel(value, writer))
     if not is_channel or begins_with_given_name(name):
         return facts
@@ -99,6 +105,11 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     if name != writer.name:  # an id may as well be that of somebody whom another file introduces
         people.append(msgspec.structs.replace(writer, because=Message("person.short_name")))
     return msgspec.structs.replace(facts, show=name, people=tuple(people))
+
+
+def _names_more(value: FrontValue, writer: Person) -> bool:
+    """Whether a link names others beside the one: `[[Ada Okafor, Ivo Kern]]`."""
+    return any(it.startswith(f"{writer.name},") for it in notes_in(value.text))
 
 
 def _is_channel(value: FrontValue, writer: Person) -> bool:
