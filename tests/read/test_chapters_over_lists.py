@@ -96,3 +96,20 @@ def test_long_notes_with_times_keep_their_lists_and_times() -> None:
     assert chapters == []
     assert prose[1:3] == ["The oldest map shows a lake.", "The newest shows none."]
     assert prose[0].startswith("She says")
+
+
+def test_lines_that_say_who_said_what_are_no_chapters() -> None:
+    quoted = "".join(
+        f"> *A gate is a promise, number {n}.*  \n> 水闸是一个承诺。  \n> —— Ada Okafor · [0{n}:59] ^q{n}\n\n"
+        for n in range(1, 6)
+    )
+    chapters, _ = _read(f"# Moving water\n\n[[weir]]\n\n## Notes\n\n{quoted}")
+    assert chapters == []
+
+
+def test_a_sentence_without_spaces_is_no_title() -> None:
+    said = "他们说这条河每一年都会移动它的河床，比地图上画出来的要频繁得多，而且没有人去问住在那里的人到底怎么看"
+    lines = "\n".join(f"- {n}:10 {said}{n}" for n in range(1, 7))
+    assert _read(f"# Moving water\n\n## Notes\n\n{lines}\n")[0] == []
+    short = "\n".join(f"- {n}:10 河的第{n}段" for n in range(1, 7))
+    assert len(_read(f"# Moving water\n\n## Notes\n\n{short}\n")[0]) == len(range(1, 7))

@@ -60,3 +60,18 @@ def test_minutes_that_are_no_hours(printed: str, seconds: int | None) -> None:
         f'---\ntitle: Moving water\nduration: "{printed}"\n---\n\nWe talk of weirs.\n'
     )
     assert (account.duration.seconds if account.duration else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("stated", "seconds"),
+    [
+        ("duration: 1488", 1488),
+        ("duration: '3663'", 3663),
+        ("duration: 45", None),
+        ("duration: 60946851", None),
+        ("length: 1488", None),
+    ],
+)
+def test_a_number_too_large_for_minutes_is_seconds(stated: str, seconds: int | None) -> None:
+    account = _account(f"---\ntitle: Moving water\n{stated}\n---\n\nWe talk of weirs.\n")
+    assert (account.duration.seconds if account.duration else None) == seconds

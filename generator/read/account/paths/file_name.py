@@ -132,12 +132,12 @@ def file_name(
     folder = stem.parent.name
     is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
     of_folders = event_of(stem.parent.parent if is_own else stem.parent)
-    last = (of_folders or "").rpartition(" ")[2]
+    last = bare if YEAR.fullmatch(bare) else (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so or is_media_path(path.stem),
         language=next(languages, None),
-        kind=_kind(parts) or _kind_of_folder(folder),
+        kind=_kind(parts) or _kind_of_folders(stem.parent),
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
@@ -168,9 +168,10 @@ def _kind(parts: Iterable[str]) -> AccountKind | None:
     return None if kinds.isdisjoint(RECORD_PARTS) else AccountKind.RECORD
 
 
-def _kind_of_folder(folder: str) -> AccountKind | None:
-    """What sort of files a folder holds that is called `transcripts`."""
-    names = {folder.casefold(), singular(folder.casefold())}
+def _kind_of_folders(folder: PurePosixPath) -> AccountKind | None:
+    """What sort of files lie in or below a folder called `transcripts` or `_transcripts`."""
+    called = {part.strip("_").casefold() for part in folder.parts}
+    names = called | {singular(name) for name in called}
     return None if names.isdisjoint(TRANSCRIPT_PARTS) else AccountKind.TRANSCRIPT
 
 

@@ -15,7 +15,7 @@ from generator.model.base import Value
 from generator.read.account.people.turns.conversation import SILENCE, Conversation
 from generator.read.account.sections.quoted_lines import Shape, quotations, spoken_lines
 from generator.read.grammar import timed
-from generator.read.grammar.labelled import split_label
+from generator.read.grammar.labelled import has_ideographs, split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation
@@ -28,6 +28,9 @@ from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
 _LEAST, _MANY = 3, 5
+_SAID_BY = ("—", "– ", "-- ", "―")
+"""How a line begins that says who said what stands above, and when."""
+_TITLE_SIGNS = 40  # of a script without spaces
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
 _QUESTION_WORDS = 20
@@ -192,7 +195,7 @@ def _time_of(block: Block) -> timecode.Stamp | None:
     if isinstance(block, Speech) and block.time and not block.speaker:
         time = block.time
         return timecode.Stamp(seconds=time.seconds, printed=time.printed, start=0, end=0)
-    if not isinstance(block, Paragraph | Bullet):
+    if not isinstance(block, Paragraph | Bullet) or block.text.startswith(_SAID_BY):
         return None
     if isinstance(block, Bullet) and block.children:
         return timecode.lead(block.text)
@@ -210,6 +213,8 @@ def _are_titles(run: Sequence[Block]) -> bool:
 
 def _is_title(text: str) -> bool:
     most = _QUESTION_WORDS if text.endswith(("?", "？")) else _TITLE_WORDS
+    if has_ideographs(text) and len(text) > _TITLE_SIGNS:
+        return False
     return len(text.split()) <= most and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
 
 
