@@ -27,7 +27,6 @@ from generator.text.markdown.escape import (
     fill,
     join,
     leading,
-    made_safe,
     remark,
     safe,
 )
@@ -137,7 +136,7 @@ def verbatim(line: str) -> Markup:
     words = line.lstrip(" ")
     if line.isprintable() and "  " not in words and words == words.rstrip():
         spaces = line[: len(line) - len(words)]  # as nearly all have none
-        return join((made_safe(spaces), escape_content(words))) if spaces else escape_content(line)
+        return join((fill(spaces), escape_content(words))) if spaces else escape_content(line)
     pieces = _SPACES.split(line)
     return join(
         fill("".join("&#9;" if char == "\t" else " " for char in piece))
