@@ -22,9 +22,7 @@ from generator.build import build
 from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.config import Config
-from generator.model.links import Links
 from generator.model.problem import Problem, Severity
-from generator.model.site.export import ExportKind
 from generator.model.site.page import Site
 from generator.output import wiki_links
 from generator.output.console import report
@@ -43,8 +41,7 @@ from generator.output.mkdocs.themes import mend, with_head, with_plain_style
 from generator.output.options import Options, OptionsError, font_files, read_options
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
-from generator.publish.export.context import make_context
-from generator.publish.export.page_head import PageHeads
+from generator.publish.export.page_head import PageHeads, heads_of
 from generator.text.store import keep_compiled
 
 if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
@@ -108,7 +105,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
         self._site = msgspec.structs.replace(site, sources=())  # nobody asks for their lines again
-        self._heads = _heads(site, settings)
+        self._heads = heads_of(site, settings)
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
@@ -267,14 +264,6 @@ def _switched(html: str, config: MkDocsConfig, url: str | None, canonical: str |
         return html
     alternates = read_alternates(config.extra.get("alternate"))
     return same_page(html, alternates, url, canonical) if alternates else html
-
-
-def _heads(site: Site, settings: Config) -> PageHeads | None:
-    """What heads of pages say to programs, where that is asked for."""
-    if ExportKind.METADATA not in settings.exports:
-        return None
-    links = Links(corpus=site.corpus, backlinks={}, related_talks=site.related_talks)
-    return PageHeads(make_context(links, settings), site.assets)
 
 
 def _plan(site: Site, options: Options, files: Files, config: MkDocsConfig) -> Plan:

@@ -16,10 +16,12 @@ from lxml import etree
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator.build import build
+from generator.link import link
 from generator.model.account import TimeCode
 from generator.model.config import Config
 from generator.model.corpus import Corpus
+from generator.read import read
+from generator.resolve import resolve
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.formulas import MATHML_ATTRIBUTES, MATHML_ELEMENTS
 from tests.support import ROOT
@@ -215,7 +217,8 @@ def written_by_templates() -> set[tuple[str, str]]:
 def check_site(folder: Path, known: set[tuple[str, str]], corpus: Corpus | None = None) -> None:
     """Builds the site of a project; its corpus may be known already."""
     if corpus is None:
-        corpus = build(Config(seeds=folder / "seeds", notes=folder / "docs" / "notes")).corpus
+        reading = read(Config(seeds=folder / "seeds", notes=folder / "docs" / "notes"))
+        corpus = link(resolve(reading)).corpus
     site = build_site(folder)
     foreign = vocabulary(site) - known
     assert not foreign, sorted(foreign)

@@ -1,13 +1,11 @@
 """One seed: bytes in, a source and its accounts out."""
 
 import hashlib
-import traceback
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import msgspec
 
-import generator
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
 from generator.model.message import Message
@@ -60,8 +58,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
 
 def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
     """A seed whose reading failed: every line unread, and the problem `reading-failed`."""
-    message = Message("problem.failed", error=type(error).__name__, place=_place(error))
-    fault = problem("reading-failed", message, seed.file)
+    fault = faults.failure(seed.file, error)
     text = raw.decode("utf-8", "replace")
     printed = split_lines(text) if count_lines(text) <= seed.max_lines else ()
     printed = _shown(format_of(seed.file), printed).lines
@@ -74,17 +71,6 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
         for number, line in enumerate(printed, start=1)
     )
     return Seed(source=_source(seed, raw, "utf-8", lines, [fault]), accounts=())
-
-
-def _place(error: Exception) -> str:
-    """Where in this package an exception was raised: `read/seed.py:12`."""
-    home = Path(generator.__file__).parent
-    own = [
-        f"{Path(call.filename).relative_to(home).as_posix()}:{call.lineno}"
-        for call in traceback.extract_tb(error.__traceback__)
-        if Path(call.filename).is_relative_to(home)
-    ]
-    return own[-1] if own else "?"
 
 
 def _shown(form: Format | None, lines: Sequence[str]) -> Shown:

@@ -98,11 +98,13 @@ def fullest_title(group: Group) -> str:
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
     record calls the talk before the first heading of the note of its own name, which may be that of
-    a section. Where that makes none, it is the last part of a source's id, without the folders.
+    a section; a transcript that names the note on its episode has but headings of sections. Where
+    that makes none, it is the last part of a source's id, without the folders.
     """
     titled = [account for account in group.accounts if account.titles]
     names = Counter(map(_name, titled))
     titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or names[_name(it)] == 1)
+    titled.sort(key=lambda it: it.kind is AccountKind.TRANSCRIPT and bool(it.files))
     titles = [_without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]
     alike = Counter(map(name_key, telling))

@@ -4,7 +4,7 @@ Accounts are drawn anew in every run; `EVALUATION_SEED=123` repeats a run.
 """
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from generator.model.config import Config
-from generator.model.reading import Reading
+from generator.model.reading import Reading, Resolved
 from generator.read import read
 from generator.resolve import resolve
 from tests.evaluation.accounts import DIALECTS, Told, half, same_concepts, told
@@ -32,15 +32,24 @@ REQUIRED = {"talks": (0.99, 0.95), "quotes": (0.98, 0.95), "concepts": (0.98, 0.
 
 
 @pytest.fixture(scope="module")
-def labelled() -> dict[str, tuple[Sequence[Told], Reading]]:
-    """The labelled accounts as read: each half, and all."""
-    every = told()
-    parts = {name: [one for one in every if half(one.talk) == name] for name in HALVES}
-    return {name: (part, read_told(part)) for name, part in {**parts, "all": every}.items()}
+def accounts() -> Sequence[Told]:
+    """The labelled accounts."""
+    return told()
 
 
-def test_there_is_enough_of_everything() -> None:
-    accounts = told()
+@pytest.fixture(scope="module")
+def reading(accounts: Sequence[Told]) -> Reading:
+    """The labelled accounts as read."""
+    return read_told(accounts)
+
+
+@pytest.fixture(scope="module")
+def resolved(reading: Reading) -> Resolved:
+    """What becomes of the labelled accounts."""
+    return resolve(reading)
+
+
+def test_there_is_enough_of_everything(accounts: Sequence[Told]) -> None:
     assert len(accounts) >= 120
     assert len({one.talk for one in accounts}) >= 60
     assert {one.dialect for one in accounts} == set(DIALECTS)
@@ -48,19 +57,22 @@ def test_there_is_enough_of_everything() -> None:
     assert set(same_concepts()) <= names
 
 
-def test_all_that_is_labelled_is_read(
-    labelled: Mapping[str, tuple[Sequence[Told], Reading]],
-) -> None:
-    accounts, reading = labelled["all"]
-    assert not unread(accounts, resolve(reading).corpus)
+def test_all_that_is_labelled_is_read(accounts: Sequence[Told], resolved: Resolved) -> None:
+    assert not unread(accounts, resolved.corpus)
 
 
-@pytest.mark.parametrize("part", [*HALVES, "all"])
 def test_the_promise_holds_for_labelled_accounts(
-    part: str, labelled: Mapping[str, tuple[Sequence[Told], Reading]]
+    accounts: Sequence[Told], resolved: Resolved
 ) -> None:
-    accounts, reading = labelled[part]
-    found = measure(accounts, resolve(reading).corpus, same_concepts())
+    found = measure(accounts, resolved.corpus, same_concepts())
+    for kind in KINDS:
+        assert_reached(found.of(kind), *REQUIRED[kind], kind)
+
+
+@pytest.mark.parametrize("part", HALVES)
+def test_the_promise_holds_for_each_half(part: str, accounts: Sequence[Told]) -> None:
+    members = [one for one in accounts if half(one.talk) == part]
+    found = measure(members, resolve(read_told(members)).corpus, same_concepts())
     for kind in KINDS:
         assert_reached(found.of(kind), *REQUIRED[kind], f"{part}, {kind}")
 
@@ -73,11 +85,11 @@ def assert_reached(found: Figure, precision: float, recall: float, where: str) -
 def test_the_promise_holds_for_accounts_drawn_at_random() -> None:
     pooled = dict.fromkeys(KINDS, Figure(true=0, found=0, right=0))
     for draw in range(DRAWS):
-        accounts, concepts = invented(random.Random(f"{SEED} {draw}"), FAMILIES)
-        corpus = resolve(read_told(accounts)).corpus
+        drawn, concepts = invented(random.Random(f"{SEED} {draw}"), FAMILIES)
+        corpus = resolve(read_told(drawn)).corpus
         where = f"EVALUATION_SEED={SEED}, draw {draw}"
-        assert not unread(accounts, corpus), where
-        found = measure(accounts, corpus, concepts)
+        assert not unread(drawn, corpus), where
+        found = measure(drawn, corpus, concepts)
         pooled = {kind: pooled[kind].plus(found.of(kind)) for kind in KINDS}
     for kind in KINDS:
         assert_reached(pooled[kind], *REQUIRED[kind], f"EVALUATION_SEED={SEED}, {kind}")
@@ -98,29 +110,27 @@ def test_pairs_are_counted() -> None:
 
 @pytest.mark.parametrize("shuffle", range(3))
 def test_the_order_of_files_does_not_matter(
-    shuffle: int, labelled: Mapping[str, tuple[Sequence[Told], Reading]]
+    shuffle: int, reading: Reading, resolved: Resolved
 ) -> None:
-    _, reading = labelled["all"]
     rng = random.Random(f"{SEED} {shuffle}")
     mixed = msgspec.structs.replace(
         reading,
         accounts=tuple(rng.sample(reading.accounts, len(reading.accounts))),
         sources=tuple(rng.sample(reading.sources, len(reading.sources))),
     )
-    found, expected = resolve(mixed), resolve(reading)
+    found = resolve(mixed)
     assert sorted(one.id for one in found.reading.sources) == sorted(
-        one.id for one in expected.reading.sources
+        one.id for one in resolved.reading.sources
     )
     found = msgspec.structs.replace(  # these are in the order given
-        found, reading=expected.reading, sources=expected.sources
+        found, reading=resolved.reading, sources=resolved.sources
     )
-    assert found == expected, f"EVALUATION_SEED={SEED}"
+    assert found == resolved, f"EVALUATION_SEED={SEED}"
 
 
 def test_folders_and_names_of_files_do_not_matter(
-    labelled: Mapping[str, tuple[Sequence[Told], Reading]], tmp_path: Path
+    accounts: Sequence[Told], resolved: Resolved, tmp_path: Path
 ) -> None:
-    accounts, reading = labelled["all"]
     write(accounts, tmp_path / "seeds")
     rng = random.Random(SEED)
     for file in sorted((tmp_path / "seeds").iterdir()):
@@ -128,26 +138,24 @@ def test_folders_and_names_of_files_do_not_matter(
         folder.mkdir(exist_ok=True)
         file.rename(folder / f"{rng.randrange(10**9)}-{file.name}")
     moved = read(Config(seeds=tmp_path / "seeds", notes=tmp_path))
-    assert together(moved) == together(reading), f"EVALUATION_SEED={SEED}"
+    assert together(resolve(moved)) == together(resolved), f"EVALUATION_SEED={SEED}"
 
 
-def together(reading: Reading) -> set[frozenset[tuple[str, int, tuple[int, int]]]]:
+def together(resolved: Resolved) -> set[frozenset[tuple[str, int, tuple[int, int]]]]:
     """The accounts of each talk, by what does not change when a file moves: title, items, lines."""
-    corpus = resolve(reading).corpus
     known = {
         one.id: (one.titles[0].text if one.titles else "", len(one.items), one.at.lines)
-        for one in reading.accounts
+        for one in resolved.reading.accounts
     }
-    return {frozenset(known[one] for one in talk.accounts) for talk in corpus.talks}
+    return {frozenset(known[one] for one in talk.accounts) for talk in resolved.corpus.talks}
 
 
 def test_articles_of_one_page_may_stand_in_files_of_their_own(
-    labelled: Mapping[str, tuple[Sequence[Told], Reading]],
+    accounts: Sequence[Told], resolved: Resolved
 ) -> None:
-    accounts, reading = labelled["all"]
     alone = [Told(**{**vars(one), "page": None}) for one in accounts]
     assert len({source_of(one) for one in alone}) > len({source_of(one) for one in accounts})
-    before = measure(accounts, resolve(reading).corpus, same_concepts())
+    before = measure(accounts, resolved.corpus, same_concepts())
     after = measure(alone, resolve(read_told(alone)).corpus, same_concepts())
     for kind in KINDS:
         one, other = before.of(kind), after.of(kind)
@@ -156,9 +164,8 @@ def test_articles_of_one_page_may_stand_in_files_of_their_own(
 
 @pytest.mark.parametrize("draw", range(3))
 def test_an_unrelated_seed_changes_nothing_of_the_others(
-    draw: int, labelled: Mapping[str, tuple[Sequence[Told], Reading]]
+    draw: int, accounts: Sequence[Told], reading: Reading, resolved: Resolved
 ) -> None:
-    accounts, reading = labelled["all"]
     known = {name.split()[-1] for one in accounts for name in one.people}
     known |= {word for one in accounts for word in one.title.split()}
     drawn = (
@@ -176,7 +183,7 @@ def test_an_unrelated_seed_changes_nothing_of_the_others(
         accounts=(*more.accounts, *reading.accounts),
         sources=(*more.sources, *reading.sources),
     )
-    before, after = resolve(reading), resolve(both)
+    before, after = resolved, resolve(both)
     # Sources are numbered from 1.
     assert len(after.corpus.talks) > len(before.corpus.talks)
     for name in before.corpus.__struct_fields__:

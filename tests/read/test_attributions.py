@@ -238,3 +238,20 @@ def test_the_blank_line_of_a_block_quotation_is_read_whatever_becomes_of_it() ->
     said = "AI 水坝的压力——这就是「水坝条件」的威力。"
     seed = seed_of(f"# Dams\n\n> {said}\n>\n> —— Ada Okafor, Weir Reporter, 2031\n", "note", ".md")
     assert not seed.source.problems
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "note"),
+    [
+        ('**Ada Okafor on old gates**: "They hold because somebody keeps them."', "Ada Okafor", "on old gates"),
+        ('- **Ivo Kern about keepers:** "Nobody closes it at night."', "Ivo Kern", "about keepers"),
+        ('**Thoughts on dams**: "They are said to be very old indeed."', None, None),
+        ('**Notes about Ada Okafor**: "She was said to keep the gate."', None, None),
+    ],
+)  # fmt: skip
+def test_who_says_something_on_a_subject(line: str, speaker: str | None, note: str | None) -> None:
+    seed = seed_of(f"# River call\n\n## Notable Quotes\n\n{line}\n", "call", ".md")
+    check_nothing_lost(seed)
+    (account,) = seed.accounts
+    quotes = [(it.speaker, it.note) for it in account.items if isinstance(it, Quotation)]
+    assert quotes == ([(speaker, note)] if speaker else [])

@@ -124,3 +124,27 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
 )  # fmt: skip
 def test_which_recording_a_note_plays(lines: list[str], key: str | None) -> None:
     assert [it.key for it in played_recording(lines).recordings] == ([key] if key else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Enregistré le 14 avril 2031", "2031-04-14"),
+        ("Aufgenommen am 14. April 2031", "2031-04-14"),
+        ("Grabado el 14 de abril de 2031", "2031-04-14"),
+        ("Записано 14 апреля 2031", "2031-04-14"),
+        ("Le 14 avril 2031, la rivière est montée.", "2031-04-18"),
+    ],
+)
+def test_when_an_episode_was_recorded_in_other_languages(line: str, day: str) -> None:
+    seed = seed_of(f"# L'eau\n\n{line}\n\nLa rivière, les barrages.\n", "2031-04-18-water", ".md")
+    check_nothing_lost(seed)
+    assert seed.accounts[0].published == day
+
+
+def test_a_file_of_sound_under_its_own_name_is_the_recording() -> None:
+    file = "https://media.example.org/x/water-20.mp3"
+    found = account(f"# Water 20\n\nDownload of the episode [water-20.mp3]({file})\n\nWe met.\n")
+    assert [it.key for it in found.recordings] == ["x/water-20.mp3"]
+    other = account(f"# Water 20\n\nThe previous one: [water-20.mp3]({file})\n\nWe met.\n")
+    assert other.recordings == ()

@@ -435,6 +435,7 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
         (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
         (["on-weirs/episode.md", "on-weirs/summary.md"], ["on-weirs"] * 2),
+        (["on-weirs/details.json", "on-weirs/description.md"], ["on-weirs"] * 2),
         (["on-weirs/episode.md", "on-weirs/dams.md"], ["on-weirs/episode", "on-weirs/dams"]),
         (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
         (
@@ -592,6 +593,14 @@ def test_a_bare_date_is_the_talks_in_a_transcript_and_the_notes_in_notes() -> No
     assert transcript.note_date is None
     named = account(f"# Rivers{_NOTES}", "2018-05-04-rivers")
     assert (named.published, named.published_by) == ("2018-05-04", DateBasis.NAME)
+
+
+def test_what_lies_below_a_folder_of_transcripts_is_one() -> None:
+    kinds = [
+        file_name(f"{folder}/2031-05-06-weir.md", of_recording=False).kind
+        for folder in ("_transcripts/talks", "transcripts", "_episodes/talks")
+    ]
+    assert kinds == [AccountKind.TRANSCRIPT, AccountKind.TRANSCRIPT, None]
 
 
 def test_a_byline_dates_the_page_unless_it_has_the_talks_length() -> None:

@@ -351,3 +351,13 @@ def test_a_note_may_begin_with_a_point_on_who_speaks() -> None:
     note = "* {} - Sr Engineer, Acme\n* Water moves\n* It stops\n"
     assert speakers_in(note.format("Ada Okafor")) == ["Ada Okafor"]
     assert speakers_in(note.format("Stone Weir")) == []
+
+
+def test_in_an_events_folder_a_heading_with_a_name_and_a_firm_is_the_speaker() -> None:
+    text = "# Moving water\n## Ada Okafor, Acme\n\n### Ideas\n\n* Rivers move\n\n### Tools\n\n* Weirs\n"
+    for folder, people in (("2031/riverconf", ["Ada Okafor"]), ("notes", [])):
+        (account,) = seed_of(text, f"{folder}/water", ".md").accounts
+        assert [person.name for person in account.people] == people
+    two = text.replace("### Ideas", "## Ivo Kern, Acme")
+    (account,) = seed_of(two, "2031/riverconf/water", ".md").accounts
+    assert account.people == ()

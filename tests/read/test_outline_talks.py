@@ -54,6 +54,14 @@ _TWO = [("Moving water", ["Nadia Brun"]), ("Dams and debts", ["Ivo Kern"])]
             "## Dams and debts\n@ Ivo Kern, Institute of Dams\n{0}"
         ),
         (
+            "# RiverConf 2024\n\n## Moving water\nNadia Brun - @nadia\n{0}"
+            "## Dams and debts\nIvo Kern - @ivo\n{0}"
+        ),
+        (
+            "# RiverConf 2024\n\n**Moving water**\nNadia Brun - @nadia\n{0}"
+            "**Dams and debts**\nIvo Kern - @ivo\n{0}"
+        ),
+        (
             "# RiverConf 2024\n\n## Moving water\n\n(Nadia Brun)\n{0}"
             "## Dams and debts\n\n(Ivo Kern, PhD)\n{0}"
         ),
@@ -234,3 +242,72 @@ def test_what_is_no_day_stays_in_a_title_that_has_a_bar() -> None:
     )
     listed = talks("# All episodes\n\n" + "".join(entries), "all-episodes")
     assert [it.titles[0].text for it in listed] == [f"Rivers | Weirs — {it}" for it in "abc"]
+
+
+def test_the_year_of_an_event_may_stand_in_the_files_name() -> None:
+    text = (
+        "# RiverConf East\n\n## Day 1\n\n**A. Keynote: Ada Okafor**\n\n- It moves\n\n"
+        "**B. Keynote: Ivo Kern**\n\n- It rests\n\n**C. Silt**\n\n- Mud\n"
+    )
+    assert {account.published for account in talks(text, "riverconf-east-2031")} == {"2031"}
+    assert {account.published for account in talks(text, "riverconf-east")} == {None}
+    dated = text.replace("## Day 1", "April 2019\n\n## Day 1")
+    assert {account.published for account in talks(dated)} == {"2019-04"}
+
+
+def test_talks_below_days_are_talks_whatever_else_the_page_has() -> None:
+    day = "**A. Keynote: Ada Okafor**\n\n- It moves\n\n**B. Dams and debts**\n\n- Dear\n\n"
+    others = "**C. Why mud is what it is**\n\n- Wet\n\n"
+    text = (
+        "# RiverConf 2031\n\n## Details\n\nPlace: Bonn\n\n## Speaker Notes\n\n"
+        f"## Day 1\n\n{day}## Day 2\n\n{others}{others.replace('mud', 'silt')}"
+        f"{others.replace('mud', 'rain')}## Things to look up\n\n- Weirs\n"
+    )
+    assert [it.titles[0].text.partition(". ")[2] for it in talks(text)][:2] == [
+        "Keynote: Ada Okafor",
+        "Dams and debts",
+    ]
+
+
+def test_a_name_in_front_of_a_dash_gives_the_talk_behind_it() -> None:
+    text = "# RiverConf 2031\n\n" + "".join(
+        f"**{line}**\n\n- It moves\n\n"
+        for line in (
+            "A. Ada Okafor - Shared Water Works",
+            "B. Keynote: Ivo Kern",
+            "C. Keynote: Nadia Brun",
+            "D. Talk: Mud",
+        )
+    )
+    assert shown(talks(text))[0] == ("Shared Water Works", ["Ada Okafor"])
+
+
+def test_links_of_an_events_talks_are_no_list_of_works() -> None:
+    text = "".join(
+        f'## "{title}" by {name}\n\n* [Abstract](https://example.org/{n})\n* Slides (TBD)\n\n'
+        for n, (title, name) in enumerate(
+            (
+                ("Moving water", "Ada Okafor"),
+                ("Dams", "Ivo Kern"),
+                ("Silt", "Nadia Brun"),
+                ("Mud, explained", "Weirdo"),
+            )
+        )
+    )
+    assert shown(talks(f"# PyWeirs 2031 talk links and notes\n\n{text}")) == [
+        ("Moving water", ["Ada Okafor"]),
+        ("Dams", ["Ivo Kern"]),
+        ("Silt", ["Nadia Brun"]),
+        ("Mud, explained", []),
+    ]
+    assert len(talks(f"# Book links of 2031\n\n{text}")) == 1
+
+
+def test_a_later_point_with_a_name_of_no_given_name_is_nobody() -> None:
+    points = {"Mud": "Zyx Okafor", "Silt": "it lies", "Rain": "Ada Okafor", "Dams": "Ivo Kern"}
+    text = "# RiverConf 2031\n\n" + "".join(
+        f"## {title} in spring and fall\n\n- {point}\n- Kern Turbine\n- it is so\n\n"
+        for title, point in points.items()
+    )
+    people = [names for _, names in shown(talks(text))]
+    assert people == [["Zyx Okafor"], [], ["Ada Okafor"], ["Ivo Kern"]]

@@ -186,3 +186,13 @@ def test_tags_and_addresses_print_no_name_in_small_letters() -> None:
 def test_what_comes_again_with_a_word_in_small_letters_is_a_series() -> None:
     notes = _below((*_NAMES[:4], "Old Weirdam", "Old Weirdam"), f"{_TEXT}\n- The old weir.\n")
     assert _people(_corpus(*notes)) == sorted(_NAMES[:4])
+
+
+def test_a_title_that_others_have_too_keeps_its_name() -> None:
+    notes = [f"# {name} - 播客摘要\n\n{_TEXT}\n" for name in _NAMES]
+    alone = [
+        f"# {name} - Water {it}\n\n{_TEXT}\n" for it, name in zip("abcdef", _NAMES, strict=True)
+    ]
+    assert {talk.title for talk in _corpus(*alone).talks} == {f"Water {it}" for it in "abcdef"}
+    shown = {talk.title for talk in _corpus(*notes).talks}
+    assert shown == {f"{name} - 播客摘要" for name in _NAMES}

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup, escape
 
 from generator.model.base import Address
+from generator.model.config import Config
 from generator.model.corpus import Concept, Entity, Talk
+from generator.model.links import Links
 from generator.model.site.address import quotes_address
-from generator.model.site.export import DataFile
-from generator.model.site.page import Asset
+from generator.model.site.export import DataFile, ExportKind
+from generator.model.site.page import Asset, Site
 from generator.publish.export.citations.references import Medium, Reference, reference_of_talk
-from generator.publish.export.context import ExportContext
+from generator.publish.export.context import ExportContext, make_context
 from generator.publish.export.json_ld import TERMS, Describer, Node, script
 from generator.text.addresses import relative
 from generator.text.markdown.escape import fill, harmless
@@ -109,3 +111,11 @@ def _alternate(file: DataFile, address: Address) -> Markup:
         title=file.format,
         href=relative(address, file.path),
     )
+
+
+def heads_of(site: Site, config: Config) -> PageHeads | None:
+    """What the heads of a site's pages say to programs, where that is asked for."""
+    if ExportKind.METADATA not in config.exports:
+        return None
+    links = Links(corpus=site.corpus, backlinks={}, related_talks=site.related_talks)
+    return PageHeads(make_context(links, config), site.assets)

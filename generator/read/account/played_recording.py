@@ -164,6 +164,17 @@ def _called_so(line: str) -> Iterator[tuple[Key, str]]:
             return
         printed = frozenset(words(link["words"]))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
+        is_name = is_name or _is_own_name(link["words"], link["address"])
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield (recording.platform, recording.key), link["address"]
+
+
+def _is_own_name(printed: str, address: str) -> bool:
+    """Whether the words of a link are the name of the media file to which it leads.
+
+    >>> _is_own_name("rivers-12.mp3", "https://a.org/x/rivers-12.mp3")
+    True
+    """
+    bare = address.partition("?")[0]
+    return is_media_file(address) and bare.rpartition("/")[2] == printed.strip()

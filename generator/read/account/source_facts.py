@@ -16,6 +16,7 @@ from generator.read.account.paths.folder_names import as_printed
 from generator.read.account.people.in_text.authors_who_speak import with_authors_who_speak
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.shown_people import (
+    is_article,
     people_by_given_name,
     people_told,
 )
@@ -41,7 +42,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import words
 
@@ -131,8 +132,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
         people = people or tuple(people_told(source, described, is_description=True))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
-        # The name below the title of a web page is that of who wrote it.
-        below = () if name.of_web else _first_lines(parsed)
+        below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         people = tuple(people_by_given_name(titles, below, name.title or ""))
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in people if person.name not in writers)
@@ -222,7 +222,7 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
         person.name
         for person in doubtful[:_MOST_DOUBTFUL]
         if person.name not in speakers
-        and not is_given_name(person.name)
+        and not (is_given_name(person.name) or begins_with_given_name(person.name))
         and confirmation(person.name, "", body) is None
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])

@@ -21,6 +21,7 @@ from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.weekdays import is_time_of_week
 from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
 
 DATE_ROLES = {
@@ -46,7 +47,8 @@ _MAX_DAY = 40  # characters of a date, with what parts it from a name
 _YEAR = 4  # characters of a date that is a year
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_FEWEST_MINUTES = 10
+_FEWEST_MINUTES = 5
+_FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
 
@@ -126,15 +128,21 @@ def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
+    is_of_time = value.field is Field.DURATION and "duration" in value.key.casefold()
+    if is_of_time and _AMOUNT.fullmatch(text) and _FEWEST_SECONDS <= float(text) < _MOST_SECONDS:
+        return TalkFacts(duration=duration_of(text, Field.SECONDS))  # so many minutes last no talk
     return TalkFacts(duration=duration_of(text, value.field))
 
 
 def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    """The event, and when it was, where that stands behind its name: `RiverConf - May 2018`."""
+    """The event, and when it was, where that stands behind its name: `RiverConf - May 2018`.
+
+    When something meets each week is no name of it: `Meetings: Tuesdays 8 PM`.
+    """
     name, day = _name_and_day(shown_text(text))
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
-    is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
+    is_none = _is_addressed(name) or name.isdecimal() or is_time_of_week(text)  # `meetup: 2016`
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 

@@ -36,12 +36,20 @@ _LAST_PART = re.compile(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
 _PLACE = re.compile(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
+_RECORDED = (
+    r"(?:enregistrée? (?:le|en)|(?:aufgenommen|aufgezeichnet) am|gra[bv]ad[oa] (?:el|em)"
+    r"|registrat[oa] il|opgenomen op|nagran[oey]|записан[оа]?)"
+)
 _SPOKE = re.compile(
     r"\b(?:spoke|spoken|speaking|lectured|gave (?:a|an|the|this|her|his|their)\b[^.!?]{0,40}"
     r"|(?:keynote|lecture|presentation|speech|talk) (?:was )?given"
     r"|recorded|delivered|interviewed|took place|was held)\b"
-    r"[^.!?\n]{0,80}?\bon (?:\w+day,? )?(?:the )?$",
+    r"[^.!?\n]{0,80}?\bon (?:\w+day,? )?(?:the )?$"
+    rf"|\b{_RECORDED}\s(?:\w+ )?$",
     re.IGNORECASE,
+)
+_RECORDED_ON = re.compile(
+    rf"(?:recorded(?: on)?|{_RECORDED})[:：]?\s(?P<value>.{{4,40}})", re.IGNORECASE
 )
 
 
@@ -138,8 +146,9 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
 def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterator[RoleDate]:
     """The day that a line near the top says, whatever section it stands in; none where two do.
 
-    It is labelled (`DATE: June 5, 2014`), says nothing else (`1:30pm–5pm Tuesday, 05/17/2016`), or
-    stands right below the title and ends so: `Ada Okafor, @ada - 5 June 2014 - 13:00`.
+    It is labelled (`DATE: June 5, 2014`, `Enregistré le 5 juin 2014`), says nothing else
+    (`1:30pm–5pm Tuesday, 05/17/2016`), or stands right below the title and ends so:
+    `Ada Okafor, @ada - 5 June 2014 - 13:00`.
 
     Args:
         lines: the first lines of the source that are not blank.
@@ -157,7 +166,11 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         text = _TIME_BEHIND.sub("", line.strip(_MARKS))
         match = _LABELLED.fullmatch(line)
         field = field_of(match["key"]) if match else None
-        if match is not None and field is not None:
+        recorded = _RECORDED_ON.fullmatch(text)
+        iso = _day_of(recorded["value"].rstrip("."), year) if recorded else None
+        if iso is not None:
+            labelled.append(RoleDate(role=DateRole.GIVEN, iso=iso))
+        elif match is not None and field is not None:
             iso = _day_of(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
         elif not line.endswith(",") and (iso := _day_of(text, year)) is not None:

@@ -18,6 +18,7 @@ from generator.read.outline.events.event_names import (
     is_of_event,
     tells_notes,
     without_notes,
+    year_of_event,
 )
 from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -102,12 +103,15 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     line = tuple(AccountDetail(what=what, text=text, at=place) for what, text, place in beside)
     days = (talk.date, *(day.iso for day in map(day_in, talk.in_front) if day))
     dates = tuple(RoleDate(role=DateRole.GIVEN, iso=day) for day in days if day)[:1]
+    year = year_of_event(page.file_name[:_MAX_NAME])
+    by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
     return msgspec.structs.replace(
         draft,
-        event=draft.event or _event_of(notes, page),
-        dates=(*dates, *draft.dates),
+        duration=draft.duration or talk.duration,
+        event=draft.event or talk.event or _event_of(notes, page),
+        dates=(*dates, *draft.dates, *by_name),
         people=(*people, *others),
         items=(*line, *draft.items),
     )

@@ -61,10 +61,17 @@ def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[Fr
     if language and isinstance(node, yaml.MappingNode):
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
-    says_nothing = numbered_field(entry.key) in {None, Field.OTHER}
-    chapters = chapters_in(tree, entry.node) if says_nothing else ()
+    says_nothing = numbered_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
+    chapters = chapters_in(tree, _listed_chapters(tree, node)) if says_nothing else ()
     of_list = tuple(_of_chapter(entry.key, chapter) for chapter in chapters)
     return of_list or tuple(_values(tree, entry.key, node))
+
+
+def _listed_chapters(tree: Tree, node: yaml.Node) -> yaml.Node:
+    """The list of chapters that a group holds, beside its version and title; else the node."""
+    entries = tree.entries(node) if isinstance(node, yaml.MappingNode) else ()
+    lists = (it.node for it in entries if isinstance(it, Entry) and it.key.lower() == "chapters")
+    return next(lists, node)
 
 
 def _values(

@@ -21,7 +21,7 @@ from generator.text.quantities.dates import (
 )
 
 _BYLINE_PARTS = re.compile(
-    r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
+    r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _SAYS = re.compile(r"[^\W_]")

@@ -1,7 +1,7 @@
 """Time-coded items: segments, claims with evidence, facts with a value."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -15,9 +15,9 @@ from generator.model.account import (
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, parts_below
 from generator.read.outline.headings.titles import link_target, unmarked
-from generator.read.outline.sections import Grammar, Section
+from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.caches import remembered
 from generator.text.naming.normal import words
@@ -137,12 +137,18 @@ def _span(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) ->
     return page.at((block.lines[0], last))
 
 
-def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-    """`00:48 · Title` or `Title (00:48)`, with a description under it."""
+def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """`00:48 · Title` or `Title (00:48)`, with a description under it.
+
+    Below a chapter with a list under it stand the chapters and the points of that list.
+    """
     if isinstance(block, Row):
         return _segment_row(block, page)
     if isinstance(block, Speech) and block.time and not block.speaker:
         return _segment(block.text, None, block.time, page.at(block.lines))
+    if isinstance(block, Bullet) and _has_list(block):
+        chapter = segments(msgspec.structs.replace(block, children=()), section, page)
+        return chapter and (*chapter, *_below(block, section, page))
     parts = _parts(block)
     if parts is None:
         return ()
@@ -156,6 +162,22 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     description = children[0].text if children else None
     return _segment(timed.text, description, timed.time, _span(block, children, page))
+
+
+def _has_list(block: Bullet) -> bool:
+    """Whether more stands under a bullet than one line that describes it."""
+    parts = _parts(block)
+    if parts is None or len(parts[1]) > 1:
+        return bool(block.children)
+    return any(_dated(child.text).time is not None for child in parts[1])
+
+
+def _below(chapter: Bullet, section: Section, page: Page) -> Iterator[Found]:
+    """What stands under a chapter: each point with a time is a chapter too, all else is prose."""
+    for block in parts_below(chapter):
+        is_chapter = isinstance(block, Bullet) and timecode.lead(block.text) is not None
+        read = segments(block, section, page) if is_chapter else ()
+        yield from read or prose(block, section, page)
 
 
 def _segment(text: str, description: str | None, time: TimeCode, at: Span) -> tuple[Found, ...]:
@@ -223,12 +245,6 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     evidence = _evidence(below) if below is not None else None
     return (AccountClaim(text=timed.text, evidence=evidence, time=timed.time, at=at),)
-
-
-def is_described(block: Bullet) -> bool:
-    """Whether a bullet has one simple line under it, as a chapter has its description."""
-    parts = _parts(block)
-    return parts is not None and len(parts[1]) == 1
 
 
 def has_evidence(block: Block) -> bool:

@@ -4,9 +4,11 @@ A line that only has the form of a title is a paragraph that keeps what it would
 heading; whether it is one, :func:`generator.read.account.sections.headings.into_sections` decides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import dedent
 from typing import TypeGuard
+
+import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
@@ -128,6 +130,17 @@ def heading_of(block: Block) -> Heading | None:
 def is_flat(block: Block) -> TypeGuard[Paragraph | Bullet]:
     """Whether a block is words by themselves: a paragraph, or an item without others under it."""
     return isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
+
+
+def parts_below(item: Bullet) -> Iterator[Block]:
+    """All that stands under an item, in order, each item of it without those under it."""
+    todo = list(reversed(item.children))
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Bullet) and block.children:
+            todo.extend(reversed(block.children))
+            block = msgspec.structs.replace(block, children=())
+        yield block
 
 
 def as_text(block: Block) -> Block:

@@ -10,7 +10,6 @@ from enum import StrEnum
 from functools import cache
 
 from generator.read.vocabulary import key_translations
-from generator.read.vocabulary.name_parts import RECORD_PARTS, TRANSCRIPT_PARTS
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, without_accents
 
@@ -160,7 +159,8 @@ _KEYS: dict[Field, str] = {
     Field.TALK: "Talk",
     Field.ABOUT: "About, Note about, Notes about, Note on, Notes on, Episode note, Talk note",
     Field.KIND: """
-        Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type, Platform
+        Type, Kind, Note type, Content type, Document type, Doc type, Item type, Variant,
+        Media type, Platform
         """,
     Field.BRIEF: "Description, Summary, Abstract",
     Field.CHAPTER: "Chapter, Timestamp",
@@ -193,37 +193,6 @@ FIELD_OF: dict[str, Field] = {
 """The field of each key, which in addresses and by programs is written without accents."""
 
 
-_A_TALK = frozenset(map(name_key, "Episode note, Talk note, Video, Recording".split(",")))
-_OF_A_RECORDING = frozenset(map(name_key, TRANSCRIPT_PARTS | RECORD_PARTS)) - {"info"}
-_A_SUBJECT = frozenset(map(name_key, "Source, Original source, 来源".split(",")))
-
-
-def names_talk(key: str) -> bool:
-    """Whether a link to another note, behind this key, leads to that of a talk."""
-    is_of_talk = name_key(key.replace("-", " ")) in _A_TALK
-    return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
-
-
-def names_file(key: str) -> bool:
-    """Whether a path behind this key leads to a file about the same talk.
-
-    >>> names_file("transcript_slim"), names_file("episode"), names_file("next")
-    (True, True, False)
-    """
-    return names_talk(key) or names_part(key)
-
-
-def names_part(key: str) -> bool:
-    """Whether a path behind this key leads to a file that goes with the recording: `transcript`."""
-    return not _OF_A_RECORDING.isdisjoint(name_key(key.replace("-", " ")).split())
-
-
-def names_subject(key: str) -> bool:
-    """Whether such a link leads to what the note is about, if to a talk or to anything else."""
-    is_subject = name_key(key.replace("-", " ")) in _A_SUBJECT
-    return (is_subject or field_of(key) is Field.ABOUT) and not names_talk(key)
-
-
 _SHORT_NAMES = {
     f"{key} slug": field
     for key, field in FIELD_OF.items()
@@ -232,6 +201,8 @@ _SHORT_NAMES = {
 """Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OF_MEDIUM = re.compile(r"(?:audio|episode|itunes|media|podcast|show|video) (?P<key>.+)")
+_ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
 _IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
@@ -244,6 +215,8 @@ def field_of(key: str) -> Field | None:
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
     >>> field_of("Title of the session"), field_of("Art of the session")
     (<Field.TITLE: 'title'>, None)
+    >>> field_of("podcast_duration"), field_of("podcast_bytes")
+    (<Field.DURATION: 'duration'>, None)
     >>> field_of("title_fr"), field_of("title_id"), field_of("guest_fr")
     (<Field.TITLE: 'title'>, None, None)
     """
@@ -252,6 +225,9 @@ def field_of(key: str) -> Field | None:
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         words = name_key(parted)
         field = FIELD_OF.get(words)
+    if field is None and (medium := _OF_MEDIUM.fullmatch(words)):
+        own = FIELD_OF.get(medium["key"])
+        field = own if own in _ONE_OF_A_RECORDING else None
     if field is None and " " not in key and (text := _IN_LANGUAGE.fullmatch(words)):
         field = _OF_TEXTS.get(text["key"]) if language_tag(text["language"]) else None
     return field

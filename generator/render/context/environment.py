@@ -27,6 +27,7 @@ from generator.text.markdown.escape import (
     fill,
     join,
     leading,
+    made_safe,
     remark,
     safe,
 )
@@ -136,7 +137,8 @@ def verbatim(line: str) -> Markup:
     words = line.lstrip(" ")
     if line.isprintable() and "  " not in words and words == words.rstrip():
         spaces = line[: len(line) - len(words)]  # as nearly all have none
-        return join((fill(spaces), escape_content(words))) if spaces else escape_content(line)
+        content = escape_content(words)
+        return made_safe(spaces + content) if spaces else content  # noqa: S704  (spaces)
     pieces = _SPACES.split(line)
     return join(
         fill("".join("&#9;" if char == "\t" else " " for char in piece))

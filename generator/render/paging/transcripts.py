@@ -6,7 +6,8 @@ else where somebody else begins to speak, and its parts are parted again where t
 Which of several such places is taken hangs on their words alone, so that other notes move nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 from math import ceil
@@ -50,10 +51,12 @@ _LINE, _LEAST_LINES = 90, 12
 class Transcript(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """What one source prints of the words of a talk, in order; `listing` says on which pages.
 
-    One that is short, or all that there is of a talk, stands on the talk's page (`is_on_talk`).
+    One that is short, or all that there is of a talk, stands on the talk's page (`is_on_talk`), but
+    not one with the same words as another, that of `same_as`.
     """
 
     source: SourceId
+    same_as: SourceId | None = None
     passages: tuple[Passage, ...]
     listing: Listing[TalkItem]
     is_short: bool
@@ -88,7 +91,8 @@ def passages_of(things: Sequence[TalkItem]) -> tuple[Passage, ...]:
 def transcripts(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[Transcript, ...]:
     """The transcripts of a talk, by their sources, with the pages on which they stand."""
     passages_by_source = has.of_transcripts
-    is_alone = _is_alone(talk, has)
+    same = _same_words(passages_by_source)
+    is_alone = len(passages_by_source) - len(same) == 1 and _is_alone(talk, has)
     names = [slug(source) for source in passages_by_source]
     return tuple(
         _transcript(
@@ -98,15 +102,35 @@ def transcripts(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[Transcri
             name if names.count(name) == 1 else f"{name}-{content_id(source)}",
             passages,
             is_alone=is_alone,
+            same_as=same.get(source),
         )
         for name, (source, passages) in zip(names, passages_by_source.items(), strict=True)
     )
 
 
 def _is_alone(talk: Talk, has: TalkLookups) -> bool:
-    """Whether one transcript is all that is known of a talk, but for the names in it."""
+    """Whether transcripts are all that is known of a talk, but for the names in them."""
     others = (items for section, items in talk_sections(talk, has) if section.count not in _NAMES)
-    return len(has.of_transcripts) == 1 and not has.quotes and not any(others)
+    return not has.quotes and not any(others)
+
+
+def _same_words(printed: Mapping[SourceId, Sequence[Passage]]) -> dict[SourceId, SourceId]:
+    """Transcripts that repeat another word by word, each with that other.
+
+    Programs write one as cues, as a table and as text. That which says most of who speaks and when
+    is the one to read.
+    """
+    by_words: defaultdict[str, list[SourceId]] = defaultdict(list)
+    for source, passages in printed.items() if len(printed) > 1 else ():
+        text = " ".join(it.text for it in passages if not it.is_heading)
+        by_words["".join(text.split())].append(source)
+
+    def rank(source: SourceId) -> tuple[int, int, SourceId]:
+        voiced = sum(it.speaker is not None for it in printed[source])
+        return (-voiced, -sum(it.time is not None for it in printed[source]), source)
+
+    ordered = (sorted(sources, key=rank) for sources in by_words.values())
+    return {other: first for first, *others in ordered for other in others}
 
 
 def _transcript(
@@ -117,6 +141,7 @@ def _transcript(
     passages: tuple[Passage, ...],
     *,
     is_alone: bool,
+    same_as: SourceId | None,
 ) -> Transcript:
     items = tuple(
         _item(passage, None if index == 0 else passages[index - 1])
@@ -136,13 +161,15 @@ def _transcript(
         moved_anchors=file_name(talk.address),
     )
     size = sum(item.bytes for item in items)
-    is_short = size <= rule.room * _SHORT
+    is_first = same_as is None
+    is_short = is_first and size <= rule.room * _SHORT
     return Transcript(
         source=source,
+        same_as=same_as,
         passages=passages,
         listing=listing,
         is_short=is_short,
-        is_on_talk=is_short or (is_alone and size <= rule.room * _ALONE),
+        is_on_talk=is_short or (is_first and is_alone and size <= rule.room * _ALONE),
     )
 
 

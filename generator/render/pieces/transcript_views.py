@@ -4,16 +4,13 @@ The words of one speaker in a row are a turn: the name stands once, and so does 
 source, for a few paragraphs each.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.account_head import PersonRole
-from generator.model.base import Address, EntityId, Span, TalkId, Value
+from generator.model.base import Address, EntityId, Span, Value
 from generator.model.corpus import Entity, Talk
-from generator.model.grouping import indexed, owned
 from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
@@ -26,7 +23,14 @@ from generator.render.paging.transcripts import (
     telling_words,
 )
 from generator.render.pieces.shorten import short
-from generator.render.pieces.talk_names import meant_by, person_of
+from generator.render.pieces.talk_names import person_of
+from generator.render.pieces.transcript_speakers import (
+    Speaker,
+    labels_edited,
+    labels_meant,
+    people_heard,
+    speakers_of,
+)
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
 
@@ -35,19 +39,6 @@ _MOST = 6
 _LINES = 10
 """Lines of captions that flow into one paragraph."""
 _EXCERPT, _EXCERPT_LENGTH = 3, 280
-
-
-class Speaker(Value, frozen=True, kw_only=True):
-    """Somebody who speaks in a transcript, as first printed in full; `share` is of all words.
-
-    `person` has a page of the site. `share` is in per cent, and `first` where the first turn is.
-    """
-
-    name: str
-    person: Entity | None
-    turns: int
-    share: int
-    first: Address
 
 
 class TurnPerson(Value, frozen=True, kw_only=True):
@@ -92,11 +83,13 @@ class TranscriptPart(Value, frozen=True, kw_only=True):
 class TranscriptSummary(Value, frozen=True, kw_only=True):
     """What a talk's page shows of a transcript: all of it (`stretches`), or its beginning.
 
+    One that repeats the words of another shows that one's source (`same_as`) in place of its own.
     `count` says how much it is, and `length` is the last printed time. `chapters` are those of a
     transcript on one page; of several, each has its own.
     """
 
     source: Source
+    same_as: Source | None
     address: Address
     is_short: bool
     is_on_talk: bool
@@ -125,14 +118,15 @@ def summary_of(
     context: RenderContext, talk: Talk, transcript: Transcript, *, words: bool = False
 ) -> TranscriptSummary:
     """What a talk's page shows of a transcript, with or without its words."""
-    edited = _edited(context, transcript.passages)
+    edited = labels_edited(context, transcript.passages)
     passages = transcript.passages
     times = [passage.time.seconds for passage in passages if passage.time]
     pages = transcript.pages
-    speakers = _speakers_of(context, talk, passages)
+    speakers = speakers_of(context, talk, passages)
     turns = sum(speaker.turns for speaker in speakers)
     return TranscriptSummary(
         source=context.lookups.sources[transcript.source],
+        same_as=context.lookups.sources[transcript.same_as] if transcript.same_as else None,
         address=Address(transcript.listing.address),
         is_short=transcript.is_short,
         is_on_talk=transcript.is_on_talk,
@@ -164,17 +158,6 @@ def summary_of(
     )
 
 
-def heard(context: RenderContext) -> dict[tuple[EntityId, TalkId], tuple[Speaker, ...]]:
-    """By person and talk, how they speak in each of the talk's transcripts."""
-    return indexed(
-        ((EntityId(speaker.person.id), talk.id), speaker)
-        for talk in context.lookups.talks.values()
-        for passages in context.lookups.of_talk[talk.id].of_transcripts.values()
-        for speaker in _speakers_of(context, talk, passages)
-        if speaker.person
-    )
-
-
 def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:
     times = [passage.time.seconds for passage in passages if passage.time]
     if not times:
@@ -183,67 +166,11 @@ def _place(context: RenderContext, passages: Sequence[Passage], number: int, of:
     return context.words.plain("transcript.part_timed", n=number, all=of, first=first, last=last)
 
 
-def _people(context: RenderContext, talk: Talk) -> tuple[Entity, ...]:
-    return tuple(
-        context.lookups.person(part.person) for part in talk.people if part.role.takes_part
-    )
-
-
-def _meant(
-    context: RenderContext, talk: Talk, passages: Iterable[Passage], people: Sequence[Entity]
-) -> Mapping[str, str]:
-    """What the labels of some passages stand for, by the people of their talk."""
-    only = owned((part.role, context.lookups.person(part.person).name) for part in talk.people)
-    return meant_by(
-        (it.speaker for it in passages if it.speaker),
-        people,
-        host=only.get(PersonRole.HOST, ""),
-        guest=only.get(PersonRole.SPEAKER, ""),
-    )
-
-
-def _edited(context: RenderContext, passages: Iterable[Passage]) -> Mapping[str, Entity]:
-    """Whom the editor names, by the labels that they have in a transcript."""
-    labels = {it.speaker: it.person for it in passages if it.speaker and it.person}
-    return {label: context.lookups.person(person) for label, person in labels.items()}
-
-
 def _shown(passage: Passage, edited: Mapping[str, Entity], above: Passage | None) -> str | None:
     """The name above a turn, the editor's before the printed one; None where the turn goes on."""
     known = edited.get(passage.speaker or "")
     name = known.name if known else passage.speaker
     return name if is_new_turn(passage, above) else None
-
-
-def _speakers_of(
-    context: RenderContext, talk: Talk, passages: Sequence[Passage]
-) -> tuple[Speaker, ...]:
-    """Who speaks, by how many words; nobody where no speaker is printed."""
-    edited = _edited(context, passages)
-    people = (*_people(context, talk), *edited.values())
-    names = {
-        **_meant(context, talk, passages, people),
-        **{label: it.name for label, it in edited.items()},
-    }
-    first: dict[str, Passage] = {}
-    lengths: Counter[str] = Counter()
-    turns: Counter[str] = Counter()
-    for above, passage in pairwise((None, *passages)):
-        if passage is not None and passage.speaker:
-            first.setdefault(names[passage.speaker], passage)
-            lengths[names[passage.speaker]] += len(passage.text)
-            turns[names[passage.speaker]] += is_new_turn(passage, above)
-    total = sum(len(passage.text) for passage in passages) or 1
-    return tuple(
-        Speaker(
-            name=name,
-            person=person_of(name, people),
-            turns=turns[name],
-            share=round(100 * length / total),
-            first=context.lookups.places["passage", first[name].id].address,
-        )
-        for name, length in lengths.most_common()
-    )
 
 
 def _chapters(
@@ -277,8 +204,8 @@ def stretches_of(
     context: RenderContext, talk: Talk, transcript: Transcript, passages: Sequence[Passage]
 ) -> Iterator[Stretch]:
     """Some passages of a transcript, by speaker and chapter."""
-    people = _people(context, talk)
-    names = _meant(context, talk, transcript.passages, people)
+    people = people_heard(context, talk)
+    names = labels_meant(context, talk, transcript.passages, people)
     by_label = {label: person_of(name, people) for label, name in names.items()}
     most = _LINES if transcript.is_of_lines else _MOST
     above: Passage | None = None

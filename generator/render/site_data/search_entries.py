@@ -107,7 +107,7 @@ def _pages_of_things(
         heard = (speaker.name for it in on_page for speaker in it.speakers)
         yield talk.address, _talk(context, talk, heard, spoken.get(talk.id, ()))
         for transcript in summaries[talk.id]:
-            if not transcript.is_on_talk:
+            if not transcript.is_on_talk and transcript.same_as is None:
                 yield transcript.address, _transcript(context, transcript)
     for concept in context.lookups.corpus.concepts:
         yield concept.address, _concept(context, concept)

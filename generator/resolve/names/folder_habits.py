@@ -59,7 +59,12 @@ _BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
 _WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
 _AND = re.compile(r" (?:and|&|und|et) ")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
-_SORTS = frozenset("closing opening keynote lightning session talk workshop interview q&a".split())
+_SORTS = frozenset(
+    """
+    closing episode interview keynote lightning notes opening podcast q&a recap session summary
+    talk transcript workshop
+    """.split()
+)
 _SMALL = re.compile(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
 
@@ -150,12 +155,14 @@ def _changed(
             continue
         because = Message("person.folder_habit", place=where, n=len(places))
         times = Counter(name for place in places for name in place.names)
+        rests = Counter(place.text.title.casefold() for place in places)
         for place in places:
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
             names = [it for it in most if sum(map(small.__contains__, _small(it))) <= most[it]]
             if names:
-                yield str(place.account.id), _with_names(place, names, because)
+                is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
+                yield str(place.account.id), _with_names(place, names, because, is_own=is_own)
         return
 
 
@@ -165,15 +172,18 @@ def _marked_alike(places: list[_Place]) -> list[_Place]:
     return [it for it in places if times[it.text.mark] >= _LEAST_ALIKE * len(places)]
 
 
-def _with_names(place: _Place, names: Sequence[str], because: Message) -> Account:
-    """The account of a note with the speakers whom a place names, and its title without them."""
+def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own: bool) -> Account:
+    """The account of a note with the speakers whom a place names, and its title without them.
+
+    What is left of the title stays with them where it is not its own: others are called so too.
+    """
     account, text = place.account, place.text
     at = Span(source=account.source, lines=text.lines)
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
     )
     own = {it for it in text.title.casefold().split() if any(map(str.isalpha, it))} - _SORTS
-    title = text.title if own else account.shown_title
+    title = text.title if own and is_own else account.shown_title
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,

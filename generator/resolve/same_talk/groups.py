@@ -254,7 +254,8 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     """What two accounts of one talk may have in common.
 
     A recording, a page, a name of a file or of its recording, times in a row, a title, or a person
-    with a telling word of the title. Where an account lists nobody, its title may name a person.
+    or the number of an episode with a telling word of the title. Where an account lists nobody, its
+    title may name a person.
     """
     for recording in facts.recordings:
         if recording not in common.sessions:
@@ -272,6 +273,9 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for form in facts.title.forms:
         if " " in form:
             yield ("title", form)
+    number = facts.numbers.get("episode")
+    for word in {*facts.title.telling, *facts.named.telling} if number else ():
+        yield ("episode and word", number, word)
     words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
     for name in _people(facts, common, known):
         yield ("person", *name)

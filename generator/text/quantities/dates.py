@@ -11,6 +11,7 @@ from datetime import date as calendar_date
 from generator.model.base import Value
 from generator.text.caches import remembered
 from generator.text.quantities import timecode
+from generator.text.quantities.reading_times import is_to_read
 from generator.text.quantities.weekdays import is_alone
 
 _MONTHS = """
@@ -96,7 +97,7 @@ DATE = re.compile(
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
-_NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
+_NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:ago|later|earlier)\b)"
 _AT_CLOCK = "".join(rf"(?<!\b{word}\s)" for word in "à às las um ab alle ore om".split())
 _HOURS = (
     rf"{_AT_CLOCK}(?!\d\d\s?h\s?\d\d(?!\s?m))(?P<hours>\d{{1,2}})(?:[.,](?P<part>25|50?|75))?\s?"
@@ -228,7 +229,8 @@ def find_duration(text: str) -> FoundDuration | None:
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
-    match = None if text.lstrip().startswith("PT") else _LENGTH.search(text[offset:])
+    searched = "" if text.lstrip().startswith("PT") else text[offset:]
+    match = next((it for it in _LENGTH.finditer(searched) if not is_to_read(it)), None)
     if match is not None:
         seconds = _seconds(match)
         start, end = match.start() + offset, match.end() + offset
@@ -240,6 +242,11 @@ def find_duration(text: str) -> FoundDuration | None:
     clock = clock.removeprefix("PT")
     start = text.index(clock)
     return FoundDuration(printed=clock, seconds=total, start=start, end=start + len(clock))
+
+
+def says_reading_time(text: str) -> bool:
+    """Whether a text says how long it takes to read: `5 min read`, `5 min de lectura`."""
+    return any(map(is_to_read, _LENGTH.finditer(text)))
 
 
 def _iso(year: str, month: str, day: str | None) -> str | None:

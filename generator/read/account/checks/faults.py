@@ -1,10 +1,13 @@
 """What is said of a seed beside its accounts: problems, repairs and the language."""
 
+import traceback
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
+import generator
 from generator.model.account import Account, AccountDetail
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
@@ -20,7 +23,6 @@ from generator.read.page import Result
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import controls_in, names_of
-from generator.text.encoding.line_changes import Change
 from generator.text.language import SAMPLE_LENGTH, written_in
 from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 
@@ -29,6 +31,23 @@ _SHOWN = 60
 
 
 _FRONT_CODES = {"front.loose": "front-matter-loose"}
+
+
+def failure(file: str, error: Exception) -> Problem:
+    """That the reading of a file failed, with the place in this package."""
+    message = Message("problem.failed", error=type(error).__name__, place=_place(error))
+    return problem("reading-failed", message, file)
+
+
+def _place(error: Exception) -> str:
+    """Where in this package an exception was raised: `read/seed.py:12`."""
+    home = Path(generator.__file__).parent
+    own = [
+        f"{Path(call.filename).relative_to(home).as_posix()}:{call.lineno}"
+        for call in traceback.extract_tb(error.__traceback__)
+        if Path(call.filename).is_relative_to(home)
+    ]
+    return own[-1] if own else "?"
 
 
 def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
@@ -220,16 +239,17 @@ def repairs_of(lines: Iterable[Repaired], times: Iterable[Repair] = ()) -> tuple
         at[time.line].append(time)
     repairs: list[Repair] = []
     for line in lines:
-        own = [_repair(line.number, change) for change in line.repairs]
+        own = [
+            Repair(
+                line=line.number, printed=change.printed, read=change.read, because=change.because
+            )
+            for change in line.repairs
+        ]
         if line.taken_off:
             repairs.append(_with_times(own[0], at.get(line.number, ())))
         else:
             repairs.extend((*own, *at.get(line.number, ())))
     return tuple(repairs)
-
-
-def _repair(line: int, change: Change) -> Repair:
-    return Repair(line=line, printed=change.printed, read=change.read, because=change.because)
 
 
 def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:

@@ -5,11 +5,10 @@ again are somebody's or something's, and a note about a talk says which.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import Account, AccountDetail, AccountTopic, Item
+from generator.model.account import Account, AccountDetail
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.message import Message
@@ -17,6 +16,11 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, Role
 from generator.read.account.checks.marks import MarkedHeading, code_lines, headings_of
 from generator.read.account.checks.unparted import left_over_problems, unparted_problems
+from generator.read.account.checks.unread_beginnings import (
+    has_speaker,
+    unknown_labels,
+    unknown_times,
+)
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.headings.day_headings import is_day
@@ -28,13 +32,6 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
-_LABEL = re.compile(
-    r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?\**+"
-    r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
-    r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
-)
-_ALONE = re.compile(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,2})\s*+")
-_TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
 _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
@@ -45,12 +42,6 @@ _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
 _MOST_CHARACTERS = 1_000
 _LEAST_HEADINGS = 2
 _LEAST_WORDS, _LEAST_PLAIN, _LEAST_LETTERS = 2, 6, 4
-_LEAST_LABELS = 3
-_LEAST_TIMES = 3
-_INITIALS = 4
-_SHARE = 0.15
-_LEAST_TIMED, _SHARE_TIMED = 8, 0.1
-_SHOWN = 4
 
 
 def misread_problems(
@@ -83,8 +74,8 @@ def misread_problems(
         *_doubtful_dialect(file, content, dialect),
         *_unknown_talk(file, content, accounts),
         *_doubtful_title(file, body, accounts, in_code, is_loose=is_loose),
-        *_unknown_labels(file, in_words, accounts, silent),
-        *_unknown_times(file, in_words, accounts),
+        *unknown_labels(file, in_words, accounts, silent),
+        *unknown_times(file, in_words, accounts),
         *left_over_problems(file, in_words, accounts),
         *(unparted_problems(file, body, accounts, in_code) if is_loose else ()),
     ]
@@ -134,7 +125,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     stem = PurePosixPath(file).stem
     typed = " " in stem and len(words(named)) > _LEAST_WORDS
     is_named = typed or _EPISODE.search(named) or _EPISODE.match(stem)
-    timed = any(_has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
+    timed = any(has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
     if others or is_told or beside or is_named or timed:
         return []
     of_folder, untold = Message("problem.folder_title"), Message("problem.no_talk_told")
@@ -255,52 +246,3 @@ def _called_otherwise(
     if account.people or account.url or first != largest[0] or len(largest) < _LEAST_HEADINGS:
         return None
     return Message("problem.first_of_many", title=title.text, n=len(largest))
-
-
-def _unknown_labels(
-    file: str, lines: Sequence[Line], accounts: Sequence[Account], silent: frozenset[str]
-) -> list[Problem]:
-    """That labels come again and again, of which few are known to be somebody's."""
-    spoken = sum(_has_speaker(item) for account in accounts for item in account.items)
-    labels = [(line, label) for line in lines if (label := _label(line.text))]
-    times = Counter(label for _, label in labels)
-    initials = {it: n for it, n in times.items() if it.isupper() and len(it) <= _INITIALS}
-    again = {label: n for label, n in times.items() if n >= _LEAST_TIMES}
-    again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
-    whole = sum(again.values())
-    if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
-        again = {label: n for label, n in times.items() if label in silent}
-        whole = sum(again.values())
-    if not again:
-        return []
-    labelled = [line.number for line, label in labels if label in again]
-    shown = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])
-    message = Message("problem.labels", n=whole, labels=shown)
-    return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
-
-
-def _label(text: str) -> str:
-    """What a line begins with in front of a colon or a dash, behind a bullet and a time.
-
-    A bullet that is nothing but a name may be somebody's whose words stand below it.
-    """
-    match = _LABEL.match(text) or _ALONE.fullmatch(text)
-    return match["label"].strip() if match else ""
-
-
-def _unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
-    """That many lines begin with times, of which none was read."""
-    if any(getattr(it, "time", None) is not None for account in accounts for it in account.items):
-        return []
-    timed = [line.number for line in lines if _TIMED.match(line.text)]
-    topics = [it for account in accounts for it in account.items if isinstance(it, AccountTopic)]
-    in_names = sum(_TIMED.match(topic.name) is not None for topic in topics)
-    many = len(timed) >= max(_LEAST_TIMED, _SHARE_TIMED * len(lines))
-    if not timed or not (many or in_names >= _LEAST_TIMES):
-        return []
-    message = Message("problem.times_unread", n=len(timed))
-    return [problem("times-unread", message, file, (timed[0], timed[-1]))]
-
-
-def _has_speaker(item: Item) -> bool:
-    return getattr(item, "speaker", None) is not None

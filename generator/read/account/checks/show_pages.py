@@ -14,6 +14,7 @@ from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Bullet, Row, heading_of, is_marked
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
@@ -47,6 +48,15 @@ _LEAST, _TOP = 3, 12
 
 _AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
 """The path of a page that stands in no section of its site: `/tickets/`."""
+
+_ONLY_LINK = re.compile(
+    r"(?:[-*+]|\d{1,4}\.) +\[(?P<text>[^\[\]]{1,200})\]"
+    r"\(<?(?!\w{1,20}:|//)[^\s()<>]{0,200}/[^\s()<>]{1,100}\.(?:md|markdown)>?\)"
+    r"(?: *\([^()]{1,40}\))?"
+)
+"""An item that is nothing but a link into a folder of notes: `- [Weirs](../episodes/weirs.md)`."""
+_PAGES = (".md", ".markdown")
+_LONGEST, _FEW_ABOVE = 1_000, 12
 
 OF_SITES = frozenset(
     """
@@ -108,6 +118,22 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
     name = name_key(path.stem).replace(" ", "-")
     return name in OF_SITES or any(map(_AT_ROOT.fullmatch, links))
+
+
+def leads_only(file: str, parsed: Parsed) -> bool:
+    """Whether nothing stands on a page but links to notes elsewhere, with a line above them.
+
+    One that leads to what goes with a recording, as to its transcript, may be about that talk.
+    """
+    if not file.casefold().endswith(_PAGES):
+        return False
+    body = (line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :])
+    texts = [line.strip() for line in body if line.strip() and not line.lstrip().startswith("#")]
+    links = list(filter(None, map(_ONLY_LINK.fullmatch, texts)))
+    others = [text for text in texts if _ONLY_LINK.fullmatch(text) is None]
+    above = all(text.endswith(":") and len(text.split()) <= _FEW_ABOVE for text in others)
+    own = any(names_part(link["text"]) for link in links)
+    return bool(links) and len(others) <= 1 and above and not own
 
 
 def _lists_episodes(blocks: Sequence[Block]) -> bool:

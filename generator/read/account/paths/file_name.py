@@ -42,6 +42,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.web_address import is_media_path
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
 _IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
@@ -131,12 +132,12 @@ def file_name(
     folder = stem.parent.name
     is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
     of_folders = event_of(stem.parent.parent if is_own else stem.parent)
-    last = (of_folders or "").rpartition(" ")[2]
+    last = bare if YEAR.fullmatch(bare) else (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
-        belongs=bool(parts) or of_recording or is_called_so,
+        belongs=bool(parts) or of_recording or is_called_so or is_media_path(path.stem),
         language=next(languages, None),
-        kind=_kind(parts) or _kind_of_folder(folder),
+        kind=_kind(parts) or _kind_of_folders(stem.parent),
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
@@ -167,9 +168,10 @@ def _kind(parts: Iterable[str]) -> AccountKind | None:
     return None if kinds.isdisjoint(RECORD_PARTS) else AccountKind.RECORD
 
 
-def _kind_of_folder(folder: str) -> AccountKind | None:
-    """What sort of files a folder holds that is called `transcripts`."""
-    names = {folder.casefold(), singular(folder.casefold())}
+def _kind_of_folders(folder: PurePosixPath) -> AccountKind | None:
+    """What sort of files lie in or below a folder called `transcripts` or `_transcripts`."""
+    called = {part.strip("_").casefold() for part in folder.parts}
+    names = called | {singular(name) for name in called}
     return None if names.isdisjoint(TRANSCRIPT_PARTS) else AccountKind.TRANSCRIPT
 
 
@@ -222,14 +224,18 @@ def _split(
     """
     whole = path = path.with_suffix("")
     parts: list[str] = []
+    is_of_media = is_media_path(path.name)  # `rivers.mp3.srt`
     while path.suffix:
         part = path.suffix[1:]
+        if is_media_path(path.name):
+            path = path.with_suffix("")
+            continue
         if part.casefold() not in _ALL_PARTS and not _is_language(part, lenient=of_recording):
             break
         parts.append(part)
         path = path.with_suffix("")
     known = of_recording or any(part.casefold() in _ALL_PARTS for part in parts)
-    known = known or recording_in(path.name)[1] is not None
+    known = known or is_of_media or recording_in(path.name)[1] is not None
     if not known and [language_tag(part) for part in parts] != [stated]:
         return whole, []
     return path, parts

@@ -11,7 +11,8 @@ from itertools import takewhile
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.attendance import people_there
-from generator.read.account.people.listed_people import ROLE_OF, listed_people, split_at_and
+from generator.read.account.people.list_parts import split_at_and
+from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph

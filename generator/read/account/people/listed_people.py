@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
+from generator.read.account.people.list_parts import AND, BETWEEN, COMMA, parts_of, unnested
 from generator.read.account.people.names import (
     is_full_name,
     is_short_name,
@@ -43,13 +44,9 @@ ROLE_OF = {
 
 _PANEL = "panel"
 
-_BETWEEN = re.compile(r"\s?[;；、•]\s?|\s[·/]\s")
-_COMMA = re.compile(r"\s?[,，]\s?")
-_AND = re.compile(r"(?<!\s)\s+(?:and|&|\+|und|и|與|与|和|及)\s+")
 _AND_IN_NAMES = re.compile(r"(?<!\s)\s+(?:e|et|y)\s+")
 _AND_FIRST = re.compile(r"^(?:and|&|und|et|y)\s+")
 _AND_IN_CHINESE = re.compile(r"(?<=\S)[與与和及](?=\S)")
-_NESTED = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _ASIDE = re.compile(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = re.compile(
     rf"(?<=[{IDEOGRAPHS}])[@＠]|"
@@ -114,7 +111,7 @@ def listed_people(
     stopped = _STOPPED.match(bare)
     if stopped and names_role(stopped["what"]) and is_full_name(stopped["name"]):
         bare = f"{stopped['name']}, {bare[stopped.end() :]}"
-    label, colon, rest = _unnested(bare).replace("：", ":").partition(":")
+    label, colon, rest = unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest:
             return ()
@@ -122,7 +119,7 @@ def listed_people(
         return tuple(named for named in names if is_full_name(named.name))
     if is_unknown(bare) or is_said(bare):
         return ()
-    pieces = _split(_before_remark(bare), _BETWEEN)
+    pieces = parts_of(_before_remark(bare), BETWEEN)
     pieces = [piece for piece in pieces if not _SOMEBODY.match(piece)]
     several = several and len(pieces) == 1
     named = (
@@ -164,17 +161,17 @@ def is_said(text: str) -> bool:
     >>> is_said("Ada Okafor & Miguel Sánchez de León"), is_said("We come from the old weir today")
     (False, True)
     """
-    bare = _unnested(text.strip()).rstrip(_CLOSING)
+    bare = unnested(text.strip()).rstrip(_CLOSING)
     if not bare or bare.endswith(_ENDS):
         return bool(bare)
-    first, _, behind = next(iter(_split(bare, _BETWEEN)), "").replace("，", ",").partition(",")
+    first, _, behind = next(iter(parts_of(bare, BETWEEN)), "").replace("，", ",").partition(",")
     name = _listed(first.rstrip(".。")).name
     stops = bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1])
     if is_full_name(name) and not SPEAKING_WORDS.intersection(words(name)[:1]):
         if stops and has_ideographs(behind) and (name in behind or _ADDRESSED.search(behind)):
             return True
         return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
-    names = [_listed(name).name for name in _split(bare[:-1] if stops else bare, _AND)]
+    names = [_listed(name).name for name in parts_of(bare[:-1] if stops else bare, AND)]
     has_particle = not PARTICLES.isdisjoint(first.split())  # as no name of a show has
     if len(names) > 1 and (stops or has_particle) and all(map(is_full_name, names)):
         return False
@@ -187,40 +184,16 @@ def is_abbreviated(word: str) -> bool:
     return len(letters) == 1 or "." in letters or letters.casefold() in _ABBREVIATED
 
 
-def _unnested(text: str, sign: str = " ") -> str:
-    """A text in which what stands in brackets is blank, or a sign, at the same places."""
-    return _NESTED.sub(lambda match: sign * len(match.group()), text)
-
-
-def count_parts(text: str) -> int:
-    """How many parts a list has between its commas, or between its other separators."""
-    return max(len(_split(text, separator)) for separator in (_BETWEEN, _COMMA))
-
-
-def split_at_and(text: str) -> list[str]:
-    """The parts of a text that `and` and its like join outside of brackets."""
-    return _split(text, _AND)
-
-
-def _split(text: str, separator: re.Pattern[str]) -> list[str]:
-    """The parts of a text between separators that stand in no brackets."""
-    parts, start = [], 0
-    for match in separator.finditer(_unnested(text, "\0")):
-        parts.append(text[start : match.start()])
-        start = match.end()
-    return [part.strip() for part in (*parts, text[start:]) if part.strip()]
-
-
 def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """The parts between commas that are names: all of a list, else the first.
 
     What somebody is, or two names in front of a comma, shows that no list of names stands there.
     Where `and` joins names that each have what they work for behind a comma, the names are all.
     """
-    joined = [_split(part, _COMMA) for part in _split(text, _AND)]
+    joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
     if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
         return [it[0] for it in joined]
-    parts = _with_generations(_split(text, _COMMA))
+    parts = _with_generations(parts_of(text, COMMA))
     names = [name for part in parts for name in _joined(part)]
     if len(names) < 2 or (several and all(name.startswith("@") for name in names)):
         return names
@@ -269,9 +242,9 @@ def _joined(text: str) -> Sequence[str]:
 
     `y` and its like join whole names or single words: they stand inside names too.
     """
-    parts = [_AND_FIRST.sub("", part) for part in _split(text, _AND)]
+    parts = [_AND_FIRST.sub("", part) for part in parts_of(text, AND)]
     if len(parts) == 1:
-        others = _split(parts[0], _AND_IN_NAMES)
+        others = parts_of(parts[0], _AND_IN_NAMES)
         full = [is_full_name(_listed(part).name) for part in others]
         parts = others if all(full) or not any(full) else parts
     if len(parts) == 1 and has_ideographs(text):

@@ -132,11 +132,14 @@ def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
 def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
     """Lines right below the title and each other that are a name each, two at least.
 
-    One with a firm is enough above a line to slides, and in notes of an event. Rivers with their
-    countries stand so as well: half of the names must begin with given names.
+    One with a firm is enough above a line to slides, and in notes of an event; there it may be the
+    only smaller heading of its level. Rivers with their countries stand so as well: half of the
+    names must begin with given names.
     """
     if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
         return ()
+    if in_event and (heading := _heading_with_firm(blocks)):
+        return (heading,)
     lines: list[SpeakerLine] = []
     for block in blocks[1:]:
         if not isinstance(block, Paragraph):
@@ -155,6 +158,19 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     least = 1 if is_told else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
+
+
+def _heading_with_firm(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The heading right below the title, the only one as large, with a name and a firm."""
+    title, block = blocks[:2]
+    if not is_marked(title) or not is_marked(block) or block.level <= title.level:
+        return None
+    named = _NAME_AND_FIRM.fullmatch(block.name)
+    alike = sum(is_marked(it) and it.level <= block.level for it in blocks[1:])
+    is_sure = named is not None and ", " in block.name and begins_with_given_name(named["name"])
+    if named is None or not is_sure or alike > 1 or not _is_name(named["name"]):
+        return None
+    return SpeakerLine(block=block, names=(named["name"],))
 
 
 def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
-from generator.read.account.people.listed_people import count_parts, listed_people, split_at_and
+from generator.read.account.people.list_parts import count_parts, split_at_and
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier

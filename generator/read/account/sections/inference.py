@@ -15,7 +15,7 @@ from generator.model.base import Value
 from generator.read.account.people.turns.conversation import SILENCE, Conversation
 from generator.read.account.sections.quoted_lines import Shape, quotations, spoken_lines
 from generator.read.grammar import timed
-from generator.read.grammar.labelled import split_label
+from generator.read.grammar.labelled import has_ideographs, split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation
@@ -28,8 +28,14 @@ from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
 _LEAST, _MANY = 3, 5
+_SAID_BY = ("—", "– ", "-- ", "―")
+"""How a line begins that says who said what stands above, and when."""
+_TITLE_SIGNS = 40  # of a script without spaces
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
+_QUESTION_WORDS = 20
+_BEGINNING = 60
+"""In seconds: a list of chapters begins with the recording."""
 _TERM_WORDS = 4
 _MEANING_WORDS = 4
 _MEANINGS = frozenset(
@@ -151,12 +157,15 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
 def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Runs of lines with times: chapters where they are short titles, else notes with times.
 
-    What stands below some of many chapters, whose times go on, parts no run.
+    What stands below some of many chapters, whose times go on, parts no run; nor do lists below
+    lines that all have a time.
     """
     runs = [run for run in _runs(blocks) if run]
     every = [block for run in runs for block in run]
     longest = max(map(len, runs), default=0)
-    if len(every) >= _MANY or longest >= _LEAST:
+    heads = [block for block in blocks if not isinstance(block, Bullet)]
+    is_over_lists = len(heads) >= _LEAST and every == heads
+    if len(every) >= _MANY or longest >= _LEAST or is_over_lists:
         seconds = _seconds(every)
         goes_on = all(before < behind for before, behind in pairwise(seconds))
         runs = [every] if goes_on else runs
@@ -186,24 +195,37 @@ def _time_of(block: Block) -> timecode.Stamp | None:
     if isinstance(block, Speech) and block.time and not block.speaker:
         time = block.time
         return timecode.Stamp(seconds=time.seconds, printed=time.printed, start=0, end=0)
-    if not isinstance(block, Paragraph | Bullet):
+    if not isinstance(block, Paragraph | Bullet) or block.text.startswith(_SAID_BY):
         return None
     if isinstance(block, Bullet) and block.children:
-        return timecode.lead(block.text) if timed.is_described(block) else None
+        return timecode.lead(block.text)
     return timecode.lead(block.text) or timed.behind(block.text)
 
 
 def _are_titles(run: Sequence[Block]) -> bool:
     """Whether the lines of a run are titles rather than sentences."""
-    texts = (
+    texts = [
         block.text if isinstance(block, Speech) else timed.untimed(block.text) for block in run
-    )
+    ]
     titles = sum(map(_is_title, texts))
-    return titles >= _TITLE_SHARE * len(run)
+    return titles >= _TITLE_SHARE * len(run) or _are_points(run, texts)
 
 
 def _is_title(text: str) -> bool:
-    return len(text.split()) <= _TITLE_WORDS and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
+    most = _QUESTION_WORDS if text.endswith(("?", "？")) else _TITLE_WORDS
+    if has_ideographs(text) and len(text) > _TITLE_SIGNS:
+        return False
+    return len(text.split()) <= most and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
+
+
+def _are_points(run: Sequence[Block], texts: Sequence[str]) -> bool:
+    """Whether a list tells from the beginning on what comes when, a few words for each.
+
+    Then a full stop behind the words makes no sentence of them.
+    """
+    is_list = len(run) >= _MANY and all(isinstance(block, Bullet) for block in run)
+    few = all(len(text.split()) <= _TITLE_WORDS and ". " not in text for text in texts)
+    return is_list and few and _seconds(run)[0] <= _BEGINNING
 
 
 def _is_programme(run: Sequence[Block]) -> bool:

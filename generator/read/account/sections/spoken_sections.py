@@ -24,6 +24,8 @@ _LEAST_TURNS = 4
 _CELLS = 2
 """Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
+_STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
+_DASHES = (*"—–―", "ーー")
 _LEAST_DOTTED = 5
 """So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
 _MAX_LABEL = 60
@@ -108,8 +110,8 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
     stands in brackets are nobody's, and so is
     what begins with a label or with the name of a speaker, with what stands below. What follows the
     last turn of all may be the page's own words: it goes on only as long as turns of the same
-    speaker do above, and ends at an address. Where most turns stand right below each other, as in
-    minutes, a blank line ends one.
+    speaker do above, and ends at an address or a line without a stop. Where most turns stand right
+    below each other, as in minutes, a blank line ends one.
     """
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
     if len(spoken) < _LEAST_TURNS:
@@ -148,10 +150,20 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
     for index in range(last):
         run = run + 1 if speakers.get(index) == _speaker(items[last]) else 0
         longest = max(longest, run)
-    behind = [index for index in speakers if index > last]
-    if len(behind) > longest:
-        return
-    yield from takewhile(lambda index: "://" not in getattr(items[index], "text", ""), behind)
+    texts = [getattr(item, "text", "") for item in items[last:]]
+    stopped = texts[0].endswith(_STOPS)
+    every = [index for index in speakers if index > last]
+    behind = tuple(takewhile(lambda at: _may_be_said(texts[at - last], stopped=stopped), every))
+    if len(behind) <= longest:
+        yield from behind
+
+
+def _may_be_said(text: str, *, stopped: bool) -> bool:
+    """Whether a line behind all turns has no address, and ends like the last of them.
+
+    Who wrote an interview down stands there, and what the site prints, mostly without a stop.
+    """
+    return "://" not in text and (not stopped or text.endswith(_STOPS))
 
 
 def _speaker(item: Item) -> str | None:
@@ -172,7 +184,8 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     A label that is not known to be a speaker's is no word of the one who spoke before.
     """
     if (
-        is_link_target(text)
+        text.startswith(_DASHES)  # somebody else asks
+        or is_link_target(text)
         or _TICKET.match(text)
         or begins_with_bold(text)
         or _NICK.match(text)

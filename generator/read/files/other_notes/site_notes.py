@@ -22,7 +22,9 @@ from generator.read.files.other_notes.talk_signs import (
     states_day,
     states_other_day,
 )
+from generator.read.front.front_matter import split_front_matter
 from generator.read.seed_file import Seed
+from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS
 from generator.text.naming.normal import name_key, singular
 
@@ -38,6 +40,9 @@ _GUIDES = ("doc", "docs", "documentation")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
 _LEAST, _LEAST_TITLES = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
+_MOST_TENTHS = 9  # of the notes on talks, under the label of these
+_TOP = 200  # lines, in which front matter ends
+_LABELS = (Field.CATEGORY, Field.KIND, Field.TOPIC)
 
 
 def site_notes(
@@ -55,6 +60,7 @@ def site_notes(
     sites = _sites(seeds)
     mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
     titles = _titles(seeds)
+    otherwise = frozenset(_labelled_otherwise(seeds, speaking))
     for seed in seeds:
         file = PurePosixPath(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
@@ -67,6 +73,39 @@ def site_notes(
             file.stem.casefold() in OF_FOLDERS and _lists_titles(seed, titles[file.parent])
         ):
             yield seed.source.id, Message("problem.folder_page")
+        elif seed.source.id in otherwise:
+            yield seed.source.id, Message("problem.labelled_otherwise")
+
+
+def _labelled_otherwise(
+    seeds: Sequence[Seed], speaking: Collection[SourceId]
+) -> Iterator[SourceId]:
+    """Notes without the label that nearly all notes on talks in their folder have: `podcast`.
+
+    They are labelled as something else, and nothing in them speaks for a talk.
+    """
+    folders: defaultdict[PurePosixPath, list[Seed]] = defaultdict(list)
+    for seed in seeds:
+        if seed.accounts:
+            folders[PurePosixPath(seed.source.file).parent].append(seed)
+    for notes in folders.values():
+        others = [seed for seed in notes if seed.source.id not in speaking]
+        if not others or len(notes) - len(others) < _LEAST:
+            continue
+        of_talks = [_labels(seed) for seed in notes if seed.source.id in speaking]
+        named = Counter(it for labels in of_talks for it in labels if has_word(NAMING, it))
+        marks = {label for label, n in named.items() if n * 10 >= len(of_talks) * _MOST_TENTHS}
+        for seed in others if marks else ():
+            labels = _labels(seed)
+            if labels and labels.isdisjoint(marks) and not looks_called(seed):
+                yield seed.source.id
+
+
+def _labels(seed: Seed) -> frozenset[str]:
+    """What the front matter files a note under: its categories and tags, its type and layout."""
+    front = split_front_matter(tuple(line.text for line in seed.source.lines[:_TOP]))
+    values = (it for it in front.values if it.field in _LABELS or name_key(it.key) == "layout")
+    return frozenset(name_key(value.text) for value in values) - {""}
 
 
 def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> bool:

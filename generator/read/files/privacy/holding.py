@@ -19,7 +19,7 @@ from generator.model.config import MAX_FILE_BYTES
 from generator.model.message import Message
 from generator.read.files.privacy.in_data import AROUND, Flag, folded_key
 from generator.read.files.privacy.statements import flags
-from generator.read.vocabulary.keys import names_part
+from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.privacy_words import (
     EVERYBODY,
     LONG_YES,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model.message import Message
-from generator.read.formats.json import annotations, utterances, video_records
+from generator.read.formats.json import annotations, points, utterances, video_records
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import ALONE, Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, Shown, unread
@@ -27,6 +27,7 @@ FORMS: tuple[Form, ...] = (
     schedule.FORM,
     records.FORM,
     utterances.FORM,
+    points.FORM,
 )
 """In order: the first that fits is taken."""
 

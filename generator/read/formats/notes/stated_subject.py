@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model.base import Value
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
-from generator.read.vocabulary.keys import names_subject, names_talk
+from generator.read.vocabulary.link_keys import names_subject, names_talk
 
 _KEY = r"(?P<key>[^\W\d_](?:[\w -]{0,30}[^\W_])?)"
 _PROPERTY = re.compile(rf"{_KEY}::\s(?P<value>.*)")

@@ -44,7 +44,8 @@ from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import split_front_matter
 from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
-from generator.read.vocabulary.keys import NUMBERS, Field, field_of, names_file
+from generator.read.vocabulary.keys import NUMBERS, Field, field_of
+from generator.read.vocabulary.link_keys import names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
 from generator.text.syntax.yaml_nodes import YamlError

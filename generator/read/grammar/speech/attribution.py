@@ -37,6 +37,7 @@ _ASIDE = re.compile(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
 _HANDLE = re.compile(r"@\w{2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _PLACE = re.compile(r" (?=at )")
+_ABOUT = re.compile(r" (?=(?:about|on) \S)")
 _SMALL_NAME = re.compile(r"[a-z][a-z.'’-]+(?: [a-z][a-z.'’-]+){1,2}")
 _BOLD = re.compile(
     r"(?P<mark>\*\*|__)(?P<name>[^*_]{2,60})"
@@ -54,9 +55,10 @@ _HEADS = frozenset("chair chief head lead".split())
 
 LABELS = frozenset(
     """
-    advice after answer aside before book challenge chapter claim comment conclusion email essay
-    fact goal headline idea insight issue joke lesson line message moral motto note paper
-    phrase point practice principle problem prompt proverb question quotation quote reading reason
+    advice after answer approach aside before book caution challenge chapter claim comment
+    conclusion email essay example fact finding goal headline idea insight issue joke lesson line
+    mantra message mindset moral motto note paper philosophy phrase point practice principle problem
+    promise prompt proverb question quotation quote reading reason
     reframe response result review rule saying script situation slide slogan solution statement
     strategy subject subtitle summary tagline takeaway task template term thesis thought title topic
     transcript verdict version word
@@ -211,8 +213,8 @@ def _is_known(name: str, top: Iterable[str]) -> bool:
 def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str]:
     """Takes a speaker's name off the front of a quotation, with the time behind it.
 
-    `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`, `**Ada Okafor** (3:10): “words”`, and
-    `A (Okafor): “words”` where an answer says whose it is.
+    `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`, `**Ada Okafor** (3:10): “words”`,
+    `Ada Okafor on dams: “words”`, and `A (Okafor): “words”` where an answer says whose it is.
     """
     if not quotes_inside(text[: 2 * _MAX]):  # of a long line nothing behind it counts
         return None, text
@@ -234,6 +236,10 @@ def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str
     head = answer["name"] if answer else head
     name, note = _named_short(head) if has_ideographs(head) else _named(head, top, dated=False)
     top = tuple(top)
+    about = _ABOUT.search(head) if name is None else None
+    if about is not None:
+        name, note = _named(head[: about.start()], top, dated=False)
+        note = head[about.start() :].strip() if name and note is None else note
     if name and has_ideographs(name) and time is None and not any(name in row for row in top):
         return None, text  # what stands in front of a colon may be any word
     if name and name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS:

@@ -17,8 +17,18 @@ from generator.read.grammar.speech.bold_labels import split_bold_label
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
-from generator.read.outline.blocks import Block, Heading, Paragraph, Row, Rule, Speech, is_flat
-from generator.read.outline.sections import Grammar, Section
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    is_flat,
+    parts_below,
+)
+from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
@@ -87,12 +97,20 @@ def _lines(
 
 
 def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """Words by nobody in particular, with times in front of them or inside."""
+    """Words by nobody in particular, with times in front of them or inside, and what is below."""
+    if isinstance(block, Bullet) and block.children:
+        own = timed_notes(msgspec.structs.replace(block, children=()), section, page)
+        return own and (*own, *_notes_below(block, section, page))
     if not is_flat(block):
         return ()
     turn = Turn(speaker=None, time=None, text=block.text)
     read = _passages(turn, section, page, block.lines)
     return read if any(passage.time for passage in read) else ()
+
+
+def _notes_below(note: Bullet, section: Section, page: Page) -> Iterator[Found]:
+    for block in parts_below(note):
+        yield from timed_notes(block, section, page) or prose(block, section, page)
 
 
 def _passages(

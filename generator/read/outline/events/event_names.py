@@ -2,7 +2,7 @@
 
 import re
 
-from generator.read.outline.events.days import is_day, without_day
+from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 
@@ -102,3 +102,12 @@ def is_event_alone(name: str) -> bool:
     others = [word for word in words if word.islower() and not _PART.fullmatch(word)]
     signs = sum(len(word) for word in words if word.upper() == word.lower())  # without capitals
     return 0 < len(words) <= _MOST_WORDS and not others and signs <= _MOST_SIGNS
+
+
+def year_of_event(file_name: str) -> str | None:
+    """The year in the name of a file that is called as an event and nothing else.
+
+    >>> year_of_event("riverconf east 2031"), year_of_event("weirs 2031 and silt")
+    ('2031', None)
+    """
+    return year_in(file_name) if is_event_alone(file_name.title()) else None

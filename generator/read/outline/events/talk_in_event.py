@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 
 import msgspec
 
+from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph
@@ -22,7 +23,6 @@ from generator.read.outline.events.days import (
     is_day,
     slot_at_end,
     slot_of,
-    year_in,
 )
 from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
 from generator.read.outline.headings.titles import link_target
@@ -33,7 +33,7 @@ from generator.read.vocabulary.event_words import (
     who_gives_it,
 )
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import FoundDate
+from generator.text.quantities.dates import FoundDate, find_date
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _LEAST, _SHARE = 3, 0.8
@@ -48,7 +48,8 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     there are none where nobody is named.
     `told` is what `Speaker:` (then it is `keyed`) or `by` say below the heading, whether or not it
     is a name; `announced` says that a sentence there names the speakers; `date` is that of the day
-    on which the talk was, `recording` the address of the only one that stands below its heading.
+    on which the talk was, `recording` the address of the only one that stands below its heading,
+    `duration` how long it is, `event` where a list says that it was given.
     `printed` is the heading as it stands, `slot` the time in front of it, `sort` the sort of talk
     that it begins with, `in_front` what of these is left out of its title.
     """
@@ -61,6 +62,8 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     announced: bool = False
     date: str | None = None
     recording: str | None = None
+    duration: Duration | None = None
+    event: str | None = None
     printed: str = ""
     slot: Slot | None = None
     sort: str | None = None
@@ -242,12 +245,12 @@ def with_days(
     first: Heading,
     talks: Sequence[TalkInEvent],
     above: Mapping[int, Heading],
+    year: str | None,
 ) -> list[TalkInEvent]:
-    """The talks with the days of the headings above them; the title may say the year.
+    """The talks with the days of the headings above them, in the `year` of the event if known.
 
     So may a line do that stands above them all and is nothing but a day, and a place.
     """
-    year = year_in(first.name)
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
     lines = {
@@ -295,7 +298,10 @@ def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
 
 
 def _day_of_line(text: str, year: str | None) -> FoundDate | None:
-    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`."""
+    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all."""
     date = day_in(text, year) if len(text) <= _MAX_LINE else None
+    month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
+    if month is not None and month.printed == text.strip("*_ "):
+        return month
     beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
     return date if date and len(beside) <= _WORDS_BESIDE else None

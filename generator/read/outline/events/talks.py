@@ -20,7 +20,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
-from generator.read.outline.events.days import is_day
+from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
     is_business,
@@ -28,6 +28,7 @@ from generator.read.outline.events.event_names import (
     is_of_day,
     is_of_event,
     without_notes,
+    year_of_event,
 )
 from generator.read.outline.events.levels import (
     IsSection,
@@ -38,7 +39,7 @@ from generator.read.outline.events.levels import (
     with_larger,
     with_strays_lowered,
 )
-from generator.read.outline.events.series import meetings, recorded
+from generator.read.outline.events.series import linked, meetings, recorded, with_years
 from generator.read.outline.events.shown import Signs, are_talks, is_only_talk, name_most, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
@@ -53,14 +54,15 @@ from generator.read.vocabulary.event_words import (
     is_around_talks,
     is_sort_of_talks,
     names_talks,
+    tells_talks,
 )
 
 _WORKS = re.compile(
-    r"\b(?:articles|bibliography|books|essays|films|library|links|literature|papers|posts|reading"
-    r"|readings|references|resources)\b",
+    r"\b(?<!talk )(?<!talks )(?:articles|bibliography|books|essays|films|library|links|literature"
+    r"|papers|posts|reading|readings|references|resources)\b",
     re.IGNORECASE,
 )
-"""Lists of works have their authors below headings as well."""
+"""Lists of works have their authors below headings as well; `talk links` are none."""
 
 _MINUTES = re.compile(
     r"(?:^|meeting )minutes\b|\bminutes (?:of|from|for)\b|\b(?:protokoll|compte[- ]rendu|acta)\b"
@@ -109,7 +111,8 @@ def event_notes(
             inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
             return _notes(blocks, first, parted)
-    other = _other_talks(blocks, first, headings, is_section)
+    of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
+    other = _other_talks(blocks, first, headings, is_section, of_talks=of_talks)
     if other is not None:
         return other
     alone = any(map(is_event_alone, (first.name, file_name[:_MAX_NAME].title())))
@@ -186,7 +189,8 @@ def _talks_of(
     above = (first, *level.above.values()) if not begins else ()
     names = [heading.name for heading in above if not is_day(heading.name)]
     of_event = of_event or any(map(_tells_of_event, names))
-    talks = with_days(blocks, first, look(starts, of_event=of_event), level.above)
+    year = year_in(first.name) or year_of_event(file_name[:_MAX_NAME])
+    talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
     talks = list(_without_contents(tuple(with_names_above(talks))))
     announced = [talk for talk in talks if talk.announced]
     if len({talk.speakers for talk in announced}) >= _LEAST:
@@ -248,7 +252,14 @@ def _are_days(level: Level, starts: Sequence[int]) -> bool:
 
 
 def _hold_most(starts: Sequence[int], level: Level) -> bool:
-    """Whether most headings of higher levels have talks below them: the others are no breaks."""
+    """Whether most headings of higher levels have talks below them: the others are no breaks.
+
+    Where all talks stand below days, what else there is on the page is beside them.
+    """
+    above = sorted(level.above)
+    nearest = {bisect_left(above, start) - 1 for start in starts}
+    if all(it >= 0 and is_day(level.above[above[it]].name) for it in nearest):
+        return True
     places = sorted(index for index, it in level.above.items() if index and not _is_aside(it))
     borders = (*places, starts[-1] + 1)
     empty = sum(
@@ -330,12 +341,16 @@ def _other_talks(
     first: Heading,
     headings: Mapping[int, Heading],
     is_section: IsSection,
+    *,
+    of_talks: bool,
 ) -> EventNotes | None:
-    """The talks with a recording each, or the meetings of a series, as notes of an event.
+    """The talks with a recording or slides each, or the meetings of a series, as an event's notes.
 
     Recordings may be anybody's list of what he has seen: then its title is no event's.
     """
-    if talks := recorded(blocks, headings, is_section):
+    by_links = recorded(blocks, headings, is_section)
+    if talks := by_links or linked(blocks, headings, is_section, of_talks=of_talks):
+        talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
     talks = meetings(blocks, headings)
     return _notes(blocks, first, talks) if talks else None

@@ -39,7 +39,7 @@ _FRONT = re.compile(
 )
 _FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _BESIDE = re.compile(
-    r" \(https?://[^\s()]{1,300}\)|(?<!\S)@\w{2,30}(?!\S)"
+    r" \(https?://[^\s()]{1,300}\)|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)@\w{2,30}(?!\S)"
     r"|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)(?:https?://)?[\w-]{2,60}\.[a-z]{2,6}(?:/\S{0,120})?$"
 )
 """An address, a handle or a site beside a name."""
@@ -58,6 +58,12 @@ _PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
 
 _QUOTED_LAST = re.compile(r"(?<=\|)\s*+[\"“][^\"“”|]{2,200}[\"”]\s*$")
 """A title in quotation marks behind what somebody is: `Ada | Acme | "Weirs"`."""
+
+_QUOTED_BY = re.compile(
+    r"(?P<title>[\"“][^\"“”]{2,200}[\"”])\s(?:by|von|par|por)\s(?P<names>[^\"“”]{2,80})$",
+    re.IGNORECASE,
+)
+"""A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
 
 _NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
@@ -176,18 +182,31 @@ def _in_heading(name: str, style: Style) -> Who | None:
             return Who(speakers=alone)  # `Keynote: Ada Okafor`
     if style.front:
         return _in_front(masked, start, style)
-    for search in (_BEHIND.search, _WITH_FIRM.search):
-        behind = search(masked, start)
+    with_firm = _WITH_FIRM.search(masked, start)
+    is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
+    places = (with_firm,) if is_person else (_BEHIND.search(masked, start), with_firm)
+    for behind in places:  # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
             names = () if opens_quotation(named) else _names_before_roles(named, style)
             title = masked[: behind.start()].strip()
+            if names and (before := _names_in_front(masked[front : behind.start()], names)):
+                return Who(speakers=before, title=behind.span("names"))
             if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
                 return _behind_title(masked, start, behind.start(), names)
+    quoted = _QUOTED_BY.match(masked, start)
+    if quoted is not None:
+        return Who(title=(0, quoted.end("title")), told=quoted["names"].casefold())
     handle = _HANDLE_BEHIND.search(name, start)
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _behind_comma(masked, start, style) if style.alike else None
+
+
+def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:
+    """The names in front of a dash, behind which nobody has a given name: `Ada Okafor - Dams`."""
+    names = () if any(map(begins_with_given_name, behind)) else _names(text, PLAIN)
+    return names if names and all(map(begins_with_given_name, names)) else ()
 
 
 def _is_part_of_event(title: str, names: Sequence[str]) -> bool:
@@ -246,8 +265,10 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:1]
-    who = (_by_line(it, style) for it in lines if it in lines[:1] or isinstance(it, Bullet))
-    return next((it for it in who if it.speakers or it.told), Who())
+    nearest = _by_line(lines[0], style) if lines else Who()
+    others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
+    sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
+    return next((it for it in (nearest, *sure) if it.speakers or it.told), Who())
 
 
 def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
@@ -263,6 +284,7 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
         names = _names(first.text[: firm.start()] if firm else first.text, style)
         is_sure = firm is not None and first.text.endswith(")")
         is_sure = is_sure and all(map(begins_with_given_name, names))
+        is_sure = is_sure or _PROFILE.search(first.text) is not None
         names = names if is_sure or (alike == 1 and (firm or style.alike)) else ()
         return Who(speakers=names, named=first if names else None)
     by = _BY.fullmatch(first.text) or _NOTES_BY.fullmatch(first.text)

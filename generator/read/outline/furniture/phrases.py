@@ -5,7 +5,9 @@ A line is furniture only if the reviewed phrases below say so; the coverage page
 
 import re
 
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.headings.titles import HEADING_MARK, unmarked
+from generator.read.vocabulary import furniture_words
 from generator.text.emoji import BULLETS
 from generator.text.naming.normal import plain
 
@@ -21,6 +23,8 @@ _LANGUAGE_SWITCH = re.compile(
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
 )
 _BETWEEN = re.compile(r"\s[|·•]\s")
+_BEFORE_SHARE = re.compile(r"(?<=\w)\s(?=(?:Share|Tweet|Teilen|Partager|Compartir) )")
+_LEAST_OF_MENU, _LETTERS_OF_MENU = 2, 5
 _MARKS_IN_FRONT = frozenset(BULLETS + ">")
 
 RELATED_PAGES = "related"
@@ -49,25 +53,26 @@ menu: menu, main menu, open menu, close menu, toggle menu, toggle navigation, na
     back to index, filed under, support the show, send us a text;
 {RELATED_PAGES}: trending now, trending, related articles, related posts, related episodes, related,
     recommended, recommended for you, you may also like, you might also like, more like this,
-    read next, latest posts, recent posts, popular posts, latest episodes, recent episodes,
-    more episodes, all episodes, most read, older posts, newer posts;
+    read next, keep reading, latest posts, recent posts, popular posts, latest episodes,
+    recent episodes, more episodes, all episodes, most read, older posts, newer posts;
 transcript: show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
     transkript ausblenden, afficher la transcription, mostrar transcripción, 显示文字稿, 查看文字稿;
 player: play, pause, mark as played, listen now, watch now, listen, watch, download, play episode,
     download episode, download mp3, playback speed;
 comments: leave a comment, leave a reply, add a comment, write a comment, post comment, no comments,
-    comments, log in to comment, be the first to comment;
+    comments, log in to comment, be the first to comment, discussion about this post, restacks;
 legal: privacy, terms, terms and conditions, terms & conditions, privacy and terms, privacy & terms,
     legal notice, imprint, unsubscribe, view in browser, view in your browser,
     view this email in your browser, update your preferences, sitemap, site map, cookies,
     accept all, accept cookies, accept all cookies, reject all, reject all cookies, allow all,
     allow all cookies, only necessary cookies, manage cookies, manage consent, manage preferences,
     your privacy choices, do not sell my personal information, advertisement, sponsored,
-    powered by wordpress, proudly powered by wordpress
+    powered by wordpress, proudly powered by wordpress;
+{furniture_words.WHOLE}
 """)
 _START = _phrases(f"""
 share: share on, share to, share via, share this;
-skip: skip to;
+skip: skip to, skip navigation;
 menu: sign up for, sign in to, subscribe to our, subscribe to the, subscribe to my,
     subscribe to this, follow us, get the app, open in app;
 {RELATED_PAGES}: continue reading, more in, more from, browse more, browse all, see all, view all,
@@ -77,7 +82,8 @@ player: listen on apple, listen on spotify, listen on youtube, listen on amazon,
     watch on youtube, watch on vimeo, open in spotify;
 map: hover, drag to, click to, tap to, scroll to;
 legal: copyright, (c), ©, all rights reserved, privacy policy, terms of,
-    cookie policy, cookie settings, cookie preferences, cookie notice, cookie consent
+    cookie policy, cookie settings, cookie preferences, cookie notice, cookie consent;
+{furniture_words.START}
 """)
 _SENTENCE = _phrases("""
 legal: we use cookies, this site uses cookies, this website uses cookies, we value your privacy
@@ -92,8 +98,10 @@ def furniture(text: str) -> str | None:
     So does a heading of Markdown (`# Copyright and the commons`), but that of other pages, and one
     that is a single word (`## Related`, `## Terms`) is the writer's own.
     """
-    if len(text) > _MAX_CHARACTERS or _has_many_words(text):
-        return None
+    is_long = len(text) > _MAX_CHARACTERS
+    beside = None if is_long else _side_by_side(text)
+    if beside or is_long or _has_many_words(text):
+        return beside
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     if len(parts) > 1 and text.lstrip()[:1] not in _MARKS_IN_FRONT:
         pieces = [furniture(part) for part in parts]
@@ -111,8 +119,27 @@ def furniture(text: str) -> str | None:
     whole = _WHOLE.get(line) or _START.get(line)
     if whole or text.lstrip()[:1] in _MARKS_IN_FRONT or not line.startswith(_FIRST_WORDS):
         return whole
-    begun = next((what for start, what in _START.items() if line.startswith(f"{start} ")), None)
+    begun = next((what for start, what in _START.items() if _begins_with(line, start)), None)
     return None if text.lstrip()[:1] == "#" and begun != RELATED_PAGES else begun
+
+
+def _side_by_side(text: str) -> str | None:
+    """What a line is where sites print several phrases with nothing but spaces between them.
+
+    Links to share it, or a menu: short words, of which two at least are of menus.
+    """
+    shared = _BEFORE_SHARE.split(text)
+    if len(shared) > 1 and all(furniture(part) == "share" for part in shared):
+        return "share"
+    parts = text.split() if has_ideographs(text) else []
+    of_menus = sum(_WHOLE.get(part.casefold()) == "menu" for part in parts)
+    short = all(len(part) <= _LETTERS_OF_MENU for part in parts)
+    return "menu" if of_menus >= _LEAST_OF_MENU and short else None
+
+
+def _begins_with(line: str, start: str) -> bool:
+    """Whether a line begins with the words of a phrase; in Chinese no space stands behind them."""
+    return line.startswith(f"{start} ") or (has_ideographs(start) and line.startswith(start))
 
 
 def _has_many_words(text: str) -> bool:

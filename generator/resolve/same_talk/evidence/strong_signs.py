@@ -26,8 +26,9 @@ from generator.resolve.same_talk.evidence.weak_signs import (
     same_date,
 )
 from generator.resolve.same_talk.facts.people import printed_name
-from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
+from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words, title_of
 from generator.text.naming.normal import name_key, words
+from generator.text.naming.role_words import TITLES
 
 LEAST_TITLE = 14.0
 """From this weight of its words on a title is distinctive: two that nobody else has are too few."""
@@ -201,6 +202,24 @@ def title_and_number(pair: Pair) -> Message | None:
         if weight >= LEAST_TITLE_AT_EVENT or (weight > 0 and form == one.title.whole):
             title = one.title.forms.get(form, form)
             return Message("same_talk.title_and_number", title=title, number=number)
+    called = _title_in_name(pair)
+    if called is None:
+        return None
+    return Message("same_talk.title_and_number", title=called, number=number)
+
+
+def _title_in_name(pair: Pair) -> str | None:
+    """The title of the one, or a part of it, as which the file of the other is called.
+
+    The other prints no title; names of those who speak may be known of one of them alone.
+    """
+    for facts, other in pair.both_ways:
+        if facts.named.whole and other.title.whole:
+            names = facts.own | other.own | TITLES
+            named = title_of(facts.named.printed, names).whole
+            printed = title_of(other.title.printed, names).forms
+            if named in printed and _weight(named, pair) >= LEAST_TITLE_AT_EVENT:
+                return printed[named]
     return None
 
 

@@ -9,26 +9,42 @@ from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
-from generator.read.account.people.listed_people import split_at_and
-from generator.read.account.people.names import is_whole_short_name, looks_like_name
+from generator.read.account.people.list_parts import split_at_and
+from generator.read.account.people.names import (
+    is_full_name,
+    is_whole_short_name,
+    looks_like_name,
+)
 from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
 from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.whole_names import only_people
 from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
+from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.person_names import plain_spelling
+from generator.text.quantities.dates import says_reading_time
 
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
+_HEAD = 40  # lines
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
+_LEAST_PROSE = 12  # words
+_STEM = 4  # letters
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
+_I_AM = re.compile(
+    r"\b(?:(?P<name>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"
+    r"|me llamo|mi nombre es|meu nome é|mi chiamo|меня зовут)"
+    r"|i['’]m|i am|ich bin|je suis|soy|sou|sono|я)\s",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
 
 
@@ -46,6 +62,22 @@ def people_told(
         line = next(holding, None) or next(broken, lines[0])
         at = Span(source=source, lines=(line.number, line.number))
         yield Person(name=name, role=role, because=Message("person.told_in_text"), at=at)
+
+
+def is_article(facts: TalkFacts, lines: Sequence[Repaired]) -> bool:
+    """Whether a page was copied from a site that only tells of a talk.
+
+    It has a date of its own, says how long it takes to read, or has what sites print around their
+    texts, and neither a recording nor a length or an event. The name below its title is that of who
+    wrote it, as on a page of the web.
+    """
+    if any(date.role is DateRole.PAGE for date in facts.dates):
+        return True
+    head = islice(lines, _HEAD)
+    if any(says_reading_time(it.text) for it in head if len(it.text) <= _MAX_LINE):
+        return True
+    is_of_talk = facts.recordings or facts.duration or facts.event
+    return not is_of_talk and any(line.furniture for line in lines)
 
 
 def people_by_given_name(
@@ -71,11 +103,15 @@ def people_by_given_name(
             because = Message("person.title_called")
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
+        if said := _own_name_in(title.text, lines):
+            because = Message("person.text_says", words=said)
+            yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
+            return
         names = tuple(dict.fromkeys(_names_in(title.text)))
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name in names:
-            is_told = says_who_speaks(title.text, name, names)
+            is_told = says_who_speaks(title.text, name, names) or quotes_somebody(title.text)
             shown = None if is_told else confirmation(name, title.text, body)
             if shown is not None:
                 yield Person(name=name, role=PersonRole.SPEAKER, because=shown, at=title.at)
@@ -87,10 +123,12 @@ def people_by_given_name(
             yield from people_beside(title, every, names, "\n".join(texts))
             return
     for title in islice(titles, 1):
+        if quotes_somebody(title.text):
+            return  # whose words they are speaks, and below stands who wrote them down
         is_printed = any(title.text in line.text for line in lines)
         last = title.at.lines[1] if is_printed else 0  # a file's name stands above all lines
         below = [line for line in lines if line.number > last]
-        yield from _names_below(title.at.source, below[: _LINES_BELOW + 1])
+        yield from _names_below(title, below[: _LINES_BELOW + 1])
 
 
 def _guests_in(title: str) -> Iterator[str]:
@@ -122,6 +160,22 @@ def _called_after(title: str, called: str) -> str | None:
     return guest if guest and spelt[0] == spelt[1] else None
 
 
+def _own_name_in(title: str, lines: Iterable[Repaired]) -> str | None:
+    """What somebody says of herself in a note that is called as she is: `My name is Ada`.
+
+    Of `I'm` and the like the whole name is asked for: `I'm Ada` may say who receives her.
+    """
+    if not is_full_name(title):
+        return None
+    first = title.partition(" ")[0]
+    for line in lines:
+        for match in _I_AM.finditer(line.text[:_LONG_LINE]):
+            rest = line.text[match.end() :].lstrip("*_[ ")
+            if rest.startswith(title) or (match["name"] and words(rest)[:1] == words(first)):
+                return match[0].strip()
+    return None
+
+
 def _names_in(title: str) -> list[str]:
     """The names in a title that begin with given names; none whose last word it has elsewhere too.
 
@@ -147,23 +201,40 @@ def _names_in(title: str) -> list[str]:
     ]
 
 
-def _names_below(source: SourceId, lines: Sequence[Repaired]) -> Iterator[Person]:
+def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person]:
     """The names that the first line of nothing else holds.
 
-    None where that is one item of several, or a label stands above: it may list who is there.
+    None where that is one item of several, or a label stands above: it may list who is there. Nor
+    behind a sentence, unless the title has a word of the name: who stands there is a part's author,
+    or is shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
     """
+    after_sentence = after_prose = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
-        if text.endswith((":", "：")):
+        if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
             return
+        after_sentence = after_sentence or text.endswith((".", "!", "?", "。"))
+        after_prose = after_prose or _is_prose(text)
         by = _BY.match(text)
         names = _only_names(text[by.end() :] if by else text, by is not None)
+        if after_prose and not any(_is_in_title(name, title.text) for name in names):
+            names = ()
         if names:
-            at = Span(source=source, lines=(line.number, line.number))
+            at = Span(source=title.at.source, lines=(line.number, line.number))
             yield from (_concluded(name, at) for name in names)
             return
+
+
+def _is_in_title(name: str, title: str) -> bool:
+    """Whether a title has a word of a name, perhaps with another ending."""
+    beginnings = tuple(word[: max(_STEM, len(word) - 1)] for word in words(name))
+    return any(it.startswith(beginnings) for it in words(title) if len(it) >= _STEM)
+
+
+def _is_prose(text: str) -> bool:
+    return text.endswith((".", "!", "?", "…")) and len(text.split()) >= _LEAST_PROSE
 
 
 def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:

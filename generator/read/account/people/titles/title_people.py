@@ -1,15 +1,15 @@
 """Who a talk is by: names in its titles that the text under them confirms."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
-from generator.model.message import Message, clauses
 from generator.read.account.people.in_text.name_evidence import confirmation, has_words
+from generator.read.account.people.titles.handles import is_handle, trailing_name, with_names
 from generator.read.account.people.titles.title_forms import (
     BEFORE_ABROAD,
     BEFORE_NAMES,
@@ -51,12 +51,6 @@ _MAX_TITLE = 400
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
-_HANDLED = re.compile(
-    r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
-    r"[ \t]*\((?P<handle>@\w{2,})\)"
-)
-
-
 _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
 _POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
@@ -90,11 +84,11 @@ def people_of(
     """
     first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
-    is_searched = any(map(_is_handle, stated)) or any(
+    is_searched = any(map(is_handle, stated)) or any(
         name for text in texts for name in names_in_title(text)
     )
     body = _lines_below(lines, titles) if is_searched else ""
-    named = _with_names(stated, body)
+    named = with_names(stated, body)
     if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
@@ -191,7 +185,7 @@ def names_in_title(title: str) -> Iterator[str]:
                 yield from behind.names
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
-            yield from _as_name(_trailing_name(owner, starts=True).split())
+            yield from _as_name(trailing_name(owner, starts=True).split())
     meeting = " ".join(words).rpartition(": ")[2].partition(",")[0]
     if (guest := interviewed_in(meeting)) is not None:
         yield guest
@@ -261,47 +255,6 @@ def _scan(words: Sequence[str]) -> _Names:
 def _as_name(words: Sequence[str]) -> list[str]:
     name = without_role(" ".join(words))
     return [name] if " " in name else []
-
-
-def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
-    """The people, those known by a handle with the name that the text gives the handle."""
-    if "(@" not in body or not any(map(_is_handle, people)):
-        return list(people)
-    names: dict[str, str] = {}
-    for match in _HANDLED.finditer(body):
-        before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
-        name = _trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
-        if name:
-            names.setdefault(match["handle"].casefold(), name)
-    return [_with_name(person, names) for person in people]
-
-
-def _is_handle(person: Person) -> bool:
-    return person.handle == person.name
-
-
-def _with_name(person: Person, names: Mapping[str, str]) -> Person:
-    name = names.get(person.name.casefold()) if _is_handle(person) else None
-    if name is None:
-        return person
-    byline = Message("person.byline_handle", handle=f"{person.handle}")
-    because = clauses((byline, Message("person.whose")))
-    return msgspec.structs.replace(person, name=name, because=because)
-
-
-def _trailing_name(text: str, *, starts: bool) -> str:
-    """The name that a text ends with: `AI engineer Ada Okafor`, `Engineer Ada Okafor`.
-
-    Where the text starts a sentence, its first word is capitalised whatever it is.
-    """
-    parts = text.split()
-    start = len(parts)
-    while start and (is_name_word(parts[start - 1]) or parts[start - 1] in PARTICLES):
-        start -= 1
-    name = parts[start:]
-    if starts and start == 0 and len(name) > 2:
-        name = name[1:]
-    return " ".join(name)
 
 
 def _with_short(person: Person, titles: Sequence[str]) -> Person:

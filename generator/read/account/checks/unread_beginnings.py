@@ -1,0 +1,74 @@
+"""What many lines begin with and nothing was made of: labels that may be speakers', and times."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.model.account import Account, AccountTopic, Item
+from generator.model.message import Message
+from generator.model.problem import Problem, problem
+from generator.model.source import Line
+
+_LABEL = re.compile(
+    r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?\**+"
+    r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
+    r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
+)
+_ALONE = re.compile(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,2})\s*+")
+_TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
+_LEAST_LABELS = 3
+_LEAST_TIMES = 3
+_INITIALS = 4
+_SHARE = 0.15
+_LEAST_TIMED, _SHARE_TIMED = 8, 0.1
+_SHOWN = 4
+
+
+def unknown_labels(
+    file: str, lines: Sequence[Line], accounts: Sequence[Account], silent: frozenset[str]
+) -> list[Problem]:
+    """That labels come again and again, of which few are known to be somebody's."""
+    spoken = sum(has_speaker(item) for account in accounts for item in account.items)
+    labels = [(line, label) for line in lines if (label := _label(line.text))]
+    times = Counter(label for _, label in labels)
+    initials = {it: n for it, n in times.items() if it.isupper() and len(it) <= _INITIALS}
+    again = {label: n for label, n in times.items() if n >= _LEAST_TIMES}
+    again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
+    whole = sum(again.values())
+    if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
+        again = {label: n for label, n in times.items() if label in silent}
+        whole = sum(again.values())
+    if not again:
+        return []
+    labelled = [line.number for line, label in labels if label in again]
+    shown = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])
+    message = Message("problem.labels", n=whole, labels=shown)
+    return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
+
+
+def _label(text: str) -> str:
+    """What a line begins with in front of a colon or a dash, behind a bullet and a time.
+
+    A bullet that is nothing but a name may be somebody's whose words stand below it.
+    """
+    match = _LABEL.match(text) or _ALONE.fullmatch(text)
+    return match["label"].strip() if match else ""
+
+
+def unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+    """That many lines begin with times, of which none was read."""
+    if any(getattr(it, "time", None) is not None for account in accounts for it in account.items):
+        return []
+    timed = [line.number for line in lines if _TIMED.match(line.text)]
+    topics = [it for account in accounts for it in account.items if isinstance(it, AccountTopic)]
+    in_names = sum(_TIMED.match(topic.name) is not None for topic in topics)
+    many = len(timed) >= max(_LEAST_TIMED, _SHARE_TIMED * len(lines))
+    if not timed or not (many or in_names >= _LEAST_TIMES):
+        return []
+    message = Message("problem.times_unread", n=len(timed))
+    return [problem("times-unread", message, file, (timed[0], timed[-1]))]
+
+
+def has_speaker(item: Item) -> bool:
+    """Whether an item is somebody's words."""
+    return getattr(item, "speaker", None) is not None

@@ -1,0 +1,237 @@
+"""One point of a list of talks: its title, who gives the talk, where it leads and where it was.
+
+`[Moving water](https://youtu.be/…) [45:10] by Ada Okafor (2031)`, `Ivo Kern: [Dams](…)`,
+`**Dams and debts** - RiverConf, Bonn - [slides](…), [video](…)`.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from generator.model.account_head import Duration
+from generator.model.base import Value
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
+from generator.read.outline.blocks import (
+    Bullet,
+    Heading,
+    Paragraph,
+    marked_heading,
+)
+from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.who_gives import Who, speakers_beside
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.quantities import timecode
+from generator.text.quantities.dates import find_date
+from generator.text.web_address import is_of_one_talk, recording_of
+
+_ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
+MEDIA = frozenset(
+    """
+    audio clip deck en eng english link recording slide slides talk video vidéo videos vídeo watch
+    youtube vimeo запись слайды видео
+    """.split()
+)
+_LAST_PART = re.compile(r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>[^-–—|,:()\[\]·]{1,40})\Z")
+"""What stands between the last sign and a link."""
+
+_CLOCK = re.compile(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
+_YEAR = re.compile(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
+_ANY_TITLE = "Any title "
+_BORDER = re.compile(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
+_ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIDE = re.compile(r"[\[(]|[.:;!?]\s")
+_BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
+_AROUND = " \t-–—|,:：*_·;(["
+_LEVEL = 6
+_MAX_TITLE = 200
+_LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
+
+
+class Point(Value, frozen=True, kw_only=True):
+    """A point of a list: its title by its place, its address, who gives the talk and where.
+
+    `sure` says that a word as `by` stands in front of the names, `linked` that a link leads to
+    slides or a video, `dated` that a day or month is printed.
+    """
+
+    block: Bullet
+    title: tuple[int, int]
+    address: str | None
+    speakers: tuple[str, ...] = ()
+    sure: bool = False
+    linked: bool = False
+    dated: bool = False
+    event: str | None = None
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether somebody is named beside the title for sure."""
+        given = all(map(begins_with_given_name, self.speakers))
+        return bool(self.speakers) and (self.sure or given)
+
+
+def point_of(block: Bullet) -> Point | None:
+    """What a point says, if it has a title and either leads somewhere or names somebody."""
+    text = block.text
+    places = list(_ADDRESS.finditer(text))
+    end = _start_of_links(text, places)
+    main = _without_links(text)[: len(text) if end is None else end].rstrip()
+    day = find_date(main)
+    start = day.end if day and not any(map(str.isalnum, main[: day.start])) else 0
+    border = places[0].start() if places else len(main)
+    who = _who(" " * start + main[start:], border) or Who()
+    first, last = who.title or (0, len(main))
+    first, last = (
+        max(first, start),
+        min((last, *(it.start() for it in places if first < it.start()))),
+    )
+    behind, event = (None, None) if who.speakers else _event_in(main)
+    title = _bare(text[first : min(last, behind or last)])
+    address = _address(places, last)
+    leads = address is not None or end is not None
+    if not any(map(str.isalpha, title)) or len(title) > _MAX_TITLE or not (leads or who.speakers):
+        return None
+    start = text.index(title, first)
+    return Point(
+        block=block,
+        title=(start, start + len(title)),
+        address=address,
+        speakers=who.speakers,
+        sure=first == 0 and _BY.match(main[last:]) is not None,
+        linked=end is not None,
+        dated=day is not None,
+        event=event,
+    )
+
+
+def has_links(text: str) -> bool:
+    """Whether a text leads to slides or a video that it calls so.
+
+    >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
+    (True, False)
+    """
+    return _start_of_links(text, list(_ADDRESS.finditer(text))) is not None
+
+
+def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
+    """Where the first link called `video`, `slides` or the like begins."""
+    before = 0
+    for place in places:
+        label = _LAST_PART.search(text, before, place.start())
+        if label and MEDIA.issuperset(label["label"].casefold().split()):
+            return label.start()
+        before = place.end()
+    return None
+
+
+def _without_links(text: str) -> str:
+    """The text with spaces for addresses, times and years."""
+    bare = text
+    for pattern in (_ADDRESS, _CLOCK, _YEAR):
+        bare = pattern.sub(_spaces, bare)
+    return bare
+
+
+def _event_in(text: str) -> tuple[int | None, str | None]:
+    """Where a title ends behind which an event stands, and its name: `Weirs - RiverConf, Bonn`."""
+    borders = list(_BORDER.finditer(text)) if len(text) <= _MAX_TITLE else []
+    for border, below in pairwise((*borders, None)):
+        if border is not None:
+            name = text[border.end() : below.start() if below else len(text)].strip(_AROUND)
+            if _is_event(name):
+                return border.start(), name
+    return None, None
+
+
+def _is_event(name: str) -> bool:
+    return ends_as_event(name) and is_event_alone(name) and not is_day(name)
+
+
+def _bare(title: str) -> str:
+    """A title without what parts it from its neighbours, and without marks around all of it."""
+    bare = title.strip(_AROUND)
+    is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
+    return bare[1:-1].strip() if is_quoted else bare
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _who(main: str, border: int) -> Who | None:
+    """Who is named behind the link that begins a point, or beside its title otherwise.
+
+    Words on the talk may stand behind the name.
+    """
+    side = _SIDE.search(main, border)
+    ends = (len(main), side.start() if side else len(main))
+    for end in ends if main[border:].strip() else ():
+        who = speakers_beside(_ANY_TITLE.ljust(border, "x")[:border] + main[border:end].rstrip())
+        if who and who.speakers:
+            return msgspec.structs.replace(who, title=(0, border))
+    return next((who for end in ends if (who := speakers_beside(main[:end].rstrip()))), None)
+
+
+def _address(places: Sequence[re.Match[str]], last: int) -> str | None:
+    """The only recording to which links lead, or where there is none the page behind the title."""
+    recorded = {key: it["address"] for it in places if (key := recording_of(it["address"]))}
+    if recorded:
+        return next(iter(recorded.values())) if len(recorded) == 1 else None
+    page = places[0]["address"] if places and places[0].start() == last else None
+    return page if page and is_of_one_talk(page) else None
+
+
+def without_people(point: Point) -> Point | None:
+    """The point with all in front of its link as its title."""
+    places = list(_ADDRESS.finditer(point.block.text))
+    title = _bare(point.block.text[: places[0].start()]) if places else ""
+    if not title or point.address is None:
+        return None
+    start = point.block.text.index(title)
+    return msgspec.structs.replace(point, title=(start, start + len(title)), speakers=())
+
+
+def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -> TalkInEvent:
+    """The talk of a point, with what stands beside its title as it is printed.
+
+    `who` are those who give all talks of the page, where the point names nobody.
+    """
+    block, (start, end) = point.block, point.title
+    sides = [it.strip() for it in (block.text[:start], block.text[end:])]
+    beside = [it for it in sides if any(map(str.isalnum, it))]
+    texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
+    clock = _CLOCK.search(block.text)
+    seconds = timecode.parse(clock["clock"]) if clock else None
+    events = (it.name for it in heads if _is_event(it.name))
+    return TalkInEvent(
+        blocks=(
+            marked_heading(block.text[start:end], block.lines, level=_LEVEL),
+            *texts,
+            *block.children,
+        ),
+        speakers=point.speakers or who,
+        date=_date_of(block.text, heads),
+        recording=point.address,
+        duration=Duration(printed=clock["clock"], seconds=seconds) if clock and seconds else None,
+        event=point.event or next(events, None),
+        printed=block.text,
+        in_front=tuple(it for it in beside if len(it) <= _LONG),
+    )
+
+
+def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
+    """The date in a point, or that of the nearest heading above it that is a day or a year."""
+    bare = _ADDRESS.sub(" ", text)
+    day, years = find_date(bare), _YEAR.findall(bare)
+    if day or years:
+        return day.iso if day else years[0] if len(years) == 1 else None
+    for heading in reversed(heads):
+        if is_day(heading.name) and (on_day := day_in(heading.name)):
+            return on_day.iso
+        if _ONLY_YEAR.fullmatch(heading.name) or is_event_alone(heading.name):
+            return year_in(heading.name)
+    return None

@@ -1,0 +1,115 @@
+"""Chapters with a list under them: each with a time is one, what has none stays below it."""
+
+from generator.model.account import AccountPassage, AccountSegment
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+
+def _read(text: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """The chapters of a note in Markdown, each with its time, and the prose of it."""
+    seed = seed_of(text, "weirs", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    chapters = [it for it in account.items if isinstance(it, AccountSegment)]
+    prose = [it.text for it in account.items if isinstance(it, AccountPassage)]
+    return [(it.time.printed, it.title) for it in chapters if it.time], prose
+
+
+def test_links_under_a_chapter_take_nothing_from_it() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+## Timestamps
+
+- [@01:35] - Meet the weir
+- [@04:46] - How do rivers move?
+  - [The River Book](https://example.org/book)
+  - [Maps](https://example.org/maps)
+- [@08:47] - What is a dam?
+""")
+    assert chapters == [
+        ("01:35", "Meet the weir"),
+        ("04:46", "How do rivers move?"),
+        ("08:47", "What is a dam?"),
+    ]
+    assert prose == ["The River Book (https://example.org/book)", "Maps (https://example.org/maps)"]
+
+
+def test_chapters_under_chapters() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+### Show Notes
+
+* **[00:00](#t=00:00)** Welcome to the weir!
+* **[01:17](#t=01:17)** Brought to you by [Rivers](https://example.org).
+* **[02:09](#t=02:09)** How do locks work?
+  * **[03:52](#t=03:52)** Old gates.
+  * **[04:09](#t=04:09)** New gates.
+* **[04:54](#t=04:54)** Water when away.
+  * [Pumps](https://example.org/pumps)
+* **[10:00](#t=10:00)** Floods.
+""")
+    assert [time for time, _ in chapters] == [
+        *("00:00", "01:17", "02:09", "03:52", "04:09", "04:54", "10:00")
+    ]
+    assert prose == []  # one line under a chapter describes it
+
+
+def test_timed_lines_over_lists_are_chapters() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+## Show Notes
+
+3:11 - Weirs and sluices in general
+
+* They hold water
+* They let it go
+
+10:55 - Dams
+
+* Can be high
+
+18:46 - Locks
+
+## Links
+* [Maps](https://example.org)
+""")
+    assert [title for _, title in chapters] == ["Weirs and sluices in general", "Dams", "Locks"]
+    assert prose[:3] == ["They hold water", "They let it go", "Can be high"]
+
+
+def test_long_notes_with_times_keep_their_lists_and_times() -> None:
+    chapters, prose = _read("""\
+# Moving water
+
+## Notes
+
+- 02:10 She says that every river has moved its bed more often than the maps of it were drawn.
+  - The oldest map shows a lake.
+  - The newest shows none.
+- 05:30 He answers that a bed which moves is none. That is where they part for the evening.
+- 09:45 Both agree that somebody should have asked the people who live there, and nobody did.
+""")
+    assert chapters == []
+    assert prose[1:3] == ["The oldest map shows a lake.", "The newest shows none."]
+    assert prose[0].startswith("She says")
+
+
+def test_lines_that_say_who_said_what_are_no_chapters() -> None:
+    quoted = "".join(
+        f"> *A gate is a promise, number {n}.*  \n> 水闸是一个承诺。  \n> —— Ada Okafor · [0{n}:59] ^q{n}\n\n"
+        for n in range(1, 6)
+    )
+    chapters, _ = _read(f"# Moving water\n\n[[weir]]\n\n## Notes\n\n{quoted}")
+    assert chapters == []
+
+
+def test_a_sentence_without_spaces_is_no_title() -> None:
+    said = "他们说这条河每一年都会移动它的河床，比地图上画出来的要频繁得多，而且没有人去问住在那里的人到底怎么看"
+    lines = "\n".join(f"- {n}:10 {said}{n}" for n in range(1, 7))
+    assert _read(f"# Moving water\n\n## Notes\n\n{lines}\n")[0] == []
+    short = "\n".join(f"- {n}:10 河的第{n}段" for n in range(1, 7))
+    assert len(_read(f"# Moving water\n\n## Notes\n\n{short}\n")[0]) == len(range(1, 7))

@@ -1,0 +1,77 @@
+"""Front matter of a podcast's site: keys that name the medium, chapters as in Podcasting 2.0."""
+
+import pytest
+
+from generator.model.account import Account, AccountSegment
+from tests.promises import check_nothing_invented, check_nothing_lost
+from tests.support import seed_of
+
+_EPISODE = """\
+{
+  "title": "Moving water",
+  "show_name": "The Water Hour",
+  "podcast_duration": "01:00:44",
+  "podcast_bytes": 43734854,
+  "podcast_chapters": {
+    "version": "1.2.0",
+    "title": "37: Moving water",
+    "podcastName": "The Water Hour",
+    "chapters": [
+      {"startTime": 0, "title": "Pre-Show"},
+      {"startTime": 37.0, "title": "Weirs", "img": null},
+      {"startTime": 215.5, "title": "Dams"}
+    ]
+  }
+}
+
+
+We talk about weirs and dams.
+"""
+
+
+def _account(text: str) -> Account:
+    seed = seed_of(text, "37", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    return account
+
+
+def test_an_episode_with_its_chapters() -> None:
+    account = _account(_EPISODE)
+    assert [title.text for title in account.titles] == ["Moving water"]
+    assert account.duration is not None
+    assert account.duration.seconds == 3644
+    chapters = [it for it in account.items if isinstance(it, AccountSegment)]
+    assert [(it.time.seconds, it.title) for it in chapters if it.time] == [
+        (0, "Pre-Show"),
+        (37, "Weirs"),
+        (215, "Dams"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "seconds"),
+    [("06:04", 364), ("11:32", 692), ("1:30", None), ("04:10", None), ("1:03:29", 3809)],
+)
+def test_minutes_that_are_no_hours(printed: str, seconds: int | None) -> None:
+    """Few talks last five hours: from five on, the first of two numbers is minutes."""
+    account = _account(
+        f'---\ntitle: Moving water\nduration: "{printed}"\n---\n\nWe talk of weirs.\n'
+    )
+    assert (account.duration.seconds if account.duration else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("stated", "seconds"),
+    [
+        ("duration: 1488", 1488),
+        ("duration: '3663'", 3663),
+        ("duration: 45", None),
+        ("duration: 60946851", None),
+        ("length: 1488", None),
+    ],
+)
+def test_a_number_too_large_for_minutes_is_seconds(stated: str, seconds: int | None) -> None:
+    account = _account(f"---\ntitle: Moving water\n{stated}\n---\n\nWe talk of weirs.\n")
+    assert (account.duration.seconds if account.duration else None) == seconds

@@ -1,0 +1,226 @@
+"""Points of a list are talks where they lead to recordings each, or a page says that they are."""
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.source import Role
+from tests.support import seed_of
+
+_VIDEO = "https://www.youtube.com/watch?v=abcdefghij"
+
+
+def talks(text: str, name: str = "README") -> tuple[Account, ...]:
+    """The accounts of a note, of which no line is lost."""
+    seed = seed_of(text.replace("VIDEO", _VIDEO), name, ".md")
+    assert not [line for line in seed.source.lines if line.role is Role.UNREAD]
+    return seed.accounts
+
+
+def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str]]]:
+    return [
+        (account.titles[0].text, [person.name for person in account.people]) for account in accounts
+    ]
+
+
+_LIST = """\
+# Talks on rivers
+
+I watch a lot of them.
+
+### Contents
+
+* [Weirs](#weirs)
+* [Mud](#mud)
+
+## Weirs
+
+* [Weirs on the plain](VIDEO1) [00:45:34] by **Ada Okafor** (2031) (held at the mill, so long)
+* [Silt - the good parts](VIDEO2) by Zyx Kern
+* Nadia Brun: [Mud in spring](VIDEO3)
+
+## Mud
+
+* [Who pays for mud](VIDEO4) - Ivo Kern
+* **Dams and debts** by [Ivo Kern](https://example.org/ivo) - [video](VIDEO5), [slides](https://example.org/s)
+"""
+
+
+def test_points_that_lead_to_recordings_are_talks() -> None:
+    accounts = talks(_LIST)
+    assert shown(accounts) == [
+        ("Weirs on the plain", ["Ada Okafor"]),
+        ("Silt - the good parts", ["Zyx Kern"]),
+        ("Mud in spring", ["Nadia Brun"]),
+        ("Who pays for mud", ["Ivo Kern"]),
+        ("Dams and debts", ["Ivo Kern"]),
+    ]
+    keys = [recording.key for account in accounts for recording in account.recordings]
+    assert keys == [f"abcdefghij{number}" for number in range(1, 6)]
+    assert accounts[0].published == "2031"
+    assert accounts[0].duration is not None
+    assert accounts[0].duration.seconds == 2734
+    assert {account.event for account in accounts} == {None}
+
+
+def test_what_stands_beside_a_title_is_kept() -> None:
+    first, *_ = talks(_LIST)
+    assert any(
+        "(held at the mill, so long)" in item.text for item in first.items if hasattr(item, "text")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (  # links among the words of one talk
+            "# Moving water\n\nAda Okafor spoke of rivers.\n\n- They move\n- They stay\n- They sink\n"
+            "- [Weirs](VIDEO1)\n- [Silt](VIDEO2)\n- [Mud](VIDEO3)\n"
+        ),
+        "# Moving water\n\n- A\n\n## Resources\n\n- [Weirs](VIDEO1)\n- [Silt](VIDEO2)\n- [Mud](VIDEO3)\n",
+        (  # who is told of a talk, is so in front matter
+            "---\ntitle: Moving water\nspeaker: Ada Okafor\n---\n\n- [Weirs](VIDEO1)\n- [Silt](VIDEO2)\n"
+            "- [Mud](VIDEO3)\n"
+        ),
+        "# Books on rivers\n\n- Weirs by Ada Okafor\n- Silt by Ivo Kern\n- Mud by Nadia Brun\n",
+        "# Weekly call\n\n## Agenda\n\n- Weirs (Ada Okafor)\n- Silt (Ivo Kern)\n- Mud (Nadia Brun)\n",
+    ],
+)
+def test_other_points_are_no_talks(text: str) -> None:
+    assert len(talks(text, "rivers")) == 1
+
+
+def test_a_list_of_own_talks_tells_where_and_when() -> None:
+    accounts = talks(
+        "# Talks\n\nTalks I gave.\n\n# 2031\n\n"
+        "- **Moving water** - RiverConf, Bonn - [slides](https://example.org/1), video later\n\n"
+        "# 2030\n\n"
+        "- **200 litres later: Our weirs** - DamDays, Oslo - [slides](https://example.org/1), [video](VIDEO1)\n"
+        "- **Silt: Lessons** - Mill, Ulm - [video](VIDEO2)\n"
+    )
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("Moving water", "RiverConf", "2031"),
+        ("200 litres later: Our weirs", "DamDays", "2030"),
+        ("Silt: Lessons - Mill, Ulm", None, "2030"),  # in doubt as printed
+    ]
+    assert accounts[0].url is None  # slides are shown at several events
+
+
+def test_points_below_a_heading_of_talks_are_talks_of_an_evening() -> None:
+    accounts = talks(
+        "---\ntitle: RiverMeetup 2031\ndate: 2031-05-06\n---\n\nWe meet at the mill.\n\n## Talks\n\n"
+        "- *Moving water* by [Ada Okafor](https://example.org/ada)\n"
+        "- Dams and debts - Ivo Kern (Water Works)\n\n## Sponsors\n\n- Water Works\n- Blue Barn\n",
+        "evening",
+    )
+    assert shown(accounts) == [
+        ("Moving water", ["Ada Okafor"]),
+        ("Dams and debts", ["Ivo Kern"]),
+    ]
+    assert accounts[0].url is None  # that is a page of hers
+    assert {account.published for account in accounts} == {"2031-05-06"}
+
+
+_SHOWN = "[slides](https://example.org/{n}) | [video](VIDEO{n})|\n---- | --- |\n\nRivers move.\n\n"
+
+
+def test_headings_below_years_with_links_to_slides_are_own_talks() -> None:
+    titles = iter(("Moving water", "Dams and debts", "Mud in spring", "Who pays for mud"))
+    shown_at = [_SHOWN.format(n=n) for n in range(4)]
+    years = [
+        f"# {year}\n\n" + "".join(f"## {next(titles)}\n\n{shown_at.pop()}" for _ in range(2))
+        for year in (2031, 2030)
+    ]
+    text = "I talk of rivers.\n\n# Soon\n\nAsk me.\n\n" + "".join(years)
+    accounts = talks(text)
+    assert [(it.titles[0].text, it.published) for it in accounts] == [
+        ("Moving water", "2031"),
+        ("Dams and debts", "2031"),
+        ("Mud in spring", "2030"),
+        ("Who pays for mud", "2030"),
+    ]
+    assert [len(account.recordings) for account in accounts] == [1, 1, 1, 1]
+    other = text.replace("[slides]", "[code]").replace(
+        "[video](VIDEO", "[site](https://example.org/"
+    )
+    assert len(talks(other)) == 1
+
+
+def test_headings_of_a_page_called_talks_need_no_recordings() -> None:
+    text = "## Conference\n\n" + "".join(
+        f"#### {title}\n\n- Where: Bonn\n- [Slides](https://example.org/{title[0]}), [Code](https://example.org/c)\n\n"
+        for title in ("Moving water", "Dams and debts", "Silt and mud")
+    )
+    assert [it.titles[0].text for it in talks(text, "talks")] == [
+        "Moving water",
+        "Dams and debts",
+        "Silt and mud",
+    ]
+    assert len(talks(text, "rivers")) == 1
+
+
+def test_a_list_says_in_its_title_whose_talks_they_are() -> None:
+    accounts = talks(
+        "# Talks by Ada Okafor\n\n## 2031\n\n"
+        "- 2031-05-06: [Moving water](https://example.org/1) at RiverConf, Bonn\n"
+        "- 2031-04-02: [Dams and debts](https://example.org/2) at DamDays, Oslo ([video](VIDEO1))\n\n"
+        "## 2030\n\n- 2030-05-06: [Moving water](https://example.org/1) at WeirCon, Ulm\n"
+    )
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("Moving water", "RiverConf", "2031-05-06"),
+        ("Dams and debts", "DamDays", "2031-04-02"),
+        ("Moving water", "WeirCon", "2030-05-06"),
+    ]
+    assert {people[0] for _, people in shown(accounts)} == {"Ada Okafor"}
+
+
+def test_points_below_days_are_talks_if_all_name_somebody() -> None:
+    text = (
+        "# Past events\n\n## Thursday, 6 May 2031\n\n- Moving water - Ada Okafor\n"
+        "- Dams and debts - Ivo Kern\n\n## Thursday, 3 March 2031\n\n- Mud in spring - Nadia Brun\n"
+    )
+    accounts = talks(text, "past")
+    assert [account.published for account in accounts] == ["2031-05-06"] * 2 + ["2031-03-03"]
+    assert shown(accounts)[2] == ("Mud in spring", ["Nadia Brun"])
+    assert {account.event for account in accounts} == {None}
+    assert len(talks(text.replace("Mud in spring - Nadia Brun", "we rested"), "past")) == 2
+
+
+def test_people_with_firms_in_front_of_titles_are_talks_of_an_event() -> None:
+    lines = ("Ada Okafor, Acme: Moving water", "Ivo Kern, Mill: Dams", "Nadia Brun, Mill: Mud, wet")
+    text = "# RiverMeetup May 2031\n\nWe met.\n\n" + "\n\n".join(lines) + "\n"
+    assert shown(talks(text, "evening")) == [
+        ("Moving water", ["Ada Okafor"]),
+        ("Dams", ["Ivo Kern"]),
+        ("Mud, wet", ["Nadia Brun"]),
+    ]
+    for other in (
+        text.replace("Moving water", "It moves."),
+        text.replace("RiverMeetup", "Minutes"),
+    ):
+        assert len(talks(other.replace("2031", ""), "evening")) == 1
+
+
+_TABLE = """\
+# {title}
+
+| Date | Event | Title | {links} |
+|------|-------|-------|-------|
+| 2031-05-06 | RiverConf, Bonn | Moving water | [slides](https://example.org/1) [video](VIDEO1) |
+| 2030-05-06 | DamDays, Oslo | Moving water | [slides](https://example.org/1) |
+| 2030-01-06 | Mill evening | Dams and debts | [slides](https://example.org/2) |
+"""
+
+
+@pytest.mark.parametrize(("title", "links"), [("Talks", "Links"), ("Rivers", "Slides")])
+def test_a_table_of_own_talks_with_events_and_dates(title: str, links: str) -> None:
+    accounts = talks(_TABLE.format(title=title, links=links))
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("Moving water", "RiverConf", "2031-05-06"),
+        ("Moving water", "DamDays", "2030-05-06"),
+        ("Dams and debts", "Mill evening", "2030-01-06"),
+    ]
+    assert [len(account.recordings) for account in accounts] == [1, 0, 0]
+
+
+def test_a_table_of_other_events_is_none_of_talks() -> None:
+    assert len(talks(_TABLE.format(title="Rivers", links="Links").replace("slides", "map"))) == 1

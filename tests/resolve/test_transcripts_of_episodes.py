@@ -1,0 +1,72 @@
+"""A transcript and the notes on its episode, which lie in other folders."""
+
+import pytest
+
+from generator.model.base import SourceId
+from generator.model.corpus import Talk
+from generator.read.seed import SeedFile, read_seed
+from generator.resolve import resolve
+from tests.support import reading_of
+
+CUES = """\
+1
+00:00:00,000 --> 00:00:04,840
+Welcome to this evening at the weir, all of you.
+
+2
+00:00:04,840 --> 00:00:10,560
+Tonight we are told how a gate is closed.
+"""
+NOTES = "# {title}\n\nWe met at the gate, and somebody closed it.\n\n- A map\n- A book\n"
+
+
+def _talks(files: dict[str, str]) -> list[Talk]:
+    seeds = (
+        read_seed(SeedFile(id=SourceId(file), file=file), text.encode())
+        for file, text in files.items()
+    )
+    return list(resolve(reading_of(*seeds)).corpus.talks)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "n_talks"),
+    [
+        ("S01E05 - Ada Okafor on sluice gates | The Water Hour", "5-2031-05-06-S01E05-Ada-Okafor-on-sluice-gates", 1),
+        ("Episode 5: How sluices close", "ep05-how-sluices-close", 1),
+        ("S01E06 - Ada Okafor on sluice gates | The Water Hour", "5-2031-05-06-S01E05-Ada-Okafor-on-sluice-gates", 2),
+        ("S01E05 - Ada Okafor on sluice gates | The Water Hour", "5-2031-05-06-S02E05-Ada-Okafor-on-sluice-gates", 2),
+        ("S01E05 - Ada Okafor on river maps | The Water Hour", "5-2031-05-06-S01E05-Ada-Okafor-on-sluice-gates", 2),
+        ("On sluice gates", "on-sluice-gates", 2),
+    ],
+)  # fmt: skip
+def test_one_number_and_the_title_in_the_name_of_the_transcript(
+    title: str, name: str, n_talks: int
+) -> None:
+    files = {"notes/gates.md": NOTES.format(title=title), f"transcripts/{name}.srt": CUES}
+    assert len(_talks(files)) == n_talks
+
+
+def test_the_ending_of_the_recording_is_none_of_the_name() -> None:
+    (talk,) = _talks(
+        {"a/sluice-gates.md": NOTES.format(title="Gates"), "a/sluice-gates.mp3.srt": CUES}
+    )
+    assert talk.title == "Gates"
+    (alone,) = _talks(
+        {"a/5-2031-05-06-S01E05-Sluice-gates.wav.vtt": "WEBVTT\n\n" + CUES.replace(",", ".")}
+    )
+    assert alone.title == "Sluice gates"
+
+
+def test_the_note_on_the_episode_names_it_before_a_heading_of_the_transcript() -> None:
+    turns = "".join(
+        f"__Ada Okafor__: Gate {n} is old.\n\n__Ivo Kern__: It is.\n\n" for n in range(9)
+    )
+    episode = "---\ntitle: Three evenings at the weir\ndate: 2031-05-06\n---\n\nWe talk to three.\n"
+    (talk,) = _talks(
+        {
+            "episodes/2031-05-06-weir.md": episode,
+            "transcripts/2031-05-06-weir.md": "---\nepisode: episodes/2031-05-06-weir.md\n---\n\n"
+            f"#### Ada Okafor on old gates\n\n{turns}",
+        }
+    )
+    assert talk.title == "Three evenings at the weir"
