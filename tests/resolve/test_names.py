@@ -1,10 +1,12 @@
 """Which names are one concept, and how the editor parts them."""
 
+import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.messages.words import english
+from generator.model.reading import Reading
 from generator.resolve import resolve
 from generator.text.naming.names import parse_name
 from tests.resolve.test_talks import DIGEST, seeds
@@ -132,3 +134,16 @@ def test_a_name_in_capitals_leads_only_for_want_of_another() -> None:
     assert (person.name, person.aliases) == ("Ada Roy", ("ADA ROY", "Roy"))
     (only,) = resolve(reading_of(*seeds[:2])).corpus.entities
     assert only.name == "ADA ROY"
+
+
+def test_where_notes_are_private_the_editor_introduces_only_who_speaks() -> None:
+    note = seed_of('Weirs\n\nQuotes\n- "A weir holds back what it can, and no more."\n', "weirs")
+    (quote,) = resolve(reading_of(note)).corpus.quotes
+    people = "people:\n  ivo-kern: {name: Ivo Kern}\n  nadia-brun: {name: Nadia Brun}\n"
+    reading = reading_of(note, curation=f"{people}quotes:\n  {quote.id}: {{speaker: ivo-kern}}\n")
+    assert introduced(reading) == {"Ivo Kern", "Nadia Brun"}
+    assert introduced(msgspec.structs.replace(reading, private=1)) == {"Ivo Kern"}
+
+
+def introduced(reading: Reading) -> set[str]:
+    return {person.name for person in resolve(reading).corpus.entities}

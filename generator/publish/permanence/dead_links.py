@@ -5,9 +5,9 @@ MkDocs does not look at links in raw HTML, so nobody else would notice.
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 from urllib.parse import unquote
 
 from generator.model.base import Value
@@ -16,12 +16,12 @@ from generator.model.problem import Problem, problem
 from generator.model.site.page import Asset, Page
 from generator.text.markdown.anchors import anchors_in
 
-_LINK = re.compile(r' href="([^"]*)"')
+_INSIDE = r' href="((?!https?[:&])[^"]*)"'
+_LINK = re.compile(_INSIDE)
 # What a note prints of HTML stands there as text: a link is in a tag. Dearer, so asked last.
-_LINK_IN_TAG = re.compile(r'<[a-z][^<>]* href="([^"]*)"')
+_LINK_IN_TAG = re.compile(rf"<[a-z][^<>]*{_INSIDE}")
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _WITHIN = ("", "#")
-_OUTSIDE = ("http:", "https:", "http&", "https&")
 
 
 class DeadLink(Value, frozen=True, kw_only=True):
@@ -43,7 +43,14 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     What an editor wrote is left to MkDocs, which resolves Markdown links.
     """
     by_path = sorted(pages, key=lambda page: page.path)
-    wanted = {link_target(*it) for it in set(chain.from_iterable(map(_links, by_path)))}
+    wanted: set[str] = set()
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for page in by_path:
+        links = set(_links(page))
+        within = {link for link in links if link[:1] in _WITHIN}
+        wanted |= {link_target(page.address, link) for link in within}
+        others[page.address[: page.address.rfind("/") + 1]] |= links - within
+    wanted |= {link_target(folder, link) for folder, links in others.items() for link in links}
     wanted -= {asset.path for asset in assets}
     wanted -= {page.address for page in by_path}
     asked = {target.partition("#")[0] for target in wanted}
@@ -55,19 +62,17 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     return tuple(
         DeadLink(page=page.path, link=link)
         for page in by_path
-        for start, link in _links(page, _LINK_IN_TAG)
-        if link_target(start, link) in wanted
+        for link in dict.fromkeys(_links(page, _LINK_IN_TAG))
+        if link_target(page.address, link) in wanted
     )
 
 
-def _links(page: Page, form: re.Pattern[str] = _LINK) -> Iterator[tuple[str, str]]:
-    """The links of a page into the site, each once, behind its folder or where they start."""
-    body, folder = _body(page), page.address[: page.address.rfind("/") + 1]
+def _links(page: Page, form: re.Pattern[str] = _LINK) -> list[str]:
+    """The links of a page into the site."""
+    body = _body(page)
     if "&lt;" in body:  # the page may print tags
         form = _LINK_IN_TAG
-    for link in dict.fromkeys(form.findall(body)):
-        if not link.startswith(_OUTSIDE):
-            yield page.address if link[:1] in _WITHIN else folder, link
+    return form.findall(body)
 
 
 def _body(page: Page) -> str:

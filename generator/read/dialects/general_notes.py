@@ -4,14 +4,13 @@ It is chosen when no dialect recognises the page. What neither a name nor a shap
 prose, under its own heading and in order.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, AccountTopic
+from generator.model.account import AccountDetail, AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
@@ -26,21 +25,19 @@ from generator.read.account.people.turns.under_labels import called_after, peopl
 from generator.read.account.sections import inference
 from generator.read.account.titles.series_titles import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
+from generator.read.dialects.properties import as_line, is_pair, with_details, with_show, with_tags
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.bylines import inline_property, is_property, original
-from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
-from generator.read.grammar.linked_values import parted
-from generator.read.grammar.lists import tag_of
+from generator.read.grammar.bylines import inline_property, original
+from generator.read.grammar.details import key_values
 from generator.read.outline.blocks import (
     Block,
     Bullet,
     Heading,
-    Paragraph,
     Row,
     Rule,
     Speech,
-    heading_of,
     is_marked,
+    without_nesting,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.listed_points import lines_of_people, listed_points
@@ -67,10 +64,7 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
-from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.normal import name_key
 
-_PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
@@ -246,12 +240,12 @@ def _without(blocks: Sequence[Block], lines: Sequence[Block]) -> Iterator[Block]
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = with_properties(
-        blocks, _is_pair, lambda block: key_values(_as_line(block), page) is not None
+        blocks, is_pair, lambda block: key_values(as_line(block), page) is not None
     )
-    blocks = tuple(_with_details(blocks, page))
+    blocks = tuple(with_details(blocks, page))
     blocks = with_attributions(blocks, page)
     spoken = conversation_of(blocks, page)
-    if not spoken.known and (side_by_side := _unnested(blocks)) != blocks:
+    if not spoken.known and (side_by_side := without_nesting(blocks)) != blocks:
         spoken = conversation_of(side_by_side, page)
         blocks = side_by_side if spoken.known else blocks
     blocks = with_turns_as_text(blocks, spoken)
@@ -264,7 +258,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         recognised=False,
         spoken=spoken,
     )
-    draft = _with_tags(_with_show(draft))
+    draft = with_tags(with_show(draft))
     facts = together((draft, address_below(blocks, page)))
     people = (*facts.people, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
@@ -272,63 +266,6 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     return msgspec.structs.replace(
         draft, **(msgspec.structs.asdict(facts) | {"people": people_together(people)})
     )
-
-
-def _unnested(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with what stands under bullets behind them: in minutes, answers do."""
-    flat: list[Block] = []
-    todo = list(reversed(blocks))
-    while todo:
-        block = todo.pop()
-        if isinstance(block, Bullet) and block.children:
-            todo += reversed(block.children)
-            block = msgspec.structs.replace(block, children=())
-        flat.append(block)
-    return tuple(flat)
-
-
-def _with_show(draft: Draft) -> Draft:
-    """The draft, with the author of a podcast as its show: so reading programs export it.
-
-    An author before a comma is one of several, or not all of a name.
-    """
-    details = [item.text for item in draft.items if isinstance(item, AccountDetail)]
-    podcast = any(
-        name_key(pair.key) in CATEGORY_KEYS and _PODCAST.fullmatch(pair.value)
-        for text in details
-        for pair in pairs(text)
-    )
-    authors = [person for person in draft.people if person.role is PersonRole.AUTHOR]
-    if not podcast or draft.show or len(authors) != 1:
-        return draft
-    (show,) = (person.name for person in authors)
-    if any(f"{show}," in text for text in details):
-        return draft
-    people = tuple(person for person in draft.people if person not in authors)
-    return msgspec.structs.replace(draft, show=show, people=people)
-
-
-def _with_tags(draft: Draft) -> Draft:
-    """The draft with what a property of its page files it under: `tags:: weirs, floods`."""
-    tags: list[AccountTopic | None] = []
-    for item in draft.items:
-        if isinstance(item, AccountDetail) and is_property(item.text):
-            key, _, value = item.text.partition("::")
-            if field_of(key.strip("-* ")) is Field.TOPIC:
-                tags += (tag_of(text, item.at) for text in parted(value))
-    return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
-
-
-def _as_line(block: Block) -> Block:
-    return Paragraph(text=block.text, lines=block.lines)
-
-
-def _is_pair(block: Block) -> bool:
-    printed = pairs(block.text)
-    if not printed and not is_property(block.text):
-        return False
-    is_title = any(field_of(pair.key) is Field.TITLE for pair in printed[:1])
-    return is_title or not block.text.endswith((".", "!", "?"))
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:
@@ -348,31 +285,6 @@ def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Sha
 def _as_text(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """What somebody brings up, as text: in `AO: the weir` no term is defined."""
     return tuple(prose(block, section, page))
-
-
-def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
-    """The blocks, with bullets of the header that are key–value lines as such lines."""
-    top, title = True, None
-    for block in blocks:
-        heading = heading_of(block)
-        top = top and (heading is None or title in (None, heading.name))
-        title = heading.name if heading and title is None else title
-        meta = key_values(block, page) if top and isinstance(block, Bullet) else None
-        if isinstance(block, Bullet) and meta and (not block.children or meta.dates):
-            yield Paragraph(text=block.text, lines=block.lines)
-            yield from block.children
-        elif top and isinstance(block, Bullet) and _are_properties((block, *block.children)):
-            yield from (_as_line(it) for it in (block, *block.children))
-        else:
-            yield block
-
-
-def _are_properties(blocks: Sequence[Block]) -> bool:
-    """Whether an outliner's block is nothing but the properties of its page."""
-    return all(
-        is_property(block.text) and (index == 0 or isinstance(block, Paragraph))
-        for index, block in enumerate(blocks)
-    )
 
 
 DIALECT = Dialect(name="notes", english="notes", read=read)

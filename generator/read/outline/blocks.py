@@ -170,3 +170,16 @@ def code_block(lines: Sequence[tuple[int, str]], language: str) -> Code | None:
     within = lines[written[0] : written[-1] + 1]
     text = dedent("\n".join(raw.rstrip() for _, raw in within))
     return Code(text=text, language=language, lines=(within[0][0], within[-1][0]))
+
+
+def without_nesting(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with what stands under bullets behind them: in minutes, answers do."""
+    flat: list[Block] = []
+    todo = list(reversed(blocks))
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Bullet) and block.children:
+            todo += reversed(block.children)
+            block = msgspec.structs.replace(block, children=())
+        flat.append(block)
+    return tuple(flat)

@@ -30,6 +30,10 @@ def names_part(key: str) -> bool:
 
 
 def names_subject(key: str) -> bool:
-    """Whether such a link leads to what the note is about, if to a talk or to anything else."""
+    """Whether such a link leads to what the note is about, if to a talk or to anything else.
+
+    >>> names_subject("about"), names_subject("source"), names_subject("episode note")
+    (True, True, False)
+    """
     is_subject = name_key(key.replace("-", " ")) in _A_SUBJECT
     return (is_subject or field_of(key) is Field.ABOUT) and not names_talk(key)

@@ -168,10 +168,10 @@ def _raw_html(markdown: str, at: int) -> tuple[RawHtml, int] | None:
 
 def _end_of_element(markdown: str, tag: str, at: int) -> int:
     """Where the element ends that begins at a place; -1 where it does not."""
-    beginnings, ending = (f"<{tag} ", f"<{tag}>"), f"</{tag}>"
+    plain, with_attributes, ending = f"<{tag}>", f"<{tag} ", f"</{tag}>"
     depth = 0
     while (end := markdown.find(ending, at)) >= 0:
-        depth += sum(markdown.count(it, at, end) for it in beginnings) - 1
+        depth += markdown.count(plain, at, end) + markdown.count(with_attributes, at, end) - 1
         at = end + len(ending)
         if depth == 0:
             return at

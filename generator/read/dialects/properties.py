@@ -1,0 +1,90 @@
+"""What notes state of themselves in properties and labelled lines: tags, a show, facts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import AccountDetail, AccountTopic
+from generator.model.account_head import PersonRole
+from generator.read.grammar.bylines import is_property
+from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
+from generator.read.grammar.linked_values import parted
+from generator.read.grammar.lists import tag_of
+from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
+from generator.read.page import Draft, Page
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import name_key
+
+_PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
+
+
+def with_show(draft: Draft) -> Draft:
+    """The draft, with the author of a podcast as its show: so reading programs export it.
+
+    An author before a comma is one of several, or not all of a name.
+    """
+    details = [item.text for item in draft.items if isinstance(item, AccountDetail)]
+    podcast = any(
+        name_key(pair.key) in CATEGORY_KEYS and _PODCAST.fullmatch(pair.value)
+        for text in details
+        for pair in pairs(text)
+    )
+    authors = [person for person in draft.people if person.role is PersonRole.AUTHOR]
+    if not podcast or draft.show or len(authors) != 1:
+        return draft
+    (show,) = (person.name for person in authors)
+    if any(f"{show}," in text for text in details):
+        return draft
+    people = tuple(person for person in draft.people if person not in authors)
+    return msgspec.structs.replace(draft, show=show, people=people)
+
+
+def with_tags(draft: Draft) -> Draft:
+    """The draft with what a property of its page files it under: `tags:: weirs, floods`."""
+    tags: list[AccountTopic | None] = []
+    for item in draft.items:
+        if isinstance(item, AccountDetail) and is_property(item.text):
+            key, _, value = item.text.partition("::")
+            if field_of(key.strip("-* ")) is Field.TOPIC:
+                tags += (tag_of(text, item.at) for text in parted(value))
+    return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
+
+
+def as_line(block: Block) -> Block:
+    """A block as a line of its own."""
+    return Paragraph(text=block.text, lines=block.lines)
+
+
+def is_pair(block: Block) -> bool:
+    """Whether a block is a labelled line or a property, and no sentence with a colon."""
+    printed = pairs(block.text)
+    if not printed and not is_property(block.text):
+        return False
+    is_title = any(field_of(pair.key) is Field.TITLE for pair in printed[:1])
+    return is_title or not block.text.endswith((".", "!", "?"))
+
+
+def with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
+    """The blocks, with bullets of the header that are key–value lines as such lines."""
+    top, title = True, None
+    for block in blocks:
+        heading = heading_of(block)
+        top = top and (heading is None or title in (None, heading.name))
+        title = heading.name if heading and title is None else title
+        meta = key_values(block, page) if top and isinstance(block, Bullet) else None
+        if isinstance(block, Bullet) and meta and (not block.children or meta.dates):
+            yield Paragraph(text=block.text, lines=block.lines)
+            yield from block.children
+        elif top and isinstance(block, Bullet) and _are_properties((block, *block.children)):
+            yield from (as_line(it) for it in (block, *block.children))
+        else:
+            yield block
+
+
+def _are_properties(blocks: Sequence[Block]) -> bool:
+    """Whether an outliner's block is nothing but the properties of its page."""
+    return all(
+        is_property(block.text) and (index == 0 or isinstance(block, Paragraph))
+        for index, block in enumerate(blocks)
+    )
