@@ -195,6 +195,11 @@ class Speaker(Value, frozen=True, kw_only=True):
     printed: str | None
     because: Message | None
 
+    @property
+    def is_inferred(self) -> bool:
+        """Whether neither a source nor the editor names the person."""
+        return not self.printed and self.because != SET_BY_EDITOR
+
 
 class Attestation(Value, frozen=True, kw_only=True):
     """One account's wording of a quote. The id derives from the wording and printed speaker.

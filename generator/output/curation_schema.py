@@ -15,7 +15,9 @@ def curation_schema() -> dict[str, Any]:
     _, definitions = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
     for definition in definitions.values():
         properties = definition.get("properties", {})
-        definition["properties"] = {name: _or_blank(value) for name, value in properties.items()}
+        definition["properties"] = {
+            name: {"anyOf": [value, {"enum": [None, ""]}]} for name, value in properties.items()
+        }
         definition.pop("title", None)
     sections = {
         section.value: _or_null(
@@ -34,10 +36,6 @@ def curation_schema() -> dict[str, Any]:
         "additionalProperties": False,
         "$defs": definitions,
     }
-
-
-def _or_blank(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [schema, {"enum": [None, ""]}]}
 
 
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:

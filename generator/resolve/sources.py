@@ -17,6 +17,7 @@ from generator.model.source import Coverage, Repair, Role, Source, SourceProblem
 from generator.resolve.talk_groups import TalkGroup
 
 _TOKEN = re.compile(r"\s+|\S+")
+_GAP = re.compile(r"(?<=\S)\s")
 _EACH = 100
 """About how many bytes it takes to list one change, beside its words."""
 
@@ -118,7 +119,9 @@ def word_changes(printed: str, read: str) -> tuple[WordChange, ...]:
 
 def _differing(printed: str, read: str) -> Iterator[_Place]:
     """The places of a line that were read otherwise, in their order; none of them is empty."""
-    old, new = _TOKEN.findall(printed), _TOKEN.findall(read)
+    same = _same_words_at_end(printed, read)
+    old = _TOKEN.findall(printed, 0, len(printed) - same)
+    new = _TOKEN.findall(read, 0, len(read) - same)
     if len(old) != len(new):
         yield from _middle(printed, read)
         return
@@ -128,6 +131,19 @@ def _differing(printed: str, read: str) -> Iterator[_Place]:
     for _, run in groupby(enumerate(apart), lambda it: it[1] - it[0]):
         first, *_, end = [place for _, place in run for place in (place, place + 1)]
         yield _Place(starts[first], starts[end], "".join(new[first:end]))
+
+
+def _same_words_at_end(printed: str, read: str) -> int:
+    """How many characters the words take that both lines end with, each behind another word."""
+    least, most = 0, min(len(printed), len(read))
+    while least < most:
+        size = (least + most + 1) // 2
+        if printed.endswith(read[-size:]):
+            least = size
+        else:
+            most = size - 1
+    gap = _GAP.search(printed, len(printed) - least + 1)
+    return len(printed) - gap.start() if gap else 0
 
 
 def _middle(printed: str, read: str) -> Iterator[_Place]:

@@ -40,6 +40,8 @@ def relative(start: str, address: str) -> Markup:
 
 
 def _escaped(text: str) -> str:
+    if text.isalnum():  # `L12`
+        return text
     return _TO_BE_ESCAPED.sub(lambda run: quote(run[0], safe="", errors="replace"), text)
 
 

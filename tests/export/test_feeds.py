@@ -7,6 +7,8 @@ import msgspec
 import pytest
 
 from generator.model.base import Address
+from generator.model.corpus import SET_BY_EDITOR, Speaker
+from generator.model.message import Message
 from generator.publish.export import feeds
 from generator.publish.export.context import ExportContext
 from generator.publish.export.feeds import LONGEST, FeedItem, newest
@@ -122,3 +124,16 @@ def test_no_text_breaks_a_feed(text: str, site: str | None) -> None:
             ] or not site
         else:
             assert len(json_feed(content)["items"]) == len(json_feed(usual[path])["items"])
+
+
+def test_a_name_that_nobody_prints_or_gives_is_said_to_be_inferred() -> None:
+    made = context()
+    person = next(iter(made.people.values()))
+
+    def told(printed: str | None, because: Message | None) -> str | None:
+        return made.said_by(Speaker(person=person.id, printed=printed, because=because))
+
+    assert told(None, Message("person.only_presented")) == f"{person.name} (inferred)"
+    assert told(None, SET_BY_EDITOR) == person.name
+    assert told("She", None) == person.name
+    assert made.said_by(None) is None

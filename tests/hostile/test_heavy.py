@@ -18,14 +18,14 @@ from tests.support import ROOT, config, seed_of
 pytestmark = pytest.mark.slow
 
 HEAVY = {
-    "2 000 quotes": lambda: "A title\nQuotes\n" + "\n".join(f'- At {n // 60}:{n % 60:02} - "{sentence(n)}" - {sentence(-n)}' for n in range(2_000)),
+    "1 000 quotes": lambda: "A title\nQuotes\n" + "\n".join(f'- At {n // 60}:{n % 60:02} - "{sentence(n)}" - {sentence(-n)}' for n in range(1_000)),
     "500 levels": lambda: "\n".join("  " * n + f"- {sentence(n)}" for n in range(500)),
-    "4 000 headings": lambda: "\n".join(f"## Heading {sentence(n)[:9]} {n}" for n in range(4_000)),
-    "a table of 4 000 rows": lambda: "\n".join(f"| {n} | {sentence(n)} | x |" for n in range(4_000)),
+    "2 000 headings": lambda: "\n".join(f"## Heading {sentence(n)[:9]} {n}" for n in range(2_000)),
+    "a table of 2 000 rows": lambda: "\n".join(f"| {n} | {sentence(n)} | x |" for n in range(2_000)),
     "a table of 50 000 cells": lambda: "| a " * 50_000,
-    "front matter of 2 000 lines": lambda: "---\n" + "\n".join(f"key{n}: {sentence(n)}" for n in range(2_000)) + "\n---\nText",
-    "4 000 lines": lambda: "\n".join(sentence(n) for n in range(4_000)),
-    "a line of 5 MB": lambda: "It is so. " * 500_000,
+    "front matter of 1 000 lines": lambda: "---\n" + "\n".join(f"key{n}: {sentence(n)}" for n in range(1_000)) + "\n---\nText",
+    "2 000 lines": lambda: "\n".join(sentence(n) for n in range(2_000)),
+    "a line of 2 MB": lambda: "It is so. " * 200_000,
 }  # fmt: skip
 
 MEASURE = """

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account import AccountDetail
 from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_lost
 from tests.support import seed_of
@@ -152,6 +153,14 @@ def test_behind_an_event_may_stand_when_it_was(printed: str, event: str, day: st
         text = f"# Weirs that answer\n\n* **Speaker: Ivo Kern**\n* **{key}: {printed}**\n\nWater moves."
         (found,) = seed_of(text, "notes", ".md").accounts
         assert (found.event, found.published) == (event, day)
+
+
+def test_when_something_meets_is_no_event() -> None:
+    for printed in ("Tuesdays 8 PM Europe/Berlin - #weirs", "every Friday, 20:00"):
+        text = f"# Weir Working Group 2031-01-08\n\n* Meetings: {printed}\n\n## Agenda\n\n* Weirs\n"
+        (found,) = seed_of(text, "2031-01-08", ".md").accounts
+        assert found.event is None
+        assert any(printed in item.text for item in found.of(AccountDetail))
 
 
 _LINKED = """\

@@ -515,3 +515,42 @@ def test_a_group_of_where_a_talk_is_says_what_it_is_called_and_of_which_show() -
         "---\ntitle: Weirs\nlinks:\n- title: A report\n  url: https://example.org/r\n---\nWords.\n"
     )
     assert seed_of(listed, "note", ".md").accounts[0].titles[0].text == "Weirs"
+
+
+def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
+    text = "theme: Mill, 2\nautoscale: true\nslidenumbers: false\n\n# [fit] Moving water\n\nThey move.\n"
+    assert split(text).last == 4
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water"]
+    said = text.replace("true", "yes indeed").replace("false", "so they say")
+    assert split(said).last is None
+    assert split("autoscale: true\n\n# Moving water").last is None
+
+
+@pytest.mark.parametrize(
+    ("venue", "place", "event"),
+    [
+        ("RiverConf", "location: Bonn\n", "RiverConf"),
+        ("Symposium on Weirs (SoW)", "location: Bonn\n", "Symposium on Weirs (SoW)"),
+        ("RiverConf", "", None),
+        ("Conference Room B", "location: Bonn\n", None),
+        ("The Old Mill", "location: Bonn\n", None),
+    ],
+)
+def test_a_venue_beside_a_place_may_be_an_event(venue: str, place: str, event: str | None) -> None:
+    text = f"---\ntitle: Weirs\nvenue: {venue}\n{place}date: 2031-05-06\n---\n"
+    assert facts(text).event == event
+
+
+def test_talks_of_an_evening_may_be_listed_by_the_names_of_those_who_give_them() -> None:
+    text = (
+        "---\ntitle: RiverMeetup 2031\ntalks:\n"
+        "  - name: Ada Okafor\n    title: Moving water\n    abstract: Rivers move.\n"
+        "  - name: Ivo Kern\n    title: Dams and debts\n    abstract: Dams cost.\n---\n\nCome.\n"
+    )
+    accounts = seed_of(text, "evening", ".md").accounts
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Moving water", "Ada Okafor"),
+        ("Dams and debts", "Ivo Kern"),
+    ]
+    assert len(seed_of(text.replace("abstract", "more"), "evening", ".md").accounts) == 1

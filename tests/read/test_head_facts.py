@@ -435,6 +435,7 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
         (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
         (["on-weirs/episode.md", "on-weirs/summary.md"], ["on-weirs"] * 2),
+        (["on-weirs/details.json", "on-weirs/description.md"], ["on-weirs"] * 2),
         (["on-weirs/episode.md", "on-weirs/dams.md"], ["on-weirs/episode", "on-weirs/dams"]),
         (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
         (

@@ -143,6 +143,26 @@ def test_somebody_who_made_a_note_on_a_recording_is_no_channel() -> None:
 
 
 @pytest.mark.parametrize(
+    "front",
+    [
+        "conference: RiverConf 2031\nauthors: [river-works]",
+        "authors: [nadia-van-brun]",
+        'author: "[[River Works, Bo Lind]]"',
+    ],
+)
+def test_who_gave_a_talk_or_is_one_of_several_is_no_channel(front: str) -> None:
+    url = "https://www.youtube.com/watch?v=abcdefghijk"
+    account = account_of(f"---\ntitle: Weirs\nurl: {url}\n{front}\n---{BODY}")
+    assert account.show is None
+
+
+def test_a_channel_of_one_small_word_stays_as_printed() -> None:
+    url = "https://www.youtube.com/watch?v=abcdefghijk"
+    account = account_of(f"---\ntype: youtube\nurl: {url}\nauthors: [riverworks]\n---{BODY}")
+    assert account.show == "riverworks"
+
+
+@pytest.mark.parametrize(
     ("title", "text", "others"),
     [
         ("Book talk: Dams by Nadia Brun", "Brun argues that dams wait.", []),
@@ -215,6 +235,7 @@ def test_the_date_of_an_outliner_stands_in_brackets() -> None:
         ("Quick Dams", []),
         ("- Jane Doe\n- Ivo Kern", []),
         ("Jane Doe keeps a weir.", []),
+        ("Water finds a way past each of its gates.\n\n## Max Dams", []),
     ],
 )
 def test_a_line_of_names_below_the_title_tells_who_speaks(line: str, names: list[str]) -> None:

@@ -118,3 +118,109 @@ def test_points_below_a_heading_of_talks_are_talks_of_an_evening() -> None:
     ]
     assert accounts[0].url is None  # that is a page of hers
     assert {account.published for account in accounts} == {"2031-05-06"}
+
+
+_SHOWN = "[slides](https://example.org/{n}) | [video](VIDEO{n})|\n---- | --- |\n\nRivers move.\n\n"
+
+
+def test_headings_below_years_with_links_to_slides_are_own_talks() -> None:
+    titles = iter(("Moving water", "Dams and debts", "Mud in spring", "Who pays for mud"))
+    shown_at = [_SHOWN.format(n=n) for n in range(4)]
+    years = [
+        f"# {year}\n\n" + "".join(f"## {next(titles)}\n\n{shown_at.pop()}" for _ in range(2))
+        for year in (2031, 2030)
+    ]
+    text = "I talk of rivers.\n\n# Soon\n\nAsk me.\n\n" + "".join(years)
+    accounts = talks(text)
+    assert [(it.titles[0].text, it.published) for it in accounts] == [
+        ("Moving water", "2031"),
+        ("Dams and debts", "2031"),
+        ("Mud in spring", "2030"),
+        ("Who pays for mud", "2030"),
+    ]
+    assert [len(account.recordings) for account in accounts] == [1, 1, 1, 1]
+    other = text.replace("[slides]", "[code]").replace(
+        "[video](VIDEO", "[site](https://example.org/"
+    )
+    assert len(talks(other)) == 1
+
+
+def test_headings_of_a_page_called_talks_need_no_recordings() -> None:
+    text = "## Conference\n\n" + "".join(
+        f"#### {title}\n\n- Where: Bonn\n- [Slides](https://example.org/{title[0]}), [Code](https://example.org/c)\n\n"
+        for title in ("Moving water", "Dams and debts", "Silt and mud")
+    )
+    assert [it.titles[0].text for it in talks(text, "talks")] == [
+        "Moving water",
+        "Dams and debts",
+        "Silt and mud",
+    ]
+    assert len(talks(text, "rivers")) == 1
+
+
+def test_a_list_says_in_its_title_whose_talks_they_are() -> None:
+    accounts = talks(
+        "# Talks by Ada Okafor\n\n## 2031\n\n"
+        "- 2031-05-06: [Moving water](https://example.org/1) at RiverConf, Bonn\n"
+        "- 2031-04-02: [Dams and debts](https://example.org/2) at DamDays, Oslo ([video](VIDEO1))\n\n"
+        "## 2030\n\n- 2030-05-06: [Moving water](https://example.org/1) at WeirCon, Ulm\n"
+    )
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("Moving water", "RiverConf", "2031-05-06"),
+        ("Dams and debts", "DamDays", "2031-04-02"),
+        ("Moving water", "WeirCon", "2030-05-06"),
+    ]
+    assert {people[0] for _, people in shown(accounts)} == {"Ada Okafor"}
+
+
+def test_points_below_days_are_talks_if_all_name_somebody() -> None:
+    text = (
+        "# Past events\n\n## Thursday, 6 May 2031\n\n- Moving water - Ada Okafor\n"
+        "- Dams and debts - Ivo Kern\n\n## Thursday, 3 March 2031\n\n- Mud in spring - Nadia Brun\n"
+    )
+    accounts = talks(text, "past")
+    assert [account.published for account in accounts] == ["2031-05-06"] * 2 + ["2031-03-03"]
+    assert shown(accounts)[2] == ("Mud in spring", ["Nadia Brun"])
+    assert {account.event for account in accounts} == {None}
+    assert len(talks(text.replace("Mud in spring - Nadia Brun", "we rested"), "past")) == 2
+
+
+def test_people_with_firms_in_front_of_titles_are_talks_of_an_event() -> None:
+    lines = ("Ada Okafor, Acme: Moving water", "Ivo Kern, Mill: Dams", "Nadia Brun, Mill: Mud, wet")
+    text = "# RiverMeetup May 2031\n\nWe met.\n\n" + "\n\n".join(lines) + "\n"
+    assert shown(talks(text, "evening")) == [
+        ("Moving water", ["Ada Okafor"]),
+        ("Dams", ["Ivo Kern"]),
+        ("Mud, wet", ["Nadia Brun"]),
+    ]
+    for other in (
+        text.replace("Moving water", "It moves."),
+        text.replace("RiverMeetup", "Minutes"),
+    ):
+        assert len(talks(other.replace("2031", ""), "evening")) == 1
+
+
+_TABLE = """\
+# {title}
+
+| Date | Event | Title | {links} |
+|------|-------|-------|-------|
+| 2031-05-06 | RiverConf, Bonn | Moving water | [slides](https://example.org/1) [video](VIDEO1) |
+| 2030-05-06 | DamDays, Oslo | Moving water | [slides](https://example.org/1) |
+| 2030-01-06 | Mill evening | Dams and debts | [slides](https://example.org/2) |
+"""
+
+
+@pytest.mark.parametrize(("title", "links"), [("Talks", "Links"), ("Rivers", "Slides")])
+def test_a_table_of_own_talks_with_events_and_dates(title: str, links: str) -> None:
+    accounts = talks(_TABLE.format(title=title, links=links))
+    assert [(it.titles[0].text, it.event, it.published) for it in accounts] == [
+        ("Moving water", "RiverConf", "2031-05-06"),
+        ("Moving water", "DamDays", "2030-05-06"),
+        ("Dams and debts", "Mill evening", "2030-01-06"),
+    ]
+    assert [len(account.recordings) for account in accounts] == [1, 0, 0]
+
+
+def test_a_table_of_other_events_is_none_of_talks() -> None:
+    assert len(talks(_TABLE.format(title="Rivers", links="Links").replace("slides", "map"))) == 1

@@ -1,11 +1,11 @@
-"""Notes in Org mode, AsciiDoc and reStructuredText are read as notes in Markdown are."""
+"""Notes in Org mode, AsciiDoc and reStructuredText, and outliners', are read as Markdown is."""
 
 import pytest
 
 from generator.model.account import AccountPassage, AccountTopic, Quotation
 from generator.model.account_head import PersonRole
 from generator.model.source import Role
-from tests.promises import check_nothing_invented
+from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
 ORG = """\
@@ -215,3 +215,42 @@ def test_the_value_of_a_field_may_stand_on_the_line_below() -> None:
     assert [person.name for person in account.people] == ["Sael Tarn"]
     (other,) = seed_of(text.replace(":Speaker:", "Spoken"), ending=".rst").accounts
     assert not other.people
+
+
+OUTLINER = """\
+type:: [[Podcast]]
+guest:: [[Nadia Brun]], [[Ivo Kern]]
+tags:: [[weirs]], #floods, [[podcast]]
+
+- # Rivers that move
+\t- They rise at night. ((65a1b2c3-0000-4000-8000-000000000000))
+\t- {{query (todo TODO)}}
+- ## Notable quotes
+\t- #+BEGIN_QUOTE
+\t  Nobody owns a flood.
+\t  #+END_QUOTE
+\t\t- [[Ivo Kern]]
+- ## Their program
+\t- ```python
+\t  def flow(): return 1
+\t  ```
+\t- {{youtube-timestamp 754}} Dams are debts
+"""
+
+
+def test_signs_of_an_outliner_say_what_it_shows_for_them() -> None:
+    seed = seed_of(OUTLINER, "rivers", ".md")
+    (account,) = seed.accounts
+    assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
+    quotes = [(it.text, it.speaker) for it in account.items if isinstance(it, Quotation)]
+    assert quotes == [("Nobody owns a flood.", "Ivo Kern")]
+    passages = {it.text: it for it in account.items if isinstance(it, AccountPassage)}
+    assert list(passages) == ["They rise at night.", "def flow(): return 1", "Dams are debts"]
+    time = passages["Dams are debts"].time
+    assert time is not None
+    assert time.seconds == 754
+    tags = [it for it in account.items if isinstance(it, AccountTopic)]
+    assert [(it.name, it.is_tag) for it in tags] == [("weirs", True), ("floods", True)]
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    assert not any(line.role is Role.UNREAD for line in seed.source.lines)

@@ -57,3 +57,15 @@ def test_an_export_that_nothing_closes_holds_no_words() -> None:
         "# Weirs\n\nexport const a = {\n\nWeirs are old.\n", ending=".mdx"
     ).accounts
     assert [it.text for it in account.of(AccountPassage)] == ["Weirs are old."]
+
+
+def test_pages_with_code_of_a_site_builder_are_markdown() -> None:
+    text = (
+        "# Weirs\n\nWeirs are old.\n\n<%= render_talks %>\n\n"
+        '{::coverage year="2031" talk="weirs" /}\n\nThey open.\n'
+    )
+    for ending in (".html.md.erb", ".qmd", ".Rmd"):
+        seed = seed_of(text, "weirs", ending)
+        (account,) = seed.accounts
+        assert [title.text for title in account.titles] == ["Weirs"]
+        assert [it.text for it in account.of(AccountPassage)] == ["Weirs are old.", "They open."]

@@ -39,6 +39,30 @@ def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "properties",
+    [
+        "type:: [[Book]]\nauthor:: [[Ada Okafor]]",
+        "tags:: [[dams]]\nitem-type:: [[journalArticle]]",
+        "- author:: [[Ada Okafor]]\n- type:: #type/person",
+    ],
+)
+def test_properties_of_a_page_say_what_it_is_about(properties: str) -> None:
+    _check_is_of_no_talk(f"{properties}\n\n- # Dams\n\t- A dam is a debt.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "type:: [[Podcast]]\n\n- A dam is a debt.\n",
+        "type:: [[Book]]\nspeaker:: [[Ada Okafor]]\n\n- A dam is a debt.\n",
+        "- # Dams\n\t- type:: book\n\t- A dam is a debt.\n",
+    ],
+)
+def test_properties_of_a_talk_or_of_a_part_of_its_note_take_no_talk_away(text: str) -> None:
+    assert len(seed_of(text, "note", ".md").accounts) == 1
+
+
+@pytest.mark.parametrize(
     ("sort", "more"),
     [
         ("podcast", ""),

@@ -54,6 +54,14 @@ _TWO = [("Moving water", ["Nadia Brun"]), ("Dams and debts", ["Ivo Kern"])]
             "## Dams and debts\n@ Ivo Kern, Institute of Dams\n{0}"
         ),
         (
+            "# RiverConf 2024\n\n## Moving water\nNadia Brun - @nadia\n{0}"
+            "## Dams and debts\nIvo Kern - @ivo\n{0}"
+        ),
+        (
+            "# RiverConf 2024\n\n**Moving water**\nNadia Brun - @nadia\n{0}"
+            "**Dams and debts**\nIvo Kern - @ivo\n{0}"
+        ),
+        (
             "# RiverConf 2024\n\n## Moving water\n\n(Nadia Brun)\n{0}"
             "## Dams and debts\n\n(Ivo Kern, PhD)\n{0}"
         ),

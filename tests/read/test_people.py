@@ -58,6 +58,7 @@ def test_what_is_said_of_people_shows_one(body: str) -> None:
         ("Stone Bridge: Rivers", "Stone Bridge is one of the dApps. Stone Bridge argues so."),
         ("Talk 12 | Unbinding Kern", "Kern and he that was bound came out. They saw Kern."),
         ("Nadia Brun: Rivers", "Nadia Brun: Rivers"),
+        ("Slow Gates", "> - Slow Gates (SG) study how water waits.\n> - They hold."),
         ("Nadia Brun: Rivers", "- Nadia Brun: Rivers\n\nNobody is named here."),
         ("Nadia Brun: Rivers", "LeRoy Brun argues that it is so."),
         ("Nadia Brun: Rivers", "Words on rivers."),

@@ -76,3 +76,10 @@ def test_a_heading_with_a_colon_and_a_cry_is_a_title_unless_somebody_stands_in_f
         assert [it.text for it in account.titles] == [title]
     (account,) = seed_of("# Marta Okafor: Welcome back!" + _TEXT, "weirs", ".md").accounts
     assert not account.titles
+
+
+def test_a_folder_below_a_year_may_begin_with_a_day() -> None:
+    seed = seed_of("# Abstract\n\n*Moving water*\n", "2031/05-06 Moving water/abstract", ".md")
+    (account,) = seed.accounts
+    assert account.published == "2031-05-06"
+    assert (account.titles, account.name_title) == ((), "Moving water abstract")

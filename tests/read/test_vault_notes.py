@@ -77,6 +77,48 @@ def test_in_doubt_a_note_of_a_vault_stays_a_talk(tmp_path: Path, file: str, text
 @pytest.mark.parametrize(
     "text",
     [
+        "# Dams\n\nConcrete. [[Sediment]]\n\n## Other References\n\n- https://youtu.be/abcdefghijk\n",
+        "# Gates\n\nA gate would talk to the next one, and talks about [[Sediment]] to none.\n",
+        "# Staustufen\n\nEine Folge von Wehren, siehe [[Sediment]].\n",
+        "# Gates\n\n[[Sediment]]\n\n```\n09:32:02.924 open\n09:32:03.001 closed\n```\n",
+        "# Pumps\n\n## Stream\n\nAs [[Sediment]] does.\n",
+    ],
+)
+def test_what_may_mean_anything_speaks_for_no_talk_in_a_vault(tmp_path: Path, text: str) -> None:
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE, "Dams.md": text} | OTHERS)
+    assert talks(result) == {"Podcasts/On rivers.md"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Dams\n\n## Sources\n\n- https://youtu.be/abcdefghijk\n\n[[Sediment]]\n",
+        "# Staustufen\n\nAus Folge 12. Siehe [[Sediment]].\n",
+        "# Dams\n\nIn her talk about them she named [[Sediment]].\n",
+        "# Dams\n\n00:01.000 --> 00:04.000\nA dam\n00:04.000 --> 00:06.000\nholds.\n",
+    ],
+)
+def test_what_is_said_of_a_talk_still_speaks_for_one(tmp_path: Path, text: str) -> None:
+    result = reading(tmp_path, {"Podcasts/On rivers.md": EPISODE, "Dams.md": text} | OTHERS)
+    assert talks(result) == {"Podcasts/On rivers.md", "Dams.md"}
+
+
+def test_notes_of_org_that_link_each_other_by_their_ids_are_a_vault(tmp_path: Path) -> None:
+    names = ("dams", "weirs", "springs", "gates", "locks", "fords")
+    notes = {
+        f"org/{name}.org": f":PROPERTIES:\n:ID:       {n}f35-ab\n:END:\n#+title: {name}\n\n"
+        f"See [[id:{(n + 1) % 6}F35-ab][the next]] and [[file:{names[n - 1]}.org][the last]].\n"
+        for n, name in enumerate(names)
+    }
+    talk = (
+        "#+title: On rivers\n\n- speaker :: Ada Okafor\n\n* They move\n\nAs [[id:0f35-ab]] says.\n"
+    )
+    assert talks(reading(tmp_path, {"org/on-rivers.org": talk} | notes)) == {"org/on-rivers.org"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "# Dams\n\n> “Concrete remembers the water.” — Ada Okafor\n\n[[Sediment]]\n",
         "---\nspeaker: Ada Okafor\n---\n# Dams\n\n[[Sediment]]\n",
         "---\nevent: RiverConf 2024\n---\n# Dams\n\n[[Sediment]]\n",

@@ -16,7 +16,7 @@ from generator.model.base import SourceId, Span, TalkId
 from generator.model.source import Line, Role
 from generator.render.pages.report import UnusedLines, _fitting, _weigh_unused
 from generator.render.paging import partition
-from generator.render.paging.listing import PlainSplitRule, make_listing
+from generator.render.paging.listing import Listing, PlainSplitRule, make_listing, things_by_page
 from generator.render.paging.partition import (
     KeyLevels,
     Part,
@@ -29,7 +29,7 @@ from generator.render.paging.partition import (
 )
 from generator.render.paging.talk_parts import _item_keys
 from generator.render.paging.talk_sections import TalkItem
-from generator.render.pieces.in_talks import TalkEntry, _first
+from generator.render.pieces.in_talks import InTalks, TalkEntry, _entry, _first
 from generator.text.naming.ids import file_key
 from tests.render import corpus_fixture as fixture
 
@@ -199,7 +199,20 @@ def test_keys_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) 
 def test_parts_of_a_list_of_files_are_called_after_their_folders() -> None:
     files = [f"{folder}/{name}.md" for folder in ("pods/a", "pods/b", "vault") for name in "klmn"]
     files += ["pool.md", "wall.md"]
-    listing = make_listing(
+    listing = listed(files)
+    names = [part.name for part in all_parts(listing.parts)]
+    assert {"pods/a/", "pods/b/", "vault/", "P", "W"} <= set(names)
+    assert len({part.title for part in all_parts(listing.parts)}) == len(names)
+    keys = [part.key for part in all_parts(listing.parts)]
+    assert keys == [part.key for part in all_parts(unnamed(files))]
+
+
+def unnamed(files: list[str]) -> tuple[Part[str], ...]:
+    return split(files, lambda file: name_keys(file, file), lambda _: 1, 3, ENGLISH)
+
+
+def listed(files: list[str]) -> Listing[str]:
+    return make_listing(
         PlainSplitRule(room=3, words=ENGLISH),
         files,
         lambda file: name_keys(file, file),
@@ -210,12 +223,37 @@ def test_parts_of_a_list_of_files_are_called_after_their_folders() -> None:
         kind="source",
         file=str,
     )
-    names = [part.name for part in all_parts(listing.parts)]
-    assert {"pods/a/", "pods/b/", "vault/", "P", "W"} <= set(names)
-    assert len({part.title for part in all_parts(listing.parts)}) == len(names)
-    keys = [part.key for part in all_parts(listing.parts)]
-    assert keys == [part.key for part in all_parts(unnamed(files))]
 
 
-def unnamed(files: list[str]) -> tuple[Part[str], ...]:
-    return split(files, lambda file: name_keys(file, file), lambda _: 1, 3, ENGLISH)
+def test_each_thing_stands_on_the_page_of_its_finest_part() -> None:
+    files = [f"{folder}{number}.md" for folder in ("dams", "mills", "weirs") for number in range(4)]
+    listing = listed(files)
+    pages = dict(things_by_page(listing))
+    assert [file for held in pages.values() for file in held] == files
+    ends = [part for part in all_parts(listing.parts) if not part.parts]
+    assert list(pages) == [f"sources-by-name/{part.key}.html" for part in ends]
+    assert len(ends) > len(listing.parts)
+    assert dict(things_by_page(listed(files[:2]))) == {
+        "sources/index.html": ("dams0.md", "dams1.md")
+    }
+
+
+def test_a_definition_that_is_one_of_many_has_an_entry_of_its_own() -> None:
+    one, other = fixture.CASTLES.definitions
+    in_talks = InTalks(
+        listing=make_listing(
+            PlainSplitRule(room=3, words=ENGLISH),
+            [TalkEntry(talk=one.talk)],
+            lambda _: name_keys("x", "x"),
+            lambda _: 1,
+            name="Castles",
+            address="concepts/castles.html",
+            folder="concepts/in-talks/castles",
+            kind="talk",
+        ),
+        shown=(),
+        separate=frozenset({one.id}),
+    )
+    assert _entry(in_talks, one) == TalkEntry(talk=one.talk, definition=one)
+    assert _entry(in_talks, other) == TalkEntry(talk=other.talk)
+    assert _entry(in_talks, fixture.TOPICS[0]) == TalkEntry(talk=fixture.TOPICS[0].talk)

@@ -9,7 +9,7 @@ from generator.model.account import EntityKind, PassageKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
-from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Quote, Speaker, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Quote, Speaker, Talk
 from generator.model.grouping import indexed
 from generator.model.items import Items, items_by_talk
 from generator.model.links import Links
@@ -74,8 +74,7 @@ class ExportContext(Value, frozen=True, kw_only=True):
         name = self.speaker(speaker)
         if speaker is None or name is None:
             return None
-        is_inferred = not speaker.printed and speaker.because != SET_BY_EDITOR
-        remark = f" {self.words.plain('speaker.inferred')}" if is_inferred else ""
+        remark = f" {self.words.plain('speaker.inferred')}" if speaker.is_inferred else ""
         return harmless(name) + remark
 
     def languages(self, talk: Talk) -> tuple[str, ...]:

@@ -63,7 +63,11 @@ def feeds(context: ExportContext) -> Iterator[Feed]:
     yield _feed(context, "feed", "index.html", "tab.talks", talks.values())
     if quotes:
         yield _feed(context, "quotes/feed", "quotes/index.html", "tab.quotes", quotes.values())
-    due = [_of_prediction(context, item) for item in context.corpus.predictions if _is_due(item)]
+    due = [
+        _of_prediction(context, item)
+        for item in context.corpus.predictions
+        if item.due is not None and item.status is Status.OPEN
+    ]
     if due:
         yield _feed(context, "predictions", "predictions.html", "tab.predictions", due)
     for person in context.people.values():
@@ -132,10 +136,6 @@ def _of_prediction(context: ExportContext, prediction: Prediction) -> FeedItem:
         text=f"{text} — {', '.join(harmless(part) for part in made if part)}",
         date=prediction.due.to if prediction.due else None,
     )
-
-
-def _is_due(prediction: Prediction) -> bool:
-    return prediction.due is not None and prediction.status is Status.OPEN
 
 
 def _short(text: str) -> str:

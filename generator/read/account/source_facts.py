@@ -42,7 +42,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import words
 
@@ -222,7 +222,7 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
         person.name
         for person in doubtful[:_MOST_DOUBTFUL]
         if person.name not in speakers
-        and not is_given_name(person.name)
+        and not (is_given_name(person.name) or begins_with_given_name(person.name))
         and confirmation(person.name, "", body) is None
     }
     firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])

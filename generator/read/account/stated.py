@@ -21,6 +21,7 @@ from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.weekdays import is_time_of_week
 from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
 
 DATE_ROLES = {
@@ -134,11 +135,14 @@ def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    """The event, and when it was, where that stands behind its name: `RiverConf - May 2018`."""
+    """The event, and when it was, where that stands behind its name: `RiverConf - May 2018`.
+
+    When something meets each week is no name of it: `Meetings: Tuesdays 8 PM`.
+    """
     name, day = _name_and_day(shown_text(text))
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
-    is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
+    is_none = _is_addressed(name) or name.isdecimal() or is_time_of_week(text)  # `meetup: 2016`
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 

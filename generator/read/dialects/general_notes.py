@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage
+from generator.model.account import AccountDetail, AccountPassage, AccountTopic
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
@@ -29,6 +29,8 @@ from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import inline_property, is_property, original
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
+from generator.read.grammar.linked_values import parted
+from generator.read.grammar.lists import tag_of
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -41,7 +43,8 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
-from generator.read.outline.events.listed_points import listed_points
+from generator.read.outline.events.listed_points import lines_of_people, listed_points
+from generator.read.outline.events.own_table import own_table
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.events.times_alone import with_times_in_headings
@@ -101,11 +104,20 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
         programme(blocks, _is_section)
         or event_notes(blocks, _is_section, page.file_name)
         or _lines_of_talks(blocks, page)
-        or (None if page.people or page.is_of_recording else listed_points(blocks, page.file_name))
+        or (None if page.people or page.is_of_recording else _listed(blocks, page))
     )
     if notes is not None and not are_parts(notes, page):
         return blocks, notes
     return (blocks if printed == page.blocks else _prepared(page.blocks, page)), None
+
+
+def _listed(blocks: Sequence[Block], page: Page) -> EventNotes | None:
+    """The talks of a list: the rows of somebody's own table, or points, or lines with people."""
+    return (
+        own_table(blocks, page.file_name)
+        or listed_points(blocks, page.file_name)
+        or lines_of_people(page.blocks)
+    )
 
 
 def _lines_of_talks(blocks: tuple[Block, ...], page: Page) -> EventNotes | None:
@@ -252,7 +264,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         recognised=False,
         spoken=spoken,
     )
-    draft = _with_show(draft)
+    draft = _with_tags(_with_show(draft))
     facts = together((draft, address_below(blocks, page)))
     people = (*facts.people, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
@@ -276,19 +288,35 @@ def _unnested(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _with_show(draft: Draft) -> Draft:
-    """The draft, with the author of a podcast as its show: so reading programs export it."""
-    pairs_printed = (
-        pair for item in draft.items if isinstance(item, AccountDetail) for pair in pairs(item.text)
-    )
+    """The draft, with the author of a podcast as its show: so reading programs export it.
+
+    An author before a comma is one of several, or not all of a name.
+    """
+    details = [item.text for item in draft.items if isinstance(item, AccountDetail)]
     podcast = any(
         name_key(pair.key) in CATEGORY_KEYS and _PODCAST.fullmatch(pair.value)
-        for pair in pairs_printed
+        for text in details
+        for pair in pairs(text)
     )
     authors = [person for person in draft.people if person.role is PersonRole.AUTHOR]
     if not podcast or draft.show or len(authors) != 1:
         return draft
+    (show,) = (person.name for person in authors)
+    if any(f"{show}," in text for text in details):
+        return draft
     people = tuple(person for person in draft.people if person not in authors)
-    return msgspec.structs.replace(draft, show=authors[0].name, people=people)
+    return msgspec.structs.replace(draft, show=show, people=people)
+
+
+def _with_tags(draft: Draft) -> Draft:
+    """The draft with what a property of its page files it under: `tags:: weirs, floods`."""
+    tags: list[AccountTopic | None] = []
+    for item in draft.items:
+        if isinstance(item, AccountDetail) and is_property(item.text):
+            key, _, value = item.text.partition("::")
+            if field_of(key.strip("-* ")) is Field.TOPIC:
+                tags += (tag_of(text, item.at) for text in parted(value))
+    return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
 
 
 def _as_line(block: Block) -> Block:

@@ -41,6 +41,7 @@ from generator.read.account.titles.title_lines import (
 )
 from generator.read.account.told_dates import dates_told
 from generator.read.grammar.details import Meta
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -187,7 +188,10 @@ def _parts(
         tuple(above_sections(whole)), page, every
     )
     top, sections = split_header(whole, page, first_heading)
-    untitled = _without_titles(Section(heading=None, rule=None, blocks=top))
+    quoting = [block for block in every if quotes_somebody(block.text)]
+    headline = first_heading if quoting == [first_heading] else None
+    untold = tuple(block for block in top if block is not headline)
+    untitled = _without_titles(Section(heading=None, rule=None, blocks=untold))
     shapes = infer(untitled, page)
     top, sections = _end_header_at_shapes(top, sections, shapes)
     sections = with_labelled_lines(

@@ -45,9 +45,18 @@ FORMATS: tuple[Format, ...] = (
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
 
 
+_OF_TEMPLATES = frozenset({".ejs", ".erb", ".hbs", ".j2", ".liquid", ".njk"})
+"""What stands behind the ending of a page in which a site's builder puts something."""
+
+
 def format_of(file: str) -> Format | None:
-    """The format of a file, by its name; None where files of that ending are not read."""
-    ending = PurePosixPath(file).suffix.casefold()
+    """The format of a file, by its name; None where files of that ending are not read.
+
+    >>> format_of("weirs.html.md.erb") is format_of("weirs.md"), format_of("weirs.erb")
+    (True, None)
+    """
+    *others, ending = ("", *PurePosixPath(file.casefold()).suffixes)
+    ending = others[-1] if ending in _OF_TEMPLATES and others[-1] else ending
     return next((form for form in FORMATS if ending in form.endings), None)
 
 

@@ -16,6 +16,7 @@ from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.front.front_matter import FrontMatter
 from generator.read.front.front_values import FrontValue
 from generator.read.grammar.linked_values import notes_in
+from generator.read.outline.events.event_names import ends_as_event
 from generator.read.talk_facts import TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
@@ -23,6 +24,12 @@ from generator.text.naming.normal import singular
 
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _MOST_TAGS = 12
+_PLACES = frozenset({"location", "place", "city"})
+_PLACE = re.compile(
+    r"\b(?:arena|building|campus|cent(?:er|re)|college|department|floor|hall|hotel|house|institute"
+    r"|library|museum|office|room|school|space|street|theat(?:er|re)|university)s?\b",
+    re.IGNORECASE,
+)
 _ID = re.compile(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
 
 
@@ -39,6 +46,8 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for value in front.values
     )
     facts = together(all_facts(values, Message("person.front_matter")))
+    if not facts.event and (venue := _event_of_venue(front)):
+        facts = msgspec.structs.replace(facts, event=venue)
     facts = dated_as_event(facts)
     is_clipping = _is_clipping(front)
     if facts.recordings and not facts.show:
@@ -55,6 +64,14 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     return msgspec.structs.replace(facts, people=tuple(people))
 
 
+def _event_of_venue(front: FrontMatter) -> str | None:
+    """The event behind `venue`, where another key has the place: as scholars write it."""
+    texts = {value.key.casefold(): value.text for value in front.values}
+    venue = texts.get("venue", "")
+    is_event = ends_as_event(venue) and _PLACE.search(venue) is None
+    return venue if is_event and not _PLACES.isdisjoint(texts) else None
+
+
 def _is_clipping(front: FrontMatter) -> bool:
     """Whether a program saved the page: its author is that of the page, and wrote no note.
 
@@ -68,13 +85,19 @@ def _is_clipping(front: FrontMatter) -> bool:
 
 
 def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) -> TalkFacts:
-    """The facts of a recording with the one author as its channel, unless that is somebody."""
+    """The facts of a recording with the one author as its channel, unless that is somebody.
+
+    Who is the author of a talk at an event gave it.
+    """
     writers = [person for person in facts.people if person.role is PersonRole.AUTHOR]
-    if len(writers) != 1:
+    if len(writers) != 1 or facts.event:
         return facts
     (writer,) = writers
-    name = as_words(words_of(writer.name)) or "" if _ID.fullmatch(writer.name) else writer.name
     value = next((it for it in front.values if it.lines == writer.at.lines), None)
+    if value is not None and _names_more(value, writer):
+        return facts
+    is_id = _ID.fullmatch(writer.name) is not None and not writer.name.isalnum()
+    name = as_words(words_of(writer.name)) or "" if is_id else writer.name
     is_channel = is_clipping or (value is not None and _is_channel(value, writer))
     if not is_channel or begins_with_given_name(name):
         return facts
@@ -82,6 +105,11 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     if name != writer.name:  # an id may as well be that of somebody whom another file introduces
         people.append(msgspec.structs.replace(writer, because=Message("person.short_name")))
     return msgspec.structs.replace(facts, show=name, people=tuple(people))
+
+
+def _names_more(value: FrontValue, writer: Person) -> bool:
+    """Whether a link names others beside the one: `[[Ada Okafor, Ivo Kern]]`."""
+    return any(it.startswith(f"{writer.name},") for it in notes_in(value.text))
 
 
 def _is_channel(value: FrontValue, writer: Person) -> bool:

@@ -27,6 +27,7 @@ from generator.read.formats.html.blocks import heading
 from generator.read.formats.source_map import LocatedText
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import bare_text
+from generator.read.grammar.lists import tag_of
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block
 from generator.read.outline.line_roles import Repaired
@@ -35,14 +36,12 @@ from generator.read.outline.sections import Grammar
 from generator.read.page import Draft, Page
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
-from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 
 _STRUCTURED = re.compile(r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d)")
 _LEAST_STRUCTURED = 2
-_MAX_TOPIC = 8  # words; a longer one is a sentence
 
 
 def structured_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
@@ -90,11 +89,9 @@ def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
     """What the front matter lists as tags, keywords and the like; a number or year is no topic."""
     for value in front.values:
         if value.field in {Field.TOPIC, Field.CATEGORY}:
-            text = bare_text(value.text).lstrip("#")
-            is_name = any(map(str.isalpha, text)) and not is_sort_of_note(text)
-            if is_name and len(text.split()) <= _MAX_TOPIC:
-                at = Span(source=source, lines=value.lines)
-                yield AccountTopic(name=text, at=at, is_tag=True)
+            tag = tag_of(value.text, Span(source=source, lines=value.lines))
+            if tag is not None:
+                yield tag
 
 
 def _chapters(source: SourceId, front: FrontMatter) -> Iterator[AccountSegment]:

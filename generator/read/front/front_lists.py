@@ -14,6 +14,8 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.vocabulary.event_words import is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
 from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
@@ -139,8 +141,12 @@ def talks_in(tree: Tree, entry: Entry) -> FrontTalks | None:
 
 def _is_talk(tree: Tree, node: yaml.Node) -> bool:
     entries = tree.entries(node) if isinstance(node, yaml.MappingNode) else ()
-    stated = {field_of(it.key) for it in entries if isinstance(it, Entry) and not is_null(it.node)}
-    return stated >= {Field.TITLE, Field.SPEAKER}
+    held = [it for it in entries if isinstance(it, Entry) and not is_null(it.node)]
+    stated = {field_of(it.key) for it in held}
+    keys = {name_key(it.key): it.node for it in held}
+    name = text_of(keys["name"]) if {"name", "title", "abstract"} <= keys.keys() else None
+    gives = name is not None and begins_with_given_name(" ".join(name.split()))
+    return stated >= {Field.TITLE, Field.SPEAKER} or gives
 
 
 class FrontChapter(Value, frozen=True, kw_only=True):

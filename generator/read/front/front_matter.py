@@ -50,6 +50,7 @@ _ENDS = {
 }
 _OPEN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
+_SWITCHES, _LEAST_KEYS = frozenset({"true", "false"}), 2
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
 _TALK = "talk"
@@ -197,14 +198,22 @@ def _closing(lines: Sequence[str]) -> int | None:
 def _closing_alone(lines: Sequence[str]) -> int | None:
     """The index of the line that closes keys which no fence opens, a title's or name's among them.
 
+    An empty line closes several where one is a switch, as programs for slides have them.
+
     >>> _closing_alone(["title: Weirs", "speaker: ada-okafor", "---", "They open."])
+    2
+    >>> _closing_alone(["theme: Mill, 2", "autoscale: true", "", "# Weirs"])
     2
     """
     last = sum(1 for _ in takewhile(_OPEN_KEY.fullmatch, lines))
-    keys = {line.partition(":")[0] for line in lines[:last]}
-    if keys.isdisjoint(_NAMED) or not lines[0][0].isalpha() or last == len(lines):
+    if last == len(lines) or not last or not lines[0][0].isalpha():
         return None
-    return last if lines[last].rstrip() == "---" else None
+    pairs = [line.partition(":") for line in lines[:last]]
+    if not lines[last].strip():
+        is_switch = any(value.strip() in _SWITCHES for _, _, value in pairs)
+        return last if is_switch and last >= _LEAST_KEYS else None
+    is_named = not _NAMED.isdisjoint(key for key, _, _ in pairs)
+    return last if is_named and lines[last].rstrip() == "---" else None
 
 
 def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:

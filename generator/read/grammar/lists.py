@@ -13,12 +13,13 @@ from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, has_labels, split_label
-from generator.read.grammar.linked_values import ADDRESS_BEHIND
+from generator.read.grammar.linked_values import ADDRESS_BEHIND, bare_text
 from generator.read.grammar.run_together import is_run_together, split_run_together
 from generator.read.grammar.terms import are_explained, definitions, is_behind_list, is_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
+from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.dates import find_date
@@ -31,6 +32,7 @@ _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words behind the last comma of a line; more end a sentence
 _MEANING = 160  # characters of a name and what it means
 _MAX_NAME = 80
+_MAX_TAG = 8  # words; a longer one is a sentence
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
 _SAYS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
@@ -95,6 +97,14 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
+
+
+def tag_of(text: str, at: Span) -> AccountTopic | None:
+    """What a note is filed under; a number, a year or a sort of note is no topic."""
+    name = bare_text(text).lstrip("#")
+    is_name = any(map(str.isalpha, name)) and not is_sort_of_note(name)
+    is_short = len(name.split()) <= _MAX_TAG
+    return AccountTopic(name=name, at=at, is_tag=True) if is_name and is_short else None
 
 
 def _is_told_at_length(section: Section) -> bool:

@@ -11,6 +11,7 @@ from generator.text.quantities import timecode
 from generator.text.web_address import is_web_address
 
 _MARKS = "#>|"
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日|\d{4}年")
 _OWN_LINE = "[-–—*•~#|"  # what begins so in a block quotation is no part of the text above
 _LEAST_WIDTH, _MOST_WIDTH = 40, 100
 _MOST_OF_NOTE = 120
@@ -205,13 +206,13 @@ def are_broken(lines: Sequence[str]) -> bool:
 
 
 def goes_on(above: str, below: str) -> bool:
-    """Whether a sentence may go on in the next line.
+    """Whether a sentence may go on in the next line. In Chinese, news begin with their day.
 
     >>> goes_on("They move", "their beds."), goes_on("They move.", "Dams"), goes_on("Dams", "Age")
     (True, False, False)
     """
     begun = above[-1:].isalnum() or above[-1:] == ","
-    return begun and (below[:1].islower() or below[:1].isdigit())
+    return begun and (below[:1].islower() or (below[:1].isdigit() and not _DAY.match(below)))
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

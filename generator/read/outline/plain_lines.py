@@ -21,6 +21,7 @@ from generator.read.outline.headings.titles import (
 ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
 _WIKI = re.compile(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
+_LENTICULAR = re.compile(r"【(?P<text>[^【】]{1,20})】[:：]?")
 RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -111,6 +112,8 @@ def _line_block(number: int, text: str) -> Block:
         return _row(number, text)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
         return marked_heading(bold["text"], lines, level=6)
+    if (inside := _LENTICULAR.fullmatch(text)) and looks_like_title(inside["text"]):
+        return marked_heading(inside["text"], lines, level=6)
     title = title_of(text) if looks_like_title(text) else None
     return Paragraph(text=text, title=title, lines=lines)
 

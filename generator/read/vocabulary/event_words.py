@@ -140,6 +140,16 @@ def names_talks(name: str) -> bool:
     return is_short and last[-1:] in "sS" and is_sort_of_talks(last)
 
 
+def tells_talks(name: str) -> bool:
+    """Whether a title says that a page is of talks, in whatever words.
+
+    >>> tells_talks("Talks I gave"), tells_talks("Speaking"), tells_talks("A talk")
+    (True, True, False)
+    """
+    words = [word.casefold() for word in _WORD.findall(name)]
+    return "speaking" in words or any(word != "e" and is_sort_of_talks(word) for word in words)
+
+
 def sort_alone(name: str) -> str | None:
     """The sort of talk that is all of a heading: `Keynote`."""
     key = name.casefold().strip(" .:")

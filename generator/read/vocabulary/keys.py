@@ -159,7 +159,8 @@ _KEYS: dict[Field, str] = {
     Field.TALK: "Talk",
     Field.ABOUT: "About, Note about, Notes about, Note on, Notes on, Episode note, Talk note",
     Field.KIND: """
-        Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type, Platform
+        Type, Kind, Note type, Content type, Document type, Doc type, Item type, Variant,
+        Media type, Platform
         """,
     Field.BRIEF: "Description, Summary, Abstract",
     Field.CHAPTER: "Chapter, Timestamp",

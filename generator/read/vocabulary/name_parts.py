@@ -13,8 +13,8 @@ VARIANT_PARTS = frozenset(
 
 _OTHER_SORTS = frozenset(
     """
-    analysis article corrected decisions description entities marketing outline posts qa quotes
-    takeaways thread topics translation
+    abstract analysis article corrected decisions description details entities marketing outline
+    posts qa quotes takeaways thread topics translation
     """.split()
 )
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
@@ -58,9 +58,10 @@ NOTE_SORTS = frozenset(
 OTHER_THINGS = frozenset(
     name_key(sort)
     for sort in """
-    article author blog book comparison company concept creator entity essay film github guest host
-    index moc movie organisation organization paper person project query recipe reddit repository
-    song speaker synthesis task todo topic tweet
+    article author blog book booksection comparison company concept conferencepaper creator entity
+    essay film github guest host index journalarticle magazinearticle moc movie newspaperarticle
+    organisation organization paper person preprint project query recipe reddit repository song
+    speaker synthesis task thesis todo topic tweet webpage
     """.split()
 )
 """What `type:` says of a note that is about no talk, as keys of names."""

@@ -50,7 +50,7 @@ OVERVIEW = _rule(
     passages(PassageKind.OVERVIEW),
     "Episode Overview, Overview, Introduction, About this episode, About this talk, About the "
     "talk, About the episode, Description, Intro, In this episode, In this talk, In this video, "
-    "What you'll learn, What you will learn",
+    "What you'll learn, What you will learn, In this episode you'll learn",
     translations.OVERVIEW,
     nouns="description, overview",
 )
@@ -66,7 +66,9 @@ DISCUSSION = _rule(
     passages(PassageKind.DISCUSSION),
     "Discussion, Thoughts, Conclusion, Commentary, My thoughts, My take, Personal notes, "
     "Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions, "
-    "Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ",
+    "Questions and answers, Questions & answers, Question-and-answer session, "
+    "Question and answer session, Q&A session, Audience questions, Audience Q&A, "
+    "Listener questions, FAQ, Frequently asked questions",
     translations.DISCUSSION,
     nouns="discussion",
 )
@@ -90,7 +92,7 @@ QUOTES = _rule(
     "quotes",
     quotes,
     "Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments, Top "
-    "Quotes, Quotations",
+    "Quotes, Quotations, Notable Quotables",
     translations.QUOTES,
     nouns="quotation, quote, " + translations.QUOTE_NOUNS,
     recognises=is_quote,
@@ -99,7 +101,7 @@ TAKEAWAYS = _rule(
     "takeaways",
     takeaways,
     "Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons, Lessons "
-    "Learned",
+    "Learned, Key Lessons, Actionable Advice, Practical Advice",
     translations.TAKEAWAYS,
     nouns="takeaway, " + translations.TAKEAWAY_NOUNS,
 )
@@ -122,7 +124,7 @@ TRANSCRIPT = _rule(
     "turns",
     passages(PassageKind.OTHER),
     "Transcript, Full Transcript, Transcription, Script, The Conversation, Conversation, "
-    "The Interview, Interview",
+    "The Interview, Interview, Prepared Remarks",
     translations.TRANSCRIPT,
     nouns="transcript",
 )
@@ -136,7 +138,9 @@ PROSE = _rule(
     "Regrets, Apologies, Scribe, Scribes, Note Takers, Decisions, Actions, Action Items, "
     "Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, About the Speakers, About "
     "the Guest, About the Guests, About the Author, Bio, Biography, Credits, "
-    "Sponsors, Speakers, Panelists, Panellists, Guests, Hosts",
+    "Sponsors, Speakers, Panelists, Panellists, Guests, Hosts, Recommendations, Mentions, "
+    "Mentioned in this episode, Mentioned in the episode, Company Participants, Call Participants, "
+    "Conference Call Participants",
     translations.PROSE,
     nouns="note, link, resource, reference, bio, " + translations.LINK_NOUNS,
 )
@@ -169,8 +173,8 @@ PRICES = _rule(
 FACTS = _rule(
     "facts",
     facts,
-    "Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers, Statistics, Key "
-    "Statistics",
+    "Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers, Key Numbers, Statistics, "
+    "Key Statistics, Stats",
     translations.FACTS,
     nouns="fact",
 )
@@ -211,8 +215,8 @@ WORKS = _rule(
 TOPICS = _rule(
     "topics",
     topics,
-    "Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's Discussed, "
-    "Tags, Keywords, Summary Keywords",
+    "Key Topics, Main Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, "
+    "What's Discussed, Tags, Keywords, Summary Keywords",
     translations.TOPICS,
     nouns="topic",
     recognises=are_topics,

@@ -27,6 +27,7 @@ from generator.text.markdown.escape import (
     fill,
     join,
     leading,
+    made_safe,
     remark,
     safe,
 )
@@ -133,8 +134,11 @@ def verbatim(line: str) -> Markup:
 
     Characters that control something are shown as U+FFFD, other white space as spaces.
     """
-    if line.isprintable() and "  " not in line and line == line.strip():
-        return escape_content(line)  # as nearly all are
+    words = line.lstrip(" ")
+    if line.isprintable() and "  " not in words and words == words.rstrip():
+        spaces = line[: len(line) - len(words)]  # as nearly all have none
+        content = escape_content(words)
+        return made_safe(spaces + content) if spaces else content  # noqa: S704  (spaces)
     pieces = _SPACES.split(line)
     return join(
         fill("".join("&#9;" if char == "\t" else " " for char in piece))

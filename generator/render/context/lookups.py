@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, TalkId, Value
-from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Participant, Quote, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Participant, Quote, Talk
 from generator.model.grouping import indexed
 from generator.model.items import Claim, Mention, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
@@ -141,10 +141,7 @@ class Lookups(Value, frozen=True, kw_only=True):
 
     def has_inferred(self, quotes: Iterable[Quote]) -> bool:
         """Whether the speaker of one of the quotes is neither printed nor the editor's."""
-        return any(
-            quote.speaker and not quote.speaker.printed and quote.speaker.because != SET_BY_EDITOR
-            for quote in quotes
-        )
+        return any(quote.speaker and quote.speaker.is_inferred for quote in quotes)
 
     def has_unnamed(self, quotes: Iterable[Quote]) -> bool:
         """Whether nobody is named for one of the quotes."""

@@ -134,7 +134,7 @@ def _with_times(text: str, recording: str | None) -> Markup:
     """
     runs: list[Markup] = []
     done = 0
-    for place in _PLACE.finditer(text) if recording and _may_have_places(text) else ():
+    for place in _PLACE.finditer(text) if recording and ("[" in text or "://" in text) else ():
         seconds = _seconds(place, recording)
         into = recording_moment(recording, seconds) if seconds is not None else None
         if into is not None:
@@ -144,10 +144,6 @@ def _with_times(text: str, recording: str | None) -> Markup:
             runs += [content_run(place[0]), fill("</a>")]
             done = place.end()
     return join((*runs, escape_with_formulas(text[done:])))
-
-
-def _may_have_places(text: str) -> bool:
-    return "[" in text or "://" in text
 
 
 def _seconds(place: re.Match[str], recording: str | None) -> int | None:

@@ -20,7 +20,6 @@ from generator.render.pieces.citations import places
 from generator.render.pieces.in_talks import (
     InTalks,
     TalkEntry,
-    definitions_in,
     extent_shown,
     items_in,
     make_in_talks,
@@ -121,7 +120,7 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
         return {
             "chapters": chapters,
             "concept": concept,
-            "definitions": definitions_in(context, in_talks, entries, concept.definitions),
+            "definitions": items_in(context, in_talks, entries, concept.definitions),
             "predictions": first_items(
                 items_of(shown, "prediction", lookups.predictions), lookups.talks
             ),

@@ -20,7 +20,6 @@ from generator.render.paging.partition import name_keys
 from generator.render.pieces.backlinks import by_talk, first_items, items_of
 from generator.render.pieces.in_talks import (
     TalkEntry,
-    definitions_in,
     extent_shown,
     items_in,
     make_in_talks,
@@ -167,7 +166,7 @@ def _entity(
         appearing = items_in(context, in_talks, entries, appearances)
         return {
             "entity": entity,
-            "definitions": definitions_in(context, in_talks, entries, definitions),
+            "definitions": items_in(context, in_talks, entries, definitions),
             "appearances": appearing,
             "by_part": (
                 tuple(appearance for appearance in appearing if appearance.roles),

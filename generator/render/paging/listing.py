@@ -29,7 +29,7 @@ class SplitRule(Protocol):
 
 
 class PlainSplitRule(Value, frozen=True, kw_only=True):
-    """A :class:`SplitPlainSplitRule` and nothing else."""
+    """The room on a page and the words, and nothing else."""
 
     room: int
     words: Words
@@ -126,17 +126,11 @@ def pager_of(context: RenderContext, listing: Listing[ThingT], current: str = ""
 
 def things_by_page(listing: Listing[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
     """Each page of a list, with the things that stand on it."""
-
-    def of_part(part: Part[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
-        if not part.parts:
-            yield Address(_address(listing, part)), part.things
-        for finer in part.parts:
-            yield from of_part(finer)
-
     if not listing.parts:
         yield Address(listing.address), listing.things
-    for part in listing.parts:
-        yield from of_part(part)
+    for part in _all_parts(listing.parts):
+        if not part.parts:
+            yield Address(_address(listing, part)), part.things
 
 
 def list_pages(
@@ -189,8 +183,7 @@ def part_pages(
 
     Search holds the pages of things that stand nowhere else.
     """
-
-    def of_part(part: Part[ThingT]) -> Iterator[Page]:
+    for part in _all_parts(listing.parts):
         count = context.words.plain(f"count.{listing.kind}", n=listing.counts[part.key])
         names = {"name": listing.name, "part": part.title}
         yield context.page(
@@ -204,11 +197,6 @@ def part_pages(
             pager=pager_of(context, listing, part.key),
             values={} if part.parts else values(part.things),
         )
-        for finer in part.parts:
-            yield from of_part(finer)
-
-    for part in listing.parts:
-        yield from of_part(part)
 
 
 def _address(listing: Listing[ThingT], part: Part[ThingT]) -> str:
@@ -216,6 +204,7 @@ def _address(listing: Listing[ThingT], part: Part[ThingT]) -> str:
 
 
 def _all_parts(parts: Iterable[Part[ThingT]]) -> Iterator[Part[ThingT]]:
+    """Each part, and behind it its finer ones."""
     for part in parts:
         yield part
         yield from _all_parts(part.parts)

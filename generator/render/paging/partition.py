@@ -250,7 +250,8 @@ def _split(
     else:
         return
     for group in groups.values():
-        keys = _keys_at(group[0].keys, deeper)
+        levelled = zip(group[0].keys, deeper, strict=False)
+        keys = [kind[count - 1] for kind, count in levelled]
         name = words.listed(key.name for key in keys)
         yield Part(
             key=_joined_key(key.slug for key in keys),
@@ -271,10 +272,6 @@ def _deeper(keys: Sequence[KeyLevels], levels: tuple[int, ...]) -> Iterator[tupl
             used.append(0)
         used[-1] += 1
         yield tuple(used)
-
-
-def _keys_at(keys: Sequence[KeyLevels], levels: tuple[int, ...]) -> tuple[PartitionKey, ...]:
-    return tuple(kind[count - 1] for kind, count in zip(keys, levels, strict=False))
 
 
 def _joined_key(slugs: Iterable[str]) -> str:

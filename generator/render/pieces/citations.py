@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.messages.words import Words
 from generator.model.base import Span
-from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
+from generator.model.corpus import Quote, Speaker, Talk
 from generator.model.grouping import grouped
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
@@ -117,16 +117,11 @@ def speaker_name(speaker: Speaker | None, lookups: Lookups) -> str | None:
     return lookups.person(speaker.person).name if speaker.person else speaker.printed
 
 
-def is_inferred(speaker: Speaker | None) -> bool:
-    """Whether the speaker is neither printed nor the editor's."""
-    return bool(speaker and not speaker.printed and speaker.because != SET_BY_EDITOR)
-
-
 def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
     """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
     talk, time = lookups.talks[quote.talk], quote.attestations[0].time
     speaker = speaker_name(quote.speaker, lookups) or words.plain("speaker.unnamed")
-    if is_inferred(quote.speaker):
+    if quote.speaker and quote.speaker.is_inferred:
         speaker = f"{speaker} {words.plain('speaker.inferred')}"
     parts = [
         talk.title,

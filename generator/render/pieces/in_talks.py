@@ -122,24 +122,11 @@ def items_in(
     """What some of the talks say: in its own order, or by talk where the whole is in parts."""
     if not in_talks.listing.parts:
         return tuple(items)
-    chosen = [item for item in items if TalkEntry(talk=item.talk) in entries]
+    chosen = [item for item in items if _entry(in_talks, item) in entries]
     return tuple(sorted(chosen, key=lambda item: context.lookups.rank[item.talk]))
 
 
-def definitions_in(
-    context: RenderContext,
-    in_talks: InTalks,
-    entries: Collection[TalkEntry],
-    definitions: Iterable[ConceptDefinition],
-) -> tuple[ConceptDefinition, ...]:
-    """The definitions among what some of the talks say; see :func:`items_in`."""
-    if not in_talks.listing.parts:
-        return tuple(definitions)
-    chosen = [definition for definition in definitions if _entry(in_talks, definition) in entries]
-    return tuple(sorted(chosen, key=lambda definition: context.lookups.rank[definition.talk]))
-
-
-def _entry(in_talks: InTalks, definition: ConceptDefinition) -> TalkEntry:
-    """The entry that holds a definition."""
-    is_separate = definition.id in in_talks.separate
-    return TalkEntry(talk=definition.talk, definition=definition if is_separate else None)
+def _entry(in_talks: InTalks, item: HasTalk) -> TalkEntry:
+    """The entry that holds an item or a definition."""
+    alone = item if isinstance(item, ConceptDefinition) and item.id in in_talks.separate else None
+    return TalkEntry(talk=item.talk, definition=alone)

@@ -16,7 +16,7 @@ from generator.model.site.page import Asset
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import item_anchor
-from generator.render.pieces.citations import cited, is_inferred, speaker_name
+from generator.render.pieces.citations import cited, speaker_name
 from generator.render.pieces.shorten import short
 from generator.text.addresses import recording_moment, stem
 from generator.text.markdown.escape import harmless
@@ -159,7 +159,7 @@ def _words(context: RenderContext, quote: Quote) -> _Words:
         text=shown,
         anchor=_anchor(quote),
         time=at,
-        inferred=is_inferred(quote.speaker),
+        inferred=bool(quote.speaker and quote.speaker.is_inferred),
         marks=tuple(dict.fromkeys(_marks(context, quote))),
         links=tuple(_links(context, quote, shown)),
         cited=harmless(cited(quote, context.lookups, context.words)),

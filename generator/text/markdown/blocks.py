@@ -6,7 +6,7 @@ page can be written down from its blocks, without parsing what is HTML already.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from generator.model.base import Value
 
@@ -65,7 +65,7 @@ def blocks_of(markdown: str) -> tuple[Block, ...] | None:
     """
     if any(char in markdown for char in _CHANGED) or _PARSED in markdown:
         return None
-    if _SPACES_ONLY.search(markdown):
+    if " \n" in markdown and _SPACES_ONLY.search(markdown):
         return None
     blocks: list[Block] = []
     at = 0
@@ -114,15 +114,22 @@ def _attribute(pair: tuple[str, str | None]) -> str:
 
 def _heading(markdown: str, at: int) -> tuple[Heading, int] | None:
     """The heading that begins at a place, a line between blank ones, and where it ends."""
-    match = _HEADING.match(markdown, at)
-    if match is None or not _stands_apart(markdown, at, match.end()):
+    end = markdown.find("\n", at) + 1
+    heading = _heading_of(markdown[at:end])
+    return (heading, end) if heading and _stands_apart(markdown, at, end) else None
+
+
+@lru_cache(maxsize=1_024)
+def _heading_of(line: str) -> Heading | None:
+    """The heading that a line is; most pages have some that stand on others as well."""
+    match = _HEADING.fullmatch(line)
+    if match is None:
         return None
     hashes, text, anchor, rest = match.groups()
     attributes = _attributes(rest)
     if attributes is None or _LIVE.search(_FINAL.sub("", text)):
         return None
-    heading = Heading(level=len(hashes), anchor=anchor, html=text, attributes=attributes)
-    return heading, match.end()
+    return Heading(level=len(hashes), anchor=anchor, html=text, attributes=attributes)
 
 
 def _stands_apart(markdown: str, start: int, end: int) -> bool:
@@ -151,20 +158,21 @@ def _raw_html(markdown: str, at: int) -> tuple[RawHtml, int] | None:
     tag = _TAG.match(markdown, at)
     if tag is None or tag[1] not in _BLOCK_TAGS:
         return None
+    end = _end_of_element(markdown, tag[1], at)
+    rest = markdown[end : end + 2]
+    if end < 0 or rest[:1] not in {"", "\n"}:
+        return None
+    has_space = rest == "\n\n" or end + len(rest) >= len(markdown)
+    return RawHtml(start=at, end=end, has_space=has_space), end
+
+
+def _end_of_element(markdown: str, tag: str, at: int) -> int:
+    """Where the element ends that begins at a place; -1 where it does not."""
+    beginnings, ending = (f"<{tag} ", f"<{tag}>"), f"</{tag}>"
     depth = 0
-    for border in _borders(tag[1]).finditer(markdown, at):
-        depth += -1 if border[1] else 1
+    while (end := markdown.find(ending, at)) >= 0:
+        depth += sum(markdown.count(it, at, end) for it in beginnings) - 1
+        at = end + len(ending)
         if depth == 0:
-            end = border.end()
-            rest = markdown[end : end + 2]
-            if rest[:1] not in {"", "\n"}:
-                return None
-            has_space = rest == "\n\n" or end + len(rest) >= len(markdown)
-            return RawHtml(start=at, end=end, has_space=has_space), end
-    return None
-
-
-@cache
-def _borders(tag: str) -> re.Pattern[str]:
-    """Where elements of a name begin and end."""
-    return re.compile(rf"<(?:(/){tag}>|{tag}[ >])")
+            return at
+    return -1

@@ -95,12 +95,8 @@ def escape_content(text: str) -> Markup:
     >>> str(escape_content('1. "So *this* is [[it]]," she said: a < b.'))
     '1. "So *this* is &#91;&#91;it]]," she said: a &lt; b.'
     """
-    escaped = _ANY_IN_CONTENT.sub(_reference_in_content, harmless(text))
+    escaped = _ANY_IN_CONTENT.sub(lambda it: _CONTENT_REFERENCES[it[0]], harmless(text))
     return made_safe(escaped.replace(_SET, "=&#34;"))
-
-
-def _reference_in_content(special: re.Match[str]) -> str:
-    return _CONTENT_REFERENCES[special[0]]
 
 
 def content_size(text: str) -> int:

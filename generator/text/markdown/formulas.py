@@ -30,6 +30,8 @@ _FORMULA = re.compile(
     re.DOTALL,
 )
 _SIGN = re.compile(r"\\[A-Za-z]{2}|\\[{}]|[\^=<>+]|(?<![^\W_]{2})_[\w{\\]|_\{")
+_MAY_BE = re.compile(r"\\[A-Za-z{}]|[\^=<>+_]")
+"""A sign of mathematics is one of these: in a text without them `\\[laughs\\]` is no formula."""
 _NAMED = re.compile(r"\\[A-Za-z]+(?:\s*\{[\w .,-]*\})?")
 _PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}+\W++[^\W\d_]{3,}")
 _VARIABLE = re.compile(r"\d{0,3}[A-Za-z\u0370-\u03ff]'*")
@@ -55,7 +57,8 @@ def formulas(text: str) -> tuple[Formula, ...]:
     >>> [formula.tex for formula in formulas(r"It costs $100 and $200, so $a_1 < b$ and \(x^2\).")]
     ['a_1 < b', 'x^2']
     """
-    if "$" not in text and "\\(" not in text and "\\[" not in text:
+    is_in_brackets = "\\(" in text or "\\[" in text
+    if "$" not in text and not (is_in_brackets and _MAY_BE.search(text)):
         return ()
     return tuple(
         Formula(

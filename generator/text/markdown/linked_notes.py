@@ -1,9 +1,14 @@
-"""The notes of a vault to which a line leads by its wiki links."""
+"""The notes of a vault to which a line leads: by wiki links, and as Org and Hugo write links."""
 
 import re
 from collections.abc import Iterator
 
-_NOTE = re.compile(r"(?<!!)\[\[(?P<target>[^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]")
+_NOTE = re.compile(
+    r"(?<!!)\[\[(?P<target>[^\[\]|\n]{1,300})(?:(?:\||\]\[)[^\[\]\n]{0,300})?\]\]"
+    r"|\{\{[<%]\s?(?:rel)?ref \"(?P<page>[^\"\n]{1,300})\"\s?[>%]\}\}"
+)
+_ID = re.compile(r"\s*:ID:\s+(?P<id>[\w-]{1,100})\s*")
+_ENDINGS = (".md", ".org")
 _LONGEST = 12_000
 
 
@@ -12,10 +17,24 @@ def linked_notes(line: str) -> Iterator[str]:
 
     >>> list(linked_notes("See [[Shows/On rivers#Dams|dams]], ![[dam.png]]; if [[ -f x ]]; then"))
     ['on rivers']
+    >>> list(linked_notes('[[id:0f35-7b][Dams]], [[file:weirs.org][W]], {{< ref "gates.md" >}}'))
+    ['id:0f35-7b', 'weirs', 'gates']
     """
-    if "[[" not in line or len(line) > _LONGEST:
+    if ("[[" not in line and "{{" not in line) or len(line) > _LONGEST:
         return
     for match in _NOTE.finditer(line):
-        target = match["target"].partition("#")[0]
-        if target and target == target.strip():
-            yield target.removesuffix(".md").rpartition("/")[2].casefold()
+        target = (match["target"] or match["page"]).partition("#")[0]
+        if target and target == target.strip() and "://" not in target:
+            name = target.removeprefix("file:").rpartition("/")[2]
+            ending = next((it for it in _ENDINGS if name.endswith(it)), "")
+            yield name.removesuffix(ending).casefold()
+
+
+def id_of_note(line: str) -> str | None:
+    """What a link to a note of Org has for a target, where a line gives the note its id.
+
+    >>> id_of_note(":ID:       0F35-7b"), id_of_note("ID: 12")
+    ('id:0f35-7b', None)
+    """
+    match = _ID.fullmatch(line)
+    return f"id:{match['id'].casefold()}" if match else None

@@ -58,8 +58,8 @@ def _in_latin(name: str) -> str:
 def begins_with_given_name(name: str) -> bool:
     """Whether a whole name begins with a given name, all of it in the form of names.
 
-    >>> begins_with_given_name("Nadia van Brun"), begins_with_given_name("Nadia")
-    (True, False)
+    >>> [begins_with_given_name(it) for it in ("Nadia van Brun", "Nadia Van Brun", "Nadia")]
+    [True, True, False]
     >>> begins_with_given_name("Apache Kafka"), begins_with_given_name("Nadia GraphQL")
     (False, False)
     >>> begins_with_given_name("Nadia Teaches Ivo Weirs"), begins_with_given_name("Ivo B. Kern")
@@ -69,6 +69,6 @@ def begins_with_given_name(name: str) -> bool:
     if not 1 < len(parts) <= _MAX_WORDS or not is_given_name(parts[0]):
         return False
     between = (part.strip(".") for part in parts[1:-1])
-    if not all(len(it) == 1 or it in PARTICLES or is_given_name(it) for it in between):
+    if not all(len(it) == 1 or it.casefold() in PARTICLES or is_given_name(it) for it in between):
         return False
     return len(parts[-1].strip(".")) > 1 and is_name_word(parts[-1]) and not is_group(name)

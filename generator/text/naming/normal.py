@@ -172,6 +172,8 @@ _RULES = tuple(
         (r"(?<=^p)ae(?=d)|(?<=^orthop)ae(?=d)|(?<=^an)ae(?=s)|(?<=^h)ae(?=m)", "e"),
     )
 )
+_MAY_DIFFER = re.compile("is|lys|our|re|ll|gue|gem|ae")
+"""What one of the rules changes holds one of these."""
 _BRITISH = """
 aeroplane:airplane ageing:aging aluminium:aluminum artefact:artifact artefacts:artifacts
 cheque:check cosy:cozy defence:defense defences:defenses draught:draft enrol:enroll
@@ -207,8 +209,9 @@ def one_spelling(word: str) -> str:
         return _WORDS[word]
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii():
         return word
-    for rule, form in _RULES:
-        word = rule.sub(form, word)
+    if _MAY_DIFFER.search(word) is not None:
+        for rule, form in _RULES:
+            word = rule.sub(form, word)
     return word
 
 

@@ -34,10 +34,18 @@ SAYING = tuple(
 )
 """Words with which something is reported of a person."""
 
-ASKING = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
+ASKING = frozenset(
+    """
+    q question f frage p pregunta pergunta d domanda вопрос 问 問 提问 提問 質問
+    """.split()
+)
 """Labels of whoever asks, where turns are called questions and answers."""
 
-ANSWERING = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
+ANSWERING = frozenset(
+    """
+    a answer antwort r réponse respuesta resposta risposta ответ 答 回答
+    """.split()
+)
 """Labels of whoever answers there."""
 
 HOSTING = re.compile(

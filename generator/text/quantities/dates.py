@@ -66,8 +66,15 @@ _FIGURES = (
     r"(?<![\d/.:-])(?P<first_fg>\d\d?)(?P<gap>/|\.\s?)(?P<second_fg>\d\d?)(?P=gap)(?P<year_fg>\d{4})"
     r"(?![\d/]|\.\d)"
 )
+_INITIALS, _OTHER_INITIALS = (
+    "".join(sorted({name[0] for name in names.split("|")})) for names in (_TITLED, _OTHERS)
+)
+# Where a date may begin is asked first: at few places of a text, one of the many forms does.
+_BEGINNING = rf"(?=[{_INITIALS}]|(?<!\d)\d|(?<!{_LETTER})[{_OTHER_INITIALS}])"
 DATE = re.compile(
-    "|".join(
+    _BEGINNING
+    + "(?:"
+    + "|".join(
         (
             rf"{MONTH}\s?{DAY},?\s{_YEAR}".format("_us"),
             rf"(?<![\d–/.:-]){DAY}\.?\s(?:of\s)?{MONTH},?\s{_YEAR}".format("_uk"),
@@ -85,8 +92,9 @@ DATE = re.compile(
             rf"{_FIGURES}",
         )
     )
+    + ")"
 )
-_DIGIT = re.compile(r"\d")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:ago|later|earlier)\b)"
@@ -143,7 +151,7 @@ def find_date(text: str) -> FoundDate | None:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """All possible dates of the text as :func:`find_date` reads them, from left to right."""
-    if _DIGIT.search(text) is None:
+    if _FOUR_DIGITS.search(text) is None:  # each has a year
         return
     for match in DATE.finditer(text):
         form = (match.lastgroup or "").rpartition("_")[2]

@@ -43,6 +43,26 @@ _IN_FRONT = re.compile(
 )
 
 
+_IN_WEEK = re.compile(
+    r"(?:(?:(?:bi-?)?weekly|monthly|every|each|on|jeden|chaque|cada|ogni|elke)\b,?\s(?:[\w-]{1,12}\s){0,2})?"
+    rf"(?:{_ENGLISH_DAY}|{ELSEWHERE})s?\b.*?"
+    r"(?:\d\d?(?::\d\d)?\s?[ap]\.?m\b|(?<!\d)\d\d?[:.h]\d\d(?!\d)|\d\d?\s?(?:Uhr|uur|h)\b|\b(?:UTC|GMT)\b)",
+    re.IGNORECASE,
+)
+_MAX_TIME = 200  # characters
+
+
+def is_time_of_week(text: str) -> bool:
+    """Whether a text says on which day of the week and when something is, as meetings are.
+
+    >>> is_time_of_week("Tuesdays 8 PM Europe/Berlin - #weirs"), is_time_of_week("every Fri, 20h")
+    (True, True)
+    >>> is_time_of_week("Tuesday Weir Meetup"), is_time_of_week("RiverConf, Friday 9:30")
+    (False, False)
+    """
+    return len(text) <= _MAX_TIME and _IN_WEEK.match(text) is not None
+
+
 def without_weekdays(text: str) -> str:
     """A text without days of the week in front of something: `Wed, May 7, 2031`.
 

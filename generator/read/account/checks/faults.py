@@ -23,7 +23,6 @@ from generator.read.page import Result
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import controls_in, names_of
-from generator.text.encoding.line_changes import Change
 from generator.text.language import SAMPLE_LENGTH, written_in
 from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 
@@ -240,16 +239,17 @@ def repairs_of(lines: Iterable[Repaired], times: Iterable[Repair] = ()) -> tuple
         at[time.line].append(time)
     repairs: list[Repair] = []
     for line in lines:
-        own = [_repair(line.number, change) for change in line.repairs]
+        own = [
+            Repair(
+                line=line.number, printed=change.printed, read=change.read, because=change.because
+            )
+            for change in line.repairs
+        ]
         if line.taken_off:
             repairs.append(_with_times(own[0], at.get(line.number, ())))
         else:
             repairs.extend((*own, *at.get(line.number, ())))
     return tuple(repairs)
-
-
-def _repair(line: int, change: Change) -> Repair:
-    return Repair(line=line, printed=change.printed, read=change.read, because=change.because)
 
 
 def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:

@@ -33,6 +33,7 @@ from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
+from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Heading
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
@@ -58,6 +59,7 @@ _LONGEST = 1_000
 _READWISE = re.compile(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
 )
+_PROPERTY = re.compile(r"(?:[-*] )?(?P<key>[^\W\d_][\w -]{1,30})::[ \t]+(?P<value>\S.*)")
 _TOP = 20
 _EMBEDDED = re.compile(
     r"!\[\[(?P<name>[^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]"
@@ -86,7 +88,7 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
         return problem(NO_TALK, Message("problem.editors_sort"), file)
     if kind is not None:
         return None
-    sort = _other_sort(parsed.front)
+    sort = _other_sort(parsed.front) or _property_sort(parsed.lines)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort[0])
         return problem(NO_TALK, message, file, sort[1])
@@ -225,6 +227,25 @@ def _leads_to_note(line: str) -> bool:
     return name.endswith(".md") or (name != match["path"] and "." not in name)
 
 
+def _property_sort(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | None:
+    """The same of the properties with which a note of Logseq begins: `type:: [[Book]]`."""
+    stated: list[tuple[Field | None, str, int]] = []
+    for line in lines[:_TOP]:
+        match = _PROPERTY.fullmatch(line.printed) if len(line.printed) <= _LONGEST else None
+        if match is None:
+            break
+        stated.append((field_of(match["key"]), bare_text(match["value"]), line.number))
+    if any(field in OF_A_TALK and not is_nobody(text) for field, text, _ in stated):
+        return None
+    sorts = ((text, (number, number)) for field, text, number in stated if field is Field.KIND)
+    return next((it for it in sorts if name_key(_last_part(it[0])) in OTHER_THINGS), None)
+
+
+def _last_part(sort: str) -> str:
+    """`book` of `#type/book`."""
+    return sort.strip("#[] ").rpartition("/")[2]
+
+
 def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     """What the front matter says that a note is, where that is about no talk, and on which lines.
 
@@ -237,7 +258,7 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
             others = OTHER_THINGS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if front.first_of(*OF_AN_EPISODE) is None:
                 others |= _SHOWS
-            if name_key(sort.text.strip("#[] ").rpartition("/")[2]) in others:
+            if name_key(_last_part(sort.text)) in others:
                 return sort.text, sort.lines
         layouts = (it for it in front.values if name_key(it.key) == "layout")
         for layout in layouts:

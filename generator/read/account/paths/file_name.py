@@ -132,7 +132,7 @@ def file_name(
     folder = stem.parent.name
     is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
     of_folders = event_of(stem.parent.parent if is_own else stem.parent)
-    last = (of_folders or "").rpartition(" ")[2]
+    last = bare if YEAR.fullmatch(bare) else (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so or is_media_path(path.stem),

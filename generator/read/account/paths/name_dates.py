@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import CONTAINERS
@@ -23,6 +24,7 @@ _STAMP = re.compile(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_DAY_IN_FRONT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
 _DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")
 _SHORT_DAY = re.compile(
     r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
@@ -160,15 +162,32 @@ def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
 def date_of_folders(folder: PurePosixPath) -> str | None:
     """The date that a folder is named by, all of its name or its beginning, or that several are.
 
+    A day in front of a name is one of the year that the folder above it is.
+
     >>> date_of_folders(PurePosixPath("show/2031/05/06")), date_of_folders(PurePosixPath("2031/05"))
     ('2031-05-06', '2031-05')
+    >>> date_of_folders(PurePosixPath("2031/05-06 Moving water"))
+    '2031-05-06'
     """
-    for name in reversed(folder.parts):
+    for above, name in reversed(tuple(pairwise(("", *folder.parts)))):
         if (iso := date_of_name(name)[0]) is not None:
+            return iso
+        if (iso := day_in_front(name, above)[0]) is not None:
             return iso
     parts = list(_OF_FOLDERS.finditer(str(folder)))
     iso = "-".join(filter(None, parts[-1].groups())) if parts else ""
     return iso if is_iso_date(iso) else None
+
+
+def day_in_front(name: str, above: str) -> tuple[str | None, str]:
+    """The day in front of a folder's name, in the year that the folder above is, and the rest.
+
+    >>> day_in_front("05-06 Moving water", "2031"), day_in_front("05-06 Moving water", "talks")
+    (('2031-05-06', 'Moving water'), (None, '05-06 Moving water'))
+    """
+    day = _DAY_IN_FRONT.match(name) if YEAR.fullmatch(above) else None
+    iso = f"{above}-{day['month']}-{day['day']}" if day else ""
+    return (iso, name[day.end() :].strip(" -_")) if day and is_iso_date(iso) else (None, name)
 
 
 def date_in_month(name: str, folder: PurePosixPath) -> tuple[str, str] | None:

@@ -62,7 +62,8 @@ _SURE = frozenset(
 )
 """Codes that mean a language at the end of a name, where others may be words: `intro_ml`."""
 
-_OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE | {"translation"}
+_OF_ALL = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _WHOLE
+_OF_ALL |= {"abstract", "description", "details", "translation"}
 """Sorts of files that are the talk of their folder, or tell of all of it."""
 
 _STAGES = frozenset("final original out output raw source work".split())

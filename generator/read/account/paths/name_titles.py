@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from generator.model.account_head import TalkNumber
 from generator.read.account.paths.folder_names import as_typed, as_words, without_numbers, words_of
-from generator.read.account.paths.name_dates import date_of_name
+from generator.read.account.paths.name_dates import date_of_name, day_in_front
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts
@@ -80,8 +81,8 @@ def without_episode(words: list[str]) -> tuple[list[str], tuple[TalkNumber, ...]
 def _words_above(folder: PurePosixPath) -> list[str]:
     """What folders are called, from the nearest one that does more than sort files."""
     words: list[str] = []
-    for name in reversed(folder.parts):
-        own = words_of(date_of_name(name)[1])
+    for above, name in reversed(tuple(pairwise(("", *folder.parts)))):
+        own = words_of(date_of_name(day_in_front(name, above)[1])[1])
         if _has_letters(own):
             words = [*own, *words]
             if not only_sorts(own):

@@ -18,8 +18,8 @@ _SOUNDS = frozenset(
 _ROLES = frozenset(
     """
     answer audience caller chair guest host interviewee interviewer member moderator narrator
-    notetaker participant panel panelist panellist presenter question scribe speaker unknown voice
-    voiceover
+    notetaker operator participant panel panelist panellist presenter question scribe speaker
+    unknown voice voiceover
     """.split()
 )
 

@@ -17,6 +17,7 @@ from generator.text.web_address import is_web_address
 _SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL}".split())
 """Keys that ask for several people in other languages, or by their meaning."""
 
+_INTRODUCING = ("简介", "簡介", "介绍", "介紹", "紹介")
 _LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
 _HANDLE_BEHIND = re.compile(r"(?<!\s)\s+@[\w-]{2,40}$")
@@ -58,7 +59,12 @@ def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:
 
 @remembered
 def is_role_label(label: str) -> bool:
-    """Whether a label in front of a colon is what somebody is in a conversation: `Host`."""
+    """Whether a label in front of a colon is what somebody is in a conversation: `Host`.
+
+    Behind one that introduces somebody (`嘉宾简介`) nobody speaks.
+    """
+    if label.endswith(_INTRODUCING):
+        return False
     return is_role(label) or (" " not in label and field_of(label) in TALKING_FIELDS)
 
 

@@ -25,6 +25,7 @@ _CELLS = 2
 """Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
 _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
+_DASHES = (*"—–―", "ーー")
 _LEAST_DOTTED = 5
 """So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
 _MAX_LABEL = 60
@@ -183,7 +184,8 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     A label that is not known to be a speaker's is no word of the one who spoke before.
     """
     if (
-        is_link_target(text)
+        text.startswith(_DASHES)  # somebody else asks
+        or is_link_target(text)
         or _TICKET.match(text)
         or begins_with_bold(text)
         or _NICK.match(text)

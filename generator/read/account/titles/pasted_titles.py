@@ -5,7 +5,8 @@ line repeats a part of it (`Rivers - The River Show`); or where it begins small,
 none of its words come again, or they do as a show's (`welcome to …`), and below it stands a line
 with the form of a title whose words do come again. So are several short lines above one that stands
 over a date: they are a menu. And so is a line that other pages begin with too, one that calls
-itself a podcast, and what stands above a line that is printed several times.
+itself a podcast, and what stands above a line that is printed several times, or that is a headline
+of what somebody says; or a short line above one that begins with the number of an episode.
 """
 
 import re
@@ -16,6 +17,7 @@ from itertools import islice
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import LineKind, line_kind
 from generator.read.grammar.details import pairs
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import looks_like_title, unmarked
 from generator.read.page import Page
@@ -34,6 +36,8 @@ _MOST_WORDS = 3  # of a site's name
 _LEAST_OF_MENU, _LEAST_BELOW_MENU = 2, 5
 _NEAR = 5  # blocks
 _SHARE = 0.5
+_BOLD = 6
+"""The level of a heading that only bold letters or brackets make one."""
 _BEFORE_SHOWS = (
     "contact",
     "episode of",
@@ -49,6 +53,12 @@ _BEFORE_SHOWS = (
 """What is said in front of a show's name, and hardly of a talk's title."""
 
 _SHOW = re.compile(r"(?i:\b(?:podcast|radio show)$)")  # `The River Podcast`
+_EPISODE = re.compile(
+    r"(?:(?:S\d{1,2})?E|EP|Ep\.? ?|Vol\.? ?|No\.? ?|#)\d{1,4}\b\W{1,3}\w"
+    r"|第\s?\d{1,4}\s?[期集话話回]\W{0,3}\w"
+)
+"""Behind the number of an episode: `E77 …`, `#12 | …`, `第3期 …`."""
+
 _MOST_OF_SHOW = 5  # words
 _MOST_CHARACTERS = 20_000
 """About so much of what stands below is asked for the words of a line."""
@@ -64,7 +74,7 @@ def title_below_site(
         page: of which a title may share words with the file's name.
         blocks: all of the page.
     """
-    if any(is_marked(block) for block in blocks):
+    if any(is_marked(block) and block.level < _BOLD for block in blocks):
         return None
     again = _said_again(top[:_TOP])
     if again is not None:
@@ -78,6 +88,11 @@ def title_below_site(
     first = plain(unmarked(lines[0].text))
     for place, line in enumerate(lines[1:], 1):
         text = plain(unmarked(line.text))
+        if len(first.split()) <= _MOST_WORDS and (
+            quotes_somebody(line.text)  # above it stands what the article is about, or where
+            or (place == 1 and _EPISODE.match(text) and len(first) * 2 < len(text))
+        ):
+            return line
         repeats = len(text.split()) >= _LEAST_WORDS and text.casefold() in first.casefold()
         if repeats and text.casefold() != first.casefold():
             return line

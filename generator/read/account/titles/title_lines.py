@@ -17,6 +17,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
 from generator.read.grammar.speech.names_in_brackets import bracketed
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
@@ -55,7 +56,7 @@ _ABOUT_IT = re.compile(
 )
 """What heads the facts of a talk: `Meeting info`."""
 
-_BACK = re.compile(r"(?:[←‹«]|<-|<<|(?i:prev(?:ious)?|next): )")
+_BACK = re.compile(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
@@ -163,8 +164,10 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     if marked:
         return words > _MAX_HEADING_WORDS
     unnumbered = text.lstrip("0123456789. ")
-    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(unnumbered)):
-        return True
+    breaks = _SENTENCES.findall(unnumbered) if words >= _SENTENCES_WORDS else []
+    asks = len(breaks) == 1 and breaks[0][0] in "?!" and text[-1].isalnum()
+    if words > _MAX_WORDS or (breaks and not asks):
+        return True  # `What is a weir? Ada Okafor explains` is a headline, however long
     if text.endswith((",", "，")):
         return True  # it goes on below
     if words >= _SENTENCES_WORDS and text.islower():
@@ -187,7 +190,7 @@ def _is_turn(text: str, *, marked: bool) -> bool:
     label = _LABEL.fullmatch(text)
     if label is not None and not marked and " " in label["name"] and label["name"].islower():
         return True  # `and welcoming: Ada Okafor`
-    if label is None or not is_full_name(label["name"].strip()):
+    if label is None or not is_full_name(label["name"].strip()) or quotes_somebody(text):
         return False
     words = label["words"]
     is_called = words and words.endswith("!") and not begins_with_given_name(label["name"].strip())

@@ -13,11 +13,16 @@ from generator.model.account_head import AccountKind, DateBasis
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
+from generator.read.vocabulary.section_names import LINKS
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_recording
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'\\]+")
-_TIMED = re.compile(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?!\w)")
+_TIMED = re.compile(
+    r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))"
+)
+"""A line that begins with a time, and is none of a program's log (`09:32:02.924 Run`)."""
+
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
@@ -25,7 +30,7 @@ TELLING = frozenset(
     """
     conference episode interview keynote lecture meetup podcast seminar sermon talk transcript
     transcription video webinar
-    conférence entretien épisode vortrag folge gespräch charla conferencia entrevista episodio
+    conférence entretien épisode vortrag gespräch charla conferencia entrevista episodio
     palestra episódio intervista вебинар выпуск доклад интервью лекция подкаст
     """.split()
 )
@@ -43,6 +48,17 @@ _UNSPACED = (
     "播客 访谈 訪談 采访 採訪 讲座 講座 演讲 演講 视频 視頻 对谈 對談 字幕 ポッドキャスト 講演 動画"
     " インタビュー 対談 登壇 팟캐스트 강연 인터뷰"
 ).split()
+
+
+_OF_NUMBER = re.compile(r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b", re.IGNORECASE)
+"""`Folge 12`: without a number the word may as well be a sequence, or what follows."""
+
+_DOES = re.compile(
+    r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
+    r"|\b(?!(?:his|her|its|my|our|their|these|those|your|of) )\w++ talks (?:about|of|to|with)\b",
+    re.IGNORECASE,
+)
+"""Where somebody or something talks, which is no talk: `would talk with`, `it talks about`."""
 
 
 def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
@@ -86,13 +102,28 @@ def looks_called(seed: Seed) -> bool:
     if sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES:
         return True
     headings = [line for line in printed if line.lstrip(" -").startswith("#")]
-    if any(has_word(NAMING, text) for text in (source.file.replace("_", " "), *titles, *headings)):
+    if any(has_word(NAMING, text) for text in (source.file.replace("_", " "), *titles)):
         return True
-    if any(has_word(TELLING, text) for text in printed[:_TOP]):
+    if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, printed[:_TOP]))):
         return True
-    return any(
-        is_recording(it) for line in printed if "://" in line for it in _ADDRESS.findall(line)
-    )
+    return _gives_recording(printed)
+
+
+def _without_deeds(text: str) -> str:
+    """A text without what somebody does: `it talks about rivers`."""
+    return _DOES.sub("", text)
+
+
+def _gives_recording(lines: Sequence[str]) -> bool:
+    """Whether a line has the address of a recording, and is none of a list of further material."""
+    is_further = False
+    for line in lines:
+        if line.lstrip(" -").startswith("#"):
+            heading = name_key(line.strip(" -#*:"))
+            is_further = heading in LINKS or heading.rpartition(" ")[2] in LINKS
+        if not is_further and "://" in line and any(map(is_recording, _ADDRESS.findall(line))):
+            return True
+    return False
 
 
 def states_day(seed: Seed) -> bool:
@@ -119,6 +150,8 @@ def _names_another(account: Account) -> bool:
 
 def has_word(telling: Collection[str], text: str) -> bool:
     """Whether a text has one of some words, or one of a script without spaces."""
-    return any(singular(word) in telling for word in words(text)) or any(
-        word in text for word in _UNSPACED
+    return (
+        any(singular(word) in telling for word in words(text))
+        or any(word in text for word in _UNSPACED)
+        or _OF_NUMBER.search(text) is not None
     )

@@ -1,13 +1,13 @@
 """Notes of a vault that are about something else than a talk: books, recipes, projects, people.
 
-A vault (Obsidian, Logseq) is told by its wiki links: many notes of a folder write some, and several
-lead to other notes there. A note of a vault is about a talk where anything at all speaks for it:
-who spoke, where to hear it, an event, a show, a time, a speaker before a quotation, a transcript of
-its name, a note that calls it an episode, or a word such as `podcast` in its path, its headings or
-near its top. Where nothing does, and others of the vault are marked so, it is about no talk; the
-note that is called as somebody is may be about that person. A vault where nothing speaks for any
-note tells nothing: its notes stay talks, and `check` says of each that this is in doubt, as it does
-where a word, a name in a title or an address alone speaks for one.
+A vault (Obsidian, Logseq, Org-roam) is told by the links of its notes: many notes of a folder write
+some, and several lead to other notes there. A note of a vault is about a talk where anything at all
+speaks for it: who spoke, where to hear it, an event, a show, a time, a speaker before a quotation,
+a transcript of its name, a note that calls it an episode, or a word such as `podcast` in its path,
+its headings or near its top. Where nothing does, and others of the vault are marked so, it is about
+no talk; the note that is called as somebody is may be about that person. A vault where nothing
+speaks for any note tells nothing: its notes stay talks, and `check` says of each that this is in
+doubt, as it does where a word, a name in a title or an address alone speaks for one.
 """
 
 from collections import Counter, defaultdict
@@ -22,7 +22,7 @@ from generator.model.problem import problem
 from generator.read.files.other_notes.site_notes import site_notes
 from generator.read.files.other_notes.talk_signs import called_talks, is_called, is_told
 from generator.read.seed_file import Seed
-from generator.text.markdown.linked_notes import linked_notes
+from generator.text.markdown.linked_notes import id_of_note, linked_notes
 
 _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
@@ -74,7 +74,8 @@ def with_doubt(seed: Seed) -> Seed:
 
 def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
     """The folders that are vaults; `.` is the folder of all seeds."""
-    names = Counter(PurePosixPath(it.source.file).stem.casefold() for it in notes)
+    own = {it.source.id: _called(it) for it in notes}
+    names = frozenset().union(*own.values())
     every: Counter[str] = Counter()
     linking: Counter[str] = Counter()
     leading: Counter[str] = Counter()
@@ -84,13 +85,18 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
         targets = {it for line in seed.source.lines for it in linked_notes(line.printed)}
         if targets:
             linking.update(folders)
-            own = PurePosixPath(seed.source.file).stem.casefold()
-            leading.update(folders if any(it in names and it != own for it in targets) else ())
+            leading.update(folders if (targets & names) - own[seed.source.id] else ())
     return frozenset(
         folder
         for folder, n in linking.items()
         if n >= _LEAST_LINKING and leading[folder] >= _LEAST_LEADING and n * _SHARE >= every[folder]
     )
+
+
+def _called(seed: Seed) -> frozenset[str]:
+    """What links to a note may call it: its file's name, and the ids that it gives itself."""
+    ids = (id_of_note(line.printed) for line in seed.source.lines if ":ID:" in line.printed)
+    return frozenset((PurePosixPath(seed.source.file).stem.casefold(), *filter(None, ids)))
 
 
 def _folders(file: str) -> Iterator[str]:

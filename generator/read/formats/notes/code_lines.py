@@ -9,7 +9,7 @@ from generator.read.formats.html.leaves import LANGUAGE
 from generator.read.outline.line_roles import is_blank
 from generator.text.markdown.commonmark import QUERIES
 
-_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+_FENCE = re.compile(r"\s*(?:[-*+] +)?(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _LANGUAGE = re.compile(r"\{?\.?\s?(?P<name>[\w+#.-]{1,30})(?![\w+#.=-])")
 _NEAR = 4  # lines
 

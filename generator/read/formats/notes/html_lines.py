@@ -1,7 +1,8 @@
 """Lines of Markdown notes that are tags of HTML which structure: quotations and what folds away.
 
-`<blockquote>` marks its lines as `> ` does, `<summary>` is a heading, `<b>Name</b><br/>` in front
-of a quotation says whose it is. What an outliner notes of its own blocks says nothing.
+`<blockquote>` marks its lines as `> ` does, and so does `#+BEGIN_QUOTE`, which outliners have of
+Org; `<summary>` is a heading, `<b>Name</b><br/>` in front of a quotation says whose it is. What an
+outliner notes of its own blocks says nothing.
 """
 
 import re
@@ -38,6 +39,11 @@ _OF_BLOCKS = re.compile(
     r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
     r"|:LOGBOOK:|:END:|CLOCK: \[)"
 )
+_ORG_BLOCK = re.compile(
+    r"\s*(?:[-*+] )?#\+(?P<end>BEGIN|END)_"
+    r"(?P<name>QUOTE|VERSE|CENTER|NOTE|TIP|IMPORTANT|WARNING|CAUTION|PINNED)\s*",
+    re.IGNORECASE,
+)
 _FRAME = re.compile(
     r"\s*<iframe\s(?:[^<>]*?\s)?src=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{1,500})[\"'][^<>]*>(?:\s*</iframe>)?\s*"
 )
@@ -62,7 +68,15 @@ class HtmlLines:
         self._headed = False
 
     def take(self, line: str) -> str:
-        """The next line, with Markdown's marks for what its tags structure.
+        """The next line, with Markdown's marks for what its tags or Org's marks structure."""
+        org = _ORG_BLOCK.fullmatch(line) if "#+" in line else None
+        if org is None:
+            return self._tagged(line)
+        self._quoted = (org["end"].upper(), org["name"].upper()) == ("BEGIN", "QUOTE")
+        return ""
+
+    def _tagged(self, line: str) -> str:
+        """The line with Markdown's marks for what its tags structure.
 
         A summary right below a heading only says how to open what the heading names, and a frame
         shows what its address leads to.

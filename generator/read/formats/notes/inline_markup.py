@@ -22,10 +22,12 @@ _FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
 _WEB = re.compile(r"https?://")
 _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
-_PLAIN = r"[^*_\[\]`\\&<=$\0\s]"
+_MEANT = r"*_\[\]`\\&<=$\0"
+_PLAIN = rf"[^{_MEANT}\s]"
+_SPACED = rf"[^{_MEANT}\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 _BOLD_LABEL = re.compile(
     rf"\*\*(?P<label>[^\W\d_]{_PLAIN}*(?: {_PLAIN}+)*)\*\*"
-    rf"(?P<words>(?: +(?=\S){_PLAIN}*(?:\\[\[\]](?!\^){_PLAIN}*)*)*)"
+    rf"(?P<words>(?: {_SPACED}*+(?:\\[\[\]](?!\^){_SPACED}*+)*+(?<! ))?)"
 )
 """`**Ada:** words`, in which nothing else means anything to Markdown but `\\[laughs\\]`."""
 _OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
@@ -35,11 +37,16 @@ _OPENING = re.compile(r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])")
 _CLOSING = re.compile(r"(?<=[^\s*_\\])[*_]{1,3}(?!\w)")
 _BEGINS_BLOCK = re.compile(r"\s*(?:[-*+•|]|[>#]|\d{1,3}[.)])(?:\s|$)|\s*[>|]")
 _MACRO = re.compile(
-    r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
+    r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+)"
+    r"|(?:embed|query|renderer)\b[^{}\n]{0,300})\}\}"
 )
+_BLOCK = re.compile(r"\s?\(\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)\)")
+"""A block of another note, which an outliner shows in this place."""
+
 _BLOCK_ID = re.compile(
     r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}$"
 )  # of a line, in a vault
+_FITTED = re.compile(r"^(?P<mark>#{1,6}\s)\[fit\]\s+")  # how large slides show a heading
 _ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
 _PICTURE = re.compile(
     r"!\[[^\[\]]{0,300}\]\((?=[^()\s]{0,300} )[^()]{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)\)",
@@ -57,11 +64,12 @@ _TAGS = frozenset(
 )
 _DRAWN = frozenset(
     """
-    button circle ellipse g input label line option path polygon polyline rect select svg textarea
-    use
+    article button circle ellipse g input label line main option path polygon polyline rect select
+    svg textarea use
     """.split()
 )
 """Tags of controls and drawings: without attributes they are what somebody writes about."""
+
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
 _OF_PEOPLE = frozenset("author authors guests people person persons speakers".split())
@@ -80,12 +88,16 @@ def inline_text(line: str) -> str:
     >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
     '- Name: a talk (https://example.org) with code'
     """
+    if "((" in line and len(line) <= _MAX_LINE:
+        line = _BLOCK.sub("", line)
     if "{{" in line and len(line) <= _MAX_LINE:
         line = _MACRO.sub(_said_by_macro, line)
     if "}}" in line or "%}" in line:
         line = without_templates(line) if len(line) <= _MAX_LINE else line
     if " ^" in line[-_MAX_BLOCK_ID:]:
         line = _BLOCK_ID.sub("", line.rstrip())
+    if "[fit]" in line:
+        line = _FITTED.sub(r"\g<mark>", line)
     if "{:" in line and len(line) <= _MAX_LINE:
         line = _ATTRIBUTES.sub("", line)
     if "![" in line and len(line) <= _MAX_LINE:
@@ -119,10 +131,13 @@ def _markdown() -> "markdown_it.MarkdownIt":
 
 
 def _said_by_macro(macro: re.Match[str]) -> str:
-    """What an outliner shows for its own sign: a time, or the recording at an address."""
+    """What an outliner shows for its own sign: a time, or the recording at an address.
+
+    What it would find elsewhere is not here to be shown.
+    """
     printed = macro["time"]
     if printed is None:
-        return macro["url"]
+        return macro["url"] or ""
     return f"[{printed if ':' in printed else timecode.format_time(int(printed))}]"
 
 
@@ -261,11 +276,8 @@ def _without_tag(printed: str) -> str:
     if printed.startswith("<!--"):
         return ""
     tag = _TAG.fullmatch(printed)
-    if tag is None:
-        return printed
-    if tag["name"].casefold() in _DRAWN and ("=" in printed or printed.startswith("</")):
-        return ""
-    if tag["name"].casefold() not in _TAGS:
+    is_sure = "=" in printed or printed.startswith("</")
+    if tag is None or tag["name"].casefold() not in (_TAGS | _DRAWN if is_sure else _TAGS):
         return printed
     if tag["name"].casefold() in _STRUCK:
         return "~~"  # as in Markdown: nobody says what is struck

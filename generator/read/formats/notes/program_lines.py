@@ -4,7 +4,8 @@ Tables of contents are lists of links to headings of the same page. DocC's block
 (`@Metadata {` to its `}`, `@PageImage(source: "x")`, `@Row {` and `}`) tell a documentation program
 how to show a page; what stands inside of any but `@Metadata` is the writer's. So do tags of Liquid
 and Hugo that stand alone (`{% include links.md %}`, `{{< figure src="weir.png" >}}`) but for those
-with words to read, and attributes (`{: .no_toc}`). MDX has modules, comments and components as
+with words to read, attributes and extensions (`{: .no_toc}`, `{::options toc="1" /}`), and code
+of Ruby (`<%= talks %>`). MDX has modules, comments and components as
 well: `import Player from "./player"`, `{/* later */}`, `<Player id="abc" />`.
 """
 
@@ -23,7 +24,8 @@ _CLOSES = re.compile(r"\s*\}\s*")
 _OPENS_TAG = re.compile(r"\s*\{(?:%|\{[<%])")
 _TAG = re.compile(r"\{(?:%|\{[<%])(?P<inner>[^{}]{1,2000})(?<=[%>])\}{1,2}")
 _LINES_OF_TAG = 10
-_ATTRIBUTES = re.compile(r"\s*\{:\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
+_ATTRIBUTES = re.compile(r"\s*\{::?\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
+_OF_RUBY = re.compile(r"\s*<%[^\n]{1,1000}%>\s*")
 _OF_CONTENTS = re.compile(r"\s*\{:\s?toc\b[^{}]{0,100}\}\s*")
 _BULLET = re.compile(r"\s*(?:[-*+]|1\.)\s")
 _OF_PAGE = "Metadata"
@@ -71,7 +73,9 @@ def directive_lines(lines: Sequence[str]) -> frozenset[int]:
     opened: list[tuple[int, bool]] = []
     for index, line in enumerate(lines):
         directive = _OPENS.fullmatch(line) if "@" in line else None
-        if "{" in line and _ATTRIBUTES.fullmatch(line):
+        if "<%" in line and _OF_RUBY.fullmatch(line):
+            numbers.add(index)
+        elif "{" in line and _ATTRIBUTES.fullmatch(line):
             numbers.add(index)
             if index and _OF_CONTENTS.fullmatch(line) and _BULLET.match(lines[index - 1]):
                 numbers.add(index - 1)  # contents stand in its place

@@ -1,11 +1,12 @@
 """What the members of a record state by their keys, and the occasions on which a talk was given."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.read.account.people.names import is_full_name
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_recording
 
@@ -67,13 +68,17 @@ def presented(record: Object) -> tuple[Object, ...]:
     """The talks of a person whom a record is about, with the speaker's name; else the record.
 
     Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
-    under a key of its own; where that stands there, `title` is what the person is.
+    under a key of its own; where that stands there, `title` is what the person is. Beside an
+    `abstract` a given name is enough.
     """
     if any(stating(record, Field.SPEAKER)):
         return (_titled(record),)
     name = record.text(*NAMES[:-1])
     is_person = name is not None and is_full_name(" ".join(name.text.split()))
-    if name is None or not is_person or OF_PEOPLE.isdisjoint(map(name_key, record.members)):
+    keys = set(map(name_key, record.members))
+    if name is None or not is_person:
+        return (record,)
+    if OF_PEOPLE.isdisjoint(keys) and not _is_with_abstract(keys, name.text):
         return (record,)
     own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
@@ -89,6 +94,11 @@ def presented(record: Object) -> tuple[Object, ...]:
         return (record,)
     others = {key: it for key, it in own.items() if key not in titles}
     return (Object(members=others | (stated or titles) | {"speaker": name}),)
+
+
+def _is_with_abstract(keys: Container[str], name: str) -> bool:
+    """Whether an abstract stands beside somebody's name: then `title` is that of a talk."""
+    return "abstract" in keys and begins_with_given_name(" ".join(name.split()))
 
 
 def _titled(record: Object) -> Object:

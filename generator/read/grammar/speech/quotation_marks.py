@@ -16,6 +16,7 @@ _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _IN_BRACKETS = 40  # characters behind a mark: a time, a name
 _MAX_LAYERS = 8
 _OPENING_WORDS = 2
+_NAME_WORDS = 2
 _BETWEEN = re.compile(r"(?<=\S)[”\"»」](?P<between>[^“”\"„«»「」]{2,200})[“\"„«「]")
 
 
@@ -111,3 +112,21 @@ def names_between(inner: str) -> bool:
     """Whether somebody is named between pairs of marks: `“It is.” Ivo Kern said “is it?”`."""
     texts = (match["between"].replace(":", "").split() for match in _BETWEEN.finditer(inner))
     return any(is_full_name(" ".join(pair)) for words in texts for pair in pairwise(words))
+
+
+_QUOTED = re.compile(
+    r"(?P<name>[^,:\"“«„‘]{4,80})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘](?=\S)[^\"“”«»„‘]{3,200}[\"”»“’]"
+)
+
+
+def quotes_somebody(text: str) -> bool:
+    """Whether a line is a headline of what somebody says, with the name in front.
+
+    >>> quotes_somebody("Ada Okafor, poet: “It flows”"), quotes_somebody("Keynote: “It flows”")
+    (True, False)
+    >>> quotes_somebody("DWA-Chefin Ada Okafor: „Es fließt“")
+    True
+    """
+    quoted = _QUOTED.fullmatch(text)
+    words = quoted["name"].split() if quoted else []
+    return is_full_name(" ".join(words)) or is_full_name(" ".join(words[-_NAME_WORDS:]))

@@ -40,7 +40,11 @@ _TIME_BEHIND = re.compile(
 _BRACKETED_BEHIND = re.compile(
     r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
 )
-_ASKED = re.compile(r"(?P<label>[QA])\. {1,4}(?=\S)")
+_ASKED = re.compile(
+    r"(?P<label>[QAPRDF]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
+    r"\. {1,4}(?=\S)"
+)
+_HANDLE = re.compile(r"[a-z][a-z\d_.-]{1,19}")
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
@@ -117,11 +121,11 @@ def _split_turn(text: str) -> Turn | None:
     match = _LABELLED.match(timed.text)
     if match is None:
         return _in_brackets(timed) or _time_behind(timed)
-    if not may_speak(match["label"]):
-        return None
     time = timed.time
     aside = match["aside"]
     seconds = timecode.parse(aside) if aside else None
+    if not (may_speak if seconds is None else _may_be_called)(match["label"]):
+        return None
     if aside and seconds is None:
         return _with_aside(match, time)
     if seconds is not None:
@@ -149,10 +153,15 @@ def _time_behind(timed: Timed) -> Turn | None:
     behind = _TIME_BEHIND.match(text) or _BRACKETED_BEHIND.match(text)
     match = behind if timed.time is None else None
     seconds = timecode.parse(match["time"]) if match else None
-    if match is None or seconds is None or not may_speak(match["label"]):
+    if match is None or seconds is None or not _may_be_called(match["label"]):
         return None
     time = TimeCode(seconds=seconds, printed=match["time"])
     return Turn(speaker=match["label"], time=time, text=match["words"])
+
+
+def _may_be_called(label: str) -> bool:
+    """Whether somebody with a time beside the label may be called so: by name or by a handle."""
+    return may_speak(label) or _HANDLE.fullmatch(label) is not None
 
 
 def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
@@ -233,6 +242,8 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
+    if any(is_role_of_question(f"{name}") for name in sure):  # `Pregunta. …`, and then `P. …`
+        sure |= {name for name in counted if is_role_of_question(f"{name}")}
     return frozenset(
         turn.speaker
         for turn in named

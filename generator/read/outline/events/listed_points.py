@@ -6,6 +6,7 @@ together: each leads to another recording. What stands below `Resources` is no s
 links among other words are none.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -19,18 +20,21 @@ from generator.read.outline.blocks import (
     heading_of,
     is_marked,
 )
+from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
 from generator.read.outline.events.point_of_list import Point, point_of, talk_of, without_people
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks
+from generator.read.outline.events.who_gives import speakers_beside
+from generator.read.vocabulary.event_words import names_talks, tells_talks
 from generator.read.vocabulary.section_names import LINKS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key
 from generator.text.web_address import recording_of
 
 _LEAST, _LEAST_BELOW = 3, 2
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
+_PERSON = re.compile(r"(?P<name>[^,:]{4,40}), [^:.!?]{2,60}: (?P<title>\S[^.]{3,200}(?<!\.))")
 Lines = tuple[int, int]
 
 
@@ -38,7 +42,8 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     """The talks that the points of a page are, or None where these are no list of talks.
 
     They are those of a whole page that lead to recordings; or a title, a file's name or headings
-    above them say that they are talks, and links to slides or names beside the titles show it.
+    above them say that they are talks, and links to slides, days or names beside the titles show
+    it. Below headings that are days all name somebody.
     """
     if any(isinstance(block, Speech) for block in blocks):
         return None
@@ -50,12 +55,29 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     heads = _heads_of(blocks)
     names = (file_name, first.name if first else "")
     if not _are_recorded(points, least) and not (
-        any(map(_tells_talks, names)) and _are_shown(points, least)
+        any(map(tells_talks, names)) and _are_shown(points, least)
     ):
         points = list(_below_talks(points, bullets, heads))
+    return _notes(blocks, first, points)
+
+
+def lines_of_people(blocks: Sequence[Block]) -> EventNotes | None:
+    """The talks of an event's page that are lines with somebody, a firm and a title, or None."""
+    first = heading_of(blocks[0]) if blocks else None
+    return _notes(blocks, first, list(_behind_people(blocks, first)))
+
+
+def _notes(
+    blocks: Sequence[Block], first: Heading | None, points: Sequence[Point]
+) -> EventNotes | None:
+    """The notes with the talks of points, or None where there are none."""
     if not points:
         return None
-    talks = {it.block.lines: talk_of(it, heads[it.block.lines]) for it in _with_people(points)}
+    who, heads = _who_gives_all(first), _heads_of(blocks)
+    talks = {
+        it.block.lines: talk_of(it, heads.get(it.block.lines, ()), who)
+        for it in _with_people(points)
+    }
     above = tuple(it for it in blocks if it.lines not in talks)
     title = first if above and above[0] is blocks[0] else None
     return EventNotes(
@@ -73,30 +95,64 @@ def _are_recorded(points: Sequence[Point], least: float) -> bool:
 
 
 def _are_shown(points: Sequence[Point], least: float) -> bool:
-    """Whether enough points have what talks have: slides, a recording, somebody beside a title."""
-    return sum(point.linked or point.names_somebody for point in points) >= least
+    """Whether enough points have what talks have: slides, a day, somebody beside a title."""
+    return sum(it.linked or it.dated or it.names_somebody for it in points) >= least
 
 
-def _tells_talks(name: str) -> bool:
-    """Whether a title says that it is of talks: `Talks I gave`, `Speaking`."""
-    return any(word == "speaking" or is_sort_of_talks(f"{word}s"[:-1]) for word in words(name))
+def _who_gives_all(first: Heading | None) -> tuple[str, ...]:
+    """Whose talks a title says that a page lists: `Talks by Ada Okafor`."""
+    who = speakers_beside(first.name) if first and tells_talks(first.name) else None
+    is_sure = who is not None and all(map(begins_with_given_name, who.speakers))
+    return who.speakers if who is not None and is_sure else ()
 
 
 def _below_talks(
     points: Sequence[Point], bullets: Sequence[Bullet], heads: Mapping[Lines, Sequence[Heading]]
 ) -> Iterator[Point]:
-    """The points below headings that name talks, where most of them name others each."""
+    """The points below headings that name talks, where most of them name others each.
+
+    So may those below several days do, if all of them name somebody.
+    """
     at = {point.block.lines: point for point in points}
     below: defaultdict[Lines, list[Bullet]] = defaultdict(list)
+    days: set[Lines] = set()
     for bullet in bullets:
         for heading in heads[bullet.lines][-1:]:
-            if names_talks(heading.name):
+            if names_talks(heading.name) or day_in(heading.name):
                 below[heading.lines].append(bullet)
-    for group in below.values():
+                days |= {heading.lines} if day_in(heading.name) else set()
+    for lines, group in below.items():
         named = [at[it.lines] for it in group if it.lines in at]
         people = {it.speakers for it in named if it.names_somebody}
-        if len(people) >= max(_LEAST_BELOW, _SHARE * len(group)):
+        are_all = len(days) > 1 and sum(it.names_somebody for it in named) == len(group)
+        least = 1 if are_all else max(_LEAST_BELOW, _SHARE * len(group))
+        if len(people) >= least and (are_all or lines not in days):
             yield from named
+
+
+def _behind_people(blocks: Sequence[Block], first: Heading | None) -> Iterator[Point]:
+    """The lines of an event's page that are somebody, a firm and a title: `Ada Okafor, Acme: Mud`.
+
+    What somebody says, who may stand so in front of it, ends as sentences do, or goes on.
+    """
+    lines = {it.lines: it for it in blocks if isinstance(it, Paragraph | Bullet)}
+    matches = {at: match for at, it in lines.items() if (match := _PERSON.fullmatch(it.text))}
+    names = {match["name"] for match in matches.values()}
+    is_of_one_each = len(names) == len(matches) >= _LEAST
+    is_told = first is not None and is_of_event(first.name) and is_of_one_each
+    if not is_told or not all(map(begins_with_given_name, names)):
+        return
+    for at, match in matches.items():
+        line = lines[at]
+        below = line.children if isinstance(line, Bullet) else ()
+        point = Bullet(text=line.text, lines=at, children=below)
+        yield Point(
+            block=point,
+            title=match.span("title"),
+            address=None,
+            speakers=(match["name"],),
+            sure=True,
+        )
 
 
 def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:

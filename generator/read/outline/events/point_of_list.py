@@ -29,7 +29,7 @@ from generator.text.quantities.dates import find_date
 from generator.text.web_address import is_of_one_talk, recording_of
 
 _ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
-_MEDIA = frozenset(
+MEDIA = frozenset(
     """
     audio clip deck en eng english link recording slide slides talk video vidéo videos vídeo watch
     youtube vimeo запись слайды видео
@@ -55,7 +55,7 @@ class Point(Value, frozen=True, kw_only=True):
     """A point of a list: its title by its place, its address, who gives the talk and where.
 
     `sure` says that a word as `by` stands in front of the names, `linked` that a link leads to
-    slides or a video.
+    slides or a video, `dated` that a day or month is printed.
     """
 
     block: Bullet
@@ -64,6 +64,7 @@ class Point(Value, frozen=True, kw_only=True):
     speakers: tuple[str, ...] = ()
     sure: bool = False
     linked: bool = False
+    dated: bool = False
     event: str | None = None
 
     @property
@@ -79,10 +80,15 @@ def point_of(block: Bullet) -> Point | None:
     places = list(_ADDRESS.finditer(text))
     end = _start_of_links(text, places)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
+    day = find_date(main)
+    start = day.end if day and not any(map(str.isalnum, main[: day.start])) else 0
     border = places[0].start() if places else len(main)
-    who = _who(main, border) or Who()
+    who = _who(" " * start + main[start:], border) or Who()
     first, last = who.title or (0, len(main))
-    last = min((last, *(it.start() for it in places if first < it.start())))
+    first, last = (
+        max(first, start),
+        min((last, *(it.start() for it in places if first < it.start()))),
+    )
     behind, event = (None, None) if who.speakers else _event_in(main)
     title = _bare(text[first : min(last, behind or last)])
     address = _address(places, last)
@@ -97,8 +103,18 @@ def point_of(block: Bullet) -> Point | None:
         speakers=who.speakers,
         sure=first == 0 and _BY.match(main[last:]) is not None,
         linked=end is not None,
+        dated=day is not None,
         event=event,
     )
+
+
+def has_links(text: str) -> bool:
+    """Whether a text leads to slides or a video that it calls so.
+
+    >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
+    (True, False)
+    """
+    return _start_of_links(text, list(_ADDRESS.finditer(text))) is not None
 
 
 def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
@@ -106,7 +122,7 @@ def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
     before = 0
     for place in places:
         label = _LAST_PART.search(text, before, place.start())
-        if label and _MEDIA.issuperset(label["label"].casefold().split()):
+        if label and MEDIA.issuperset(label["label"].casefold().split()):
             return label.start()
         before = place.end()
     return None
@@ -126,9 +142,13 @@ def _event_in(text: str) -> tuple[int | None, str | None]:
     for border, below in pairwise((*borders, None)):
         if border is not None:
             name = text[border.end() : below.start() if below else len(text)].strip(_AROUND)
-            if ends_as_event(name) and is_event_alone(name):
+            if _is_event(name):
                 return border.start(), name
     return None, None
+
+
+def _is_event(name: str) -> bool:
+    return ends_as_event(name) and is_event_alone(name) and not is_day(name)
 
 
 def _bare(title: str) -> str:
@@ -175,22 +195,25 @@ def without_people(point: Point) -> Point | None:
     return msgspec.structs.replace(point, title=(start, start + len(title)), speakers=())
 
 
-def talk_of(point: Point, heads: Sequence[Heading]) -> TalkInEvent:
-    """The talk of a point, with what stands beside its title as it is printed."""
+def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -> TalkInEvent:
+    """The talk of a point, with what stands beside its title as it is printed.
+
+    `who` are those who give all talks of the page, where the point names nobody.
+    """
     block, (start, end) = point.block, point.title
     sides = [it.strip() for it in (block.text[:start], block.text[end:])]
     beside = [it for it in sides if any(map(str.isalnum, it))]
     texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
     clock = _CLOCK.search(block.text)
     seconds = timecode.parse(clock["clock"]) if clock else None
-    events = (it.name for it in heads if ends_as_event(it.name) and is_event_alone(it.name))
+    events = (it.name for it in heads if _is_event(it.name))
     return TalkInEvent(
         blocks=(
             marked_heading(block.text[start:end], block.lines, level=_LEVEL),
             *texts,
             *block.children,
         ),
-        speakers=point.speakers,
+        speakers=point.speakers or who,
         date=_date_of(block.text, heads),
         recording=point.address,
         duration=Duration(printed=clock["clock"], seconds=seconds) if clock and seconds else None,

@@ -39,7 +39,7 @@ _SPEAKERS = """
     sprekers
     prelegent prelegentka докладчик спикер 登壇者 発表者 講師
 """
-_COLUMNS: Mapping[str, frozenset[str]] = {
+COLUMNS: Mapping[str, frozenset[str]] = {
     "time": frozenset(
         """
         date day hour start time when uhrzeit zeit horaire heure hora horario ora orario tijd czas
@@ -202,7 +202,7 @@ def _columns(row: Row) -> dict[str, int]:
     names = [next(iter(words(cell)), "") for cell in row.cells]
     return {
         what: next(index for index, name in enumerate(names) if name in known)
-        for what, known in _COLUMNS.items()
+        for what, known in COLUMNS.items()
         if not known.isdisjoint(names)
     }
 

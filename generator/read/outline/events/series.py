@@ -1,6 +1,7 @@
 """Talks that neither names nor times show: meetings of a series, headings with recordings."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -8,13 +9,15 @@ import msgspec
 
 from generator.read.outline.blocks import Block, Bullet, Heading
 from generator.read.outline.events.days import day_in
+from generator.read.outline.events.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.text.naming.normal import name_key
 from generator.text.web_address import address_of, recording_of
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = re.compile(r"\([^()]*\)")
-_LEAST, _SHARE = 3, 0.9
+_ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
 
 
 def meetings(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
@@ -58,6 +61,52 @@ def recorded(
         if len(set(shown)) == len(shown) >= least:
             return talks
     return ()
+
+
+def linked(
+    blocks: Sequence[Block],
+    headings: Mapping[int, Heading],
+    is_section: Callable[[Heading], bool],
+    *,
+    of_talks: bool,
+) -> tuple[TalkInEvent, ...]:
+    """The talks at headings of a level below most of which links to slides or a video stand.
+
+    The page says that it is of talks (`of_talks`), or the headings stand below those of years.
+    """
+    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
+        starts = [index for index, heading in headings.items() if heading.level == level]
+        is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
+        if not is_told or len(starts) < _LEAST or any(is_section(headings[it]) for it in starts):
+            continue
+        alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
+        if sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
+            return tuple(map(_with_recording, alike))
+    return ()
+
+
+def with_years(
+    headings: Mapping[int, Heading], talks: Sequence[TalkInEvent]
+) -> tuple[TalkInEvent, ...]:
+    """The talks, each without a date in the year that the heading above it is, if one is."""
+    place_of = {heading.lines: index for index, heading in headings.items()}
+    places = [place_of[talk.blocks[0].lines] for talk in talks]
+    years = _years(headings, min((headings[it].level for it in places), default=0))
+    starts = sorted(years)
+    above = (bisect_left(starts, place) - 1 for place in places)
+    dates = (years[starts[it]] if it >= 0 else None for it in above)
+    pairs = zip(talks, dates, strict=True)
+    return tuple(msgspec.structs.replace(it, date=it.date or date) for it, date in pairs)
+
+
+def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
+    """The headings above a level that are years, by their places."""
+    larger = ((index, heading) for index, heading in headings.items() if heading.level < level)
+    return {index: it.name for index, it in larger if _ONLY_YEAR.fullmatch(it.name)}
+
+
+def _has_links(talk: TalkInEvent) -> bool:
+    return any(map(has_links, chain.from_iterable(map(_texts, talk.blocks))))
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:

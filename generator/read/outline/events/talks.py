@@ -39,7 +39,7 @@ from generator.read.outline.events.levels import (
     with_larger,
     with_strays_lowered,
 )
-from generator.read.outline.events.series import meetings, recorded
+from generator.read.outline.events.series import linked, meetings, recorded, with_years
 from generator.read.outline.events.shown import Signs, are_talks, is_only_talk, name_most, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
@@ -54,6 +54,7 @@ from generator.read.vocabulary.event_words import (
     is_around_talks,
     is_sort_of_talks,
     names_talks,
+    tells_talks,
 )
 
 _WORKS = re.compile(
@@ -110,7 +111,8 @@ def event_notes(
             inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
             return _notes(blocks, first, parted)
-    other = _other_talks(blocks, first, headings, is_section)
+    of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
+    other = _other_talks(blocks, first, headings, is_section, of_talks=of_talks)
     if other is not None:
         return other
     alone = any(map(is_event_alone, (first.name, file_name[:_MAX_NAME].title())))
@@ -339,12 +341,16 @@ def _other_talks(
     first: Heading,
     headings: Mapping[int, Heading],
     is_section: IsSection,
+    *,
+    of_talks: bool,
 ) -> EventNotes | None:
-    """The talks with a recording each, or the meetings of a series, as notes of an event.
+    """The talks with a recording or slides each, or the meetings of a series, as an event's notes.
 
     Recordings may be anybody's list of what he has seen: then its title is no event's.
     """
-    if talks := recorded(blocks, headings, is_section):
+    by_links = recorded(blocks, headings, is_section)
+    if talks := by_links or linked(blocks, headings, is_section, of_talks=of_talks):
+        talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
     talks = meetings(blocks, headings)
     return _notes(blocks, first, talks) if talks else None

@@ -39,7 +39,7 @@ _FRONT = re.compile(
 )
 _FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _BESIDE = re.compile(
-    r" \(https?://[^\s()]{1,300}\)|(?<!\S)@\w{2,30}(?!\S)"
+    r" \(https?://[^\s()]{1,300}\)|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)@\w{2,30}(?!\S)"
     r"|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)(?:https?://)?[\w-]{2,60}\.[a-z]{2,6}(?:/\S{0,120})?$"
 )
 """An address, a handle or a site beside a name."""
@@ -284,6 +284,7 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
         names = _names(first.text[: firm.start()] if firm else first.text, style)
         is_sure = firm is not None and first.text.endswith(")")
         is_sure = is_sure and all(map(begins_with_given_name, names))
+        is_sure = is_sure or _PROFILE.search(first.text) is not None
         names = names if is_sure or (alike == 1 and (firm or style.alike)) else ()
         return Who(speakers=names, named=first if names else None)
     by = _BY.fullmatch(first.text) or _NOTES_BY.fullmatch(first.text)

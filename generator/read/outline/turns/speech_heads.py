@@ -45,7 +45,7 @@ def heads_of(
     on_one_line: frozenset[str],
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
-    candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules)
+    candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
     candidates |= _bold_names(blocks, rules)
     candidates |= names_with_posts(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
@@ -224,24 +224,38 @@ def _named_by(heading: Heading) -> Turn:
     return head or Turn(speaker=name, time=None, text="")
 
 
-def _names_alone(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
-    """Lines that are nothing but names, as turns: each comes again, and words stand below each."""
+def _names_alone(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
+) -> dict[int, Turn]:
+    """Lines that are nothing but names, as turns: each comes again, and words stand below each.
+
+    Among such lines, who asks once speaks too, if another line of the page has the name.
+    """
     lines = {
         index: block.text
         for index, block in enumerate(blocks)
         if isinstance(block, Paragraph) and not block.quoted and _is_name(block.text, rules)
     }
     counted = Counter(lines.values())
-    places = [index for index, text in lines.items() if counted[text] > 1]
+    places = [index for index, text in lines.items() if counted[text] > 1 and _says(blocks, index)]
     if len({lines[index] for index in places}) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
-    below = [blocks[index + 1] if index + 1 < len(blocks) else None for index in places]
-    with_words = sum(isinstance(block, Paragraph) and not block.quoted for block in below)
     dense = len(places) * _MOST_BETWEEN >= places[-1] - places[0]
     alone = all(index + 1 not in lines for index in places)
-    if with_words < len(places) or not dense or not alone:
+    listed = sum(counted[lines[index]] > 1 for index in lines) > len(places)
+    if listed or not dense or not alone:
         return {}
-    return {index: Turn(speaker=lines[index], time=None, text="", sure=True) for index in places}
+    among = (it for it in lines if places[0] < it < places[-1] and _says(blocks, it))
+    once = {it for it in among if is_full_name(lines[it]) and page.text.count(lines[it]) > 1}
+    return {
+        index: Turn(speaker=lines[index], time=None, text="", sure=True)
+        for index in sorted(once.union(places))
+    }
+
+
+def _says(blocks: Sequence[Block], index: int) -> bool:
+    """Whether text stands right below a line."""
+    return any(isinstance(it, Paragraph) and not it.quoted for it in blocks[index + 1 : index + 2])
 
 
 def _is_name(text: str, rules: tuple[SectionRule, ...]) -> bool:

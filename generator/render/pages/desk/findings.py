@@ -176,7 +176,7 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
     talks = []
     for talk in context.lookups.ordered_talks():
         quotes = context.lookups.of_talk[talk.id].quotes
-        silent = [quote for quote in quotes if not _has_speaker(quote)]
+        silent = [quote for quote in quotes if context.lookups.has_unnamed((quote,))]
         untimed = [quote for quote in quotes if not any(it.time for it in quote.attestations)]
         either = list({quote.id: quote for quote in (*silent, *untimed)}.values())
         if either:
@@ -192,10 +192,6 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
             ),
             more=more_link(context, len(either) - _FEW, either[0].address.partition("#")[0]),
         )
-
-
-def _has_speaker(quote: Quote) -> bool:
-    return quote.speaker is not None and bool(quote.speaker.person or quote.speaker.printed)
 
 
 def _fill_in(quote: Quote, silent: Sequence[Quote], untimed: Sequence[Quote]) -> CurationLine:

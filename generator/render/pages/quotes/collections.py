@@ -22,7 +22,7 @@ from generator.render.paging.listing import (
     weight,
 )
 from generator.render.paging.pager import Pager
-from generator.render.paging.partition import KeyLevels, name_keys, talk_keys
+from generator.render.paging.partition import name_keys, talk_keys
 from generator.render.paging.talk_parts import quote_keys
 from generator.render.pieces.leading import telling
 from generator.text.addresses import stem
@@ -217,7 +217,10 @@ def _collection(context: RenderContext, kind: str, collection: Collection) -> It
     listing = make_listing(
         context,
         newest_first(context, collection.quotes),
-        lambda quote: _quote_keys(context, quote),
+        lambda quote: (
+            *talk_keys(context.lookups.talks[quote.talk], context.words),
+            *quote_keys(quote),
+        ),
         lambda quote: weight(_CARD, quote.text, context.lookups.talks[quote.talk].title),
         name=title,
         address=collection.address,
@@ -246,7 +249,3 @@ def _collection(context: RenderContext, kind: str, collection: Collection) -> It
 def newest_first(context: RenderContext, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """Quotes by the order of their talks."""
     return tuple(sorted(quotes, key=lambda quote: context.lookups.rank[quote.talk]))
-
-
-def _quote_keys(context: RenderContext, quote: Quote) -> tuple[KeyLevels, ...]:
-    return (*talk_keys(context.lookups.talks[quote.talk], context.words), *quote_keys(quote))

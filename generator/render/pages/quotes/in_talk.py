@@ -19,7 +19,7 @@ from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import item_anchor
 from generator.render.paging.listing import list_pages
 from generator.render.paging.talk_parts import quote_listing
-from generator.render.pieces.citations import cited, is_inferred, speaker_name, talk_cited
+from generator.render.pieces.citations import cited, speaker_name, talk_cited
 from generator.render.pieces.shorten import short
 from generator.text.addresses import web_address
 from generator.text.markdown.escape import escape, fill, join
@@ -107,7 +107,7 @@ def _when(quote: Quote) -> tuple[bool, int]:
 
 
 def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
-    speakers = [quote.speaker for quote in quotes if quote.speaker and is_inferred(quote.speaker)]
+    speakers = [quote.speaker for quote in quotes if quote.speaker and quote.speaker.is_inferred]
     concluded = [(speaker_name(speaker, context.lookups), speaker.because) for speaker in speakers]
     for (who, because), count in Counter(concluded).items():
         if who and because:

@@ -82,7 +82,7 @@ def _nearer(one: Shared, other: Shared) -> bool:
 
 def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
     """Quotes that stand in the transcript of another account, with both accounts' indexes."""
-    if not any(one.is_heard for one in every):
+    if not (any(one.quotes for one in every) and any(one.is_heard for one in every)):
         return
     quoted: defaultdict[Words, set[tuple[int, int]]] = defaultdict(set)
     for index, one in enumerate(every):

@@ -44,6 +44,12 @@ _FOLLOWED = re.compile(
 _ANY = re.compile(r"(?:'s)?[ \t]{1,20}[^\W\d_A-Z][^\W\d_]*")
 _COMMON_END = re.compile(r"\b(?![/@_-]|\.\w)")
 _ONE_OF_A_KIND = re.compile(r"\b[ \t]{1,20}(?:is|was|are|were)[ \t]{1,20}(?:an?|one of)\b")
+_DOES = re.compile(
+    r"(?:[ \t]\([^()\n]{1,40}\))?[ \t]"
+    r"(?!(?:about|at|from|in|of|on|to|via|with)\b)[^\W\d_A-Z][^\W\d_]"
+)
+"""What goes on behind a name that begins a point of a list: `> - Dam Breaks (DB) happen`."""
+
 _JOINING = frozenset("@/._-")
 _BEFORE = re.compile(r"([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z")
 _OTHER_NAMES = re.compile(
@@ -123,7 +129,8 @@ def _introduced(name: str, body: str) -> str | None:
         label = _LABEL.match(before)
         if label is not None and field_of(label["key"]) in TALKING_FIELDS:
             return body[start:end].strip("#*_ ")
-        if _MEETING.search(before.rstrip()) or _CITED.search(before) or is_guest(behind):
+        is_cited = _CITED.search(before) is not None and _DOES.match(behind) is None
+        if is_cited or _MEETING.search(before.rstrip()) or is_guest(behind):
             return name
         if _HANDLE.match(behind) or _is_byline(behind.partition("\n")[0]):
             return name

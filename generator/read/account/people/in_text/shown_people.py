@@ -20,6 +20,7 @@ from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.whole_names import only_people
 from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, TalkFacts
@@ -35,9 +36,6 @@ _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
 _STEM = 4  # letters
-_QUOTED = re.compile(
-    r"(?P<name>[^,:\"“«„‘]{4,40})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘]\S.{3,}[\"”»“’]"
-)
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
@@ -70,8 +68,8 @@ def is_article(facts: TalkFacts, lines: Sequence[Repaired]) -> bool:
     """Whether a page was copied from a site that only tells of a talk.
 
     It has a date of its own, says how long it takes to read, or has what sites print around their
-    texts, and neither a recording nor a length or an event. The name below its title is that of
-    who wrote it, as on a page of the web.
+    texts, and neither a recording nor a length or an event. The name below its title is that of who
+    wrote it, as on a page of the web.
     """
     if any(date.role is DateRole.PAGE for date in facts.dates):
         return True
@@ -113,7 +111,7 @@ def people_by_given_name(
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name in names:
-            is_told = says_who_speaks(title.text, name, names)
+            is_told = says_who_speaks(title.text, name, names) or quotes_somebody(title.text)
             shown = None if is_told else confirmation(name, title.text, body)
             if shown is not None:
                 yield Person(name=name, role=PersonRole.SPEAKER, because=shown, at=title.at)
@@ -125,7 +123,7 @@ def people_by_given_name(
             yield from people_beside(title, every, names, "\n".join(texts))
             return
     for title in islice(titles, 1):
-        if _quotes_somebody(title.text):
+        if quotes_somebody(title.text):
             return  # whose words they are speaks, and below stands who wrote them down
         is_printed = any(title.text in line.text for line in lines)
         last = title.at.lines[1] if is_printed else 0  # a file's name stands above all lines
@@ -208,15 +206,16 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
 
     None where that is one item of several, or a label stands above: it may list who is there. Nor
     behind a sentence, unless the title has a word of the name: who stands there is a part's author,
-    or is shown.
+    or is shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
     """
-    after_prose = False
+    after_sentence = after_prose = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
-        if text.endswith((":", "：")):
+        if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
             return
+        after_sentence = after_sentence or text.endswith((".", "!", "?", "。"))
         after_prose = after_prose or _is_prose(text)
         by = _BY.match(text)
         names = _only_names(text[by.end() :] if by else text, by is not None)
@@ -226,12 +225,6 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
             at = Span(source=title.at.source, lines=(line.number, line.number))
             yield from (_concluded(name, at) for name in names)
             return
-
-
-def _quotes_somebody(title: str) -> bool:
-    """Whether a title is what somebody says, behind the name: `Ada Okafor, poet: “It flows”`."""
-    quoted = _QUOTED.fullmatch(title)
-    return quoted is not None and looks_like_name(quoted["name"].strip()) and " " in quoted["name"]
 
 
 def _is_in_title(name: str, title: str) -> bool:

@@ -57,10 +57,12 @@ _TOLD_OF_EPISODE = re.compile(
 """The same in a description of an episode, which tells of nothing else."""
 
 _ANNOUNCED = re.compile(
-    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? will (?:be )?(?:"
-    r"speak|talk|present|(?:show|tell|walk)(?:ing)? us"
+    r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:"
+    r"(?:is|are) (?:also )?(?:presenting|speaking|talking)\b"
+    r"|(?:will|(?:is|are) (?:also )?going to) (?:be )?(?:"
+    r"speak|talk|present|sharing|(?:show|tell|walk)(?:ing)? us"
     r"|giv(?:e|ing) (?:an?|the|us|his|her|their|our)\b[^.!?]{0,60}?"
-    r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour))",
+    r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour|version)))",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
@@ -107,6 +109,8 @@ def announced(text: str) -> str:
 
     >>> announced("Ada Okafor will be speaking about weirs."), announced("Ada Okafor says:")
     ('Ada Okafor', '')
+    >>> announced("Ivo Kern is going to give us a short version of his talk.")
+    'Ivo Kern'
     """
     match = _ANNOUNCED.search(text)
     return match["names"].strip() if match else ""

@@ -43,9 +43,16 @@ def _with_name(person: Person, names: Mapping[str, str]) -> Person:
 
 
 def trailing_name(text: str, *, starts: bool) -> str:
-    """The name that a text ends with: `AI engineer Ada Okafor`, `Engineer Ada Okafor`.
+    """The name that a text ends with.
 
     Where the text starts a sentence, its first word is capitalised whatever it is.
+
+    >>> trailing_name("an engineer, Ada Okafor", starts=True)
+    'Ada Okafor'
+    >>> trailing_name("Engineer Ada Okafor", starts=True)
+    'Ada Okafor'
+    >>> trailing_name("Mary Ada Okafor", starts=False)
+    'Mary Ada Okafor'
     """
     parts = text.split()
     start = len(parts)

@@ -1,0 +1,108 @@
+"""A table of talks that one gave: where and when, and where their slides are; no column of names.
+
+`| Date | Event | Title | Slides |`. A heading or the file's name says that the page is of talks, or
+a column that there are slides or videos. Each row is a talk, also one that was given before.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.read.outline.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    heading_of,
+    marked_heading,
+)
+from generator.read.outline.events.days import year_in
+from generator.read.outline.events.event_names import ends_as_event, is_of_event
+from generator.read.outline.events.point_of_list import MEDIA
+from generator.read.outline.events.programme import COLUMNS
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.outline.events.talks import EventNotes
+from generator.read.vocabulary.event_words import tells_talks
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import find_date
+from generator.text.web_address import recording_of
+
+_EVENTS = frozenset(
+    """
+    conference event meetup occasion konferenz veranstaltung conférence événement évènement
+    conferencia evento conferência
+    """.split()
+)
+_ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
+_LEAST, _LEVEL = 3, 6
+
+
+def own_table(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None:
+    """The talks of such a table, or None where a page has none."""
+    heads = [heading.name for block in blocks if (heading := heading_of(block))]
+    of_talks = any(map(tells_talks, (*heads, file_name)))
+    talks = {talk.blocks[0].lines: talk for talk in _talks(blocks, of_talks=of_talks)}
+    if len(talks) < _LEAST:
+        return None
+    above = tuple(block for block in blocks if block.lines not in talks)
+    title = heading_of(above[0]) if above and above[0] is blocks[0] else None
+    return EventNotes(
+        title=title,
+        above=above[1:] if title else above,
+        talks=tuple(talks.values()),
+        is_event=title is not None and is_of_event(title.name),
+    )
+
+
+def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:
+    """The talks of the rows below one that names columns for titles and events."""
+    columns: Mapping[str, int] = {}
+    year: str | None = None
+    for block in blocks:
+        year = year_in(block.name) if isinstance(block, Heading) else year
+        if not isinstance(block, Row):
+            columns = columns if isinstance(block, Rule) else {}
+        elif named := _columns(block, of_talks=of_talks):
+            columns = named
+        elif columns and len(block.cells) > max(columns.values()):
+            talk = _talk(block, columns, year)
+            yield from (talk,) if talk else ()
+
+
+def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
+    """The columns of a table of one's own talks, by what they hold; nothing in any other row."""
+    names = [next(iter(words(cell)), "") for cell in row.cells]
+    known = {"title": COLUMNS["title"], "event": _EVENTS, "time": COLUMNS["time"] | {"year"}}
+    places = {
+        what: next(index for index, name in enumerate(names) if name in called)
+        for what, called in known.items()
+        if not called.isdisjoint(names)
+    }
+    is_told = of_talks or not MEDIA.isdisjoint(names)
+    has_people = not COLUMNS["speaker"].isdisjoint(names)
+    return places if is_told and not has_people and {"title", "event"} <= places.keys() else {}
+
+
+def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent | None:
+    """The talk of a row, with what its other cells say as it is printed."""
+    cells = [cell.strip() for cell in row.cells]
+    title = _ADDRESS.split(cells[columns["title"]])[0].strip()
+    if not any(map(str.isalpha, title)):
+        return None
+    event = _ADDRESS.split(cells[columns["event"]])[0].strip()
+    name = event.partition(", ")[0]
+    time = cells[columns["time"]] if "time" in columns else ""
+    day = find_date(time)
+    addresses = {it["address"] for it in _ADDRESS.finditer(row.text)}
+    recorded = {key: it for it in sorted(addresses) if (key := recording_of(it))}
+    others = (cell for place, cell in enumerate(cells) if place != columns["title"] and cell)
+    return TalkInEvent(
+        blocks=(
+            marked_heading(title, row.lines, level=_LEVEL),
+            *(Paragraph(text=cell, lines=row.lines) for cell in others),
+        ),
+        date=day.iso if day else year_in(time) or year,
+        event=(name if ends_as_event(name) else event) or None,
+        recording=next(iter(recorded.values())) if len(recorded) == 1 else None,
+        printed=row.text,
+    )
