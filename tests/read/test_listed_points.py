@@ -62,6 +62,18 @@ def test_points_that_lead_to_recordings_are_talks() -> None:
     assert {account.event for account in accounts} == {None}
 
 
+def test_an_event_and_its_year_may_stand_in_brackets_behind_the_name() -> None:
+    ends = ("Strange Weir 2031", "Bonn, 2031", "May 2031", "so long", "held at Weir 2031")
+    text = "# River talks\n\n" + "".join(
+        f"* [Weirs, part {n}](VIDEO{n}) by **Ada Okafor** ({end}) [45:10]\n"
+        for n, end in enumerate(ends)
+    )
+    accounts = talks(text)
+    assert [account.event for account in accounts] == ["Strange Weir 2031", None, None, None, None]
+    assert [it.published for it in accounts] == ["2031", "2031", "2031-05", None, None]
+    assert {people[0] for _, people in shown(accounts)} == {"Ada Okafor"}
+
+
 def test_what_stands_beside_a_title_is_kept() -> None:
     first, *_ = talks(_LIST)
     assert any(

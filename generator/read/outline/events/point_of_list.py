@@ -40,6 +40,7 @@ _LAST_PART = re.compile(r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>[^-–—|
 
 _CLOCK = re.compile(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
 _YEAR = re.compile(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
+_EVENT_AND_YEAR = re.compile(r"\((?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)")
 _ANY_TITLE = "Any title "
 _BORDER = re.compile(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -217,16 +218,27 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
         date=_date_of(block.text, heads),
         recording=point.address,
         duration=Duration(printed=clock["clock"], seconds=seconds) if clock and seconds else None,
-        event=point.event or next(events, None),
+        event=point.event or _event_in_brackets(block.text[end:]) or next(events, None),
         printed=block.text,
         in_front=tuple(it for it in beside if len(it) <= _LONG),
     )
+
+
+def _event_in_brackets(behind: str) -> str | None:
+    """The event with its year in brackets behind a title: `by Ada Okafor (Strange Loop 2031)`."""
+    match = _EVENT_AND_YEAR.search(_ADDRESS.sub(" ", behind))
+    if match is None or find_date(match["event"]) or not is_event_alone(match["event"]):
+        return None
+    return match["event"]
 
 
 def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
     """The date in a point, or that of the nearest heading above it that is a day or a year."""
     bare = _ADDRESS.sub(" ", text)
     day, years = find_date(bare), _YEAR.findall(bare)
+    within = None if day or years else _EVENT_AND_YEAR.search(bare)
+    if within is not None:
+        return within["year"]
     if day or years:
         return day.iso if day else years[0] if len(years) == 1 else None
     for heading in reversed(heads):
