@@ -242,3 +242,23 @@ def test_above_the_number_of_an_episode_stands_the_show(
 def test_above_what_a_director_says_stands_where() -> None:
     title = "Sommerinterview DWA-Chefin Clara Kern: „Der Fluss ist das Thema schlechthin“"
     assert account_of(f"Koblenz\n{title}\n\n{BODY}").titles[0].text == title
+
+
+@pytest.mark.parametrize("form", ["{name}\n{time}\n{words}", "{time}\n{name}\n{words}\n"])
+@pytest.mark.parametrize("time", ["0:00:0{n}–0:00:1{n}", "00:00:0{n}:00 - 00:00:1{n}:15"])
+def test_names_beside_ranges_of_times_speak(form: str, time: str) -> None:
+    said = [
+        ("Ada Okafor", "Hallo, das ist das Wehr."),
+        ("Ivo Kern", "Es ist offen."),
+        ("Ada Okafor", "Seit gestern."),
+        ("Ivo Kern", "Gut so."),
+        ("Ada Okafor", "Das finde ich auch."),
+    ]
+    turns = "\n".join(
+        form.format(name=name, time=time.format(n=n), words=words)
+        for n, (name, words) in enumerate(said)
+    )
+    items = account_of(f"Am Wehr\n\nTranskript anzeigen\n\n{turns}\n").items
+    heard = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
+    assert [(it.speaker, it.text) for it in heard] == said
+    assert [it.time.seconds for it in heard if it.time] == [0, 1, 2, 3, 4]

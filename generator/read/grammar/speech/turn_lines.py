@@ -45,6 +45,11 @@ _ASKED = re.compile(
     r"\. {1,4}(?=\S)"
 )
 _HANDLE = re.compile(r"[a-z][a-z\d_.-]{1,19}")
+_RANGE = re.compile(
+    r"(?P<from>\d{1,2}(?::\d\d){2})(?:[:.,]\d{1,3})?\s?[–-]\s?\d{1,2}(?::\d\d){2,3}(?:[.,]\d{1,3})?"
+)
+"""With seconds: `10:00–10:45` is when a session is."""
+
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
@@ -180,6 +185,8 @@ def split_head(text: str) -> Turn | None:
     """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
     if len(text) > _MAX_HEAD:
         return None
+    if (between := _RANGE.fullmatch(text)) is not None:
+        text = between["from"]
     stamp = timecode.find(text)
     if stamp is None:
         turn = split_turn(text)
@@ -195,6 +202,11 @@ def split_head(text: str) -> Turn | None:
     if label and not may_speak(numbered):
         return None
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
+
+
+def is_range(text: str) -> bool:
+    """Whether a line is nothing but from when to when words are: `0:00:06–0:00:10`."""
+    return _RANGE.fullmatch(text) is not None
 
 
 def _named_behind(text: str, time: TimeCode) -> Turn | None:
