@@ -41,7 +41,7 @@ _BRACKETED_BEHIND = re.compile(
     r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
 )
 _ASKED = re.compile(
-    r"(?P<label>[QAPRDF]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
+    r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
     r"\. {1,4}(?=\S)"
 )
 _HANDLE = re.compile(r"[a-z][a-z\d_.-]{1,19}")
@@ -254,8 +254,6 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
-    if any(is_role_of_question(f"{name}") for name in sure):  # `Pregunta. …`, and then `P. …`
-        sure |= {name for name in counted if is_role_of_question(f"{name}")}
     return frozenset(
         turn.speaker
         for turn in named
