@@ -246,6 +246,7 @@ def test_the_blank_line_of_a_block_quotation_is_read_whatever_becomes_of_it() ->
         ('**Ada Okafor on old gates**: "They hold because somebody keeps them."', "Ada Okafor", "on old gates"),
         ('- **Ivo Kern about keepers:** "Nobody closes it at night."', "Ivo Kern", "about keepers"),
         ('**Thoughts on dams**: "They are said to be very old indeed."', None, None),
+        ('**Philosophy**: "Make a gate hold what it can hold."', None, None),
         ('**Notes about Ada Okafor**: "She was said to keep the gate."', None, None),
     ],
 )  # fmt: skip

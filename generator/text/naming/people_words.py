@@ -36,14 +36,14 @@ SAYING = tuple(
 
 ASKING = frozenset(
     """
-    q question f frage p pregunta pergunta d domanda вопрос 问 問 提问 提問 質問
+    q question frage pregunta pergunta domanda вопрос 问 問 提问 提問 質問
     """.split()
 )
 """Labels of whoever asks, where turns are called questions and answers."""
 
 ANSWERING = frozenset(
     """
-    a answer antwort r réponse respuesta resposta risposta ответ 答 回答
+    a answer antwort réponse respuesta resposta risposta ответ 答 回答
     """.split()
 )
 """Labels of whoever answers there."""

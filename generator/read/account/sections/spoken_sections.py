@@ -25,6 +25,7 @@ _CELLS = 2
 """Borders of the row of a table, which nobody says."""
 _GOES_ON = ("...", "…")
 _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
+_LONGEST_OF_PAGE = 100
 _DASHES = (*"—–―", "ーー")
 _LEAST_DOTTED = 5
 """So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
@@ -159,11 +160,12 @@ def _behind_last(items: Sequence[Item], last: int, speakers: Mapping[int, str]) 
 
 
 def _may_be_said(text: str, *, stopped: bool) -> bool:
-    """Whether a line behind all turns has no address, and ends like the last of them.
+    """Whether a line behind all turns has no address, and ends like the last of them, or is long.
 
     Who wrote an interview down stands there, and what the site prints, mostly without a stop.
     """
-    return "://" not in text and (not stopped or text.endswith(_STOPS))
+    is_said = not stopped or len(text) > _LONGEST_OF_PAGE or text.endswith(_STOPS)
+    return "://" not in text and is_said
 
 
 def _speaker(item: Item) -> str | None:

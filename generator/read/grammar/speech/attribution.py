@@ -56,9 +56,9 @@ _HEADS = frozenset("chair chief head lead".split())
 LABELS = frozenset(
     """
     advice after answer approach aside before book caution challenge chapter claim comment
-    conclusion email essay example fact finding goal headline idea insight issue joke lesson line
+    conclusion email essay fact finding goal headline idea insight issue joke lesson line
     mantra message mindset moral motto note paper philosophy phrase point practice principle problem
-    promise prompt proverb question quotation quote reading reason
+    prompt proverb question quotation quote reading reason
     reframe response result review rule saying script situation slide slogan solution statement
     strategy subject subtitle summary tagline takeaway task template term thesis thought title topic
     transcript verdict version word

@@ -41,10 +41,15 @@ _BRACKETED_BEHIND = re.compile(
     r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
 )
 _ASKED = re.compile(
-    r"(?P<label>[QAPRDF]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
+    r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
     r"\. {1,4}(?=\S)"
 )
 _HANDLE = re.compile(r"[a-z][a-z\d_.-]{1,19}")
+_RANGE = re.compile(
+    r"(?P<from>\d{1,2}(?::\d\d){2})(?:[:.,]\d{1,3})?\s?[–-]\s?\d{1,2}(?::\d\d){2,3}(?:[.,]\d{1,3})?"
+)
+"""With seconds: `10:00–10:45` is when a session is."""
+
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
@@ -180,6 +185,8 @@ def split_head(text: str) -> Turn | None:
     """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
     if len(text) > _MAX_HEAD:
         return None
+    if (between := _RANGE.fullmatch(text)) is not None:
+        text = between["from"]
     stamp = timecode.find(text)
     if stamp is None:
         turn = split_turn(text)
@@ -195,6 +202,11 @@ def split_head(text: str) -> Turn | None:
     if label and not may_speak(numbered):
         return None
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
+
+
+def is_range(text: str) -> bool:
+    """Whether a line is nothing but from when to when words are: `0:00:06–0:00:10`."""
+    return _RANGE.fullmatch(text) is not None
 
 
 def _named_behind(text: str, time: TimeCode) -> Turn | None:
@@ -242,8 +254,6 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
-    if any(is_role_of_question(f"{name}") for name in sure):  # `Pregunta. …`, and then `P. …`
-        sure |= {name for name in counted if is_role_of_question(f"{name}")}
     return frozenset(
         turn.speaker
         for turn in named

@@ -1,4 +1,4 @@
-"""Lines of a name and what somebody is, above words: `Ada Okafor -- Engineer`."""
+"""Lines of a name above words: with what somebody is (`Ada Okafor -- Engineer`), or above times."""
 
 import re
 from collections import Counter
@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.speech.speaker_labels import may_speak
-from generator.read.grammar.speech.turn_lines import Turn
+from generator.read.grammar.speech.turn_lines import Turn, is_range
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.sections import SectionRule, rule_for
 
@@ -42,6 +42,21 @@ def names_with_posts(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) ->
     return {
         index: Turn(speaker=name, time=None, text="", sure=True)
         for index, name in sorted(heads.items())
+    }
+
+
+def names_above_times(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
+    """Names right above the range of times of words, by their index; many come again."""
+    lines = {
+        index: block.text
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if _is_line(block) and is_range(below.text) and may_name(block.text, rules)
+    }
+    times = Counter(lines.values())
+    if sum(number for number in times.values() if number > 1) < _LEAST or len(times) < _LEAST_NAMES:
+        return {}
+    return {
+        index: Turn(speaker=name, time=None, text="", sure=True) for index, name in lines.items()
     }
 
 

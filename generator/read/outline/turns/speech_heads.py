@@ -18,7 +18,7 @@ from generator.read.grammar.speech.speaker_labels import may_be_person
 from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.sections import SectionRule, rule_for
-from generator.read.outline.turns.posts import may_name, names_with_posts
+from generator.read.outline.turns.posts import may_name, names_above_times, names_with_posts
 from generator.read.page import Page
 from generator.text.quantities import timecode
 
@@ -47,7 +47,7 @@ def heads_of(
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
     candidates |= _bold_names(blocks, rules)
-    candidates |= names_with_posts(blocks, rules)
+    candidates |= names_with_posts(blocks, rules) | names_above_times(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
         head = split_head(text) if text else None
