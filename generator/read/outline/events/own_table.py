@@ -64,7 +64,7 @@ def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:
             columns = columns if isinstance(block, Rule) else {}
         elif named := _columns(block, of_talks=of_talks):
             columns = named
-        elif columns and len(block.cells) > max(columns.values()):
+        elif columns and len(block.cells) > max(columns.values()) and "](" not in block.text:
             talk = _talk(block, columns, year)
             yield from (talk,) if talk else ()
 

@@ -76,8 +76,13 @@ class Point(Value, frozen=True, kw_only=True):
 
 
 def point_of(block: Bullet) -> Point | None:
-    """What a point says, if it has a title and either leads somewhere or names somebody."""
+    """What a point says, if it has a title and either leads somewhere or names somebody.
+
+    Where marks stand in it as they are typed, as in a plain text, its parts are not told apart.
+    """
     text = block.text
+    if "](" in text:
+        return None
     places = list(_ADDRESS.finditer(text))
     end = _start_of_links(text, places)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
