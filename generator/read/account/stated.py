@@ -48,13 +48,10 @@ _YEAR = 4  # characters of a date that is a year
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 5
-<<<<<<< HEAD
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
-=======
 _LEAST_GAPS = 2
 """Between the words of a value, in which all are small: it is prose, and no event's name."""
 
->>>>>>> r2
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
 
@@ -148,11 +145,8 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name, day = _name_and_day(shown_text(text))
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
-<<<<<<< HEAD
-    is_none = _is_addressed(name) or name.isdecimal() or is_time_of_week(text)  # `meetup: 2016`
-=======
-    is_none = _is_addressed(name) or name.isdecimal() or _is_prose(name)  # `meetup: 2016`
->>>>>>> r2
+    is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
+    is_none = is_none or is_time_of_week(text) or _is_prose(name)
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
 
 
