@@ -48,6 +48,8 @@ if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("talks")
+_RARELY = (20_000, 20, 20)
+"""After how many values Python looks for cycles: next to none of ours are such."""
 _LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -94,6 +96,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Sets what the pages need, before other plugins look at it."""
         mkdocs_settings.prepare(config, self._options)
+        gc.set_threshold(*_RARELY)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

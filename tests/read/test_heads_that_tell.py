@@ -390,3 +390,17 @@ def test_a_year_alone_is_no_event_and_who_stars_takes_part() -> None:
     )
     assert account.event is None
     assert speakers(account) == ["Ada Okafor", "Ivo Kern"]
+
+
+@pytest.mark.parametrize(
+    ("value", "event"),
+    [
+        ("heavy, slowly rising water", None),
+        ("riverconf", "riverconf"),
+        ("river days 2031", "river days 2031"),
+        ("Days of slow water", "Days of slow water"),
+    ],
+)
+def test_an_event_is_called_by_a_name(value: str, event: str | None) -> None:
+    account = account_of(f"# Weirs\n\nThere are two sorts:\n\nEvent: {value}\n{BODY}")
+    assert account.event == event

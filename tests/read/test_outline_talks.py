@@ -311,3 +311,21 @@ def test_a_later_point_with_a_name_of_no_given_name_is_nobody() -> None:
     )
     people = [names for _, names in shown(talks(text))]
     assert people == [["Zyx Okafor"], [], ["Ada Okafor"], ["Ivo Kern"]]
+
+
+def test_headings_as_long_as_what_underlines_them_may_be_links_by_their_words() -> None:
+    titles = (
+        "Opening Keynote - [Ada Okafor]",
+        "[A Dam, a Weir and a Ferry: How the Harbour Office Counts What Passes by Night] - Nadia Brun",
+        "[Slow Water in Wide Beds] - Ivo Kern",
+    )
+    text = "".join(f"{title}\n{'-' * len(title)}\n* They move\n\n" for title in titles)
+    places = ("Ada Okafor", titles[1][1:-14], titles[2][1:-12])
+    links = "".join(f"[{name}]: https://example.org/{n}\n" for n, name in enumerate(places))
+    accounts = seed_of(f"{text}{links}", "day-one", ".md").accounts
+    assert shown(accounts) == [
+        ("Opening Keynote - Ada Okafor", ["Ada Okafor"]),
+        (places[1], ["Nadia Brun"]),
+        (places[2], ["Ivo Kern"]),
+    ]
+    assert {account.event for account in accounts} == {None}

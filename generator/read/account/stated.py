@@ -49,6 +49,9 @@ _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
+_LEAST_GAPS = 2
+"""Between the words of a value, in which all are small: it is prose, and no event's name."""
+
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
 
@@ -142,8 +145,15 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     name, day = _name_and_day(shown_text(text))
     dates = (RoleDate(role=DateRole.GIVEN, iso=day),) if day else ()
     name = shown_text(name)  # `[RiverConf], May 2018`
-    is_none = _is_addressed(name) or name.isdecimal() or is_time_of_week(text)  # `meetup: 2016`
+    is_none = _is_addressed(name) or name.isdecimal()  # `meetup: 2016`
+    is_none = is_none or is_time_of_week(text) or _is_prose(name)
     return TalkFacts(event=None if is_none else _called(name) or None, dates=dates)
+
+
+def _is_prose(name: str) -> bool:
+    """Whether a value is words like others: nothing in it is large, and no figure."""
+    is_small = name.isascii() and name.islower() and not any(map(str.isdigit, name))
+    return is_small and name.count(" ") >= _LEAST_GAPS
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -1,5 +1,6 @@
 """Notes of an event as an account for each talk: who gives it, when, and what stands around."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -14,6 +15,7 @@ from generator.read.account.paths.folder_names import event_of
 from generator.read.outline.blocks import Block, Heading, Speech
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
+    ends_as_event,
     is_event_alone,
     is_of_event,
     tells_notes,
@@ -33,6 +35,7 @@ DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
 
 _MAX_NAME = 200
+_KEYNOTE = re.compile(r"\bkeynote\b", re.IGNORECASE)
 
 
 def accounts_of_talks(
@@ -127,8 +130,13 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
 
 
 def event_name(heading: str) -> str | None:
-    """What an event is called, without the day of these notes; `Day 1` alone is a part of one."""
+    """What an event is called, without the day of these notes; `Day 1` alone is a part of one.
+
+    `Opening keynote - Ada Okafor` is a talk.
+    """
     name = without_notes(without_day(heading))
+    if _KEYNOTE.search(heading) and not ends_as_event(heading):
+        return None
     is_none = any(map(is_day, (name, heading))) or is_around_talks(heading)
     is_none = is_none or names_talks(name) or (tells_notes(name) and not is_of_event(name))
     return None if is_none else name or heading

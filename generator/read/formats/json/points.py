@@ -35,9 +35,9 @@ _ABOUT = ("summary", "description")
 
 def fits(root: Object) -> bool:
     """Whether a file has lists of points, and most of them say when they come up."""
-    listed = list(_listed(root))
-    timed = [entry for key, entry in listed if start_of(entry) and _says(key, entry)]
-    return ALONE not in root.members and bool(timed) and len(timed) * 2 > len(listed)
+    points = list(_listed(root))
+    timed = [entry for key, entry in points if start_of(entry) and _says(key, entry)]
+    return ALONE not in root.members and bool(timed) and len(timed) * 2 > len(points)
 
 
 def read(file: File, root: Object) -> Parsed:
@@ -83,18 +83,18 @@ def _says(key: str, entry: Object) -> JsonLeaf | None:
 
 def _items(key: str, entry: Object, source_map: JsonSourceMap) -> Iterator[Item]:
     """A point, and the words that were said of it where its object has them too."""
-    said, quote = _says(key, entry), entry.text(*_QUOTES)
-    if said is None or source_map.is_left_out(said.line):
+    leaf, quote = _says(key, entry), entry.text(*_QUOTES)
+    if leaf is None or source_map.is_left_out(leaf.line):
         return
     start = start_of(entry)
     clock = source_map.read(start)
     time = source_map.time(in_seconds(start, 1), clock) if start and clock else None
     whole = [clock] if clock else []
-    if said is quote or _sort_of(key) in _QUOTES:
-        quote = said
-    elif said is name_of(entry) and clock is not None and time is not None:
-        yield from _chapter(said, entry, clock, time, source_map)
-    elif (text := source_map.read(said)) is not None:
+    if leaf is quote or _sort_of(key) in _QUOTES:
+        quote = leaf
+    elif leaf is name_of(entry) and clock is not None and time is not None:
+        yield from _chapter(leaf, entry, clock, time, source_map)
+    elif (text := source_map.read(leaf)) is not None:
         kind, at = PassageKind.OTHER, source_map.at(*whole, text)
         yield AccountPassage(section=key, kind=kind, text=text.text, time=time, at=at)
     words, who = source_map.read(quote), source_map.read(entry.text(*_SPEAKERS) if quote else None)

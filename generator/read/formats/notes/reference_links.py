@@ -1,20 +1,27 @@
-"""Links of a note whose addresses are defined on lines of their own: `[Ada][a]`, `[a]: https://…`."""
+"""Links of a note whose addresses are defined on lines of their own: `[Ada][a]`, `[a]: https://…`.
+
+`[Ada]` alone is one too, where a line defines where it leads.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 _DEFINED = re.compile(
-    r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,80})\]:\s+<?(?P<target>https?://[^\s<>]+)>?"
+    r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,199})\]:\s+<?(?P<target>https?://[^\s<>]+)>?"
     r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^()]{0,300}\)))?"
 )
-_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]{1,200})\]\[(?P<name>[^\[\]]{0,80})\]")
+_LINK = re.compile(
+    r"(?<![!\]\\])\[(?P<words>[^\[\]]{1,200})\](?:\[(?P<name>[^\[\]]{0,200})\]|(?![\[(:]))"
+)
 
 
 def link_targets(lines: Sequence[str]) -> dict[str, str]:
     """The addresses that lines define for links of a note, by name; of several the first."""
-    used = {_name(link) for line in lines if "][" in line for link in _LINK.finditer(line)}
+    defined = tuple(_defined(lines))
+    held = (line for line in lines if "[" in line) if defined else ()
+    used = {_name(link) for line in held for link in _LINK.finditer(line)}
     targets: dict[str, str] = {}
-    for name, target in _defined(lines) if used else ():
+    for name, target in defined:
         if name in used:
             targets.setdefault(name, target)
     return targets
@@ -39,10 +46,12 @@ def with_targets(line: str, targets: Mapping[str, str]) -> str:
 
     >>> with_targets("By [Ada][a], [0:12][Ivo]", {"a": "https://example.org"})
     'By [Ada](https://example.org), [0:12][Ivo]'
+    >>> with_targets("[Weirs] - Ada [laughs]", {"weirs": "https://example.org"})
+    '[Weirs](https://example.org) - Ada [laughs]'
     """
 
     def inline(link: re.Match[str]) -> str:
         target = targets.get(_name(link))
         return link.group() if target is None else f"[{link['words']}]({target})"
 
-    return _LINK.sub(inline, line) if targets and "][" in line else line
+    return _LINK.sub(inline, line) if targets and "[" in line else line

@@ -35,4 +35,4 @@ def _entries(file: File, front: FrontMatter) -> Iterator[Entry]:
         return
     for stated in front.talks:
         for record in root.objects(stated.key) if isinstance(root, Object) else ():
-            yield from entries_of(record, Object(members={}))
+            yield from entries_of(record, Object(members={}), of_talks=True)

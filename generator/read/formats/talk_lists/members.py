@@ -64,12 +64,12 @@ def performances(record: Object) -> tuple[Object, ...]:
     return (record,)
 
 
-def presented(record: Object) -> tuple[Object, ...]:
+def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     """The talks of a person whom a record is about, with the speaker's name; else the record.
 
     Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
-    under a key of its own; where that stands there, `title` is what the person is. Beside an
-    `abstract` a given name is enough.
+    under a key of its own; where that stands there, `title` is what the person is. In a list that
+    is one `of_talks` by its key, a given name beside an `abstract` is enough.
     """
     if any(stating(record, Field.SPEAKER)):
         return (_titled(record),)
@@ -78,7 +78,7 @@ def presented(record: Object) -> tuple[Object, ...]:
     keys = set(map(name_key, record.members))
     if name is None or not is_person:
         return (record,)
-    if OF_PEOPLE.isdisjoint(keys) and not _is_with_abstract(keys, name.text):
+    if OF_PEOPLE.isdisjoint(keys) and not (of_talks and _is_with_abstract(keys, name.text)):
         return (record,)
     own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}

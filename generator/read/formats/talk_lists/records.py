@@ -161,9 +161,9 @@ def _is_record(record: Object) -> bool:
     )
 
 
-def entries_of(record: Object, around: Object) -> Iterator[Entry]:
-    """The talk, those of a person, or those of a recording."""
-    for talk in presented(record):
+def entries_of(record: Object, around: Object, *, of_talks: bool = False) -> Iterator[Entry]:
+    """The talk, those of a person (:func:`presented`), or those of a recording."""
+    for talk in presented(record, of_talks=of_talks):
         yield from _recorded(talk, around)
 
 

@@ -242,8 +242,8 @@ def _names_alone(
         return {}
     dense = len(places) * _MOST_BETWEEN >= places[-1] - places[0]
     alone = all(index + 1 not in lines for index in places)
-    listed = sum(counted[lines[index]] > 1 for index in lines) > len(places)
-    if listed or not dense or not alone:
+    in_lists = sum(counted[lines[index]] > 1 for index in lines) > len(places)
+    if in_lists or not dense or not alone:
         return {}
     among = (it for it in lines if places[0] < it < places[-1] and _says(blocks, it))
     once = {it for it in among if is_full_name(lines[it]) and page.text.count(lines[it]) > 1}

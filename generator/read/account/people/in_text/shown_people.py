@@ -103,8 +103,8 @@ def people_by_given_name(
             because = Message("person.title_called")
             yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
-        if said := _own_name_in(title.text, lines):
-            because = Message("person.text_says", words=said)
+        if wording := _own_name_in(title.text, lines):
+            because = Message("person.text_says", words=wording)
             yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
             return
         names = tuple(dict.fromkeys(_names_in(title.text)))
