@@ -254,7 +254,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         first_line=seed.first_line,
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
-        is_of_recording=bool(front.recordings or front.duration)
+        is_of_recording=bool(front.recordings or front.duration or parsed.form)
         or any(person.role is PersonRole.CONTRIBUTOR for person in front.people),
         initials=listed_initials(text for _, text in body)
         | {it.label: it.name for it in parsed.front.labels},

@@ -236,3 +236,13 @@ def test_a_table_of_own_talks_with_events_and_dates(title: str, links: str) -> N
 
 def test_a_table_of_other_events_is_none_of_talks() -> None:
     assert len(talks(_TABLE.format(title="Rivers", links="Links").replace("slides", "map"))) == 1
+
+
+def test_a_record_of_one_recording_is_one_talk_whatever_its_description_lists() -> None:
+    listed = "1. Fish passes - Ada Okafor\\n2. Silt and sand - Ivo Kern\\n3. Two weirs - Nadia Brun"
+    record = (
+        f'{{"title": "Lightning Talks", "description": "{listed}", "recorded": "2031-05-06",\n'
+        f'"speakers": ["Various speakers"], "videos": [{{"type": "youtube", "url": "{_VIDEO}"}}]}}'
+    )
+    (account,) = seed_of(record, "lightning-talks", ".json").accounts
+    assert [title.text for title in account.titles] == ["Lightning Talks"]

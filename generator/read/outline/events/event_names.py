@@ -4,7 +4,7 @@ import re
 
 from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
-from generator.read.vocabulary.name_parts import EVENT_ENDINGS
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 
 _ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
@@ -110,4 +110,6 @@ def year_of_event(file_name: str) -> str | None:
     >>> year_of_event("riverconf east 2031"), year_of_event("weirs 2031 and silt")
     ('2031', None)
     """
-    return year_in(file_name) if is_event_alone(file_name.title()) else None
+    words = file_name.split()
+    written = " ".join(it if it in SMALL_WORDS else it.title() for it in words)
+    return year_in(file_name) if is_event_alone(written) else None

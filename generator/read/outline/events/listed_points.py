@@ -34,6 +34,7 @@ from generator.text.web_address import recording_of
 
 _LEAST, _LEAST_BELOW = 3, 2
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
+_LONGEST_NAME = 300
 _PERSON = re.compile(r"(?P<name>[^,:]{4,40}), [^:.!?]{2,60}: (?P<title>\S[^.]{3,200}(?<!\.))")
 Lines = tuple[int, int]
 
@@ -175,8 +176,10 @@ def _points_outside_links(blocks: Sequence[Block], first: Heading | None) -> Ite
     for index, block in enumerate(blocks):
         if isinstance(block, Heading) and first is not None:
             inside = index not in shown or name_key(block.name) in LINKS
-        elif isinstance(block, Bullet) and not inside and name_key(block.text) not in names:
-            yield block
+        elif isinstance(block, Bullet) and not inside:
+            is_heading = len(block.text) <= _LONGEST_NAME and name_key(block.text) in names
+            if not is_heading:
+                yield block
 
 
 def _with_people(points: Sequence[Point]) -> Iterator[Point]:

@@ -48,7 +48,7 @@ _SIDE = re.compile(r"[\[(]|[.:;!?]\s")
 _BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 _AROUND = " \t-–—|,:：*_·;(["
 _LEVEL = 6
-_MAX_TITLE = 200
+_MAX_TITLE, _LONGEST = 200, 4_000
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
 
 
