@@ -354,3 +354,70 @@ def test_names_in_front_of_quoted_titles_give_recorded_talks() -> None:
         ("How weirs wait", ["Ivo Kern"]),
         ("Locks: Not Just For Boats", ["Nadia Brun"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "event"),
+    [
+        ("RiverJS-2031-12-16", "RiverJS"),
+        ("2031-12-16-riverconf-east", "RiverConf East"),
+        ("weirs-meetup-2031-12-16", "Weirs Meetup"),
+        ("2031-12-16-meetup", None),
+        ("falcon-2031-12-16", None),
+        ("Ada-Okafor-2031-12-16", None),
+        ("OpenWeirs-2031-12-16", None),
+        ("talks-2031-12-16", None),
+    ],
+)
+def test_a_file_called_as_an_event_beside_its_day_names_the_event_of_its_talks(
+    file: str, event: str | None
+) -> None:
+    names = {"Springs": "Ada Okafor", "Weirs": "Ivo Kern", "Dams": "Nadia Brun"}
+    parts = (
+        f"# {title}\n\nby [{name}](https://river.example/{title})\n\n- It holds the water.\n\n"
+        for title, name in names.items()
+    )
+    accounts = seed_of("".join(parts), file, ".md").accounts
+    assert [it.event for it in accounts] == [event] * 3
+    assert {it.published for it in accounts} == {"2031-12-16"}
+
+
+_ABSTRACT = "> A weir holds back silt.\n> In this talk we look at three of them.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "title"),
+    [
+        ("Moving water", _ABSTRACT, "Moving water"),
+        ("*Moving water: what dams keep*", _ABSTRACT, "Moving water: what dams keep"),
+        ("## Moving water", _ABSTRACT, "Moving water"),
+        ("Moving water", "> A weir holds back silt.\n\n*30 minutes*\n", "Moving water"),
+        ("Moving water", f"{_ABSTRACT}\n## Questions\n\n- How old?\n", "Moving water"),
+        ("Moving water", "> Three days on the weirs.\n", None),
+        ("Moving water", f"{_ABSTRACT}\nDams and debts\n\n{_ABSTRACT}", None),
+        ("Moving water", f"{_ABSTRACT}\n## Dams and debts\n\nThey cost.\n", None),
+        ("Ada Okafor", _ABSTRACT, None),
+        ("Vienna, Austria", _ABSTRACT, None),
+        ("6 May 2031", _ABSTRACT, None),
+        ("Speaker: Ada Okafor", _ABSTRACT, None),
+        ("We met at the old weir.", _ABSTRACT, None),
+    ],
+)
+def test_the_line_between_an_event_and_an_abstract_is_the_title_of_the_only_talk(
+    line: str, below: str, title: str | None
+) -> None:
+    seed = seed_of(f"# RiverConf 2031\n\n{line}\n\n{below}", "notes", ".md")
+    (account,) = seed.accounts
+    check_nothing_lost(seed)
+    shown = ([it.text for it in account.titles], account.event)
+    if title is None:
+        assert shown[0][:1] == ["RiverConf 2031"]
+    else:
+        assert shown == ([title], "RiverConf 2031")
+
+
+def test_below_a_heading_that_is_no_event_a_line_is_no_title() -> None:
+    (account,) = seed_of(
+        f"# Rivers of 1931\n\nMoving water\n\n{_ABSTRACT}", "notes", ".md"
+    ).accounts
+    assert account.event is None

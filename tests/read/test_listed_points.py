@@ -197,6 +197,41 @@ def test_points_below_days_are_talks_if_all_name_somebody() -> None:
     assert len(talks(text.replace("Mud in spring - Nadia Brun", "we rested"), "past")) == 2
 
 
+_EVENINGS = (
+    "# Past evenings\n\n#### Wednesday, 21st May 2031 6:00pm (in person)\n\nAt the old weir.\n\n"
+    '**TALKS**\n\n* "Moving water" - Ada Okafor\n* "Dams and debts" - Ivo Kern\n\n'
+    "#### Thursday, 17 April 2031 (in person)\n\n"
+    '**TALKS**\n\n* "Mud in spring" - Nadia Brun\n\n'
+    "#### Monday, 3rd February 2031\n\n"
+    '**TALKS**\n\n* "Gates that wait" - Ada Okafor\n* "Silt and stone" - Ivo Kern\n\n'
+)
+
+
+def test_talks_of_past_evenings_are_each_of_their_day() -> None:
+    accounts = talks(_EVENINGS, "past")
+    assert [(it.titles[0].text, it.published) for it in accounts] == [
+        ("Moving water", "2031-05-21"),
+        ("Dams and debts", "2031-05-21"),
+        ("Mud in spring", "2031-04-17"),
+        ("Gates that wait", "2031-02-03"),
+        ("Silt and stone", "2031-02-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "evening",
+    [
+        "18:30 Welcome - Ada Okafor\n\n18:45 Silt - Ivo Kern\n\n19:45 Mud - Nadia Brun\n",
+        "Springs\n\nby Ada\n\nThey rise from the rock.\n",
+    ],
+)
+def test_past_evenings_in_several_forms_are_left_whole_and_told(evening: str) -> None:
+    seed = seed_of(f"{_EVENINGS}#### Monday, 6th January 2031\n\n{evening}", "past", ".md")
+    assert len(seed.accounts) == 1
+    assert "talks-unparted" in {it.code for it in seed.source.problems}
+    assert not seed.accounts[0].published
+
+
 def test_people_with_firms_in_front_of_titles_are_talks_of_an_event() -> None:
     lines = ("Ada Okafor, Acme: Moving water", "Ivo Kern, Mill: Dams", "Nadia Brun, Mill: Mud, wet")
     text = "# RiverMeetup May 2031\n\nWe met.\n\n" + "\n\n".join(lines) + "\n"

@@ -37,6 +37,23 @@ def test_somebody_may_be_what_a_note_is_called(line: str, name: str) -> None:
     assert [it.text for it in account.titles] == [line.strip("# ")]
 
 
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("# TODO Moving water\n\nSpeaker: Ada Okafor", "Moving water"),
+        ("# DONE [Moving water](https://river.example)\n\nSpeaker: Ada Okafor", "Moving water"),
+        ("---\ntitle: DOING Moving water\nspeaker: Ada Okafor\n---", "Moving water"),
+        ("# TODO MVC for dams\n\nSpeaker: Ada Okafor", "TODO MVC for dams"),
+        ("# TODO comments in dams\n\nSpeaker: Ada Okafor", "TODO comments in dams"),
+        ("# TODO\n\nSpeaker: Ada Okafor", None),
+    ],
+)
+def test_whether_a_note_is_to_be_done_is_no_part_of_its_title(top: str, title: str | None) -> None:
+    (account,) = seed_of(top + _TEXT, "notes", ".md").accounts
+    assert [it.text for it in account.titles] == ([title] if title else [])
+    assert [it.name for it in account.people] == ["Ada Okafor"]
+
+
 def test_a_formula_is_no_title() -> None:
     formula = "$$\\displaystyle \\begin{eqnarray}\nh &=& 2\n\\end{eqnarray}$$"
     (account,) = seed_of(f"{formula}\n\nA weir is two high.\n", "Weir height", ".md").accounts

@@ -177,8 +177,10 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
             alone.append(RoleDate(role=DateRole.UNNAMED, iso=iso))
         elif at == below and (iso := _day_at_end(text)) is not None:
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
+    headed = {iso for line in lines if line.startswith("#") and (iso := _day_in_front(line))}
     for dates in (labelled, alone):
-        if len({date.iso for date in dates}) == 1:
+        days = {date.iso for date in dates}
+        if len(days) == 1 and not (dates is alone and len(headed) > 1 and days <= headed):
             yield dates[0]
             return
 
@@ -197,6 +199,14 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
         if not _WEEKDAY.sub("", text[: date.start].rstrip()):
             yield RoleDate(role=DateRole.GIVEN, iso=date.iso)
             return
+
+
+def _day_in_front(line: str) -> str | None:
+    """The day with which a heading begins: `#### Monday, 5 May 2031 6:00pm (online)`."""
+    text = line[:_MAX_LINE].strip(_MARKS)
+    date = next((it for it in find_dates(text) if len(it.iso) == _DAY), None)
+    is_first = date is not None and not _WEEKDAY.sub("", text[: date.start].rstrip())
+    return date.iso if date is not None and is_first else None
 
 
 def _day_of(text: str, year: str | None) -> str | None:

@@ -35,6 +35,13 @@ DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
 
 _MAX_NAME = 200
+_DAY = re.compile(r"^(?P<before>(?:19|20)\d\d) \d\d \d\d | (?P<behind>(?:19|20)\d\d) \d\d \d\d$")
+_CALLED_SO = re.compile(
+    r"[a-z](?:[A-Z]{2,}|Con|Days?)(?![a-z])"
+    r"|(?i:\w ?(?:camp|conf|conference|fest|kaigi|meetup|summit)\b)"
+)
+"""What only events and groups that meet have in their names: `RiverJS`, `RiverCon`."""
+
 _KEYNOTE = re.compile(r"\bkeynote\b", re.IGNORECASE)
 
 
@@ -125,8 +132,20 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     name = event_name(notes.title.name) if notes.title and notes.is_event else None
     if name is not None:
         return name
-    is_called_so = not page.in_event and is_event_alone(page.file_name[:_MAX_NAME].title())
-    return event_of(PurePosixPath(page.file_name)) if is_called_so else None
+    file_name = page.file_name[:_MAX_NAME]
+    if page.in_event or not is_event_alone(file_name.title()):
+        return None
+    return event_of(PurePosixPath(file_name)) or _event_beside_day(file_name)
+
+
+def _event_beside_day(file_name: str) -> str | None:
+    """The event that a file is called as beside its day: `RiverJS 2031 05 06`."""
+    day = _DAY.search(file_name)
+    if day is None:
+        return None
+    name, year = _DAY.sub("", file_name), day["before"] or day["behind"]
+    event = event_of(PurePosixPath(f"{name} {year}")) if _CALLED_SO.search(name) else None
+    return event.removesuffix(year).rstrip() if event else None
 
 
 def event_name(heading: str) -> str | None:

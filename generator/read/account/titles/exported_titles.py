@@ -19,10 +19,12 @@ _BEHIND = re.compile(
 """What a program says that the text is, or of which branch of which repository a page was saved."""
 
 _MARK = re.compile(r"^#{1,6}\s+(?=[^\W\d])")
+_TASK = re.compile(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
+"""What an outliner writes in front of a note that is to be done, or is."""
 
 
 def without_export(title: str) -> str:
-    """A title without what a program says of its export, and a heading's mark in front.
+    """A title without what a program says of its export, and the marks of a heading or a task.
 
     Nothing where that is all.
 
@@ -36,8 +38,10 @@ def without_export(title: str) -> str:
     'On weirs'
     >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")
     ('C# and dams', 'a/b.txt')
+    >>> without_export("TODO Moving water"), without_export("TODO lists for rivers")
+    ('Moving water', 'TODO lists for rivers')
     """
-    title = _MARK.sub("", title, count=1)
+    title = _TASK.sub("", _MARK.sub("", title, count=1), count=1)
     before = _BEFORE.match(title)
     bare = title[before.end() :] if before else title
     behind = _BEHIND.search(bare)

@@ -9,6 +9,7 @@ links among other words are none.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.read.outline.blocks import (
     Block,
@@ -23,7 +24,13 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
-from generator.read.outline.events.point_of_list import Point, point_of, talk_of, without_people
+from generator.read.outline.events.point_of_list import (
+    Point,
+    date_of_heading,
+    point_of,
+    talk_of,
+    without_people,
+)
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.events.who_gives import speakers_beside
 from generator.read.vocabulary.event_words import names_talks, tells_talks
@@ -32,7 +39,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.web_address import recording_of
 
-_LEAST, _LEAST_BELOW = 3, 2
+_LEAST, _LEAST_BELOW, _REMARK = 3, 2, 2
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
 _LONGEST_NAME = 300
 _PERSON = re.compile(r"(?P<name>[^,:]{4,40}), [^:.!?]{2,60}: (?P<title>\S[^.]{3,200}(?<!\.))")
@@ -59,6 +66,7 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
         any(map(tells_talks, names)) and _are_shown(points, least)
     ):
         points = list(_below_talks(points, bullets, heads))
+        points = points if _are_of_all_days(points, blocks, heads) else []
     return _notes(blocks, first, points)
 
 
@@ -117,18 +125,37 @@ def _below_talks(
     at = {point.block.lines: point for point in points}
     below: defaultdict[Lines, list[Bullet]] = defaultdict(list)
     days: set[Lines] = set()
+    dated: set[Lines] = set()
     for bullet in bullets:
         for heading in heads[bullet.lines][-1:]:
             if names_talks(heading.name) or day_in(heading.name):
                 below[heading.lines].append(bullet)
                 days |= {heading.lines} if day_in(heading.name) else set()
+                is_dated = any(date_of_heading(it.name) for it in heads[bullet.lines])
+                dated |= {heading.lines} if is_dated or heading.lines in days else set()
     for lines, group in below.items():
         named = [at[it.lines] for it in group if it.lines in at]
         people = {it.speakers for it in named if it.names_somebody}
-        are_all = len(days) > 1 and sum(it.names_somebody for it in named) == len(group)
+        is_dated = lines in dated and len(dated) > 1
+        are_all = is_dated and sum(it.names_somebody for it in named) == len(group)
         least = 1 if are_all else max(_LEAST_BELOW, _SHARE * len(group))
         if len(people) >= least and (are_all or lines not in days):
             yield from named
+
+
+def _are_of_all_days(
+    points: Sequence[Point], blocks: Sequence[Block], heads: Mapping[Lines, Sequence[Heading]]
+) -> bool:
+    """Whether no day of several has more than a remark below it, but none of the points.
+
+    A page of past evenings says of some in other forms what was given: it is left whole.
+    """
+    days = [at for at, it in enumerate(blocks) if is_marked(it) and date_of_heading(it.name)]
+    if len(days) < _LEAST_BELOW:
+        return True
+    above = {it.lines for point in points for it in heads[point.block.lines]}
+    parts = (blocks[start:end] for start, end in pairwise((*days, len(blocks))))
+    return all(day.lines in above or len(below) <= _REMARK for day, *below in parts)
 
 
 def _behind_people(blocks: Sequence[Block], first: Heading | None) -> Iterator[Point]:

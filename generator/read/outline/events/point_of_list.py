@@ -43,6 +43,10 @@ _YEAR = re.compile(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
 _EVENT_AND_YEAR = re.compile(r"\((?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)")
 _ANY_TITLE = "Any title "
 _BORDER = re.compile(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
+_ASIDE = re.compile(r"\s\([^()]{1,60}\)$")
+_CLOCK_OF_DAY = re.compile(
+    r"[\s,]{1,3}(?:at |@ ?)?\d{1,2}(?:[:.]\d\d\s?(?:[ap]m)?|\s?[ap]m)$", re.IGNORECASE
+)
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIDE = re.compile(r"[\[(]|[.:;!?]\s")
 _BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
@@ -237,6 +241,17 @@ def _event_in_brackets(behind: str) -> str | None:
     return match["event"]
 
 
+def date_of_heading(name: str) -> str | None:
+    """The date that a heading is, beside a time of the day and an aside in brackets.
+
+    >>> date_of_heading("Friday, 6th May 2031 6:00pm (online)"), date_of_heading("6 May 2031: mud")
+    ('2031-05-06', None)
+    """
+    bare = _CLOCK_OF_DAY.sub("", _ASIDE.sub("", name)).rstrip(" ,")
+    day = day_in(bare) if is_day(bare) else None
+    return day.iso if day else None
+
+
 def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
     """The date in a point, or that of the nearest heading above it that is a day or a year."""
     bare = _ADDRESS.sub(" ", text)
@@ -246,9 +261,10 @@ def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
         return within["year"]
     if day or years:
         return day.iso if day else years[0] if len(years) == 1 else None
-    for heading in reversed(heads):
-        if is_day(heading.name) and (on_day := day_in(heading.name)):
-            return on_day.iso
-        if _ONLY_YEAR.fullmatch(heading.name) or is_event_alone(heading.name):
-            return year_in(heading.name)
+    names = [heading.name for heading in reversed(heads)]
+    if on_day := next(filter(None, map(date_of_heading, names)), None):
+        return on_day
+    for name in names:
+        if _ONLY_YEAR.fullmatch(name) or is_event_alone(name):
+            return year_in(name)
     return None

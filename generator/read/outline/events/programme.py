@@ -7,7 +7,8 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
@@ -98,8 +99,8 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
     times = [slot.time for slot in slots.values()]
     if len(named) < least or not (_is_of_day(times) or not any(times)):
         return None
-    if any(isinstance(block, Speech) for block in blocks):
-        return None  # somebody speaks, or is quoted
+    if any(isinstance(block, Speech) for block in blocks) or _is_of_few_days(blocks, slots):
+        return None  # somebody speaks, or is quoted; or most days have something else below them
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None
@@ -116,6 +117,19 @@ def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | No
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
+
+
+def _is_of_few_days(blocks: Sequence[Block], slots: Container[tuple[int, int]]) -> bool:
+    """Whether slots stand below less than half of the headings that print days: past evenings."""
+    days = [index for index, it in enumerate(blocks) if is_marked(it) and _has_day(it.name)]
+    parts = pairwise((*days, len(blocks)))
+    filled = sum(any(it.lines in slots for it in blocks[start:end]) for start, end in parts)
+    return len(days) >= _LEAST and 2 * filled < len(days)
+
+
+def _has_day(name: str) -> bool:
+    day = find_date(name)
+    return day is not None and len(day.iso) == _FULL_DAY
 
 
 def _noted(

@@ -39,7 +39,13 @@ from generator.read.outline.events.levels import (
     with_larger,
     with_strays_lowered,
 )
-from generator.read.outline.events.series import linked, meetings, recorded, with_years
+from generator.read.outline.events.series import (
+    linked,
+    meetings,
+    only_abstract,
+    recorded,
+    with_years,
+)
 from generator.read.outline.events.shown import Signs, are_talks, is_only_talk, name_most, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
@@ -121,7 +127,9 @@ def event_notes(
         talks = _talks_of(blocks, first, one, file_name, only=True)
         if talks:
             return _notes(blocks, first, tuple(talks))
-    return None
+    is_event = first.marked and is_of_event(first.name) and is_event_alone(first.name)
+    talk = only_abstract(blocks, first, is_section) if is_event else None
+    return _notes(blocks, first, (talk,)) if talk else None
 
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
