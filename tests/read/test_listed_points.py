@@ -274,7 +274,9 @@ def test_a_table_of_other_events_is_none_of_talks() -> None:
 
 
 def test_a_record_of_one_recording_is_one_talk_whatever_its_description_lists() -> None:
-    listed = "1. Fish passes - Ada Okafor\\n2. Silt and sand - Ivo Kern\\n3. Two weirs - Nadia Brun"
+    points = ("Fish passes - Ada Okafor", "Silt - Viktor Kern", "Two weirs - Nadia Brun")
+    listed = "\\n".join(f"{number}. {it}" for number, it in enumerate(points, 1))
+    listed += "\\n4. Dams: how they fail - Ada Okafor\\n\\n----\\n\\nGet tickets"
     record = (
         f'{{"title": "Lightning Talks", "description": "{listed}", "recorded": "2031-05-06",\n'
         f'"speakers": ["Various speakers"], "videos": [{{"type": "youtube", "url": "{_VIDEO}"}}]}}'
