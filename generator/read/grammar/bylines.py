@@ -33,9 +33,16 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    r"(?P<key>(?:Chaired|Facilitated|Hosted|Moderated) by) (?P<value>[^.:;!?]{5,100})"
+    r"(?P<key>(?:Chaired|Facilitated|Hosted|Moderated|Written) by|Rédigé par|Verfasst von"
+    r"|Escrito por) (?P<value>[^.:;!?]{5,100})"
 )
-_NAME_END = re.compile(r",| and | & | \(")
+_ASKED = re.compile(
+    r"(?P<key>Interview(?:ed)? by|Propos recueillis par|Entretien mené par|Interview menée par"
+    r"|Das (?:Gespräch|Interview) führte|Interview geführt von|Entrevista(?: realizada)? por"
+    r"|Беседовала?) (?P<value>[^.:;!?]{5,100})\.?"
+)
+_IN_NAMES = frozenset("& and und et y e и da de del der di du la van von".split())
+_NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
@@ -119,8 +126,25 @@ def _clock_behind(text: str) -> FoundDuration | None:
 
 
 def led_by(block: Block, page: Page) -> Meta | None:
-    """A line that is nothing but who leads the talk: `Moderated by Ada Okafor, Acme`."""
-    led = _LED.fullmatch(block.text.strip()) if len(block.text) <= MAX_BYLINE else None
+    """A line that is nothing but who leads the talk or wrote: `Moderated by Ada Okafor, Acme`."""
+    return _by(_LED, block, page) or asked_by(block, page)
+
+
+def asked_by(block: Block, page: Page) -> Meta | None:
+    """A line that is nothing but who asked, anywhere in an interview: `Interview by Ada Okafor`."""
+    asked = _ASKED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
+    if asked is None or not all(map(_is_of_name, asked["value"].partition(",")[0].split())):
+        return None  # `Das Gespräch führte Ada Okafor in Berlin`
+    return _by(_ASKED, block, page)
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word in _IN_NAMES
+
+
+def _by(form: re.Pattern[str], block: Block, page: Page) -> Meta | None:
+    """Whom a line names that is of a form, behind the key with which it begins."""
+    led = form.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
     if led is None or not begins_with_given_name(_NAME_END.split(led["value"])[0].strip()):
         return None
     facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)

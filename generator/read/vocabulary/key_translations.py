@@ -30,7 +30,8 @@ SPEAKER = """
     Gość, Goście, Gościni, Prelegent, Prelegentka, Prelegenci, Prelegentki, Prelegencie,
     Prelegentce, Mówca,
     Гость, Гостья, Гости, Спикер, Спикеры, Докладчик, Докладчица, Докладчики, Лектор,
-    Выступающий, Говорящий, Докладчике, Спикере,
+    Выступающий, Говорящий, Докладчике, Спикере, Гость выпуска, Гостья выпуска, Гости выпуска,
+    Гость эпизода, Гость подкаста,
     嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍,
     嘉宾简介, 受访者, 嘉賓介紹, 讲员, 講員,
     ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 話し手, 話者, 発言者, 出演者
@@ -49,20 +50,24 @@ SEVERAL = """
 
 HOST = """
     Gastgeber, Gastgeberin, Moderation, Moderator, Moderatorin, Interviewerin,
+    Das Gespräch führte, Das Interview führte, Interview geführt von,
     Animateur, Animatrice, Intervieweur, Intervieweuse, Présentateur, Présentatrice,
+    Propos recueillis par, Entretien mené par, Interview menée par,
     Presentador, Presentadora, Anfitrión, Anfitriona, Entrevistador, Entrevistadora,
+    Entrevista por, Entrevista realizada por,
     Apresentador, Apresentadora, Anfitrião,
     Conduttore, Conduttrice, Intervistatore, Intervistatrice,
     Presentator, Presentatrice, Gastheer, Gastvrouw,
     Prowadzący, Prowadząca,
-    Ведущий, Ведущая, Ведущие, Интервьюер,
+    Ведущий, Ведущая, Ведущие, Интервьюер, Ведущий подкаста, Ведущая подкаста, Ведущие подкаста,
+    Ведущий выпуска, Ведущая выпуска, Ведущие выпуска, Беседовал, Беседовала,
     主持人, 主持, 主播, 采访者,
     司会, 司会者, 聞き手, パーソナリティ, ホスト, インタビュアー
 """
 AUTHOR = """
-    Autor, Autorin, Verfasser, Verfasserin,
-    Auteur, Autrice, Auteure,
-    Autora, Autore,
+    Autor, Autorin, Verfasser, Verfasserin, Verfasst von,
+    Auteur, Autrice, Auteure, Rédigé par,
+    Autora, Autore, Escrito por,
     Автор,
     作者, 著者
 """

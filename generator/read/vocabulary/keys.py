@@ -73,8 +73,8 @@ _KEYS: dict[Field, str] = {
         Narrator, Preacher, Preached by, Sermon by, Lecture by
         """,
     Field.HOST: """
-        Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderated by,
-        Chair, Chaired by, Facilitator, Facilitated by, Host name
+        Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Interview by,
+        Moderated by, Chair, Chaired by, Facilitator, Facilitated by, Host name
         """,
     Field.AUTHOR: """
         Author, Author name, Creator, Created by, Content creator, Written by, Note by, Notes by,

@@ -36,6 +36,7 @@ _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
 _TOP, _BELOW = 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
+_UNSPACED = re.compile(r"(?=.{20}).*[，,、；。！？].+。")  # headlines have a stop inside
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
@@ -48,11 +49,10 @@ _MARKUP = ("[!", "![", "<!--", "%%")
 _FLAGGED = re.compile(r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?")  # `🇬🇧 English`
 _PICTURE = re.compile(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
-_ASIDE = re.compile(r"[(\[（][^()\[\]（）]{2,100}[)\]）]")
+_ASIDE = re.compile(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
 _ABOUT_IT = re.compile(
-    r"(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show|talk"
-    r"|video|webinar) )?(?:categories|details|info|information|metadata|statistics)",
-    re.IGNORECASE,
+    r"(?i:(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show"
+    r"|talk|video|webinar) )?(?:categories|details|info|information|metadata|statistics))"
 )
 """What heads the facts of a talk: `Meeting info`."""
 
@@ -130,7 +130,7 @@ def announces(block: Heading | Paragraph) -> bool:
 
 
 def is_aside(block: Block) -> bool:
-    """Whether a line stands in brackets as a whole, and is no heading: `(Intro music)`."""
+    """Whether a line is no heading and stands in brackets: `(Intro music)`, `「关于播客」`."""
     return not is_marked(block) and _ASIDE.fullmatch(block.text) is not None
 
 
@@ -168,8 +168,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     asks = len(breaks) == 1 and breaks[0][0] in "?!" and text[-1].isalnum()
     if words > _MAX_WORDS or (breaks and not asks):
         return True  # `What is a weir? Ada Okafor explains` is a headline, however long
-    if text.endswith((",", "，")):
-        return True  # it goes on below
+    if text.endswith((",", "，")) or _UNSPACED.fullmatch(text):
+        return True  # it goes on below, or is whole
     if words >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
     stopped = text.endswith((".", "。")) and not text.endswith("..")

@@ -116,6 +116,7 @@ def names_between(inner: str) -> bool:
 
 _QUOTED = re.compile(
     r"(?P<name>[^,:\"“«„‘]{4,80})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘](?=\S)[^\"“”«»„‘]{3,200}[\"”»“’]"
+    r"(?:\s#\d{1,4})?"
 )
 
 
@@ -124,8 +125,8 @@ def quotes_somebody(text: str) -> bool:
 
     >>> quotes_somebody("Ada Okafor, poet: “It flows”"), quotes_somebody("Keynote: “It flows”")
     (True, False)
-    >>> quotes_somebody("DWA-Chefin Ada Okafor: „Es fließt“")
-    True
+    >>> quotes_somebody("DWA-Chefin Ada Okafor: „Ja, ja“"), quotes_somebody("Ivo Kern: “Yes” #3")
+    (True, True)
     """
     quoted = _QUOTED.fullmatch(text)
     words = quoted["name"].split() if quoted else []

@@ -1,0 +1,45 @@
+"""What a pasted page is called that begins with its site's name, a sentence or a label."""
+
+import pytest
+
+from tests.support import account_of
+
+SITE = """\
+River Hour
+
+View Original
+
+Ivo Kern, ingénieur : "Le fleuve ne dort jamais." #3
+
+Dans ce premier épisode, nous parlons du fleuve.
+"""
+NOTES = "主播 | 王芳\n\n河每年春天回来，我们在岸边等它。\n"
+CLAUSES = "二〇〇九年春天，河水第一次越过了堰，整个村子都听见了它的声音。"
+
+
+def titles(text: str) -> list[str]:
+    return [title.text for title in account_of(text).titles]
+
+
+def test_below_a_sites_name_the_headline_of_a_counted_episode_is_the_title() -> None:
+    assert titles(SITE) == ['Ivo Kern, ingénieur : "Le fleuve ne dort jamais." #3']
+
+
+@pytest.mark.parametrize(
+    "first", [CLAUSES, "大家好，欢迎来到水声。这是一个关于河流的节目。", "「关于播客」"]
+)
+def test_a_sentence_or_a_label_in_chinese_is_no_title(first: str) -> None:
+    assert titles(f"{first}\n\n{NOTES}") == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "河会回来。",
+        "堰が答える。二十年の記録を追う、岡田花子さんインタビュー",
+        "「慢的河流」",
+        f"# {CLAUSES}",
+    ],
+)
+def test_a_headline_in_chinese_or_japanese_is_a_title(first: str) -> None:
+    assert titles(f"{first}\n\n{NOTES}") == [first.removeprefix("# ")]

@@ -1,0 +1,52 @@
+"""Who asked, who wrote and who is the guest, as articles and show notes of sites print it."""
+
+import pytest
+
+from generator.model.account import AccountPassage
+from generator.model.account_head import PersonRole
+from tests.support import account_of
+
+
+def roles(text: str) -> dict[str, PersonRole]:
+    return {person.name: person.role for person in account_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Propos recueillis par Ivo Kern", PersonRole.HOST),
+        ("*Interview by Ivo Kern*", PersonRole.HOST),
+        ("**Interview by:** Ivo Kern", PersonRole.HOST),
+        ("Das Gespräch führte Ivo Kern.", PersonRole.HOST),
+        ("Entrevista realizada por Ivo Kern", PersonRole.HOST),
+        ("Беседовал Ivo Kern", PersonRole.HOST),
+        ("聞き手：Ivo Kern", PersonRole.HOST),
+        ("Rédigé par Ivo Kern", PersonRole.AUTHOR),
+        ("Escrito por Ivo Kern", PersonRole.AUTHOR),
+        ("Ведущие подкаста:Ivo Kern", PersonRole.HOST),
+        ("**Гость выпуска:**Ivo Kern", PersonRole.SPEAKER),
+        ("Гость выпуска:Ivo Kern", PersonRole.SPEAKER),
+        ("**嘉宾**：Ivo Kern", PersonRole.SPEAKER),
+    ],
+)
+def test_a_line_of_the_head_says_what_somebody_did(line: str, role: PersonRole) -> None:
+    assert roles(f"Rivers that answer\n\n{line}\n\nThe dam was built in 2009.\n") == {
+        "Ivo Kern": role
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["Propos recueillis par téléphone", "Das Gespräch führte Ivo Kern in Berlin."]
+)
+def test_a_line_that_says_more_than_a_name_names_nobody(line: str) -> None:
+    assert roles(f"Rivers that answer\n\n{line}\n\nThe dam was built in 2009.\n") == {}
+
+
+def test_who_asked_may_stand_below_the_text() -> None:
+    turns = "\n\n".join(
+        f"Le Fleuve : Et puis ?\n\nAda Okafor : Le fleuve a répondu, {n} fois." for n in ("2", "3")
+    )
+    account = account_of(f"Le fleuve répond\n\n{turns}\n\nPropos recueillis par Clara Kern\n")
+    people = {person.name: person.role for person in account.people}
+    assert people["Clara Kern"] is PersonRole.HOST
+    assert not any("Propos" in it.text for it in account.of(AccountPassage))
