@@ -55,9 +55,9 @@ def accounts_of_seed(
     `interview` are the questions and answers that the page prints without labels.
     """
     several = len(result.drafts) > 1
-    told = with_source_facts(result.drafts, front, seed.id, parsed, name)
-    told = (draft if several else with_answers(draft, interview) for draft in told)
-    drafts = _with_linked_notes(tuple(told), parsed)
+    complete = with_source_facts(result.drafts, front, seed.id, parsed, name)
+    spoken = [draft if several else with_answers(draft, interview) for draft in complete]
+    drafts = _with_linked_notes(tuple(spoken), parsed)
     accounts: list[Account] = []
     repairs: list[Repair] = []
     for number, draft in enumerate(drafts, start=1):

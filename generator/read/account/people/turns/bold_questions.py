@@ -71,8 +71,8 @@ def with_answers(draft: Draft, interview: Interview) -> Draft:
         return draft
     if not _are_of(guest, interview):
         return draft
-    said = frozenset(_said(interview, _names(guest)))
-    return msgspec.structs.replace(draft, items=tuple(_spoken(draft.items, said, guest)))
+    answers = frozenset(_said(interview, _names(guest)))
+    return msgspec.structs.replace(draft, items=tuple(_spoken(draft.items, answers, guest)))
 
 
 def interview_of(blocks: Sequence[Block], lines: Sequence[Repaired]) -> Interview:
@@ -180,9 +180,9 @@ def _may_be_said(text: str, names: Sequence[str]) -> bool:
     return text.endswith(_STOPS) and "://" not in text and not _tells(text, names)
 
 
-def _spoken(items: Sequence[Item], said: frozenset[int], guest: str) -> Iterator[Item]:
+def _spoken(items: Sequence[Item], answers: frozenset[int], guest: str) -> Iterator[Item]:
     for item in items:
-        if isinstance(item, AccountPassage) and item.at.lines[0] in said:
+        if isinstance(item, AccountPassage) and item.at.lines[0] in answers:
             yield msgspec.structs.replace(item, speaker=guest, goes_on=True)
         else:
             yield item
