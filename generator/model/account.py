@@ -52,12 +52,11 @@ class AccountPassage(Value, frozen=True, kw_only=True):
 
     A turn of a transcript has its `speaker` as printed in front of it; a turn or a note may have
     the `time` that is printed with it. Neither is part of `text`. `goes_on` says that the speaker
-    is not printed here but with the turn that the paragraph belongs to, or where an interview names
-    its one guest. A heading with no text of its own is a passage under itself. Of code, whose
-    `text` keeps its lines and their indentation, `code` is the language as printed, or empty: what
-    stands there says nothing of the talk. Of a row of a table, `cells` are the pieces of `text`
-    that stand in its columns. `level` is that of the heading, from 1 to 6 as its page marks it; 0
-    where it is marked by nothing.
+    is not printed here but with the turn that the paragraph belongs to. A heading with no text of
+    its own is a passage under itself. Of code, whose `text` keeps its lines and their indentation,
+    `code` is the language as printed, or empty: what stands there says nothing of the talk. Of a
+    row of a table, `cells` are the pieces of `text` that stand in its columns. `level` is that of
+    the heading, from 1 to 6 as its page marks it; 0 where it is marked by nothing.
     """
 
     type_name: ClassVar[str] = "passage"

@@ -18,7 +18,6 @@ from generator.read.account.checks.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.folder_names import event_of
 from generator.read.account.paths.named_notes import with_titles_of_names
-from generator.read.account.people.turns.bold_questions import interview_of
 from generator.read.account.people.turns.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
@@ -146,9 +145,8 @@ def _told(
     result = with_titles_of_names(
         result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
     )
-    interview = interview_of(parsed.blocks, parsed.lines)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
-    accounts, times = accounts_of_seed(seed, parsed, front, result, name, interview)
+    accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     lines = without_needless(parsed.lines, accounts, BECAUSE)
     roles = line_roles(lines, parsed.front, accounts, result)
     is_loose = not is_sure(score) and (form is TEXT or form.marked)

@@ -21,7 +21,6 @@ from generator.model.account_head import AccountKind
 from generator.model.base import Span
 from generator.model.source import Repair
 from generator.read.account.paths.file_name import FileName
-from generator.read.account.people.turns.bold_questions import Interview, with_answers
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
@@ -43,21 +42,13 @@ _RULES = (TRANSCRIPT,)
 
 
 def accounts_of_seed(
-    seed: SeedFile,
-    parsed: Parsed,
-    front: TalkFacts,
-    result: Result,
-    name: FileName,
-    interview: Interview,
+    seed: SeedFile, parsed: Parsed, front: TalkFacts, result: Result, name: FileName
 ) -> tuple[tuple[Account, ...], tuple[Repair, ...]]:
-    """The accounts that drafts become, and the times of theirs that were read anew.
-
-    `interview` are the questions and answers that the page prints without labels.
-    """
+    """The accounts that drafts become, and the times of theirs that were read anew."""
     several = len(result.drafts) > 1
-    complete = with_source_facts(result.drafts, front, seed.id, parsed, name)
-    spoken = [draft if several else with_answers(draft, interview) for draft in complete]
-    drafts = _with_linked_notes(tuple(spoken), parsed)
+    drafts = _with_linked_notes(
+        tuple(with_source_facts(result.drafts, front, seed.id, parsed, name)), parsed
+    )
     accounts: list[Account] = []
     repairs: list[Repair] = []
     for number, draft in enumerate(drafts, start=1):

@@ -36,7 +36,7 @@ _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
 _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
 _TOP, _BELOW = 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
-_UNSPACED = re.compile(r"(?=.{20}).*[，,、；。！？].+。")  # headlines have a stop inside
+_STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
 _SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
@@ -168,7 +168,8 @@ def _is_sentence(text: str, *, marked: bool) -> bool:
     asks = len(breaks) == 1 and breaks[0][0] in "?!" and text[-1].isalnum()
     if words > _MAX_WORDS or (breaks and not asks):
         return True  # `What is a weir? Ada Okafor explains` is a headline, however long
-    if text.endswith((",", "，")) or _UNSPACED.fullmatch(text):
+    is_whole = text.endswith("。") and not _STOPS_INSIDE.isdisjoint(text[:-2])
+    if text.endswith((",", "，")) or (is_whole and len(text) >= _LEAST_UNSPACED):
         return True  # it goes on below, or is whole
     if words >= _SENTENCES_WORDS and text.islower():
         return True  # machines write so what they hear
