@@ -16,7 +16,7 @@ from generator.read.outline.blocks import Block, Heading, Speech
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
-    is_event_alone,
+    is_called_as_event,
     is_of_event,
     tells_notes,
     without_notes,
@@ -133,7 +133,7 @@ def _event_of(notes: EventNotes, page: Page) -> str | None:
     if name is not None:
         return name
     file_name = page.file_name[:_MAX_NAME]
-    if page.in_event or not is_event_alone(file_name.title()):
+    if page.in_event or not is_called_as_event(file_name):
         return None
     return event_of(PurePosixPath(file_name)) or _event_beside_day(file_name)
 

@@ -37,7 +37,7 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     is_marked,
-    without_nesting,
+    side_by_side,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.listed_points import lines_of_people, listed_points
@@ -245,9 +245,10 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = tuple(with_details(blocks, page))
     blocks = with_attributions(blocks, page)
     spoken = conversation_of(blocks, page)
-    if not spoken.known and (side_by_side := without_nesting(blocks)) != blocks:
-        spoken = conversation_of(side_by_side, page)
-        blocks = side_by_side if spoken.known else blocks
+    flat = blocks if spoken.known else tuple(side_by_side(blocks))  # in minutes, answers nest
+    if flat != blocks:
+        spoken = conversation_of(flat, page)
+        blocks = flat if spoken.known else blocks
     blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
         page,

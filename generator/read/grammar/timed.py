@@ -15,7 +15,7 @@ from generator.model.account import (
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, parts_below
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech, side_by_side
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
@@ -174,7 +174,7 @@ def _has_list(block: Bullet) -> bool:
 
 def _below(chapter: Bullet, section: Section, page: Page) -> Iterator[Found]:
     """What stands under a chapter: each point with a time is a chapter too, all else is prose."""
-    for block in parts_below(chapter):
+    for block in side_by_side(chapter.children):
         is_chapter = isinstance(block, Bullet) and timecode.lead(block.text) is not None
         read = segments(block, section, page) if is_chapter else ()
         yield from read or prose(block, section, page)

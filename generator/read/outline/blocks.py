@@ -132,9 +132,9 @@ def is_flat(block: Block) -> TypeGuard[Paragraph | Bullet]:
     return isinstance(block, Paragraph) or (isinstance(block, Bullet) and not block.children)
 
 
-def parts_below(item: Bullet) -> Iterator[Block]:
-    """All that stands under an item, in order, each item of it without those under it."""
-    todo = list(reversed(item.children))
+def side_by_side(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks in order, with what stands under an item behind it."""
+    todo = list(reversed(blocks))
     while todo:
         block = todo.pop()
         if isinstance(block, Bullet) and block.children:
@@ -170,16 +170,3 @@ def code_block(lines: Sequence[tuple[int, str]], language: str) -> Code | None:
     within = lines[written[0] : written[-1] + 1]
     text = dedent("\n".join(raw.rstrip() for _, raw in within))
     return Code(text=text, language=language, lines=(within[0][0], within[-1][0]))
-
-
-def without_nesting(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with what stands under bullets behind them: in minutes, answers do."""
-    flat: list[Block] = []
-    todo = list(reversed(blocks))
-    while todo:
-        block = todo.pop()
-        if isinstance(block, Bullet) and block.children:
-            todo += reversed(block.children)
-            block = msgspec.structs.replace(block, children=())
-        flat.append(block)
-    return tuple(flat)

@@ -26,7 +26,7 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     is_flat,
-    parts_below,
+    side_by_side,
 )
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Mark, Page
@@ -109,7 +109,7 @@ def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]
 
 
 def _notes_below(note: Bullet, section: Section, page: Page) -> Iterator[Found]:
-    for block in parts_below(note):
+    for block in side_by_side(note.children):
         yield from timed_notes(block, section, page) or prose(block, section, page)
 
 

@@ -104,12 +104,16 @@ def is_event_alone(name: str) -> bool:
     return 0 < len(words) <= _MOST_WORDS and not others and signs <= _MOST_SIGNS
 
 
-def year_of_event(file_name: str) -> str | None:
-    """The year in the name of a file that is called as an event and nothing else.
+def is_called_as_event(file_name: str) -> bool:
+    """Whether a file's name, in small letters or not, is an event's name and says nothing else.
 
-    >>> year_of_event("riverconf east 2031"), year_of_event("weirs 2031 and silt")
-    ('2031', None)
+    >>> is_called_as_event("riverconf east 2031"), is_called_as_event("weirs 2031 and silt")
+    (True, False)
     """
     words = file_name.split()
-    written = " ".join(it if it in SMALL_WORDS else it.title() for it in words)
-    return year_in(file_name) if is_event_alone(written) else None
+    return is_event_alone(" ".join(it if it in SMALL_WORDS else it.title() for it in words))
+
+
+def year_of_event(file_name: str) -> str | None:
+    """The year in the name of a file that is called as an event and nothing else."""
+    return year_in(file_name) if is_called_as_event(file_name) else None

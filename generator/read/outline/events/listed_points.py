@@ -31,6 +31,7 @@ from generator.read.outline.events.point_of_list import (
     talk_of,
     without_people,
 )
+from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.events.who_gives import speakers_beside
 from generator.read.vocabulary.event_words import names_talks, tells_talks
@@ -87,8 +88,13 @@ def _notes(
         it.block.lines: talk_of(it, heads.get(it.block.lines, ()), who)
         for it in _with_people(points)
     }
+    return notes_of_talks(blocks, talks)
+
+
+def notes_of_talks(blocks: Sequence[Block], talks: Mapping[Lines, TalkInEvent]) -> EventNotes:
+    """The notes of a page on which blocks are talks, by their lines; the rest stands above them."""
     above = tuple(it for it in blocks if it.lines not in talks)
-    title = first if above and above[0] is blocks[0] else None
+    title = heading_of(above[0]) if above and above[0] is blocks[0] else None
     return EventNotes(
         title=title,
         above=above[1:] if title else above,

@@ -4,7 +4,6 @@
 a column that there are slides or videos. Each row is a talk, also one that was given before.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.read.outline.blocks import (
@@ -17,15 +16,15 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.events.days import year_in
-from generator.read.outline.events.event_names import ends_as_event, is_of_event
-from generator.read.outline.events.point_of_list import MEDIA
+from generator.read.outline.events.event_names import ends_as_event
+from generator.read.outline.events.listed_points import notes_of_talks
+from generator.read.outline.events.point_of_list import ADDRESS, MEDIA, recordings_of
 from generator.read.outline.events.programme import COLUMNS
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import tells_talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
-from generator.text.web_address import recording_of
 
 _EVENTS = frozenset(
     """
@@ -33,7 +32,6 @@ _EVENTS = frozenset(
     conferencia evento conferência
     """.split()
 )
-_ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
 _LEAST, _LEVEL = 3, 6
 
 
@@ -44,14 +42,7 @@ def own_table(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None
     talks = {talk.blocks[0].lines: talk for talk in _talks(blocks, of_talks=of_talks)}
     if len(talks) < _LEAST:
         return None
-    above = tuple(block for block in blocks if block.lines not in talks)
-    title = heading_of(above[0]) if above and above[0] is blocks[0] else None
-    return EventNotes(
-        title=title,
-        above=above[1:] if title else above,
-        talks=tuple(talks.values()),
-        is_event=title is not None and is_of_event(title.name),
-    )
+    return notes_of_talks(blocks, talks)
 
 
 def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:
@@ -86,15 +77,14 @@ def _columns(row: Row, *, of_talks: bool) -> Mapping[str, int]:
 def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent | None:
     """The talk of a row, with what its other cells say as it is printed."""
     cells = [cell.strip() for cell in row.cells]
-    title = _ADDRESS.split(cells[columns["title"]])[0].strip()
+    title = ADDRESS.split(cells[columns["title"]])[0].strip()
     if not any(map(str.isalpha, title)):
         return None
-    event = _ADDRESS.split(cells[columns["event"]])[0].strip()
+    event = ADDRESS.split(cells[columns["event"]])[0].strip()
     name = event.partition(", ")[0]
     time = cells[columns["time"]] if "time" in columns else ""
     day = find_date(time)
-    addresses = {it["address"] for it in _ADDRESS.finditer(row.text)}
-    recorded = {key: it for it in sorted(addresses) if (key := recording_of(it))}
+    recorded = recordings_of(sorted({it["address"] for it in ADDRESS.finditer(row.text)}))
     others = (cell for place, cell in enumerate(cells) if place != columns["title"] and cell)
     return TalkInEvent(
         blocks=(
@@ -103,6 +93,6 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
         ),
         date=day.iso if day else year_in(time) or year,
         event=(name if ends_as_event(name) else event) or None,
-        recording=next(iter(recorded.values())) if len(recorded) == 1 else None,
+        recording=recorded[0] if len(recorded) == 1 else None,
         printed=row.text,
     )

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -28,7 +28,7 @@ from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import is_of_one_talk, recording_of
 
-_ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
+ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
 MEDIA = frozenset(
     """
     audio clip deck en eng english link recording slide slides talk video vidéo videos vídeo watch
@@ -52,7 +52,7 @@ _SIDE = re.compile(r"[\[(]|[.:;!?]\s")
 _BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 _AROUND = " \t-–—|,:：*_·;(["
 _LEVEL = 6
-_MAX_TITLE, _LONGEST = 200, 4_000
+_MAX_TITLE = 200
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
 
 
@@ -87,7 +87,7 @@ def point_of(block: Bullet) -> Point | None:
     text = block.text
     if "](" in text:
         return None
-    places = list(_ADDRESS.finditer(text))
+    places = list(ADDRESS.finditer(text))
     end = _start_of_links(text, places)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
     day = find_date(main)
@@ -124,7 +124,7 @@ def has_links(text: str) -> bool:
     >>> has_links("slides (https://a.example/1) | code"), has_links("weirs (https://a.example/1)")
     (True, False)
     """
-    return _start_of_links(text, list(_ADDRESS.finditer(text))) is not None
+    return _start_of_links(text, list(ADDRESS.finditer(text))) is not None
 
 
 def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
@@ -141,7 +141,7 @@ def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
 def _without_links(text: str) -> str:
     """The text with spaces for addresses, times and years."""
     bare = text
-    for pattern in (_ADDRESS, _CLOCK, _YEAR):
+    for pattern in (ADDRESS, _CLOCK, _YEAR):
         bare = pattern.sub(_spaces, bare)
     return bare
 
@@ -188,16 +188,21 @@ def _who(main: str, border: int) -> Who | None:
 
 def _address(places: Sequence[re.Match[str]], last: int) -> str | None:
     """The only recording to which links lead, or where there is none the page behind the title."""
-    recorded = {key: it["address"] for it in places if (key := recording_of(it["address"]))}
+    recorded = recordings_of(it["address"] for it in places)
     if recorded:
-        return next(iter(recorded.values())) if len(recorded) == 1 else None
+        return recorded[0] if len(recorded) == 1 else None
     page = places[0]["address"] if places and places[0].start() == last else None
     return page if page and is_of_one_talk(page) else None
 
 
+def recordings_of(addresses: Iterable[str]) -> list[str]:
+    """An address of each recording to which addresses lead."""
+    return list({key: it for it in addresses if (key := recording_of(it))}.values())
+
+
 def without_people(point: Point) -> Point | None:
     """The point with all in front of its link as its title."""
-    places = list(_ADDRESS.finditer(point.block.text))
+    places = list(ADDRESS.finditer(point.block.text))
     title = _bare(point.block.text[: places[0].start()]) if places else ""
     if not title or point.address is None:
         return None
@@ -234,8 +239,8 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
 
 
 def _event_in_brackets(behind: str) -> str | None:
-    """The event with its year in brackets behind a title: `by Ada Okafor (Strange Loop 2031)`."""
-    match = _EVENT_AND_YEAR.search(_ADDRESS.sub(" ", behind))
+    """The event with its year in brackets behind a title: `by Ada Okafor (River Loop 2031)`."""
+    match = _EVENT_AND_YEAR.search(ADDRESS.sub(" ", behind))
     if match is None or find_date(match["event"]) or not is_event_alone(match["event"]):
         return None
     return match["event"]
@@ -254,7 +259,7 @@ def date_of_heading(name: str) -> str | None:
 
 def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
     """The date in a point, or that of the nearest heading above it that is a day or a year."""
-    bare = _ADDRESS.sub(" ", text)
+    bare = ADDRESS.sub(" ", text)
     day, years = find_date(bare), _YEAR.findall(bare)
     within = None if day or years else _EVENT_AND_YEAR.search(bare)
     if within is not None:

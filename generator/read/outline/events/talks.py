@@ -24,6 +24,7 @@ from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
     is_business,
+    is_called_as_event,
     is_event_alone,
     is_of_day,
     is_of_event,
@@ -121,7 +122,7 @@ def event_notes(
     other = _other_talks(blocks, first, headings, is_section, of_talks=of_talks)
     if other is not None:
         return other
-    alone = any(map(is_event_alone, (first.name, file_name[:_MAX_NAME].title())))
+    alone = is_event_alone(first.name) or is_called_as_event(file_name[:_MAX_NAME])
     for level in levels if alone else ():
         one = level_of(headings, level, is_section, small)
         talks = _talks_of(blocks, first, one, file_name, only=True)
@@ -205,7 +206,8 @@ def _talks_of(
         return announced
     by_title = not begins and is_of_event(first.name)
     dated = not begins and all(talk.date for talk in talks)
-    alone = is_event_alone(file_name[:_MAX_NAME].title() if begins else first.name)
+    called_so = is_called_as_event(file_name[:_MAX_NAME])
+    alone = called_so if begins else is_event_alone(first.name)
     is_told = all(talk.told or (alone and talk.speakers) for talk in talks)
     if begins and len(talks) <= _SEVERAL and not is_told:
         return ()
