@@ -57,33 +57,57 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     if any(isinstance(block, Speech) for block in blocks):
         return None
     first = heading_of(blocks[0]) if blocks else None
+    names = (file_name, first.name if first else "")
     bullets = list(_points_outside_links(blocks, first))
+    if not _may_be_talks(blocks, bullets, names):
+        return None
     points = [point for it in bullets if (point := point_of(it))]
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
-    names = (file_name, first.name if first else "")
     if not _are_recorded(points, least) and not (
         any(map(tells_talks, names)) and _are_shown(points, least)
     ):
         points = list(_below_talks(points, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
-    return _notes(blocks, first, points)
+    return _notes(blocks, first, points, heads)
+
+
+def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Sequence[str]) -> bool:
+    """Whether a page has what any list of talks has: links, or a name or heading that says so.
+
+    Most pages have neither, and their points need not be read.
+    """
+    return (
+        sum("://" in bullet.text for bullet in bullets) >= _LEAST
+        or any(map(tells_talks, names))
+        or any(_is_of_talks(block) for block in blocks if is_marked(block))
+    )
+
+
+def _is_of_talks(heading: Heading) -> bool:
+    """Whether a heading names talks or a day."""
+    return names_talks(heading.name) or day_in(heading.name) is not None
 
 
 def lines_of_people(blocks: Sequence[Block]) -> EventNotes | None:
     """The talks of an event's page that are lines with somebody, a firm and a title, or None."""
     first = heading_of(blocks[0]) if blocks else None
-    return _notes(blocks, first, list(_behind_people(blocks, first)))
+    if first is None or not is_of_event(first.name):
+        return None
+    return _notes(blocks, first, list(_behind_people(blocks)), _heads_of(blocks))
 
 
 def _notes(
-    blocks: Sequence[Block], first: Heading | None, points: Sequence[Point]
+    blocks: Sequence[Block],
+    first: Heading | None,
+    points: Sequence[Point],
+    heads: Mapping[Lines, Sequence[Heading]],
 ) -> EventNotes | None:
     """The notes with the talks of points, or None where there are none."""
     if not points:
         return None
-    who, heads = _who_gives_all(first), _heads_of(blocks)
+    who = _who_gives_all(first)
     talks = {
         it.block.lines: talk_of(it, heads.get(it.block.lines, ()), who)
         for it in _with_people(points)
@@ -134,7 +158,7 @@ def _below_talks(
     dated: set[Lines] = set()
     for bullet in bullets:
         for heading in heads[bullet.lines][-1:]:
-            if names_talks(heading.name) or day_in(heading.name):
+            if _is_of_talks(heading):
                 below[heading.lines].append(bullet)
                 days |= {heading.lines} if day_in(heading.name) else set()
                 is_dated = any(date_of_heading(it.name) for it in heads[bullet.lines])
@@ -164,7 +188,7 @@ def _are_of_all_days(
     return all(day.lines in above or len(below) <= _REMARK for day, *below in parts)
 
 
-def _behind_people(blocks: Sequence[Block], first: Heading | None) -> Iterator[Point]:
+def _behind_people(blocks: Sequence[Block]) -> Iterator[Point]:
     """The lines of an event's page that are somebody, a firm and a title: `Ada Okafor, Acme: Mud`.
 
     What somebody says, who may stand so in front of it, ends as sentences do, or goes on.
@@ -173,8 +197,7 @@ def _behind_people(blocks: Sequence[Block], first: Heading | None) -> Iterator[P
     matches = {at: match for at, it in lines.items() if (match := _PERSON.fullmatch(it.text))}
     names = {match["name"] for match in matches.values()}
     is_of_one_each = len(names) == len(matches) >= _LEAST
-    is_told = first is not None and is_of_event(first.name) and is_of_one_each
-    if not is_told or not all(map(begins_with_given_name, names)):
+    if not is_of_one_each or not all(map(begins_with_given_name, names)):
         return
     for at, match in matches.items():
         line = lines[at]
