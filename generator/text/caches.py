@@ -11,9 +11,10 @@ emptied together.
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 AnswerT = TypeVar("AnswerT")
+OptionsT = ParamSpec("OptionsT")
 
 LONGEST = 2_000
 """Characters of the longest text of which an answer is remembered."""
@@ -22,13 +23,17 @@ _TEXTS = 2_048
 """More than most files have lines, for each reader passes over all lines of a file."""
 
 
-def remembered(ask: Callable[[str], AnswerT]) -> Callable[[str], AnswerT]:
+def remembered(
+    ask: Callable[Concatenate[str, OptionsT], AnswerT],
+) -> Callable[Concatenate[str, OptionsT], AnswerT]:
     """A pure function of a text, with its answers for the last texts that are not very long."""
     known = lru_cache(maxsize=_TEXTS)(ask)
 
     @wraps(ask)
-    def answer(text: str) -> AnswerT:
-        return known(text) if len(text) <= LONGEST else ask(text)
+    def answer(text: str, /, *args: OptionsT.args, **options: OptionsT.kwargs) -> AnswerT:
+        if len(text) <= LONGEST:
+            return known(text, *args, **options)  # type: ignore[arg-type]
+        return ask(text, *args, **options)
 
     return answer
 

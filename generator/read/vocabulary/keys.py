@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from generator.read.vocabulary import key_translations
+from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, without_accents
 
@@ -208,6 +209,7 @@ _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Fiel
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
 
 
+@remembered
 def field_of(key: str) -> Field | None:
     """What a key states, as people write it or programs do (`publishDate`); None for no known one.
 
