@@ -227,6 +227,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         if config.theme.name == mkdocs_settings.MATERIAL:
             entries = self._site.search if self._site else ()
             held = [entry for entry in entries if entry.address.partition("#")[0] in self._written]
+            self._site = self._heads = None  # the index takes the room of the corpus
             write_index(Path(config.site_dir), held, len(self._written))
             self._frame.write(Path(config.site_dir))
             if self._options.search_full_text:
