@@ -107,7 +107,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         site = _build(settings, self._progress)
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
-        self._site = msgspec.structs.replace(site, sources=())  # nobody asks for their lines again
+        # Nobody asks again for lines of sources, nor, behind the plan, for what pictures say.
+        self._site = msgspec.structs.replace(site, sources=(), cards=())
         self._heads = heads_of(site, settings)
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
