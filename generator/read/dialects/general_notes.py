@@ -39,6 +39,7 @@ from generator.read.outline.blocks import (
     is_marked,
     side_by_side,
 )
+from generator.read.outline.events.evenings import evenings
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.listed_points import lines_of_people, listed_points
 from generator.read.outline.events.own_table import own_table
@@ -106,10 +107,11 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
 
 
 def _listed(blocks: Sequence[Block], page: Page) -> EventNotes | None:
-    """The talks of a list: the rows of somebody's own table, or points, or lines with people."""
+    """The talks of a list: rows of somebody's own table, points, evenings, or lines with people."""
     return (
         own_table(blocks, page.file_name)
         or listed_points(blocks, page.file_name)
+        or evenings(blocks, _is_section)
         or lines_of_people(page.blocks)
     )
 

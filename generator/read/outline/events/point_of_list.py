@@ -50,7 +50,7 @@ _CLOCK_OF_DAY = re.compile(
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIDE = re.compile(r"[\[(]|[.:;!?]\s")
 _BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
-_AROUND = " \t-–—|,:：*_·;(["
+AROUND = " \t-–—|,:：*_·;(["
 _LEVEL = 6
 _MAX_TITLE = 200
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
@@ -151,7 +151,7 @@ def _event_in(text: str) -> tuple[int | None, str | None]:
     borders = list(_BORDER.finditer(text)) if len(text) <= _MAX_TITLE else []
     for border, below in pairwise((*borders, None)):
         if border is not None:
-            name = text[border.end() : below.start() if below else len(text)].strip(_AROUND)
+            name = text[border.end() : below.start() if below else len(text)].strip(AROUND)
             if _is_event(name):
                 return border.start(), name
     return None, None
@@ -163,7 +163,7 @@ def _is_event(name: str) -> bool:
 
 def _bare(title: str) -> str:
     """A title without what parts it from its neighbours, and without marks around all of it."""
-    bare = title.strip(_AROUND)
+    bare = title.strip(AROUND)
     is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
     return bare[1:-1].strip() if is_quoted else bare
 

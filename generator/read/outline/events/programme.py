@@ -24,7 +24,7 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import are_times_of_day, slot_of
+from generator.read.outline.events.days import are_times_of_day, is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -62,6 +62,9 @@ _SURE = frozenset(_SPEAKERS.split())
 _PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _AROUND = ' \t-–—|,:：()"“”'
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
+_BY_IN_BRACKETS = re.compile(
+    r"(?<=\S)\s*\((?:by|door|par|por|von)\s(?P<who>[^()]{3,200})\)$", re.IGNORECASE
+)
 _LEAST = 3
 _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
@@ -84,18 +87,23 @@ class _Slot(Value, frozen=True, kw_only=True):
         return only_people(self.who)
 
 
-def programme(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | None:
+def programme(
+    blocks: Sequence[Block], is_section: IsSection, *, least: int = _LEAST
+) -> EventNotes | None:
     """The talks of a programme, or None where the blocks hold none.
 
-    `is_section` tells names of known sections: no talk is called `Introduction`.
+    `is_section` tells names of known sections: no talk is called `Introduction`. `least` is how
+    many talks have to name somebody, if not all have notes and the page is not of a day.
     """
+    first = heading_of(blocks[0]) if blocks else None
+    least = min(least, _LEAST_NOTED) if first is not None and is_day(first.name) else least
     slots = {slot.block.lines: slot for slot in (*_rows(blocks), *_lines(blocks))}
     slots = {lines: slot for lines, slot in slots.items() if not is_section(_heading(slot))}
     if not _name_enough([slot for slot in slots.values() if not isinstance(slot.block, Row)]):
         return None
     named = {slot.speakers for slot in slots.values() if slot.speakers}
     noted = _noted(blocks, [slot for slot in slots.values() if slot.speakers])
-    least = _LEAST_NOTED if len(noted) >= len(named) else _LEAST
+    least = min(least, _LEAST_NOTED) if len(noted) >= len(named) else least
     times = [slot.time for slot in slots.values()]
     if len(named) < least or not (_is_of_day(times) or not any(times)):
         return None
@@ -228,6 +236,11 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
         if slot is None or not slot.rest:
             continue
         text = slot.rest
+        aside = _BY_IN_BRACKETS.search(text)
+        if aside is not None:
+            title = text[: aside.start()].strip(_AROUND)
+            yield _Slot(block=block, time=slot.time, title=title, who=aside["who"])
+            continue
         who = speakers_beside(text)
         first, last = who.title if who and who.title else (0, len(text))
         title = text[first:last].strip(_AROUND)

@@ -1,0 +1,278 @@
+"""Pages of past evenings: below headings that are days stand the talks of each, and more about it.
+
+`### Thursday, 6 May 2031 (Bonn)`, and below it `- "Moving water" - Ada Okafor ([slides](…))` or
+`Title: Moving water`, what the talk is about, where people met. An evening may as well have a
+programme or headings, as notes of an event do. What is told in other forms is left in one piece,
+under its day.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from generator.model.base import Value
+from generator.read.account.people.whole_names import only_people
+from generator.read.grammar.details import pairs
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Speech,
+    heading_of,
+    is_marked,
+    marked_heading,
+)
+from generator.read.outline.events.event_names import is_of_event
+from generator.read.outline.events.levels import IsSection
+from generator.read.outline.events.point_of_list import (
+    ADDRESS,
+    AROUND,
+    MEDIA,
+    Point,
+    point_of,
+    recordings_of,
+    talk_of,
+)
+from generator.read.outline.events.programme import COLUMNS, programme
+from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
+from generator.read.outline.events.talks import EventNotes, event_notes
+from generator.read.outline.events.who_gives import Who, speakers_beside
+from generator.read.vocabulary.event_words import names_talks
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import find_date
+from generator.text.quantities.unclear_dates import ambiguous_days
+
+_LEAST, _REMARK = 3, 2
+_LEVEL, _FULL_DAY, _LABEL = 6, 10, 60
+_FIGURES = re.compile(r"(?<!\d)(?P<first>\d{1,2})[/.-]\d{1,2}[/.-]\d{4}")
+_QUOTED = re.compile(
+    r"(?:['*]{1,4}\s?)?(?:[^\"“”]{0,30}[:–—-]\s{0,2})?[\"“]\s?(?P<title>[^\"“”]{4,200}?)\s?[\"”]"
+    r"\s{0,2}(?:[-–—,|:]|by\b)\s{0,2}(?P<who>\S.*)"
+)
+"""`Talk 2: "Moving water" - Ada Okafor`."""
+
+_MEDIA = re.compile(rf"(?:[\s–—-]+(?:{'|'.join(MEDIA).upper()}|TALK|KEYNOTE))+(?=\s*(?:\(|$)).*")
+"""`SLIDES`, which led to a file, behind a title."""
+
+_BEHIND = re.compile(
+    r"\s*(?:[\[(]|https?://|\b(?:pdf|recording|slides|video)\b|'{2,}|\s{2})", re.IGNORECASE
+)
+"""Where what names who gives a talk ends."""
+
+
+class _Talk(Value, frozen=True, kw_only=True):
+    """The line of a talk, and what stands below it."""
+
+    point: Point
+    below: tuple[Block, ...] = ()
+
+
+def evenings(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | None:
+    """The talks of several days, or None where those of less than half of the days can be told."""
+    if any(isinstance(block, Speech) for block in blocks):
+        return None
+    days = _days_of(blocks)
+    starts = sorted(days)
+    least = max(_LEAST, len(days) / 2)
+    if len(set(days.values())) < least:
+        return None
+    parts = [_up_to_larger(blocks[start:end]) for start, end in pairwise((*starts, len(blocks)))]
+    told = [tuple(_talks_of(part, is_section)) for part in parts]
+    if sum(map(bool, told)) < least:
+        return None
+    evening = zip(starts, parts, told, strict=True)
+    talks = [
+        msgspec.structs.replace(talk, date=days[start])
+        for start, part, on_day in evening
+        for talk in on_day or _whole(part)
+    ]
+    inside = {lines for talk in talks for lines in _lines_of(talk)}
+    above = [block for block in blocks if block.lines not in inside]
+    title = None if 0 in days else heading_of(blocks[0])
+    is_above = title is not None and above[:1] == [title]
+    return EventNotes(
+        title=title if is_above else None,
+        above=tuple(above[1:] if is_above else above),
+        talks=tuple(talks),
+        is_event=title is not None and is_of_event(title.name),
+    )
+
+
+def _lines_of(talk: TalkInEvent) -> Iterator[tuple[int, int]]:
+    yield from (block.lines for block in talk.blocks)
+    if talk.named is not None:
+        yield talk.named.lines
+
+
+def _days_of(blocks: Sequence[Block]) -> dict[int, str | None]:
+    """The places of the headings that print a day, with the day.
+
+    Of figures that may be either, the order is that of the other headings; None where these do not
+    tell.
+    """
+    heads = {index: it.text for index, it in enumerate(blocks) if is_marked(it)}
+    found = {index: day for index, it in heads.items() if (day := find_date(it))}
+    days: dict[int, str | None] = {
+        index: day.iso for index, day in found.items() if len(day.iso) == _FULL_DAY
+    }
+    unclear = {
+        index: it for index, it in heads.items() if index not in found and ambiguous_days(it)
+    }
+    first = {_is_day_first(heads[index], iso) for index, iso in days.items() if unclear and iso}
+    for index, text in unclear.items():
+        either = ambiguous_days(text) or ()
+        days[index] = next(
+            (it for it in either if {_is_day_first(text, it)} == first - {None}), None
+        )
+    return days
+
+
+def _is_day_first(text: str, iso: str) -> bool | None:
+    """Whether the figures of a date begin with its day; None where they are no figures."""
+    figures = _FIGURES.search(text)
+    day, month = int(iso[8:]), int(iso[5:7])
+    return None if figures is None or day == month else int(figures["first"]) == day
+
+
+def _up_to_larger(part: Sequence[Block]) -> Sequence[Block]:
+    """A day's heading and what stands below it, up to a heading of a higher level."""
+    level = part[0].level if isinstance(part[0], Heading) else 0
+    ends = (i for i, it in enumerate(part) if i and is_marked(it) and it.level < level)
+    return part[: next(ends, len(part))]
+
+
+def _talks_of(part: Sequence[Block], is_section: IsSection) -> Iterator[TalkInEvent]:
+    """The talks of a day, which stand in lines of their own, in a programme or below headings."""
+    by_lines = _in_lines(part)
+    if by_lines:
+        yield from _with_rest(part, by_lines)
+        return
+    notes = programme(part, is_section, least=1) or event_notes(part, is_section)
+    alone = talk_at(part, 0) if notes is None and isinstance(part[0], Heading) else None
+    if alone is not None and alone.speakers:  # `6 May 2031: Moving water (by Ada Okafor)`
+        yield alone
+    for number, talk in enumerate(notes.talks if notes else ()):
+        rest = [it for it in notes.above if it is not part[0]] if notes and number == 0 else []
+        yield msgspec.structs.replace(talk, blocks=(*talk.blocks, *_as_printed(rest)))
+
+
+def _in_lines(part: Sequence[Block]) -> list[_Talk]:
+    """The talks of a day, each with what stands below its line, where that names it again too."""
+    talks: dict[str, _Talk] = {}
+    at: str | None = None
+    is_of_talks = True
+    for block in part[1:]:
+        point = _point(block, is_listed=is_of_talks)
+        if point is not None:
+            start, end = point.title
+            at = name_key(block.text[start:end])
+            below = _beside(block, point) if at in talks else _children(block)
+            talk = talks.setdefault(at, _Talk(point=point))
+            talks[at] = msgspec.structs.replace(talk, below=(*talk.below, *below))
+        elif isinstance(block, Heading) or _is_label(block):
+            at, is_of_talks = None, names_talks(block.text.strip(" :*"))
+        elif at is not None:
+            talk = talks[at]
+            talks[at] = msgspec.structs.replace(talk, below=(*talk.below, block))
+    return list(talks.values())
+
+
+def _is_label(block: Block) -> bool:
+    text = block.text.rstrip("*_ ")
+    return isinstance(block, Paragraph) and len(text) <= _LABEL and text.endswith(":")
+
+
+def _point(block: Block, *, is_listed: bool) -> Point | None:
+    """The talk of a line: a quoted title and who gives it; in a list of talks also a bare one.
+
+    Behind `Title:` stands one too, and below it who gives it.
+    """
+    if not isinstance(block, Paragraph | Bullet | Heading):
+        return None
+    bullet = block if isinstance(block, Bullet) else Bullet(text=block.text, lines=block.lines)
+    labelled = next(iter(pairs(block.text)), None)
+    if labelled and _asks_for_title(labelled.key):
+        return _behind_label(bullet, labelled.value)
+    quoted = _QUOTED.match(block.text)
+    names = only_people(_BEHIND.split(quoted["who"], maxsplit=1)[0]) if quoted else ()
+    if quoted and names:
+        recorded = recordings_of(it["address"] for it in ADDRESS.finditer(quoted["who"]))
+        return Point(
+            block=bullet,
+            title=quoted.span("title"),
+            address=recorded[0] if len(recorded) == 1 else None,
+            speakers=names,
+            sure=True,
+        )
+    point = point_of(block) if is_listed and isinstance(block, Bullet) else None
+    return point if point and point.names_somebody else None
+
+
+def _behind_label(block: Bullet, value: str) -> Point | None:
+    """The talk of a title behind a label; names there may be anything but for given names."""
+    title = ADDRESS.split(value, maxsplit=1)[0]
+    who = speakers_beside(title) or Who()
+    who = who if all(map(begins_with_given_name, who.speakers)) else Who()
+    first, last = who.title or (0, len(title))
+    title = _MEDIA.sub("", title[first:last]).strip(AROUND)
+    if not any(map(str.isalpha, title)):
+        return None
+    start = block.text.index(title)
+    place = (start, start + len(title))
+    return Point(block=block, title=place, address=None, speakers=who.speakers, sure=True)
+
+
+def _asks_for_title(key: str) -> bool:
+    return field_of(key) is Field.TITLE or name_key(key) in COLUMNS["title"]
+
+
+def _children(block: Block) -> tuple[Block, ...]:
+    return block.children if isinstance(block, Bullet) else ()
+
+
+def _beside(block: Block, point: Point) -> tuple[Block, ...]:
+    """What stands beside a title that an earlier line of the day has as well."""
+    start, end = point.title
+    sides = (it.strip(' \t-–—|,:："“”') for it in (block.text[:start], block.text[end:]))
+    named = (it for it in sides if any(map(str.isalnum, it)))
+    return (*(Paragraph(text=it, lines=block.lines) for it in named), *_children(block))
+
+
+def _with_rest(part: Sequence[Block], talks: Sequence[_Talk]) -> Iterator[TalkInEvent]:
+    """The talks of a day; what else is told of it stands with the first, as it is printed.
+
+    Headings there are no sections of the talk: who stands below `Speakers` does not give it alone.
+    """
+    first, *_ = part
+    lines = {it.point.block.lines for it in talks}
+    lines |= {block.lines for it in talks for block in it.below}
+    rest = [it for it in part[1:] if it.lines not in lines]
+    texts = _as_printed(rest)
+    heads = (first,) if isinstance(first, Heading) else ()
+    for number, it in enumerate(talks):
+        talk = talk_of(msgspec.structs.replace(it.point, block=_bare(it.point.block)), heads)
+        below = (*it.below, *(texts if number == 0 else ()))
+        yield msgspec.structs.replace(talk, blocks=(*talk.blocks, *below))
+
+
+def _as_printed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with headings as lines like others."""
+    return [Paragraph(text=it.text, lines=it.lines) if is_marked(it) else it for it in blocks]
+
+
+def _bare(block: Bullet) -> Bullet:
+    """A point without what stands under it, which is kept for itself."""
+    return msgspec.structs.replace(block, children=())
+
+
+def _whole(part: Sequence[Block]) -> Iterator[TalkInEvent]:
+    """A day in one piece, unless there is next to nothing below it."""
+    first, *below = part
+    if len(below) > _REMARK:
+        heading = marked_heading(first.text, first.lines, level=_LEVEL)
+        yield TalkInEvent(blocks=(heading, *below), printed=first.text)
