@@ -19,6 +19,7 @@ from generator.text.quantities.dates import (
     find_date,
     find_duration,
 )
+from generator.text.syntax.properties import property_of
 
 _BYLINE_PARTS = re.compile(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
@@ -46,7 +47,6 @@ _NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
-_PROPERTY = re.compile(r"[^\W\d_][\w /-]{0,30}:: \S")
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
@@ -166,14 +166,9 @@ def date_line(block: Block, page: Page) -> Meta | None:
     return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
 
 
-def is_property(text: str) -> bool:
-    """Whether a line has the form of a property: `status:: done`."""
-    return _PROPERTY.match(text) is not None
-
-
 def inline_property(block: Block, page: Page) -> AccountDetail | None:
     """A property as outliners and vaults write it in the text: `status:: done`."""
-    if not is_property(block.text):
+    if property_of(block.text) is None:
         return None
     return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
 
