@@ -17,8 +17,8 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import in_front_of_firm
-from generator.read.account.titles.title_lines import names_in_byline, without_address
+from generator.read.account.people.whole_names import BESIDE, all_people, people_before_posts
+from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.headings.titles import link_target, unmarked
@@ -26,7 +26,6 @@ from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.web_address import MAIL_ADDRESS, PROFILE_LINK, is_web_address, recording_of
@@ -42,20 +41,18 @@ _BY = re.compile(
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _AT_END = re.compile(r" \((?P<aside>(?!@)[^()]{1,80})\)$")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
-_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
     r"\s?[／｜]\s?[^／｜。]{2,80}"
 )
 _BESIDE = re.compile(rf"\s[-–—|·•/]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
 _HANDLE = re.compile(rf"\(?@\w{{2,30}}\)?|[<(]?{MAIL_ADDRESS.pattern}[>)]?")
-_BEFORE_POST = re.compile(r"\s[-–—|@]\s|,\s|\s\(")
 _WHERE = re.compile(
     r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
 )
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
-_NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}?)(?:, (?=[A-Z0-9])[^,.:;!?()]{2,50})?")
+_FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
 _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
@@ -90,14 +87,18 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     block = blocks[0] if blocks else None
     if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
         return None
-    names = _named_with_post(block.text)
-    return SpeakerLine(block=block, names=names) if names else None
+    names, post = _named(block.text)
+    is_sure = _is_post(post) and begins_with_given_name(names[0])
+    return SpeakerLine(block=block, names=names) if is_sure else None
 
 
-def _named_with_post(text: str) -> tuple[str, ...]:
-    """The name in a line that says nothing else but what somebody is; a given name begins it."""
-    who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
-    return (who,) if _is_post(post) and _is_name(who) and begins_with_given_name(who) else ()
+def _named(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:
+    """The names with which a line begins, and what stands behind them: a post, a firm."""
+    bare = BESIDE.sub("", text)
+    names = people_before_posts(bare, commas=commas)
+    if not names or not all(map(_is_name, names)):
+        return (), ""
+    return names, bare.rpartition(names[-1])[2].strip(" -–—|·•/@,(")
 
 
 def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -123,7 +124,7 @@ def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
 def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
     """The names that a line gives behind `by`; who presents may be a firm."""
     printed = printed.removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
-    names = tuple(map(without_role, names_in_byline(_WORKS_FOR.split(printed)[0])))
+    names = people_before_posts(_WORKS_FOR.split(printed)[0], commas=False)
     sure = not by["of"] or by["noun"]
     are_people = all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names)
     return names if are_people else ()
@@ -144,12 +145,12 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     for block in blocks[1:]:
         if not isinstance(block, Paragraph):
             break
-        named = _NAME_AND_FIRM.fullmatch(block.text)
+        names, firm = _named(block.text, commas=False)
         apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
         is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
-        if named is None or not is_next or not _is_name(named["name"]):
+        if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
             break
-        lines.append(SpeakerLine(block=block, names=(named["name"],)))
+        lines.append(SpeakerLine(block=block, names=names))
     behind = blocks[1 + len(lines)] if len(lines) + 1 < len(blocks) else None
     has_firm = len(lines) > 0 and ", " in lines[0].block.text
     is_told = (has_firm and in_event) or (
@@ -165,12 +166,11 @@ def _heading_with_firm(blocks: Sequence[Block]) -> SpeakerLine | None:
     title, block = blocks[:2]
     if not is_marked(title) or not is_marked(block) or block.level <= title.level:
         return None
-    named = _NAME_AND_FIRM.fullmatch(block.name)
+    names, firm = _named(block.name, commas=False)
     alike = sum(is_marked(it) and it.level <= block.level for it in blocks[1:])
-    is_sure = named is not None and ", " in block.name and begins_with_given_name(named["name"])
-    if named is None or not is_sure or alike > 1 or not _is_name(named["name"]):
-        return None
-    return SpeakerLine(block=block, names=(named["name"],))
+    is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
+    is_sure = is_sure and len(names) == alike == 1
+    return SpeakerLine(block=block, names=names) if is_sure else None
 
 
 def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
@@ -206,22 +206,28 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         day = next(filter(None, map(date_of_value, asides)), None)
         names = _names_behind(by, printed)
     else:
-        who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
-        has_post = _is_post(post)
-        names = tuple(_BETWEEN.split(who if has_post else _MEETING.sub("", text)))
-        body = "\n".join(rows)
-        is_point = isinstance(block, Bullet)  # of a list, which may be of other things
-        below = (it for it in blocks[2:3] if isinstance(it, Bullet if is_point else Paragraph))
-        if not all(map(_is_name, names)) or not (
-            has_post
-            or any(_is_post(it.text) for it in below)
-            or (not is_point and any(_is_told_of(it, title.name, body, blocks[2:]) for it in names))
-        ):
-            return None
-        others = (_is_told_of(it, title.name, body, blocks[2:]) for it in names[1:])
-        names = names if any(others) else in_front_of_firm(names, who)
+        names = _shown(block, text, blocks, rows)
     is_said = names and all(map(_is_name, names))
     return SpeakerLine(block=block, names=names, date=day) if is_said else None
+
+
+def _shown(
+    block: Block, text: str, blocks: Sequence[Block], rows: Sequence[str]
+) -> tuple[str, ...]:
+    """The names of a line that says what they are, or that the text below shows to be people's."""
+    text = _MEETING.sub("", text)
+    names, post = _named(text)
+    if not names or _is_post(post):
+        return names
+    every = all_people(text)
+    if post and len(every) == len(names):
+        return ()
+    body, title = "\n".join(rows), blocks[0].name
+    told = [_is_told_of(it, title, body, blocks[2:]) for it in every]
+    is_point = isinstance(block, Bullet)  # of a list, which may be of other things
+    below = (it for it in blocks[2:3] if isinstance(it, Bullet if is_point else Paragraph))
+    is_shown = any(_is_post(it.text) for it in below) or (any(told) and not is_point)
+    return (every if any(told[1:]) else names) if is_shown else ()
 
 
 def _below_link(blocks: Sequence[Block]) -> Block | None:

@@ -11,11 +11,20 @@ from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.list_parts import count_parts, split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
+from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.person_names import without_degrees
+from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import without_degrees, without_role
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
+BESIDE = re.compile(
+    r" \(https?://[^\s()]{1,300}\)|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)@\w{2,30}(?!\S)"
+    r"|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)(?:https?://)?[\w-]{2,60}\.[a-z]{2,6}(?:/\S{0,120})?$"
+)
+"""An address, a handle or a site beside a name."""
+
+_POST_WORDS = 12
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -39,12 +48,53 @@ def only_people(text: str) -> tuple[str, ...]:
     >>> only_people("Jon Okafor, Blue Barn"), only_people("Jon Okafor & Zyx Kern")
     (('Jon Okafor',), ('Jon Okafor', 'Zyx Kern'))
     """
+    return in_front_of_firm(all_people(text), text)
+
+
+def all_people(text: str) -> tuple[str, ...]:
+    """The same with all that has the form of a whole name, as a firm behind a comma may."""
     whole = _WRAPPED.fullmatch(text)
     parts = split_at_and((whole["text"] if whole else text).replace("/", " / "))
     bare = " & ".join(map(without_degrees, parts))
     names = tuple(person.name for person in listed_people(bare, several=True, sure=True))
     are_all = len(names) >= count_parts(bare) and all(map(_is_full, names))
-    return in_front_of_firm(names, text) if are_all else ()
+    return names if are_all else ()
+
+
+@remembered
+def people_alone(text: str) -> tuple[str, ...]:
+    """The whole names that a text consists of, without the roles in front of them and links beside.
+
+    What somebody is has the form of a name as well (`Software Developer`), and so has a day.
+    """
+    bare = " ".join(BESIDE.sub("", text).strip("*_ ").split())
+    names = () if bare[-1:].isdecimal() else tuple(map(without_role, only_people(bare)))
+    return () if any(names_role(name.split()[-1]) for name in names) else names
+
+
+def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
+    """The whole names of a text, or those in front of what they are or work for.
+
+    `commas` says that any comma may part people, else a given name or `and` must show it.
+
+    >>> people_before_posts("Ada Okafor, engineer at Acme"), people_before_posts("Zyx Ok, Bo Lind")
+    (('Ada Okafor',), ('Zyx Ok', 'Bo Lind'))
+    >>> people_before_posts("Zyx Ok, Water Works", commas=False)
+    ('Zyx Ok',)
+    >>> people_before_posts("Zyx Ok, Bo Lind and Ivo Kern", commas=False)
+    ('Zyx Ok', 'Bo Lind', 'Ivo Kern')
+    """
+    first, *behind = text.split(",")
+    names = people_alone(first)
+    if not names or not behind:
+        return people_alone(text)
+    called = re.findall(r"[^\W\d_][\w-]*", text.partition(names[-1])[2])[:_POST_WORDS]
+    is_told = not commas or "at" in called or any(map(names_role, called))
+    if len(names) == 1 and not is_told:
+        return people_alone(text)
+    is_list = len(behind) > 1 or begins_with_given_name(behind[0].strip())
+    is_list = is_list or len(split_at_and(behind[-1])) > 1
+    return (people_alone(text) if is_list else ()) or names
 
 
 def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:

@@ -12,7 +12,11 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.told_people import announced
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import (
+    BESIDE,
+    people_alone,
+    people_before_posts,
+)
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -20,11 +24,9 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
-from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import without_role
 from generator.text.web_address import PROFILE_LINK, is_recording
 
 _BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
@@ -38,12 +40,6 @@ _FRONT = re.compile(
     r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
 )
 _FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
-_BESIDE = re.compile(
-    r" \(https?://[^\s()]{1,300}\)|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)@\w{2,30}(?!\S)"
-    r"|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)(?:https?://)?[\w-]{2,60}\.[a-z]{2,6}(?:/\S{0,120})?$"
-)
-"""An address, a handle or a site beside a name."""
-
 _HANDLE_BEHIND = re.compile(
     r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE
 )
@@ -167,7 +163,7 @@ def only_speakers(title: str) -> tuple[str, ...]:
 
 
 def _in_heading(name: str, style: Style) -> Who | None:
-    masked = _BESIDE.sub(lambda beside: " " * len(beside[0]), name)
+    masked = BESIDE.sub(lambda beside: " " * len(beside[0]), name)
     named = who_gives_it(name)
     if named and (speakers := _names_before_roles(named, style)):
         return Who(speakers=speakers)
@@ -260,7 +256,7 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     values = (_value_of_speaker(line.text) for line in facts)
     value = next((value for value in values if value is not None), None)
     if value is not None:
-        printed = _BESIDE.sub("", value).casefold()
+        printed = BESIDE.sub("", value).casefold()
         return Who(speakers=_names(value, style), told=printed, keyed=True)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
@@ -312,7 +308,7 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if line.quoted:
         names = _names(line.text, style)
         return Who(speakers=names, named=line if names else None)
-    text = _BESIDE.sub("", line.text).strip("*_ ")
+    text = BESIDE.sub("", line.text).strip("*_ ")
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     beside = _WITH.fullmatch(text)
     if beside is not None and (speakers := _names(beside["names"], style)):
@@ -321,7 +317,7 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
         speakers = _names(_WORKS_FOR.split(who)[0], style) or _names_before_roles(who, style)
-        printed = _BESIDE.sub("", by["names"]).casefold()
+        printed = BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
     says = _SAYS.fullmatch(text) if style.says else None
     who = says["names"] if says else announced(text)
@@ -349,7 +345,7 @@ def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
     for block in below[:_MOST_FACTS]:
         if not isinstance(block, Paragraph | Bullet):
             return
-        if len(_BESIDE.sub("", block.text)) > _MAX_NAMED:
+        if len(BESIDE.sub("", block.text)) > _MAX_NAMED:
             return
         yield block
 
@@ -364,37 +360,16 @@ def _value_of_speaker(line: str) -> str | None:
 
 
 def _names(text: str, style: Style) -> tuple[str, ...]:
-    """The full names that a text consists of, which may all stand in brackets, or none.
-
-    What somebody is has the form of a name as well (`Software Developer`), and so has a day.
-    """
-    names = tuple(map(without_role, _people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))))
-    names = () if text[-1:].isdecimal() else names  # `Tonight Sep 5`
-    no_names = (
-        names_role(name.split()[-1]) or is_day(name) or style.small.issuperset(words(name))
-        for name in names
-    )
-    return () if any(no_names) else names
-
-
-@remembered
-def _people(text: str) -> tuple[str, ...]:
-    """The people of a text, which is looked at once for each style that a page may have."""
-    return only_people(text)
+    """The full names that a text consists of, which may all stand in brackets, or none."""
+    return _of_people(people_alone(text), style)
 
 
 def _names_before_roles(text: str, style: Style) -> tuple[str, ...]:
-    """The names of a text, or those in front of what they are or work for.
+    """The names of a text, or those in front of what they are or work for."""
+    return _of_people(people_before_posts(text, commas=not style.alike), style)
 
-    `Ada Okafor, engineer at X` names one, `Ada Okafor and Ivo Kern, Water Works` two, and so does
-    `Ada Okafor, Ivo Kern`.
-    """
-    first, *behind = text.split(",")
-    names = _names(first, style)
-    called = re.findall(r"[^\W\d_][\w-]*", " ".join(behind))[:_ROLE_WORDS]
-    is_told = style.alike or "at" in called or any(map(names_role, called))
-    if names and behind and (len(names) > 1 or is_told):
-        several = len(behind) > 1 or begins_with_given_name(behind[0].strip())
-        together = _names(text, style) if several else ()
-        return together or names
-    return _names(text, style)
+
+def _of_people(names: tuple[str, ...], style: Style) -> tuple[str, ...]:
+    """The names, unless one is a day, or has nothing but words that the page has small."""
+    is_no_name = any(is_day(name) or style.small.issuperset(words(name)) for name in names)
+    return () if is_no_name else names
