@@ -17,7 +17,12 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import BESIDE, all_people, people_before_posts
+from generator.read.account.people.whole_names import (
+    BESIDE,
+    HANDLE,
+    all_people,
+    people_before_posts,
+)
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
@@ -26,9 +31,9 @@ from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.quantities.weekdays import is_weekday
-from generator.text.web_address import MAIL_ADDRESS, PROFILE_LINK, is_web_address, recording_of
+from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
 _BY = re.compile(
     r"(?P<of>(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
@@ -39,17 +44,15 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
-_AT_END = re.compile(r" \((?P<aside>(?!@)[^()]{1,80})\)$")
-_WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
+_ASIDE = re.compile(r" \((?!@)[^()]{1,80}\)")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
     r"\s?[／｜]\s?[^／｜。]{2,80}"
 )
-_BESIDE = re.compile(rf"\s[-–—|·•/]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
-_HANDLE = re.compile(rf"\(?@\w{{2,30}}\)?|[<(]?{MAIL_ADDRESS.pattern}[>)]?")
 _WHERE = re.compile(
     r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
 )
+_HANDLE = re.compile(HANDLE)
 _POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
@@ -115,16 +118,16 @@ def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
             continue
         by = _BY.fullmatch(above + block.text)
         above = f"{block.text} " if block.text.endswith(" by") else ""
-        names = _names_behind(by, _without_asides(by["names"])[0]) if by and by["of"] else ()
+        names = _names_behind(by) if by and by["of"] else ()
         if names and all(map(begins_with_given_name, names)):
             return SpeakerLine(block=block, names=names)
     return None
 
 
-def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
+def _names_behind(by: re.Match[str]) -> tuple[str, ...]:
     """The names that a line gives behind `by`; who presents may be a firm."""
-    printed = printed.removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
-    names = people_before_posts(_WORKS_FOR.split(printed)[0], commas=False)
+    printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
+    names = people_before_posts(printed, commas=False)
     sure = not by["of"] or by["noun"]
     are_people = all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names)
     return names if are_people else ()
@@ -198,21 +201,18 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
     text = unmarked(_ADDRESS.sub("", text)).strip()
     by = _BY.fullmatch(text)
-    if line := _behind_key(block, text) or _with_handle_or_day(block, text):
-        return line
-    day = None
-    if by is not None:
-        printed, asides = _without_asides(by["names"])
-        day = next(filter(None, map(date_of_value, asides)), None)
-        names = _names_behind(by, printed)
+    day = _day_apart(text)
+    if names := _behind_key(block, text):
+        day = None
+    elif by:
+        names = _names_behind(by)
     else:
-        names = _shown(block, text, blocks, rows)
-    is_said = names and all(map(_is_name, names))
-    return SpeakerLine(block=block, names=names, date=day) if is_said else None
+        names = _with_handle_or_day(text, day) or _shown(block, text, title.name, blocks[2:], rows)
+    return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
 
 
 def _shown(
-    block: Block, text: str, blocks: Sequence[Block], rows: Sequence[str]
+    block: Block, text: str, title: str, blocks: Sequence[Block], rows: Sequence[str]
 ) -> tuple[str, ...]:
     """The names of a line that says what they are, or that the text below shows to be people's."""
     text = _MEETING.sub("", text)
@@ -222,10 +222,10 @@ def _shown(
     every = all_people(text)
     if post and len(every) == len(names):
         return ()
-    body, title = "\n".join(rows), blocks[0].name
-    told = [_is_told_of(it, title, body, blocks[2:]) for it in every]
+    body = "\n".join(rows)
+    told = [_is_told_of(it, title, body, blocks) for it in every]
     is_point = isinstance(block, Bullet)  # of a list, which may be of other things
-    below = (it for it in blocks[2:3] if isinstance(it, Bullet if is_point else Paragraph))
+    below = (it for it in blocks[:1] if isinstance(it, Bullet if is_point else Paragraph))
     is_shown = any(_is_post(it.text) for it in below) or (any(told) and not is_point)
     return (every if any(told[1:]) else names) if is_shown else ()
 
@@ -246,43 +246,33 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
     return None if recording_of(address) else block
 
 
-def _without_asides(text: str) -> tuple[str, list[str]]:
-    """A text without what stands in brackets at its end: `Ada Okafor (Acme) (4 May 2024)`."""
-    asides: list[str] = []
-    while (aside := _AT_END.search(text)) is not None:
-        asides.append(aside["aside"])
-        text = text[: aside.start()]
-    return text, asides
-
-
-def _behind_key(block: Paragraph | Heading | Bullet, text: str) -> SpeakerLine | None:
-    """A heading that says it behind a key: `## Speaker: Ada Okafor`."""
+def _behind_key(block: Block, text: str) -> tuple[str, ...]:
+    """Whom a heading names behind a key: `## Speaker: Ada Okafor`."""
     printed = pairs(text) if isinstance(block, Heading) else ()
     if len(printed) != 1 or name_key(printed[0].key) not in SPEAKER_KEYS:
-        return None
-    names = tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
-    return SpeakerLine(block=block, names=names) if names else None
+        return ()
+    return tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
 
 
-def _with_handle_or_day(block: Paragraph | Heading | Bullet, text: str) -> SpeakerLine | None:
-    """The line where it consists of names, handles and a day, of which one is not a name.
+def _day_apart(text: str) -> FoundDate | None:
+    """The day behind a separator in a line; `Recorded on 4 May 2024` is a sentence."""
+    day = find_date(text)
+    is_apart = day is not None and text[: day.start].rstrip().endswith(tuple("-–—|·•/,()"))
+    return day if is_apart else None
+
+
+def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
+    """The names of which a line consists, beside handles and a day.
 
     Beside one name and a handle may stand the firm: `Ada Okafor, Acme, @ada`, `… @ada (Acme)`.
     """
-    parts = [part.strip() for part in _BESIDE.split(_AT_END.sub("", text))]
-    parts = [part for part in parts if not _TIME.fullmatch(part)]
-    names = tuple(part for part in parts if _is_name(part))
-    days = [day for part in parts if (day := date_of_value(part)) is not None]
-    handles = [part for part in parts if _HANDLE.fullmatch(part)]
-    if not names or not (days or handles) or len(days) > 1:
-        return None
-    others = len(parts) - len(names) - len(days) - len(handles)
-    of_firm = handles and names == tuple(parts[:1])
-    if not _is_name(parts[0]) or others > (1 if of_firm else 0):
-        return None
-    if len(names) > len(handles) > 0 and parts[-1] == handles[-1]:
-        names = names[:1]  # a firm may be called like somebody
-    return SpeakerLine(block=block, names=names, date=days[0] if days else None)
+    undated = text[: day.start] + text[day.end :] if day else text
+    has_handle = _HANDLE.search(text) is not None
+    if day is None and not has_handle:
+        return ()
+    bare = _TIME.sub("", _ASIDE.sub("", undated))
+    names, post = _named(bare.strip(" -–—|·•/,()"), commas=not has_handle)
+    return names if not post or (has_handle and len(names) == 1) else ()
 
 
 def _is_post(text: str) -> bool:

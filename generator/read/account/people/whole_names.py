@@ -16,14 +16,18 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_degrees, without_role
+from generator.text.web_address import MAIL_ADDRESS
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
+_DASH = r"(?:(?<!\S)[-–—|/·•]\s{1,4})?(?<!\S)"
+HANDLE = rf"\(?@\w{{2,30}}\)?(?![^\s,;])|[<(]?{MAIL_ADDRESS.pattern}[>)]?"
 BESIDE = re.compile(
-    r" \(https?://[^\s()]{1,300}\)|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)@\w{2,30}(?!\S)"
-    r"|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)(?:https?://)?[\w-]{2,60}\.[a-z]{2,6}(?:/\S{0,120})?$"
+    rf" \(https?://[^\s()]{{1,300}}\)|{_DASH}(?:{HANDLE})"
+    rf"|{_DASH}(?:https?://)?[\w-]{{2,60}}\.[a-z]{{2,6}}(?:/\S{{0,120}})?$"
 )
 """An address, a handle or a site beside a name."""
 
+_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s(?!an?\s)")
 _POST_WORDS = 12
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
@@ -75,7 +79,8 @@ def people_alone(text: str) -> tuple[str, ...]:
 def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     """The whole names of a text, or those in front of what they are or work for.
 
-    `commas` says that any comma may part people, else a given name or `and` must show it.
+    `commas` says that any comma may part people; else they are introduced: a given name or `and`
+    must show it, and `from Acme` may stand behind them.
 
     >>> people_before_posts("Ada Okafor, engineer at Acme"), people_before_posts("Zyx Ok, Bo Lind")
     (('Ada Okafor',), ('Zyx Ok', 'Bo Lind'))
@@ -84,6 +89,7 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     >>> people_before_posts("Zyx Ok, Bo Lind and Ivo Kern", commas=False)
     ('Zyx Ok', 'Bo Lind', 'Ivo Kern')
     """
+    text = text if commas else _WORKS_FOR.split(text)[0]
     first, *behind = text.split(",")
     names = people_alone(first)
     if not names or not behind:

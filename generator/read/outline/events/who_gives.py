@@ -71,7 +71,6 @@ _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECAS
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?P<names>\S.*)", re.IGNORECASE)
-_WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
 _MAX_NAMED = 160
 _ROLE_WORDS, _POST_WORDS = 12, 3
 _MOST_FACTS = 5
@@ -316,7 +315,7 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     by = _BY.fullmatch(line.text) or _BY.fullmatch(text)
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
-        speakers = _names(_WORKS_FOR.split(who)[0], style) or _names_before_roles(who, style)
+        speakers = _of_people(people_before_posts(who, commas=False), style)
         printed = BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
     says = _SAYS.fullmatch(text) if style.says else None
