@@ -5,12 +5,14 @@ import re
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.people.listed_people import names_people
 from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.people_words import PARTICLES
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import (
     FoundDate,
@@ -34,15 +36,14 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    r"(?P<key>(?:Chaired|Facilitated|Hosted|Moderated|Written) by|Rédigé par|Verfasst von"
-    r"|Escrito por) (?P<value>[^.:;!?]{5,100})"
+    r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
+    r" (?P<value>[^.:;!?]{5,100})\.?",
+    re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"(?P<key>Interview(?:ed)? by|Propos recueillis par|Entretien mené par|Interview menée par"
-    r"|Das (?:Gespräch|Interview) führte|Interview geführt von|Entrevista(?: realizada)? por"
-    r"|Беседовала?) (?P<value>[^.:;!?]{5,100})\.?"
-)
-_IN_NAMES = frozenset("& and und et y e и da de del der di du la van von".split())
+"""A key that needs no colon: `Moderated by Ada Okafor`."""
+
+_ASKED = re.compile(r"interview|gespräch|propos|entretien|entrevista|бесед", re.IGNORECASE)
+_IN_NAMES = PARTICLES | frozenset("& and und et e и".split())
 _NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
@@ -127,29 +128,24 @@ def _clock_behind(text: str) -> FoundDuration | None:
 
 def led_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who leads the talk or wrote: `Moderated by Ada Okafor, Acme`."""
-    return _by(_LED, block, page) or asked_by(block, page)
-
-
-def asked_by(block: Block, page: Page) -> Meta | None:
-    """A line that is nothing but who asked, anywhere in an interview: `Interview by Ada Okafor`."""
-    asked = _ASKED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    if asked is None or not all(map(_is_of_name, asked["value"].partition(",")[0].split())):
-        return None  # `Das Gespräch führte Ada Okafor in Berlin`
-    return _by(_ASKED, block, page)
-
-
-def _is_of_name(word: str) -> bool:
-    return word[0].isupper() or word in _IN_NAMES
-
-
-def _by(form: re.Pattern[str], block: Block, page: Page) -> Meta | None:
-    """Whom a line names that is of a form, behind the key with which it begins."""
-    led = form.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    if led is None or not begins_with_given_name(_NAME_END.split(led["value"])[0].strip()):
+    led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
+    if led is None or not names_people(led["key"]):
+        return None
+    if not begins_with_given_name(_NAME_END.split(led["value"])[0].strip()):
         return None
     facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
     detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
     return Meta(detail=detail, people=facts.people)
+
+
+def asked_by(block: Block, page: Page) -> Meta | None:
+    """A line that is nothing but who asked, anywhere in an interview: `Interview by Ada Okafor`."""
+    led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
+    if led is None or not _ASKED.search(led["key"]):
+        return None
+    names = led["value"].partition(",")[0].split()
+    is_all = all(word[0].isupper() or word in _IN_NAMES for word in names)
+    return led_by(block, page) if is_all else None  # not `Das Gespräch führte Ada Okafor in Berlin`
 
 
 def date_line(block: Block, page: Page) -> Meta | None:

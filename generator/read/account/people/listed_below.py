@@ -15,6 +15,7 @@ from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.grammar.linked_values import bare_text
+from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
@@ -55,7 +56,7 @@ _REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
-_INTRODUCED = re.compile(r"(?:I['’]m|I am|My name is|Ich bin|Je suis|Soy) (?=[^\W\d_])")
+_I_AM = re.compile(OF_ONESELF)
 _WORDS_OF_POST = 4
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
@@ -232,7 +233,7 @@ def _name(block: Block) -> str | None:
         return None
     bare = _text(block)
     forms = (block.text, bare, bare.partition(":")[0] if bare != block.text else "")
-    texts = (_INTRODUCED.sub("", text[:_MAX_LINE]) for text in forms)
+    texts = (_I_AM.sub("", text[:_MAX_LINE]) for text in forms)
     people = (listed_people(text, several=False, sure=True) for text in texts)
     return next((it.name for names in people for it in names if is_full_name(it.name)), None)
 

@@ -17,6 +17,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
+from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
@@ -57,11 +58,10 @@ _ABOUT_IT = re.compile(
 
 _BACK = re.compile(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
-_BY = re.compile(
-    r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
-)
+_BY = re.compile(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+{BY}\s+(?P<names>\S.*)")
 _BEFORE_HANDLE = re.compile(
-    r"(?P<title>\S.*?\S)\s+(?:[-–—|]|by|con|mit|par|por|von|with)\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
+    rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
+    r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _BY_AT_END = re.compile(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
 _JOINED = re.compile(r",\s|(?<!\s)\s++(?:and|&)\s")

@@ -4,9 +4,7 @@ import re
 
 BY = r"(?:by|von|par|por)"
 WITH = r"(?:with|mit|avec|con|com)"
-GIVEN = r"(?:delivered|given|held|preached|presented|taught)"
-
-OF_ONESELF = re.compile(
+OF_ONESELF = (
     r"\b(?i:(?P<called>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"
     r"|me llamo|mi nombre es|meu nome é|mi chiamo|меня зовут)"
     r"|i['’]m|i am|ich bin|je suis|soy|sou|sono|я)\s"

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
+from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -61,7 +62,6 @@ _SURE = frozenset(_SPEAKERS.split())
 
 _PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _AROUND = ' \t-–—|,:：()"“”'
-_BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 _LEAST = 3
 _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
@@ -231,8 +231,9 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
         who = speakers_beside(text)
         first, last = who.title if who and who.title else (0, len(text))
         title = text[first:last].strip(_AROUND)
-        beside = _BY.sub("", (text[last:] or text[:first]).strip(_AROUND))
-        yield _Slot(block=block, time=slot.time, title=title or text, who=beside)
+        beside = (text[last:] or text[:first]).strip(_AROUND)
+        named = behind_by(beside) or beside
+        yield _Slot(block=block, time=slot.time, title=title or text, who=named)
 
 
 def _name_enough(slots: Sequence[_Slot]) -> bool:

@@ -19,6 +19,7 @@ from generator.read.account.people.whole_names import (
 )
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
+from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import is_day
@@ -29,7 +30,7 @@ from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
 from generator.text.web_address import PROFILE_LINK, is_recording
 
-_BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
+_BEFORE = rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\()\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = re.compile(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
@@ -56,7 +57,7 @@ _QUOTED_LAST = re.compile(r"(?<=\|)\s*+[\"“][^\"“”|]{2,200}[\"”]\s*$")
 """A title in quotation marks behind what somebody is: `Ada | Acme | "Weirs"`."""
 
 _QUOTED_BY = re.compile(
-    r"(?P<title>[\"“][^\"“”]{2,200}[\"”])\s(?:by|von|par|por)\s(?P<names>[^\"“”]{2,80})$",
+    rf"(?P<title>[\"“][^\"“”]{{2,200}}[\"”])\s{BY}\s(?P<names>[^\"“”]{{2,80}})$",
     re.IGNORECASE,
 )
 """A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
@@ -67,10 +68,10 @@ _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z]
 _SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?!and\b|or\b)[a-z][^:.!?]{2,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
-_BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY = re.compile(rf"(?:{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
-_WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?P<names>\S.*)", re.IGNORECASE)
+_WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
 _MAX_NAMED = 160
 _ROLE_WORDS, _POST_WORDS = 12, 3
 _MOST_FACTS = 5

@@ -20,6 +20,7 @@ from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.whole_names import only_people
 from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
@@ -39,13 +40,7 @@ _STEM = 4  # letters
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
-_I_AM = re.compile(
-    r"\b(?:(?P<name>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"
-    r"|me llamo|mi nombre es|meu nome é|mi chiamo|меня зовут)"
-    r"|i['’]m|i am|ich bin|je suis|soy|sou|sono|я)\s",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
+_I_AM = re.compile(OF_ONESELF)
 
 
 def people_told(
@@ -171,7 +166,7 @@ def _own_name_in(title: str, lines: Iterable[Repaired]) -> str | None:
     for line in lines:
         for match in _I_AM.finditer(line.text[:_LONG_LINE]):
             rest = line.text[match.end() :].lstrip("*_[ ")
-            if rest.startswith(title) or (match["name"] and words(rest)[:1] == words(first)):
+            if rest.startswith(title) or (match["called"] and words(rest)[:1] == words(first)):
                 return match[0].strip()
     return None
 
@@ -186,8 +181,7 @@ def _names_in(title: str) -> list[str]:
     >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
     ([], ['Ada Okafor', 'Jon Kern'])
     """
-    by = _BY.match(title)
-    parts = split_at_and(title[by.end() :] if by else title)
+    parts = split_at_and(behind_by(title) or title)
     if len(parts) > 1 and all(map(looks_like_name, parts)):
         return parts if all(map(begins_with_given_name, parts)) else []
     every = tuple(dict.fromkeys(names_in_title(title)))
@@ -217,8 +211,8 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
             return
         after_sentence = after_sentence or text.endswith((".", "!", "?", "。"))
         after_prose = after_prose or _is_prose(text)
-        by = _BY.match(text)
-        names = _only_names(text[by.end() :] if by else text, by is not None)
+        by = behind_by(text)
+        names = _only_names(by or text, is_byline=by is not None)
         if after_prose and not any(_is_in_title(name, title.text) for name in names):
             names = ()
         if names:
@@ -237,7 +231,7 @@ def _is_prose(text: str) -> bool:
     return text.endswith((".", "!", "?", "…")) and len(text.split()) >= _LEAST_PROSE
 
 
-def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
+def _only_names(text: str, *, is_byline: bool) -> tuple[str, ...]:
     """The names that are all of a text, half of them given; behind `by` one word is enough.
 
     What stands behind another key is what that key says.
