@@ -15,14 +15,10 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
+from generator.read.account.people.list_parts import BESIDE, HANDLE
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import (
-    BESIDE,
-    HANDLE,
-    all_people,
-    people_before_posts,
-)
+from generator.read.account.people.whole_names import all_people, people_before_posts
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.people.introductions import BY
@@ -99,7 +95,7 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
 def _named(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:
     """The names with which a line begins, and what stands behind them: a post, a firm."""
     bare = BESIDE.sub("", text)
-    names = people_before_posts(bare, commas=commas)
+    names = () if ":" in bare else people_before_posts(bare, commas=commas)
     if not names or not all(map(_is_name, names)):
         return (), ""
     return names, bare.rpartition(names[-1])[2].strip(" -–—|·•/@,(")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
-from generator.read.account.people.list_parts import count_parts, split_at_and
+from generator.read.account.people.list_parts import BESIDE, count_parts, split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
 from generator.text.caches import remembered
@@ -16,17 +16,8 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_degrees, without_role
-from generator.text.web_address import MAIL_ADDRESS
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
-_DASH = r"(?:(?<!\S)[-–—|/·•]\s{1,4})?(?<!\S)"
-HANDLE = rf"\(?@\w{{2,30}}\)?(?![^\s,;])|[<(]?{MAIL_ADDRESS.pattern}[>)]?"
-BESIDE = re.compile(
-    rf" \(https?://[^\s()]{{1,300}}\)|{_DASH}(?:{HANDLE})"
-    rf"|{_DASH}(?:https?://)?[\w-]{{2,60}}\.[a-z]{{2,6}}(?:/\S{{0,120}})?$"
-)
-"""An address, a handle or a site beside a name."""
-
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s(?!an?\s)")
 _POST_WORDS = 12
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")

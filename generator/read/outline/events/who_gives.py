@@ -12,11 +12,8 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.told_people import announced
-from generator.read.account.people.whole_names import (
-    BESIDE,
-    people_alone,
-    people_before_posts,
-)
+from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.whole_names import people_alone, people_before_posts
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.people.introductions import BY, WITH
