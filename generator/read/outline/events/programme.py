@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import (
     Block,
@@ -30,7 +31,6 @@ from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.outline.events.who_gives import speakers_beside
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
