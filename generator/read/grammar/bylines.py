@@ -10,7 +10,7 @@ from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pa
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
-from generator.read.talk_facts import DateRole, RoleDate, facts_of_address
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import PARTICLES
 from generator.text.quantities import timecode
@@ -84,13 +84,14 @@ def byline(block: Block, page: Page) -> Meta | None:
         Person(name=handle, role=PersonRole.VIA, handle=handle, because=because, at=at)
         for handle in _HANDLE.findall(text)
     )
-    is_of_talk = (length is not None or len(recorded) == 1) and not is_of_page(text)
+    own = recorded[0] if len(recorded) == 1 else TalkFacts()
+    is_of_talk = (length is not None or bool(own.recordings)) and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
     return Meta(
-        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
+        detail=_detail("byline", block, page),
         people=people,
-        url=recorded[0].url if len(recorded) == 1 else None,
-        recordings=recorded[0].recordings if len(recorded) == 1 else (),
+        url=own.url,
+        recordings=own.recordings,
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
@@ -129,13 +130,11 @@ def _clock_behind(text: str) -> FoundDuration | None:
 def led_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who leads the talk or wrote: `Moderated by Ada Okafor, Acme`."""
     led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    if led is None or not names_people(led["key"]):
-        return None
-    if not begins_with_given_name(_NAME_END.split(led["value"])[0].strip()):
+    name = _NAME_END.split(led["value"])[0].strip() if led else ""
+    if led is None or not names_people(led["key"]) or not begins_with_given_name(name):
         return None
     facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
-    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
-    return Meta(detail=detail, people=facts.people)
+    return Meta(detail=_detail("byline", block, page), people=facts.people)
 
 
 def asked_by(block: Block, page: Page) -> Meta | None:
@@ -158,29 +157,24 @@ def date_line(block: Block, page: Page) -> Meta | None:
     iso = date_of_value(unmarked(block.text).lstrip("·•| "))
     if iso is None or len(iso) == _YEAR_ONLY:
         return None
-    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
+    detail = _detail("byline", block, page)
     return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
 
 
 def inline_property(block: Block, page: Page) -> AccountDetail | None:
     """A property as outliners and vaults write it in the text: `status:: done`."""
-    if property_of(block.text) is None:
-        return None
-    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
+    return _detail("metadata", block, page) if property_of(block.text) else None
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
-    if len(block.text) <= 80 and _SCORE.fullmatch(unmarked(block.text)):
-        return AccountDetail(what="category", text=block.text, at=page.at(block.lines))
-    return None
+    is_score = len(block.text) <= _MAX_FIGURES and _SCORE.fullmatch(unmarked(block.text))
+    return _detail("category", block, page) if is_score else None
 
 
 def original(block: Block, page: Page) -> AccountDetail | None:
     """`Original source` and a host, apart or run together."""
-    if _ORIGINAL.fullmatch(block.text):
-        return AccountDetail(what="original", text=block.text, at=page.at(block.lines))
-    return None
+    return _detail("original", block, page) if _ORIGINAL.fullmatch(block.text) else None
 
 
 def figures(block: Block, page: Page) -> AccountDetail | None:
@@ -197,15 +191,15 @@ def figures(block: Block, page: Page) -> AccountDetail | None:
     numbers = [token for token in tokens if token.isdigit() and not _IS_YEAR.fullmatch(token)]
     named = [token for token in tokens if token.isalpha()]
     other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
-    if not numbers or not named or other:
+    if not numbers or not named or other or len(named) > _FIGURE_WORDS * len(numbers):
         return None
-    if len(named) > _FIGURE_WORDS * len(numbers):
-        return None
-    return AccountDetail(what="figures", text=block.text, at=page.at(block.lines))
+    return _detail("figures", block, page)
 
 
 def caption(block: Block, page: Page) -> AccountDetail | None:
     """The site's own words about a picture or map: they tell the reader what to click or drag."""
-    if _INSTRUCTION.search(block.text):
-        return AccountDetail(what="caption", text=block.text, at=page.at(block.lines))
-    return None
+    return _detail("caption", block, page) if _INSTRUCTION.search(block.text) else None
+
+
+def _detail(what: str, block: Block, page: Page) -> AccountDetail:
+    return AccountDetail(what=what, text=block.text, at=page.at(block.lines))
