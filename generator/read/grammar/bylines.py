@@ -5,12 +5,12 @@ import re
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.listed_people import names_people
 from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import PARTICLES
 from generator.text.quantities import timecode
@@ -42,6 +42,7 @@ _LED = re.compile(
 )
 """A key that needs no colon: `Moderated by Ada Okafor`."""
 
+_LEADING = (Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR)
 _ASKED = re.compile(r"interview|gespräch|propos|entretien|entrevista|бесед", re.IGNORECASE)
 _IN_NAMES = PARTICLES | frozenset("& and und et e и".split())
 _NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
@@ -131,7 +132,7 @@ def led_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who leads the talk or wrote: `Moderated by Ada Okafor, Acme`."""
     led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
     name = _NAME_END.split(led["value"])[0].strip() if led else ""
-    if led is None or not names_people(led["key"]) or not begins_with_given_name(name):
+    if led is None or field_of(led["key"]) not in _LEADING or not begins_with_given_name(name):
         return None
     facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
     return Meta(detail=_detail("byline", block, page), people=facts.people)

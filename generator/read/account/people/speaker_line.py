@@ -21,6 +21,7 @@ from generator.read.account.people.names import is_full_name, is_whole_short_nam
 from generator.read.account.people.whole_names import all_people, people_before_posts
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
+from generator.read.grammar.linked_values import shown_text
 from generator.read.grammar.people.introductions import BY
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.headings.titles import link_target, unmarked
@@ -40,7 +41,6 @@ _BY = re.compile(
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _ASIDE = re.compile(r" \((?!@)[^()]{1,80}\)")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
@@ -51,6 +51,7 @@ _WHERE = re.compile(
 )
 _HANDLE = re.compile(HANDLE)
 _POST_WORDS = 3
+_AROUND = " -–—|·•/,"
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
 _SLIDES = re.compile(
@@ -94,11 +95,11 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
 
 def _named(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:
     """The names with which a line begins, and what stands behind them: a post, a firm."""
-    bare = BESIDE.sub("", text)
+    bare = BESIDE.sub("", text).strip(_AROUND)
     names = () if ":" in bare else people_before_posts(bare, commas=commas)
     if not names or not all(map(_is_name, names)):
         return (), ""
-    return names, bare.rpartition(names[-1])[2].strip(" -–—|·•/@,(")
+    return names, bare.rpartition(names[-1])[2].strip(f"{_AROUND}@(")
 
 
 def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -196,7 +197,7 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     text = block.text.strip("# ")
     target = link_target(text)
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
-    text = unmarked(_ADDRESS.sub("", text)).strip()
+    text = unmarked(shown_text(text)).strip()
     by = _BY.fullmatch(text)
     day = _day_apart(text)
     if names := _behind_key(block, text):
@@ -254,7 +255,7 @@ def _behind_key(block: Block, text: str) -> tuple[str, ...]:
 def _day_apart(text: str) -> FoundDate | None:
     """The day behind a separator in a line; `Recorded on 4 May 2024` is a sentence."""
     day = find_date(text)
-    is_apart = day is not None and text[: day.start].rstrip().endswith(tuple("-–—|·•/,()"))
+    is_apart = day is not None and text[: day.start].rstrip().endswith(tuple("-–—|·•/,("))
     return day if is_apart else None
 
 
@@ -268,7 +269,7 @@ def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
     if day is None and not has_handle:
         return ()
     bare = _TIME.sub("", _ASIDE.sub("", undated))
-    names, post = _named(bare.strip(" -–—|·•/,()"), commas=not has_handle)
+    names, post = _named(bare, commas=not has_handle)
     return names if not post or (has_handle and len(names) == 1) else ()
 
 
