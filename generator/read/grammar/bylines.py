@@ -132,7 +132,9 @@ def led_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who leads the talk or wrote: `Moderated by Ada Okafor, Acme`."""
     led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
     name = _NAME_END.split(led["value"])[0].strip() if led else ""
-    if led is None or field_of(led["key"]) not in _LEADING or not begins_with_given_name(name):
+    field = field_of(led["key"]) if led and begins_with_given_name(name) else None
+    is_given = field is Field.SPEAKER and led and led["key"].partition(" ")[0].endswith("ed")
+    if led is None or not (is_given or field in _LEADING):  # `Talk by Ada Okafor` is a title
         return None
     facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
     return Meta(detail=_detail("byline", block, page), people=facts.people)

@@ -80,6 +80,7 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     >>> people_before_posts("Zyx Ok, Bo Lind and Ivo Kern", commas=False)
     ('Zyx Ok', 'Bo Lind', 'Ivo Kern')
     """
+    text = BESIDE.sub("", text)
     text = text if commas else _WORKS_FOR.split(text)[0]
     first, *behind = text.split(",")
     names = people_alone(first)
