@@ -1,13 +1,9 @@
 """The line right below a page's title that only says who speaks.
 
-`by Ada Okafor from the Institute of Water` is enough by itself, also below a link to the recording;
-so are `A talk given by Ada Okafor at RiverConf` and `Dr. Ada Okafor`.
-A line or a heading that consists of names (`Ada Okafor, Ivo Kern`) may as well be a list of
-subjects: it counts only where the text below says of one of them what is said of people only, or
-prints words under the name, or the next line what somebody is. A handle, a mail address or a day
-beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is a firm
-behind a Chinese one: `王芳（Fang Wang）／水科技 工程師`. So are several lines
-one below the other, each with a name and a firm: `Ada Okafor, Acme`.
+`by Ada Okafor from the Institute of Water`, `Dr. Ada Okafor` and `A talk given by Ada Okafor` are
+enough, and so is a handle, a mail address or a day beside a name, a firm behind a Chinese one, or
+several lines with a name and a firm each. Names alone may as well be subjects: they count where the
+text below says of one what is said of people only, prints words under it, or says what they are.
 """
 
 import re
@@ -77,9 +73,12 @@ def speaker_lines(
 ) -> tuple[SpeakerLine, ...]:
     """The lines of speakers below the title of a page: mostly one, or several with firms.
 
-    `in_event` says that the note stands among those of an event: one line with a firm is enough.
+    Args:
+        blocks: the page, its title first.
+        rows: the lines of the text below the second block, in which evidence is looked for.
+        in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = speaker_line(blocks, rows) or _first_point(blocks) or _below_plain_title(blocks)
+    line = _below_title(blocks, rows) or _first_point(blocks) or _below_plain_title(blocks)
     return _with_firms(blocks, in_event=in_event) if line is None else (line,)
 
 
@@ -140,7 +139,7 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     """
     if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
         return ()
-    if in_event and (heading := _heading_with_firm(blocks)):
+    if in_event and (heading := _heading_with_firm(*blocks)):
         return (heading,)
     lines: list[SpeakerLine] = []
     for block in blocks[1:]:
@@ -152,35 +151,26 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
         if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
             break
         lines.append(SpeakerLine(block=block, names=names))
-    behind = blocks[1 + len(lines)] if len(lines) + 1 < len(blocks) else None
-    has_firm = len(lines) > 0 and ", " in lines[0].block.text
-    is_told = (has_firm and in_event) or (
-        isinstance(behind, Paragraph) and _SLIDES.match(behind.text)
-    )
+    behind = blocks[1 + len(lines) : 2 + len(lines)]
+    is_told = any(isinstance(it, Paragraph) and _SLIDES.match(it.text) for it in behind)
+    is_told = is_told or (in_event and ", " in "".join(it.block.text for it in lines[:1]))
     least = 1 if is_told else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
 
 
-def _heading_with_firm(blocks: Sequence[Block]) -> SpeakerLine | None:
+def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine | None:
     """The heading right below the title, the only one as large, with a name and a firm."""
-    title, block = blocks[:2]
     if not is_marked(title) or not is_marked(block) or block.level <= title.level:
         return None
     names, firm = _named(block.name, commas=False)
-    alike = sum(is_marked(it) and it.level <= block.level for it in blocks[1:])
+    is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
     is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
-    is_sure = is_sure and len(names) == alike == 1
-    return SpeakerLine(block=block, names=names) if is_sure else None
+    return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
 
 
-def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
-    """The line of speakers below the title of a page, or None.
-
-    Args:
-        blocks: the page, its title first.
-        rows: the lines of the text below the second block, in which evidence is looked for.
-    """
+def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
+    """The line of speakers below the marked title of a page, or None."""
     if len(blocks) < 2 or not is_marked(blocks[0]):
         return None
     title, block = blocks[0], _below_link(blocks[1:])

@@ -16,8 +16,7 @@ from generator.read.account.people.names import (
     looks_like_name,
 )
 from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
-from generator.read.account.people.titles.title_lists import people_beside
-from generator.read.account.people.titles.title_people import names_in_title
+from generator.read.account.people.titles.title_people import names_in_title, people_beside
 from generator.read.account.people.whole_names import only_people
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
