@@ -88,29 +88,23 @@ def people_by_given_name(
         called: the words of the file's name.
     """
     for title in titles:
-        if guests := tuple(_guests_in(title.text)):
-            because = Message("person.title_guest")
-            for name in guests:
-                yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
-            return
+        shown = {it: Message("person.title_guest") for it in _guests_in(title.text)}
         if guest := _called_after(title.text, called):
-            because = Message("person.title_called")
-            yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
-            return
+            shown = shown or {guest: Message("person.title_called")}
         if wording := _own_name_in(title.text, lines):
-            because = Message("person.text_says", words=wording)
-            yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
+            shown = shown or {title.text: Message("person.text_says", words=wording)}
+        for name, because in shown.items():
+            yield _speaker(name, title.at, because)
+        if shown:
             return
         names = tuple(dict.fromkeys(_names_in(title.text)))
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name in names:
             is_told = says_who_speaks(title.text, name, names) or quotes_somebody(title.text)
-            shown = None if is_told else confirmation(name, title.text, body)
-            if shown is not None:
-                yield Person(name=name, role=PersonRole.SPEAKER, because=shown, at=title.at)
-            else:
-                yield _concluded(name, title.at) if is_told else _only_in_title(name, title.at)
+            reason = None if is_told else confirmation(name, title.text, body)
+            only = Message("person.title_only", word=name.split(maxsplit=1)[0])
+            yield _speaker(name, title.at, None if is_told else reason or only)
         if names:
             texts = (line.text for line in lines if line.number > title.at.lines[1])
             every = names_in_title(title.text)
@@ -216,7 +210,7 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
             names = ()
         if names:
             at = Span(source=title.at.source, lines=(line.number, line.number))
-            yield from (_concluded(name, at) for name in names)
+            yield from (_speaker(name, at) for name in names)
             return
 
 
@@ -244,11 +238,7 @@ def _only_names(text: str, *, is_byline: bool) -> tuple[str, ...]:
     return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()
 
 
-def _concluded(name: str, at: Span) -> Person:
-    because = Message("person.title_given", word=name.split(maxsplit=1)[0])
-    return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
-
-
-def _only_in_title(name: str, at: Span) -> Person:
-    because = Message("person.title_only", word=name.split(maxsplit=1)[0])
+def _speaker(name: str, at: Span, because: Message | None = None) -> Person:
+    """Somebody who speaks by the given name, or for another reason."""
+    because = because or Message("person.title_given", word=name.split(maxsplit=1)[0])
     return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
