@@ -211,11 +211,11 @@ def _shown(
     if post and len(every) == len(names):
         return ()
     body = "\n".join(rows)
-    told = [_is_told_of(it, title, body, blocks) for it in every]
+    are_told_of = [_is_told_of(it, title, body, blocks) for it in every]
     is_point = isinstance(block, Bullet)  # of a list, which may be of other things
     below = (it for it in blocks[:1] if isinstance(it, Bullet if is_point else Paragraph))
-    is_shown = any(_is_post(it.text) for it in below) or (any(told) and not is_point)
-    return (every if any(told[1:]) else names) if is_shown else ()
+    is_shown = any(_is_post(it.text) for it in below) or (any(are_told_of) and not is_point)
+    return (every if any(are_told_of[1:]) else names) if is_shown else ()
 
 
 def _below_link(blocks: Sequence[Block]) -> Block | None:

@@ -104,8 +104,8 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
             return Who(told=notes["names"].casefold())
         by = _BY.fullmatch(first.text)
         names = names_in_post(by["names"] if by else first.text, style)
-        told = by["names"].casefold() if by else None
-        return Who(speakers=names, named=first if names else None, told=told)
+        printed = by["names"].casefold() if by else None
+        return Who(speakers=names, named=first if names else None, told=printed)
     alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
     firm = _FIRM.search(first.text)
     names = names_alone(first.text[: firm.start()] if firm else first.text, style)
