@@ -14,7 +14,7 @@ from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.list_parts import BESIDE, HANDLE
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import all_people, people_before_posts
+from generator.read.account.people.whole_names import all_people, people_before_posts, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.linked_values import shown_text
@@ -24,7 +24,6 @@ from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
@@ -42,11 +41,7 @@ _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
     r"\s?[／｜]\s?[^／｜。]{2,80}"
 )
-_WHERE = re.compile(
-    r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
-)
 _HANDLE = re.compile(HANDLE)
-_POST_WORDS = 3
 _AROUND = " -–—|·•/,"
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
@@ -88,7 +83,7 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
         return None
     names, post = _named(block.text)
-    is_sure = _is_post(post) and begins_with_given_name(names[0])
+    is_sure = says_post(post) and begins_with_given_name(names[0])
     return SpeakerLine(block=block, names=names) if is_sure else None
 
 
@@ -205,7 +200,7 @@ def _shown(
     """The names of a line that says what they are, or that the text below shows to be people's."""
     text = _MEETING.sub("", text)
     names, post = _named(text)
-    if not names or _is_post(post):
+    if not names or says_post(post):
         return names
     every = all_people(text)
     if post and len(every) == len(names):
@@ -214,7 +209,7 @@ def _shown(
     are_told_of = [_is_told_of(it, title, body, blocks) for it in every]
     is_point = isinstance(block, Bullet)  # of a list, which may be of other things
     below = (it for it in blocks[:1] if isinstance(it, Bullet if is_point else Paragraph))
-    is_shown = any(_is_post(it.text) for it in below) or (any(are_told_of) and not is_point)
+    is_shown = any(says_post(it.text) for it in below) or (any(are_told_of) and not is_point)
     return (every if any(are_told_of[1:]) else names) if is_shown else ()
 
 
@@ -261,14 +256,6 @@ def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
     bare = _TIME.sub("", _ASIDE.sub("", undated))
     names, post = _named(bare, commas=not has_handle)
     return names if not post or (has_handle and len(names) == 1) else ()
-
-
-def _is_post(text: str) -> bool:
-    """Whether a text only says what somebody is, or where: `Dev Advocate @ Acme`."""
-    if text.endswith((".", ":", "?", "!")) or len(text) > _MAX_LINE:
-        return False
-    called = text.split()[:_POST_WORDS]
-    return any(names_role(word.strip(",)")) for word in called) or _WHERE.search(text) is not None
 
 
 def _is_name(text: str) -> bool:

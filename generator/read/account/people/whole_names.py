@@ -19,7 +19,10 @@ from generator.text.naming.person_names import without_degrees, without_role
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s(?!an?\s)")
-_POST_WORDS = 12
+_WHERE = re.compile(
+    r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
+)
+_POST_WORDS, _FIRST_WORDS, _LONGEST_POST = 12, 3, 160
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -93,6 +96,14 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     is_list = len(behind) > 1 or begins_with_given_name(behind[0].strip())
     is_list = is_list or len(split_at_and(behind[-1])) > 1
     return (people_alone(text) if is_list else ()) or names
+
+
+def says_post(text: str) -> bool:
+    """Whether a text only says what somebody is, or where: `Dev Advocate @ Acme`."""
+    if text.endswith((".", ":", "?", "!")) or len(text) > _LONGEST_POST:
+        return False
+    called = text.split()[:_FIRST_WORDS]
+    return any(names_role(word.strip(",)")) for word in called) or _WHERE.search(text) is not None
 
 
 def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
