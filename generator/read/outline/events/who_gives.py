@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.whole_names import says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
 from generator.read.grammar.people.beside_titles import (
@@ -25,7 +26,6 @@ from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import names_role
 from generator.text.web_address import PROFILE_LINK, is_recording
 
 _PROFILE = re.compile(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
@@ -41,7 +41,6 @@ _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.I
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
 _MAX_NAMED = 160
-_ROLE_WORDS, _POST_WORDS = 12, 3
 _MOST_FACTS = 5
 _BOLD = 6  # the level of a line in bold letters
 
@@ -118,13 +117,14 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     """Those whom a line below a heading names, if it names somebody."""
     if isinstance(line, Bullet):  # a point is about the talk, unless it says what somebody is
         is_person = (style.points or _PROFILE.search(line.text)) and not line.children
-        is_person = is_person or _isnames_in_post(line.text)
+        is_person = is_person or says_post(line.text.partition(", ")[2].rstrip("."))
         names = names_before_posts(line.text, style) if is_person else ()
         first = words(" ".join(name.rpartition(" ")[0] for name in names))
         is_long = all(" " in name.rpartition(" ")[0] for name in names)
         no_name = first if is_long else words(" ".join(names))  # `Cleo Van Order`
         return Who(speakers=names if style.small.isdisjoint(no_name) else ())
-    if is_recording(without_address(line.text)[1] or "") or _states_host(line.text):
+    keys = {name_key(pair.key) for pair in pairs(line.text)}
+    if is_recording(without_address(line.text)[1] or "") or keys & HOST_KEYS:
         return Who()  # `[Watch The Talk](…)`, `Chair: Ada Okafor`
     if line.quoted:
         names = names_alone(line.text, style)
@@ -150,15 +150,6 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if not speakers and not text.endswith((".", "!", "?", ":")):
         speakers = names_before_posts(text, style)
     return Who(speakers=speakers, named=line if speakers else None)
-
-
-def _states_host(text: str) -> bool:
-    return any(name_key(pair.key) in HOST_KEYS for pair in pairs(text))
-
-
-def _isnames_in_post(text: str) -> bool:
-    """Whether a line says soon behind its first comma what somebody is: `Ada, ML engineer at X`."""
-    return any(map(names_role, words(text.partition(", ")[2])[:_POST_WORDS]))
 
 
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
