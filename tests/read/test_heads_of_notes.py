@@ -217,6 +217,8 @@ def test_a_line_below_the_title_names_who_speaks() -> None:
         ("**by Ada Okafor @ada**", "Ada Okafor"),
         ("Ada Okafor, [@ada](https://example.org/ada), ada@example.org", "Ada Okafor"),
         ("Ada Okafor <ada@example.org>", "Ada Okafor"),
+        ("**Ada Okafor** (@ada)", "Ada Okafor"),
+        ("Zyx Kern, Blue Works, @zyx", "Zyx Kern"),
         ("https://example.org/speaker/AdaOkafor", "Ada Okafor"),
         ("https://example.org/speakers/ada-okafor.html", "Ada Okafor"),
         ("> 王芳（Fang Wang）／水科技 工程師", "王芳"),

@@ -35,6 +35,13 @@ def _people(opening: str, answer: str, one: str, two: str) -> dict[str, str]:
             {"Bo Lind": "host", "Ada Okafor": "speaker"},
         ),
         (
+            "Ich bin Bo Lind.",
+            "Me llamo Ada Okafor.",
+            "Bo",
+            "Ada",
+            {"Bo Lind": "speaker", "Ada Okafor": "speaker"},
+        ),
+        (
             "It's Bo Lind here. I have with me Adja Okafor, who keeps weirs.",
             "I walked.",
             "Bo",

@@ -23,6 +23,9 @@ def roles(text: str) -> dict[str, PersonRole]:
         ("聞き手：Ivo Kern", PersonRole.HOST),
         ("Rédigé par Ivo Kern", PersonRole.AUTHOR),
         ("Escrito por Ivo Kern", PersonRole.AUTHOR),
+        ("Presented by Ivo Kern, Water Works", PersonRole.SPEAKER),
+        ("Transcribed by Ivo Kern", PersonRole.CONTRIBUTOR),
+        ("Speaker: Ivo Kern @ivo (Water Works)", PersonRole.SPEAKER),
         ("Ведущие подкаста:Ivo Kern", PersonRole.HOST),
         ("**Гость выпуска:**Ivo Kern", PersonRole.SPEAKER),
         ("Гость выпуска:Ivo Kern", PersonRole.SPEAKER),
@@ -50,3 +53,14 @@ def test_who_asked_may_stand_below_the_text() -> None:
     people = {person.name: person.role for person in account.people}
     assert people["Clara Kern"] is PersonRole.HOST
     assert not any("Propos" in it.text for it in account.of(AccountPassage))
+
+
+def test_who_presents_is_no_section_of_the_text() -> None:
+    account = account_of("Rivers that answer\n\nWe listen.\n\nPresented by Ivo Kern\n\nAnd wait.\n")
+    assert {person.name for person in account.people} == {"Ivo Kern"}
+    assert {it.section for it in account.of(AccountPassage)} == {""}
+
+
+def test_a_title_may_be_nothing_but_who_talks() -> None:
+    (title,) = account_of("Talk by Ada Okafor\n\nWe listen.\n").titles
+    assert "Talk" in title.text

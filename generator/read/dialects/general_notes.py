@@ -29,6 +29,7 @@ from generator.read.dialects.properties import as_line, is_pair, with_details, w
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import asked_by, inline_property, original
 from generator.read.grammar.details import key_values
+from generator.read.grammar.people.beside_titles import only_speakers
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -39,14 +40,13 @@ from generator.read.outline.blocks import (
     is_marked,
     side_by_side,
 )
-from generator.read.outline.events.evenings import evenings
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
-from generator.read.outline.events.listed_points import lines_of_people, listed_points
-from generator.read.outline.events.own_table import own_table
+from generator.read.outline.events.lists.evenings import evenings
+from generator.read.outline.events.lists.listed_points import lines_of_people, listed_points
+from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
 from generator.read.outline.events.times_alone import with_times_in_headings
-from generator.read.outline.events.who_gives import only_speakers
 from generator.read.outline.exported import (
     moment_line,
     with_excerpts,

@@ -7,7 +7,6 @@ import msgspec
 
 from generator.model.account import AccountDetail, AccountTopic
 from generator.model.account_head import PersonRole
-from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.grammar.linked_values import parted
 from generator.read.grammar.lists import tag_of
@@ -15,6 +14,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
+from generator.text.syntax.properties import property_of
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
 
@@ -44,10 +44,9 @@ def with_tags(draft: Draft) -> Draft:
     """The draft with what a property of its page files it under: `tags:: weirs, floods`."""
     tags: list[AccountTopic | None] = []
     for item in draft.items:
-        if isinstance(item, AccountDetail) and is_property(item.text):
-            key, _, value = item.text.partition("::")
-            if field_of(key.strip("-* ")) is Field.TOPIC:
-                tags += (tag_of(text, item.at) for text in parted(value))
+        stated = property_of(item.text) if isinstance(item, AccountDetail) else None
+        if stated is not None and field_of(stated[0]) is Field.TOPIC:
+            tags += (tag_of(text, item.at) for text in parted(stated[1]))
     return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
 
 
@@ -59,7 +58,7 @@ def as_line(block: Block) -> Block:
 def is_pair(block: Block) -> bool:
     """Whether a block is a labelled line or a property, and no sentence with a colon."""
     printed = pairs(block.text)
-    if not printed and not is_property(block.text):
+    if not printed and property_of(block.text) is None:
         return False
     is_title = any(field_of(pair.key) is Field.TITLE for pair in printed[:1])
     return is_title or not block.text.endswith((".", "!", "?"))
@@ -85,6 +84,6 @@ def with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
 def _are_properties(blocks: Sequence[Block]) -> bool:
     """Whether an outliner's block is nothing but the properties of its page."""
     return all(
-        is_property(block.text) and (index == 0 or isinstance(block, Paragraph))
+        property_of(block.text) is not None and (index == 0 or isinstance(block, Paragraph))
         for index, block in enumerate(blocks)
     )

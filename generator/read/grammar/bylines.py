@@ -9,8 +9,10 @@ from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pa
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
-from generator.read.talk_facts import DateRole, RoleDate, facts_of_address
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.people_words import PARTICLES
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import (
     FoundDate,
@@ -19,6 +21,7 @@ from generator.text.quantities.dates import (
     find_date,
     find_duration,
 )
+from generator.text.syntax.properties import property_of
 
 _BYLINE_PARTS = re.compile(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
@@ -33,20 +36,19 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    r"(?P<key>(?:Chaired|Facilitated|Hosted|Moderated|Written) by|Rédigé par|Verfasst von"
-    r"|Escrito por) (?P<value>[^.:;!?]{5,100})"
+    r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
+    r" (?P<value>[^.:;!?]{5,100})\.?",
+    re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"(?P<key>Interview(?:ed)? by|Propos recueillis par|Entretien mené par|Interview menée par"
-    r"|Das (?:Gespräch|Interview) führte|Interview geführt von|Entrevista(?: realizada)? por"
-    r"|Беседовала?) (?P<value>[^.:;!?]{5,100})\.?"
-)
-_IN_NAMES = frozenset("& and und et y e и da de del der di du la van von".split())
+"""A key that needs no colon: `Moderated by Ada Okafor`."""
+
+_LEADING = (Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR)
+_ASKED = re.compile(r"interview|gespräch|propos|entretien|entrevista|бесед", re.IGNORECASE)
+_IN_NAMES = PARTICLES | frozenset("& and und et e и".split())
 _NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
-_PROPERTY = re.compile(r"[^\W\d_][\w /-]{0,30}:: \S")
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
@@ -83,13 +85,14 @@ def byline(block: Block, page: Page) -> Meta | None:
         Person(name=handle, role=PersonRole.VIA, handle=handle, because=because, at=at)
         for handle in _HANDLE.findall(text)
     )
-    is_of_talk = (length is not None or len(recorded) == 1) and not is_of_page(text)
+    own = recorded[0] if len(recorded) == 1 else TalkFacts()
+    is_of_talk = (length is not None or bool(own.recordings)) and not is_of_page(text)
     role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
     return Meta(
-        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
+        detail=_detail("byline", block, page),
         people=people,
-        url=recorded[0].url if len(recorded) == 1 else None,
-        recordings=recorded[0].recordings if len(recorded) == 1 else (),
+        url=own.url,
+        recordings=own.recordings,
         dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
@@ -127,29 +130,24 @@ def _clock_behind(text: str) -> FoundDuration | None:
 
 def led_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who leads the talk or wrote: `Moderated by Ada Okafor, Acme`."""
-    return _by(_LED, block, page) or asked_by(block, page)
+    led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
+    name = _NAME_END.split(led["value"])[0].strip() if led else ""
+    field = field_of(led["key"]) if led and begins_with_given_name(name) else None
+    is_given = field is Field.SPEAKER and led and led["key"].partition(" ")[0].endswith("ed")
+    if led is None or not (is_given or field in _LEADING):  # `Talk by Ada Okafor` is a title
+        return None
+    facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
+    return Meta(detail=_detail("byline", block, page), people=facts.people)
 
 
 def asked_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who asked, anywhere in an interview: `Interview by Ada Okafor`."""
-    asked = _ASKED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    if asked is None or not all(map(_is_of_name, asked["value"].partition(",")[0].split())):
-        return None  # `Das Gespräch führte Ada Okafor in Berlin`
-    return _by(_ASKED, block, page)
-
-
-def _is_of_name(word: str) -> bool:
-    return word[0].isupper() or word in _IN_NAMES
-
-
-def _by(form: re.Pattern[str], block: Block, page: Page) -> Meta | None:
-    """Whom a line names that is of a form, behind the key with which it begins."""
-    led = form.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    if led is None or not begins_with_given_name(_NAME_END.split(led["value"])[0].strip()):
+    led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
+    if led is None or not _ASKED.search(led["key"]):
         return None
-    facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
-    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
-    return Meta(detail=detail, people=facts.people)
+    names = led["value"].partition(",")[0].split()
+    is_all = all(word[0].isupper() or word in _IN_NAMES for word in names)
+    return led_by(block, page) if is_all else None  # not `Das Gespräch führte Ada Okafor in Berlin`
 
 
 def date_line(block: Block, page: Page) -> Meta | None:
@@ -162,34 +160,24 @@ def date_line(block: Block, page: Page) -> Meta | None:
     iso = date_of_value(unmarked(block.text).lstrip("·•| "))
     if iso is None or len(iso) == _YEAR_ONLY:
         return None
-    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
+    detail = _detail("byline", block, page)
     return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
-
-
-def is_property(text: str) -> bool:
-    """Whether a line has the form of a property: `status:: done`."""
-    return _PROPERTY.match(text) is not None
 
 
 def inline_property(block: Block, page: Page) -> AccountDetail | None:
     """A property as outliners and vaults write it in the text: `status:: done`."""
-    if not is_property(block.text):
-        return None
-    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
+    return _detail("metadata", block, page) if property_of(block.text) else None
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
-    if len(block.text) <= 80 and _SCORE.fullmatch(unmarked(block.text)):
-        return AccountDetail(what="category", text=block.text, at=page.at(block.lines))
-    return None
+    is_score = len(block.text) <= _MAX_FIGURES and _SCORE.fullmatch(unmarked(block.text))
+    return _detail("category", block, page) if is_score else None
 
 
 def original(block: Block, page: Page) -> AccountDetail | None:
     """`Original source` and a host, apart or run together."""
-    if _ORIGINAL.fullmatch(block.text):
-        return AccountDetail(what="original", text=block.text, at=page.at(block.lines))
-    return None
+    return _detail("original", block, page) if _ORIGINAL.fullmatch(block.text) else None
 
 
 def figures(block: Block, page: Page) -> AccountDetail | None:
@@ -206,15 +194,15 @@ def figures(block: Block, page: Page) -> AccountDetail | None:
     numbers = [token for token in tokens if token.isdigit() and not _IS_YEAR.fullmatch(token)]
     named = [token for token in tokens if token.isalpha()]
     other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
-    if not numbers or not named or other:
+    if not numbers or not named or other or len(named) > _FIGURE_WORDS * len(numbers):
         return None
-    if len(named) > _FIGURE_WORDS * len(numbers):
-        return None
-    return AccountDetail(what="figures", text=block.text, at=page.at(block.lines))
+    return _detail("figures", block, page)
 
 
 def caption(block: Block, page: Page) -> AccountDetail | None:
     """The site's own words about a picture or map: they tell the reader what to click or drag."""
-    if _INSTRUCTION.search(block.text):
-        return AccountDetail(what="caption", text=block.text, at=page.at(block.lines))
-    return None
+    return _detail("caption", block, page) if _INSTRUCTION.search(block.text) else None
+
+
+def _detail(what: str, block: Block, page: Page) -> AccountDetail:
+    return AccountDetail(what=what, text=block.text, at=page.at(block.lines))

@@ -8,6 +8,7 @@ from generator.read.grammar.speech.quotation_marks import closing_mark, opens_qu
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.quantities import timecode
+from generator.text.syntax.properties import property_of
 from generator.text.web_address import is_web_address
 
 _MARKS = "#>|"
@@ -28,9 +29,6 @@ _WORD = re.compile(r"\s*(\S+)")
 _STOP = re.compile(r"[.?!]\s?[A-Z]")
 _LABEL = re.compile(r"[^\W\d_][^\s:]{0,40}(?:\s[^\s:]{1,40}){0,3}:(?!/)")
 _FIELD = re.compile(rf"{_LABEL.pattern}\s\S+(?:\s\S+){{0,3}}(?<![.?!,])")
-PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")
-"""What an outliner knows of a block, on a line of its own."""
-
 _HARD_BREAKS = ("  ", "\\")
 _NO_PROSE = ("<", "|", "!")
 
@@ -44,7 +42,7 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     timed = sum(line[0].isdigit() and timecode.lead(line) is not None for line in lines)
     if timed >= _LEAST_BROKEN and timed * 4 >= len(lines):
         return []
-    if all(map(PROPERTY.match, lines[:2])):
+    if all(map(property_of, lines[:2])):
         return []
     several = len(lines) > _LEAST_BROKEN
     is_field = several and _FIELD.fullmatch(lines[0]) and not goes_on(lines[0], lines[1])

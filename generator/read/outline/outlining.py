@@ -17,7 +17,6 @@ from generator.read.outline.blocks import (
     code_block,
     title_of,
 )
-from generator.read.outline.broken_lines import PROPERTY
 from generator.read.outline.headings.titles import (
     looks_like_title,
     spaced_marks,
@@ -27,6 +26,7 @@ from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import BULLETS, split_marker
 from generator.text.markdown.formulas import displayed_lines
 from generator.text.quantities import timecode
+from generator.text.syntax.properties import property_of
 
 _BULLET = re.compile(
     rf"(?P<mark>[{BULLETS}][\ufe0e\ufe0f]?|[·o](?=\t[^\t]*$)|\d{{1,3}}[.)]|[a-z][.)](?=\t))"
@@ -193,7 +193,7 @@ def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
 
     `goes_on` says that a width broke the line above; behind `of` or `the` any line does.
     """
-    if item.indent < 0 or item.blocks or item.run or PROPERTY.match(text):
+    if item.indent < 0 or item.blocks or item.run or property_of(text):
         return False
     if indent > item.indent:
         is_open = item.texts[-1].rpartition(" ")[2] in SMALL_WORDS

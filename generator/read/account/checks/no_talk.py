@@ -42,6 +42,7 @@ from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_
 from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
+from generator.text.syntax.properties import property_of
 
 _PAUSES = frozenset("break lunch registration".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
@@ -59,7 +60,6 @@ _LONGEST = 1_000
 _READWISE = re.compile(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
 )
-_PROPERTY = re.compile(r"(?:[-*] )?(?P<key>[^\W\d_][\w -]{1,30})::[ \t]+(?P<value>\S.*)")
 _TOP = 20
 _EMBEDDED = re.compile(
     r"!\[\[(?P<name>[^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]"
@@ -231,10 +231,11 @@ def _property_sort(lines: Sequence[Repaired]) -> tuple[str, tuple[int, int]] | N
     """The same of the properties with which a note of Logseq begins: `type:: [[Book]]`."""
     stated: list[tuple[Field | None, str, int]] = []
     for line in lines[:_TOP]:
-        match = _PROPERTY.fullmatch(line.printed) if len(line.printed) <= _LONGEST else None
-        if match is None:
+        printed = line.printed.removeprefix("- ").removeprefix("* ")
+        pair = property_of(printed) if len(printed) <= _LONGEST else None
+        if pair is None:
             break
-        stated.append((field_of(match["key"]), bare_text(match["value"]), line.number))
+        stated.append((field_of(pair[0]), bare_text(pair[1]), line.number))
     if any(field in OF_A_TALK and not is_nobody(text) for field, text, _ in stated):
         return None
     sorts = ((text, (number, number)) for field, text, number in stated if field is Field.KIND)

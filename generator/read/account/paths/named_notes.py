@@ -14,7 +14,6 @@ from generator.model.base import Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import words_of
 from generator.read.account.people.whole_names import only_people
-from generator.read.grammar.bylines import is_property
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import notes_in
@@ -29,6 +28,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import long_words, words
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import find_date
+from generator.text.syntax.properties import property_of
 
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
@@ -185,4 +185,4 @@ def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:
     first = blocks[0] if blocks else None
     below = (block for block in blocks if block.lines == title.at.lines)
     inner = any(isinstance(block, Heading) and block.level > 1 for block in below)
-    return isinstance(first, Bullet) and is_property(first.text) and inner
+    return isinstance(first, Bullet) and property_of(first.text) is not None and inner

@@ -11,10 +11,11 @@ from itertools import takewhile
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.attendance import people_there
-from generator.read.account.people.list_parts import split_at_and
+from generator.read.account.people.list_parts import LINKS, split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.grammar.linked_values import bare_text
+from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Page
@@ -45,7 +46,6 @@ _LIFE = re.compile(
     r"|est|travaille|es|trabaja|é|trabalha|è|lavora|werkt|jest|pracuje|работает) "
 )
 _ELIDED = re.compile(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
-_LINKS = re.compile(r" ?\(https?://[^\s()]{1,300}\)| @[\w.-]{2,40}\b")
 _BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
 _OF_SELF = frozenset(
     map(name_key, ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"))
@@ -55,7 +55,7 @@ _REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
-_INTRODUCED = re.compile(r"(?:I['’]m|I am|My name is|Ich bin|Je suis|Soy) (?=[^\W\d_])")
+_I_AM = re.compile(OF_ONESELF)
 _WORDS_OF_POST = 4
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
@@ -80,7 +80,6 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
             yield from _credits(section, page)
             yield from inside_points(section, page)
             continue
-        because = Message("person.listed_under", heading=section.name)
         lines = [block for block in section.blocks if _is_line(block)]
         if lines and isinstance(lines[0], Bullet):  # links to slides may stand below a list
             lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))
@@ -93,8 +92,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if not page.people:  # who is named elsewhere is named in full, or by another handle
             for block in handles:
                 handle = block.text[1:].partition(" ")[0]
-                at = page.at(block.lines)
-                yield Person(name=handle, role=ROLE_OF[field], because=because, at=at)
+                yield _person(handle, ROLE_OF[field], section.name, block, page)
         named = [(block, _name(block)) for block in lines]
         links = sum(name is None and _LINK.fullmatch(it.text) is not None for it, name in named[1:])
         if len(lines) - links > 2 * sum(name is not None for _, name in named):
@@ -102,7 +100,12 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         for block, name in named:
             if name is not None and not is_group(name):
                 role = _own_role(block) or ROLE_OF[field]
-                yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+                yield _person(name, role, section.name, block, page)
+
+
+def _person(name: str, role: PersonRole, heading: str, block: Block, page: Page) -> Person:
+    because = Message("person.listed_under", heading=heading)
+    return Person(name=name, role=role, because=because, at=page.at(block.lines))
 
 
 def _in_heading(section: Section, page: Page) -> Iterator[Person]:
@@ -114,10 +117,9 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
     is_sure = key.endswith(":") or begins_with_given_name(text)
     if not (section.heading and field and is_role and is_sure):
         return
-    because, at = Message("person.listed_under", heading=key), page.at(section.heading.lines)
     for person in listed_people(text, several=key.endswith(":"), sure=True):
         if is_full_name(person.name) and "," not in person.name:
-            yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
+            yield _person(person.name, ROLE_OF[field], key, section.heading, page)
 
 
 def _self(section: Section, page: Page) -> Iterator[Person]:
@@ -125,9 +127,7 @@ def _self(section: Section, page: Page) -> Iterator[Person]:
     for block in section.blocks[:1]:
         name = block.text.strip(" .") if isinstance(block, Paragraph | Bullet) else ""
         if is_full_name(name) or is_whole_short_name(name):
-            because = Message("person.listed_under", heading=section.name)
-            at = page.at(block.lines)
-            yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+            yield _person(name, PersonRole.SPEAKER, section.name, block, page)
 
 
 def _own_role(block: Block) -> PersonRole | None:
@@ -163,10 +163,8 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
             continue
         people = listed_people(names, several=True, sure=True)
         if people and all(is_full_name(it.name) and "," not in it.name for it in people):
-            because = Message("person.listed_under", heading=role.strip())
-            at = page.at(block.lines)
             for person in people:
-                yield Person(name=person.name, role=ROLE_OF[field], because=because, at=at)
+                yield _person(person.name, ROLE_OF[field], role.strip(), block, page)
 
 
 def inside_points(section: Section, page: Page) -> Iterator[Person]:
@@ -179,13 +177,12 @@ def inside_points(section: Section, page: Page) -> Iterator[Person]:
         field = _field(block.text) if inside and len(block.text) <= _MAX_ROLE else None
         if field is None:
             continue
-        names = [(_name(it), it.lines) for it in inside if isinstance(it, Bullet)]
+        names = [(_name(it), it) for it in inside if isinstance(it, Bullet)]
         if 2 * sum(begins_with_given_name(name or "") for name, _ in names) < len(names):
             continue
-        because = Message("person.listed_under", heading=block.text.strip(" *_:："))
-        for name, lines in names:
+        for name, point in names:
             if name is not None and not is_group(name):
-                yield Person(name=name, role=ROLE_OF[field], because=because, at=page.at(lines))
+                yield _person(name, ROLE_OF[field], block.text.strip(" *_:："), point, page)
 
 
 def _field(heading: str) -> Field | None:
@@ -217,7 +214,7 @@ def _text(block: Block) -> str:
     """A line without links and handles: `Ada Okafor @ada (https://…), blog (https://…)`."""
     if len(block.text) > _MAX_LINKED:
         return block.text
-    return _LINKS.sub("", block.text).replace(":,", ",")
+    return LINKS.sub("", block.text).replace(":,", ",")
 
 
 def _name(block: Block) -> str | None:
@@ -232,7 +229,7 @@ def _name(block: Block) -> str | None:
         return None
     bare = _text(block)
     forms = (block.text, bare, bare.partition(":")[0] if bare != block.text else "")
-    texts = (_INTRODUCED.sub("", text[:_MAX_LINE]) for text in forms)
+    texts = (_I_AM.sub("", text[:_MAX_LINE]) for text in forms)
     people = (listed_people(text, several=False, sure=True) for text in texts)
     return next((it.name for names in people for it in names if is_full_name(it.name)), None)
 

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
-from generator.read.account.people.list_parts import AND, BETWEEN, COMMA, parts_of, unnested
+from generator.read.account.people.list_parts import AND, BETWEEN, COMMA, LINKS, parts_of, unnested
 from generator.read.account.people.names import (
     is_full_name,
     is_short_name,
@@ -32,7 +32,7 @@ from generator.text.naming.people_words import (
     names_role,
 )
 from generator.text.naming.person_names import is_group, without_degrees
-from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
+from generator.text.web_address import is_host, is_web_address
 
 ROLE_OF = {
     Field.SPEAKER: PersonRole.SPEAKER,
@@ -62,8 +62,6 @@ _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
 _PROGRAM = re.compile(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _BRACKETS = frozenset("()（）[]")
-_ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
-_MAIL = re.compile(rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?")
 _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
 _ADDRESSED = re.compile("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
@@ -105,7 +103,7 @@ def listed_people(
         sure: whether only what has the form of a name counts, as where any line may have a colon.
         groups: whether a firm or a show may be named too, as the author of a page may be.
     """
-    bare = bare_text(_MAIL.sub("", _ADDRESS.sub("", text)))
+    bare = bare_text(LINKS.sub("", text))
     if "/" in bare and is_path(bare):
         bare = PurePosixPath(bare).stem  # `_presenters/nadia-brun.md`, the file about her
         if bare.startswith("."):  # `_presenters/.md`

@@ -20,7 +20,6 @@ _SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL
 _INTRODUCING = ("简介", "簡介", "介绍", "介紹", "紹介")
 _LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
-_HANDLE_BEHIND = re.compile(r"(?<!\s)\s+@[\w-]{2,40}$")
 _HONOURED = re.compile(
     r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$"
 )
@@ -84,5 +83,5 @@ def names_somebody(text: str) -> bool:
     """
     if is_unknown(text) or is_web_address(text) or _HONOURED.match(text):
         return True
-    names = listed_people(_HANDLE_BEHIND.sub("", text), several=True, sure=True)
+    names = listed_people(text, several=True, sure=True)
     return any(is_full_name(person.name) for person in names) or _are_first_names(text)

@@ -1,13 +1,9 @@
 """The line right below a page's title that only says who speaks.
 
-`by Ada Okafor from the Institute of Water` is enough by itself, also below a link to the recording;
-so are `A talk given by Ada Okafor at RiverConf` and `Dr. Ada Okafor`.
-A line or a heading that consists of names (`Ada Okafor, Ivo Kern`) may as well be a list of
-subjects: it counts only where the text below says of one of them what is said of people only, or
-prints words under the name, or the next line what somebody is. A handle, a mail address or a day
-beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is a firm
-behind a Chinese one: `王芳（Fang Wang）／水科技 工程師`. So are several lines
-one below the other, each with a name and a firm: `Ada Okafor, Acme`.
+`by Ada Okafor from the Institute of Water`, `Dr. Ada Okafor` and `A talk given by Ada Okafor` are
+enough, and so is a handle, a mail address or a day beside a name, a firm behind a Chinese one, or
+several lines with a name and a firm each. Names alone may as well be subjects: they count where the
+text below says of one what is said of people only, prints words under it, or says what they are.
 """
 
 import re
@@ -15,47 +11,40 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
+from generator.read.account.people.list_parts import BESIDE, HANDLE
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import in_front_of_firm
-from generator.read.account.titles.title_lines import names_in_byline, without_address
+from generator.read.account.people.whole_names import all_people, people_before_posts, says_post
+from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
+from generator.read.grammar.linked_values import shown_text
+from generator.read.grammar.people.introductions import BY
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import without_role
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.quantities.weekdays import is_weekday
-from generator.text.web_address import MAIL_ADDRESS, PROFILE_LINK, is_web_address, recording_of
+from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
 _BY = re.compile(
     r"(?P<of>(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
     r"(?P<noun>charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
     r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|preached|presented)\s)?"
     r"|(?:delivered|given|preached|presented|taught)\s)?"
-    r"(?:(?:by|von|par|por)\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2})(?P<names>\S.*?)\.?",
+    rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
-_AT_END = re.compile(r" \((?P<aside>(?!@)[^()]{1,80})\)$")
-_WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
-_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
+_ASIDE = re.compile(r" \((?!@)[^()]{1,80}\)")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
     r"\s?[／｜]\s?[^／｜。]{2,80}"
 )
-_BESIDE = re.compile(rf"\s[-–—|·•/]\s|,\s|\s(?=\(?@\w)|\s(?=[<(]?{MAIL_ADDRESS.pattern})")
-_HANDLE = re.compile(rf"\(?@\w{{2,30}}\)?|[<(]?{MAIL_ADDRESS.pattern}[>)]?")
-_BEFORE_POST = re.compile(r"\s[-–—|@]\s|,\s|\s\(")
-_WHERE = re.compile(
-    r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
-)
-_POST_WORDS = 3
+_HANDLE = re.compile(HANDLE)
+_AROUND = " -–—|·•/,"
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
-_NAME_AND_FIRM = re.compile(r"(?P<name>[^,.:;!?]{4,40}?)(?:, (?=[A-Z0-9])[^,.:;!?()]{2,50})?")
+_FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
 _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
@@ -79,9 +68,12 @@ def speaker_lines(
 ) -> tuple[SpeakerLine, ...]:
     """The lines of speakers below the title of a page: mostly one, or several with firms.
 
-    `in_event` says that the note stands among those of an event: one line with a firm is enough.
+    Args:
+        blocks: the page, its title first.
+        rows: the lines of the text below the second block, in which evidence is looked for.
+        in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = speaker_line(blocks, rows) or _first_point(blocks) or _below_plain_title(blocks)
+    line = _below_title(blocks, rows) or _first_point(blocks) or _below_plain_title(blocks)
     return _with_firms(blocks, in_event=in_event) if line is None else (line,)
 
 
@@ -90,14 +82,18 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     block = blocks[0] if blocks else None
     if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
         return None
-    names = _named_with_post(block.text)
-    return SpeakerLine(block=block, names=names) if names else None
+    names, post = _named(block.text)
+    is_sure = says_post(post) and begins_with_given_name(names[0])
+    return SpeakerLine(block=block, names=names) if is_sure else None
 
 
-def _named_with_post(text: str) -> tuple[str, ...]:
-    """The name in a line that says nothing else but what somebody is; a given name begins it."""
-    who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
-    return (who,) if _is_post(post) and _is_name(who) and begins_with_given_name(who) else ()
+def _named(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:
+    """The names with which a line begins, and what stands behind them: a post, a firm."""
+    bare = BESIDE.sub("", text).strip(_AROUND)
+    names = () if ":" in bare else people_before_posts(bare, commas=commas)
+    if not names or not all(map(_is_name, names)):
+        return (), ""
+    return names, bare.rpartition(names[-1])[2].strip(f"{_AROUND}@(")
 
 
 def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -114,16 +110,16 @@ def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
             continue
         by = _BY.fullmatch(above + block.text)
         above = f"{block.text} " if block.text.endswith(" by") else ""
-        names = _names_behind(by, _without_asides(by["names"])[0]) if by and by["of"] else ()
+        names = _names_behind(by) if by and by["of"] else ()
         if names and all(map(begins_with_given_name, names)):
             return SpeakerLine(block=block, names=names)
     return None
 
 
-def _names_behind(by: re.Match[str], printed: str) -> tuple[str, ...]:
+def _names_behind(by: re.Match[str]) -> tuple[str, ...]:
     """The names that a line gives behind `by`; who presents may be a firm."""
-    printed = printed.removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
-    names = tuple(map(without_role, names_in_byline(_WORKS_FOR.split(printed)[0])))
+    printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
+    names = people_before_posts(printed, commas=False)
     sure = not by["of"] or by["noun"]
     are_people = all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names)
     return names if are_people else ()
@@ -138,48 +134,38 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     """
     if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
         return ()
-    if in_event and (heading := _heading_with_firm(blocks)):
+    if in_event and (heading := _heading_with_firm(*blocks)):
         return (heading,)
     lines: list[SpeakerLine] = []
     for block in blocks[1:]:
         if not isinstance(block, Paragraph):
             break
-        named = _NAME_AND_FIRM.fullmatch(block.text)
+        names, firm = _named(block.text, commas=False)
         apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
         is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
-        if named is None or not is_next or not _is_name(named["name"]):
+        if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
             break
-        lines.append(SpeakerLine(block=block, names=(named["name"],)))
-    behind = blocks[1 + len(lines)] if len(lines) + 1 < len(blocks) else None
-    has_firm = len(lines) > 0 and ", " in lines[0].block.text
-    is_told = (has_firm and in_event) or (
-        isinstance(behind, Paragraph) and _SLIDES.match(behind.text)
-    )
+        lines.append(SpeakerLine(block=block, names=names))
+    behind = blocks[1 + len(lines) : 2 + len(lines)]
+    is_told = any(isinstance(it, Paragraph) and _SLIDES.match(it.text) for it in behind)
+    is_told = is_told or (in_event and ", " in "".join(it.block.text for it in lines[:1]))
     least = 1 if is_told else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
 
 
-def _heading_with_firm(blocks: Sequence[Block]) -> SpeakerLine | None:
+def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine | None:
     """The heading right below the title, the only one as large, with a name and a firm."""
-    title, block = blocks[:2]
     if not is_marked(title) or not is_marked(block) or block.level <= title.level:
         return None
-    named = _NAME_AND_FIRM.fullmatch(block.name)
-    alike = sum(is_marked(it) and it.level <= block.level for it in blocks[1:])
-    is_sure = named is not None and ", " in block.name and begins_with_given_name(named["name"])
-    if named is None or not is_sure or alike > 1 or not _is_name(named["name"]):
-        return None
-    return SpeakerLine(block=block, names=(named["name"],))
+    names, firm = _named(block.name, commas=False)
+    is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
+    is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
+    return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
 
 
-def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
-    """The line of speakers below the title of a page, or None.
-
-    Args:
-        blocks: the page, its title first.
-        rows: the lines of the text below the second block, in which evidence is looked for.
-    """
+def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
+    """The line of speakers below the marked title of a page, or None."""
     if len(blocks) < 2 or not is_marked(blocks[0]):
         return None
     title, block = blocks[0], _below_link(blocks[1:])
@@ -196,32 +182,35 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     text = block.text.strip("# ")
     target = link_target(text)
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
-    text = unmarked(_ADDRESS.sub("", text)).strip()
+    text = unmarked(shown_text(text)).strip()
     by = _BY.fullmatch(text)
-    if line := _behind_key(block, text) or _with_handle_or_day(block, text):
-        return line
-    day = None
-    if by is not None:
-        printed, asides = _without_asides(by["names"])
-        day = next(filter(None, map(date_of_value, asides)), None)
-        names = _names_behind(by, printed)
+    day = _day_apart(text)
+    if names := _behind_key(block, text):
+        day = None
+    elif by:
+        names = _names_behind(by)
     else:
-        who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
-        has_post = _is_post(post)
-        names = tuple(_BETWEEN.split(who if has_post else _MEETING.sub("", text)))
-        body = "\n".join(rows)
-        is_point = isinstance(block, Bullet)  # of a list, which may be of other things
-        below = (it for it in blocks[2:3] if isinstance(it, Bullet if is_point else Paragraph))
-        if not all(map(_is_name, names)) or not (
-            has_post
-            or any(_is_post(it.text) for it in below)
-            or (not is_point and any(_is_told_of(it, title.name, body, blocks[2:]) for it in names))
-        ):
-            return None
-        others = (_is_told_of(it, title.name, body, blocks[2:]) for it in names[1:])
-        names = names if any(others) else in_front_of_firm(names, who)
-    is_said = names and all(map(_is_name, names))
-    return SpeakerLine(block=block, names=names, date=day) if is_said else None
+        names = _with_handle_or_day(text, day) or _shown(block, text, title.name, blocks[2:], rows)
+    return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
+
+
+def _shown(
+    block: Block, text: str, title: str, blocks: Sequence[Block], rows: Sequence[str]
+) -> tuple[str, ...]:
+    """The names of a line that says what they are, or that the text below shows to be people's."""
+    text = _MEETING.sub("", text)
+    names, post = _named(text)
+    if not names or says_post(post):
+        return names
+    every = all_people(text)
+    if post and len(every) == len(names):
+        return ()
+    body = "\n".join(rows)
+    are_told_of = [_is_told_of(it, title, body, blocks) for it in every]
+    is_point = isinstance(block, Bullet)  # of a list, which may be of other things
+    below = (it for it in blocks[:1] if isinstance(it, Bullet if is_point else Paragraph))
+    is_shown = any(says_post(it.text) for it in below) or (any(are_told_of) and not is_point)
+    return (every if any(are_told_of[1:]) else names) if is_shown else ()
 
 
 def _below_link(blocks: Sequence[Block]) -> Block | None:
@@ -240,51 +229,33 @@ def _below_link(blocks: Sequence[Block]) -> Block | None:
     return None if recording_of(address) else block
 
 
-def _without_asides(text: str) -> tuple[str, list[str]]:
-    """A text without what stands in brackets at its end: `Ada Okafor (Acme) (4 May 2024)`."""
-    asides: list[str] = []
-    while (aside := _AT_END.search(text)) is not None:
-        asides.append(aside["aside"])
-        text = text[: aside.start()]
-    return text, asides
-
-
-def _behind_key(block: Paragraph | Heading | Bullet, text: str) -> SpeakerLine | None:
-    """A heading that says it behind a key: `## Speaker: Ada Okafor`."""
+def _behind_key(block: Block, text: str) -> tuple[str, ...]:
+    """Whom a heading names behind a key: `## Speaker: Ada Okafor`."""
     printed = pairs(text) if isinstance(block, Heading) else ()
     if len(printed) != 1 or name_key(printed[0].key) not in SPEAKER_KEYS:
-        return None
-    names = tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
-    return SpeakerLine(block=block, names=names) if names else None
+        return ()
+    return tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
 
 
-def _with_handle_or_day(block: Paragraph | Heading | Bullet, text: str) -> SpeakerLine | None:
-    """The line where it consists of names, handles and a day, of which one is not a name.
+def _day_apart(text: str) -> FoundDate | None:
+    """The day behind a separator in a line; `Recorded on 4 May 2024` is a sentence."""
+    day = find_date(text)
+    is_apart = day is not None and text[: day.start].rstrip().endswith(tuple("-–—|·•/,("))
+    return day if is_apart else None
+
+
+def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
+    """The names of which a line consists, beside handles and a day.
 
     Beside one name and a handle may stand the firm: `Ada Okafor, Acme, @ada`, `… @ada (Acme)`.
     """
-    parts = [part.strip() for part in _BESIDE.split(_AT_END.sub("", text))]
-    parts = [part for part in parts if not _TIME.fullmatch(part)]
-    names = tuple(part for part in parts if _is_name(part))
-    days = [day for part in parts if (day := date_of_value(part)) is not None]
-    handles = [part for part in parts if _HANDLE.fullmatch(part)]
-    if not names or not (days or handles) or len(days) > 1:
-        return None
-    others = len(parts) - len(names) - len(days) - len(handles)
-    of_firm = handles and names == tuple(parts[:1])
-    if not _is_name(parts[0]) or others > (1 if of_firm else 0):
-        return None
-    if len(names) > len(handles) > 0 and parts[-1] == handles[-1]:
-        names = names[:1]  # a firm may be called like somebody
-    return SpeakerLine(block=block, names=names, date=days[0] if days else None)
-
-
-def _is_post(text: str) -> bool:
-    """Whether a text only says what somebody is, or where: `Dev Advocate @ Acme`."""
-    if text.endswith((".", ":", "?", "!")) or len(text) > _MAX_LINE:
-        return False
-    called = text.split()[:_POST_WORDS]
-    return any(names_role(word.strip(",)")) for word in called) or _WHERE.search(text) is not None
+    undated = text[: day.start] + text[day.end :] if day else text
+    has_handle = _HANDLE.search(text) is not None
+    if day is None and not has_handle:
+        return ()
+    bare = _TIME.sub("", _ASIDE.sub("", undated))
+    names, post = _named(bare, commas=not has_handle)
+    return names if not post or (has_handle and len(names) == 1) else ()
 
 
 def _is_name(text: str) -> bool:

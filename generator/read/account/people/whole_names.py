@@ -8,14 +8,22 @@ from msgspec.structs import replace
 from generator.model.account_head import Person
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words
-from generator.read.account.people.list_parts import count_parts, split_at_and
+from generator.read.account.people.list_parts import BESIDE, count_parts, split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
+from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.person_names import without_degrees
+from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import without_degrees, without_role
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
+_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s(?!an?\s)")
+_WHERE = re.compile(
+    r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
+_POST_WORDS, _FIRST_WORDS, _LONGEST_POST = 12, 3, 160
 _WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -39,25 +47,82 @@ def only_people(text: str) -> tuple[str, ...]:
     >>> only_people("Jon Okafor, Blue Barn"), only_people("Jon Okafor & Zyx Kern")
     (('Jon Okafor',), ('Jon Okafor', 'Zyx Kern'))
     """
+    return in_front_of_firm(all_people(text), text)
+
+
+def all_people(text: str) -> tuple[str, ...]:
+    """The same with all that has the form of a whole name, as a firm behind a comma may."""
     whole = _WRAPPED.fullmatch(text)
     parts = split_at_and((whole["text"] if whole else text).replace("/", " / "))
     bare = " & ".join(map(without_degrees, parts))
     names = tuple(person.name for person in listed_people(bare, several=True, sure=True))
     are_all = len(names) >= count_parts(bare) and all(map(_is_full, names))
-    return in_front_of_firm(names, text) if are_all else ()
+    return names if are_all else ()
+
+
+@remembered
+def people_alone(text: str) -> tuple[str, ...]:
+    """The whole names that a text consists of, without the roles in front of them and links beside.
+
+    What somebody is has the form of a name as well (`Software Developer`), and so has a day.
+    """
+    bare = " ".join(BESIDE.sub("", text).strip("*_ ").split())
+    names = () if bare[-1:].isdecimal() else tuple(map(without_role, only_people(bare)))
+    return () if any(names_role(name.split()[-1]) for name in names) else names
+
+
+def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
+    """The whole names of a text, or those in front of what they are or work for.
+
+    `commas` says that any comma may part people; else they are introduced: a given name or `and`
+    must show it, and `from Acme` may stand behind them.
+
+    >>> people_before_posts("Ada Okafor, engineer at Acme"), people_before_posts("Zyx Ok, Bo Lind")
+    (('Ada Okafor',), ('Zyx Ok', 'Bo Lind'))
+    >>> people_before_posts("Zyx Ok, Water Works", commas=False)
+    ('Zyx Ok',)
+    >>> people_before_posts("Zyx Ok, Bo Lind and Ivo Kern", commas=False)
+    ('Zyx Ok', 'Bo Lind', 'Ivo Kern')
+    """
+    text = BESIDE.sub("", text)
+    text = text if commas else _WORKS_FOR.split(text)[0]
+    first, *behind = text.split(",")
+    names = people_alone(first)
+    if not names or not behind:
+        return people_alone(text)
+    called = re.findall(r"[^\W\d_][\w-]*", text.partition(names[-1])[2])[:_POST_WORDS]
+    is_told = not commas or "at" in called or any(map(names_role, called))
+    if len(names) == 1 and not is_told:
+        return people_alone(text)
+    is_list = len(behind) > 1 or begins_with_given_name(behind[0].strip())
+    is_list = is_list or len(split_at_and(behind[-1])) > 1
+    return (people_alone(text) if is_list else ()) or names
+
+
+def says_post(text: str) -> bool:
+    """Whether a text only says what somebody is, or where: `Dev Advocate @ Acme`."""
+    if text.endswith((".", ":", "?", "!")) or len(text) > _LONGEST_POST:
+        return False
+    called = text.split()[:_FIRST_WORDS]
+    return any(names_role(word.strip(",)")) for word in called) or _WHERE.search(text) is not None
 
 
 def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
     """The names of a text without those behind its last commas that have no given name.
 
-    Where somebody else has one, they are a firm or a post: `Jon Okafor, Blue Barn`.
+    Where somebody else has one, they are a firm or a post: `Jon Okafor, Blue Barn`. So is what
+    begins with capitals behind a name that does not: `Zyx Ok, KU Leuven`.
     """
     people = tuple(names)
-    while len(people) > 1 and not begins_with_given_name(people[-1]):
+    have_given_name = any(map(begins_with_given_name, people))
+    while len(people) > 1:
+        is_firm = have_given_name and not begins_with_given_name(people[-1])
+        is_firm = is_firm or bool(_CAPITALS.match(people[-1]) and not _CAPITALS.match(people[0]))
         before = text[: text.rfind(people[-1])].rstrip()
-        if not before.endswith(",") or not any(map(begins_with_given_name, people)):
+        if not is_firm or not before.endswith(","):
             break
         people = people[:-1]
+        have_given_name = any(map(begins_with_given_name, people))
     return people
 
 

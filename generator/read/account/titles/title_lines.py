@@ -7,15 +7,17 @@ still be a title.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Span, Value
 from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
+from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.blocks import Block, Heading, Paragraph, is_marked
@@ -23,8 +25,6 @@ from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import plain
-from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
@@ -58,16 +58,14 @@ _ABOUT_IT = re.compile(
 
 _BACK = re.compile(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
-_BY = re.compile(
-    r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
-)
+_BY = re.compile(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+{BY}\s+(?P<names>\S.*)")
 _BEFORE_HANDLE = re.compile(
-    r"(?P<title>\S.*?\S)\s+(?:[-–—|]|by|con|mit|par|por|von|with)\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
+    rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
+    r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _BY_AT_END = re.compile(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
 _JOINED = re.compile(r",\s|(?<!\s)\s++(?:and|&)\s")
 _LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
-_AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 
 
 class LineKind(Enum):
@@ -233,7 +231,7 @@ def byline_title(text: str) -> BylineTitle | None:
     match = _BY.fullmatch(text.strip())
     if match is None:
         return _title_with_handle(text.strip())
-    names = tuple(names_in_byline(match["names"]))
+    names = people_before_posts(match["names"], commas=False)
     return BylineTitle(title=match["title"].strip(), names=names) if names else None
 
 
@@ -275,20 +273,6 @@ def without_address(title: str) -> tuple[str, str | None]:
     """
     match = _LINKED.fullmatch(title)
     return (match["title"], match["address"]) if match else (title, None)
-
-
-def names_in_byline(text: str) -> Iterator[str]:
-    """The names behind `by`, in front of what they work for; `A B, C D and E F` are three."""
-    parts = [part.strip() for part in text.split(",")]
-    others = (it.partition(" @")[0].split() for part in parts[1:] for it in _AND.split(part))
-    behind = [word for name in others for word in name[-1:]]
-    are_several = _AND.search(parts[-1]) is not None and not any(map(names_role, behind))
-    are_several = are_several and len(parts) > 1
-    for part in parts if are_several else parts[:1]:
-        for name in _AND.split(part):
-            bare = plain(name.partition(" (")[0].partition(" @")[0]).strip(" .")
-            if is_full_name(bare):
-                yield bare
 
 
 def people_in(title: BylineTitle, at: Span) -> tuple[Person, ...]:

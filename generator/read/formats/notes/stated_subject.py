@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.base import Value
 from generator.read.front.front_matter import FrontMatter
+from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.link_keys import names_subject, names_talk
+from generator.text.syntax.properties import property_of
 
-_KEY = r"(?P<key>[^\W\d_](?:[\w -]{0,30}[^\W_])?)"
-_PROPERTY = re.compile(rf"{_KEY}::\s(?P<value>.*)")
-_LABELLED = re.compile(
-    rf"(?:[-*+] )?(?P<bold>\*\*|__|){_KEY}(?:(?P=bold)::?|::?(?P=bold))\s(?P<value>.*)"
-)
+_BULLET = re.compile(r"[-*+] ")
 
 
 class StatedSubject(Value, frozen=True, kw_only=True):
@@ -62,8 +60,10 @@ def _labelled(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         if not at_top and "[" not in line:
             continue
-        match = (_LABELLED if at_top else _PROPERTY).match(line)
-        if match is None:
-            at_top = at_top and (not line.strip() or line.startswith("#"))
-        elif "[" in match["value"]:
-            yield match["key"], match["value"]
+        stated = property_of(line)
+        if stated is not None:
+            yield stated
+        elif at_top:
+            labelled = pairs(_BULLET.sub("", line, count=1))
+            at_top = bool(labelled) or not line.strip() or line.startswith("#")
+            yield from ((it.key, it.value) for it in labelled)

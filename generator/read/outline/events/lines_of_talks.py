@@ -9,6 +9,7 @@ such lines, where nothing but days stands between them: `- Moving water by Ada O
 from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 
+from generator.read.grammar.people.beside_titles import PLAIN, Who
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
@@ -21,7 +22,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import are_times_of_day, is_day, slot_of
 from generator.read.outline.events.event_names import is_of_event
-from generator.read.outline.events.who_gives import PLAIN, Who, who_gives
+from generator.read.outline.events.who_gives import who_gives
 from generator.text.web_address import is_web_address, recording_of
 
 _LEAST = 3

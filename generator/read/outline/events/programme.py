@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
+from generator.read.grammar.people.beside_titles import speakers_beside
+from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -29,7 +31,6 @@ from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.outline.events.who_gives import speakers_beside
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
@@ -61,10 +62,6 @@ _SURE = frozenset(_SPEAKERS.split())
 
 _PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _AROUND = ' \t-–—|,:：()"“”'
-_BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
-_BY_IN_BRACKETS = re.compile(
-    r"(?<=\S)\s*\((?:by|door|par|por|von)\s(?P<who>[^()]{3,200})\)$", re.IGNORECASE
-)
 _LEAST = 3
 _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
@@ -236,16 +233,12 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
         if slot is None or not slot.rest:
             continue
         text = slot.rest
-        aside = _BY_IN_BRACKETS.search(text)
-        if aside is not None:
-            title = text[: aside.start()].strip(_AROUND)
-            yield _Slot(block=block, time=slot.time, title=title, who=aside["who"])
-            continue
         who = speakers_beside(text)
         first, last = who.title if who and who.title else (0, len(text))
         title = text[first:last].strip(_AROUND)
-        beside = _BY.sub("", (text[last:] or text[:first]).strip(_AROUND))
-        yield _Slot(block=block, time=slot.time, title=title or text, who=beside)
+        beside = (text[last:] or text[:first]).strip(_AROUND)
+        named = behind_by(beside) or beside
+        yield _Slot(block=block, time=slot.time, title=title or text, who=named)
 
 
 def _name_enough(slots: Sequence[_Slot]) -> bool:

@@ -7,11 +7,11 @@ from itertools import chain
 
 import msgspec
 
+from generator.read.grammar.people.beside_titles import only_speakers
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, marked_heading
 from generator.read.outline.events.days import day_in
-from generator.read.outline.events.point_of_list import has_links
+from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.outline.events.who_gives import only_speakers
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import field_of
 from generator.text.naming.given_names import begins_with_given_name

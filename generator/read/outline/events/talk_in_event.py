@@ -14,6 +14,7 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
+from generator.read.grammar.people.beside_titles import PLAIN, Style
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.events.days import (
@@ -24,7 +25,7 @@ from generator.read.outline.events.days import (
     slot_at_end,
     slot_of,
 )
-from generator.read.outline.events.who_gives import PLAIN, Style, who_gives
+from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
     is_plain_sort,

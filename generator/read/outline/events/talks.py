@@ -19,6 +19,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
+from generator.read.grammar.people.beside_titles import Style
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
@@ -56,7 +57,7 @@ from generator.read.outline.events.talk_in_event import (
     with_names_above,
     without_enumerators,
 )
-from generator.read.outline.events.who_gives import Style, who_gives
+from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import (
     is_around_talks,
     is_sort_of_talks,

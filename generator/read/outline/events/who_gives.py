@@ -1,129 +1,53 @@
-"""Who gives a talk: names in a heading, behind or in front of the title, or right below it.
+"""Who gives a talk: names beside the title in its heading, or in the lines right below it.
 
-`Springs — Ada Okafor`, `Ada Okafor: Springs`, `Springs (Ada Okafor, Water Works)`, a line of names,
-`by Ada Okafor`, `Speaker: Ada Okafor`. What stands beside a name (an address, a handle, what
-somebody is) is none of it.
+A line of names, `by Ada Okafor`, `Speaker: Ada Okafor`, `Ada Okafor will talk about weirs`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from generator.model.base import Value
 from generator.read.account.people.in_text.told_people import announced
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.whole_names import says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import HOST_KEYS, SPEAKER_KEYS, pairs
-from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.people.beside_titles import (
+    COUNTED,
+    MAX_TITLE,
+    PLAIN,
+    Style,
+    Who,
+    in_heading,
+    names_alone,
+    names_before_posts,
+    names_in_post,
+)
+from generator.read.grammar.people.introductions import BY, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
-from generator.read.outline.events.days import is_day
-from generator.read.outline.events.event_names import is_event_alone
-from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
-from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.people_words import names_role
-from generator.text.naming.person_names import without_role
 from generator.text.web_address import PROFILE_LINK, is_recording
-
-_BEFORE = r"(?:\s[-–—|]{1,2}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++(?:by|von|par|por)\b|\s\()\s*+"
-_BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
-_WITH_FIRM = re.compile(
-    rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
-    re.IGNORECASE,
-)
-_FRONT = re.compile(
-    r"(?P<names>[^:：–—|()]{4,80}?)"
-    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
-)
-_FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
-_BESIDE = re.compile(
-    r" \(https?://[^\s()]{1,300}\)|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)@\w{2,30}(?!\S)"
-    r"|(?:(?<!\S)[-–—|]\s{1,4})?(?<!\S)(?:https?://)?[\w-]{2,60}\.[a-z]{2,6}(?:/\S{0,120})?$"
-)
-"""An address, a handle or a site beside a name."""
-
-_HANDLE_BEHIND = re.compile(
-    r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE
-)
-"""Nothing but a handle behind a title: who gives a talk, without a name."""
 
 _PROFILE = re.compile(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 """A handle or the address of somebody's page beside a name."""
 
 
-_PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
-"""Sorts of talks behind which a name alone may stand."""
-
-_QUOTED_LAST = re.compile(r"(?<=\|)\s*+[\"“][^\"“”|]{2,200}[\"”]\s*$")
-"""A title in quotation marks behind what somebody is: `Ada | Acme | "Weirs"`."""
-
-_QUOTED_BY = re.compile(
-    r"(?P<title>[\"“][^\"“”]{2,200}[\"”])\s(?:by|von|par|por)\s(?P<names>[^\"“”]{2,80})$",
-    re.IGNORECASE,
-)
-"""A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
-
-_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
-_COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?!and\b|or\b)[a-z][^:.!?]{2,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
-_BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY = re.compile(rf"(?:{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
-_WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?P<names>\S.*)", re.IGNORECASE)
-_WORKS_FOR = re.compile(r"\s(?:from|at|of|[-–—|])\s")
+_WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
 _MAX_NAMED = 160
-_ROLE_WORDS, _POST_WORDS = 12, 3
 _MOST_FACTS = 5
-_MAX_TITLE = 300
 _BOLD = 6  # the level of a line in bold letters
-
-
-class Style(Value, frozen=True, kw_only=True):
-    """How the headings of a page name people, as most of them show.
-
-    `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
-    titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
-    point below the heading may be nothing but a name, `says` that a line there may end with a colon
-    behind what a name is said to tell. `small` are the words that the page has in small letters: of
-    them alone nobody's name consists.
-    """
-
-    brackets: bool = True
-    front: bool = False
-    alike: bool = False
-    points: bool = False
-    says: bool = False
-    small: frozenset[str] = frozenset()
-
-
-PLAIN = Style()
-
-
-class Who(Value, frozen=True, kw_only=True):
-    """Who gives a talk, and where it says so.
-
-    `named` is a line that only names them. `title` is where the title stands in the heading's
-    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not;
-    `announced` says that a sentence does: `Ada Okafor will talk about …`.
-    """
-
-    speakers: tuple[str, ...] = ()
-    named: Paragraph | Heading | None = None
-    title: tuple[int, int] | None = None
-    told: str | None = None
-    keyed: bool = False
-    announced: bool = False
 
 
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
-    is_of_talk = len(name) <= _MAX_TITLE and not _NOTES_BY.fullmatch(name)
-    beside = _in_heading(name, style) if is_of_talk else None
+    beside = None if _NOTES_BY.fullmatch(name[:MAX_TITLE]) else in_heading(name, style)
     below_it = _below(below, style)
     if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):
         return below_it  # `by Water Works`: what the heading has beside a comma is of the title
@@ -145,110 +69,6 @@ def _repeats(speakers: Sequence[str], name: str) -> bool:
     return any(2 * len(own & set(words(it))) > len(words(it)) for it in speakers)
 
 
-def speakers_beside(text: str) -> Who | None:
-    """Who is named beside the title in a line: `Springs — Ada Okafor`, `Ada Okafor: Springs`."""
-    if len(text) > _MAX_TITLE:
-        return None
-    return _in_heading(text, PLAIN) or _in_heading(text, Style(front=True))
-
-
-def only_speakers(title: str) -> tuple[str, ...]:
-    """Whom a title names that says nothing else, by given names: `Keynote: Ada Okafor, Ivo Kern`.
-
-    >>> only_speakers("Lightning talk, Ada Okafor"), only_speakers("Keynote: Breaking Banks")
-    (('Ada Okafor',), ())
-    """
-    if len(title) > _MAX_TITLE:
-        return ()
-    sort = sort_of_talk(title)
-    behind = title[sort.end() :] if sort and _PEOPLE_GIVE.search(sort["sort"]) else ""
-    names = _names_before_roles(who_gives_it(title) or behind, Style(alike=True))
-    return names if all(map(begins_with_given_name, names)) else ()
-
-
-def _in_heading(name: str, style: Style) -> Who | None:
-    masked = _BESIDE.sub(lambda beside: " " * len(beside[0]), name)
-    named = who_gives_it(name)
-    if named and (speakers := _names_before_roles(named, style)):
-        return Who(speakers=speakers)
-    counted = _COUNTED.match(masked)
-    front = counted.end() if counted else 0
-    sort = sort_of_talk(masked[front:])
-    start = front + sort.end() if sort else 0
-    bare = masked[start:].strip()
-    if sort and _PEOPLE_GIVE.search(sort["sort"]) and not sort["number"]:
-        alone = _names_before_roles(bare, msgspec.structs.replace(style, alike=True))
-        if alone:
-            return Who(speakers=alone)  # `Keynote: Ada Okafor`
-    if style.front:
-        return _in_front(masked, start, style)
-    with_firm = _WITH_FIRM.search(masked, start)
-    is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
-    places = (with_firm,) if is_person else (_BEHIND.search(masked, start), with_firm)
-    for behind in places:  # `Weirs - Ada Okafor (Water Works)` names one
-        if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
-            named = behind["names"].strip()
-            names = () if opens_quotation(named) else _names_before_roles(named, style)
-            title = masked[: behind.start()].strip()
-            if names and (before := _names_in_front(masked[front : behind.start()], names)):
-                return Who(speakers=before, title=behind.span("names"))
-            if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
-                return _behind_title(masked, start, behind.start(), names)
-    quoted = _QUOTED_BY.match(masked, start)
-    if quoted is not None:
-        return Who(title=(0, quoted.end("title")), told=quoted["names"].casefold())
-    handle = _HANDLE_BEHIND.search(name, start)
-    if handle is not None and name[start : handle.start()].strip():
-        return Who(title=(0, handle.start()), told=handle["handle"].casefold())
-    return _behind_comma(masked, start, style) if style.alike else None
-
-
-def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:
-    """The names in front of a dash, behind which nobody has a given name: `Ada Okafor - Dams`."""
-    names = () if any(map(begins_with_given_name, behind)) else _names(text, PLAIN)
-    return names if names and all(map(begins_with_given_name, names)) else ()
-
-
-def _is_part_of_event(title: str, names: Sequence[str]) -> bool:
-    """Whether an event stands where a title would, without a given name behind: `2031 - Weirs`."""
-    return is_event_alone(title) and not any(map(begins_with_given_name, names))
-
-
-def _behind_comma(masked: str, start: int, style: Style) -> Who | None:
-    """The name behind the last comma of a heading, or behind the one before a firm."""
-    end = len(masked)
-    for _ in range(2):
-        comma = masked.rfind(", ", start, end)
-        behind = masked[comma + 1 : end].strip()
-        names = _names(behind, style) if comma > start and not behind.startswith("and ") else ()
-        if names:
-            return _behind_title(masked, start, comma, names)
-        end = max(comma, start)
-    return None
-
-
-def _behind_title(masked: str, start: int, end: int, names: tuple[str, ...]) -> Who:
-    """The names behind a title, which begins at `start`; one word may be no title of its own."""
-    title = masked[:end].strip()
-    is_short = " " not in title and not (start and title[start:])
-    return Who(speakers=names) if is_short else Who(speakers=names, title=(0, end))
-
-
-def _in_front(masked: str, start: int, style: Style) -> Who | None:
-    """The names in front of a title."""
-    front = _FRONT.match(masked, start)
-    names = _names_before_roles(front["names"], style) if front else ()
-    if not names and style.alike and (front := _FRONT_COMMA.match(masked, start)):
-        names = _names(front["names"], style)
-    if front is None or not names:
-        return None
-    title = masked[front.end() :].partition(",")[0].split()
-    if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
-        return None  # `Ada Okafor - Engineer at Acme` has no title
-    quoted = _QUOTED_LAST.search(masked, front.end())
-    return Who(speakers=names, title=(quoted.start() if quoted else front.end(), len(masked)))
-
-
 def _below(below: Sequence[Block], style: Style) -> Who:
     """Who is named in the short lines below a heading."""
     first = below[0] if below else None
@@ -260,8 +80,8 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     values = (_value_of_speaker(line.text) for line in facts)
     value = next((value for value in values if value is not None), None)
     if value is not None:
-        printed = _BESIDE.sub("", value).casefold()
-        return Who(speakers=_names(value, style), told=printed, keyed=True)
+        printed = BESIDE.sub("", value).casefold()
+        return Who(speakers=names_alone(value, style), told=printed, keyed=True)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:1]
@@ -276,72 +96,60 @@ def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:
 
     `A1. Weirs` is a talk of a session. `**By Ada**` and `**Notes by Ada**` show a talk as well.
     """
-    if _COUNTED.match(first.text):
+    if COUNTED.match(first.text):
         return Who()
-    if first.level != _BOLD or first.name != first.text:
-        alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
-        firm = _FIRM.search(first.text)
-        names = _names(first.text[: firm.start()] if firm else first.text, style)
-        is_sure = firm is not None and first.text.endswith(")")
-        is_sure = is_sure and all(map(begins_with_given_name, names))
-        is_sure = is_sure or _PROFILE.search(first.text) is not None
-        names = names if is_sure or (alike == 1 and (firm or style.alike)) else ()
-        return Who(speakers=names, named=first if names else None)
-    by = _BY.fullmatch(first.text) or _NOTES_BY.fullmatch(first.text)
-    gives = by if by is not None and by.re is _BY else None
-    text = gives["names"] if gives else first.text
-    names = _names_before_roles(text, msgspec.structs.replace(style, alike=True))
-    printed = by["names"].casefold() if by else None
-    if by is not None and gives is None:
-        return Who(told=printed)
-    return Who(speakers=names, named=first if names else None, told=printed)
+    if first.level == _BOLD and first.name == first.text:
+        if notes := _NOTES_BY.fullmatch(first.text):
+            return Who(told=notes["names"].casefold())
+        by = _BY.fullmatch(first.text)
+        names = names_in_post(by["names"] if by else first.text, style)
+        printed = by["names"].casefold() if by else None
+        return Who(speakers=names, named=first if names else None, told=printed)
+    alike = sum(isinstance(it, Heading) and it.level == first.level for it in below)
+    firm = _FIRM.search(first.text)
+    names = names_alone(first.text[: firm.start()] if firm else first.text, style)
+    is_given = firm and first.text.endswith(")") and all(map(begins_with_given_name, names))
+    is_shown = _PROFILE.search(first.text) or (alike == 1 and (firm or style.alike))
+    return Who(speakers=names, named=first) if names and (is_given or is_shown) else Who()
 
 
 def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     """Those whom a line below a heading names, if it names somebody."""
     if isinstance(line, Bullet):  # a point is about the talk, unless it says what somebody is
         is_person = (style.points or _PROFILE.search(line.text)) and not line.children
-        is_person = is_person or _is_in_post(line.text)
-        names = _names_before_roles(line.text, style) if is_person else ()
+        is_person = is_person or says_post(line.text.partition(", ")[2].rstrip("."))
+        names = names_before_posts(line.text, style) if is_person else ()
         first = words(" ".join(name.rpartition(" ")[0] for name in names))
         is_long = all(" " in name.rpartition(" ")[0] for name in names)
         no_name = first if is_long else words(" ".join(names))  # `Cleo Van Order`
         return Who(speakers=names if style.small.isdisjoint(no_name) else ())
-    if is_recording(without_address(line.text)[1] or "") or _states_host(line.text):
+    keys = {name_key(pair.key) for pair in pairs(line.text)}
+    if is_recording(without_address(line.text)[1] or "") or keys & HOST_KEYS:
         return Who()  # `[Watch The Talk](…)`, `Chair: Ada Okafor`
     if line.quoted:
-        names = _names(line.text, style)
+        names = names_alone(line.text, style)
         return Who(speakers=names, named=line if names else None)
-    text = _BESIDE.sub("", line.text).strip("*_ ")
+    text = BESIDE.sub("", line.text).strip("*_ ")
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     beside = _WITH.fullmatch(text)
-    if beside is not None and (speakers := _names(beside["names"], style)):
+    if beside is not None and (speakers := names_alone(beside["names"], style)):
         return Who(speakers=speakers, named=line)
     by = _BY.fullmatch(line.text) or _BY.fullmatch(text)
     if by is not None:
         who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
-        speakers = _names(_WORKS_FOR.split(who)[0], style) or _names_before_roles(who, style)
-        printed = _BESIDE.sub("", by["names"]).casefold()
+        speakers = names_in_post(who, style)
+        printed = BESIDE.sub("", by["names"]).casefold()
         return Who(speakers=speakers, named=line if speakers else None, told=printed)
     says = _SAYS.fullmatch(text) if style.says else None
     who = says["names"] if says else announced(text)
-    if speakers := _names(who, style):
+    if speakers := names_alone(who, style):
         named = line if says else None
         return Who(speakers=speakers, named=named, told=who.casefold(), announced=not says)
     alone = _WHO.fullmatch(text)
-    speakers = _names(alone["names"], style) if alone else ()
+    speakers = names_alone(alone["names"], style) if alone else ()
     if not speakers and not text.endswith((".", "!", "?", ":")):
-        speakers = _names_before_roles(text, style)
+        speakers = names_before_posts(text, style)
     return Who(speakers=speakers, named=line if speakers else None)
-
-
-def _states_host(text: str) -> bool:
-    return any(name_key(pair.key) in HOST_KEYS for pair in pairs(text))
-
-
-def _is_in_post(text: str) -> bool:
-    """Whether a line says soon behind its first comma what somebody is: `Ada, ML engineer at X`."""
-    return any(map(names_role, words(text.partition(", ")[2])[:_POST_WORDS]))
 
 
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
@@ -349,7 +157,7 @@ def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
     for block in below[:_MOST_FACTS]:
         if not isinstance(block, Paragraph | Bullet):
             return
-        if len(_BESIDE.sub("", block.text)) > _MAX_NAMED:
+        if len(BESIDE.sub("", block.text)) > _MAX_NAMED:
             return
         yield block
 
@@ -360,41 +168,4 @@ def _value_of_speaker(line: str) -> str | None:
         if name_key(pair.key) in SPEAKER_KEYS:
             return pair.value
     in_post = _AS.match(line)
-    return in_post["names"] if in_post is not None and _names(in_post["names"], PLAIN) else None
-
-
-def _names(text: str, style: Style) -> tuple[str, ...]:
-    """The full names that a text consists of, which may all stand in brackets, or none.
-
-    What somebody is has the form of a name as well (`Software Developer`), and so has a day.
-    """
-    names = tuple(map(without_role, _people(" ".join(_BESIDE.sub("", text).strip("*_ ").split()))))
-    names = () if text[-1:].isdecimal() else names  # `Tonight Sep 5`
-    no_names = (
-        names_role(name.split()[-1]) or is_day(name) or style.small.issuperset(words(name))
-        for name in names
-    )
-    return () if any(no_names) else names
-
-
-@remembered
-def _people(text: str) -> tuple[str, ...]:
-    """The people of a text, which is looked at once for each style that a page may have."""
-    return only_people(text)
-
-
-def _names_before_roles(text: str, style: Style) -> tuple[str, ...]:
-    """The names of a text, or those in front of what they are or work for.
-
-    `Ada Okafor, engineer at X` names one, `Ada Okafor and Ivo Kern, Water Works` two, and so does
-    `Ada Okafor, Ivo Kern`.
-    """
-    first, *behind = text.split(",")
-    names = _names(first, style)
-    called = re.findall(r"[^\W\d_][\w-]*", " ".join(behind))[:_ROLE_WORDS]
-    is_told = style.alike or "at" in called or any(map(names_role, called))
-    if names and behind and (len(names) > 1 or is_told):
-        several = len(behind) > 1 or begins_with_given_name(behind[0].strip())
-        together = _names(text, style) if several else ()
-        return together or names
-    return _names(text, style)
+    return in_post["names"] if in_post and names_alone(in_post["names"], PLAIN) else None

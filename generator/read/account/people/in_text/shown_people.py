@@ -16,10 +16,10 @@ from generator.read.account.people.names import (
     looks_like_name,
 )
 from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
-from generator.read.account.people.titles.title_lists import people_beside
-from generator.read.account.people.titles.title_people import names_in_title
+from generator.read.account.people.titles.title_people import names_in_title, people_beside
 from generator.read.account.people.whole_names import only_people
 from generator.read.account.titles.title_lines import without_address
+from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
 from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.line_roles import Repaired
@@ -39,13 +39,7 @@ _STEM = 4  # letters
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
-_I_AM = re.compile(
-    r"\b(?:(?P<name>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"
-    r"|me llamo|mi nombre es|meu nome é|mi chiamo|меня зовут)"
-    r"|i['’]m|i am|ich bin|je suis|soy|sou|sono|я)\s",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"(?:by|with|von|par|por|con)[: ]\s*", re.IGNORECASE)
+_I_AM = re.compile(OF_ONESELF)
 
 
 def people_told(
@@ -94,29 +88,23 @@ def people_by_given_name(
         called: the words of the file's name.
     """
     for title in titles:
-        if guests := tuple(_guests_in(title.text)):
-            because = Message("person.title_guest")
-            for name in guests:
-                yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)
-            return
+        shown = {it: Message("person.title_guest") for it in _guests_in(title.text)}
         if guest := _called_after(title.text, called):
-            because = Message("person.title_called")
-            yield Person(name=guest, role=PersonRole.SPEAKER, because=because, at=title.at)
-            return
+            shown = shown or {guest: Message("person.title_called")}
         if wording := _own_name_in(title.text, lines):
-            because = Message("person.text_says", words=wording)
-            yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
+            shown = shown or {title.text: Message("person.text_says", words=wording)}
+        for name, because in shown.items():
+            yield _speaker(name, title.at, because)
+        if shown:
             return
         names = tuple(dict.fromkeys(_names_in(title.text)))
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name in names:
             is_told = says_who_speaks(title.text, name, names) or quotes_somebody(title.text)
-            shown = None if is_told else confirmation(name, title.text, body)
-            if shown is not None:
-                yield Person(name=name, role=PersonRole.SPEAKER, because=shown, at=title.at)
-            else:
-                yield _concluded(name, title.at) if is_told else _only_in_title(name, title.at)
+            reason = None if is_told else confirmation(name, title.text, body)
+            only = Message("person.title_only", word=name.split(maxsplit=1)[0])
+            yield _speaker(name, title.at, None if is_told else reason or only)
         if names:
             texts = (line.text for line in lines if line.number > title.at.lines[1])
             every = names_in_title(title.text)
@@ -171,7 +159,7 @@ def _own_name_in(title: str, lines: Iterable[Repaired]) -> str | None:
     for line in lines:
         for match in _I_AM.finditer(line.text[:_LONG_LINE]):
             rest = line.text[match.end() :].lstrip("*_[ ")
-            if rest.startswith(title) or (match["name"] and words(rest)[:1] == words(first)):
+            if rest.startswith(title) or (match["called"] and words(rest)[:1] == words(first)):
                 return match[0].strip()
     return None
 
@@ -186,8 +174,7 @@ def _names_in(title: str) -> list[str]:
     >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
     ([], ['Ada Okafor', 'Jon Kern'])
     """
-    by = _BY.match(title)
-    parts = split_at_and(title[by.end() :] if by else title)
+    parts = split_at_and(behind_by(title) or title)
     if len(parts) > 1 and all(map(looks_like_name, parts)):
         return parts if all(map(begins_with_given_name, parts)) else []
     every = tuple(dict.fromkeys(names_in_title(title)))
@@ -217,13 +204,13 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
             return
         after_sentence = after_sentence or text.endswith((".", "!", "?", "。"))
         after_prose = after_prose or _is_prose(text)
-        by = _BY.match(text)
-        names = _only_names(text[by.end() :] if by else text, by is not None)
+        by = behind_by(text)
+        names = _only_names(by or text, is_byline=by is not None)
         if after_prose and not any(_is_in_title(name, title.text) for name in names):
             names = ()
         if names:
             at = Span(source=title.at.source, lines=(line.number, line.number))
-            yield from (_concluded(name, at) for name in names)
+            yield from (_speaker(name, at) for name in names)
             return
 
 
@@ -237,7 +224,7 @@ def _is_prose(text: str) -> bool:
     return text.endswith((".", "!", "?", "…")) and len(text.split()) >= _LEAST_PROSE
 
 
-def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
+def _only_names(text: str, *, is_byline: bool) -> tuple[str, ...]:
     """The names that are all of a text, half of them given; behind `by` one word is enough.
 
     What stands behind another key is what that key says.
@@ -251,11 +238,7 @@ def _only_names(text: str, is_byline: bool) -> tuple[str, ...]:
     return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()
 
 
-def _concluded(name: str, at: Span) -> Person:
-    because = Message("person.title_given", word=name.split(maxsplit=1)[0])
-    return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
-
-
-def _only_in_title(name: str, at: Span) -> Person:
-    because = Message("person.title_only", word=name.split(maxsplit=1)[0])
+def _speaker(name: str, at: Span, because: Message | None = None) -> Person:
+    """Somebody who speaks by the given name, or for another reason."""
+    because = because or Message("person.title_given", word=name.split(maxsplit=1)[0])
     return Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)

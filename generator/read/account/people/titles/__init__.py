@@ -1,5 +1,5 @@
 """Names in titles: a title and the text below it in, who speaks out.
 
-`title_people` takes names from titles where the text shows that they are people, `title_lists`
-those beside them, and `title_forms` knows whether a title says that somebody speaks.
+`title_people` takes names from titles where the text shows that they are people, and those listed
+beside them; `title_forms` knows whether a title says that somebody speaks.
 """

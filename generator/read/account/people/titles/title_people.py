@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 import msgspec
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
+from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation, has_words
 from generator.read.account.people.titles.handles import is_handle, trailing_name, with_names
 from generator.read.account.people.titles.title_forms import (
@@ -15,8 +16,8 @@ from generator.read.account.people.titles.title_forms import (
     BEFORE_NAMES,
     interviewed_in,
 )
-from generator.read.account.people.titles.title_lists import people_beside
 from generator.read.account.titles.series_titles import without_number
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import without_role
@@ -56,6 +57,10 @@ _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 _POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 
+_BETWEEN = re.compile(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
+"""What stands between the names of a list."""
+
+_MANY = 2
 _PARTED = re.compile(r"\s[-–—|]\s")
 _CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
@@ -266,3 +271,22 @@ def _with_short(person: Person, titles: Sequence[str]) -> Person:
         if re.match(rf"{re.escape(first)}\s*[+&x×]\s", text) and plain(person.name) not in text:
             return msgspec.structs.replace(person, short=first)
     return person
+
+
+def people_beside(
+    title: Statement, names: Iterable[str], known: Iterable[str], body: str
+) -> Iterator[Person]:
+    """Those of the names in a title that nobody knows yet, beside known ones in a list.
+
+    Each begins with a given name; where two are known, it may stand in the text below instead.
+    """
+    text, every, sure = plain(title.text), list(names), set(known)
+    for name, other in (*pairwise(every), *pairwise(reversed(every))):
+        first, second = sorted((name, other), key=text.find)
+        between = text[text.find(first) + len(first) : text.find(second)]
+        is_one = len(sure) >= _MANY and has_words(other, body)
+        is_one = is_one or begins_with_given_name(other)
+        if name in sure and other not in sure and is_one and _BETWEEN.fullmatch(between):
+            sure.add(other)
+            because = Message("person.title_list", name=name)
+            yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)

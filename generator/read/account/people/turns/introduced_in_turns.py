@@ -15,6 +15,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.names import is_full_name
+from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import SPEAKING_WORDS, names_role
@@ -25,7 +26,7 @@ _PARTICLE = r"(?:\s(?:van|von|de|der|la|di|da))"
 _NAMED = rf"(?P<name>{_WORD}(?:\s[A-Z]\.)?{_PARTICLE}*\s{_WORD}(?:\s{_WORD})?)"
 _AS_HOST = r"(?:your|the)\s(?:co-)?host,?\s"
 _HOST = rf"(?P<host>{_AS_HOST})?"
-_OF_ONESELF = re.compile(rf"\b(?:I am|I['’]m|[Mm]y name(?: is|['’]s))\s{_HOST}{_NAMED}")
+_OF_ONESELF = re.compile(rf"{OF_ONESELF}{_HOST}{_NAMED}")
 _IT_IS = re.compile(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
 _RECEIVES = re.compile(
     r"\b(?:(?:joined|accompanied) (?:today )?by|joining (?:me|us)|with (?:me|us)|welcome|introduce"
@@ -34,7 +35,7 @@ _RECEIVES = re.compile(
     rf"[^.!?]{{0,80}}?\b{_NAMED}"
 )
 _HOSTS = re.compile(
-    rf"\b(?:[Tt]his is|I['’]m|I am|[Mm]y name is)\s{_AS_HOST}"
+    rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}"
     r"(?P<name>[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)"
 )
 _FIRST_SPOKEN = 8  # passages without labels

@@ -17,8 +17,8 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
-from generator.read.outline.events.listed_points import notes_of_talks
-from generator.read.outline.events.point_of_list import ADDRESS, MEDIA, recordings_of
+from generator.read.outline.events.lists.listed_points import notes_of_talks
+from generator.read.outline.events.lists.point_of_list import ADDRESS, MEDIA, recordings_of
 from generator.read.outline.events.programme import COLUMNS
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -24,7 +25,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import headings_outside_links
-from generator.read.outline.events.point_of_list import (
+from generator.read.outline.events.lists.point_of_list import (
     Point,
     date_of_heading,
     point_of,
@@ -33,7 +34,6 @@ from generator.read.outline.events.point_of_list import (
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.outline.events.who_gives import speakers_beside
 from generator.read.vocabulary.event_words import names_talks, tells_talks
 from generator.read.vocabulary.section_names import LINKS
 from generator.text.naming.given_names import begins_with_given_name

@@ -15,6 +15,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.details import pairs
+from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -25,9 +26,10 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
+from generator.read.outline.events.days import slot_of
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
-from generator.read.outline.events.point_of_list import (
+from generator.read.outline.events.lists.point_of_list import (
     ADDRESS,
     AROUND,
     MEDIA,
@@ -39,7 +41,6 @@ from generator.read.outline.events.point_of_list import (
 from generator.read.outline.events.programme import COLUMNS, programme
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
 from generator.read.outline.events.talks import EventNotes, event_notes
-from generator.read.outline.events.who_gives import Who, speakers_beside
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
@@ -82,10 +83,10 @@ def evenings(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | Non
     if len(set(days.values())) < least:
         return None
     parts = [_up_to_larger(blocks[start:end]) for start, end in pairwise((*starts, len(blocks)))]
-    told = [tuple(_talks_of(part, is_section)) for part in parts]
-    if sum(map(bool, told)) < least:
+    on_days = [tuple(_talks_of(part, is_section)) for part in parts]
+    if sum(map(bool, on_days)) < least:
         return None
-    evening = zip(starts, parts, told, strict=True)
+    evening = zip(starts, parts, on_days, strict=True)
     talks = [
         msgspec.structs.replace(talk, date=days[start])
         for start, part, on_day in evening
@@ -153,12 +154,23 @@ def _talks_of(part: Sequence[Block], is_section: IsSection) -> Iterator[TalkInEv
         yield from _with_rest(part, by_lines)
         return
     notes = programme(part, is_section, least=1) or event_notes(part, is_section)
-    alone = talk_at(part, 0) if notes is None and isinstance(part[0], Heading) else None
-    if alone is not None and alone.speakers:  # `6 May 2031: Moving water (by Ada Okafor)`
-        yield alone
+    if notes is None:
+        yield from _of_heading(part)
     for number, talk in enumerate(notes.talks if notes else ()):
         rest = [it for it in notes.above if it is not part[0]] if notes and number == 0 else []
         yield msgspec.structs.replace(talk, blocks=(*talk.blocks, *_as_printed(rest)))
+
+
+def _of_heading(part: Sequence[Block]) -> Iterator[TalkInEvent]:
+    """The only talk of a day, where its heading says so: `6 May 2031: Mud (by Ada Okafor)`."""
+    heading, *below = part
+    day = find_date(heading.text)
+    title = heading.text[day.end :].lstrip(AROUND) if day and not day.start else ""
+    if title and isinstance(heading, Heading):
+        named = marked_heading(title, heading.lines, level=heading.level)
+        talk = talk_at((named, *below), 0)
+        if talk.speakers:
+            yield msgspec.structs.replace(talk, printed=heading.text)
 
 
 def _in_lines(part: Sequence[Block]) -> list[_Talk]:
@@ -209,7 +221,8 @@ def _point(block: Block, *, is_listed: bool) -> Point | None:
             speakers=names,
             sure=True,
         )
-    point = point_of(block) if is_listed and isinstance(block, Bullet) else None
+    is_bare = is_listed and isinstance(block, Bullet) and slot_of(block.text) is None
+    point = point_of(bullet) if is_bare else None
     return point if point and point.names_somebody else None
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
+from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import (
     Bullet,
@@ -22,7 +23,6 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.events.talk_in_event import TalkInEvent
-from generator.read.outline.events.who_gives import Who, speakers_beside
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date

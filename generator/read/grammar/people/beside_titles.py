@@ -1,0 +1,219 @@
+"""Who is named beside the title of a talk, in one line: `Springs — Ada Okafor`.
+
+`Ada Okafor: Springs`, `Springs (Ada Okafor, Water Works)`, `Keynote: Ada Okafor`, `"Springs" by
+Ada`. What stands beside a name (an address, a handle, what somebody is) is none of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.list_parts import BESIDE
+from generator.read.account.people.whole_names import people_alone, people_before_posts
+from generator.read.grammar.people.introductions import BY
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.outline.blocks import Heading, Paragraph
+from generator.read.outline.events.days import is_day
+from generator.read.outline.events.event_names import is_event_alone
+from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
+from generator.text.naming.people_words import names_role
+
+COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
+MAX_TITLE = 300
+_BEFORE = rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?)\s*+"
+_BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
+_WITH_FIRM = re.compile(
+    rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(rf"[,\s]*{BY}\s", re.IGNORECASE)
+_FRONT = re.compile(
+    r"(?P<names>[^:：–—|()]{4,80}?)"
+    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
+)
+_FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
+_HANDLE_BEHIND = re.compile(
+    r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE
+)
+"""Nothing but a handle behind a title: who gives a talk, without a name."""
+
+
+_PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
+"""Sorts of talks behind which a name alone may stand."""
+
+_QUOTED_LAST = re.compile(r"(?<=\|)\s*+[\"“][^\"“”|]{2,200}[\"”]\s*$")
+"""A title in quotation marks behind what somebody is: `Ada | Acme | "Weirs"`."""
+
+_QUOTED_BY = re.compile(
+    rf"(?P<title>[\"“][^\"“”]{{2,200}}[\"”])\s{BY}\s(?P<names>[^\"“”]{{2,80}})$",
+    re.IGNORECASE,
+)
+"""A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
+
+_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
+
+
+class Style(Value, frozen=True, kw_only=True):
+    """How the headings of a page name people, as most of them show.
+
+    `brackets` says that what stands in brackets may be a name, `front` that names stand in front of
+    titles, `alike` that others name somebody beside a comma, and so may this one, `points` that a
+    point below the heading may be nothing but a name, `says` that a line there may end with a colon
+    behind what a name is said to tell. `small` are the words that the page has in small letters: of
+    them alone nobody's name consists.
+    """
+
+    brackets: bool = True
+    front: bool = False
+    alike: bool = False
+    points: bool = False
+    says: bool = False
+    small: frozenset[str] = frozenset()
+
+
+PLAIN = Style()
+
+
+class Who(Value, frozen=True, kw_only=True):
+    """Who gives a talk, and where it says so.
+
+    `named` is a line that only names them. `title` is where the title stands in the heading's
+    name, where that names them too. `told` is what `Speaker:` (`keyed`) or `by` say, name or not;
+    `announced` says that a sentence does: `Ada Okafor will talk about …`.
+    """
+
+    speakers: tuple[str, ...] = ()
+    named: Paragraph | Heading | None = None
+    title: tuple[int, int] | None = None
+    told: str | None = None
+    keyed: bool = False
+    announced: bool = False
+
+
+def speakers_beside(text: str) -> Who | None:
+    """Who is named beside the title in a line: `Springs — Ada Okafor`, `Ada Okafor: Springs`."""
+    return in_heading(text, PLAIN) or in_heading(text, Style(front=True))
+
+
+def only_speakers(title: str) -> tuple[str, ...]:
+    """Whom a title names that says nothing else, by given names: `Keynote: Ada Okafor, Ivo Kern`.
+
+    >>> only_speakers("Lightning talk, Ada Okafor"), only_speakers("Keynote: Breaking Banks")
+    (('Ada Okafor',), ())
+    """
+    names = _behind_sort(title, PLAIN) if len(title) <= MAX_TITLE else ()
+    return names if all(map(begins_with_given_name, names)) else ()
+
+
+def _behind_sort(name: str, style: Style) -> tuple[str, ...]:
+    """The names behind a sort of talk that are all of a heading; behind a number given names."""
+    sort = sort_of_talk(name)
+    behind = name[sort.end() :].strip() if sort and _PEOPLE_GIVE.search(sort["sort"]) else ""
+    names = names_in_post(who_gives_it(name) or behind, style)
+    is_sure = not (sort and sort["number"]) or all(map(begins_with_given_name, names))
+    return names if is_sure else ()
+
+
+def in_heading(name: str, style: Style) -> Who | None:
+    """Who is named in a heading, where somebody is, and where its title stands there."""
+    if len(name) > MAX_TITLE:
+        return None
+    masked = BESIDE.sub(lambda beside: " " * len(beside[0]), name)
+    counted = COUNTED.match(masked)
+    front = counted.end() if counted else 0
+    sort = sort_of_talk(masked[front:])
+    start = front + sort.end() if sort else 0
+    if alone := _behind_sort(masked[front:], style):
+        return Who(speakers=alone)
+    if style.front:
+        return _in_front(masked, start, style)
+    with_firm = _WITH_FIRM.search(masked, start)
+    is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
+    behind_it = None if is_person else _BEHIND.search(masked, start)
+    is_introduced = with_firm is not None and _INTRODUCED.match(with_firm[0]) is not None
+    for behind in (with_firm, behind_it) if is_person or is_introduced else (behind_it, with_firm):
+        # `Weirs - Ada Okafor (Water Works)` names one
+        if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
+            named = behind["names"].strip()
+            names = () if opens_quotation(named) else names_before_posts(named, style)
+            title = masked[: behind.start()].strip()
+            if names and (before := _names_in_front(masked[front : behind.start()], names)):
+                return Who(speakers=before, title=behind.span("names"))
+            if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
+                return _behind_title(masked, start, behind.start(), names)
+    quoted = _QUOTED_BY.match(masked, start)
+    if quoted is not None:
+        return Who(title=(0, quoted.end("title")), told=quoted["names"].casefold())
+    handle = _HANDLE_BEHIND.search(name, start)
+    if handle is not None and name[start : handle.start()].strip():
+        return Who(title=(0, handle.start()), told=handle["handle"].casefold())
+    return _behind_comma(masked, start, style) if style.alike else None
+
+
+def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:
+    """The names in front of a dash, behind which nobody has a given name: `Ada Okafor - Dams`."""
+    names = () if any(map(begins_with_given_name, behind)) else names_alone(text, PLAIN)
+    return names if names and all(map(begins_with_given_name, names)) else ()
+
+
+def _is_part_of_event(title: str, names: Sequence[str]) -> bool:
+    """Whether an event stands where a title would, without a given name behind: `2031 - Weirs`."""
+    return is_event_alone(title) and not any(map(begins_with_given_name, names))
+
+
+def _behind_comma(masked: str, start: int, style: Style) -> Who | None:
+    """The name behind the last comma of a heading, or behind the one before a firm."""
+    end = len(masked)
+    for _ in range(2):
+        comma = masked.rfind(", ", start, end)
+        behind = masked[comma + 1 : end].strip()
+        is_own = comma > start and not behind.startswith("and ")
+        if is_own and (names := names_alone(behind, style)):
+            return _behind_title(masked, start, comma, names)
+        end = max(comma, start)
+    return None
+
+
+def _behind_title(masked: str, start: int, end: int, names: tuple[str, ...]) -> Who:
+    """The names behind a title, which begins at `start`; one word may be no title of its own."""
+    title = masked[:end].strip()
+    is_short = " " not in title and not (start and title[start:])
+    return Who(speakers=names) if is_short else Who(speakers=names, title=(0, end))
+
+
+def _in_front(masked: str, start: int, style: Style) -> Who | None:
+    """The names in front of a title."""
+    front = _FRONT.match(masked, start)
+    names = names_before_posts(front["names"], style) if front else ()
+    if not names and style.alike and (front := _FRONT_COMMA.match(masked, start)):
+        names = names_alone(front["names"], style)
+    if front is None or not names:
+        return None
+    title = masked[front.end() :].partition(",")[0].split()
+    if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
+        return None  # `Ada Okafor - Engineer at Acme` has no title
+    quoted = _QUOTED_LAST.search(masked, front.end())
+    return Who(speakers=names, title=(quoted.start() if quoted else front.end(), len(masked)))
+
+
+def names_alone(text: str, style: Style) -> tuple[str, ...]:
+    """The full names that a text consists of, which may all stand in brackets, or none."""
+    return _of_people(people_alone(text), style)
+
+
+def names_before_posts(text: str, style: Style) -> tuple[str, ...]:
+    """The names of a text, or those in front of what they are or work for."""
+    return _of_people(people_before_posts(text, commas=not style.alike), style)
+
+
+def names_in_post(text: str, style: Style) -> tuple[str, ...]:
+    """The names where a text is said to be of people, behind whose commas firms stand as well."""
+    return _of_people(people_before_posts(text, commas=False), style)
+
+
+def _of_people(names: tuple[str, ...], style: Style) -> tuple[str, ...]:
+    """The names, unless one is a day, or has nothing but words that the page has small."""
+    is_no_name = any(is_day(name) or style.small.issuperset(words(name)) for name in names)
+    return () if is_no_name else names

@@ -1,0 +1,24 @@
+"""How a text introduces people: `by Ada Okafor`, `with Ada Okafor`, `I am Ada Okafor`."""
+
+import re
+
+BY = r"(?:by|von|par|por)"
+WITH = r"(?:with|mit|avec|con|com)"
+OF_ONESELF = (
+    r"\b(?i:(?P<called>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"
+    r"|me llamo|mi nombre es|meu nome é|mi chiamo|меня зовут)"
+    r"|i['’]m|i am|ich bin|je suis|soy|sou|sono|я)\s"
+)
+"""Where somebody says who he is; `called` where no more than a name can follow."""
+
+_BEHIND_BY = re.compile(rf"(?:{BY}|{WITH})(?:\s|:)\s*", re.IGNORECASE)
+
+
+def behind_by(text: str) -> str | None:
+    """What stands behind `by` or `with` at the beginning of a text; None where neither does.
+
+    >>> behind_by("by Ada Okafor"), behind_by("Con: Ada Okafor"), behind_by("Bye, Ada")
+    ('Ada Okafor', 'Ada Okafor', None)
+    """
+    match = _BEHIND_BY.match(text)
+    return text[match.end() :] if match else None
