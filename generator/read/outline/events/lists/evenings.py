@@ -117,12 +117,12 @@ def _days_of(blocks: Sequence[Block]) -> dict[int, str | None]:
     tell.
     """
     heads = {index: it.text for index, it in enumerate(blocks) if is_marked(it)}
-    found = {index: day for index, it in heads.items() if (day := find_date(it))}
+    clear = {index: day for index, it in heads.items() if (day := find_date(it))}
     days: dict[int, str | None] = {
-        index: day.iso for index, day in found.items() if len(day.iso) == _FULL_DAY
+        index: day.iso for index, day in clear.items() if len(day.iso) == _FULL_DAY
     }
     unclear = {
-        index: it for index, it in heads.items() if index not in found and ambiguous_days(it)
+        index: it for index, it in heads.items() if index not in clear and ambiguous_days(it)
     }
     first = {_is_day_first(heads[index], iso) for index, iso in days.items() if unclear and iso}
     for index, text in unclear.items():
