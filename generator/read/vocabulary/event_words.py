@@ -35,6 +35,12 @@ _AROUND = BREAKS | frozenset(
     オープニング クロージング
     """.split()
 )
+ABSTRACTS = frozenset({"abstract", "description"})
+"""Keys of what a talk is about, in a list of talks."""
+
+OF_PEOPLE = frozenset("affiliation bio biography company linkedin pronouns social twitter".split())
+"""Keys of what is told of people."""
+
 _ASIDE = re.compile(r"[(（]")
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -133,7 +133,7 @@ def _of_kind(
     names_of_new = {key: entries[identity].name or "" for key, identity in new.items()}
     leading = {key: _leading_name(namings) for key, namings in gathered.items()} | names_of_new
     ids = slugs.assign(kind.value, leading, new)
-    alike = _spelt_alike(leading) if kind is EntityKind.PERSON else {}
+    alike = _called_alike(leading, gathered) if kind is EntityKind.PERSON else {}
     home = _merged_keys(ids, entries, alike)
     names = {key: name for key, name in leading.items() if home[key] == key}
     short = _unique_short_names(kind, names)
@@ -164,9 +164,35 @@ def _of_kind(
                     key=lambda naming: (naming.at.source, naming.at.lines, naming.printed),
                 )
             ),
-            merged_because=tuple(_merged_because(entity, kind, names[key], key, by_key)),
+            merged_because=tuple(_merged_because(entity, kind, names[key], key, by_key, alike)),
             address=entity_address(kind, entity),
         )
+
+
+def _called_alike(
+    names: Mapping[str, str], gathered: Mapping[str, Sequence[_Naming]]
+) -> dict[str, str]:
+    """The keys of names that are another form of a whole name, and its key.
+
+    Such are spellings, a whole name written as one word, as sites write ids (`adaokafor`), and a
+    last name, where each of its talks has one person whose whole name ends in it.
+    """
+    into = _spelt_alike(names)
+    own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
+    whole = {key: name for key, name in own.items() if " " in name}
+    home = {key: into.get(key, key) for key in whole}
+    joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
+    ending = indexed((fold(last_name(name) or ""), key) for key, name in whole.items())
+    talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
+    for key, name in own.items():
+        if key in whole:
+            continue
+        last = ending.get(fold(name), ())
+        beside = [{home[it] for it in last if talk in talks[it]} for talk in talks[key]]
+        meant = set(joined.get(name, ())) or (set.union(set(), *beside) if all(beside) else set())
+        if len(meant) == 1:
+            into[key] = meant.pop()
+    return into
 
 
 def _spelt_alike(names: Mapping[str, str]) -> dict[str, str]:
@@ -205,7 +231,12 @@ def _merged_keys(
 
 
 def _merged_because(
-    entity: EntityId, kind: EntityKind, name: str, own: str, by_key: Mapping[str, list[_Naming]]
+    entity: EntityId,
+    kind: EntityKind,
+    name: str,
+    own: str,
+    by_key: Mapping[str, list[_Naming]],
+    alike: Mapping[str, str],
 ) -> Iterator[NameEvidence]:
     """Why each printed name but the leading one is taken to be the entity's."""
     printed = [naming.naming.printed for naming in by_key[own] if naming.name == name]
@@ -215,7 +246,7 @@ def _merged_because(
     for key, namings in by_key.items():
         for naming in namings:
             sources[naming.naming.printed].add(naming.naming.at.source)
-            if key != own and name_words(naming.name) != name_words(name):
+            if key != own and key not in alike:
                 by_hand.add(naming.naming.printed)
     return names_because(lead, sources, by_hand, f"{ENTITY_FOLDERS[kind]}.{entity}")
 

@@ -9,7 +9,12 @@ from generator.resolve.same_talk.evidence.pair import (
     strangers,
     words_of_both_titles,
 )
-from generator.resolve.same_talk.evidence.vetoes import are_of_two_days, is_one_start, other_number
+from generator.resolve.same_talk.evidence.vetoes import (
+    are_of_two_days,
+    is_of_several,
+    is_one_start,
+    other_number,
+)
 from generator.resolve.same_talk.evidence.weak_signs import (
     same_words,
 )
@@ -22,7 +27,7 @@ def same_recording(pair: Pair) -> Message | None:
     Of two episodes of one show, each with its number and title, one has the other's by mistake; so
     of two meetings that titles and names of files give two days, and of two strangers' transcripts.
     """
-    if strangers(pair):
+    if strangers(pair) or is_of_several(pair):
         return None
     is_other = other_number(pair) is not None or are_of_two_days(pair)
     if pair.are_siblings and is_other and next(forms_in_common(pair), None) is None:
