@@ -267,11 +267,11 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
 
     Nor is a group that names nobody: `speakers: {remote: 2}` counts them.
     """
-    value = entry.node.value
-    key = entry.key.lower()
-    is_count = key == "speakers" and isinstance(entry.node, yaml.MappingNode) and not values
-    is_count &= is_count and all((text_of(it) or "").isdecimal() for _, it in entry.node.value)
-    if is_null(entry.node) or not (value.strip() if isinstance(value, str) else value) or is_count:
+    value, key = entry.node.value, entry.key.lower()
+    pairs = value if isinstance(entry.node, yaml.MappingNode) else ()
+    counts = [(text_of(it) or "").isdecimal() for _, it in pairs]
+    is_said = bool(value.strip() if isinstance(value, str) else value)
+    if is_null(entry.node) or not is_said or (key == "speakers" and counts and all(counts)):
         return None
     texts = [value.text for value in values]
     is_group = bool(texts) and isinstance(entry.node, yaml.MappingNode)
