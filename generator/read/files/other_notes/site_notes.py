@@ -35,6 +35,8 @@ _HOLDING = frozenset(
 )
 """What folders hold, in the singular, beside which a page may be about their site."""
 
+_CALLED = NAMING | _HOLDING
+
 _POSTS = frozenset("article blog email new newsletter post press release update".split())
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
 
@@ -157,7 +159,7 @@ def _folders_of_talks(
 def _is_beside_talks(seed: Seed) -> bool:
     """Whether nothing in a note that tells little, its name or its folders speaks for a talk."""
     file = PurePosixPath(seed.source.file)
-    return not (any(has_word(NAMING, part) for part in file.parts) or states_day(seed))
+    return not (any(has_word(_CALLED, part) for part in file.parts) or states_day(seed))
 
 
 def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
@@ -171,7 +173,7 @@ def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
 def _is_post(seed: Seed, site: PurePosixPath) -> bool:
     """Whether nothing speaks for a talk in such a note of such a site beside its own date."""
     below = PurePosixPath(seed.source.file).relative_to(site)
-    if any(has_word(NAMING, part) or _names_event(part) for part in below.parts):
+    if any(has_word(_CALLED, part) or _names_event(part) for part in below.parts):
         return False
     if any(singular(part.strip("_").casefold()) in _POSTS for part in below.parts[:-1]):
         titles = (title.text for account in seed.accounts for title in account.titles)
