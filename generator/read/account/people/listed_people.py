@@ -188,7 +188,8 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """The parts between commas that are names: all of a list, else the first.
 
     What somebody is, or two names in front of a comma, shows that no list of names stands there.
-    Where `and` joins names that each have what they work for behind a comma, the names are all.
+    Where `and` joins names that each have what they work for behind a comma, the names are all. So
+    are whole names of which two have in brackets what they are: `Ada Okafor (CEO), Ivo Kern (CTO)`.
     """
     joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
     if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
@@ -199,6 +200,9 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return names
     if len(names) == 2 and _is_turned(*names):
         return [" ".join(reversed(names))]
+    whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
+    if several and sum(name.endswith(")") for name in whole) > 1:
+        return whole
     first = list(_joined(parts[0]))
     if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
