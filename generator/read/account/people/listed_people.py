@@ -196,13 +196,12 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return [it[0] for it in joined]
     parts = _with_generations(parts_of(text, COMMA))
     names = [name for part in parts for name in _joined(part)]
-    if len(names) < 2 or (several and all(name.startswith("@") for name in names)):
-        return names
+    whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
+    are_told = several and sum(name.endswith(")") for name in whole) > 1
+    if are_told or len(names) < 2 or (several and all(name.startswith("@") for name in names)):
+        return whole if are_told else names
     if len(names) == 2 and _is_turned(*names):
         return [" ".join(reversed(names))]
-    whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
-    if several and sum(name.endswith(")") for name in whole) > 1:
-        return whole
     first = list(_joined(parts[0]))
     if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
