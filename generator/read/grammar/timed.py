@@ -99,16 +99,8 @@ def untimed(text: str) -> str:
 
 def behind(text: str) -> timecode.Stamp | None:
     """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
-    stamp = timecode.tail(text)
-    if stamp is not None:
-        return stamp
-    title, colon, printed = text.rpartition(": ")
-    seconds = timecode.parse(printed) if colon and title.strip() else None
-    if seconds is None:
-        return None
-    return timecode.Stamp(
-        seconds=seconds, printed=printed.strip(), start=len(title), end=len(text.rstrip())
-    )
+    last = _at_end(text)
+    return timecode.tail(text) or (last if last and text[last.start - 1] == ":" else None)
 
 
 def _at_end(text: str) -> timecode.Stamp | None:

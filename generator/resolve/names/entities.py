@@ -174,41 +174,28 @@ def _called_alike(
 ) -> dict[str, str]:
     """The keys of names that are another form of a whole name, and its key.
 
-    Such are spellings, a whole name written as one word, as sites write ids (`adaokafor`), and a
-    last name, where each of its talks has one person whose whole name ends in it.
+    Such are spellings, of which the form with most accents is exact (`Čapek`, `Capek`), a whole
+    name written as one word, as sites write ids (`adaokafor`), and a last name, where each of its
+    talks has one person whose whole name ends in it.
     """
-    into = _spelt_alike(names)
     own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
     whole = {key: name for key, name in own.items() if " " in name}
-    home = {key: into.get(key, key) for key in whole}
-    joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
-    ending = indexed((fold(last_name(name) or ""), key) for key, name in whole.items())
-    talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
-    for key, name in own.items():
-        if key in whole:
-            continue
-        last = ending.get(fold(name), ())
-        beside = [{home[it] for it in last if talk in talks[it]} for talk in talks[key]]
-        meant = set(joined.get(name, ())) or (set.union(set(), *beside) if all(beside) else set())
-        if len(meant) == 1:
-            into[key] = meant.pop()
-    return into
-
-
-def _spelt_alike(names: Mapping[str, str]) -> dict[str, str]:
-    """The keys of whole names that differ from another in accents or hyphens alone, and its key.
-
-    The form with most accents is the exact one: `Čapek` stands, `Capek` is another spelling.
-    """
-    by_words = indexed(
-        (name_words(name), key)
-        for key, name in names.items()
-        if " " in name and (not key.startswith(SPLIT_MARK))
-    )
+    by_words = indexed((name_words(name), key) for key, name in whole.items())
     into: dict[str, str] = {}
     for alike in by_words.values():
         exact = min(alike, key=lambda key: (-len(key.encode()), key.count(" "), key))
         into.update({key: exact for key in alike if key != exact})
+    home = {key: into.get(key, key) for key in whole}
+    joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
+    ending = indexed((fold(last_name(name) or ""), key) for key, name in whole.items())
+    talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
+    for key in sorted(own.keys() - whole.keys()):
+        last = ending.get(fold(own[key]), ())
+        beside = [{home[it] for it in last if talk in talks[it]} for talk in talks[key]]
+        shared = set[str]().union(*beside) if all(beside) else set[str]()
+        meant = set(joined.get(own[key], ())) or shared
+        if len(meant) == 1:
+            into[key] = meant.pop()
     return into
 
 
