@@ -56,6 +56,7 @@ class Field(StrEnum):
 
 TALKING_FIELDS = frozenset({Field.SPEAKER, Field.HOST})
 """The keys of those who talk in a recording."""
+ASKING = frozenset({"interviewer", "interviewed by", "interview by"})
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
 """Fields that give the talk a number."""
 OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
