@@ -66,7 +66,8 @@ def same_name(pair: Pair) -> Message | None:
     for facts, other in pair.both_ways:
         if other.called in facts.media_names & pair.common.called:
             return Message("same_talk.media_name", name=other.stem.rpartition("/")[2])
-    is_heard = sum(it.account.kind is AccountKind.TRANSCRIPT for it in (pair.one, pair.other)) == 1
+    heard = [it for it in (pair.one, pair.other) if it.account.kind is AccountKind.TRANSCRIPT]
+    is_heard = len(heard) == 1 or [it.is_heard for it in heard].count(False) == 1
     is_told = is_heard or (pair.one.name_day is not None and _tell_of_one(pair))
     if is_told and _lie_beside(pair):
         return Message("same_talk.similar_name", name=pair.one.stem.rpartition("/")[2])
