@@ -96,8 +96,8 @@ _KEYS: dict[Field, str] = {
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Episode
         recorded, Scheduled, Scheduled for, Scheduled on, Event date, Interview date, Date
         interviewed, Given, Given on, Held on, Delivered, Delivered on, Presented on, Spoke on,
-        Session date, Episode date, Date start, Start date, Startdate, Meeting date, Meeting
-        date/time, Meeting date and time
+        Preached on, Session date, Episode date, Date start, Start date, Startdate, Meeting date,
+        Meeting date/time, Meeting date and time
         """,
     Field.PUBLISHED: """
         Published, Published on, Published at, Publish date, Publication date, Date published,

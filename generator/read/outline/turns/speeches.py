@@ -46,11 +46,11 @@ def with_speeches(
     """
     blocks = with_words_under_names(blocks, rules, page)
     on_one_line = speakers_on_one_line(blocks)
-    listed = {line.lines[0] for run in lists_of_chapters(blocks) for line in run}
+    chapters = {line.lines[0] for run in lists_of_chapters(blocks) for line in run}
     heads = {
         index: head
         for index, head in heads_of(blocks, rules, page, on_one_line).items()
-        if blocks[index].lines[0] not in listed
+        if blocks[index].lines[0] not in chapters
     }
     if not heads:
         return tuple(blocks)
