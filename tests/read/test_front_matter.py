@@ -565,3 +565,12 @@ def test_speakers_may_be_counted() -> None:
     front = split("title: Weirs\nspeakers:\n  remote: 2\n")
     assert front.problems == ()
     assert split("title: Weirs\nspeakers: 2\n").problems == ()
+
+
+def test_guests_may_be_handles_with_their_addresses() -> None:
+    text = (
+        "---\ntitle: Weirs\naudio: https://r.example/weirs.mp3\nguests:\n"
+        "  zyxkern: https://social.example/@zyxkern\n  web: https://web.example/rivers\n---\n"
+    )
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [(it.name, str(it.role)) for it in account.people] == [("zyxkern", "speaker")]
