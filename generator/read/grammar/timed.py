@@ -36,6 +36,7 @@ _TITLES = frozenset(
     "chapter content item moment part section segment subject title topic what".split()
 )
 _LEAST_CHAPTERS = 3
+_LONGEST_TIME = 12  # characters
 BEGINNING = 60
 """In seconds: a list of chapters begins with the recording."""
 
@@ -105,8 +106,9 @@ def behind(text: str) -> timecode.Stamp | None:
 
 def _at_end(text: str) -> timecode.Stamp | None:
     """The time that is the last word of a text: `Moving water 1:44`."""
-    title, gap, printed = text.rstrip().rpartition(" ")
-    seconds = timecode.parse(printed) if gap and ":" in printed and title.strip() else None
+    title, _, printed = text.rstrip().rpartition(" ")
+    is_short = ":" in printed[:_LONGEST_TIME] and len(printed) <= _LONGEST_TIME
+    seconds = timecode.parse(printed) if is_short and title.strip() else None
     if seconds is None:
         return None
     start, end = len(title), len(title) + 1 + len(printed)
