@@ -48,7 +48,7 @@ _SPOKEN = "transcript"
 
 
 def structured_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
-    """The lines of texts with items or headings in the front matter of a file without a body.
+    """The lines of texts with items, headings or turns in the front matter of a file without body.
 
     Their first line is that of the key. They are read as the text below front matter is.
     """
