@@ -22,6 +22,7 @@ def people(text: str) -> list[tuple[str, str]]:
         "- Ada Okafor, Weir Bank\n- Ivo Kern - Acme",
         "- [x] Ada Okafor\n- [x] Ivo Kern (Acme)\n- [ ] Bo Lind",
         "✅ Ada Okafor\n\n✅ Ivo Kern",
+        "* Ada Okafor @ada (chair)\n* Ivo Kern @ikern (voting member)",
         "Ada Okafor, Ivo Kern",
         "* Members: Ada Okafor, Ivo Kern",
         "| Name | Firm |\n|---|---|\n| Ada Okafor | Acme |\n| Ivo Kern | |\n| Bo Lind | absent |",

@@ -113,3 +113,26 @@ def test_a_sentence_without_spaces_is_no_title() -> None:
     assert _read(f"# Moving water\n\n## Notes\n\n{lines}\n")[0] == []
     short = "\n".join(f"- {n}:10 河的第{n}段" for n in range(1, 7))
     assert len(_read(f"# Moving water\n\n## Notes\n\n{short}\n")[0]) == len(range(1, 7))
+
+
+def test_titles_with_their_times_behind_are_said_by_nobody() -> None:
+    lines = """\
+Introduction: Sand 00:00
+Moving Water: Rivers, Silt, and Mud 1:44
+How Sand is Stored 2:48
+Ada Okafor 5:19
+The Last Weir: Dams 6:12
+"""
+    chapters, prose = _read(f"# Weirs\n\n## About\n\nWhy they leak.\n\n--\n{lines}\nThey do.\n")
+    assert chapters[0] == ("00:00", "Introduction: Sand")
+    assert chapters[3] == ("5:19", "Ada Okafor")
+    assert len(chapters) == 5
+    assert prose == ["Why they leak.", "--", "They do."]
+    (account,) = seed_of(f"# Weirs\n\nChapters:\n{lines}", "weirs", ".md").accounts
+    assert not account.people
+
+
+def test_times_behind_lines_that_do_not_begin_the_recording_are_none_of_chapters() -> None:
+    verses = "It rains in Genesis 7:12\nIt stops in Genesis 8:13\nIt shines in Genesis 9:13\n"
+    chapters, _ = _read(f"# Weirs\n\nWhy they leak.\n\n{verses}")
+    assert chapters == []

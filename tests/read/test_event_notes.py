@@ -421,3 +421,13 @@ def test_below_a_heading_that_is_no_event_a_line_is_no_title() -> None:
         f"# Rivers of 1931\n\nMoving water\n\n{_ABSTRACT}", "notes", ".md"
     ).accounts
     assert account.event is None
+
+
+def test_a_heading_of_speakers_and_sessions_names_no_event() -> None:
+    person = "### {name}\n\n_Engineer_\n\n<details><summary><b>Session: {title}</b></summary>\n"
+    person += "This talk is about {title}.\n</details>\n\n"
+    people = {"Ada Okafor": "Weirs", "Ivo Kern": "Dams", "Nadia Brun": "Locks"}
+    page = "".join(person.format(name=name, title=title) for name, title in people.items())
+    seed = seed_of(f"## Speakers and Session Descriptions\n\n{page}", "speakers", ".md")
+    assert [it.titles[0].text for it in seed.accounts] == ["Weirs", "Dams", "Locks"]
+    assert {it.event for it in seed.accounts} == {None}

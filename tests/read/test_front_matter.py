@@ -554,3 +554,23 @@ def test_talks_of_an_evening_may_be_listed_by_the_names_of_those_who_give_them()
         ("Dams and debts", "Ivo Kern"),
     ]
     assert len(seed_of(text.replace("abstract", "more"), "evening", ".md").accounts) == 1
+    told = text.replace("abstract", "description").replace("Ivo Kern", "Zyx Kern, Qua Brun")
+    assert len(seed_of(told, "evening", ".md").accounts) == 1
+    with_bio = told.replace("    title: Dams", "    bio: Zyx digs.\n    title: Dams")
+    (_, second) = seed_of(with_bio, "evening", ".md").accounts
+    assert [it.name for it in second.people] == ["Zyx Kern", "Qua Brun"]
+
+
+def test_speakers_may_be_counted() -> None:
+    front = split("title: Weirs\nspeakers:\n  remote: 2\n")
+    assert front.problems == ()
+    assert split("title: Weirs\nspeakers: 2\n").problems == ()
+
+
+def test_guests_may_be_handles_with_their_addresses() -> None:
+    text = (
+        "---\ntitle: Weirs\naudio: https://r.example/weirs.mp3\nguests:\n"
+        "  zyxkern: https://social.example/@zyxkern\n  web: https://web.example/rivers\n---\n"
+    )
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [(it.name, str(it.role)) for it in account.people] == [("zyxkern", "speaker")]

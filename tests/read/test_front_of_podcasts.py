@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountSegment
+from generator.model.account import Account, AccountDetail, AccountPassage, AccountSegment
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -75,3 +75,27 @@ def test_minutes_that_are_no_hours(printed: str, seconds: int | None) -> None:
 def test_a_number_too_large_for_minutes_is_seconds(stated: str, seconds: int | None) -> None:
     account = _account(f"---\ntitle: Moving water\n{stated}\n---\n\nWe talk of weirs.\n")
     assert (account.duration.seconds if account.duration else None) == seconds
+
+
+def test_a_transcript_in_the_front_matter_is_read_as_one() -> None:
+    account = _account("""\
+---
+title: "Moving water"
+date: 2031-05-06
+host: "Ada Okafor"
+transcript: |
+    **Ada Okafor:** Welcome to the weir. Who are you?
+
+    **Ivo Kern:** I am Ivo, and I keep it.
+
+    **Ada Okafor:** What do you do at night?
+
+    **Ivo Kern:** I open it, and we wait.
+---
+""")
+    spoken = [it for it in account.items if isinstance(it, AccountPassage)]
+    assert [it.speaker for it in spoken] == ["Ada Okafor", "Ivo Kern"] * 2
+    assert spoken[3].text == "I open it, and we wait."
+    assert ("Ivo Kern", "speaker") in [(it.name, str(it.role)) for it in account.people]
+    details = [it.text for it in account.items if isinstance(it, AccountDetail)]
+    assert not any("we wait" in text for text in details)

@@ -65,6 +65,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("value", "names"),
     [
+        ("Vera Stone (Gate Office), Kim Hale (Dams), Director Roe", ["Vera Stone", "Kim Hale"]),
         ("Kim Hale (Strings, Blue Barn), Vera Stone (Hydrodata)", ["Kim Hale", "Vera Stone"]),
         ("Kim Hale, Vera Stone", ["Kim Hale", "Vera Stone"]),
         ("Kim Hale; Vera Stone, Hydrodata", ["Kim Hale", "Vera Stone"]),

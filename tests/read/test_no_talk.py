@@ -153,7 +153,10 @@ FILED = '---\ncategories:\n  - "[[Archive]]"\ncreated: 2026-06-23\n---\n'
 PICTURES = "\n![[Pasted image 1.png]]\n\n![[scans/weir.jpg|300]]\n![gate](gate.webp)\n"
 
 
-@pytest.mark.parametrize("text", [FILED, PICTURES, FILED + PICTURES])
+SEASON = "---\nseason: 1\nurl: /season1/\n---\n"
+
+
+@pytest.mark.parametrize("text", [FILED, PICTURES, FILED + PICTURES, SEASON])
 def test_a_note_of_nothing_or_of_pictures_is_no_talk(text: str) -> None:
     seed = seed_of(text, ending=".md")
     assert not seed.accounts
@@ -327,3 +330,7 @@ def test_the_page_of_an_event_s_folder_is_no_talk(file: str, title: str, account
 def test_a_short_page_that_says_which_episode_it_is_tells_of_it(front: str, accounts: int) -> None:
     text = f"---\ntitle: Ada Okafor\n{front}\n---\nAda Okafor talks about weirs.\n"
     assert _accounts_of(text, "podcast/53/index.md") == accounts
+
+
+def test_tea_beside_talks_is_no_talk() -> None:
+    assert not _accounts_of("---\ntitle: Morning sand\ntype: tea\n---\n", "_talks/12-tea.md")

@@ -49,6 +49,9 @@ def _talks(folder: Path) -> tuple[Reading, set[str]]:
         ("content/acme-conf/debts.md", "", True),
         ("content/acme-2031/debts.md", "", True),
         ("content/lectures/debts.md", "", True),
+        ("pages/de/debts.md", "", True),
+        ("content/pages/de/debts.md", "It was told in a talk.\n", False),
+        ("content/pages/talks/debts.md", "", True),
         ("elsewhere/debts.md", "", True),
     ],
 )
@@ -94,3 +97,22 @@ def test_what_introduces_a_site_of_talks_is_of_none(
     )
     _add(_site(tmp_path), file, text)
     assert _talks(tmp_path)[1] == ({file} if is_of_talk else set())
+
+
+@pytest.mark.parametrize(("layout", "is_of_talk"), [("page", False), ("post", True)])
+def test_a_page_beside_the_folder_of_talks_says_so(
+    layout: str, is_of_talk: bool, tmp_path: Path
+) -> None:
+    note = f"---\ntitle: Join us\nlayout: {layout}\n---\n\nWe meet at the podcast.\n"
+    _add(_site(tmp_path), "content/join.md", note)
+    assert ("content/join.md" in _talks(tmp_path)[1]) == is_of_talk
+
+
+def test_pages_beside_minutes_are_of_no_meeting(tmp_path: Path) -> None:
+    for month in range(1, 8):
+        text = f"# Weir meeting 2031-0{month}-05\n\n## Present\n\n- Ada Okafor\n- Ivo Kern\n"
+        _add(tmp_path, f"meetings/2031-0{month}-05.md", text)
+    _add(tmp_path, "CHARTER.md", "# Charter\n\n## Section 1\n\nWe look after the weir.\n")
+    _, files = _talks(tmp_path)
+    assert len(files) == 7
+    assert "CHARTER.md" not in files

@@ -663,3 +663,18 @@ def test_a_record_and_the_transcript_that_is_called_as_its_recording_are_one_tal
         ("Dams and debts", 2),
         ("Moving water", 2),
     ]
+
+
+def test_a_whole_day_under_time_is_when_the_talk_is_given(tmp_path: Path) -> None:
+    record = "- title: {title}\n  speakers: [Nadia Brun]\n  time: {time}\n"
+    corpus = corpus_of(
+        {
+            "events.yml": record.format(title="Moving water", time="2031-05-06 17:00:00")
+            + record.format(title="Dams and debts", time='"17:00"')
+        },
+        tmp_path,
+    )
+    assert {it.title: it.published for it in corpus.talks} == {
+        "Moving water": "2031-05-06",
+        "Dams and debts": None,
+    }

@@ -7,11 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.account import EntityKind
+from generator.read.seed import Seed
 from generator.resolve import resolve
 from generator.resolve.same_talk.facts.people import same_person
 from generator.text.naming.person_names import name_words
 from tests.resolve.test_evidence import LINES, found, notes
 from tests.support import reading_of, seed_of
+
+
+def talks_by(*names: str) -> list[Seed]:
+    """A note of a talk for each list of speakers."""
+    head = "---\ntitle: {title}\nspeakers: [{names}]\n---\n\nSand.\n"
+    titles = ("Old mills", "Weirs")
+    texts = [head.format(title=title, names=it) for title, it in zip(titles, names, strict=False)]
+    return [seed_of(text.encode(), f"s{at}.md") for at, text in enumerate(texts)]
 
 
 @pytest.mark.parametrize(
@@ -49,6 +58,32 @@ def test_two_spellings_of_one_name_are_one_person(name: str, other: str, code: s
     assert {person.name, *person.aliases} >= {name, other}
     assert len(person.talks) == 2
     assert code in str(person.merged_because[0].detail)
+
+
+def test_an_id_is_the_whole_name_written_as_one_word() -> None:
+    corpus = resolve(reading_of(*talks_by("Ada Okafor", "adaokafor"))).corpus
+    (person,) = [it for it in corpus.entities if it.kind is EntityKind.PERSON]
+    assert person.name == "Ada Okafor"
+    assert len(person.talks) == 2
+    assert "names.spelling" in str(person.merged_because[0].detail)
+
+
+@pytest.mark.parametrize(
+    ("talks", "names"),
+    [
+        (["Ada Okafor, Okafor"], {"Ada Okafor"}),
+        (["Ada Okafor, Ada"], {"Ada Okafor", "Ada"}),
+        (["Ada Okafor, Ivo Okafor, Okafor"], {"Ada Okafor", "Ivo Okafor", "Okafor"}),
+        (["Ada Okafor", "Okafor"], {"Ada Okafor", "Okafor"}),
+        (["Ada Okafor, Okafor", "Ivo Okafor, Okafor"], {"Ada Okafor", "Ivo Okafor", "Okafor"}),
+    ],
+)
+def test_a_last_name_is_that_of_the_only_person_of_the_talk(
+    talks: list[str], names: set[str]
+) -> None:
+    corpus = resolve(reading_of(*talks_by(*talks))).corpus
+    people = [it for it in corpus.entities if it.kind is EntityKind.PERSON]
+    assert {it.name for it in people} == names
 
 
 def test_a_hyphen_may_join_or_part() -> None:

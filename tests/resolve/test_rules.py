@@ -866,3 +866,12 @@ def test_of_two_meetings_with_one_recording_one_has_it_by_mistake() -> None:
     days = "2021-08-31", "2021-09-14"
     assert len(together(*(meeting(day, "Weir Council Meeting {}") for day in days))) == 2
     assert len(together(*(meeting(day, "Weirs that hold back the sea") for day in days))) == 1
+
+
+@pytest.mark.parametrize(("n", "n_talks"), [(1, 1), (2, 1), (3, 2)])
+def test_a_page_about_many_recordings_is_not_about_one_of_them(n: int, n_talks: int) -> None:
+    text = " ".join(f"river{at} carries sand{at}" for at in range(300))
+    keys = [Recording(platform="youtube", key=key) for key in "abc"[:n]]
+    bare = account("units/one", "Unit 1", text=text)
+    unit = msgspec.structs.replace(bare, recordings=tuple(keys))
+    assert len(together(unit, account("lectures/two", "Weirs", text=text, video="a"))) == n_talks

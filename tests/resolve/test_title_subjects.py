@@ -136,3 +136,15 @@ def test_a_title_that_tells_something_counts_before_one_that_does_not() -> None:
 def test_cyrillic_names_in_titles_are_known_by_given_names(title: str, speakers: list[str]) -> None:
     note = f"---\ntitle: '{title}'\nevent: RiverConf 2031\n---\n\nВода стоит.\n"
     assert _speakers(_corpus(a=note)) == speakers
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("interviewer: Martin Kern", ["Jane Doe", "Martin Kern"]),
+        ("host: Martin Kern", ["Martin Kern"]),
+    ],
+)
+def test_who_is_asked_is_the_title_of_an_interview(head: str, names: list[str]) -> None:
+    note = f"---\ntitle: Jane Doe\n{head}\ndate: 2031-05-06\n---\n\n{_TEXT}\n"
+    assert _speakers(_corpus(a=note)) == names

@@ -70,3 +70,12 @@ def test_the_note_on_the_episode_names_it_before_a_heading_of_the_transcript() -
         }
     )
     assert talk.title == "Three evenings at the weir"
+
+
+@pytest.mark.parametrize(
+    ("folder", "n_talks"), [("_data/transcripts", 1), ("transcripts", 1), ("_data/more", 2)]
+)
+def test_a_page_in_a_folder_of_transcripts_goes_with_its_words(folder: str, n_talks: int) -> None:
+    page = "---\ntitle: Ada Okafor\ninterviewer: Ivo Kern\n---\n\nOn an evening by the weir.\n"
+    files = {"_transcripts/okafor_ada.md": page, f"{folder}/okafor_ada.srt": CUES}
+    assert len(_talks(files)) == n_talks

@@ -39,12 +39,12 @@ from generator.read.front.front_items import own_items, topics_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.keys import ASKING, Field
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
@@ -133,7 +133,9 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
-        people = tuple(people_by_given_name(titles, below, name.title or ""))
+        is_asked = any(name_key(it.key) in ASKING for it in parsed.front.values)
+        given = people_by_given_name(titles, below, name.title or "", is_asked=is_asked)
+        people = tuple(given)
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in people if person.name not in writers)
     return msgspec.structs.replace(played, people=people)

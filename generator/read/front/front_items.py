@@ -40,22 +40,26 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 
-_STRUCTURED = re.compile(r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d)")
+_STRUCTURED = re.compile(
+    r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d|\*\*[^*]{1,60}(?::\*\*|\*\*:))"
+)
 _LEAST_STRUCTURED = 2
+_SPOKEN = "transcript"
 
 
 def structured_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
-    """The lines of texts with items or headings in the front matter of a file without a body.
+    """The lines of texts with items, headings or turns in the front matter of a file without body.
 
     Their first line is that of the key. They are read as the text below front matter is.
     """
     if front.title is None or any(line.text.strip() for line in lines[front.last or 0 :]):
         return ()
+    texts = (it for it in front.values if it.field is Field.BRIEF or it.key.lower() == _SPOKEN)
     return tuple(
         (first, last)
-        for first, last in (value.lines for value in front.values if value.field is Field.BRIEF)
+        for first, last in (value.lines for value in texts)
         if lines[first - 1].text.rstrip(" +-").endswith("|")
-        and sum(_STRUCTURED.match(line.text) is not None for line in lines[first:last])
+        and sum(_STRUCTURED.match(it.printed) is not None for it in lines[first:last])
         >= _LEAST_STRUCTURED
     )
 

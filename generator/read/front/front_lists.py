@@ -12,9 +12,9 @@ from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.initials import INITIALS
+from generator.read.account.people.whole_names import gives_talk
 from generator.read.vocabulary.event_words import is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
@@ -34,6 +34,7 @@ _OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _MOST_DIGITS = 7
 _LEAST = 2
 _FEW = 4
+_LONGEST_NAME = 100  # characters; more are words that stand under a wrong key
 
 
 class FrontTurn(Value, frozen=True, kw_only=True):
@@ -79,10 +80,16 @@ def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
         if text is None:
             section = member.first(_HEADINGS) or section
             continue
-        speaker = member.first(_WHO)
-        yield FrontTurn(
-            text=text, speaker=speaker, time=_time(member), section=section, lines=member.lines
-        )
+        who = member.first(_WHO)
+        is_name = who is None or len(who) <= _LONGEST_NAME
+        for words in (text,) if is_name or who is None else (text, who):
+            yield FrontTurn(
+                text=words,
+                speaker=who if is_name else None,
+                time=_time(member),
+                section=section,
+                lines=member.lines,
+            )
 
 
 class FrontLabel(Value, frozen=True, kw_only=True):
@@ -144,9 +151,9 @@ def _is_talk(tree: Tree, node: yaml.Node) -> bool:
     held = [it for it in entries if isinstance(it, Entry) and not is_null(it.node)]
     stated = {field_of(it.key) for it in held}
     keys = {name_key(it.key): it.node for it in held}
-    name = text_of(keys["name"]) if {"name", "title", "abstract"} <= keys.keys() else None
-    gives = name is not None and begins_with_given_name(" ".join(name.split()))
-    return stated >= {Field.TITLE, Field.SPEAKER} or gives
+    name = text_of(keys["name"]) if "name" in keys else None
+    is_given = name is not None and gives_talk(name, keys.keys())
+    return stated >= {Field.TITLE, Field.SPEAKER} or is_given
 
 
 class FrontChapter(Value, frozen=True, kw_only=True):

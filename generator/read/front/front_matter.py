@@ -263,11 +263,16 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
 
 
 def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
-    """What the value of a key of our own must be, where it is not; nothing said is no fault."""
-    value = entry.node.value
-    if is_null(entry.node) or not (value.strip() if isinstance(value, str) else value):
+    """What the value of a key of our own must be, where it is not; nothing said is no fault.
+
+    Nor is a group that names nobody: `speakers: {remote: 2}` counts them.
+    """
+    value, key = entry.node.value, entry.key.lower()
+    pairs = value if isinstance(entry.node, yaml.MappingNode) else ()
+    counts = [(text_of(it) or "").isdecimal() for _, it in pairs]
+    is_said = bool(value.strip() if isinstance(value, str) else value)
+    if is_null(entry.node) or not is_said or (key == "speakers" and counts and all(counts)):
         return None
-    key = entry.key.lower()
     texts = [value.text for value in values]
     is_group = bool(texts) and isinstance(entry.node, yaml.MappingNode)
     right = key == "speakers" or is_group or text_of(entry.node) is not None

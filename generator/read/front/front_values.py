@@ -113,7 +113,7 @@ def _of_group(
     for entry in tree.entries(node):
         if isinstance(entry, Duplicate):
             continue
-        if field in _PEOPLE and isinstance(entry.node, yaml.MappingNode) and " " in entry.key:
+        if field in _PEOPLE and _is_called(entry.key, entry.node):
             lines = (entry.line, entry.line)
             yield FrontValue(key=key, field=field, text=entry.key, lines=lines, is_item=True)
         if field in _PEOPLE and is_label(entry.key):  # `AO: Ada Okafor`
@@ -124,6 +124,14 @@ def _of_group(
             name = _linked_as(tree, node, name)
         if name is not None:
             yield from _values(tree, name, entry.node)
+
+
+def _is_called(key: str, node: yaml.Node) -> bool:
+    """Whether a key in a group of people is one's name, or a handle with the address it is in."""
+    if isinstance(node, yaml.MappingNode):
+        return " " in key
+    path = (text_of(node) or "").partition("://")[2].partition("/")[2]
+    return len(key) > 1 and key.casefold() in path.casefold()
 
 
 def stated_values(stated: Sequence[tuple[str, str, int]]) -> tuple[FrontValue, ...]:

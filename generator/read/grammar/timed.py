@@ -35,6 +35,11 @@ _TIMES = frozenset("start time timecode timestamp".split())
 _TITLES = frozenset(
     "chapter content item moment part section segment subject title topic what".split()
 )
+_LEAST_CHAPTERS = 3
+_LONGEST_TIME = 12  # characters
+BEGINNING = 60
+"""In seconds: a list of chapters begins with the recording."""
+
 _EVIDENCE = """
 evidence: because: support: source: beleg: belege: preuve: evidencia: 证据: 证据： 依据： 證據：
 """.split()
@@ -95,16 +100,38 @@ def untimed(text: str) -> str:
 
 def behind(text: str) -> timecode.Stamp | None:
     """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
-    stamp = timecode.tail(text)
-    if stamp is not None:
-        return stamp
-    title, colon, printed = text.rpartition(": ")
-    seconds = timecode.parse(printed) if colon and title.strip() else None
+    last = _at_end(text)
+    return timecode.tail(text) or (last if last and text[last.start - 1] == ":" else None)
+
+
+def _at_end(text: str) -> timecode.Stamp | None:
+    """The time that is the last word of a text: `Moving water 1:44`."""
+    title, _, printed = text.rstrip().rpartition(" ")
+    is_short = ":" in printed[:_LONGEST_TIME] and len(printed) <= _LONGEST_TIME
+    seconds = timecode.parse(printed) if is_short and title.strip() else None
     if seconds is None:
         return None
-    return timecode.Stamp(
-        seconds=seconds, printed=printed.strip(), start=len(title), end=len(text.rstrip())
-    )
+    start, end = len(title), len(title) + 1 + len(printed)
+    return timecode.Stamp(seconds=seconds, printed=printed, start=start, end=end)
+
+
+def lists_of_chapters(blocks: Sequence[Block]) -> Iterator[list[Paragraph]]:
+    """Lines right below each other that all end with a time, from the beginning on and in order.
+
+    However a title of them looks (`Ada Okafor 2:21`, `Dams: why and how 3:02`), nobody speaks.
+    """
+    run: list[Paragraph] = []
+    last = -1
+    for block in (*blocks, None):
+        stamp = _at_end(block.text) if isinstance(block, Paragraph) else None
+        is_next = bool(run) and block is not None and block.lines[0] == run[-1].lines[1] + 1
+        if not (is_next and stamp and stamp.seconds > last):
+            if len(run) >= _LEAST_CHAPTERS:
+                yield run
+            run, last = [], -1
+        if isinstance(block, Paragraph) and stamp and (run or stamp.seconds <= BEGINNING):
+            run.append(block)
+            last = stamp.seconds
 
 
 def _with_range(text: str, stamp: timecode.Stamp | None) -> timecode.Stamp | None:
@@ -154,10 +181,11 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     text, children = parts
     timed = _dated(text)
-    stamp = timecode.unpadded(text) if timed.time is None else None
+    stamp = (timecode.unpadded(text) or _at_end(text)) if timed.time is None else None
     if stamp is not None:
         time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-        timed = Timed(time=time, aside=None, text=text[stamp.end :].lstrip(_SEPARATORS))
+        title = text[stamp.end :].lstrip(_SEPARATORS) or text[: stamp.start].rstrip(_SEPARATORS)
+        timed = Timed(time=time, aside=None, text=title)
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
     description = children[0].text if children else None

@@ -12,12 +12,12 @@ BREAKS = frozenset(
 
 _AROUND = BREAKS | frozenset(
     """
-    administrative announcements arrival check closing day doors end evening farewell general
-    goodbye hallway housekeeping impressions in info information intro introduction introductions
-    links logistics misc miscellaneous networking of open opening other out overall overview party
-    random reception registration remarks review shopping social sponsors start
-    summary swag takeaways the thanks thoughts to up venue welcome with words
-    wrap wrapping wrapup
+    administrative agenda announcements arrival check closing day doors end evening farewell feeds
+    follow general goodbye hallway housekeeping impressions in info information intro introduction
+    introductions links logistics misc miscellaneous networking of open opening other out overall
+    overview party people photos random reception registration remarks resources review schedule
+    shopping social sponsors start summary swag takeaways the thanks thoughts to up venue welcome
+    with words workshop workshops wrap wrapping wrapup
     abschluss anfang anmeldung ankunft ausklang begrüßung einführung einlass ende fazit
     registrierung und verabschiedung willkommen
     bienvenida cierre clausura descanso inauguración introducción registro y
@@ -35,6 +35,12 @@ _AROUND = BREAKS | frozenset(
     オープニング クロージング
     """.split()
 )
+ABSTRACTS = frozenset({"abstract", "description"})
+"""Keys of what a talk is about, in a list of talks."""
+
+OF_PEOPLE = frozenset("affiliation bio biography company linkedin pronouns social twitter".split())
+"""Keys of what is told of people."""
+
 _ASIDE = re.compile(r"[(（]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -90,6 +96,8 @@ def is_around_talks(name: str) -> bool:
 
     >>> is_around_talks("Lunch (60 min)"), is_around_talks("Opening remarks")
     (True, True)
+    >>> is_around_talks("Workshop"), is_around_talks("Workshop: weirs")
+    (True, False)
     >>> is_around_talks("Closing keynote"), is_around_talks("1984")
     (False, False)
     """

@@ -57,6 +57,7 @@ class Field(StrEnum):
 
 TALKING_FIELDS = frozenset({Field.SPEAKER, Field.HOST})
 """The keys of those who talk in a recording."""
+ASKING = frozenset({"interviewer", "interviewed by", "interview by"})
 NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Field.EDITION})
 """Fields that give the talk a number."""
 OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
@@ -96,8 +97,8 @@ _KEYS: dict[Field, str] = {
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Episode
         recorded, Scheduled, Scheduled for, Scheduled on, Event date, Interview date, Date
         interviewed, Given, Given on, Held on, Delivered, Delivered on, Presented on, Spoke on,
-        Session date, Episode date, Date start, Start date, Startdate, Meeting date, Meeting
-        date/time, Meeting date and time
+        Preached on, Session date, Episode date, Date start, Start date, Startdate, Meeting date,
+        Meeting date/time, Meeting date and time
         """,
     Field.PUBLISHED: """
         Published, Published on, Published at, Publish date, Publication date, Date published,

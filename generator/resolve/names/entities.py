@@ -133,7 +133,7 @@ def _of_kind(
     names_of_new = {key: entries[identity].name or "" for key, identity in new.items()}
     leading = {key: _leading_name(namings) for key, namings in gathered.items()} | names_of_new
     ids = slugs.assign(kind.value, leading, new)
-    alike = _spelt_alike(leading) if kind is EntityKind.PERSON else {}
+    alike = _called_alike(leading, gathered) if kind is EntityKind.PERSON else {}
     home = _merged_keys(ids, entries, alike)
     names = {key: name for key, name in leading.items() if home[key] == key}
     short = _unique_short_names(kind, names)
@@ -164,25 +164,38 @@ def _of_kind(
                     key=lambda naming: (naming.at.source, naming.at.lines, naming.printed),
                 )
             ),
-            merged_because=tuple(_merged_because(entity, kind, names[key], key, by_key)),
+            merged_because=tuple(_merged_because(entity, kind, names[key], key, by_key, alike)),
             address=entity_address(kind, entity),
         )
 
 
-def _spelt_alike(names: Mapping[str, str]) -> dict[str, str]:
-    """The keys of whole names that differ from another in accents or hyphens alone, and its key.
+def _called_alike(
+    names: Mapping[str, str], gathered: Mapping[str, Sequence[_Naming]]
+) -> dict[str, str]:
+    """The keys of names that are another form of a whole name, and its key.
 
-    The form with most accents is the exact one: `Čapek` stands, `Capek` is another spelling.
+    Such are spellings, of which the form with most accents is exact (`Čapek`, `Capek`), a whole
+    name written as one word, as sites write ids (`adaokafor`), and a last name, where each of its
+    talks has one person whose whole name ends in it.
     """
-    by_words = indexed(
-        (name_words(name), key)
-        for key, name in names.items()
-        if " " in name and (not key.startswith(SPLIT_MARK))
-    )
+    own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
+    whole = {key: name for key, name in own.items() if " " in name}
+    by_words = indexed((name_words(name), key) for key, name in whole.items())
     into: dict[str, str] = {}
     for alike in by_words.values():
         exact = min(alike, key=lambda key: (-len(key.encode()), key.count(" "), key))
         into.update({key: exact for key in alike if key != exact})
+    home = {key: into.get(key, key) for key in whole}
+    joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
+    ending = indexed((fold(last_name(name) or ""), key) for key, name in whole.items())
+    talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
+    for key in sorted(own.keys() - whole.keys()):
+        last = ending.get(fold(own[key]), ())
+        beside = [{home[it] for it in last if talk in talks[it]} for talk in talks[key]]
+        shared = set[str]().union(*beside) if all(beside) else set[str]()
+        meant = set(joined.get(own[key], ())) or shared
+        if len(meant) == 1:
+            into[key] = meant.pop()
     return into
 
 
@@ -205,7 +218,12 @@ def _merged_keys(
 
 
 def _merged_because(
-    entity: EntityId, kind: EntityKind, name: str, own: str, by_key: Mapping[str, list[_Naming]]
+    entity: EntityId,
+    kind: EntityKind,
+    name: str,
+    own: str,
+    by_key: Mapping[str, list[_Naming]],
+    alike: Mapping[str, str],
 ) -> Iterator[NameEvidence]:
     """Why each printed name but the leading one is taken to be the entity's."""
     printed = [naming.naming.printed for naming in by_key[own] if naming.name == name]
@@ -215,7 +233,7 @@ def _merged_because(
     for key, namings in by_key.items():
         for naming in namings:
             sources[naming.naming.printed].add(naming.naming.at.source)
-            if key != own and name_words(naming.name) != name_words(name):
+            if key != own and key not in alike:
                 by_hand.add(naming.naming.printed)
     return names_because(lead, sources, by_hand, f"{ENTITY_FOLDERS[kind]}.{entity}")
 

@@ -44,7 +44,7 @@ from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
 from generator.text.syntax.properties import property_of
 
-_PAUSES = frozenset("break lunch registration".split())
+_PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
 
 _SHOWS = frozenset({"show"})
@@ -68,7 +68,7 @@ _EMBEDDED = re.compile(
 _PICTURES = tuple(".avif .bmp .gif .heic .jpeg .jpg .png .svg .webp".split())
 _FILED = frozenset(
     {Field.CATEGORY, Field.KIND, Field.LANGUAGE, Field.LICENCE, Field.NOTE_DATE, Field.OTHER}
-    | {Field.SAVED, Field.TOPIC}
+    | {Field.SAVED, Field.SEASON, Field.TOPIC}
 )
 """What front matter says of a note without saying anything of what it is about."""
 
@@ -271,7 +271,8 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
 
 def _says_nothing(parsed: Parsed) -> bool:
     """Whether a note has no line but pictures, and its front matter tells of nothing either."""
-    if any(value.field not in _FILED for value in parsed.front.values):
+    values = (it for it in parsed.front.values if it.field is not Field.ADDRESS or "://" in it.text)
+    if any(value.field not in _FILED for value in values):
         return False
     body = parsed.lines[parsed.front.last or 0 :]
     return all(is_blank(line.printed) or _is_picture(line.printed) for line in body)

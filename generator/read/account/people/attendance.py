@@ -124,8 +124,8 @@ def _names(block: Block, column: int) -> tuple[str, ...]:
 
 
 def _name(text: str) -> tuple[str, ...]:
-    """The name in full that a text begins with."""
-    bare = text[:_LONGEST_NAME].strip(" *_")
+    """The name in full that a text begins with; a handle (`Ada Okafor @ada (chair)`) ends it."""
+    bare = text[:_LONGEST_NAME].partition(" @")[0].strip(" *_")
     if is_whole_short_name(bare):
         return (bare,)
     names = [behind_office(it.name) for it in listed_people(bare, several=False, sure=True)]

@@ -188,15 +188,18 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """The parts between commas that are names: all of a list, else the first.
 
     What somebody is, or two names in front of a comma, shows that no list of names stands there.
-    Where `and` joins names that each have what they work for behind a comma, the names are all.
+    Where `and` joins names that each have what they work for behind a comma, the names are all. So
+    are whole names of which two have in brackets what they are: `Ada Okafor (CEO), Ivo Kern (CTO)`.
     """
     joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
     if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
         return [it[0] for it in joined]
     parts = _with_generations(parts_of(text, COMMA))
     names = [name for part in parts for name in _joined(part)]
-    if len(names) < 2 or (several and all(name.startswith("@") for name in names)):
-        return names
+    whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
+    are_told = several and sum(name.endswith(")") for name in whole) > 1
+    if are_told or len(names) < 2 or (several and all(name.startswith("@") for name in names)):
+        return whole if are_told else names
     if len(names) == 2 and _is_turned(*names):
         return [" ".join(reversed(names))]
     first = list(_joined(parts[0]))

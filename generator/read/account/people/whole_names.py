@@ -1,7 +1,7 @@
 """Texts that consist of people's whole names and of nothing else, and ids that are made of one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.list_parts import BESIDE, count_parts, split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
+from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
@@ -124,6 +125,19 @@ def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
         people = people[:-1]
         have_given_name = any(map(begins_with_given_name, people))
     return people
+
+
+def gives_talk(name: str, keys: Iterable[str]) -> bool:
+    """Whether a name in a list of talks is that of who gives the one that stands beside it.
+
+    >>> keys = {"name", "title", "description"}
+    >>> [gives_talk(it, keys) for it in ("Ada Okafor", "Zyx Kern")], gives_talk("Z K", {"name"})
+    ([True, False], False)
+    """
+    spelt, keys = " ".join(name.split()), set(keys)
+    is_told = "title" in keys and not ABSTRACTS.isdisjoint(keys)
+    is_person = not OF_PEOPLE.isdisjoint(keys) and bool(only_people(spelt))
+    return is_told and (is_person or begins_with_given_name(spelt))
 
 
 def _is_full(name: str) -> bool:

@@ -34,8 +34,6 @@ _TITLE_SIGNS = 40  # of a script without spaces
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
 _QUESTION_WORDS = 20
-_BEGINNING = 60
-"""In seconds: a list of chapters begins with the recording."""
 _TERM_WORDS = 4
 _MEANING_WORDS = 4
 _MEANINGS = frozenset(
@@ -62,6 +60,7 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
     `spoken` is the conversation that the page prints.
     """
     return _first(
+        *((run, timed.segments) for run in timed.lists_of_chapters(blocks)),
         *_chapters(blocks),
         (spoken.blocks(blocks), turns.turns(spoken.known)),
         *spoken_lines(blocks, page),
@@ -225,7 +224,7 @@ def _are_points(run: Sequence[Block], texts: Sequence[str]) -> bool:
     """
     is_list = len(run) >= _MANY and all(isinstance(block, Bullet) for block in run)
     few = all(len(text.split()) <= _TITLE_WORDS and ". " not in text for text in texts)
-    return is_list and few and _seconds(run)[0] <= _BEGINNING
+    return is_list and few and _seconds(run)[0] <= timed.BEGINNING
 
 
 def _is_programme(run: Sequence[Block]) -> bool:

@@ -28,8 +28,14 @@ from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS
 from generator.text.naming.normal import name_key, singular
 
-_HOLDING = frozenset("episode interview keynote lecture podcast presentation talk webinar".split())
+_HOLDING = frozenset(
+    """
+    episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar
+    """.split()
+)
 """What folders hold, in the singular, beside which a page may be about their site."""
+
+_CALLED = NAMING | _HOLDING
 
 _POSTS = frozenset("article blog email new newsletter post press release update".split())
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
@@ -37,6 +43,7 @@ _POSTS = frozenset("article blog email new newsletter post press release update"
 _OF_SITES = OF_SITES | frozenset("about about-us archive home search subscribe team".split())
 _YEAR_OF_EVENT = re.compile(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUIDES = ("doc", "docs", "documentation")
+_OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
 _LEAST, _LEAST_TITLES = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
@@ -65,7 +72,7 @@ def site_notes(
         file = PurePosixPath(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
-        is_beside = file.parent in sites and _is_beside_talks(seed)
+        is_beside = (file.parent in sites or _is_page(seed, mixed)) and _is_beside_talks(seed)
         around = () if file.parent in of_talks else mixed.intersection(file.parents)
         if is_beside or any(_is_post(seed, site) for site in around):
             yield seed.source.id, Message("problem.beside_talks")
@@ -152,13 +159,21 @@ def _folders_of_talks(
 def _is_beside_talks(seed: Seed) -> bool:
     """Whether nothing in a note that tells little, its name or its folders speaks for a talk."""
     file = PurePosixPath(seed.source.file)
-    return not (any(has_word(NAMING, part) for part in file.parts) or states_day(seed))
+    return not (any(has_word(_CALLED, part) for part in file.parts) or states_day(seed))
+
+
+def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
+    """Whether a note is filed as a page of a site, beside folders of talks: `pages/rules.md`."""
+    file = PurePosixPath(seed.source.file)
+    if file.parent in homes:
+        return "page" in _labels(seed)
+    return any(it.name.casefold() in _OF_PAGES and it.parent in homes for it in file.parents)
 
 
 def _is_post(seed: Seed, site: PurePosixPath) -> bool:
     """Whether nothing speaks for a talk in such a note of such a site beside its own date."""
     below = PurePosixPath(seed.source.file).relative_to(site)
-    if any(has_word(NAMING, part) or _names_event(part) for part in below.parts):
+    if any(has_word(_CALLED, part) or _names_event(part) for part in below.parts):
         return False
     if any(singular(part.strip("_").casefold()) in _POSTS for part in below.parts[:-1]):
         titles = (title.text for account in seed.accounts for title in account.titles)

@@ -18,8 +18,8 @@ from generator.read.files.shared_facts.people_talks import (
     talks_stated,
 )
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
-from generator.read.formats.talk_lists.members import OF_PEOPLE
 from generator.read.formats.talk_lists.records import are_talks
+from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import slug

@@ -93,11 +93,18 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
         return _with_cues(file, front, cues)
     head = file.lines[:last]
     for first, end in structured_texts(file.lines, front):
-        head = (*head[:first], *_without_inline(head[first:end]), *head[end:])
+        bare = (_not_indented(line) for line in head[first:end])
+        head = (*head[:first], *_without_inline(bare), *head[end:])
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return with_stated_talks(msgspec.structs.replace(parsed, about=about), file)
+
+
+def _not_indented(line: Repaired) -> Repaired:
+    """A line of a text in front matter whose words would be code in a note, for their indent."""
+    text = line.text.strip()
+    return line.read_as(text, BECAUSE) if line.text.startswith("    ") and text else line
 
 
 def _with_cues(file: File, front: FrontMatter, cues: Parsed) -> Parsed:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
-from generator.read.formats.talk_lists.members import OF_PEOPLE, at_event, is_dated, stating
+from generator.read.formats.talk_lists.members import at_event, is_dated, stating
+from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key

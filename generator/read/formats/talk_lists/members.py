@@ -1,24 +1,24 @@
 """What the members of a record state by their keys, and the occasions on which a talk was given."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.whole_names import gives_talk, only_people
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
 NAMES = ("name", "full_name", "title")
-OF_PEOPLE = frozenset(
-    map(name_key, "affiliation bio biography company linkedin pronouns social twitter".split())
-)
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"name", "session name", "talk name"}
+_TIMES = frozenset({"begin", "start", "time"})
+_DAY = 10  # characters: year, month and day
 
 
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
@@ -32,8 +32,13 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
 
 
 def field_in(key: str, leaf: JsonLeaf) -> Field | None:
-    """What a member states: the address of a recording is that whatever its key."""
+    """What a member states: the address of a recording is that whatever its key.
+
+    A whole day is when the talk is given, under keys that mostly have a time of the day as well.
+    """
     field = field_of(key)
+    if field is None and name_key(key) in _TIMES:
+        return Field.GIVEN if len(date_of(leaf) or "") == _DAY else None
     is_address = field not in WHERE and is_recording(leaf.text.strip())
     return Field.RECORDING if is_address else field
 
@@ -69,16 +74,17 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
 
     Lists of speakers have the talk beside the name, its words (`title` and `abstract`) or all of it
     under a key of its own; where that stands there, `title` is what the person is. In a list that
-    is one `of_talks` by its key, a given name beside an `abstract` is enough.
+    is one `of_talks` by its key, a given name beside what the talk is about is enough.
     """
     if any(stating(record, Field.SPEAKER)):
         return (_titled(record),)
     name = record.text(*NAMES[:-1])
-    is_person = name is not None and is_full_name(" ".join(name.text.split()))
-    keys = set(map(name_key, record.members))
-    if name is None or not is_person:
+    if name is None:
         return (record,)
-    if OF_PEOPLE.isdisjoint(keys) and not (of_talks and _is_with_abstract(keys, name.text)):
+    keys = set(map(name_key, record.members))
+    is_told = of_talks and gives_talk(name.text, keys)
+    is_person = is_full_name(" ".join(name.text.split())) and not OF_PEOPLE.isdisjoint(keys)
+    if not (is_person or is_told):
         return (record,)
     own = {key: it for key, it in record.members.items() if key not in _ABOUT_PEOPLE}
     titles = {key: it for key, it in own.items() if field_of(key) is Field.TITLE}
@@ -90,15 +96,11 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
         talks = [_talk_of(it) for it in nodes]
         if talks and all(talks):
             return tuple(Object(members=it | {"speaker": name}) for it in talks if it)
-    if not stated and not any(name_key(key) == "abstract" for key in own):
+    if not (stated or is_told or "abstract" in keys):
         return (record,)
     others = {key: it for key, it in own.items() if key not in titles}
-    return (Object(members=others | (stated or titles) | {"speaker": name}),)
-
-
-def _is_with_abstract(keys: Container[str], name: str) -> bool:
-    """Whether an abstract stands beside somebody's name: then `title` is that of a talk."""
-    return "abstract" in keys and begins_with_given_name(" ".join(name.split()))
+    several = len(only_people(" ".join(name.text.split()))) > 1
+    return (Object(members=others | (stated or titles) | {f"speaker{'s' * several}": name}),)
 
 
 def _titled(record: Object) -> Object:

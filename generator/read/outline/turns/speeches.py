@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.turn_lines import Turn, are_captions, split_turn
+from generator.read.grammar.timed import lists_of_chapters
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -45,7 +46,12 @@ def with_speeches(
     """
     blocks = with_words_under_names(blocks, rules, page)
     on_one_line = speakers_on_one_line(blocks)
-    heads = heads_of(blocks, rules, page, on_one_line)
+    chapters = {line.lines[0] for run in lists_of_chapters(blocks) for line in run}
+    heads = {
+        index: head
+        for index, head in heads_of(blocks, rules, page, on_one_line).items()
+        if blocks[index].lines[0] not in chapters
+    }
     if not heads:
         return tuple(blocks)
     titles = titles_among(blocks, heads, page)

@@ -9,7 +9,12 @@ from generator.resolve.same_talk.evidence.pair import (
     strangers,
     words_of_both_titles,
 )
-from generator.resolve.same_talk.evidence.vetoes import are_of_two_days, is_one_start, other_number
+from generator.resolve.same_talk.evidence.vetoes import (
+    are_of_two_days,
+    is_of_several,
+    is_one_start,
+    other_number,
+)
 from generator.resolve.same_talk.evidence.weak_signs import (
     same_words,
 )
@@ -22,7 +27,7 @@ def same_recording(pair: Pair) -> Message | None:
     Of two episodes of one show, each with its number and title, one has the other's by mistake; so
     of two meetings that titles and names of files give two days, and of two strangers' transcripts.
     """
-    if strangers(pair):
+    if strangers(pair) or is_of_several(pair):
         return None
     is_other = other_number(pair) is not None or are_of_two_days(pair)
     if pair.are_siblings and is_other and next(forms_in_common(pair), None) is None:
@@ -61,7 +66,8 @@ def same_name(pair: Pair) -> Message | None:
     for facts, other in pair.both_ways:
         if other.called in facts.media_names & pair.common.called:
             return Message("same_talk.media_name", name=other.stem.rpartition("/")[2])
-    is_heard = sum(it.account.kind is AccountKind.TRANSCRIPT for it in (pair.one, pair.other)) == 1
+    heard = [it for it in (pair.one, pair.other) if it.account.kind is AccountKind.TRANSCRIPT]
+    is_heard = len(heard) == 1 or [it.is_heard for it in heard].count(False) == 1
     is_told = is_heard or (pair.one.name_day is not None and _tell_of_one(pair))
     if is_told and _lie_beside(pair):
         return Message("same_talk.similar_name", name=pair.one.stem.rpartition("/")[2])

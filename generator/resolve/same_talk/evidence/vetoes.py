@@ -6,6 +6,7 @@ a note excludes nothing, because it is none of the talk's.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from generator.model.account_head import Recording
 from generator.model.message import Message
@@ -27,6 +28,7 @@ from generator.resolve.same_talk.facts.people import (
 )
 
 _SAME_START = 60  # seconds
+_SEVERAL = 3
 _OTHER_LENGTH = 1.3
 _LEAST_APART = 300  # seconds
 _DIGITS = re.compile(r"\d+")
@@ -57,12 +59,23 @@ def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
 
 def other_recording(pair: Pair) -> Message | None:
     """Two recordings on one platform, or two starts in one recording."""
+    for mine, theirs in _on_one_platform(pair):
+        if not any(is_one_start(pair, one, other) for one in mine for other in theirs):
+            return Message("same_talk.other_recording")
+    return Message("same_talk.other_recording") if is_of_several(pair) else None
+
+
+def is_of_several(pair: Pair) -> bool:
+    """Whether one is about many recordings, as a unit of a course is, of which the other is one."""
+    counts = (sorted(map(len, recorded)) for recorded in _on_one_platform(pair))
+    return any(few * 2 < many >= _SEVERAL for few, many in counts)
+
+
+def _on_one_platform(pair: Pair) -> Iterator[tuple[list[Recording], list[Recording]]]:
     for platform in sorted(_platforms(pair.one) & _platforms(pair.other)):
         every = (facts.recordings for facts in (pair.one, pair.other))
         mine, theirs = ([it for it in recorded if it.platform == platform] for recorded in every)
-        if not any(is_one_start(pair, one, other) for one in mine for other in theirs):
-            return Message("same_talk.other_recording")
-    return None
+        yield mine, theirs
 
 
 def _platforms(facts: Facts) -> set[str]:

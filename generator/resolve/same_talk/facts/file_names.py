@@ -88,6 +88,9 @@ def called(account: Account, file: str) -> str | None:
     return _plain_name(stem(account, file).rpartition("/")[2])
 
 
+_OF_DATA = "_data"
+
+
 def names_beside(account: Account, file: str) -> frozenset[str]:
     """The names that files of one talk in two folders have, with the folders around these.
 
@@ -95,14 +98,18 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     are those of years or meetings, which only a name with a day looks beyond:
     `agendas/2031/2031-05-06.md` and `notes/2031/2031-05-06.md`. A day with several words is of one
     talk in whatever folders. Folders of transcripts may be ordered as those of notes are:
-    `posts/dams/12-rivers.md` and `transcripts/dams/12-rivers.md`.
+    `posts/dams/12-rivers.md` and `transcripts/dams/12-rivers.md`. Where a site keeps its data
+    makes no other folder of them: `_transcripts/` and `_data/transcripts/`.
     """
     path = PurePosixPath(stem(account, file))
     is_of_day = _DAY.fullmatch(path.name) is not None
     plain = path.name if is_of_day else _plain_name(path.name)
+    if plain is None and is_of_transcripts(str(path)) and len(_WORD.findall(path.name)) > 1:
+        plain = path.name.casefold()
     if plain and _DAY.match(path.name) and len(_WORD.findall(plain)) >= _WORDS_BESIDE_DAY:
         return frozenset({plain})
     folders = list(path.parts[:-1])
+    folders = [it for it in folders if it != _OF_DATA] or folders
     below = [plain] if plain else []
     while is_of_day and folders and _FIGURE.search(folders[-1]):
         below.insert(0, folders.pop())

@@ -75,7 +75,7 @@ def is_article(facts: TalkFacts, lines: Sequence[Repaired]) -> bool:
 
 
 def people_by_given_name(
-    titles: Iterable[Statement], lines: Sequence[Repaired], called: str
+    titles: Iterable[Statement], lines: Sequence[Repaired], called: str, *, is_asked: bool = False
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
@@ -86,6 +86,7 @@ def people_by_given_name(
         titles: the titles of a note, or what its file's name gives.
         lines: the first lines of the note that are not blank.
         called: the words of the file's name.
+        is_asked: whether the note says who asked; then a name that is all of a title answered.
     """
     for title in titles:
         shown = {it: Message("person.title_guest") for it in _guests_in(title.text)}
@@ -102,6 +103,7 @@ def people_by_given_name(
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
         for name in names:
             is_told = says_who_speaks(title.text, name, names) or quotes_somebody(title.text)
+            is_told |= is_asked and name == title.text
             reason = None if is_told else confirmation(name, title.text, body)
             only = Message("person.title_only", word=name.split(maxsplit=1)[0])
             yield _speaker(name, title.at, None if is_told else reason or only)
