@@ -65,3 +65,31 @@ def test_links_of_a_page_saved_as_markdown_are_a_menu() -> None:
 def test_a_list_at_the_top_of_a_note_is_no_menu(top: str) -> None:
     seed = seed_of(f"{top}\n## {TITLE}\n\n4 May 2031\n\n{BODY}", ending=".md")
     assert Role.FURNITURE not in {line.role for line in seed.source.lines}
+
+
+def test_a_short_name_below_a_link_to_skip_it_is_the_shows() -> None:
+    text = f"Skip to main content\nMoving Water\n\n{TITLE}\n\n77 min episode\n\nEpisode\n\n{BODY}"
+    assert account_of(text).titles[0].text == TITLE
+    assert account_of(text.removeprefix("Skip to main content\n")).titles[0].text == "Moving Water"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "is_doubtful"),
+    [
+        ("Talk Digester", "salmon", True),  # nothing below says these words
+        ("Salmon", "salmon", True),
+        ("What the salmon made of weirs", "salmon", False),
+    ],
+)
+def test_the_title_of_a_copied_page_must_be_shown_to_be_one(
+    title: str, name: str, is_doubtful: bool
+) -> None:
+    seed = seed_of(f"{title}\n\nRivers.\n\n{BODY}\n{FOOT}", name)
+    codes = {it.code for it in seed.source.problems}
+    assert ("title-doubtful" in codes) == is_doubtful
+
+
+def test_a_number_behind_the_sort_of_a_file_names_no_talk() -> None:
+    for name, is_unknown in (("note-073", True), ("river-show-073", False)):
+        seed = seed_of(f"rivers answer slowly, and they do so for years.\n{BODY}", name)
+        assert ("talk-unknown" in {it.code for it in seed.source.problems}) == is_unknown

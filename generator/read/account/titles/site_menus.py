@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TypeGuard
 
 import msgspec
 
@@ -63,7 +64,7 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     top = tuple(_top(page.blocks))
     able = [place for place, it in enumerate(top) if _may_be_title(it, page.file_name)]
     below = _below_site(top, site_lines, page.file_name, able)
-    best = _best(page, top, able, below) if below else None
+    best = _best(page, top, able, below, site_lines) if below else None
     if best is None:
         return page
     title, above = top[best], tuple(side_by_side(top[:best]))
@@ -81,26 +82,33 @@ def _below_site(
 ) -> frozenset[int]:
     """The places of lines that may be a title below what a site prints: a menu, or its phrases.
 
-    Where nothing is marked as a heading above, one that is called as the file is may do without.
+    Where nothing is marked as a heading above, one that is called as the file is may do without,
+    and one below a name that a phrase stands above.
     """
-    first = top[able[0]] if able else None
+    first = next((it for it in top if _is_title_line(it)), None)
     if first is None:
         return frozenset()
     is_headed, is_copied = is_marked(first), len(site_lines) >= _LEAST_OF_SITE
     is_called = is_headed or agrees(first.text, file_name)
+    is_name = not is_headed and len(words(first.text)) <= _MOST_OF_NAME
+    is_name = is_name and bisect_left(site_lines, first.lines[0]) > 0
     n_menu, places = 0, set[int]()
     for place, block in enumerate(top):
         is_below = n_menu >= _LEAST_OF_MENU and not is_headed
-        if is_below or bisect_left(site_lines, block.lines[0]) >= _LEAST_OF_SITE:
-            places.add(place)
-        elif 0 < place < _TOP and not is_called and agrees(block.text, file_name):
+        is_below = is_below or bisect_left(site_lines, block.lines[0]) >= _LEAST_OF_SITE
+        is_named = is_name or (not is_called and agrees(block.text, file_name))
+        if is_below or (block is not first and place < _TOP and is_named):
             places.add(place)
         n_menu += (is_copied or _is_linked(block)) and is_of_menu(block)
     return frozenset(places).intersection(able)
 
 
 def _best(
-    page: Page, top: Sequence[Block], able: Sequence[int], below: frozenset[int]
+    page: Page,
+    top: Sequence[Block],
+    able: Sequence[int],
+    below: frozenset[int],
+    site_lines: Sequence[int],
 ) -> int | None:
     """The place of the line for which most witnesses speak, if they are enough to be sure."""
     witnesses = _Witnesses(page.blocks, top, page.file_name)
@@ -113,8 +121,9 @@ def _best(
             second, best, most = (most if marks > most else second), place, marks
         else:
             second = max(second, marks)
-    is_long_menu = sum(map(is_of_menu, top[:best])) >= _LEAST_LONG_MENU
-    is_alone = second < _LEAST_ALONE and is_long_menu and not any(map(_is_prose, top[:best]))
+    is_below_site = sum(map(is_of_menu, top[:best])) >= _LEAST_LONG_MENU
+    is_below_site = is_below_site or bisect_left(site_lines, top[best].lines[0]) > 0
+    is_alone = second < _LEAST_ALONE and is_below_site and not any(map(_is_prose, top[:best]))
     least = _LEAST_ALONE if is_alone else _LEAST_WITNESSES
     return best if best and most > most_above and most >= least else None
 
@@ -203,11 +212,16 @@ def _is_byline(block: Block) -> bool:
     return len(text) <= _MAX_BYLINE and bool(find_date(text) or _BYLINE.match(text))
 
 
-def _may_be_title(block: Block, file_name: str) -> bool:
+def _is_title_line(block: Block) -> TypeGuard[Heading | Paragraph]:
     if not isinstance(block, Heading | Paragraph) or len(block.text) > _MAX_TITLE:
         return False
+    is_stated = "::" in block.text or _is_stated(_bare(block))
+    return not is_stated and line_kind(block) is LineKind.TITLE
+
+
+def _may_be_title(block: Block, file_name: str) -> bool:
     text = _bare(block)
-    if line_kind(block) is not LineKind.TITLE or "::" in text or _is_stated(text):
+    if not _is_title_line(block):
         return False
     if is_marked(block) or agrees(text, file_name):
         return True
