@@ -97,7 +97,7 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
 def _named_with_post(text: str) -> tuple[str, ...]:
     """The name in a line that says nothing else but what somebody is; a given name begins it."""
     who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
-    return (who,) if _is_post(post) and _is_name(who) and begins_with_given_name(who) else ()
+    return (who,) if is_post(post) and _is_name(who) and begins_with_given_name(who) else ()
 
 
 def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -207,14 +207,14 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         names = _names_behind(by, printed)
     else:
         who, post = (*_BEFORE_POST.split(text, maxsplit=1), "")[:2]
-        has_post = _is_post(post)
+        has_post = is_post(post)
         names = tuple(_BETWEEN.split(who if has_post else _MEETING.sub("", text)))
         body = "\n".join(rows)
         is_point = isinstance(block, Bullet)  # of a list, which may be of other things
         below = (it for it in blocks[2:3] if isinstance(it, Bullet if is_point else Paragraph))
         if not all(map(_is_name, names)) or not (
             has_post
-            or any(_is_post(it.text) for it in below)
+            or any(is_post(it.text) for it in below)
             or (not is_point and any(_is_told_of(it, title.name, body, blocks[2:]) for it in names))
         ):
             return None
@@ -279,7 +279,7 @@ def _with_handle_or_day(block: Paragraph | Heading | Bullet, text: str) -> Speak
     return SpeakerLine(block=block, names=names, date=days[0] if days else None)
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
     """Whether a text only says what somebody is, or where: `Dev Advocate @ Acme`."""
     if text.endswith((".", ":", "?", "!")) or len(text) > _MAX_LINE:
         return False
