@@ -218,8 +218,8 @@ def _result(
         if not is_sure(score) and dialect is not GENERAL and tells_of_event(page):
             dialect, runner_up = GENERAL, score
             score = Candidate(dialect=GENERAL.name, english=GENERAL.english, score=0.0)
-        if not is_sure(score) and _is_untitled(parsed):
-            page = below_menu(page, [it.number for it in parsed.text_lines if it.furniture])
+        if not is_sure(score) and parsed.is_untitled:
+            page = below_menu(page, parsed.site_lines)
         result = read_page(dialect, page)
         if page.talk_lines and len(result.drafts) != len(page.talk_lines):
             result = read_page(GENERAL, page)
@@ -235,11 +235,6 @@ def _result(
     if parsed.blocks:
         return GENERAL.read(page), parsed.form, None
     return Result(drafts=(Draft(lines=page.lines),)), parsed.form, None
-
-
-def _is_untitled(parsed: Parsed) -> bool:
-    """Whether nothing but its lines says how a page is called, and the lines are the file's."""
-    return parsed.front.title is None and not parsed.fields.titles and parsed.inner is None
 
 
 def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:

@@ -17,6 +17,7 @@ from generator.model.message import Message
 from generator.read.account.people.names import name_in_address
 from generator.read.account.people.speaker_line import is_post
 from generator.read.account.stated import StatedValue, facts_of
+from generator.read.account.titles.title_lines import BylineTitle, people_in
 from generator.read.grammar import bylines, details
 from generator.read.grammar.details import Meta, pairs
 from generator.read.outline.blocks import (
@@ -133,23 +134,15 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
 
 
 def handle_on_top(lines: Sequence[Block], page: Page) -> tuple[Meta, ...]:
-    """A page's first line that is only a name and a handle, and what she is in that below.
-
-    `Ada Okafor @ada` above `Engineer at River Works`: what the talk is called stands below.
-    """
+    """A page's first line, a name and a handle, and what she is: `Engineer at River Works`."""
     match = _NAME_AND_HANDLE.fullmatch(lines[0].text) if lines and not is_marked(lines[0]) else None
     if match is None or not begins_with_given_name(match["name"]):
         return ()
     texts = lines[: 1 + (len(lines) > 1 and is_post(lines[1].text))]
-    person = Person(
-        name=match["name"],
-        role=PersonRole.SPEAKER,
-        handle=match["handle"],
-        because=Message("person.title_handle"),
-        at=page.at(lines[0].lines),
-    )
+    byline = BylineTitle(title="", names=(match["name"],), handle=match["handle"])
+    people = people_in(byline, page.at(lines[0].lines))
     details_of = (AccountDetail(what="byline", text=it.text, at=page.at(it.lines)) for it in texts)
-    return tuple(Meta(detail=it, people=(person,)) for it in details_of)
+    return tuple(Meta(detail=it, people=people) for it in details_of)
 
 
 DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
