@@ -62,9 +62,8 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
         site_lines: the numbers of lines that phrases show to be a site's.
     """
     top = tuple(_top(page.blocks))
-    able = [place for place, it in enumerate(top) if _may_be_title(it, page.file_name)]
-    below = _below_site(top, site_lines, page.file_name, able)
-    best = _best(page, top, able, below, site_lines) if below else None
+    below = _below_site(top, site_lines, page.file_name)
+    best = _best(page, top, below, site_lines) if below else None
     if best is None:
         return page
     title, above = top[best], tuple(side_by_side(top[:best]))
@@ -77,9 +76,7 @@ def below_menu(page: Page, site_lines: Sequence[int]) -> Page:
     )
 
 
-def _below_site(
-    top: Sequence[Block], site_lines: Sequence[int], file_name: str, able: Sequence[int]
-) -> frozenset[int]:
+def _below_site(top: Sequence[Block], site_lines: Sequence[int], file_name: str) -> frozenset[int]:
     """The places of lines that may be a title below what a site prints: a menu, or its phrases.
 
     Where nothing is marked as a heading above, one that is called as the file is may do without,
@@ -100,20 +97,18 @@ def _below_site(
         if is_below or (block is not first and place < _TOP and is_named):
             places.add(place)
         n_menu += (is_copied or _is_linked(block)) and is_of_menu(block)
-    return frozenset(places).intersection(able)
+    return frozenset(places)
 
 
 def _best(
-    page: Page,
-    top: Sequence[Block],
-    able: Sequence[int],
-    below: frozenset[int],
-    site_lines: Sequence[int],
+    page: Page, top: Sequence[Block], below: frozenset[int], site_lines: Sequence[int]
 ) -> int | None:
     """The place of the line for which most witnesses speak, if they are enough to be sure."""
     witnesses = _Witnesses(page.blocks, top, page.file_name)
     best, most, second, most_above = 0, 0, 0, 0
-    for place in able:
+    for place, block in enumerate(top):
+        if not _may_be_title(block, page.file_name):
+            continue
         marks = witnesses(place)
         if place not in below:
             most_above = max(most_above, marks)
@@ -132,15 +127,13 @@ def with_menu(result: Result, page: Page) -> Result:
     """What was read of a page with the lines above its title: a menu's are furniture."""
     if not page.above or not result.drafts:
         return result
-    menu = tuple(
-        Mark(role=Role.FURNITURE, what="menu", lines=it.lines)
-        for it in page.above
-        if is_of_menu(it)
-    )
+    short = [it for it in page.above if is_of_menu(it)]
+    short = short if len(short) >= _LEAST_OF_MENU else []  # one is the name of a site or show
+    menu = tuple(Mark(role=Role.FURNITURE, what="menu", lines=it.lines) for it in short)
     details = tuple(
         AccountDetail(what="metadata", text=it.text, at=page.at(it.lines))
         for it in page.above
-        if not is_of_menu(it)
+        if not (short and is_of_menu(it))
     )
     first, *others = result.drafts
     first = msgspec.structs.replace(first, items=details + first.items)
