@@ -73,6 +73,9 @@ def test_who_asked_stands_behind_the_last_turn_and_is_no_part_of_it(credit: str)
     [
         "Pular para o playerIr para o conteúdo principal",
         "Zum Inhalt springen",
+        "Springe zum Inhalt",
+        "Jump to navigation",
+        "Przejdź do treści",
         "Aller au contenu principal",
         "Перейти к содержанию",
         "Читать нас в Telegram",
