@@ -92,3 +92,22 @@ def test_a_number_behind_the_sort_of_a_file_names_no_talk() -> None:
     for name, is_unknown in (("note-073", True), ("river-show-073", False)):
         seed = seed_of(f"rivers answer slowly, and they do so for years.\n{BODY}", name)
         assert ("talk-unknown" in {it.code for it in seed.source.problems}) == is_unknown
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (f"<h1>The River Post</h1><h2>{TITLE}</h2>", TITLE),  # another line says what the head says
+        ("<p>Rivers.</p>" * 9 + f"<h1>{TITLE}</h1>", TITLE),  # wherever it stands
+        ("<h1>The River Post</h1>", TITLE),  # the site has that name
+        ("<h1>Weirs and dams</h1>", "Weirs and dams"),
+    ],
+)
+def test_the_head_of_a_saved_page_decides_which_heading_is_its_title(body: str, title: str) -> None:
+    head = (
+        f'<title>{TITLE} | The River Post</title><meta property="og:title" content="{TITLE}">'
+        '<meta property="og:site_name" content="The River Post">'
+    )
+    text = f"<html><head>{head}</head><body>{body}<p>{BODY}</p></body></html>"
+    (account,) = seed_of(text, ending=".html").accounts
+    assert account.titles[0].text == title

@@ -233,19 +233,22 @@ def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[
 
 
 def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
-    """The blocks with the page's title first: its only first heading, or what the head says.
+    """The blocks with the page's title first: the first heading that says what the head says.
 
-    A first heading of which the head says nothing is the site's, where another line says what the
-    head does.
+    Else its only first heading near the top, unless that is the site's: the site has that name, or
+    another line says what the head does.
     """
     tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
-    top = tops[0] if len(tops) == 1 and tops[0] in blocks[:_ABOVE_TITLE] else None
-    if head.best is not None and not (tops and _says(tops[0].text, head.best.text)):
-        again = any(_says(it.text, head.best.text) for it in blocks if it not in tops)
+    if head.best is not None:
+        best = head.best.text
+        top = next((it for it in tops if _says(it.text, best)), None)
+        if top is not None:
+            return (top, *(block for block in blocks if block is not top))
+        again = any(_says(it.text, best) for it in blocks)
         if not tops or again or (head.site and _says(tops[0].text, head.site)):
             return (heading(head.best, 1), *blocks)
-    if top is not None:
-        return (top, *(block for block in blocks if block is not top))
+    if len(tops) == 1 and any(block is tops[0] for block in blocks[:_ABOVE_TITLE]):
+        return (tops[0], *(block for block in blocks if block is not tops[0]))
     return blocks
 
 
