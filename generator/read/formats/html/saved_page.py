@@ -236,7 +236,7 @@ def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
     """The blocks with the page's title first: the first heading that says what the head says.
 
     Else its only first heading near the top, unless that is the site's: the site has that name, or
-    another line says what the head does.
+    another heading says what the head does.
     """
     tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
     if head.best is not None:
@@ -244,7 +244,7 @@ def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
         top = next((it for it in tops if _says(it.text, best)), None)
         if top is not None:
             return (top, *(block for block in blocks if block is not top))
-        again = any(_says(it.text, best) for it in blocks)
+        again = any(isinstance(it, Heading) and _says(it.text, best) for it in blocks)
         if not tops or again or (head.site and _says(tops[0].text, head.site)):
             return (heading(head.best, 1), *blocks)
     if len(tops) == 1 and any(block is tops[0] for block in blocks[:_ABOVE_TITLE]):
