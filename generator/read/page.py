@@ -36,7 +36,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     but text, and where talks begin. `silent` are labels that a first reading took for speakers',
     and that are nobody's. `initials` are those of the people whom the page lists with them.
     `file_name` is that of the file as words, and `in_event` says that its folder is an event's.
-    `first_line` is the number of a line that other pages begin with too: no title.
+    `first_line` is the number of a line that other pages begin with too: no title. `above` is what
+    the site prints above the title, which `blocks` begin with then.
     """
 
     source: SourceId
@@ -53,6 +54,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     file_name: str = ""
     in_event: bool = False
     first_line: int | None = None
+    above: tuple[Block, ...] = ()
 
     @cached_property
     def words(self) -> PageWords:

@@ -21,6 +21,7 @@ from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.people.turns.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
+from generator.read.account.titles.site_menus import below_menu, with_menu
 from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.general_notes import tells_of_event
 from generator.read.dialects.listed_talks import read_listed, with_stated
@@ -217,9 +218,12 @@ def _result(
         if not is_sure(score) and dialect is not GENERAL and tells_of_event(page):
             dialect, runner_up = GENERAL, score
             score = Candidate(dialect=GENERAL.name, english=GENERAL.english, score=0.0)
+        if not is_sure(score) and parsed.is_untitled:
+            page = below_menu(page, parsed.site_lines)
         result = read_page(dialect, page)
         if page.talk_lines and len(result.drafts) != len(page.talk_lines):
             result = read_page(GENERAL, page)
+        result = with_menu(result, page)
         if parsed.inner is not None:
             result = renumbered(result, parsed.inner)
         title = parsed.front.title

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.account import AccountPassage, AccountSegment, Quotation
+from generator.model.account_head import PersonRole
 from generator.model.source import Role
 from generator.read.outline.furniture.phrases import furniture
 from tests.support import account_of, seed_of
@@ -39,6 +40,13 @@ def test_the_name_below_the_title_of_a_talk_is_its_speakers() -> None:
     assert speakers(f"How the River Answers\n\nClara Kern\n45 min\nShare\n{BODY}") == ["Clara Kern"]
 
 
+def test_who_stands_behind_by_on_a_copied_article_wrote_it() -> None:
+    text = f"# How the River Answers\n\nBy [Clara Kern](https://a.example/clara)\n{BODY}"
+    for foot, role in (("", PersonRole.SPEAKER), ("Log in\n\nSubscribe\n", PersonRole.AUTHOR)):
+        (account,) = seed_of(f"{text}\n{foot}", ending=".md").accounts
+        assert [it.role for it in account.people] == [role]
+
+
 def test_who_writes_down_what_somebody_says_is_not_who_says_it() -> None:
     title = "Ada Okafor, hidróloga: “El agua no es magia”"
     assert "Clara Kern" not in speakers(f"{title}\n\nClara Kern\n{BODY}")
@@ -73,6 +81,9 @@ def test_who_asked_stands_behind_the_last_turn_and_is_no_part_of_it(credit: str)
     [
         "Pular para o playerIr para o conteúdo principal",
         "Zum Inhalt springen",
+        "Springe zum Inhalt",
+        "Jump to navigation",
+        "Przejdź do treści",
         "Aller au contenu principal",
         "Перейти к содержанию",
         "Читать нас в Telegram",

@@ -404,3 +404,26 @@ def test_a_year_alone_is_no_event_and_who_stars_takes_part() -> None:
 def test_an_event_is_called_by_a_name(value: str, event: str | None) -> None:
     account = account_of(f"# Weirs\n\nThere are two sorts:\n\nEvent: {value}\n{BODY}")
     assert account.event == event
+
+
+def test_a_name_with_a_handle_on_top_is_the_speakers_and_no_title() -> None:
+    text = (
+        "Ada Okafor @ada\nEngineer at River Works\n\nWeirs at the Mill Post\n\n * Weirs are slow\n"
+    )
+    account = account_of(text)
+    assert [it.text for it in account.titles] == ["Weirs at the Mill Post"]
+    assert [(it.name, it.handle) for it in account.people] == [("Ada Okafor", "@ada")]
+    account = account_of(text.replace("Ada Okafor", "River Works"))
+    assert account.people == ()
+
+
+def test_an_address_that_a_page_begins_with_is_that_of_its_talk() -> None:
+    text = "https://a.example/talks/weirs\n\nMoving Water\n\nRivers answer slowly. They do.\n"
+    assert account_of(text).url == "https://a.example/talks/weirs"
+    assert account_of(text.replace("/talks/weirs", "/")).url is None
+    assert account_of(f"https://a.example/dams\n\n{text}").url is None
+
+
+def test_whom_an_interview_is_with_stands_before_who_asked() -> None:
+    account = account_of("Entrevista de Ada Okafor por Ivo Kern\n\nEl río responde despacio.\n")
+    assert [it.name for it in account.people] == ["Ada Okafor"]

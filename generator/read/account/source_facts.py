@@ -19,6 +19,7 @@ from generator.read.account.people.in_text.shown_people import (
     is_article,
     people_by_given_name,
     people_told,
+    with_writers,
 )
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
@@ -100,6 +101,7 @@ def with_source_facts(
             received = tuple(people_received(items)) or _told_by_title(parsed, facts)
             facts = together((facts, TalkFacts(people=received)))
         if not several:
+            facts = with_writers(facts, parsed.lines) if is_notes else facts
             facts = together((facts, _shown_in_text(source, parsed, facts, name)))
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]

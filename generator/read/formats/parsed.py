@@ -68,6 +68,16 @@ class Parsed(Value, frozen=True, kw_only=True):
     readable: bool = True
 
     @property
+    def is_untitled(self) -> bool:
+        """Whether nothing but its lines says how a page is called, and they are the file's."""
+        return self.front.title is None and not self.fields.titles and self.inner is None
+
+    @property
+    def site_lines(self) -> tuple[int, ...]:
+        """The numbers of lines that phrases show to be a site's."""
+        return tuple(line.number for line in self.text_lines if line.furniture)
+
+    @property
     def text_lines(self) -> tuple[Repaired, ...]:
         """The lines below the front matter; of a file without such, those of the texts in it."""
         texts = structured_texts(self.lines, self.front)

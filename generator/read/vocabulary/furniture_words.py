@@ -58,7 +58,8 @@ legal: impressum, datenschutz, datenschutzerklärung, agb, nutzungsbedingungen,
 
 START = """
 skip: перейти к содержанию, перейти к основному, перейти к контенту, zum inhalt springen,
-    zum hauptinhalt springen, direkt zum inhalt, aller au contenu,
+    zum hauptinhalt springen, springe zum, weiter zum inhalt, direkt zum inhalt,
+    zum seitenanfang, ga naar de inhoud, przejdź do treści, hoppa till innehåll, aller au contenu,
     passer au contenu, saltar al contenido, ir al contenido, pasar al contenido, pular para,
     ir para o conteúdo, saltar para o conteúdo, vai al contenuto, salta al contenuto, 跳到主要,
     コンテンツへスキップ, 本文へスキップ;

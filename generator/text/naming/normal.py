@@ -31,6 +31,7 @@ _SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
 
 
 _LEAST_LETTERS = 4
+_LEAST_COMMON, _SHARE = 3, 0.75  # words that a line and a name have in common
 _PIECE = 1_000
 _LONG = 50_000
 
@@ -103,6 +104,20 @@ def _at_border(runs: str) -> bool:
 def long_words(text: str) -> frozenset[str]:
     """The words of four letters and more, as :func:`words` gives them: mostly no `the`, `and`."""
     return frozenset(word for word in words(text) if len(word) >= _LEAST_LETTERS)
+
+
+def agrees(line: str, name: str) -> bool:
+    """Whether a line says what a file or page is called, or a part of it.
+
+    >>> agrees("How rivers answer: weirs and salmon", "how rivers answer weirs")
+    True
+    >>> agrees("From the River Show", "Dams - the River Show"), agrees("River talk", "river talk")
+    (False, False)
+    """
+    own, named = ({word: None for word in words(it) if not word.isdigit()} for it in (line, name))
+    common = len(own.keys() & named.keys())
+    least = max(_LEAST_COMMON, _SHARE * min(len(own), len(named)))
+    return next(iter(named), "") in own and common >= least
 
 
 @clearable_cache(1 << 16)

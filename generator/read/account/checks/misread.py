@@ -41,6 +41,7 @@ _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
 _MOST_CHARACTERS = 1_000
 _LEAST_HEADINGS = 2
+_LEAST_OF_SITE = 2  # lines of a page
 _LEAST_WORDS, _LEAST_PLAIN, _LEAST_LETTERS = 2, 6, 4
 
 
@@ -124,7 +125,9 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     named = first.name_title or ""
     stem = PurePosixPath(file).stem
     typed = " " in stem and len(words(named)) > _LEAST_WORDS
-    is_named = typed or _EPISODE.search(named) or _EPISODE.match(stem)
+    numbered = bool(_EPISODE.search(named) or _EPISODE.match(stem))
+    is_sort = NOTE_SORTS.issuperset(word for word in words(named) if word.isalpha())
+    is_named = (typed or numbered) and not is_sort
     timed = any(has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
     if others or is_told or beside or is_named or timed:
         return []
@@ -153,9 +156,11 @@ def _doubtful_title(
     for account in accounts:
         message = None if _is_keynote(account, accounts) else _no_words_of_its_own(account)
         if message is not None:
-            place = account.titles[0].at.lines if account.titles else (lines[0].number,) * 2
-            return [problem("title-doubtful", message, file, place)]
+            return [problem("title-doubtful", message, file, _place(account, lines))]
         title = next(iter(account.titles), None)
+        if len(accounts) == 1 and is_loose and _is_of_site(account, lines):
+            message = Message("problem.title_site", title=account.shown_title or "")
+            return [problem("title-doubtful", message, file, _place(account, lines))]
         if title is not None and title.at.lines[0] >= lines[0].number:
             message = _other_than_title(title, in_code)
             is_said = _is_behind_label(title, lines)
@@ -212,6 +217,27 @@ def _other_than_title(title: Statement, in_code: frozenset[int]) -> Message | No
     if "://" in title.text:
         return Message("problem.title_address", title=title.text)
     return None
+
+
+def _place(account: Account, lines: Sequence[Line]) -> tuple[int, int]:
+    """Where the title of an account stands, or a page begins that has none."""
+    return account.titles[0].at.lines if account.titles else (lines[0].number,) * 2
+
+
+def _is_of_site(account: Account, lines: Sequence[Line]) -> bool:
+    """Whether a title may be the site's, of which a page holds other lines too.
+
+    It is short, or none of its words come again. What a file is called is known from its name.
+    """
+    if sum(line.role is Role.FURNITURE for line in lines) < _LEAST_OF_SITE:
+        return False
+    title = account.shown_title or ""
+    if not account.titles:
+        return len([it for it in words(title) if not it.isdigit()]) < _LEAST_WORDS
+    own = {word for word in words(title) if word not in _SORTS}
+    first = account.titles[0].at.lines[1]
+    below = (words(it.text) for it in lines if it.number > first and it.role is Role.CONTENT)
+    return len(own) < _LEAST_WORDS or not any(own.intersection(it) for it in below)
 
 
 def _is_behind_label(title: Statement, lines: Sequence[Line]) -> bool:

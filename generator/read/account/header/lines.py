@@ -15,7 +15,9 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole, TalkNumber
 from generator.model.message import Message
 from generator.read.account.people.names import name_in_address
+from generator.read.account.people.whole_names import says_post
 from generator.read.account.stated import StatedValue, facts_of
+from generator.read.account.titles.title_lines import BylineTitle, people_in
 from generator.read.grammar import bylines, details
 from generator.read.grammar.details import Meta, pairs
 from generator.read.outline.blocks import (
@@ -33,6 +35,7 @@ from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date, find_duration
 from generator.text.quantities.weekdays import without_weekdays
@@ -59,6 +62,9 @@ _TO_ORIGINAL = re.compile(
 )
 """A link back to what a reading program has saved: `[Read Original](https://…)`."""
 
+_NAME_AND_HANDLE = re.compile(
+    r"(?P<name>[^\W\d_][^@()|:,]{2,40}?) {1,3}\(?(?P<handle>@\w{2,30})\)?"
+)
 _LEAST = 2
 _HEAD = 5  # blocks from the title on, in which the talk's address may stand
 _NEXT_LINES = 2
@@ -125,6 +131,18 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
         numbers=tuple(numbers),
         duration=duration,
     )
+
+
+def handle_on_top(lines: Sequence[Block], page: Page) -> tuple[Meta, ...]:
+    """A page's first line, a name and a handle, and what she is: `Engineer at River Works`."""
+    match = _NAME_AND_HANDLE.fullmatch(lines[0].text) if lines and not is_marked(lines[0]) else None
+    if match is None or not begins_with_given_name(match["name"]):
+        return ()
+    texts = lines[: 1 + (len(lines) > 1 and says_post(lines[1].text))]
+    byline = BylineTitle(title="", names=(match["name"],), handle=match["handle"])
+    people = people_in(byline, page.at(lines[0].lines))
+    details_of = (AccountDetail(what="byline", text=it.text, at=page.at(it.lines)) for it in texts)
+    return tuple(Meta(detail=it, people=people) for it in details_of)
 
 
 DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
@@ -242,10 +260,15 @@ def _run(blocks: Sequence[Block]) -> Iterator[Block]:
 def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     """The address that is all of the line right below a heading's title, as a fact of the talk.
 
-    Further below, it is that of the talk if it ends as the title reads; behind a line that says who
-    speaks, unless it is that of a whole site. So is that of a link to the original.
+    So is one that a page begins with, alone. Further below, it is that of the talk if it ends as
+    the title reads; behind a line that says who speaks, unless it is that of a whole site.
+    So is that of a link to the original.
     """
     title, *below = blocks[:_HEAD] if blocks else (None,)
+    if isinstance(title, Paragraph) and is_web_address(title.text):
+        is_alone = below and not is_web_address(below[0].text)
+        has_path = urlsplit(title.text).path.strip("/")
+        return _address(title.text, title, page) if is_alone and has_path else TalkFacts()
     if not is_marked(title):
         return TalkFacts()
     if below and below[0].text == title.text:

@@ -12,6 +12,7 @@ from generator.read.account.header.lines import (
     MAX_DETAIL,
     DetailReader,
     as_line,
+    handle_on_top,
     read_detail,
     with_unknown_keys,
 )
@@ -86,9 +87,10 @@ def read_header(
     lines = tuple(blocks)
     finder = TitleFinder(first_heading, _first_of_text(lines) or _first_of_links(lines))
     subject = _subject_of_mail(lines)
-    read = tuple(
+    above = handle_on_top(lines, page)
+    read = above + tuple(
         _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
-        for block in lines
+        for block in lines[len(above) :]
     )
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):

@@ -20,6 +20,7 @@ from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.line_roles import repair_lines, tell_furniture
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, facts_of_address, together
+from generator.text.naming.normal import agrees, plain
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.timecode import format_time
 from generator.text.web_address import is_web_address
@@ -232,13 +233,29 @@ def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[
 
 
 def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
-    """The blocks with the page's title first: its only first heading, or what the head says."""
+    """The blocks with the page's title first: the first heading that says what the head says.
+
+    Else its only first heading near the top, unless that is the site's: the site has that name, or
+    another heading says what the head does.
+    """
     tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    if head.best is not None:
+        best = head.best.text
+        top = next((it for it in tops if _says(it.text, best)), None)
+        if top is not None:
+            return (top, *(block for block in blocks if block is not top))
+        again = any(isinstance(it, Heading) and _says(it.text, best) for it in blocks)
+        if not tops or again or (head.site and _says(tops[0].text, head.site)):
+            return (heading(head.best, 1), *blocks)
     if len(tops) == 1 and any(block is tops[0] for block in blocks[:_ABOVE_TITLE]):
         return (tops[0], *(block for block in blocks if block is not tops[0]))
-    if not tops and head.best is not None:
-        return (heading(head.best, 1), *blocks)
     return blocks
+
+
+def _says(line: str, title: str) -> bool:
+    """Whether a line says the same as a title, or a part of it that is no single word."""
+    own, other = plain(line).casefold(), plain(title).casefold()
+    return own == other or (" " in own and own in other) or agrees(own, other)
 
 
 def is_page(lines: Sequence[str]) -> bool:

@@ -72,7 +72,8 @@ legal: privacy, terms, terms and conditions, terms & conditions, privacy and ter
 """)
 _START = _phrases(f"""
 share: share on, share to, share via, share this;
-skip: skip to, skip navigation;
+skip: skip to, skip navigation, skip main navigation, jump to navigation, jump to content,
+    jump to main;
 menu: sign up for, sign in to, subscribe to our, subscribe to the, subscribe to my,
     subscribe to this, follow us, get the app, open in app;
 {RELATED_PAGES}: continue reading, more in, more from, browse more, browse all, see all, view all,

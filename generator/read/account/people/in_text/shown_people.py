@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+import msgspec
+
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.message import Message
@@ -32,6 +34,8 @@ from generator.text.quantities.dates import says_reading_time
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
 _HEAD = 40  # lines
+_LEAST_OF_SITE = 2  # lines
+_BYLINE = re.compile(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
@@ -72,6 +76,20 @@ def is_article(facts: TalkFacts, lines: Sequence[Repaired]) -> bool:
         return True
     is_of_talk = facts.recordings or facts.duration or facts.event
     return not is_of_talk and any(line.furniture for line in lines)
+
+
+def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
+    """The facts; whom a copied article names below its title behind `By` is its writer."""
+    n_site = sum(line.furniture is not None for line in lines)
+    if n_site < _LEAST_OF_SITE or not is_article(facts, lines):
+        return facts
+    people = (
+        msgspec.structs.replace(it, role=PersonRole.AUTHOR)
+        if it.because.code == "person.below_title" and _BYLINE.match(lines[it.at.lines[0] - 1].text)
+        else it
+        for it in facts.people
+    )
+    return msgspec.structs.replace(facts, people=tuple(people))
 
 
 def people_by_given_name(

@@ -51,6 +51,7 @@ _MEETING_WITH = re.compile(
     r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)",
     re.IGNORECASE,
 )
+_ASKED_BY = re.compile(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
 _BEFORE = 80  # characters
 _OWN_TALK = re.compile(
     r"'s? (?:[\w-]+ ){0,2}(?:keynote|lecture|presentation|session|speech|talk|workshop)\b"
@@ -83,6 +84,8 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
 
     >>> interviewed_in("An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
     ('Zyx Kern', 'Ada Okafor')
+    >>> interviewed_in("Entrevista de Zyx Kern por Ivo Moll")
+    'Zyx Kern'
     >>> interviewed_in("Entrevista a Zyx de la Kern"), interviewed_in("Entrevista de Trabajo")
     ('Zyx de la Kern', None)
     >>> interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
@@ -91,7 +94,7 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     meeting = _MEETING_WITH.fullmatch(title.strip())
     if meeting is None:
         return None
-    name = meeting["guest"] or meeting["name"]
+    name = _ASKED_BY.split(meeting["guest"] or meeting["name"])[0]
     is_sure = (
         meeting["sure"] is not None or meeting["abroad"] is not None or begins_with_given_name(name)
     )
