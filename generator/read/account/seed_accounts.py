@@ -101,9 +101,9 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
 
 
 def _taken(parsed: Parsed, accounts: Sequence[Account], *, spoken: bool) -> frozenset[int]:
-    """The lines of the front matter that are turns, or of talks that it lists."""
+    """The lines of the front matter that are turns, or of talks and points that it lists."""
     spans = [turn.lines for turn in parsed.front.turns if spoken]
-    for stated in parsed.front.talks:
+    for stated in (*parsed.front.talks, *parsed.front.points):
         at = (it.at.lines for account in accounts for it in (*account.titles, *account.items))
         spans += [it for it in at if stated.lines[0] <= it[0] <= it[1] <= stated.lines[1]]
     return frozenset(it for first, last in spans for it in range(first, last + 1))

@@ -13,6 +13,7 @@ import msgspec
 from generator.model.account import (
     AccountPassage,
     AccountSegment,
+    AccountTakeaway,
     AccountTopic,
     Item,
     PassageKind,
@@ -42,6 +43,7 @@ from generator.text.naming.normal import words
 
 _STRUCTURED = re.compile(r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d)")
 _LEAST_STRUCTURED = 2
+_PROSE = AccountPassage | AccountTakeaway
 
 
 def structured_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
@@ -126,6 +128,23 @@ def _briefs(
             at = Span(source=source, lines=value.lines)
             whole = AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
             yield from described(source, lines[at.lines[0] - 1 : at.lines[1]]) or (whole,)
+
+
+def not_again(points: Sequence[Item], others: Sequence[Item]) -> tuple[Item, ...]:
+    """The points that front matter lists without those that others say as well."""
+    again = {(type(item), _spelt(_text(item))) for item in others}
+    prose = "/".join(_spelt(item.text) for item in others if isinstance(item, _PROSE))
+    return tuple(
+        item
+        for item in points
+        if (type(item), spelt := _spelt(_text(item))) not in again
+        and not (isinstance(item, _PROSE) and spelt in prose)
+    )
+
+
+def _text(item: Item) -> str:
+    texts = (getattr(item, name, None) for name in ("text", "title", "name"))
+    return next(filter(None, texts), "")
 
 
 def _spelt(text: str) -> str:

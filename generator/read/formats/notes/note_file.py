@@ -25,8 +25,8 @@ from generator.read.formats.notes.reference_links import (
     link_targets,
     with_targets,
 )
+from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
-from generator.read.formats.notes.stated_talks import with_stated_talks
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
@@ -75,7 +75,7 @@ def read_text(file: File) -> Parsed:
     if is_clearly_markdown(texts) or is_page(texts) or speakers_in_bold(texts):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
-    return _parsed(_with_whole_quotations(file.lines), front)
+    return with_stated(_parsed(_with_whole_quotations(file.lines), front), file)
 
 
 def read_markdown(file: File) -> Parsed:
@@ -97,7 +97,7 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
-    return with_stated_talks(msgspec.structs.replace(parsed, about=about), file)
+    return with_stated(msgspec.structs.replace(parsed, about=about), file)
 
 
 def _with_cues(file: File, front: FrontMatter, cues: Parsed) -> Parsed:
