@@ -41,25 +41,7 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 
-_STRUCTURED = re.compile(r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d)")
-_LEAST_STRUCTURED = 2
 _PROSE = AccountPassage | AccountTakeaway
-
-
-def structured_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
-    """The lines of texts with items or headings in the front matter of a file without a body.
-
-    Their first line is that of the key. They are read as the text below front matter is.
-    """
-    if front.title is None or any(line.text.strip() for line in lines[front.last or 0 :]):
-        return ()
-    return tuple(
-        (first, last)
-        for first, last in (value.lines for value in front.values if value.field is Field.BRIEF)
-        if lines[first - 1].text.rstrip(" +-").endswith("|")
-        and sum(_STRUCTURED.match(line.text) is not None for line in lines[first:last])
-        >= _LEAST_STRUCTURED
-    )
 
 
 def own_items(
@@ -70,10 +52,7 @@ def own_items(
     draft: Draft,
 ) -> Iterator[Item]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
-    structured = structured_texts(lines, front)
-    values = [value for value in front.values if value.lines not in structured]
-    plain = msgspec.structs.replace(front, values=tuple(values))
-    yield from _briefs(source, plain, lines, facts, draft)
+    yield from _briefs(source, front, lines, facts, draft)
     yield from _chapters(source, front)
     for turn in front.turns:
         at = Span(source=source, lines=turn.lines)

@@ -97,9 +97,9 @@ def is_section(entry: Entry) -> bool:
     text = text_of(node)
     if text is not None:
         rows = [row.strip() for row in text.split("\n")]
-        marked = sum(_STRUCTURED.match(row) is not None for row in rows)
         if field_of(entry.key) is Field.BRIEF:
-            return marked >= _LEAST_STRUCTURED
+            marks = [mark[0] for row in rows if (mark := _STRUCTURED.match(row))]
+            return len(marks) >= _LEAST_STRUCTURED and any(mark[0] == "#" for mark in marks)
         return rule_of_key(entry.key, short=len(rows) == 1 and len(text.split()) < _FEW) is not None
     if isinstance(node, yaml.MappingNode):
         inner = [it for _, it in node.value]

@@ -70,7 +70,8 @@ def points_in(root: Object, source_map: JsonSourceMap) -> Iterator[Item]:
 def _rule(key: str, node: Node) -> SectionRule | None:
     """The section that a member is; None for one that states something of the talk."""
     if isinstance(node, JsonLeaf):
-        return rule_of_key(key, short=not is_prose(node.text)) if node.is_text else None
+        is_short = "\n" not in node.text.strip() and not is_prose(node.text)
+        return rule_of_key(key, short=is_short) if node.is_text else None
     items = node.items if isinstance(node, Array) else ()
     return rule_of_key(key, groups=any(isinstance(it, Object) for it in items))
 

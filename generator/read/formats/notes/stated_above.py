@@ -1,7 +1,5 @@
 """What a note's front matter lists as files of records do: talks, and points of its own talk."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from generator.model.message import Message
@@ -54,11 +52,8 @@ def _with_points(parsed: Parsed, file: File, root: Object) -> Parsed:
     items = (*points_in(points, source_map), *source_map.rest(points))
     read = source_map.lines(BECAUSE)
     lines: list[Repaired] = list(parsed.lines)
-    for first, last in _spans(parsed):
-        lines[first - 1 : last] = read[first - 1 : last]
+    for first, last in (stated.lines for stated in parsed.front.points):
+        if any(first <= item.at.lines[0] <= last for item in items):
+            lines[first - 1 : last] = read[first - 1 : last]
     fields = msgspec.structs.replace(parsed.fields, items=(*parsed.fields.items, *items))
     return msgspec.structs.replace(parsed, lines=tuple(lines), fields=fields)
-
-
-def _spans(parsed: Parsed) -> Sequence[tuple[int, int]]:
-    return [stated.lines for stated in parsed.front.points]
