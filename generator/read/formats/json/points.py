@@ -51,6 +51,7 @@ from generator.read.vocabulary.section_names import (
 )
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key
+from generator.text.web_address import is_web_address
 
 KIND = Candidate(dialect="timed-points", english="points of a talk", score=1.0)
 _KEYS, _LEAST_SECTIONS = 8, 2
@@ -84,6 +85,9 @@ def _section(
     if any(isinstance(it, Object) and source_map.has_read(it) for it in nodes):
         return  # it is the transcript, or the chapters
     leaves = [it for it in nodes if isinstance(it, JsonLeaf) and source_map.is_fresh(it)]
+    links = [leaf for leaf in leaves if is_web_address(leaf.text.strip())]
+    yield from source_map.details("metadata", links)
+    leaves = [leaf for leaf in leaves if not is_web_address(leaf.text.strip())]
     if leaves and rule is not None:
         yield from _texts(key, leaves, rule, source_map, are_items=isinstance(node, Array))
     for entry in nodes:
