@@ -18,6 +18,7 @@ from generator.read.grammar.timed import claims, facts, segments
 from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
 from generator.read.vocabulary import translations
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.language import language_tag
 
 
 def _rule(
@@ -248,6 +249,7 @@ def with_others(rules: tuple[SectionRule, ...]) -> tuple[SectionRule, ...]:
 
 
 _PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")
+_OF_LANGUAGE = 2  # letters
 _OF_NO_FIELD = frozenset({None, Field.OTHER, Field.BRIEF})
 _OF_GROUPS = _OF_NO_FIELD | {Field.TOPIC}
 
@@ -269,5 +271,8 @@ def rule_of_key(key: str, *, short: bool = False, groups: bool = False) -> Secti
     """
     if short or field_of(key) not in (_OF_GROUPS if groups else _OF_NO_FIELD):
         return None
+    name, _, language = key_name(key).rpartition(" ")
     rule = rule_for(key_name(key), ALL_RULES)
+    if rule is None and len(language) == _OF_LANGUAGE and language_tag(language):  # `summary_ko`
+        rule = rule_for(name, ALL_RULES)
     return None if rule is TRANSCRIPT else rule

@@ -50,7 +50,7 @@ from generator.text.web_address import is_web_address
 
 QUOTES_OF = ("quote", "quotation")
 _TEXTS = "text content question statement claim insight point moment term item detail".split()
-_SPEAKERS = ("speaker", "said_by", "who", "author", "person", "attribution")
+_SPEAKERS = ("speaker", "said_by", "by", "who", "author", "person", "attribution")
 _BESIDE = {
     FACTS.what: ("value", "figure", "number", "amount"),
     PREDICTIONS.what: ("horizon", "timeframe", "time_frame", "timeline", "deadline", "when"),
@@ -62,6 +62,19 @@ _KINDS = {
     PRODUCTS.what: EntityKind.PRODUCT,
     WORKS.what: EntityKind.WORK,
 }
+
+
+def headed_items(entry: Object, source_map: JsonSourceMap) -> Iterator[Item]:
+    """The sentences of an entry under its heading, as a part of the notes has them."""
+    leaf = name_of(entry)
+    if leaf is None or not source_map.is_fresh(leaf):
+        return
+    remarks = list(_remarks(entry, (leaf,), source_map))
+    heading = source_map.read(leaf) if remarks else None
+    for text in filter(None, map(source_map.read, remarks)):
+        if heading is not None:
+            section, at = heading.text, source_map.at(heading, text)
+            yield AccountPassage(section=section, kind=PassageKind.OTHER, text=text.text, at=at)
 
 
 def sort_of(key: str) -> str:

@@ -31,7 +31,12 @@ from generator.read.formats.json.forms import (
     lines_of,
     shown_text,
 )
-from generator.read.formats.json.point_items import QUOTES_OF, point_items, words_of_point
+from generator.read.formats.json.point_items import (
+    QUOTES_OF,
+    headed_items,
+    point_items,
+    words_of_point,
+)
 from generator.read.formats.json.times import start_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
@@ -41,6 +46,7 @@ from generator.read.outline.outlining import outline
 from generator.read.outline.sections import Section, SectionRule
 from generator.read.page import Draft, Page
 from generator.read.talk_facts import DateRole
+from generator.read.vocabulary.keys import field_of
 from generator.read.vocabulary.section_names import (
     ALL_RULES,
     HIGHLIGHTS,
@@ -63,9 +69,14 @@ def points_in(root: Object, source_map: JsonSourceMap) -> Iterator[Item]:
     for key, node in root.members.items():
         rule = _rule(key, node)
         if isinstance(node, Object):
+            if rule is QUOTES and not source_map.has_read(node):
+                yield from point_items(key, node, rule, source_map)
             yield from points_in(node, source_map)
         elif rule is not None or _are_quoted(node):
             yield from _section(key, node, rule, source_map)
+        elif isinstance(node, Array) and field_of(key) is None:
+            for entry in (it for it in node.items if isinstance(it, Object)):
+                yield from headed_items(entry, source_map)
 
 
 def _rule(key: str, node: Node) -> SectionRule | None:
