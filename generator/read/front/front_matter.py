@@ -147,8 +147,10 @@ def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
         return Tree("\n".join(inside)), ()
     except YamlError as error:
         tree = repaired(inside)
-        code = "problem.front_matter" if tree is None else "front.loose"
-        return tree, (Message(code, line=error.line, error=str(error)),)
+        line, reason = error.line, str(error)
+        if tree is None:
+            return None, (Message("problem.front_matter", line=line, error=reason),)
+        return tree, (Message("front.loose", line=line, error=reason),)
 
 
 def front_tree(lines: tuple[str, ...]) -> Tree | None:

@@ -73,7 +73,7 @@ DISCUSSION = _rule(
     "Questions and answers, Questions & answers, Question-and-answer session, "
     "Question and answer session, Q&A session, Audience questions, Audience Q&A, "
     "Listener questions, FAQ, Frequently asked questions, Key questions, Open questions, "
-    "Discussion questions, Follow-up questions, Questions raised, Questions discussed, Q&A pairs",
+    "Questions raised, Questions discussed, Q&A pairs",
     translations.DISCUSSION,
     nouns="discussion",
 )
