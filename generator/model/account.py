@@ -156,6 +156,7 @@ class AccountTakeaway(Value, frozen=True, kw_only=True):
     type_name: ClassVar[str] = "takeaway"
     label: str | None = None
     text: str
+    time: TimeCode | None = None
     at: Span
 
 

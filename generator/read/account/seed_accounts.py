@@ -24,7 +24,7 @@ from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
-from generator.read.front.front_items import structured_texts
+from generator.read.front.front_items import spoken_texts
 from generator.read.grammar.linked_values import note_behind
 from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.sections import rule_for
@@ -102,11 +102,10 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
 
 
 def _taken(parsed: Parsed, accounts: Sequence[Account], *, spoken: bool) -> frozenset[int]:
-    """The lines of the front matter that are turns, of texts read as notes, or of listed talks."""
+    """The lines of the front matter that are turns, of a text of turns, or of talks and points."""
     spans = [turn.lines for turn in parsed.front.turns if spoken]
-    texts = structured_texts(parsed.lines, parsed.front)
-    spans += [(first + 1, last) for first, last in texts]
-    for stated in parsed.front.talks:
+    spans += [(first + 1, last) for first, last in spoken_texts(parsed.lines, parsed.front)]
+    for stated in (*parsed.front.talks, *parsed.front.points):
         at = (it.at.lines for account in accounts for it in (*account.titles, *account.items))
         spans += [it for it in at if stated.lines[0] <= it[0] <= it[1] <= stated.lines[1]]
     return frozenset(it for first, last in spans for it in range(first, last + 1))

@@ -36,7 +36,7 @@ from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import with_dates_of_text
 from generator.read.formats.parsed import Parsed
-from generator.read.front.front_items import own_items, topics_of
+from generator.read.front.front_items import not_again, own_items, topics_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
@@ -94,6 +94,7 @@ def with_source_facts(
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
+        items = not_again(items, (*topics, *draft.items)) if parsed.front.points else items
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))

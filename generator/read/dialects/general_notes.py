@@ -30,6 +30,8 @@ from generator.read.dialects.reading import draft_of
 from generator.read.grammar.bylines import asked_by, inline_property, original
 from generator.read.grammar.details import key_values
 from generator.read.grammar.people.beside_titles import only_speakers
+from generator.read.grammar.speech.turns import timed_notes
+from generator.read.grammar.timed import segments
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -69,6 +71,9 @@ from generator.read.vocabulary import section_names as v
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
+
+_TIMED = {v.TAKEAWAYS: (timed_notes, segments), v.HIGHLIGHTS: (timed_notes,)}
+"""Shapes of lines with times that sections read themselves."""
 
 
 def read(page: Page) -> Result:
@@ -283,7 +288,10 @@ def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Sha
         brought = section.blocks if section.rule in _NAMES else ()
         lines = (block.lines[0] for block in brought if spoken.is_turn(block))
         return inference.Shapes(grammars=dict.fromkeys(lines, _as_text))
-    return inference.shapes_of_prose(section.blocks, page, spoken)
+    shapes = inference.shapes_of_prose(section.blocks, page, spoken)
+    timed = _TIMED.get(section.rule, ())  # takeaways keep their times
+    own = {line: it for line, it in shapes.grammars.items() if it not in timed}
+    return msgspec.structs.replace(shapes, grammars=own)
 
 
 def _as_text(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

@@ -13,6 +13,7 @@ import msgspec
 from generator.model.account import (
     AccountPassage,
     AccountSegment,
+    AccountTakeaway,
     AccountTopic,
     Item,
     PassageKind,
@@ -45,16 +46,17 @@ _STRUCTURED = re.compile(
 )
 _LEAST_STRUCTURED = 2
 _SPOKEN = "transcript"
+_PROSE = AccountPassage | AccountTakeaway
 
 
-def structured_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
-    """The lines of texts with items, headings or turns in the front matter of a file without body.
+def spoken_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
+    """The lines of transcripts in the front matter of a file without body.
 
     Their first line is that of the key. They are read as the text below front matter is.
     """
     if front.title is None or any(line.text.strip() for line in lines[front.last or 0 :]):
         return ()
-    texts = (it for it in front.values if it.field is Field.BRIEF or it.key.lower() == _SPOKEN)
+    texts = (it for it in front.values if it.key.lower() == _SPOKEN)
     return tuple(
         (first, last)
         for first, last in (value.lines for value in texts)
@@ -72,10 +74,7 @@ def own_items(
     draft: Draft,
 ) -> Iterator[Item]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
-    structured = structured_texts(lines, front)
-    values = [value for value in front.values if value.lines not in structured]
-    plain = msgspec.structs.replace(front, values=tuple(values))
-    yield from _briefs(source, plain, lines, facts, draft)
+    yield from _briefs(source, front, lines, facts, draft)
     yield from _chapters(source, front)
     for turn in front.turns:
         at = Span(source=source, lines=turn.lines)
@@ -130,6 +129,23 @@ def _briefs(
             at = Span(source=source, lines=value.lines)
             whole = AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
             yield from described(source, lines[at.lines[0] - 1 : at.lines[1]]) or (whole,)
+
+
+def not_again(points: Sequence[Item], others: Sequence[Item]) -> tuple[Item, ...]:
+    """The points that front matter lists without those that others say as well."""
+    again = {(type(item), _spelt(_text(item))) for item in others}
+    prose = "/".join(_spelt(item.text) for item in others if isinstance(item, _PROSE))
+    return tuple(
+        item
+        for item in points
+        if (type(item), spelt := _spelt(_text(item))) not in again
+        and not (isinstance(item, _PROSE) and spelt in prose)
+    )
+
+
+def _text(item: Item) -> str:
+    texts = (getattr(item, name, None) for name in ("text", "title", "name"))
+    return next(filter(None, texts), "")
 
 
 def _spelt(text: str) -> str:

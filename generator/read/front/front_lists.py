@@ -4,6 +4,7 @@ Sites keep an episode's transcript as data (`- line: …`, `who: …`, `time: �
 at (`- name: …`, `startOffset: …`); what the list itself is called differs from site to site.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import yaml
@@ -15,6 +16,7 @@ from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.whole_names import gives_talk
 from generator.read.vocabulary.event_words import is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.section_names import rule_of_key
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
@@ -92,6 +94,27 @@ def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
             )
 
 
+_STRUCTURED = re.compile(r"#{1,6} \S|[-*+•] +\S|\d{1,3}[.)] \S")
+_LEAST_STRUCTURED = 2
+
+
+def is_section(entry: Entry) -> bool:
+    """Whether a value is a section of the notes by its key: takeaways, quotes, a long summary."""
+    node = entry.node
+    text = text_of(node)
+    if text is not None:
+        rows = [row.strip() for row in text.split("\n")]
+        if field_of(entry.key) is Field.BRIEF:
+            marks = [mark[0] for row in rows if (mark := _STRUCTURED.match(row))]
+            return len(marks) >= _LEAST_STRUCTURED and any(mark[0] == "#" for mark in marks)
+        return rule_of_key(entry.key, short=len(rows) == 1 and len(text.split()) < _FEW) is not None
+    if isinstance(node, yaml.MappingNode):
+        inner = [it for _, it in node.value]
+        return rule_of_key(entry.key) is not None and not all(map(text_of, inner))
+    groups = any(isinstance(it, yaml.MappingNode) for it in node.value)
+    return bool(node.value) and rule_of_key(entry.key, groups=groups) is not None
+
+
 class FrontLabel(Value, frozen=True, kw_only=True):
     """The letter or number under which a transcript prints somebody's words, and the name."""
 
@@ -127,14 +150,14 @@ def is_label(text: str) -> bool:
     return is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
 
 
-class FrontTalks(Value, frozen=True, kw_only=True):
-    """A list of talks, by its key and the lines of its members."""
+class FrontPart(Value, frozen=True, kw_only=True):
+    """A list of talks, or a section of the notes, by its key and its lines."""
 
     key: str
     lines: tuple[int, int]
 
 
-def talks_in(tree: Tree, entry: Entry) -> FrontTalks | None:
+def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
     """The list of talks that a key has, of which all have a title and say who speaks, or nothing.
 
     One talk alone stands under a key that says what it is: `talks`.
@@ -143,7 +166,7 @@ def talks_in(tree: Tree, entry: Entry) -> FrontTalks | None:
     least = 1 if is_sort_of_talks(entry.key) else _LEAST
     if len(items) < least or not all(_is_talk(tree, item) for item in items):
         return None
-    return FrontTalks(key=entry.key, lines=tree.span(entry.node))
+    return FrontPart(key=entry.key, lines=tree.span(entry.node))
 
 
 def _is_talk(tree: Tree, node: yaml.Node) -> bool:

@@ -22,8 +22,9 @@ from generator.model.source import UnknownKey
 from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.front.front_lists import (
     FrontLabel,
-    FrontTalks,
+    FrontPart,
     FrontTurn,
+    is_section,
     labels_in,
     talks_in,
     turns_in,
@@ -64,7 +65,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
     `first` and `last` are the lines of its fences, 1-based; `first` is 0 where none stands above.
-    `talks` are lists of talks, each with who gives it.
+    `talks` are lists of talks, each with who gives it, `points` what is read as sections are.
     `problems` is what could not be read.
     """
 
@@ -73,7 +74,8 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     values: tuple[FrontValue, ...] = ()
     turns: tuple[FrontTurn, ...] = ()
     labels: tuple[FrontLabel, ...] = ()
-    talks: tuple[FrontTalks, ...] = ()
+    talks: tuple[FrontPart, ...] = ()
+    points: tuple[FrontPart, ...] = ()
     unknown: tuple[UnknownKey, ...] = ()
     problems: tuple[Message, ...] = ()
 
@@ -129,17 +131,9 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
         return _title_block(lines) or FrontMatter()
     if lines[0].rstrip() == _JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
-    problems: tuple[Message, ...] = ()
-    inside = _inside(lines, last)
-    try:
-        tree = Tree("\n".join(inside))
-    except YamlError as error:
-        line, reason = error.line, str(error)
-        loose = repaired(inside)
-        if loose is None:
-            return FrontMatter(problems=(Message("problem.front_matter", line=line, error=reason),))
-        problems = (Message("front.loose", line=line, error=reason),)
-        tree = loose
+    tree, problems = _tree(_inside(lines, last))
+    if tree is None:
+        return FrontMatter(problems=problems)
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
     read = _read(tree, tree.root, last + 1)
@@ -147,10 +141,22 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return msgspec.structs.replace(read, first=first, problems=problems + read.problems)
 
 
-def front_lines(lines: tuple[str, ...]) -> Sequence[str]:
-    """The front matter that the lines begin with, in YAML; nothing without such."""
+def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
+    """The tree of lines, key by key where they are no YAML, and what is wrong with them then."""
+    try:
+        return Tree("\n".join(inside)), ()
+    except YamlError as error:
+        tree = repaired(inside)
+        line, reason = error.line, str(error)
+        if tree is None:
+            return None, (Message("problem.front_matter", line=line, error=reason),)
+        return tree, (Message("front.loose", line=line, error=reason),)
+
+
+def front_tree(lines: tuple[str, ...]) -> Tree | None:
+    """The tree of the front matter that the lines begin with; None without such."""
     last = _closing(lines)
-    return _inside(lines, last) if last and split_front_matter(lines).last else ()
+    return _tree(_inside(lines, last))[0] if last and split_front_matter(lines).last else None
 
 
 def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
@@ -223,7 +229,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     unknown: list[UnknownKey] = []
     problems: list[Message] = []
     turns: list[FrontTurn] = []
-    talks: list[FrontTalks] = []
+    talks: list[FrontPart] = []
+    points: list[FrontPart] = []
     labels: tuple[FrontLabel, ...] = ()
     entries = tuple(tree.entries(root))
     languages = (it for it in entries if field_of(it.key) is Field.LANGUAGE)
@@ -233,6 +240,10 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         if isinstance(entry, Duplicate):
             first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
+            continue
+        if is_section(entry):
+            first, last_line = entry.line, tree.span(entry.node)[1]
+            points.append(FrontPart(key=entry.key, lines=(first, last_line)))
             continue
         if spoken := turns_in(tree, entry.node):
             turns.extend(spoken)
@@ -257,6 +268,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         turns=tuple(turns),
         labels=labels,
         talks=tuple(talks),
+        points=tuple(points),
         unknown=tuple(unknown),
         problems=tuple(problems),
     )

@@ -3,11 +3,13 @@
 import re
 from itertools import chain
 
-from generator.model.account import AccountTakeaway
+from generator.model.account import AccountTakeaway, TimeCode
 from generator.model.base import Value
-from generator.read.outline.blocks import Block, Bullet, Paragraph
+from generator.read.grammar.timed import split_time
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Page
+from generator.text.quantities import timecode
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Chinese and Japanese letters, as the inside of a class of a pattern."""
@@ -40,6 +42,7 @@ _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _CLAUSE = re.compile("[，。！？；]")
 _LONG_WORD = re.compile(f"[{IDEOGRAPHS}]{{17}}")  # a label has no more letters without a space
 _COLON_OR_DASH = re.compile(rf"{COLON.pattern}|\s?——\s*")
+_OPENED = re.compile(r"[*_`]{0,2}[\[(【@]|[\d:.]{4,8}\s*[-–—|]\s")
 _DASHES = tuple(re.compile(rf" {dash} ") for dash in "—–-")
 _COLONS = (COLON,)
 _SEPARATORS = (_COLON_OR_DASH, *_DASHES)
@@ -132,21 +135,42 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     An item that announces others (`These myths are busted:`) is prose together with them: apart,
     they might say the opposite.
     """
+    if isinstance(block, Speech) and block.time and not block.speaker:
+        return (AccountTakeaway(text=block.text, time=block.time, at=page.at(block.lines)),)
     if not isinstance(block, Bullet | Paragraph) or not block.text:
         return ()
     children = block.children if isinstance(block, Bullet) else ()
     if children and block.text.rstrip("*_ ").endswith((":", "：")):
         return tuple(prose(block, section, page))
     below = (prose(child, section, page) for child in children)
-    labelled = split_label(block.text, dashes=False) if has_labels(section) else None
+    words, time = _timed(block.text)
+    labelled = split_label(words, dashes=False) if has_labels(section) else None
+    label, own = _timed(labelled.label) if labelled else (None, None)
     return (
         AccountTakeaway(
-            label=labelled.label if labelled else None,
-            text=labelled.text if labelled else block.text,
+            label=label,
+            text=labelled.text if labelled else words,
+            time=time or own,
             at=page.at(block.lines),
         ),
         *chain.from_iterable(below),
     )
+
+
+def _timed(text: str) -> tuple[str, TimeCode | None]:
+    """A text without the time in brackets in front of it or behind, and that time.
+
+    >>> _timed("[12:05] They open.")[0], _timed("They open (12:05)")[0], _timed("9:30 is late")
+    ('They open.', 'They open', ('9:30 is late', None))
+    """
+    timed = split_time(text) if _OPENED.match(text) else None
+    if timed is not None and timed.time and timed.text and not timed.aside:
+        return timed.text, timed.time
+    stamp = timecode.tail(text) if text.endswith((")", "]", "】")) else None
+    words = text[: stamp.start].rstrip() if stamp else ""
+    if stamp is None or not words:
+        return text, None
+    return words, TimeCode(seconds=stamp.seconds, printed=stamp.printed)
 
 
 def has_labels(section: Section) -> bool:

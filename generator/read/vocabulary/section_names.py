@@ -3,6 +3,8 @@
 The tables are shared: a dialect lists the rules that it uses, in its own order.
 """
 
+import re
+
 import msgspec
 
 from generator.model.account import EntityKind, PassageKind
@@ -13,8 +15,10 @@ from generator.read.grammar.speech.predictions import predictions
 from generator.read.grammar.speech.quotes import is_quote, quotes
 from generator.read.grammar.terms import definitions
 from generator.read.grammar.timed import claims, facts, segments
-from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names
+from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names, rule_for
 from generator.read.vocabulary import translations
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.language import language_tag
 
 
 def _rule(
@@ -33,8 +37,8 @@ def _rule(
 BRIEF = _rule(
     "paragraphs",
     passages(PassageKind.BRIEF),
-    "Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The gist, Gist, Bottom "
-    "line",
+    "Brief, TL;DR, TLDR, TL;DW, Quick take, In brief, At a glance, Abstract, In a nutshell, The "
+    "gist, Gist, Bottom line",
     translations.BRIEF,
     nouns="brief",
 )
@@ -68,7 +72,8 @@ DISCUSSION = _rule(
     "Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions, "
     "Questions and answers, Questions & answers, Question-and-answer session, "
     "Question and answer session, Q&A session, Audience questions, Audience Q&A, "
-    "Listener questions, FAQ, Frequently asked questions",
+    "Listener questions, FAQ, Frequently asked questions, Key questions, Open questions, "
+    "Questions raised, Questions discussed, Q&A pairs",
     translations.DISCUSSION,
     nouns="discussion",
 )
@@ -101,7 +106,8 @@ TAKEAWAYS = _rule(
     "takeaways",
     takeaways,
     "Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons, Lessons "
-    "Learned, Key Lessons, Actionable Advice, Practical Advice",
+    "Learned, Key Lessons, Actionable Advice, Practical Advice, Key Messages, Key Arguments, "
+    "Main Arguments, Core Arguments, Nuggets",
     translations.TAKEAWAYS,
     nouns="takeaway, " + translations.TAKEAWAY_NOUNS,
 )
@@ -136,9 +142,9 @@ PROSE = _rule(
     "Further Reading, Recommended Reading, Reading List, See Also, Slides, Notes, Show Notes, "
     "Cues, Agenda, Schedule, Programme, Program, Attendees, Participants, Present, Absent, "
     "Regrets, Apologies, Scribe, Scribes, Note Takers, Decisions, Actions, Action Items, "
-    "Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, About the Speakers, About "
-    "the Guest, About the Guests, About the Author, Bio, Biography, Credits, "
-    "Sponsors, Speakers, Panelists, Panellists, Guests, Hosts, Recommendations, Mentions, "
+    "Actionable Items, Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, "
+    "About the Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, "
+    "Credits, Sponsors, Speakers, Panelists, Panellists, Guests, Hosts, Recommendations, Mentions, "
     "Mentioned in this episode, Mentioned in the episode, Company Participants, Call Participants, "
     "Conference Call Participants",
     translations.PROSE,
@@ -158,7 +164,8 @@ LINKS = names(
 """Sections that hold nothing but links."""
 
 TASKS = names(
-    "Action Items, Actions, Next Steps, To Do, Tasks, Homework, Follow-ups, 行动项, 待办事项"
+    "Action Items, Actionable Items, Actions, Next Steps, To Do, Tasks, Homework, Follow-ups, "
+    "行动项, 待办事项, 실행 항목"
 )
 """Sections that list who is to do what; nobody speaks there."""
 
@@ -239,3 +246,33 @@ def with_others(rules: tuple[SectionRule, ...]) -> tuple[SectionRule, ...]:
     """
     others = (rule for rule in ALL_RULES if rule not in rules)
     return (*rules, *(msgspec.structs.replace(rule, nouns=frozenset()) for rule in others))
+
+
+_PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")
+_OF_LANGUAGE = 2  # letters
+_OF_NO_FIELD = frozenset({None, Field.OTHER, Field.BRIEF})
+_OF_GROUPS = _OF_NO_FIELD | {Field.TOPIC}
+
+
+def key_name(key: str) -> str:
+    """The name of a section that a program writes as a key.
+
+    >>> key_name("key_takeaways"), key_name("keyQuotes")
+    ('key takeaways', 'key Quotes')
+    """
+    return _PARTS.sub(" ", key).strip()
+
+
+def rule_of_key(key: str, *, short: bool = False, groups: bool = False) -> SectionRule | None:
+    """The rule of the section that a value is by its key; None where it states a thing of the talk.
+
+    A `short` text alone is no section. A list of `groups` may be one though a list of texts under
+    that key says something else: topics.
+    """
+    if short or field_of(key) not in (_OF_GROUPS if groups else _OF_NO_FIELD):
+        return None
+    name, _, language = key_name(key).rpartition(" ")
+    rule = rule_for(key_name(key), ALL_RULES)
+    if rule is None and len(language) == _OF_LANGUAGE and language_tag(language):  # `summary_ko`
+        rule = rule_for(name, ALL_RULES)
+    return None if rule is TRANSCRIPT else rule

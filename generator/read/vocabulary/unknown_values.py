@@ -14,14 +14,14 @@ _UNKNOWN = frozenset(
     for value in """
     unknown, unnamed, untitled, unspecified, unidentified, undefined, undisclosed, unsure,
     not known, not sure, not specified, not stated, not given, not available, not applicable,
-    not provided, not mentioned, not listed, no event, no series, no speaker,
+    not provided, not mentioned, not listed, no event, no series, no speaker, no guest, no guests,
     n a, none, no one, nobody, null, nil, nan, tba, tbc, tbd,
     to be announced, to be confirmed, to be decided, to be determined, todo, no data, missing,
     unbekannt, nicht bekannt, keine angabe, k a, niemand, inconnu, inconnue, non précisé, aucun,
     desconocido, desconocida, ninguno, desconhecido, desconhecida, nenhum, sconosciuto, nessuno,
     onbekend, geen, okänd, ukjent, ukendt, nieznany, неизвестно, неизвестен, нет, 未知, 不明, 不详,
     不詳, 未详, 未詳, 未定, 待定, 待补充, 待補充, 待确认, 待確認, 无, 無, 暂无, 暫無, 没有, 沒有,
-    なし, 미정, 없음, 알 수 없음
+    无嘉宾, 無來賓, 無嘉賓, なし, 미정, 없음, 알 수 없음
     """.split(",")
 )
 _NOBODY = frozenset(

@@ -143,12 +143,14 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     """The item's id, from its kind and the printed text of its fields.
 
     Fields that a passage has only in a transcript do not count where they are empty, so that
-    those of notes keep their ids; nor does a speaker who is printed elsewhere, or of a prediction.
+    those of notes keep their ids; nor does a speaker who is printed elsewhere, or of a prediction,
+    nor when a takeaway was said.
     """
     passage = item if isinstance(item, read.AccountPassage) else None
     foretold = isinstance(item, read.AccountPrediction)
     is_elsewhere = foretold or (passage is not None and passage.goes_on)
-    left_out = _NOT_TOLD | ({"speaker"} if is_elsewhere else set())
+    is_kept = isinstance(item, read.AccountTakeaway)
+    left_out = _NOT_TOLD | ({"speaker"} if is_elsewhere else {"time"} if is_kept else set())
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())

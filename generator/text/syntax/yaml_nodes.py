@@ -4,6 +4,7 @@ Anchors are ignored and aliases are ordinary faults of the place where they stan
 file cannot grow; nesting is bounded.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -18,6 +19,7 @@ _PLAIN_TAGS = frozenset(
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 )
 _NULL = "tag:yaml.org,2002:null"
+_JOINED, _AS_SPACE = re.compile(r"\\\n\s*"), re.compile(r"\\[nt _NLP]")
 
 Pair = tuple[yaml.Node, yaml.Node]
 """A key with its value."""
@@ -57,6 +59,7 @@ class Tree:
             YamlError: if the text is not one YAML document, or is nested too deeply.
         """
         self._starts = [0, *_line_starts(text)]
+        self._text = text
         loader: _Loader | None = None
         try:
             loader = _Loader(text)
@@ -88,6 +91,13 @@ class Tree:
     def line(self, node: yaml.Node) -> int:
         """The line on which a node begins, 1-based."""
         return self._line(node.start_mark.index)
+
+    def rows(self, node: yaml.Node) -> list[str]:
+        """The printed lines of a node's text, without the quotation marks around it."""
+        text = self._text[node.start_mark.index : node.end_mark.index]
+        if getattr(node, "style", None) == '"':
+            text = _AS_SPACE.sub(" ", _JOINED.sub("\n", text))
+        return (text[1:-1] if text[:1] in "\"'" else text.lstrip(">|+-0123456789")).split("\n")
 
     def span(self, node: yaml.Node) -> tuple[int, int]:
         """The first and the last line of a node's text, 1-based."""

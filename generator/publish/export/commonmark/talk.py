@@ -35,7 +35,7 @@ def document(context: ExportContext, talk: Talk) -> Document:
     _section(page, "talk.figures", (_figure(page, item) for item in figures))
     _concepts(page, talk)
     _insights(page, has.insights)
-    _section(page, "talk.takeaways", (_takeaway(page, item) for item in has.takeaways))
+    _section(page, "talk.takeaways", (_takeaway(page, talk, it) for it in has.takeaways))
     _prose(page, [passage for passage in has.passages if passage.kind not in _BRIEF])
     return page
 
@@ -110,10 +110,10 @@ def _figure(page: Document, item: Fact | Price) -> str:
     return " — ".join(plain(part) for part in parts if part) + page.cite(item.at)
 
 
-def _takeaway(page: Document, item: Takeaway) -> str:
-    label = plain(item.label or "")
-    front = f"**{label}** " if label else ""
-    return f"{front}{plain(item.text)}{page.cite(item.at)}"
+def _takeaway(page: Document, talk: Talk, item: Takeaway) -> str:
+    label = f"**{plain(item.label)}**" if item.label else ""
+    parts = (page.moment(talk.url, item.time), label, plain(item.text))
+    return " ".join(filter(None, parts)) + page.cite(item.at)
 
 
 def _insights(page: Document, insights: tuple[Insight, ...]) -> None:

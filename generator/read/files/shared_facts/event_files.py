@@ -12,8 +12,9 @@ from pathlib import Path, PurePosixPath
 from generator.read.account.paths.folder_names import event_of
 from generator.read.files.listing import SeedPath
 from generator.read.formats.json.tree import JsonError, Node, Object, parse
+from generator.read.formats.talk_lists.trees import node_of as tree_node
 from generator.read.formats.talk_lists.trees import parse_yaml
-from generator.read.front.front_matter import front_lines
+from generator.read.front.front_matter import front_tree
 from generator.read.front.loose_yaml import from_toml
 from generator.read.outline.events.days import without_day
 from generator.read.outline.events.event_names import (
@@ -51,7 +52,10 @@ def node_of(path: Path, max_bytes: int) -> Node | None:
             return parse(text)
         if ending not in _YAML:
             lines = split_lines(text)
-            text = "\n".join(from_toml(lines) if ending == ".toml" else front_lines(lines))
+            if ending != ".toml":
+                tree = front_tree(lines)
+                return tree_node(tree) if tree else None
+            text = "\n".join(from_toml(lines))
         return parse_yaml(text)
     except (OSError, JsonError, YamlError):
         return None

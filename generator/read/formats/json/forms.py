@@ -1,23 +1,25 @@
 """What the forms of JSON have in common: how one is told, what becomes of texts and the rest."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, AccountSegment, Item, PassageKind
-from generator.model.account_head import AccountKind, Duration, Person, PersonRole
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment, PassageKind
+from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block
 from generator.read.outline.outlining import outline
-from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.encoding.decode import split_lines
@@ -26,10 +28,12 @@ from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
 
 BECAUSE = Message("repair.json")
-_PROSE_WORDS = 4
-_KEYS = 8
+_BREAK = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
+_ITEM = re.compile(r"<li\s*+>", re.IGNORECASE)
+_HEADING = re.compile(r"<h[1-6]\s*+>", re.IGNORECASE)
+_PROSE_WORDS, _PROSE_IDEOGRAPHS = 4, 10
 _MOSTLY = 0.9
-_LANGUAGE = ("language", "lang", "inLanguage", "language_code", "languageCode")
+LANGUAGE = ("language", "lang", "inLanguage", "language_code", "languageCode")
 
 
 class Form(Value, frozen=True, kw_only=True):
@@ -58,6 +62,14 @@ class JsonSourceMap(SourceMap):
             return text
         self.cover((leaf.line, leaf.last))
         return msgspec.structs.replace(text, lines=(leaf.line, leaf.last))
+
+    def is_fresh(self, leaf: JsonLeaf) -> bool:
+        """Whether a leaf says something that was not read so far, and that is not left out."""
+        return leaf.is_text and id(leaf) not in self._read and not self.is_left_out(leaf.line)
+
+    def has_read(self, entry: Object) -> bool:
+        """Whether a member of an object was read so far."""
+        return any(id(node) in self._read for node in entry.members.values())
 
     def mark_read(self, *leaves: JsonLeaf) -> None:
         """Notes that leaves are accounted for."""
@@ -95,7 +107,7 @@ class JsonSourceMap(SourceMap):
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:
         """The prose that nothing has read yet, with its keys."""
         fresh = ((key, leaf) for key, leaf in _strings(node) if id(leaf) not in self._read)
-        return [(key, leaf) for key, leaf in fresh if _is_prose(leaf.text)]
+        return [(key, leaf) for key, leaf in fresh if is_prose(leaf.text)]
 
     def around(self, cue: Cue, leaves: Sequence[JsonLeaf], entry: Object) -> Iterator[Entry]:
         """A cue whose words are the leaves, between what else its object says, line by line."""
@@ -124,35 +136,6 @@ class JsonSourceMap(SourceMap):
             if text is not None:
                 kind = PassageKind.OTHER
                 yield AccountPassage(section=key, kind=kind, text=text.text, at=self.at(text))
-
-
-def parsed(
-    file: File,
-    source_map: JsonSourceMap,
-    kind: Candidate,
-    root: Object,
-    *,
-    sort: AccountKind,
-    fields: Draft,
-    items: Iterable[Item],
-    blocks: tuple[Block, ...] = (),
-) -> Parsed:
-    """The account of a file: what was read of it, and the rest of its prose.
-
-    `sort` is what sort of file the form is, `kind` the form itself.
-    """
-    everything = (*items, *source_map.rest(root))
-    lines = (1, max(1, len(file.lines)))
-    features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:_KEYS])
-    language = root.text(*_LANGUAGE)
-    return Parsed(
-        lines=source_map.lines(BECAUSE),
-        blocks=blocks,
-        kind=sort,
-        form=msgspec.structs.replace(kind, features=features),
-        fields=msgspec.structs.replace(fields, lines=lines, items=everything),
-        language=language.text if language else None,
-    )
 
 
 def date_of(leaf: JsonLeaf | None) -> str | None:
@@ -208,9 +191,13 @@ def _runs_of_words(spelt: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(spelt[start:] for start in range(_PROSE_WORDS)), strict=False)
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
+    """Whether a text has several words, most of them letters, or as much without spaces."""
     words = text.split()
-    return len(words) >= _PROSE_WORDS and sum(word[0].isalpha() for word in words) * 2 > len(words)
+    are_several = len(words) >= _PROSE_WORDS or (
+        len(text) >= _PROSE_IDEOGRAPHS and has_ideographs(text)
+    )
+    return are_several and sum(word[0].isalpha() for word in words) * 2 > len(words)
 
 
 def blocks_of(
@@ -249,3 +236,10 @@ def lines_of(leaf: JsonLeaf, shown: Callable[[str], str] = str) -> Iterator[tupl
 def _repeats(text: str, known: Collection[tuple[int, str]]) -> bool:
     timed = split_time(text.strip())
     return bool(timed.time and (timed.time.seconds, " ".join(timed.text.split())) in known)
+
+
+def shown_text(text: str) -> str:
+    """What a browser shows of a text with HTML or Markdown in it, a line for each of its blocks."""
+    if "<" in text:
+        text = _HEADING.sub("\n## ", _ITEM.sub("\n- ", _BREAK.sub("\n", text)))
+    return "\n".join(map(inline_text, text.split("\n")))

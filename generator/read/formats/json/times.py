@@ -1,4 +1,4 @@
-"""When an object of a JSON file begins, by the keys that programs and people give it."""
+"""When an object of a JSON file begins, and what it is called, by the keys that it has."""
 
 import re
 from collections.abc import Sequence
@@ -7,11 +7,12 @@ from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.text.quantities import timecode
 
 START = """
-start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts
+start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts t
 seconds startSeconds start_seconds tStartMs
 """.split()
 IN_THOUSANDTHS = "startMs start_ms offsetMs tStartMs".split()
 END = "end endTime end_time endMs end_ms to end_ts".split()
+_NAMES = "title label name heading headline topic chapter".split()
 _OF_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,9})?s")
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,9}(?:\.\d{1,9})?")
 """A number that is written as a text, as all are in YAML; no year."""
@@ -26,6 +27,11 @@ def start_of(entry: Object, pieces: Sequence[Object] = ()) -> JsonLeaf | None:
     if own is not None:
         return own if own.number is None or own.number < _LATEST else None
     return next(filter(None, map(_own, pieces)), None)
+
+
+def name_of(entry: Object) -> JsonLeaf | None:
+    """What a chapter or another entry is called."""
+    return entry.text(*_NAMES)
 
 
 def in_seconds(leaf: JsonLeaf | None, scale: float) -> float:

@@ -12,9 +12,10 @@ from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json import forms
-from generator.read.formats.json.forms import Form, JsonSourceMap, blocks_of, parsed
-from generator.read.formats.json.times import IN_THOUSANDTHS, in_seconds, start_of
-from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.json.forms import Form, JsonSourceMap, blocks_of
+from generator.read.formats.json.points import parsed
+from generator.read.formats.json.times import IN_THOUSANDTHS, in_seconds, name_of, start_of
+from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import NO_TALK, File, Parsed, unread
 from generator.read.formats.source_map import LocatedText
 from generator.read.outline.blocks import Block
@@ -25,7 +26,6 @@ from generator.text.encoding.decode import Fault
 from generator.text.web_address import is_web_address
 
 KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
-_NAMES = "title label name heading headline topic chapter".split()
 _THOUSAND = 1000.0
 
 
@@ -71,11 +71,6 @@ def segments(chapters: Sequence[Object], source_map: JsonSourceMap) -> Iterator[
         )
 
 
-def name_of(chapter: Object) -> JsonLeaf | None:
-    """What a chapter is called."""
-    return chapter.text(*_NAMES)
-
-
 FORM = Form(kind=KIND, fits=fits, read=read)
 
 
@@ -95,7 +90,7 @@ def _form(kind: Candidate, own_keys: str, reader: Reader) -> forms.Form:
     def read(file: File, root: Object) -> Parsed:
         source_map = forms.JsonSourceMap(file)
         fields, items, blocks = reader(root, source_map, source_map.read(root.text("title")))
-        return forms.parsed(
+        return parsed(
             file,
             source_map,
             kind,

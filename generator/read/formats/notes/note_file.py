@@ -25,14 +25,13 @@ from generator.read.formats.notes.reference_links import (
     link_targets,
     with_targets,
 )
+from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
-from generator.read.formats.notes.stated_talks import with_stated_talks
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
-from generator.read.front.front_items import structured_texts, title_block, without_escapes
+from generator.read.front.front_items import spoken_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
@@ -75,7 +74,7 @@ def read_text(file: File) -> Parsed:
     if is_clearly_markdown(texts) or is_page(texts) or speakers_in_bold(texts):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
-    return _parsed(_with_whole_quotations(file.lines), front)
+    return with_stated(_parsed(_with_whole_quotations(file.lines), front), file)
 
 
 def read_markdown(file: File) -> Parsed:
@@ -92,13 +91,13 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     if cues is not None:
         return _with_cues(file, front, cues)
     head = file.lines[:last]
-    for first, end in structured_texts(file.lines, front):
+    for first, end in spoken_texts(file.lines, front):
         bare = (_not_indented(line) for line in head[first:end])
         head = (*head[:first], *_without_inline(bare), *head[end:])
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
-    return with_stated_talks(msgspec.structs.replace(parsed, about=about), file)
+    return with_stated(msgspec.structs.replace(parsed, about=about), file)
 
 
 def _not_indented(line: Repaired) -> Repaired:
@@ -154,19 +153,8 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}
     below = outline(texts, code, numbers)
-    blocks = (*title_block(front), *below, *_stated_texts(marked, front))
+    blocks = (*title_block(front), *below)
     return Parsed(lines=marked, blocks=blocks, front=front)
-
-
-def _stated_texts(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
-    """The texts with items or headings that stand in the front matter, each below its key."""
-    for first, last in structured_texts(lines, front):
-        key = lines[first - 1].text.partition(":")[0].strip()
-        yield marked_heading(key, (first, first), level=2)
-        yield from outline(
-            (line.number, "" if line.furniture or line.label else line.text)
-            for line in lines[first:last]
-        )
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:

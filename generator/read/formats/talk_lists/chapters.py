@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.read.formats.json.times import in_seconds, start_of
+from generator.read.formats.json.times import in_seconds, name_of, start_of
 from generator.read.formats.json.tree import Array, Object
-from generator.read.formats.json.video_records import name_of
 from generator.read.vocabulary.keys import Field, field_of
 
 _LEAST, _FIRST = 2, 300  # chapters; seconds after which none of a talk's begins first

@@ -12,11 +12,17 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.people.names import is_full_name
-from generator.read.formats.json.forms import JsonSourceMap, blocks_of, dates_of, lines_of
+from generator.read.formats.json.forms import (
+    JsonSourceMap,
+    blocks_of,
+    dates_of,
+    lines_of,
+    shown_text,
+)
+from generator.read.formats.json.points import points_in
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.json.utterances import Spoken, cues
 from generator.read.formats.json.video_records import segments
-from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
 from generator.read.formats.subtitles.cues import speakers as spoken_by
 from generator.read.formats.subtitles.cues import transcript
@@ -25,9 +31,6 @@ from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key, words
 
-_BREAK = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
-_ITEM = re.compile(r"<li\s*+>", re.IGNORECASE)
-_HEADING = re.compile(r"<h[1-6]\s*+>", re.IGNORECASE)
 _BEHIND_ADDRESS = re.compile(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
@@ -157,6 +160,7 @@ def _talk(
     texts = tuple(_differing(sorted(entry.texts, key=attrgetter("line"))))
     blocks = blocks_of(title, texts, source_map, (), shown_text)
     source_map.mark_read(*entry.texts, *entry.passed_over)
+    items += points_in(entry.root, source_map)
     items += source_map.rest(entry.root)
     rows = [*lines_of(entry.title), *(row for leaf in texts for row in lines_of(leaf, shown_text))]
     numbers = [line for line, text in rows if text.strip()] or [entry.title.line]
@@ -207,10 +211,3 @@ def _differing(texts: Sequence[JsonLeaf]) -> Iterator[JsonLeaf]:
         longer = (other for other in spelt if len(other) > len(own))
         if own.strip() and own not in spelt[:index] and not any(own in other for other in longer):
             yield leaf
-
-
-def shown_text(text: str) -> str:
-    """What a browser shows of a text with HTML or Markdown in it, a line for each of its blocks."""
-    if "<" in text:
-        text = _HEADING.sub("\n## ", _ITEM.sub("\n- ", _BREAK.sub("\n", text)))
-    return "\n".join(map(inline_text, text.split("\n")))

@@ -6,10 +6,10 @@ from itertools import chain
 from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.json.forms import addresses_of
+from generator.read.formats.json.forms import addresses_of, shown_text
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.talk_lists.entries import Entry, read_entries, shown_text
+from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.trees import XmlText, children, nodes_of
 from generator.read.talk_facts import talk_number
 from generator.text.quantities.timecode import format_time, parse

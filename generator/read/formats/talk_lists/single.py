@@ -1,6 +1,7 @@
-"""A file of one talk, which has its words or chapters beside what it states of itself."""
+"""A file of one talk, which has its words or points beside what it states of itself."""
 
 from generator.read.formats.json.forms import BECAUSE, Form
+from generator.read.formats.json.points import is_digest
 from generator.read.formats.json.tree import ALONE, Object
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Parsed
@@ -13,11 +14,12 @@ from generator.read.vocabulary.keys import Field
 
 
 def fits(root: Object) -> bool:
-    """Whether a file states a title, and what is said, or what of a talk begins when."""
+    """Whether a file states a title, and what is said, or points of a talk."""
     talk = _whole(root)
     if ALONE in root.members or not _is_titled(talk):
         return False
-    return spoken_in(talk) is not None or (bool(chapters_in(talk)) and is_talk(talk))
+    has_chapters = bool(chapters_in(talk)) and is_talk(talk)
+    return spoken_in(talk) is not None or has_chapters or is_digest(talk)
 
 
 def read(file: File, root: Object) -> Parsed:
@@ -33,7 +35,8 @@ def _whole(root: Object) -> Object:
     groups = [it for it in root.members.values() if isinstance(it, Object) and _is_titled(it)]
     if _is_titled(root) or len(groups) != 1:
         return root
-    return Object(members=groups[0].members | root.members)
+    others = {key: it for key, it in root.members.items() if it is not groups[0]}
+    return Object(members=groups[0].members | others)
 
 
 def _is_titled(group: Object) -> bool:

@@ -4,7 +4,7 @@ XML is read by expat, which stops at the first fault. A document type is refused
 feed needs one, and its entities can swell.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from xml.parsers import expat
@@ -159,7 +159,11 @@ def parse_yaml(text: str) -> Node | None:
     Raises:
         YamlError: if it is no YAML, or is nested too deeply.
     """
-    tree = Tree(text)
+    return node_of(Tree(text))
+
+
+def node_of(tree: Tree) -> Node | None:
+    """The node that a tree of YAML is; None where it says nothing."""
     return _node(tree.root, tree) if tree.root is not None else None
 
 
@@ -178,13 +182,30 @@ def _node(node: yaml.Node, tree: Tree) -> Node | None:
 
 
 def _leaf(node: yaml.Node, text: str, tree: Tree) -> JsonLeaf:
-    """A text: one under `|` keeps the lines of the file, any other stands where it begins."""
+    """A text: one under `|` keeps the lines of the file, any other each line where it begins."""
     first, last = tree.span(node)
     if getattr(node, "style", None) != "|":
-        return JsonLeaf(text=text, line=first, last=last)
+        begins = _beginnings(text, tree.rows(node), first) if "\n" in text else ()
+        rows = tuple(
+            Run(line, f"{without_hidden(row)}\n")
+            for line, row in zip(begins, text.split("\n"), strict=False)
+        )
+        return JsonLeaf(text=text, line=first, last=last, rows=rows)
     rows = tuple(
         Run(line, f"{without_hidden(row)}\n")
         for line, row in enumerate(text.split("\n"), start=first + 1)
         if line <= last
     )
     return JsonLeaf(text=text, line=first + 1, rows=rows)
+
+
+def _beginnings(text: str, rows: Sequence[str], first: int) -> tuple[int, ...]:
+    """The line on which each line of a folded text begins; nothing where its words do not tell."""
+    starts = [number for number, row in enumerate(rows, start=first) for _ in row.split()]
+    if len(starts) != len(text.split()):
+        return ()
+    begins, place = [], 0
+    for row in text.split("\n"):
+        begins.append(starts[min(place, len(starts) - 1)])
+        place += len(row.split())
+    return tuple(begins)

@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name
+from generator.read.vocabulary.translations import QUOTE_NOUNS, QUOTES
+from generator.text.naming.normal import name_key
 
 DASHES = "-–—~―"
 """What stands between words in quotation marks and who said them."""
@@ -131,3 +133,19 @@ def quotes_somebody(text: str) -> bool:
     quoted = _QUOTED.fullmatch(text)
     words = quoted["name"].split() if quoted else []
     return is_full_name(" ".join(words)) or is_full_name(" ".join(words[-_NAME_WORDS:]))
+
+
+_LABEL = re.compile(r"(?P<label>[^:：\n]{1,40})[:：][*_]{0,2}\s*(?=[\"“„«「『‘])")
+_LABELS = frozenset(map(name_key, f"Quote, Quotation, {QUOTES}, {QUOTE_NOUNS}".split(",")))
+
+
+def without_label(text: str) -> str:
+    """A text in quotation marks without the word in front that says what it is.
+
+    >>> without_label('**Key quote:** "A gate is a promise."'), without_label('Ada: "No."')
+    ('"A gate is a promise."', 'Ada: "No."')
+    """
+    label = _LABEL.match(text)
+    key = name_key(label["label"].strip("*_ ")) if label else ""
+    is_label = key in _LABELS or key.rpartition(" ")[2] == "quote"
+    return text[label.end() :] if label and is_label else text

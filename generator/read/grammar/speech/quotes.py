@@ -30,10 +30,12 @@ from generator.read.grammar.speech.quotation_marks import (
     names_between,
     opens_quotation,
     unwrap_quotation,
+    without_label,
 )
+from generator.read.grammar.speech.quoted_rows import quotes_of_row
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_flat
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Speech, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
@@ -49,9 +51,11 @@ _NAMED_NOTE = re.compile(
 
 
 def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """A bullet or paragraph that quotes somebody."""
+    """A bullet, paragraph or row that quotes somebody."""
     if isinstance(block, Speech):
         return (quotation_of(block, page),) if block.speaker or block.quoted else ()
+    if isinstance(block, Row):
+        return quotes_of_row(block, section, page)
     if not isinstance(block, Bullet | Paragraph):
         return ()
     if isinstance(block, Bullet) and block.children:
@@ -233,7 +237,7 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
     A line quotes if it has outer quotation marks, or an attribution to a speaker behind a dash.
     `top` are the first lines of the page, where names in small letters are known from.
     """
-    quote = _quote_of(without_emphasis(text, PAIRS), at, top)
+    quote = _quote_of(without_emphasis(text := without_label(text), PAIRS), at, top)
     if quote is not None and quote.text not in text:  # the marks stood among its words
         return _quote_of(text, at, top)
     return quote

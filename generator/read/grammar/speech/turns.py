@@ -144,12 +144,18 @@ class Columns(Value, frozen=True, kw_only=True):
     time: int | None
 
 
-def columns(header: Row) -> Columns | None:
-    """The columns of a transcript's table, told by the names in its first row, or None."""
+def columns(
+    header: Row, texts: frozenset[str] = _TEXT_COLUMNS, *, others: int = 0
+) -> Columns | None:
+    """The columns of a transcript's table, told by the names in its first row, or None.
+
+    `texts` are names of that with the words; beside what is known may stand so many `others`.
+    """
     names = [" ".join(words(cell)) for cell in header.cells]
-    text = _index(names, _TEXT_COLUMNS)
+    text = _index(names, texts)
     chosen = [text, _index(names, _SPEAKER_COLUMNS), _index(names, _TIME_COLUMNS)]
-    if text is None or len(names) < 2 or len(names) != sum(index is not None for index in chosen):
+    n_known = sum(index is not None for index in chosen)
+    if text is None or len(names) < 2 or len(names) - n_known > others:
         return None
     return Columns(text=text, speaker=chosen[1], time=chosen[2])
 
