@@ -74,7 +74,10 @@ def own_items(
     draft: Draft,
 ) -> Iterator[Item]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
-    yield from _briefs(source, front, lines, facts, draft)
+    spoken = spoken_texts(lines, front)
+    values = tuple(value for value in front.values if value.lines not in spoken)
+    plain = msgspec.structs.replace(front, values=values)
+    yield from _briefs(source, plain, lines, facts, draft)
     yield from _chapters(source, front)
     for turn in front.turns:
         at = Span(source=source, lines=turn.lines)
