@@ -256,3 +256,11 @@ def test_who_says_something_on_a_subject(line: str, speaker: str | None, note: s
     (account,) = seed.accounts
     quotes = [(it.speaker, it.note) for it in account.items if isinstance(it, Quotation)]
     assert quotes == ([(speaker, note)] if speaker else [])
+
+
+def test_what_links_lead_to_said_nothing() -> None:
+    text = f"- “{WORDS}” ([Slides PDF](slides/love.pdf))\n- “{WORDS}” (Jane Roe)"
+    seed = seed_of(f"# Notes on love\n\nSome first words about it.\n\n{text}\n", "love", ".md")
+    (account,) = seed.accounts
+    speakers = {it.speaker for it in account.items if isinstance(it, Quotation)}
+    assert "Slides PDF" not in speakers

@@ -91,6 +91,15 @@ _PLAIN = frozenset(
 """Sorts that say nothing of a talk but that it is one."""
 
 
+RECORDS = frozenset(
+    "audio pdf recording slide slides video vidéo vidéos videos vídeo запись слайды видео".split()
+)
+"""What links beside a talk lead to, which is nobody's name."""
+
+MEDIA = RECORDS | frozenset("clip deck en eng english link talk watch youtube vimeo".split())
+"""What such links are called."""
+
+
 def is_around_talks(name: str) -> bool:
     """Whether a heading names what stands around the talks of an event, and no talk.
 

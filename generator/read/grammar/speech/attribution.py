@@ -19,6 +19,7 @@ from generator.read.account.people.names import (
 )
 from generator.read.grammar.labelled import COLON, has_ideographs, split_label
 from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotation, quotes_inside
+from generator.read.vocabulary.event_words import RECORDS
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.people_words import doubts
@@ -130,7 +131,9 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None
     name, note = _named(stripped, top, dated=dated)
-    if name is None or (bracketed and not is_full_name(name)):
+    if name is None or name.split()[-1].casefold() in RECORDS:  # `([Slides PDF](…))`
+        return None
+    if bracketed and not is_full_name(name):
         return None
     return Attribution(speaker=name, time=time, note=note)
 

@@ -32,7 +32,6 @@ from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.lists.point_of_list import (
     ADDRESS,
     AROUND,
-    MEDIA,
     Point,
     point_of,
     recordings_of,
@@ -41,7 +40,7 @@ from generator.read.outline.events.lists.point_of_list import (
 from generator.read.outline.events.programme import COLUMNS, programme
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at
 from generator.read.outline.events.talks import EventNotes, event_notes
-from generator.read.vocabulary.event_words import names_talks
+from generator.read.vocabulary.event_words import MEDIA, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key

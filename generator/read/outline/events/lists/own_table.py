@@ -18,11 +18,11 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.listed_points import notes_of_talks
-from generator.read.outline.events.lists.point_of_list import ADDRESS, MEDIA, recordings_of
+from generator.read.outline.events.lists.point_of_list import ADDRESS, recordings_of
 from generator.read.outline.events.programme import COLUMNS
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import tells_talks
+from generator.read.vocabulary.event_words import MEDIA, tells_talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 

@@ -23,18 +23,13 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import is_of_one_talk, recording_of
 
 ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
-MEDIA = frozenset(
-    """
-    audio clip deck en eng english link recording slide slides talk video vidéo videos vídeo watch
-    youtube vimeo запись слайды видео
-    """.split()
-)
 _LAST_PART = re.compile(r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>[^-–—|,:()\[\]·]{1,40})\Z")
 """What stands between the last sign and a link."""
 
