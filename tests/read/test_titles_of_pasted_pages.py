@@ -43,3 +43,8 @@ def test_a_sentence_or_a_label_in_chinese_is_no_title(first: str) -> None:
 )
 def test_a_headline_in_chinese_or_japanese_is_a_title(first: str) -> None:
     assert titles(f"{first}\n\n{NOTES}") == [first.removeprefix("# ")]
+
+
+@pytest.mark.parametrize("first", ["18:30 - 19:00 Dinner", "21:00 - Closing", "~~April 2, 2031~~"])
+def test_times_of_a_day_and_days_struck_out_are_no_titles(first: str) -> None:
+    assert titles(f"{first}\n\nWe met at the weir, and it rained.\n") == []

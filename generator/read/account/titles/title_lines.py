@@ -49,6 +49,7 @@ _MARKUP = ("[!", "![", "<!--", "%%")
 _FLAGGED = re.compile(r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?")  # `🇬🇧 English`
 _PICTURE = re.compile(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
+_SLOT = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
 _ASIDE = re.compile(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
 _ABOUT_IT = re.compile(
     r"(?i:(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show"
@@ -134,10 +135,10 @@ def is_aside(block: Block) -> bool:
 
 def _is_of_the_page(text: str) -> bool:
     day, _, clock = text.partition(": ")  # `Wednesday, April 17th: 16:00 UTC (11:00 Boston)`
-    day = day if _CLOCK.match(clock) else text
+    day = (day if _CLOCK.match(clock) else text).strip("~")  # struck out
     if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if _FLAGGED.fullmatch(text) or _PICTURE.fullmatch(text):
+    if _FLAGGED.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
         return True
     if (
         is_web_address(text)
