@@ -5,11 +5,14 @@ is called as an event and as nothing else, and most of them are as long as title
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.model.base import Value
 from generator.read.account.people.whole_names import only_people
-from generator.read.outline.events.days import are_times_of_day
+from generator.read.outline.blocks import Heading
+from generator.read.outline.events.days import are_times_of_day, is_day
 from generator.read.outline.events.event_names import is_of_day
 from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -129,6 +132,28 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
     least = _SEVERAL if event.dated or event.of_day else _MANY
     is_told = event.by_title and len(talks) >= least and any(talk.sort for talk in talks)
     return is_told or is_of_titles
+
+
+def hold_most(starts: Sequence[int], level: Level) -> bool:
+    """Whether most headings of higher levels have talks below them: the others are no breaks.
+
+    Where all talks stand below days, what else there is on the page is beside them.
+    """
+    above = sorted(level.above)
+    nearest = {bisect_left(above, start) - 1 for start in starts}
+    if all(it >= 0 and is_day(level.above[above[it]].name) for it in nearest):
+        return True
+    places = sorted(index for index, it in level.above.items() if index and not _is_aside(it))
+    borders = (*places, starts[-1] + 1)
+    empty = sum(
+        bisect_right(starts, place) == bisect_left(starts, below)
+        for place, below in pairwise(borders)
+    )
+    return 2 * empty <= max(_LEAST, len(places))
+
+
+def _is_aside(heading: Heading) -> bool:
+    return any(it(heading.name) for it in (is_sort_of_talks, is_around_talks, is_day))
 
 
 def _are_titles(talks: Sequence[TalkInEvent]) -> bool:

@@ -10,16 +10,13 @@ several talks all the same (:mod:`generator.read.account.checks.unparted`).
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import chain, pairwise
-
-import msgspec
+from itertools import chain
 
 from generator.model.base import Value
 from generator.read.account.titles.title_lines import states_speaker
-from generator.read.grammar.people.beside_titles import Style
 from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
@@ -48,18 +45,17 @@ from generator.read.outline.events.series import (
     recorded,
     with_years,
 )
-from generator.read.outline.events.shown import Signs, are_talks, is_only_talk, name_most, shows
+from generator.read.outline.events.shown import Signs, are_talks, hold_most, is_only_talk, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
-    talk_at,
     talks_alike,
     with_days,
     with_names_above,
     without_enumerators,
 )
+from generator.read.outline.events.talks_inside import with_talks_inside
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import (
-    is_around_talks,
     is_sort_of_talks,
     names_talks,
     tells_talks,
@@ -116,7 +112,7 @@ def event_notes(
         alike = with_larger(level_of(headings, level, is_section, small), blocks)
         talks = _talks_of(blocks, first, alike, file_name)
         if talks:
-            inside = (_with_talks_inside(talk, is_section, small) for talk in talks)
+            inside = (with_talks_inside(talk, is_section, small) for talk in talks)
             parted = without_enumerators(tuple(chain.from_iterable(inside)))
             return _notes(blocks, first, parted)
     of_talks = any(map(tells_talks, (first.name, file_name[:_MAX_NAME])))
@@ -226,7 +222,7 @@ def _talks_of(
     if len(talks) < _LEAST or not are_talks(talks, level, event):
         return ()
     n_told = sum(bool(talk.told) for talk in talks)
-    if n_told < min(_SEVERAL, len(talks)) and not _hold_most(starts, level):
+    if n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level):
         return ()
     return _up_to_last_told(_below_same(blocks, talks, level))
 
@@ -260,91 +256,6 @@ def _below_same(
 
 def _are_days(level: Level, starts: Sequence[int]) -> bool:
     return any(is_day(level.headings[index].name) for index in starts)
-
-
-def _hold_most(starts: Sequence[int], level: Level) -> bool:
-    """Whether most headings of higher levels have talks below them: the others are no breaks.
-
-    Where all talks stand below days, what else there is on the page is beside them.
-    """
-    above = sorted(level.above)
-    nearest = {bisect_left(above, start) - 1 for start in starts}
-    if all(it >= 0 and is_day(level.above[above[it]].name) for it in nearest):
-        return True
-    places = sorted(index for index, it in level.above.items() if index and not _is_aside(it))
-    borders = (*places, starts[-1] + 1)
-    empty = sum(
-        bisect_right(starts, place) == bisect_left(starts, below)
-        for place, below in pairwise(borders)
-    )
-    return 2 * empty <= max(_LEAST, len(places))
-
-
-def _is_aside(heading: Heading) -> bool:
-    return any(it(heading.name) for it in (is_sort_of_talks, is_around_talks, is_day))
-
-
-def _with_talks_inside(
-    talk: TalkInEvent, is_section: IsSection, small: frozenset[str]
-) -> Iterator[TalkInEvent]:
-    """The talk, or those inside of it that each name somebody: below `Lightning talks`.
-
-    A talk with speakers may be followed by others whose headings stand lower by mistake.
-    """
-    headings = {index: it for index, it in enumerate(talk.blocks) if isinstance(it, Heading)}
-    levels = sorted({it.level for index, it in headings.items() if index and it.marked})
-    if talk.speakers:
-        yield from _with_lower_talks(talk, headings, small)
-        return
-    inside: Sequence[TalkInEvent] = ()
-    if levels:
-        level = level_of(headings, levels[0], is_section, small)
-        inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
-    if len(inside) >= _LEAST and (name_most(_named(inside), inside) or _are_keyed(inside)):
-        yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
-    else:
-        yield talk
-
-
-def _named(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
-    return [talk for talk in talks if talk.speakers]
-
-
-def _are_keyed(talks: Sequence[TalkInEvent]) -> bool:
-    """Whether `Presenter: …` stands below most headings, and each time names others."""
-    presenters = [talk.told for talk in talks if talk.keyed]
-    are_others = len(presenters) == len(set(presenters)) >= _LEAST
-    return are_others and 2 * len(presenters) > len(talks)
-
-
-def _with_lower_talks(
-    talk: TalkInEvent, headings: Mapping[int, Heading], small: frozenset[str]
-) -> Iterator[TalkInEvent]:
-    """The talk up to a smaller heading that names others in the same form, and the talks there.
-
-    `### Gates - Bo Lind` below `## Springs - Ada Okafor` is no part of what Ada Okafor gives.
-    """
-    border = _border_of(talk)
-    style = Style(brackets=False, small=small)
-    lower = {
-        index: it
-        for index in headings
-        if index and border and (it := talk_at(talk.blocks, index, frozenset(), style)).speakers
-        if _border_of(it) == border and not set(it.speakers) & set(talk.speakers)
-    }
-    starts = sorted(lower)
-    first = starts[0] if starts else len(talk.blocks)
-    yield msgspec.structs.replace(talk, blocks=talk.blocks[:first])
-    for start, end in pairwise((*starts, len(talk.blocks))):
-        blocks = (lower[start].blocks[0], *talk.blocks[start + 1 : end])
-        yield msgspec.structs.replace(lower[start], blocks=blocks, date=talk.date)
-
-
-def _border_of(talk: TalkInEvent) -> str:
-    """What stands between the title in a heading and who gives the talk: `-`, `by`; or nothing."""
-    title = talk.printed.partition(talk.speakers[0])[0]
-    is_beside = talk.named is not None and talk.named.lines == talk.blocks[0].lines
-    return title.split()[-1] if is_beside and title.endswith(" ") and title.strip() else ""
 
 
 def _other_talks(
