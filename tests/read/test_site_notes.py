@@ -116,3 +116,78 @@ def test_pages_beside_minutes_are_of_no_meeting(tmp_path: Path) -> None:
     _, files = _talks(tmp_path)
     assert len(files) == 7
     assert "CHARTER.md" not in files
+
+
+EVENING = "# Evenings\n\nSpeaker: Ada Okafor\n\nA dam is a debt.\n"
+ABOUT = "# Our evenings\n\nWe are a group that meets by the river.\n"
+
+
+def _of_talks(folder: Path, files: dict[str, str]) -> set[str]:
+    for file, text in files.items():
+        _add(folder, file, text)
+    reading = read(config(folder))
+    names = {source.id: source.file for source in reading.sources}
+    assert set(names.values()) == set(files)
+    return {names[it.source] for it in reading.accounts}
+
+
+@pytest.mark.parametrize(
+    ("file", "more", "is_of_talk"),
+    [
+        ("info.md", "", False),
+        ("tab_supporters.md", "", False),
+        ("code-of-conduct.md", "", False),
+        ("kontakt.md", "", False),
+        ("行動規範.md", "", False),
+        ("about.md", "Recorded: 2031-06-07\n", True),
+        ("about.md", "Speaker: Ivo Kern\n", True),
+        ("about.md", "https://www.youtube.com/watch?v=abcdefghijk\n", True),
+        ("about-weirs.md", "", True),
+        ("weirs/about.md", "", True),
+    ],
+)
+def test_a_page_of_a_group_beside_its_talks_is_none(
+    file: str, more: str, is_of_talk: bool, tmp_path: Path
+) -> None:
+    talks = {"evenings.md": EVENING, "weirs.md": EVENING.replace("Evenings", "Weirs")}
+    files = _of_talks(tmp_path, {**talks, file: f"{ABOUT}\n{more}"})
+    assert files == ({*talks, file} if is_of_talk else {*talks})
+
+
+def test_the_pages_of_an_event_of_a_year_are_no_talks(tmp_path: Path) -> None:
+    talks = {f"2031/{name}.md": EVENING.replace("Evenings", name) for name in ("Weirs", "Dams")}
+    pages = {"2032EU/about.md": ABOUT, "2032EU/event-details.md": ABOUT, "2032EU/index.md": ABOUT}
+    assert _of_talks(tmp_path, {**talks, **pages}) == set(talks)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"about.md": ABOUT},
+        {"rivers/about.md": ABOUT, "rivers/weirs-transcript.md": "**Ada Okafor:** Rivers move.\n"},
+        {"talks/rivers/info.md": ABOUT, "talks/rivers/a.md": EVENING, "talks/rivers/b.md": EVENING},
+    ],
+)
+def test_a_page_that_may_be_about_the_only_talk_stays_one(
+    files: dict[str, str], tmp_path: Path
+) -> None:
+    assert set(files) == _of_talks(tmp_path, files)
+
+
+CLIPPED = "---\ntitle: Debts\nsource: {address}\ntags:\n  - clippings\n---\n\nA dam is a debt.\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "others", "is_of_talk"),
+    [
+        ("https://river.example/debts", {"weirs.md": EVENING}, False),
+        ("https://river.example/podcast/debts", {"weirs.md": EVENING}, True),
+        ("https://www.youtube.com/watch?v=abcdefghijk", {"weirs.md": EVENING}, True),
+        ("https://river.example/debts", {}, True),
+    ],
+)
+def test_an_article_clipped_from_the_web_is_no_talk(
+    address: str, others: dict[str, str], is_of_talk: bool, tmp_path: Path
+) -> None:
+    files = _of_talks(tmp_path, {"debts.md": CLIPPED.format(address=address), **others})
+    assert files == {*others, *(["debts.md"] if is_of_talk else [])}

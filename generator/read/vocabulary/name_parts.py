@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.text.naming.normal import name_key, singular
+from generator.text.naming.normal import name_key, singular, words
 
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
@@ -91,6 +91,25 @@ EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
 
 OF_FOLDERS = frozenset({"index", "readme", "toc"})
 """Names, before the ending, of files that introduce their folder."""
+
+_OF_EVENTS = frozenset(
+    """
+    about coc conduct contact contacts details downloads example faq imprint info information
+    location participation partners registration schedule sponsor sponsors sponsorship supporters
+    tickets venue impressum kontakt verhaltenskodex conducta contacto patrocinadores propos conduite
+    conduta contato sobre condotta contatti контакты спонсоры 会場 概要 行動規範 关于 行为准则 소개
+    """.split()
+)
+_BESIDE = frozenset(
+    "à chapter code codice código conference de di event includes of tab us".split()
+)
+
+
+def is_page_of_event(stem: str) -> bool:
+    """Whether a name says nothing but what an event says of itself: `event-details`, `about`."""
+    parts = {*words(stem.replace("_", " ").replace("-", " "))} - _BESIDE
+    return bool(parts) and parts <= _OF_EVENTS
+
 
 _SORTING = frozenset(map(singular, CONTAINERS | SORT_WORDS))
 

@@ -8,14 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import AccountPassage
+from generator.model.account import AccountPassage, Quotation
 from generator.model.base import SourceId
 from generator.model.message import Message
 from generator.read.account.checks.show_pages import OF_SITES
-from generator.read.account.paths.name_dates import date_of_name
+from generator.read.account.paths.name_dates import YEAR, date_of_name
 from generator.read.files.other_notes.talk_signs import (
     NAMING,
     TELLING,
+    gives_recording,
     has_word,
     looks_called,
     names_another,
@@ -25,8 +26,8 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.front.front_matter import split_front_matter
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.keys import Field
-from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS
-from generator.text.naming.normal import name_key, singular
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
+from generator.text.naming.normal import name_key, singular, words
 
 _HOLDING = frozenset(
     """
@@ -40,7 +41,7 @@ _CALLED = NAMING | _HOLDING
 _POSTS = frozenset("article blog email new newsletter post press release update".split())
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
 
-_OF_SITES = OF_SITES | frozenset("about about-us archive home search subscribe team".split())
+_OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscribe team".split())
 _YEAR_OF_EVENT = re.compile(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
@@ -67,13 +68,19 @@ def site_notes(
     sites = _sites(seeds)
     mixed = {it.parent for it in of_talks if _holds_talks(it) and telling[it] >= _LEAST}
     titles = _titles(seeds)
-    otherwise = frozenset(_labelled_otherwise(seeds, speaking))
+    items = (
+        (it.source.id, item) for it in seeds for account in it.accounts for item in account.items
+    )
+    quoting = {seed for seed, item in items if isinstance(item, Quotation)}
+    otherwise = {*_labelled_otherwise(seeds, speaking), *_clippings(seeds, speaking | quoting)}
+    of_events = frozenset(_pages_of_events(seeds, speaking | quoting))
     for seed in seeds:
         file = PurePosixPath(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
         is_beside = (file.parent in sites or _is_page(seed, mixed)) and _is_beside_talks(seed)
         around = () if file.parent in of_talks else mixed.intersection(file.parents)
+        is_beside = is_beside or seed.source.id in of_events
         if is_beside or any(_is_post(seed, site) for site in around):
             yield seed.source.id, Message("problem.beside_talks")
         elif _is_of_folder(file, telling) or (
@@ -106,6 +113,40 @@ def _labelled_otherwise(
             labels = _labels(seed)
             if labels and labels.isdisjoint(marks) and not looks_called(seed):
                 yield seed.source.id
+
+
+def _clippings(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Collection[SourceId]:
+    """Articles clipped from the web, where no word speaks for a talk, beside any other note."""
+    clipped: set[SourceId] = set()
+    for seed in seeds:
+        top = (line.text for line in seed.source.lines[:_TOP])
+        source = next((it for it in top if it.startswith("source:") and "://" in it), "")
+        if not source or seed.source.id in speaking or has_word(NAMING, source):
+            continue
+        if "clipping" in map(singular, _labels(seed)) and not looks_called(seed):
+            clipped.add(seed.source.id)
+    return clipped if any(it.accounts and it.source.id not in clipped for it in seeds) else ()
+
+
+def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:
+    """Pages called so, and the `index.md` there, beside talks or in the folder of a year."""
+    pages: defaultdict[PurePosixPath, dict[SourceId, str]] = defaultdict(dict)
+    beside, below = Counter[PurePosixPath](), Counter[PurePosixPath]()
+    for seed in seeds:
+        file = PurePosixPath(seed.source.file)
+        is_of_talk = seed.source.id in speaking or states_day(seed)
+        if is_page_of_event(file.stem) or file.stem.casefold() in OF_FOLDERS:
+            if not (is_of_talk or gives_recording([it.text for it in seed.source.lines])):
+                pages[file.parent][seed.source.id] = file.stem
+        elif is_of_talk and "transcript" not in words(file.stem.replace("_", " ")):
+            beside[file.parent] += 1
+            below.update(file.parents)
+    for folder, names in pages.items():
+        is_site = beside[folder] and beside[folder] + len(names) >= _LEAST_TITLES
+        is_year = YEAR.match(folder.name) and below[folder.parent] > 1
+        is_of_one = _holds_talks(folder.parent) or "-" in (date_of_name(folder.name)[0] or "")
+        if (is_site or is_year) and not is_of_one:
+            yield from names if any(map(is_page_of_event, names.values())) else ()
 
 
 def _labels(seed: Seed) -> frozenset[str]:

@@ -106,7 +106,7 @@ def looks_called(seed: Seed) -> bool:
         return True
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, printed[:_TOP]))):
         return True
-    return _gives_recording(printed)
+    return gives_recording(printed)
 
 
 def _without_deeds(text: str) -> str:
@@ -114,7 +114,7 @@ def _without_deeds(text: str) -> str:
     return _DOES.sub("", text)
 
 
-def _gives_recording(lines: Sequence[str]) -> bool:
+def gives_recording(lines: Sequence[str]) -> bool:
     """Whether a line has the address of a recording, and is none of a list of further material."""
     is_further = False
     for line in lines:
