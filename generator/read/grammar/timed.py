@@ -37,6 +37,7 @@ _TITLES = frozenset(
 )
 _LEAST_CHAPTERS = 3
 _LONGEST_TIME = 12  # characters
+_LONGEST_TITLE = 300
 BEGINNING = 60
 """In seconds: a list of chapters begins with the recording."""
 
@@ -106,6 +107,8 @@ def behind(text: str) -> timecode.Stamp | None:
 
 def _at_end(text: str) -> timecode.Stamp | None:
     """The time that is the last word of a text: `Moving water 1:44`."""
+    if len(text) > _LONGEST_TITLE:
+        return None
     title, _, printed = text.rstrip().rpartition(" ")
     is_short = ":" in printed[:_LONGEST_TIME] and len(printed) <= _LONGEST_TIME
     seconds = timecode.parse(printed) if is_short and title.strip() else None

@@ -41,7 +41,7 @@ _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
 _MOST_CHARACTERS = 1_000
 _LEAST_HEADINGS = 2
-_LEAST_OF_SITE = 2  # lines of a page
+_LEAST_OF_SITE, _MOST_OF_LINE = 2, 10_000  # lines of a page, characters of a line
 _LEAST_WORDS, _LEAST_PLAIN, _LEAST_LETTERS = 2, 6, 4
 
 
@@ -126,7 +126,8 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     stem = PurePosixPath(file).stem
     typed = " " in stem and len(words(named)) > _LEAST_WORDS
     numbered = bool(_EPISODE.search(named) or _EPISODE.match(stem))
-    is_sort = NOTE_SORTS.issuperset(word for word in words(named) if word.isalpha())
+    sorts = [word for word in words(stem) if word.isalpha()]
+    is_sort = bool(sorts) and NOTE_SORTS.issuperset(sorts)
     is_named = (typed or numbered) and not is_sort
     timed = any(has_speaker(it) or getattr(it, "time", None) is not None for it in first.items)
     if others or is_told or beside or is_named or timed:
@@ -236,7 +237,8 @@ def _is_of_site(account: Account, lines: Sequence[Line]) -> bool:
         return len([it for it in words(title) if not it.isdigit()]) < _LEAST_WORDS
     own = {word for word in words(title) if word not in _SORTS}
     first = account.titles[0].at.lines[1]
-    below = (words(it.text) for it in lines if it.number > first and it.role is Role.CONTENT)
+    after = (it for it in lines if it.number > first and it.role is Role.CONTENT)
+    below = (words(it.text[:_MOST_OF_LINE]) for it in after)
     return len(own) < _LEAST_WORDS or not any(own.intersection(it) for it in below)
 
 

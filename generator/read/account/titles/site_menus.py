@@ -86,14 +86,14 @@ def _below_site(top: Sequence[Block], site_lines: Sequence[int], file_name: str)
     if first is None:
         return frozenset()
     is_headed, is_copied = is_marked(first), len(site_lines) >= _LEAST_OF_SITE
-    is_called = is_headed or agrees(first.text, file_name)
+    is_called = is_headed or agrees(first.text[:_MOST_CHARACTERS], file_name)
     is_name = not is_headed and len(words(first.text)) <= _MOST_OF_NAME
     is_name = is_name and bisect_left(site_lines, first.lines[0]) > 0
     n_menu, places = 0, set[int]()
     for place, block in enumerate(top):
         is_below = n_menu >= _LEAST_OF_MENU and not is_headed
         is_below = is_below or bisect_left(site_lines, block.lines[0]) >= _LEAST_OF_SITE
-        is_named = is_name or (not is_called and agrees(block.text, file_name))
+        is_named = is_name or (not is_called and agrees(block.text[:_MOST_CHARACTERS], file_name))
         if is_below or (block is not first and place < _TOP and is_named):
             places.add(place)
         n_menu += (is_copied or _is_linked(block)) and is_of_menu(block)
@@ -227,7 +227,7 @@ def _is_stated(text: str) -> bool:
 
 
 def _is_linked(block: Block) -> bool:
-    return without_address(block.text)[1] is not None
+    return without_address(block.text[:_MOST_CHARACTERS])[1] is not None
 
 
 def _says_something(block: Block) -> bool:
@@ -239,4 +239,5 @@ def _is_prose(block: Block) -> bool:
 
 
 def _bare(block: Block) -> str:
-    return without_address(plain(unmarked(block.text.strip("# *_"))).strip())[0]
+    text = block.text[:_MOST_CHARACTERS]
+    return without_address(plain(unmarked(text.strip("# *_"))).strip())[0]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.people.listed_people import is_abbreviated
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
@@ -114,10 +115,14 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
 
 def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
     """The one whole name at the head of a page that has these initials."""
-    rows = (*page.top, *page.people, *(it.text for it in draft.titles))
-    pieces = (piece for row in rows for piece in _pieces(row, page))
-    names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
-    return names.pop() if len(names) == 1 else None
+    printed = (*page.top, *(it.text for it in draft.titles))
+    for rows in (tuple(page.people), (*printed, *page.people)):  # stated names are spelt as meant
+        pieces = (piece for row in rows for piece in _pieces(row, page))
+        names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
+        if len(names) == 1:
+            (name,) = names
+            return name if is_abbreviated(name.split()[-1]) else name.rstrip(".")
+    return None
 
 
 def _of_last_name(last: str, page: Page) -> str | None:
