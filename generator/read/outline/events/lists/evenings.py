@@ -56,7 +56,7 @@ _QUOTED = re.compile(
 )
 """`Talk 2: "Moving water" - Ada Okafor`."""
 
-_MEDIA = re.compile(rf"(?:[\s–—-]+(?:{'|'.join(MEDIA).upper()}|TALK|KEYNOTE))+(?=\s*(?:\(|$)).*")
+_SHOWN = frozenset(word.upper() for word in MEDIA) | {"KEYNOTE", "-", "–", "—"}
 """`SLIDES`, which led to a file, behind a title."""
 
 _BEHIND = re.compile(
@@ -231,12 +231,19 @@ def _behind_label(block: Bullet, value: str) -> Point | None:
     who = speakers_beside(title) or Who()
     who = who if all(map(begins_with_given_name, who.speakers)) else Who()
     first, last = who.title or (0, len(title))
-    title = _MEDIA.sub("", title[first:last]).strip(AROUND)
+    title = _without_media(title[first:last]).strip(AROUND)
     if not any(map(str.isalpha, title)):
         return None
     start = block.text.index(title)
     place = (start, start + len(title))
     return Point(block=block, title=place, address=None, speakers=who.speakers, sure=True)
+
+
+def _without_media(title: str) -> str:
+    """A title without words in capitals at its end that say what links behind it led to."""
+    parts = title.partition(" (")[0].split(" ")
+    n_shown = next((n for n, it in enumerate(reversed(parts)) if it not in _SHOWN), 0)
+    return " ".join(parts[:-n_shown]) if n_shown else title
 
 
 def _asks_for_title(key: str) -> bool:
