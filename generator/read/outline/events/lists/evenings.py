@@ -22,19 +22,18 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     Speech,
-    heading_of,
     is_marked,
     marked_heading,
 )
 from generator.read.outline.events.days import slot_of
-from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
+from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.lists.point_of_list import (
     ADDRESS,
     AROUND,
     Point,
+    only_recording,
     point_of,
-    recordings_of,
     talk_of,
 )
 from generator.read.outline.events.programme import COLUMNS, programme
@@ -65,6 +64,14 @@ _BEHIND = re.compile(
 """Where what names who gives a talk ends."""
 
 
+class _Day(Value, frozen=True, kw_only=True):
+    """A heading that prints a day, the day if it is sure, and what stands below it."""
+
+    heading: Heading
+    date: str | None
+    below: tuple[Block, ...]
+
+
 class _Talk(Value, frozen=True, kw_only=True):
     """The line of a talk, and what stands below it."""
 
@@ -76,31 +83,20 @@ def evenings(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | Non
     """The talks of several days, or None where those of less than half of the days can be told."""
     if any(isinstance(block, Speech) for block in blocks):
         return None
-    days = _days_of(blocks)
-    starts = sorted(days)
+    days = tuple(_days_in(blocks))
     least = max(_LEAST, len(days) / 2)
-    if len(set(days.values())) < least:
+    if len({day.date for day in days}) < least:
         return None
-    parts = [_up_to_larger(blocks[start:end]) for start, end in pairwise((*starts, len(blocks)))]
-    on_days = [tuple(_talks_of(part, is_section)) for part in parts]
+    on_days = [tuple(_talks_of(day, is_section)) for day in days]
     if sum(map(bool, on_days)) < least:
         return None
-    evening = zip(starts, parts, on_days, strict=True)
-    talks = [
-        msgspec.structs.replace(talk, date=days[start])
-        for start, part, on_day in evening
-        for talk in on_day or _whole(part)
-    ]
-    inside = {lines for talk in talks for lines in _lines_of(talk)}
-    above = [block for block in blocks if block.lines not in inside]
-    title = None if 0 in days else heading_of(blocks[0])
-    is_above = title is not None and above[:1] == [title]
-    return EventNotes(
-        title=title if is_above else None,
-        above=tuple(above[1:] if is_above else above),
-        talks=tuple(talks),
-        is_event=title is not None and is_of_event(title.name),
+    talks = tuple(
+        msgspec.structs.replace(talk, date=day.date)
+        for day, on_day in zip(days, on_days, strict=True)
+        for talk in on_day or _whole(day)
     )
+    inside = {lines for talk in talks for lines in _lines_of(talk)}
+    return notes_of_talks(blocks, talks, inside, is_titled=blocks[0] is not days[0].heading)
 
 
 def _lines_of(talk: TalkInEvent) -> Iterator[tuple[int, int]]:
@@ -109,7 +105,18 @@ def _lines_of(talk: TalkInEvent) -> Iterator[tuple[int, int]]:
         yield talk.named.lines
 
 
-def _days_of(blocks: Sequence[Block]) -> dict[int, str | None]:
+def _days_in(blocks: Sequence[Block]) -> Iterator[_Day]:
+    """The days of a page; each ends at the next one, or at a heading of a higher level."""
+    dates = _dates_of(blocks)
+    for start, end in pairwise((*sorted(dates), len(blocks))):
+        heading, *part = blocks[start:end]
+        if is_marked(heading):
+            ends = (i for i, it in enumerate(part) if is_marked(it) and it.level < heading.level)
+            below = part[: next(ends, len(part))]
+            yield _Day(heading=heading, date=dates[start], below=tuple(below))
+
+
+def _dates_of(blocks: Sequence[Block]) -> dict[int, str | None]:
     """The places of the headings that print a day, with the day.
 
     Of figures that may be either, the order is that of the other headings; None where these do not
@@ -139,57 +146,70 @@ def _is_day_first(text: str, iso: str) -> bool | None:
     return None if figures is None or day == month else int(figures["first"]) == day
 
 
-def _up_to_larger(part: Sequence[Block]) -> Sequence[Block]:
-    """A day's heading and what stands below it, up to a heading of a higher level."""
-    level = part[0].level if isinstance(part[0], Heading) else 0
-    ends = (i for i, it in enumerate(part) if i and is_marked(it) and it.level < level)
-    return part[: next(ends, len(part))]
+def _talks_of(day: _Day, is_section: IsSection) -> Iterator[TalkInEvent]:
+    """The talks of a day, which stand in lines of their own, in a programme or below headings.
 
-
-def _talks_of(part: Sequence[Block], is_section: IsSection) -> Iterator[TalkInEvent]:
-    """The talks of a day, which stand in lines of their own, in a programme or below headings."""
-    by_lines = _in_lines(part)
+    What else is told of the day stands with the first, as it is printed: who stands below a heading
+    `Speakers` there does not give it alone.
+    """
+    by_lines = _in_lines(day.below)
     if by_lines:
-        yield from _with_rest(part, by_lines)
-        return
-    notes = programme(part, is_section, least=1) or event_notes(part, is_section)
-    if notes is None:
-        yield from _of_heading(part)
-    for number, talk in enumerate(notes.talks if notes else ()):
-        rest = [it for it in notes.above if it is not part[0]] if notes and number == 0 else []
-        yield msgspec.structs.replace(talk, blocks=(*talk.blocks, *_as_printed(rest)))
+        lines = {it.point.block.lines for it in by_lines}
+        lines |= {block.lines for it in by_lines for block in it.below}
+        talks = [_talk(it, day) for it in by_lines]
+        rest = [it for it in day.below if it.lines not in lines]
+    else:
+        part = (day.heading, *day.below)
+        notes = programme(part, is_section, least=1) or event_notes(part, is_section)
+        if notes is None:
+            yield from _of_heading(day)
+            return
+        talks = list(notes.talks)
+        rest = [it for it in notes.above if it is not day.heading]
+    first, *others = talks
+    yield msgspec.structs.replace(first, blocks=(*first.blocks, *_as_printed(rest)))
+    yield from others
 
 
-def _of_heading(part: Sequence[Block]) -> Iterator[TalkInEvent]:
+def _talk(line: _Talk, day: _Day) -> TalkInEvent:
+    talk = talk_of(line.point, (day.heading,))
+    return msgspec.structs.replace(talk, blocks=(*talk.blocks, *line.below))
+
+
+def _of_heading(day: _Day) -> Iterator[TalkInEvent]:
     """The only talk of a day, where its heading says so: `6 May 2031: Mud (by Ada Okafor)`."""
-    heading, *below = part
-    day = find_date(heading.text)
-    title = heading.text[day.end :].lstrip(AROUND) if day and not day.start else ""
-    if title and isinstance(heading, Heading):
+    heading = day.heading
+    date = find_date(heading.text)
+    title = heading.text[date.end :].lstrip(AROUND) if date and not date.start else ""
+    if title:
         named = marked_heading(title, heading.lines, level=heading.level)
-        talk = talk_at((named, *below), 0)
+        talk = talk_at((named, *day.below), 0)
         if talk.speakers:
             yield msgspec.structs.replace(talk, printed=heading.text)
 
 
-def _in_lines(part: Sequence[Block]) -> list[_Talk]:
+def _in_lines(below: Sequence[Block]) -> list[_Talk]:
     """The talks of a day, each with what stands below its line, where that names it again too."""
     talks: dict[str, _Talk] = {}
     at: str | None = None
     is_of_talks = True
-    for block in part[1:]:
+    for block in below:
         point = _point(block, is_listed=is_of_talks)
         if point is not None:
             start, end = point.title
             at = name_key(block.text[start:end])
-            below = _beside(block, point) if at in talks else _children(block)
-            talk = talks.setdefault(at, _Talk(point=point))
-            talks[at] = msgspec.structs.replace(talk, below=(*talk.below, *below))
+            if at not in talks:
+                talks[at] = _Talk(point=point)
+                continue
+            more = _beside(point)
         elif isinstance(block, Heading) or _is_label(block):
             at, is_of_talks = None, names_talks(block.text.strip(" :*"))
-        elif at is not None:
+            continue
+        else:
+            more = (block,)
+        if at is not None:
             talk = talks[at]
-            talks[at] = msgspec.structs.replace(talk, below=(*talk.below, block))
+            talks[at] = msgspec.structs.replace(talk, below=(*talk.below, *more))
     return list(talks.values())
 
 
@@ -212,11 +232,10 @@ def _point(block: Block, *, is_listed: bool) -> Point | None:
     quoted = _QUOTED.match(block.text)
     names = only_people(_BEHIND.split(quoted["who"], maxsplit=1)[0]) if quoted else ()
     if quoted and names:
-        recorded = recordings_of(it["address"] for it in ADDRESS.finditer(quoted["who"]))
         return Point(
             block=bullet,
             title=quoted.span("title"),
-            address=recorded[0] if len(recorded) == 1 else None,
+            address=only_recording(it["address"] for it in ADDRESS.finditer(quoted["who"])),
             speakers=names,
             sure=True,
         )
@@ -250,33 +269,12 @@ def _asks_for_title(key: str) -> bool:
     return field_of(key) is Field.TITLE or name_key(key) in COLUMNS["title"]
 
 
-def _children(block: Block) -> tuple[Block, ...]:
-    return block.children if isinstance(block, Bullet) else ()
-
-
-def _beside(block: Block, point: Point) -> tuple[Block, ...]:
-    """What stands beside a title that an earlier line of the day has as well."""
-    start, end = point.title
+def _beside(point: Point) -> tuple[Block, ...]:
+    """What stands beside a title that an earlier line of the day has as well, and below it."""
+    block, (start, end) = point.block, point.title
     sides = (it.strip(' \t-–—|,:："“”') for it in (block.text[:start], block.text[end:]))
     named = (it for it in sides if any(map(str.isalnum, it)))
-    return (*(Paragraph(text=it, lines=block.lines) for it in named), *_children(block))
-
-
-def _with_rest(part: Sequence[Block], talks: Sequence[_Talk]) -> Iterator[TalkInEvent]:
-    """The talks of a day; what else is told of it stands with the first, as it is printed.
-
-    Headings there are no sections of the talk: who stands below `Speakers` does not give it alone.
-    """
-    first, *_ = part
-    lines = {it.point.block.lines for it in talks}
-    lines |= {block.lines for it in talks for block in it.below}
-    rest = [it for it in part[1:] if it.lines not in lines]
-    texts = _as_printed(rest)
-    heads = (first,) if isinstance(first, Heading) else ()
-    for number, it in enumerate(talks):
-        talk = talk_of(msgspec.structs.replace(it.point, block=_bare(it.point.block)), heads)
-        below = (*it.below, *(texts if number == 0 else ()))
-        yield msgspec.structs.replace(talk, blocks=(*talk.blocks, *below))
+    return (*(Paragraph(text=it, lines=block.lines) for it in named), *block.children)
 
 
 def _as_printed(blocks: Sequence[Block]) -> list[Block]:
@@ -284,14 +282,8 @@ def _as_printed(blocks: Sequence[Block]) -> list[Block]:
     return [Paragraph(text=it.text, lines=it.lines) if is_marked(it) else it for it in blocks]
 
 
-def _bare(block: Bullet) -> Bullet:
-    """A point without what stands under it, which is kept for itself."""
-    return msgspec.structs.replace(block, children=())
-
-
-def _whole(part: Sequence[Block]) -> Iterator[TalkInEvent]:
+def _whole(day: _Day) -> Iterator[TalkInEvent]:
     """A day in one piece, unless there is next to nothing below it."""
-    first, *below = part
-    if len(below) > _REMARK:
-        heading = marked_heading(first.text, first.lines, level=_LEVEL)
-        yield TalkInEvent(blocks=(heading, *below), printed=first.text)
+    if len(day.below) > _REMARK:
+        heading = marked_heading(day.heading.text, day.heading.lines, level=_LEVEL)
+        yield TalkInEvent(blocks=(heading, *day.below), printed=heading.text)

@@ -8,7 +8,7 @@ links among other words are none.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.read.grammar.people.beside_titles import speakers_beside
@@ -112,17 +112,27 @@ def _notes(
         it.block.lines: talk_of(it, heads.get(it.block.lines, ()), who)
         for it in _with_people(points)
     }
-    return notes_of_talks(blocks, talks)
+    return notes_of_talks(blocks, talks.values(), talks)
 
 
-def notes_of_talks(blocks: Sequence[Block], talks: Mapping[Lines, TalkInEvent]) -> EventNotes:
-    """The notes of a page on which blocks are talks, by their lines; the rest stands above them."""
-    above = tuple(it for it in blocks if it.lines not in talks)
-    title = heading_of(above[0]) if above and above[0] is blocks[0] else None
+def notes_of_talks(
+    blocks: Sequence[Block],
+    talks: Iterable[TalkInEvent],
+    inside: Container[Lines],
+    *,
+    is_titled: bool = True,
+) -> EventNotes:
+    """The notes of a page with talks in its order; what is not `inside` of them stands above.
+
+    A heading that begins the page is its title if it `is_titled`.
+    """
+    above = tuple(it for it in blocks if it.lines not in inside)
+    begins = is_titled and bool(above) and above[0] is blocks[0]
+    title = heading_of(above[0]) if begins else None
     return EventNotes(
         title=title,
         above=above[1:] if title else above,
-        talks=tuple(talks[it.lines] for it in blocks if it.lines in talks),
+        talks=tuple(talks),
         is_event=title is not None and is_of_event(title.name),
     )
 

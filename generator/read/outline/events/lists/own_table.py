@@ -18,7 +18,7 @@ from generator.read.outline.blocks import (
 from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.listed_points import notes_of_talks
-from generator.read.outline.events.lists.point_of_list import ADDRESS, recordings_of
+from generator.read.outline.events.lists.point_of_list import ADDRESS, only_recording
 from generator.read.outline.events.programme import COLUMNS
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
@@ -42,7 +42,7 @@ def own_table(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None
     talks = {talk.blocks[0].lines: talk for talk in _talks(blocks, of_talks=of_talks)}
     if len(talks) < _LEAST:
         return None
-    return notes_of_talks(blocks, talks)
+    return notes_of_talks(blocks, talks.values(), talks)
 
 
 def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:
@@ -84,7 +84,7 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
     name = event.partition(", ")[0]
     time = cells[columns["time"]] if "time" in columns else ""
     day = find_date(time)
-    recorded = recordings_of(sorted({it["address"] for it in ADDRESS.finditer(row.text)}))
+    recording = only_recording(sorted({it["address"] for it in ADDRESS.finditer(row.text)}))
     others = (cell for place, cell in enumerate(cells) if place != columns["title"] and cell)
     return TalkInEvent(
         blocks=(
@@ -93,6 +93,6 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
         ),
         date=day.iso if day else year_in(time) or year,
         event=(name if ends_as_event(name) else event) or None,
-        recording=recorded[0] if len(recorded) == 1 else None,
+        recording=recording,
         printed=row.text,
     )

@@ -183,16 +183,22 @@ def _who(main: str, border: int) -> Who | None:
 
 def _address(places: Sequence[re.Match[str]], last: int) -> str | None:
     """The only recording to which links lead, or where there is none the page behind the title."""
-    recorded = recordings_of(it["address"] for it in places)
+    recorded = _recordings_of(it["address"] for it in places)
     if recorded:
         return recorded[0] if len(recorded) == 1 else None
     page = places[0]["address"] if places and places[0].start() == last else None
     return page if page and is_of_one_talk(page) else None
 
 
-def recordings_of(addresses: Iterable[str]) -> list[str]:
+def _recordings_of(addresses: Iterable[str]) -> list[str]:
     """An address of each recording to which addresses lead."""
     return list({key: it for it in addresses if (key := recording_of(it))}.values())
+
+
+def only_recording(addresses: Iterable[str]) -> str | None:
+    """An address of the one recording to which addresses lead; None for several or none."""
+    recorded = _recordings_of(addresses)
+    return recorded[0] if len(recorded) == 1 else None
 
 
 def without_people(point: Point) -> Point | None:
