@@ -154,9 +154,9 @@ def _tree(inside: Sequence[str]) -> tuple[Tree | None, tuple[Message, ...]]:
 
 
 def front_tree(lines: tuple[str, ...]) -> Tree | None:
-    """The tree of the front matter that the lines begin with; None without such."""
+    """The tree of the front matter with which lines begin that :func:`split_front_matter` knows."""
     last = _closing(lines)
-    return _tree(_inside(lines, last))[0] if last and split_front_matter(lines).last else None
+    return _tree(_inside(lines, last))[0] if last else None
 
 
 def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:

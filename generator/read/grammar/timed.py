@@ -101,8 +101,11 @@ def untimed(text: str) -> str:
 
 def behind(text: str) -> timecode.Stamp | None:
     """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
+    stamp = timecode.tail(text)
+    if stamp is not None:
+        return stamp
     last = _at_end(text)
-    return timecode.tail(text) or (last if last and text[last.start - 1] == ":" else None)
+    return last if last and text[last.start - 1] == ":" else None
 
 
 def _at_end(text: str) -> timecode.Stamp | None:

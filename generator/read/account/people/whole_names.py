@@ -115,16 +115,18 @@ def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
     begins with capitals behind a name that does not: `Zyx Ok, KU Leuven`.
     """
     people = tuple(names)
-    have_given_name = any(map(begins_with_given_name, people))
-    while len(people) > 1:
-        is_firm = have_given_name and not begins_with_given_name(people[-1])
-        is_firm = is_firm or bool(_CAPITALS.match(people[-1]) and not _CAPITALS.match(people[0]))
-        before = text[: text.rfind(people[-1])].rstrip()
-        if not is_firm or not before.endswith(","):
+    while len(people) > 1 and _ends_with_firm(people):
+        if not text[: text.rfind(people[-1])].rstrip().endswith(","):
             break
         people = people[:-1]
-        have_given_name = any(map(begins_with_given_name, people))
     return people
+
+
+def _ends_with_firm(people: Sequence[str]) -> bool:
+    """Whether the last of some names has no given name and another has, or begins in capitals."""
+    if _CAPITALS.match(people[-1]) and not _CAPITALS.match(people[0]):
+        return True
+    return not begins_with_given_name(people[-1]) and any(map(begins_with_given_name, people))
 
 
 def gives_talk(name: str, keys: Iterable[str]) -> bool:
