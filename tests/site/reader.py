@@ -97,10 +97,14 @@ class Reader:
 
         It does not matter how they are broken into lines and links.
         """
-        seen = f"{self.read} {self.sees()}"
-        squeezed = "".join(seen.split())
-        for text in texts:
-            assert "".join(text.split()) in squeezed, f"{text!r} is not in view: {seen}"
+        for _ in range(20):  # what a tap brings may come late on a busy machine
+            seen = f"{self.read} {self.sees()}"
+            squeezed = "".join(seen.split())
+            unseen = [text for text in texts if "".join(text.split()) not in squeezed]
+            if not unseen:
+                return
+            self.page.wait_for_timeout(250)
+        raise AssertionError(f"{unseen} is not in view: {seen}")
 
     def _counts(self) -> None:
         self.done += 1
