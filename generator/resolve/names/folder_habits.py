@@ -4,8 +4,8 @@ Whoever writes notes on a conference puts the speaker below each title, or behin
 such line may be a subtitle or a product. Where most notes of a folder have the form of a name in
 that place, nearly each another, of words that they print nowhere in small letters, it is
 somebody's; so it is where few notes of the whole collection do, but hardly one with other words. A
-name in a title is no part of it. What is found so is said to be concluded; it joins no talks and
-gives nobody words.
+name in a title is no part of it, unless many titles have little beside it: where somebody works.
+What is found so is said to be concluded; it joins no talks and gives nobody words.
 """
 
 import re
@@ -20,7 +20,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
-from generator.resolve.names.habit_places import PLACES, Finder, PlaceText, names_in
+from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 
 TITLE_ONLY = "person.title_only"
@@ -41,12 +41,7 @@ _LEAST_SURE = 0.9  # of the names in one place of a collection of which most not
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
 _MOST_ITEMS = 400  # of a note, in which words are looked for
 _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that of who wrote them
-_SORTS = frozenset(
-    """
-    closing episode interview keynote lightning notes opening podcast q&a recap session summary
-    talk transcript workshop
-    """.split()
-)
+_LEAST_OF_TITLE, _MOST_FEW = 2, 0.25
 _SMALL = re.compile(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
 
@@ -55,7 +50,7 @@ class _Place(Value, frozen=True, kw_only=True):
 
     account: Account
     names: tuple[str, ...]
-    text: PlaceText
+    text: PlacedText
 
 
 def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
@@ -123,12 +118,15 @@ def _changed(
         because = Message("person.folder_habit", place=where, n=len(places))
         times = Counter(name for place in places for name in place.names)
         rests = Counter(place.text.title.casefold() for place in places)
+        few = sum(len(own_words(place.text.title)) < _LEAST_OF_TITLE for place in places)
+        are_titles = few < _MOST_FEW * len(places)
         for place in places:
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
             names = [it for it in most if sum(map(small.__contains__, _small(it))) <= most[it]]
             if names:
                 is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
+                is_own = is_own and are_titles
                 yield str(place.account.id), _with_names(place, names, because, is_own=is_own)
         return
 
@@ -149,8 +147,8 @@ def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
     )
-    own = {it for it in text.title.casefold().split() if any(map(str.isalpha, it))} - _SORTS
-    title = text.title if own and is_own else account.shown_title
+    is_title = any(not it.isdecimal() for it in own_words(text.title))
+    title = text.title if is_own and is_title else account.shown_title
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,
