@@ -118,3 +118,32 @@ def test_a_rule_may_stand_between_a_title_and_who_gives_it() -> None:
     text = "# Our conference talks\n\n" + "".join(talk.format(*it) for it in pairs)
     accounts = seed_of(text, ending=".md").accounts
     assert [(it.titles[0].text, it.people[0].name) for it in accounts] == list(pairs)
+
+
+@pytest.mark.parametrize("key", ["Presentor", "Speakr"])
+def test_a_key_may_have_another_letter_in_front_of_somebody(key: str) -> None:
+    text = f"# Weirs that answer\n\n{key}: Ada Okafor\nDate: May 5, 2031\n\n- They hold.\n"
+    assert _people(text) == _ADA
+    assert _people(text.replace("Ada Okafor", "River Works")) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "event", "date"),
+    [
+        ("river-con-2031-keynote", "River Con 2031", "2031"),
+        ("riverconf_2031_weirs", "RiverConf 2031", "2031"),
+        ("river-beacon-2031-keynote", None, None),
+        ("why-a-con-is-no-dam", None, None),
+    ],
+)
+def test_a_file_may_begin_with_the_event_and_its_year(
+    tmp_path: Path, file: str, event: str | None, date: str | None
+) -> None:
+    (tmp_path / f"{file}.md").write_text("## 1. Springs\n\nThey rise.\n", encoding="utf-8")
+    (account,) = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    assert (account.event, account.published) == (event, date)
+
+
+def test_a_record_may_call_its_title_the_name_of_the_talk() -> None:
+    record = {"name_of_talk": "Weirs that answer", "speaker": "Ada Okafor", "date": "2031-05-06"}
+    assert _account(json.dumps(record), ".json").titles[0].text == "Weirs that answer"

@@ -66,7 +66,7 @@ OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
-        Headline, Page title, Page heading
+        Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,

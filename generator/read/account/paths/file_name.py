@@ -51,6 +51,8 @@ _IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
 _CALLED_AS_EVENT = re.compile(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
+_EVENTS = frozenset("con conf conference congress kaigi summit symposium".split())
+_MOST_OF_EVENT = 5  # words
 _SPACED = re.compile(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
 
@@ -131,7 +133,7 @@ def file_name(
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
     folder = stem.parent.name
     is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
-    of_folders = event_of(stem.parent.parent if is_own else stem.parent)
+    of_folders = event_of(stem.parent.parent if is_own else stem.parent) or _event_in_front(words)
     last = bare if YEAR.fullmatch(bare) else (of_folders or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
@@ -151,6 +153,15 @@ def file_name(
         of_day=date is not None and not words_of(words),
         of_web=path.suffix in WEB_PAGES,
     )
+
+
+def _event_in_front(words: str) -> str | None:
+    """The event and year with which a name begins: `river-conf-2031-keynote`."""
+    own = words_of(words)
+    end = next((at for at, word in enumerate(own[:_MOST_OF_EVENT]) if YEAR.fullmatch(word)), 0)
+    called = own[end - 1] if end and own[end + 1 :] else ""
+    is_event = called.casefold() in _EVENTS or _CALLED_AS_EVENT.fullmatch(called)
+    return event_of(PurePosixPath("-".join(own[: end + 1]))) if is_event else None
 
 
 def _event_behind(date: str | None, words: str) -> str | None:
