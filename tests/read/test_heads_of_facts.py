@@ -147,3 +147,29 @@ def test_a_file_may_begin_with_the_event_and_its_year(
 def test_a_record_may_call_its_title_the_name_of_the_talk() -> None:
     record = {"name_of_talk": "Weirs that answer", "speaker": "Ada Okafor", "date": "2031-05-06"}
     assert _account(json.dumps(record), ".json").titles[0].text == "Weirs that answer"
+
+
+def test_points_that_are_counted_with_a_name_are_no_titles() -> None:
+    text = "Welcome to all of you.\n\n**Ada #1: Weirs, of a mill**\n\n- They hold.\n\n**Ivo #2:** Dams\n"
+    account = _account(text)
+    assert (account.titles, account.show) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Today, I speak with Ada Okafor, author of Weirs.", ["Ada Okafor"]),
+        ("In this podcast, I speak with Doctor Ada Okafor and discuss rivers.", ["Ada Okafor"]),
+        ("Special guest: **[Ada Okafor](https://a.example/ada)**", ["Ada Okafor"]),
+        ("Some day I speak with Ada Okafor.", []),
+    ],
+)
+@pytest.mark.parametrize("ending", [".md", ".html"])
+def test_guests_whom_the_first_lines_tell(text: str, names: list[str], ending: str) -> None:
+    note = f"# Weirs that hum\n\n{text}\n\nThey hold.\n"
+    if ending == ".html":
+        if "**" in text:
+            return
+        body = f"<h1>Weirs that hum</h1>\n<p>{text}</p>\n<p>They hold.</p>"
+        note = f"<html><head>\n<title>Weirs</title>\n</head>\n<body>\n{body}\n</body></html>\n"
+    assert [name for name, _ in _people(note, ending)] == names
