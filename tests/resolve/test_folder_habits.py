@@ -58,6 +58,7 @@ def test_names_below_the_titles_of_a_folder_are_those_of_speakers() -> None:
         "# {name}: Water {n}",
         "# Episode 12: {name} - Water {n}",
         "# Water {n} by {name}, Weir Ltd",
+        "# Water {n} - {name} of Weir Ltd",
         "# 44 {name}",
         "# 44 {name} 2",
     ],
@@ -76,6 +77,11 @@ def test_names_that_nobody_knows_behind_with_and_a_number(form: str) -> None:
     pairs = zip("abcdef", names, strict=False)
     notes = [f"{form.format(n=n, name=name)}\n\n{_TEXT}\n" for n, name in pairs]
     assert _shown(_corpus(*notes)) == sorted(names)
+
+
+def test_names_behind_commas_are_those_of_people_with_given_names() -> None:
+    notes = _below((*_NAMES[:4], "Zyx Kern, Lena McArthur", "Uri B. Adler, Water Works"))
+    assert _people(_corpus(*notes)) == sorted((*_NAMES, "Zyx Kern"))
 
 
 def test_an_unknown_speaker_is_nobody_among_names() -> None:

@@ -11,7 +11,7 @@ from generator.model.account import Account
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import SourceText
-from generator.text.naming.given_names import is_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import is_group, own_name
 
@@ -31,6 +31,7 @@ _BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
 _WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
 _NUMBER_ALONE = re.compile(r"#?\d{1,4}\s++(?=[^\W\d_])")
 _AND = re.compile(r" (?:and|&|und|et|e|y) ")
+_WORKS_FOR = re.compile(r"\s(?:at|from|of)\s")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
 _SORTS = frozenset(
     """
@@ -70,11 +71,17 @@ def title_lines(account: Account) -> tuple[int, int]:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The name with which a text begins, and those that `and` joins to it; behind may be a firm."""
-    first = _FIRST_NAME.match(_BETWEEN.split(text, maxsplit=1)[0])
-    names = tuple(own_name(part.strip(" .…")) for part in _AND.split(first[0])) if first else ()
-    names = () if any(not _SORTS.isdisjoint(name.casefold().split()) for name in names) else names
-    return names if names and all(map(_is_name, names)) else ()
+    """The names with which a text begins, joined by `and` or commas; behind may be a firm."""
+    first, *behind = map(_first_names, _BETWEEN.split(text, maxsplit=1)[0].split(","))
+    if not first or not all(map(_is_name, first)):
+        return ()
+    others = (names for names in behind if all(map(begins_with_given_name, names)))
+    return (*first, *(name for names in others for name in names if _is_name(name)))
+
+
+def _first_names(text: str) -> list[str]:
+    first = _FIRST_NAME.match(text.strip())
+    return [own_name(part.strip(" .…")) for part in _AND.split(first[0])] if first else []
 
 
 def _is_name(text: str) -> bool:
@@ -82,6 +89,7 @@ def _is_name(text: str) -> bool:
     large = [part for part in parts if part not in PARTICLES and part[0] not in _QUOTED]
     return (
         2 <= len(large) <= 3
+        and _SORTS.isdisjoint(text.casefold().split())
         and (is_given_name(parts[0]) or not _is_doing(parts, text))
         and parts[0] == large[0]
         and parts[-1] == large[-1]
@@ -118,7 +126,7 @@ def _behind(account: Account, _: SourceText) -> PlacedText | None:
     dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
     by = [it.span() for it in _BY.finditer(title)]
     for start, end in (*dashes[-1:], *by[-1:]):
-        text = title[end:].removeprefix("by ").removeprefix("with ")
+        text = _WORKS_FOR.split(title[end:].removeprefix("by ").removeprefix("with "))[0]
         mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
         if names_in(text) and ": " not in text:
             before = title if mark.casefold() in _WITH else before
