@@ -55,7 +55,7 @@ _OF_FEED = re.compile(
 _SUBJECTS = frozenset(
     "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
 )
-_COUNTED = re.compile(r"[^\W\d_][\w ]{1,30} #(\d):\s")
+_COUNTED = re.compile(r"(?:[^\W\d_][\w ]{1,30} #(\d)|#(\d) [^\W\d_]\w{1,20}):\s")
 _HEAD_OF_MAIL = 8  # lines
 _BROKEN = 3  # lines; two may be a title that is broken
 
@@ -158,7 +158,7 @@ def _first_of_list(lines: Sequence[Block]) -> Block | None:
     first = lines[:_BROKEN]
     if len(first) == _BROKEN and all(map(_is_link, first)):
         return first[0]
-    counted = [(it, match[1]) for it in lines if (match := _COUNTED.match(it.text))]
+    counted = [(it, match[1] or match[2]) for it in lines if (match := _COUNTED.match(it.text))]
     return counted[0][0] if [number for _, number in counted[:2]] == ["1", "2"] else None
 
 
