@@ -19,7 +19,7 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import are_talking
-from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.account.people.roles_and_names import is_role_label, role_and_name
 from generator.read.account.people.turns.initials import INITIALS, words_before
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.dated_parts import dated_parts
@@ -166,8 +166,8 @@ def _is_question(text: str) -> bool:
 
 
 def _is_sure(name: str, places: Iterable[LabelPlace]) -> bool:
-    """Whether a label is a role, or has its time beside it."""
-    if is_role_label(name) or is_role_of_question(name):
+    """Whether a label is a role, with a name or without, or has its time beside it."""
+    if is_role_label(name) or is_role_of_question(name) or role_and_name(name):
         return True
     return any(place.turn.sure for place in places if place.turn.speaker == name)
 

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.listed_people import is_abbreviated
+from generator.read.account.people.listed_people import ROLE_OF, is_abbreviated
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.page import Draft, Page
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_affiliation, without_degrees, without_role
@@ -47,7 +49,12 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     for label, item in first.items():
         if any(name.endswith(f" {label}") for name in known):
             continue
-        name = _meant(label, page, draft, is_again=often[label] > 1)
+        parted = role_and_name(label)
+        if parted and not any(parted[1] in (it, *it.split()) for it in known):
+            known.add(parted[1])
+            role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
+            yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
+        name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
         if name is None or name in known or _is_short(name, (*known, *page.people, *first)):
             continue
         known.add(name)
