@@ -149,3 +149,23 @@ def test_a_name_in_chinese_that_leads_to_an_id_is_who_is_meant_by_the_id() -> No
         f"{front}\n{text}[Rick](https://code.example/rstone) 工程师\n", "weirs", ".md"
     ).accounts
     assert [it.name for it in account.people] == ["王楠", "rstone"]
+
+
+def test_a_voice_that_a_program_misheard_is_the_one_that_the_note_lists() -> None:
+    front = "---\ntitle: Weirs\nhosts: [Duffie Cooley, Ada Okafor]\n---\n## Transcript\n\n"
+    text = "Speaker 1: Hello and welcome. I'm {} and this is the weir show.\n\n"
+    text += "Speaker 2: And I'm Ada Okafor. We talk about gates today.\n\n"
+    text += "Speaker 1: Why do gates open?\n\nSpeaker 2: Because fish have to pass.\n"
+    for name, voice in (("Duffy Coolie", "Speaker 1"), ("Dora Cole", None)):
+        (account,) = seed_of(front + text.format(name), "weirs", ".md").accounts
+        voices = {it.name: it.short for it in account.people}
+        assert voices["Duffie Cooley"] == voice
+        assert voices["Ada Okafor"] == "Speaker 2"
+
+
+def test_initials_are_of_who_is_stated_before_who_is_heard() -> None:
+    front = "---\ntitle: Weirs\nhosts: [Duffie Cooley, Ada Okafor]\n---\n## Transcript\n\n"
+    text = "AO: Hello and welcome. With me is Duffy Coolie.\n\nDC: I'm Duffy Coolie. Hello.\n\n"
+    text += "AO: Why do gates open?\n\nDC: Because fish have to pass. I saw it.\n"
+    (account,) = seed_of(front + text, "weirs", ".md").accounts
+    assert {it.name for it in account.people} == {"Duffie Cooley", "Ada Okafor"}

@@ -18,6 +18,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
+from generator.read.grammar.speech.speaker_labels import initials_of
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
@@ -121,15 +122,17 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
 
 
 def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
-    """The one whole name at the head of a page that has these initials."""
-    printed = (*page.top, *(it.text for it in draft.titles))
-    for rows in (tuple(page.people), (*printed, *page.people)):  # stated names are spelt as meant
-        pieces = (piece for row in rows for piece in _pieces(row, page))
-        names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
-        if len(names) == 1:
-            (name,) = names
-            return name if is_abbreviated(name.split()[-1]) else name.rstrip(".")
-    return None
+    """The one whole name that is stated or at the head of a page and has these initials."""
+    stated = [name for name in page.people if label in initials_of(name)]
+    if len(stated) == 1:  # spelt as meant
+        return stated[0]
+    rows = (*page.top, *(it.text for it in draft.titles), *page.people)
+    pieces = (piece for row in rows for piece in _pieces(row, page))
+    names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
+    if len(names) != 1:
+        return None
+    (name,) = names
+    return name if is_abbreviated(name.split()[-1]) else name.rstrip(".")
 
 
 def _of_last_name(last: str, page: Page) -> str | None:
