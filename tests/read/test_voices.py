@@ -169,3 +169,39 @@ def test_initials_are_of_who_is_stated_before_who_is_heard() -> None:
     text += "AO: Why do gates open?\n\nDC: Because fish have to pass. I saw it.\n"
     (account,) = seed_of(front + text, "weirs", ".md").accounts
     assert {it.name for it in account.people} == {"Duffie Cooley", "Ada Okafor"}
+
+
+def test_the_items_of_a_meeting_are_no_talks_where_the_same_people_speak_below_them() -> None:
+    turns = "Nadia: we said so last time\n\nIvo: yes, but then it rained\n\nNadia: what now?\n\n"
+    turns += "Ivo: I can ask\n\n"
+    items = ("Weirs and dams - Ada Okafor", "Fish in spring - Bo Lind", "Rain gauges - Mara Vidal")
+    text = "# RiverConf 2031\n\n" + "".join(f"## {item}\n\n{turns}" for item in items)
+    (account,) = seed_of(text, "minutes", ".md").accounts
+    assert {it.speaker for it in account.of(AccountPassage)} >= {"Nadia", "Ivo"}
+    plain = text.replace("Nadia: ", "So ").replace("Ivo: ", "So ")
+    assert len(seed_of(plain, "minutes", ".md").accounts) == len(items)
+
+
+def test_a_chat_below_a_transcript_leaves_its_speakers_their_words() -> None:
+    names = ("Nadia Brun", "Ivo Kern")
+    turn = "**{}**\n\nWe said so last time, and I know why.\n\n"
+    above = "".join(turn.format(names[number * number % 7 % 2]) for number in range(10))
+    chat = "Ada Okafor:\thello\nBo Lind:\thi\nAda Okafor:\tI like that\nBo Lind:\tgm\n"
+    turns = voices_in(f"# River group, 3 May 2031\n\n{above}## Chat\n\n{chat}")
+    assert sum(speaker in names for speaker, _ in turns) == 10
+    assert ("Bo Lind", "gm") in turns
+
+
+def test_one_label_that_is_no_name_does_not_silence_the_others() -> None:
+    names = ["Julian", "Lisa", "Alexey", "Yves", "Ned", "RiverB"]
+    order = [0, 1, 0, 2, 3, 1, 4, 5, 0, 2, 4, 5, 3, 1]
+    lines = [f"{names[number]}: we have seen it, and riverb says so" for number in order]
+    lines[5:5] = ["The drafts are old", "Two things are left"]
+    turns = voices_in("# River group\n\n" + "\n\n".join(lines) + "\n")
+    assert {speaker for speaker, _ in turns if speaker} == {*names} - {"RiverB"}
+
+
+def test_a_name_in_a_log_whose_words_are_joined_is_read_as_its_words() -> None:
+    text = _CHAT[_CHAT.index("13:00") :].replace("ikern", "Ivo_Kern").replace("nbrun", "big_weir")
+    (account,) = seed_of(text, "weirs", ".log").accounts
+    assert [(it.name, it.short) for it in account.people] == [("Ivo Kern", "Ivo_Kern")]

@@ -183,7 +183,8 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
     between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]
-    labelled = sum(turns.turn_of(block) is not None for block in between)
+    labels = (turn.speaker or "-" for block in between if (turn := turns.turn_of(block)))
+    labelled = sum(it in spoken.known or not is_given_name(it.split()[0]) for it in labels)
     lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
