@@ -21,7 +21,7 @@ _SECTIONS = v.with_others((v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAY
 
 _TOP = 8
 _MOST = 0.5
-_MOST_LINES = 200
+_MOST_LINES = 50
 
 
 def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
