@@ -312,3 +312,32 @@ def test_films_that_an_episode_mentions_are_no_talks(text: str) -> None:
 
 def test_films_of_a_meetup_with_a_number_are_talks() -> None:
     assert len(talks(f"# River Meetup #12: Dams\n\n## Talks\n\n{_FILMS}", "note")) == 3
+
+
+_MEETUP = """\
+# River Meetup #12
+
+- Ada Okafor - Rivers in spring
+
+- Ivo Kern - A weir of mud
+"""
+
+
+@pytest.mark.parametrize("name", ["note", "README"])
+def test_points_with_somebody_each_below_an_event_are_its_talks(name: str) -> None:
+    assert shown(talks(_MEETUP, name)) == [
+        ("Rivers in spring", ["Ada Okafor"]),
+        ("A weir of mud", ["Ivo Kern"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# River Meetup #12", "# On rivers"),
+        ("- Ivo Kern - A weir of mud", "- Ada Okafor - A weir of mud"),
+        ("- Ivo Kern - A weir of mud", "- A weir of mud"),
+    ],
+)
+def test_points_that_may_be_notes_leave_a_page_whole(old: str, new: str) -> None:
+    assert len(talks(_MEETUP.replace(old, new), "note")) == 1

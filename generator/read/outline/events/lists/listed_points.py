@@ -68,12 +68,23 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
-    if not _are_recorded(points, least) and not (
-        any(map(tells_talks, names)) and _are_shown(points, least)
-    ):
+    is_told = any(map(tells_talks, names)) and _are_shown(points, least)
+    if not (_are_recorded(points, least) or is_told or _are_all(points, blocks)):
         points = list(_below_talks(points, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
     return _notes(blocks, first, points, heads)
+
+
+def _are_all(points: Sequence[Point], blocks: Sequence[Block]) -> bool:
+    """Whether points with somebody beside a title each are all that stands below an event's name.
+
+    `# Meetup 12` and below it `- Ada Okafor - Rivers in spring`, `- Ivo Kern - A weir of mud`.
+    """
+    first, *below = blocks
+    named = list(_with_people(points))
+    people = {it.speakers for it in named if it.speakers and it.title != (0, len(it.block.text))}
+    is_event = is_marked(first) and is_of_event(first.name)
+    return is_event and len(people) == len(points) == len(below) >= _LEAST_BELOW
 
 
 def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Sequence[str]) -> bool:
@@ -82,7 +93,8 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
     Most pages have neither, and their points need not be read.
     """
     return (
-        sum("://" in bullet.text for bullet in bullets) >= _LEAST
+        _LEAST_BELOW < len(blocks) == len(bullets) + 1
+        or sum("://" in bullet.text for bullet in bullets) >= _LEAST
         or any(map(tells_talks, names))
         or any(_is_of_talks(block) for block in blocks if is_marked(block))
     )
