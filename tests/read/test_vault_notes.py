@@ -9,6 +9,7 @@ from generator.build import build
 from generator.model.config import Config
 from generator.model.reading import Reading
 from generator.read import read
+from generator.resolve import resolve
 
 EPISODE = """\
 ---
@@ -206,3 +207,22 @@ def test_a_list_of_the_titles_beside_it_is_no_talk(tmp_path: Path) -> None:
     assert [it.message.code for it in result.problems] == ["problem.folder_page"]
     other = contents.replace("On", "Of")
     assert talks(reading(tmp_path, held | {"README.md": other})) == {*held, "README.md"}
+
+
+def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
+    files = {
+        "homework.md": "# Homework of the second week\n\n- Measure a weir.\n",
+        "dated.md": "---\nrecorded: 2031-05-06\n---\n# Of weirs\n\n- They leak.\n",
+        "meeting.md": "# Meeting of the keepers\n\n- They came.\n",
+        "by.md": "# Keepers of weirs by Nadia Brun\n\n- They leak.\n",
+        "untitled.md": "- They leak.\n",
+    }
+    resolved = resolve(reading(tmp_path, files))
+    problems = [it for it in resolved.problems if it.message.code == "problem.only_title"]
+    assert [(it.code, it.file, it.lines) for it in problems] == [
+        ("talk-unknown", "homework.md", (1, 1))
+    ]
+    entry = "sources: {homework.md: {kind: notes}}\n"
+    files |= {"curation.yml": entry}
+    resolved = resolve(reading(tmp_path, files))
+    assert not [it for it in resolved.problems if it.message.code == "problem.only_title"]

@@ -14,6 +14,7 @@ from generator.model.message import Message
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.account.paths.name_dates import YEAR, date_of_name
 from generator.read.files.other_notes.talk_signs import (
+    HOLDING,
     NAMING,
     TELLING,
     gives_recording,
@@ -29,14 +30,7 @@ from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
 
-_HOLDING = frozenset(
-    """
-    episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar
-    """.split()
-)
-"""What folders hold, in the singular, beside which a page may be about their site."""
-
-_CALLED = NAMING | _HOLDING
+_CALLED = NAMING | HOLDING
 
 _POSTS = frozenset("article blog email new newsletter post press release update".split())
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
@@ -175,7 +169,7 @@ def _folders(seed: Seed) -> Sequence[PurePosixPath]:
 
 def _holds_talks(folder: PurePosixPath) -> bool:
     """Whether a folder is called `talks`, `_episodes` or `podcast`."""
-    return singular(folder.name.strip("_").casefold()) in _HOLDING
+    return singular(folder.name.strip("_").casefold()) in HOLDING
 
 
 def _sites(seeds: Sequence[Seed]) -> frozenset[PurePosixPath]:

@@ -7,7 +7,8 @@ a transcript of its name, a note that calls it an episode, or a word such as `po
 its headings or near its top. Where nothing does, and others of the vault are marked so, it is about
 no talk; the note that is called as somebody is may be about that person. A vault where nothing
 speaks for any note tells nothing: its notes stay talks, and `check` says of each that this is in
-doubt, as it does where a word, a name in a title or an address alone speaks for one.
+doubt, as it does where a word, a name in a title or an address alone speaks for one, and of any
+other note that has nothing but a title.
 """
 
 from collections import Counter, defaultdict
@@ -20,7 +21,12 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
 from generator.read.files.other_notes.site_notes import site_notes
-from generator.read.files.other_notes.talk_signs import called_talks, is_called, is_told
+from generator.read.files.other_notes.talk_signs import (
+    called_talks,
+    has_only_title,
+    is_called,
+    is_told,
+)
 from generator.read.seed_file import Seed
 from generator.text.markdown.linked_notes import id_of_note, linked_notes
 
@@ -42,14 +48,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     called = called_talks(seeds)
     told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
     others = dict(site_notes(seeds, told_of))
-    if not vaults:
-        return OtherNotes(no_talks=others)
     members: defaultdict[str, list[Seed]] = defaultdict(list)
     doubtful: set[SourceId] = set()
     for seed in notes:
         vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
         if vault is not None and seed.accounts and seed.source.id not in others:
             members[vault].append(seed)
+        elif seed.source.id not in told_of and has_only_title(seed):
+            doubtful.add(seed.source.id)
     for held in members.values():
         unsure = [it for it in held if it.source.id not in told_of]
         without = {it.source.id for it in unsure if not is_called(it)}
@@ -63,12 +69,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
 
 
 def with_doubt(seed: Seed) -> Seed:
-    """A note of a vault with the problem that nothing, or little, says that it is about a talk."""
+    """A note with the problem that nothing, or little, says that it is about a talk."""
     source = seed.source
     if any(it.code == "talk-unknown" for it in source.problems):
         return seed
     number = next((line.number for line in source.lines if line.printed.strip()), 1)
-    doubt = problem("talk-unknown", Message("problem.vault_doubt"), source.file, (number, number))
+    bare, of_vault = Message("problem.only_title"), Message("problem.vault_doubt")
+    reason = bare if has_only_title(seed) else of_vault
+    doubt = problem("talk-unknown", reason, source.file, (number, number))
     return replace(seed, source=replace(source, problems=(*source.problems, doubt)))
 
 
