@@ -192,6 +192,8 @@ def _may_be_one(name: str, other: str) -> bool:
     (True, False)
     """
     first, second = sorted(map(name_words, (name, other)), key=len)
+    if first == second:
+        return False  # but for capitals, accents and titles
     if len(first) == 1:
         return len(second) > 1 and first[0] in (second[0], second[-1])
     if first[-1] == second[-1]:

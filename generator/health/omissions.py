@@ -11,8 +11,10 @@ from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import Line
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.naming.person_names import name_words, own_name
 from generator.text.quantities.dates import find_date
+from generator.text.web_address import is_recording
 
 _LINE = 100
 """A longer line is prose: what it names may be of something else."""
@@ -29,9 +31,11 @@ _OF_PEOPLE = re.compile(
     r"|panel(?:l?ist)?)s?(?:[\s_-]names?)?|featuring|by|(?:presented|hosted)[\s_-]by|嘉宾|主持人?|讲者",
     re.IGNORECASE,
 )
-_OF_ADDRESSES = re.compile(
-    r"ur[il]|link|source|media|video|audio|youtube|watch|listen|episode|recording|original|链接|来源",
-    re.IGNORECASE,
+_OF_ADDRESSES = frozenset(
+    """
+    url uri link links source media video videos audio youtube watch listen episode recording replay
+    original talk the full on here at podcast webpage page web event session 链接 来源
+    """.split()
 )
 _BY = re.compile(
     r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,3})[\"”)]*"
@@ -174,13 +178,13 @@ def _by(title: str) -> str | None:
 
 
 def address_in(line: Line) -> str | None:
-    """The address that a line consists of, perhaps behind a label of recordings or pages."""
+    """The address that a line consists of: of a recording, or behind a label of such or of pages."""
     label = _LABELLED.fullmatch(line.text)
-    if label is not None and not label["value"].startswith("//"):
-        is_own = _OF_ADDRESSES.search(label["label"]) is not None
-        match = _ADDRESS.fullmatch(label["value"]) if is_own else None
-    else:
+    if label is None or label["value"].startswith("//"):
         match = _ADDRESS.fullmatch(line.text.strip())
+        return match["address"] if match and is_recording(match["address"]) else None
+    is_own = _OF_ADDRESSES.issuperset(words(label["label"].replace("_", " ")))
+    match = _ADDRESS.fullmatch(label["value"]) if is_own else None
     return match["address"] if match else None
 
 

@@ -302,7 +302,9 @@ PRINTED = [
     ("person", "Channel: Voice of the River by Nadia Brun", False),
     ("person", "Books: Dams and Debts", False),
     ("address", "source_url: https://talks.example/rivers", True),
-    ("address", "<https://talks.example/rivers>", True),
+    ("address", "<https://youtu.be/abcdefghijk>", True),
+    ("address", "<https://talks.example/rivers>", False),
+    ("address", "location_url: https://halls.example/", False),
     ("address", "Website: https://ivo-kern.example/", False),
     ("address", "See https://talks.example/rivers for more of it.", False),
 ]
