@@ -226,5 +226,8 @@ def test_who_has_which_part_in_each_meeting_is_nobodys_words() -> None:
 
 def test_a_label_that_says_where_or_when_is_no_term() -> None:
     rest = "- Weir: A wall in a river.\n- Sluice: A gate in a wall.\n- In community: They agree.\n"
-    account = account_of(f"# Weirs\n\n## Key Concepts\n\n{rest}- When it rains: They open.\n")
+    account = account_of(
+        f"# Weirs\n\n## Key Concepts\n\n{rest}- When it rains: They open.\n"
+        "- Let's open the gate: It rains.\n- The river rises by: A metre.\n"
+    )
     assert [it.name for it in account.of(Definition)] == ["Weir", "Sluice"]

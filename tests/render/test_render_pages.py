@@ -113,7 +113,8 @@ def test_links_lead_somewhere(everything: Rendered, trees: Trees) -> None:
 
 
 def test_a_dead_link_is_found() -> None:
-    body = '<p id="a"><a href="b.html#nowhere">x</a> <a href="#a">y</a> <a href="z.html">z</a></p>'
+    body = '<p id="a"><a href="b.html#nowhere">x</a> <a href="#a">y</a> <a href="z.html">z</a> '
+    body += '<a href="Https://a.example">e</a></p>'
     pages = (_page("x/a.md", body), _page("x/b.md", "# B { #top }"))
     assert [one.link for one in dead_links(pages, ())] == ["b.html#nowhere", "z.html"]
 

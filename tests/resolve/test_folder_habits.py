@@ -58,6 +58,9 @@ def test_names_below_the_titles_of_a_folder_are_those_of_speakers() -> None:
         "# {name}: Water {n}",
         "# Episode 12: {name} - Water {n}",
         "# Water {n} by {name}, Weir Ltd",
+        "# Water {n} - {name} of Weir Ltd",
+        "# 44 {name}",
+        "# 44 {name} 2",
     ],
 )
 def test_names_in_titles_of_a_folder(form: str) -> None:
@@ -74,6 +77,11 @@ def test_names_that_nobody_knows_behind_with_and_a_number(form: str) -> None:
     pairs = zip("abcdef", names, strict=False)
     notes = [f"{form.format(n=n, name=name)}\n\n{_TEXT}\n" for n, name in pairs]
     assert _shown(_corpus(*notes)) == sorted(names)
+
+
+def test_names_behind_commas_are_those_of_people_with_given_names() -> None:
+    notes = _below((*_NAMES[:4], "Zyx Kern, Lena McArthur", "Uri B. Adler, Water Works"))
+    assert _people(_corpus(*notes)) == sorted((*_NAMES, "Zyx Kern"))
 
 
 def test_an_unknown_speaker_is_nobody_among_names() -> None:
@@ -101,6 +109,31 @@ def test_a_name_that_the_habit_shows_is_no_part_of_the_title(form: str, title: s
     notes = [f"{form.format(n=n, name=name)}\n\n{_TEXT}\n" for n, name in pairs]
     titles = sorted(talk.title for talk in _corpus(*notes).talks)
     assert titles == sorted(title.format(n=n, name=name) for n, name in pairs)
+
+
+def test_titles_that_have_little_beside_a_name_stay_whole() -> None:
+    """What stands there is where somebody works, for whoever it is alike."""
+    rests = ("RVU", "Weirware", "Mill.com", "Dams of the north", "Rivers that answer", "Silt")
+    form = "# Episode 12: {name} - {rest}\n\n{text}\n"
+    pairs = list(zip(_NAMES, rests, strict=True))
+    corpus = _corpus(*(form.format(name=name, rest=rest, text=_TEXT) for name, rest in pairs))
+    assert _people(corpus) == sorted(_NAMES)
+    assert {talk.title for talk in corpus.talks} == {f"Episode 12: {n} - {r}" for n, r in pairs}
+
+
+def test_several_names_with_a_nickname_or_joined_in_other_languages() -> None:
+    names = (*_NAMES[:3], 'Bo "Silt" Lindqvist', "Lena McArthur e Uri Adler", "Zyx Ok y Oru Kern")
+    notes = [f"# {name}: Water {n}\n\n{_TEXT}\n" for n, name in zip("abcdef", names, strict=True)]
+    whole = [*names[:4], "Lena McArthur", "Uri Adler", "Zyx Ok", "Oru Kern"]
+    assert _people(_corpus(*notes)) == sorted(whole)
+
+
+def test_a_sort_of_episode_in_front_of_a_name_is_nobody() -> None:
+    forms = ("Folge Null: {n}", *["{n} - Water on land"] * 5)
+    notes = [
+        f"# {form.format(n=name)}\n\n{_TEXT}\n" for form, name in zip(forms, _NAMES, strict=True)
+    ]
+    assert "Folge Null" not in _people(_corpus(*notes))
 
 
 @pytest.mark.parametrize("others", [(), ("Quick Dams", "Nordic Locks")])

@@ -16,7 +16,7 @@ from generator.model.problem import Problem, problem
 from generator.model.site.page import Asset, Page
 from generator.text.markdown.anchors import anchors_in
 
-_INSIDE = r' href="((?!https?[:&])[^"]*)"'
+_INSIDE = r' href="((?!(?i:https?)[:&])[^"]*)"'
 _LINK = re.compile(_INSIDE)
 # What a note prints of HTML stands there as text: a link is in a tag. Dearer, so asked last.
 _LINK_IN_TAG = re.compile(rf"<[a-z][^<>]*{_INSIDE}")

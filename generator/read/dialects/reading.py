@@ -11,9 +11,9 @@ from generator.read.account.header.header_end import above_sections, split_heade
 from generator.read.account.header.lines import (
     DETAIL_READERS,
     DetailReader,
-    opening_details,
     read_detail,
 )
+from generator.read.account.header.opening_lines import opening_details
 from generator.read.account.header.page_top import read_header
 from generator.read.account.people.attendance import people_there
 from generator.read.account.people.listed_below import inside_points, people_below

@@ -21,6 +21,7 @@ from generator.read.talk_facts import TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import singular
+from generator.text.web_address import is_media_file, is_media_path
 
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _MOST_TAGS = 12
@@ -30,15 +31,19 @@ _PLACE = re.compile(
     r"|library|museum|office|room|school|space|street|theat(?:er|re)|university)s?\b",
     re.IGNORECASE,
 )
+_TAKING_PART = re.compile(r"partic|partec|teilnehm|deelnem|uczestn|участник", re.IGNORECASE)
+_SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
+_PODCAST = re.compile(r"podcasts?\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
 
 
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
-    """What the front matter states of the talk."""
+    """What the front matter states of the talk; who participates in a podcast speaks in it."""
+    speaks = _is_podcast(front)
     values = (
         StatedValue(
             key=value.key,
-            field=value.field,
+            field=Field.SPEAKER if speaks and _takes_part(value) else value.field,
             text=value.text,
             alone=value.is_item,
             at=Span(source=source, lines=value.lines),
@@ -62,6 +67,20 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for person in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def _takes_part(value: FrontValue) -> bool:
+    return value.field is Field.ATTENDEE and _TAKING_PART.match(value.key) is not None
+
+
+def _is_podcast(front: FrontMatter) -> bool:
+    """Whether a file of sound, a tag or a sort of page says that a note is of a podcast."""
+    return any(
+        (it.field is Field.FILE and is_media_path(it.text))
+        or (it.field is Field.RECORDING and is_media_file(it.text))
+        or (it.field in _SORTING and _PODCAST.match(it.text.lstrip("#")))
+        for it in front.values
+    )
 
 
 def _event_of_venue(front: FrontMatter) -> str | None:

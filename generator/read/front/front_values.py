@@ -14,7 +14,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import singular
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
-from generator.text.web_address import is_media_file
+from generator.text.web_address import is_media_file, is_media_path
 
 GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()
@@ -159,7 +159,9 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
     """
     is_words = field in {Field.TITLE, Field.BRIEF} and (" " in text or "/" not in text)
     is_of_person = field in {Field.SPEAKER, Field.HOST} and "/" in text
-    if is_path(text) and not (is_words or is_of_person):
+    if (is_path(text) or (field is None and is_media_path(text))) and not (
+        is_words or is_of_person
+    ):
         return Field.FILE
     if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
         return Field.OTHER

@@ -27,9 +27,13 @@ from generator.text.quantities.dates import find_date
 from generator.text.quantities.horizons import named_dates
 from generator.text.web_address import is_web_address
 
-_WHERE = re.compile(r"(?:after|at|before|during|how|if|in|on|what|when|why)\s", re.IGNORECASE)
-"""With which no term begins: `In community`, `When it rains`."""
+_WHERE = re.compile(
+    r"(?:after|at|before|during|how|if|in|let['’]?s|on|what|when|why)\s", re.IGNORECASE
+)
+"""With which no term begins: `In community`, `When it rains`, `Let's open the gate`."""
 _SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= [a-z])")
+_OPEN = re.compile(r"\s(?:and|as|by|for|from|is|like|of|or|that|the|to|with)", re.IGNORECASE)
+"""With which no term ends, since a sentence goes on behind the colon."""
 _CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
 _MAX_LETTERS = 10
 """Of a term in Chinese letters that stands in front of a paragraph's colon."""
@@ -121,7 +125,9 @@ def may_be_term(label: str) -> bool:
         return False
     if _SAYS.search(label) is not None or _WHERE.match(label) is not None:
         return False
-    return not label.endswith(("?", "？")) and _CALL.search(label) is None
+    if label.endswith(("?", "？")) or _OPEN.fullmatch(label, label.rfind(" ")):
+        return False
+    return _CALL.search(label) is None
 
 
 def _may_be_term(labelled: Labelled, block: Block) -> bool:

@@ -4,14 +4,13 @@ Whoever writes notes on a conference puts the speaker below each title, or behin
 such line may be a subtitle or a product. Where most notes of a folder have the form of a name in
 that place, nearly each another, of words that they print nowhere in small letters, it is
 somebody's; so it is where few notes of the whole collection do, but hardly one with other words. A
-name in a title is no part of it. What is found so is said to be concluded; it joins no talks and
-gives nobody words.
+name in a title is no part of it, unless many titles have little beside it: where somebody works.
+What is found so is said to be concluded; it joins no talks and gives nobody words.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, zip_longest
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 import msgspec
@@ -21,10 +20,8 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
+from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
-from generator.text.naming.given_names import is_given_name
-from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
-from generator.text.naming.person_names import own_name
 
 TITLE_ONLY = "person.title_only"
 """The reason for a name in a title that may as well be that of whom the talk is about."""
@@ -42,42 +39,10 @@ _LEAST_PLAIN = 0.75
 _LEAST_ALIKE = 0.15  # of the places, that are marked as one is
 _LEAST_SURE = 0.9  # of the names in one place of a collection of which most notes have none
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
-_LINES_BELOW = 5
 _MOST_ITEMS = 400  # of a note, in which words are looked for
 _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that of who wrote them
-_MAX_LINE = 80
-_ITEM = re.compile(r"\s*[-*+•]\s")
-_BETWEEN = re.compile(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
-_FRONT_END = re.compile(
-    rf"(?<!\s)(?:(?P<sign>\s++(?:[-–—]{{1,2}}|\|)|:)|\s++(?:{'|'.join(sorted(ON))}))\s++"
-)
-_NUMBERED = re.compile(
-    r"(?:(?:[^\W\d_]{2,12}\s)?#?\d{1,4}|[Ss]\d{1,2}\s?[Ee]\d{1,4})(?:[:.]|\s[-–—|])\s++"
-    r"|#\d{1,4}\s++"
-)
-_BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
-_WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
-_AND = re.compile(r" (?:and|&|und|et) ")
-_FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
-_SORTS = frozenset(
-    """
-    closing episode interview keynote lightning notes opening podcast q&a recap session summary
-    talk transcript workshop
-    """.split()
-)
+_LEAST_OF_TITLE, _MOST_FEW = 2, 0.25
 _SMALL = re.compile(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
-
-
-class _Text(Value, frozen=True, kw_only=True):
-    """The text in one place of a note, its lines, and the title without it.
-
-    `mark` is what marks it there: `##` of a heading, a bullet, a dash.
-    """
-
-    text: str
-    mark: str
-    lines: tuple[int, int]
-    title: str
 
 
 class _Place(Value, frozen=True, kw_only=True):
@@ -85,10 +50,7 @@ class _Place(Value, frozen=True, kw_only=True):
 
     account: Account
     names: tuple[str, ...]
-    text: _Text
-
-
-Finder = Callable[[Account, SourceText], _Text | None]
+    text: PlacedText
 
 
 def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
@@ -146,7 +108,7 @@ def _changed(
         return
     least = max(_LEAST, len(accounts) * (1 - most_others))
     candidates = [
-        (where, _marked_alike(list(_places(accounts, texts, finder)))) for where, finder in _PLACES
+        (where, _marked_alike(list(_places(accounts, texts, finder)))) for where, finder in PLACES
     ]
     candidates = [(where, places) for where, places in candidates if len(places) >= least]
     small = _small_words(accounts) if candidates else frozenset()
@@ -156,12 +118,15 @@ def _changed(
         because = Message("person.folder_habit", place=where, n=len(places))
         times = Counter(name for place in places for name in place.names)
         rests = Counter(place.text.title.casefold() for place in places)
+        few = sum(len(own_words(place.text.title)) < _LEAST_OF_TITLE for place in places)
+        are_titles = few < _MOST_FEW * len(places)
         for place in places:
             # a series on something has its name again and again
             most = {name: int(times[name] == 1) for name in place.names}
             names = [it for it in most if sum(map(small.__contains__, _small(it))) <= most[it]]
             if names:
                 is_own = rests[place.text.title.casefold()] == 1  # `Ada Okafor – Podcast notes`
+                is_own = is_own and are_titles
                 yield str(place.account.id), _with_names(place, names, because, is_own=is_own)
         return
 
@@ -182,8 +147,8 @@ def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in names
     )
-    own = {it for it in text.title.casefold().split() if any(map(str.isalpha, it))} - _SORTS
-    title = text.title if own and is_own else account.shown_title
+    is_title = any(not it.isdecimal() for it in own_words(text.title))
+    title = text.title if is_own and is_title else account.shown_title
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,
@@ -191,12 +156,6 @@ def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own
         titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
         name_title=account.name_title if first else title,
     )
-
-
-def _title_lines(account: Account) -> tuple[int, int]:
-    """The lines of the title; of a file's name the first line of the note."""
-    first = account.at.lines[0]
-    return account.titles[0].at.lines if account.titles else (first, first)
 
 
 def _small(name: str) -> list[str]:
@@ -231,77 +190,6 @@ def _places(
 ) -> Iterator[_Place]:
     for account in accounts:
         text = finder(account, texts[account.source])
-        names = _names(text.text) if text else ()
+        names = names_in(text.text) if text else ()
         if text and names:
             yield _Place(account=account, names=names, text=text)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """The name with which a text begins, and those that `and` joins to it; behind may be a firm."""
-    first = _FIRST_NAME.match(_BETWEEN.split(text, maxsplit=1)[0])
-    names = tuple(own_name(part.strip(" .…")) for part in _AND.split(first[0])) if first else ()
-    return names if names and all(map(_is_name, names)) else ()
-
-
-def _is_name(text: str) -> bool:
-    parts = text.split()
-    large = [part for part in parts if part not in PARTICLES]
-    return (
-        2 <= len(large) <= 3
-        and (is_given_name(parts[0]) or not names_role(parts[-1]))  # `Unknown Speaker`
-        and parts[0] == large[0]
-        and parts[-1] == large[-1]
-        and all(map(is_name_word, large))
-    )
-
-
-def _below(account: Account, source: SourceText) -> _Text | None:
-    """The first of the lines below the title that has the form of names; none of a list's items."""
-    if not account.titles:
-        return None
-    last = _title_lines(account)[1]
-    lines = (line for line in source.lines[last:] if any(map(str.isalpha, line.text)))
-    below = list(islice(lines, _LINES_BELOW + 1))
-    for line, behind in zip_longest(below[:_LINES_BELOW], below[1:]):
-        if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
-            return None
-        text = line.text.strip("#*_-> \t")
-        if len(text) <= _MAX_LINE and _names(text):
-            mark = line.text.lstrip().partition(text)[0].strip()
-            at = (line.number, line.number)
-            return _Text(text=text, mark=mark, lines=at, title=account.shown_title)
-    return None
-
-
-def _behind(account: Account, _: SourceText) -> _Text | None:
-    """What stands behind the last dash of the title, or behind the last `by` or `with`."""
-    title = account.shown_title
-    dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
-    by = [it.span() for it in _BY.finditer(title)]
-    for start, end in (*dashes[-1:], *by[-1:]):
-        text = title[end:].removeprefix("by ").removeprefix("with ")
-        mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
-        if _names(text) and ": " not in text:
-            before = title if mark.casefold() in _WITH else before
-            return _Text(text=text, mark=mark, lines=_title_lines(account), title=before)
-    return None
-
-
-def _in_front(account: Account, _: SourceText) -> _Text | None:
-    """What stands in front of the first dash, colon or `on` of the title, behind its number."""
-    title = account.shown_title
-    number = _NUMBERED.match(title)
-    before = number[0] if number else ""
-    mark = _FRONT_END.search(title, len(before))
-    if mark is None:
-        return None
-    text, behind = title[len(before) : mark.start()], title[mark.end() :]
-    rest = before + behind if mark["sign"] else title  # `Ada Okafor on weirs` is a title as it is
-    return _Text(text=text, mark=mark[0].strip(), lines=_title_lines(account), title=rest)
-
-
-_PLACES: tuple[tuple[Message, Finder], ...] = (
-    (Message("person.place_below"), _below),
-    (Message("person.place_behind"), _behind),
-    (Message("person.place_front"), _in_front),
-)

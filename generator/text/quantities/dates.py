@@ -32,14 +32,13 @@ _ELSEWHERE = (
     "novembre noviembre novembro ноября ноябрь listopad",
     "Dezember décembre decembre diciembre dicembre dezembro декабря декабрь grudzień",
 )
-"""Months in German, French, Spanish, Italian, Portuguese, Dutch, Russian and Polish, where English
-has another word."""
+"""Months in eight languages, where English has another word."""
 
 _WITH_DAY = """
 stycznia, lutego, mars marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października,
 listopada, grudnia
 """.split(",")
-"""Months in French and in Polish that are such behind a day; without one they may be anything."""
+"""Months in French and Polish behind a day; without one they may be anything."""
 
 _NUMBER_OF_MONTH = {
     name.casefold(): number
@@ -52,7 +51,7 @@ _LETTER = r"[^\W\d_]"
 # A month may be run together with a word before it (`KarpathyNovember 18`), and a year with digits
 # behind it (`202515 min`); an all-number date only with a length behind it.
 _OTHERS, _BEHIND_DAY = (
-    "|".join(f"{name}|{name.capitalize()}" for name in " ".join(months).split())
+    "|".join(f"{it}|{it.capitalize()}" for it in " ".join(months).split())
     for months in (_ELSEWHERE, _WITH_DAY)
 )
 MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
@@ -83,7 +82,7 @@ DATE = re.compile(
             rf"{OTHER_MONTH_OF_DAY},?\s(?:del?\s)?{_YEAR}".format("_od"),
             rf"{OTHER_MONTH}\s(?:del?\s)?{_YEAR}".format("_om"),
             # Of days in a row (`January 3-5, 2015`) the month is known.
-            rf"{MONTH}\s?\d\d?\s?[–-]\s?\d\d?,?\s{_YEAR}".format("_dr"),
+            rf"{MONTH}\s?\d\d?(?:\s?[–-]\s?|\s(?:&|and|to)\s)\d\d?,?\s{_YEAR}".format("_dr"),
             rf"{_ISO_DAY}(?:(?![\d-])|(?=\d{{1,3}}\s?min\b))",
             r"(?<![\d/.-])(?P<year_sl>\d{4})/(?P<month_sl>\d\d?)/(?P<day_sl>\d\d?)(?![\d/])",
             r"(?<![\d/.-])(?P<year_dt>\d{4})\.(?P<month_dt>\d\d)\.(?P<day_dt>\d\d)(?!\.?\d)",
@@ -94,6 +93,13 @@ DATE = re.compile(
     )
     + ")"
 )
+_DAY_BEFORE = re.compile(
+    r"(?:(?<![\w:.,#/-])\d\d?(?:\.|st|nd|rd|th|er|º)?\s"
+    r"(?:&|\+|a|al|and|au|bis|e|en|et|i|och|to|tot|und|y|до|и|по)\s"
+    r"|(?:^|[(,:|]\s?)\d\d?\.?\s[-–—]\s)(?:\w{2,9}\.?,?\s)?$",
+    re.IGNORECASE,
+)
+"""The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
@@ -142,9 +148,9 @@ def find_date(text: str) -> FoundDate | None:
     """The first possible date of the text, or None.
 
     Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18`,
-    `2025年11月18日`, and `3. März 2026`, `3 de marzo de 2026` and the like. Figures in another
-    order are a date where only one is possible (`25.02.2023`, `10/17/2025`); for others
-    (`03/04/2025`) see :mod:`.unclear_dates`.
+    `2025年11月18日`, and `3. März 2026`, `3 de marzo de 2026` and the like; of days in a row the
+    month. Figures in another order are a date where only one is possible (`25.02.2023`); for
+    others (`03/04/2025`) see :mod:`.unclear_dates`.
     """
     return next(find_dates(text), None)
 
@@ -161,15 +167,18 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             iso = next(iter(readings)) if len(readings) == 1 else None
         else:
             iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
-        if iso is not None:
-            yield FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
+        if iso is None:
+            continue
+        start = match.start()
+        if form in {"uk", "od"} and _DAY_BEFORE.search(text, max(0, start - 24), start):
+            iso = iso[: -len("-17")]  # as of all days in a row
+        yield FoundDate(iso=iso, printed=match.group(), start=start, end=match.end())
 
 
 def possible_days(match: re.Match[str]) -> frozenset[str]:
     """The days that a date in figures may mean, the day or the month first; none of another.
 
-    Between points stands the day first where both are written with two figures (`03.04.2025`): no
-    language of CLDR has it the other way round.
+    Between points the day stands first where both have two figures (`03.04.2025`).
     """
     first, second, year = match["first_fg"], match["second_fg"], match["year_fg"]
     if first is None:

@@ -1,8 +1,4 @@
-"""Lines of a header: the first reader that knows one takes it; and keys beside known ones.
-
-Such lines also stand at the head of the first section (`opening_details`): notes often begin with a
-heading of their own above them (`Episode details`, `Title and summary`).
-"""
+"""Lines of a header: the first reader that knows one takes it; and keys beside known ones."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +15,7 @@ from generator.read.account.people.whole_names import says_post
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.account.titles.title_lines import BylineTitle, people_in
 from generator.read.grammar import bylines, details
-from generator.read.grammar.details import Meta, pairs
+from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -30,11 +26,9 @@ from generator.read.outline.blocks import (
     Speech,
     is_marked,
 )
-from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
-from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date, find_duration
@@ -54,7 +48,6 @@ _OF_IT = re.compile(
 """What stands in front of a key: `Meeting Duration 1.5 hours`."""
 
 _NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,5}")
-_RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
 _TO_ORIGINAL = re.compile(
     r"(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))? "
     r"\((?P<url>https?://[^\s()]{1,2000})\)",
@@ -65,7 +58,6 @@ _TO_ORIGINAL = re.compile(
 _NAME_AND_HANDLE = re.compile(
     r"(?P<name>[^\W\d_][^@()|:,]{2,40}?) {1,3}\(?(?P<handle>@\w{2,30})\)?"
 )
-_LEAST = 2
 _HEAD = 5  # blocks from the title on, in which the talk's address may stand
 _NEXT_LINES = 2
 _LEAST_WORDS = 2
@@ -201,60 +193,6 @@ def is_pair(block: Block) -> bool:
         and len(block.text) <= _MAX_TITLE
         and len(details.pairs(block.text)) >= 1
     )
-
-
-def as_line(block: Block) -> Block:
-    """A row of two cells, of which the first is a known key, as the line that would say it."""
-    if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
-        return block
-    key, value = block.cells
-    return Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
-
-
-def opening_details(sections: Sequence[Section], page: Page) -> dict[int, Meta]:
-    """What the first lines below a heading state of the talk, by their numbers.
-
-    They are a run of `Key: value` lines, with or without bullets. One of them leads to a recording,
-    or two at least have keys that are known, and one names somebody, a day or a length.
-    """
-    first = next((section for section in sections if section.blocks), None)
-    if first is None or first.heading is None or first.rule not in _RULES:
-        return {}
-    blocks = _without_head(first.blocks)
-    run = tuple(_run(blocks))
-    metas = tuple(read_detail(line, page, DETAIL_READERS) for line in run)
-    known = [meta for meta in metas if meta is not None]
-    of_talk = any(meta.people or meta.dates or meta.duration for meta in known)
-    keyed = sum(field_of(pairs(line.text)[0].key) is not None for line in run)
-    if not any(meta.recordings for meta in known) and not (of_talk and keyed >= _LEAST):
-        return {}
-    read = zip(blocks, with_unknown_keys(run, metas, page), strict=False)
-    return {block.lines[0]: _as_printed(meta, block) for block, meta in read if meta is not None}
-
-
-def _without_head(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks without a table's own head and the rule below it, if they begin with these."""
-    is_head = len(blocks) > _LEAST and isinstance(blocks[0], Row) and isinstance(blocks[1], Rule)
-    return blocks[2:] if is_head else blocks
-
-
-def _as_printed(meta: Meta, block: Block) -> Meta:
-    """What a line states, with the text of a row as it is printed."""
-    if not isinstance(block, Row):
-        return meta
-    return msgspec.structs.replace(
-        meta, detail=msgspec.structs.replace(meta.detail, text=block.text)
-    )
-
-
-def _run(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The `Key: value` lines that blocks begin with, without their bullets, or rows like them."""
-    for block in blocks:
-        is_flat = isinstance(block, Bullet) and not block.children
-        line = Paragraph(text=block.text, lines=block.lines) if is_flat else as_line(block)
-        if not is_pair(line):
-            return
-        yield line
 
 
 def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:

@@ -11,11 +11,11 @@ from generator.model.base import Statement, Value
 from generator.read.account.header.lines import (
     MAX_DETAIL,
     DetailReader,
-    as_line,
     handle_on_top,
     read_detail,
     with_unknown_keys,
 )
+from generator.read.account.header.opening_lines import as_lines
 from generator.read.account.header.title_finder import TitleFinder, block_title, compared
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.account.titles.title_lines import (
@@ -89,8 +89,8 @@ def read_header(
     subject = _subject_of_mail(lines)
     above = handle_on_top(lines, page)
     read = above + tuple(
-        _dated(block, page) if block is page.day else read_detail(as_line(block), page, readers)
-        for block in lines[len(above) :]
+        _dated(line, page) if line is page.day else read_detail(line, page, readers)
+        for line in as_lines(lines[len(above) :])
     )
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):

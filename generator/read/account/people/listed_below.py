@@ -14,6 +14,7 @@ from generator.read.account.people.attendance import people_there
 from generator.read.account.people.list_parts import LINKS, split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph
@@ -40,6 +41,14 @@ _TAKE_PART = frozenset(
 _LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
 """What a heading says that it tells of people: `Speaker bio`."""
 
+_WHO = frozenset(
+    map(name_key, ("Who", "Who's talking", "Wer", "Qui", "Quién", "Quem", "Chi", "Кто"))
+)
+_DETAILS = frozenset(
+    map(name_key, ("Details", "Info", "About the talk", "Talk details", "Session"))
+)
+"""What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
+
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(
     r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined|ist|arbeitet|leitet"
@@ -57,6 +66,8 @@ _IN_ADDRESS = re.compile(
 )
 _I_AM = re.compile(OF_ONESELF)
 _WORDS_OF_POST = 4
+_NEAR_HEAD = 3  # sections
+_FIRM = re.compile(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 _MAX_LINKED = 1000
@@ -79,6 +90,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if field is None:
             yield from _credits(section, page)
             yield from inside_points(section, page)
+            yield from _among_details(sections[: index + 1], page)
             continue
         lines = [block for block in section.blocks if _is_line(block)]
         if lines and isinstance(lines[0], Bullet):  # links to slides may stand below a list
@@ -170,10 +182,13 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
 def inside_points(section: Section, page: Page) -> Iterator[Person]:
     """Whom the points below a point list that says what they are: `- Speakers:`, `  - Ada Okafor`.
 
-    Half of them begin with a given name at least.
+    Half of them begin with a given name at least; below `- Who` those that are nothing but names.
     """
     for block in section.blocks:
         inside = block.children if isinstance(block, Bullet) else ()
+        if inside and name_key(block.text.strip(" *_:?")) in _WHO:
+            yield from _alone_in(inside, block.text.strip(" *_:"), page)
+            continue
         field = _field(block.text) if inside and len(block.text) <= _MAX_ROLE else None
         if field is None:
             continue
@@ -183,6 +198,26 @@ def inside_points(section: Section, page: Page) -> Iterator[Person]:
         for name, point in names:
             if name is not None and not is_group(name):
                 yield _person(name, ROLE_OF[field], block.text.strip(" *_:："), point, page)
+
+
+def _among_details(sections: Sequence[Section], page: Page) -> Iterator[Person]:
+    """Whom the facts of a talk name near its head: `## Details`, and a line `Ada Okafor (Acme)`."""
+    last = sections[-1]
+    if len(sections) <= _NEAR_HEAD and name_key(last.name.strip(" :")) in _DETAILS:
+        yield from _alone_in(last.blocks, last.name, page)
+
+
+def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:
+    """Whom the lines name that hold a whole name and at most a firm or post: `Ada Okafor (Acme)`.
+
+    The name begins with a given name, or a post stands behind it.
+    """
+    for block in blocks:
+        if not _is_line(block) or len(block.text) > _MAX_LINE:
+            continue
+        name, _, firm = block.text.partition(next(iter(_FIRM.findall(block.text)), "\n"))
+        if begins_with_given_name(name) or (is_full_name(name) and says_post(firm)):
+            yield _person(name, PersonRole.SPEAKER, heading, block, page)
 
 
 def _field(heading: str) -> Field | None:

@@ -2,9 +2,10 @@
 
 One such title says nothing (`PEP 484: …` is no episode's). Where most notes of a folder begin so,
 each with another number, the words are the show's, the number is the episode's, and the title is
-what stands behind, unless that is only a day. Where most end with the same words behind a dash or a
-bar, and nearly each has others in front, these are the show's, or with a year the event's. Where
-most files of a folder are called so, `river-hour-17.md`, their names say both, too.
+what stands behind, unless that is only a day; or all, if it is nothing. Where most end with the
+same words behind a dash or a bar, and nearly each has others in front, these are the show's, or
+with a year the event's. Where most files of a folder are called so, `river-hour-17.md`, their names
+say both, too.
 """
 
 import re
@@ -25,6 +26,14 @@ from generator.text.quantities.dates import YEAR, date_of_value
 _IN_FRONT = re.compile(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
+_WHOLE = re.compile(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?(?P<number>\d{1,4})")
+_NO_SHOWS = frozenset(
+    """
+    - – — assignment call chapter group homework lab lecture meeting meetup minutes notes paper
+    problem project quiz session sprint talk version workshop
+    """.split()
+)
+"""Words of titles that are counted, and no show's."""
 _BORDER = re.compile(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
 _NUMBERED = re.compile(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
 _GAP = re.compile(r"[-_ ]+")
@@ -122,7 +131,11 @@ def _shows(accounts: Iterable[Account]) -> frozenset[str]:
 
 
 def _in_front(title: str) -> re.Match[str] | None:
-    """The words and the number in front of a title, of which something is left."""
+    """The words and the number in front of a title, of which something is left, or all of it."""
+    if whole := _WHOLE.fullmatch(title):
+        own = set(whole["show"].casefold().split())
+        is_show = len(own) > 1 and own.isdisjoint(_NO_SHOWS) and not YEAR.fullmatch(whole["number"])
+        return whole if is_show else None
     match = _IN_FRONT.match(title)
     rest = title[match.end() :] if match else ""
     return match if any(map(str.isalpha, rest)) and date_of_value(rest) is None else None
@@ -134,7 +147,9 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
     if match is None:
         return account
     titles = (
-        Statement(text=title.text[it.end() :], at=title.at) if it and it["show"] in shows else title
+        Statement(text=title.text[it.end() :] or title.text, at=title.at)
+        if it and it["show"] in shows
+        else title
         for title, it in zip(account.titles, matches, strict=True)
     )
     has_number = any(number.kind == "episode" for number in account.numbers)

@@ -13,6 +13,7 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.roles_and_names import asks_for_several
+from generator.read.account.people.whole_names import only_people
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
 from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
@@ -232,19 +233,18 @@ def _files(record: Object) -> Iterator[str]:
 
 def _facts(record: Object) -> TalkFacts:
     """What the members of an object state by their keys."""
-    facts = []
-    for key, leaf in members_of(record):
-        field = field_in(key, leaf)
-        if field in _FACTS:
-            value = StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
-            facts.append(facts_of(value, _LISTED))
-    return together(facts)
+    stated = (
+        StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
+        for key, leaf in members_of(record)
+        if (field := field_in(key, leaf)) and field in _FACTS
+    )
+    return together(facts_of(value, _LISTED) for value in stated)
 
 
 def _people(record: Object, field: Field) -> Iterator[JsonLeaf]:
-    """The names of people; a text that names several is parted, an object or item names one."""
+    """The names of people; a text that names several is parted, that of an object only in full."""
     for key, leaf, names in _asked_for(record, field):
-        if names and record.text(key) is not leaf:
+        if names and record.text(key) is not leaf and not only_people(leaf.text)[1:]:
             yield leaf
         else:
             yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)

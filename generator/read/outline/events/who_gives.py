@@ -23,7 +23,7 @@ from generator.read.grammar.people.beside_titles import (
     names_in_post,
 )
 from generator.read.grammar.people.introductions import BY, WITH
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.web_address import PROFILE_LINK, is_recording
@@ -47,6 +47,7 @@ _BOLD = 6  # the level of a line in bold letters
 
 def who_gives(name: str, below: Sequence[Block], style: Style = PLAIN) -> Who:
     """Who gives a talk, by its heading without the time in front, and by the blocks below that."""
+    below = below[1:] if below and isinstance(below[0], Rule) else below
     beside = None if _NOTES_BY.fullmatch(name[:MAX_TITLE]) else in_heading(name, style)
     below_it = _below(below, style)
     if below_it.keyed or (below_it.told and isinstance(below[0], Paragraph)):

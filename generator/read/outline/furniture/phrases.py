@@ -24,7 +24,7 @@ _LANGUAGE_SWITCH = re.compile(
 )
 _BETWEEN = re.compile(r"\s[|·•]\s")
 _BEFORE_SHARE = re.compile(r"(?<=\w)\s(?=(?:Share|Tweet|Teilen|Partager|Compartir) )")
-_LEAST_OF_MENU, _LETTERS_OF_MENU = 2, 5
+_LEAST_OF_MENU, _LETTERS_OF_MENU, _LEAST_OF_LINE = 2, 5, 3
 _MARKS_IN_FRONT = frozenset(BULLETS + ">")
 
 RELATED_PAGES = "related"
@@ -132,8 +132,10 @@ def _side_by_side(text: str) -> str | None:
     shared = _BEFORE_SHARE.split(text)
     if len(shared) > 1 and all(furniture(part) == "share" for part in shared):
         return "share"
-    parts = text.split() if has_ideographs(text) else []
+    parts = text.split()
     of_menus = sum(_WHOLE.get(part.casefold()) == "menu" for part in parts)
+    if not has_ideographs(text):
+        return "menu" if _LEAST_OF_LINE <= of_menus > len(parts) / 2 else None
     short = all(len(part) <= _LETTERS_OF_MENU for part in parts)
     return "menu" if of_menus >= _LEAST_OF_MENU and short else None
 

@@ -17,6 +17,7 @@ from generator.read.account.people.titles.title_forms import (
     interviewed_in,
 )
 from generator.read.account.titles.series_titles import without_number
+from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
@@ -54,6 +55,7 @@ _MAX_TITLES = 12
 _MAX_NAMES = 40
 _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
+_FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
 _POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 
@@ -198,12 +200,17 @@ def names_in_title(title: str) -> Iterator[str]:
         inside = word.lstrip("([")
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
             yield from _scan([it.rstrip(")]") for it in words[index + 1 :]]).names
-        elif word in {"-", "|"}:
-            behind = _scan(words[index + 1 :])
-            is_firm = behind.rest[:1] and behind.rest[0][0] == "(" and words[-1][-1] == ")"
-            is_firm = is_firm or (len(behind.rest) == 1 and words[-2][-1] == ",")  # `, RiverAI`
-            if not behind.rest or behind.rest[0] in {"at", "|"} or is_firm:
-                yield from behind.names
+    yield from _behind_dash(words)
+
+
+def _behind_dash(words: Sequence[str]) -> Sequence[str]:
+    """The names behind a title's dash, bar or bracket, without their firms."""
+    dash = next((at for at, word in enumerate(words, 1) if word[0] in "-|("), 0)
+    who = speakers_beside(_FIRM_LAST.sub("", " ".join(words)))
+    if dash and who is not None and who.speakers and (who.title is None or who.title[0] == 0):
+        return who.speakers
+    behind = _scan(words[dash:])
+    return behind.names if dash and not behind.rest else ()
 
 
 def _reported(words: Sequence[str]) -> list[str]:

@@ -1,0 +1,92 @@
+"""What the first lines below a heading state of the talk: `Key: value`, and rows of two cells.
+
+Notes often begin with a heading of their own above them: `Episode details`, `Title and summary`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.read.account.header.lines import (
+    DETAIL_READERS,
+    is_pair,
+    read_detail,
+    with_unknown_keys,
+)
+from generator.read.grammar.details import Meta, pairs
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
+from generator.read.outline.headings.titles import looks_like_title, unmarked
+from generator.read.outline.sections import Section
+from generator.read.page import Page
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.section_names import ANALYSIS, BRIEF, CONTEXT, OVERVIEW, SUMMARY
+from generator.text.naming.normal import name_key
+
+_BY = frozenset("av by de di door par por von".split())
+_RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
+_LEAST = 2
+
+
+def as_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with rows of two cells, of which one is a known key, as lines that say the same.
+
+    `Talk` gives a title in a table, and `By` beside that who gives the talk.
+    """
+    rows = [it for it in blocks if isinstance(it, Row) and len(it.cells) == len(("key", "value"))]
+    is_titled = any(field_of(row.cells[0]) in {Field.TITLE, Field.TALK} for row in rows)
+    for block in blocks:
+        if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
+            yield block
+            continue
+        key, value = block.cells
+        if is_titled and name_key(key) in _BY:
+            key = "Talk by"
+        elif field_of(key) is Field.TALK and looks_like_title(unmarked(value)):
+            key, value = "Talk title", unmarked(value)
+        yield Paragraph(text=f"{key}: {value}", lines=block.lines) if field_of(key) else block
+
+
+def opening_details(sections: Sequence[Section], page: Page) -> dict[int, Meta]:
+    """What the first lines below a heading state of the talk, by their numbers.
+
+    They are a run of `Key: value` lines, with or without bullets. One of them leads to a recording,
+    or two at least have keys that are known, and one names somebody, a day or a length.
+    """
+    first = next((section for section in sections if section.blocks), None)
+    if first is None or first.heading is None or first.rule not in _RULES:
+        return {}
+    blocks = _without_head(first.blocks)
+    run = tuple(_run(blocks))
+    metas = tuple(read_detail(line, page, DETAIL_READERS) for line in run)
+    known = [meta for meta in metas if meta is not None]
+    of_talk = any(meta.people or meta.dates or meta.duration for meta in known)
+    keyed = sum(field_of(pair.key) is not None for line in run for pair in pairs(line.text)[:1])
+    if not any(meta.recordings for meta in known) and not (of_talk and keyed >= _LEAST):
+        return {}
+    read = zip(blocks, with_unknown_keys(run, metas, page), strict=False)
+    return {block.lines[0]: _as_printed(meta, block) for block, meta in read if meta is not None}
+
+
+def _without_head(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without a table's own head and the rule below it, if they begin with these."""
+    is_head = len(blocks) > _LEAST and isinstance(blocks[0], Row) and isinstance(blocks[1], Rule)
+    return blocks[2:] if is_head else blocks
+
+
+def _as_printed(meta: Meta, block: Block) -> Meta:
+    """What a line states, with the text of a row as it is printed."""
+    if not isinstance(block, Row):
+        return meta
+    return msgspec.structs.replace(
+        meta, detail=msgspec.structs.replace(meta.detail, text=block.text)
+    )
+
+
+def _run(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The `Key: value` lines that blocks begin with, without their bullets, or rows like them."""
+    for block, line in zip(blocks, as_lines(blocks), strict=True):
+        is_flat = isinstance(block, Bullet) and not block.children
+        pair = Paragraph(text=block.text, lines=block.lines) if is_flat else line
+        if not is_pair(pair) and not (isinstance(block, Row) and line is not block):
+            return
+        yield pair

@@ -1,0 +1,153 @@
+"""Where notes of a folder may name who speaks: below the title, at its end, or in front.
+
+In: a note and its source. Out: the text in one place that has the form of names, what marks it.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import islice, zip_longest
+
+from generator.model.account import Account
+from generator.model.base import Value
+from generator.model.message import Message
+from generator.model.source import SourceText
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
+from generator.text.naming.person_names import is_group, own_name
+
+_LINES_BELOW = 5
+_QUOTED = frozenset("\"“'‘")  # a nickname
+_MAX_LINE = 80
+_ITEM = re.compile(r"\s*[-*+•]\s")
+_BETWEEN = re.compile(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
+_FRONT_END = re.compile(
+    rf"(?<!\s)(?:(?P<sign>\s++(?:[-–—]{{1,2}}|\|)|:)|\s++(?:{'|'.join(sorted(ON))}))\s++"
+)
+_NUMBERED = re.compile(
+    r"(?:(?:[^\W\d_]{2,12}\s)?#?\d{1,4}|[Ss]\d{1,2}\s?[Ee]\d{1,4})(?:[:.]|\s[-–—|])\s++"
+    r"|#\d{1,4}\s++"
+)
+_BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
+_WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
+_NUMBER_ALONE = re.compile(r"#?\d{1,4}\s++(?=[^\W\d_])")
+_AND = re.compile(r" (?:and|&|und|et|e|y) ")
+_WORKS_FOR = re.compile(r"\s(?:at|from|of)\s")
+_FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
+_SORTS = frozenset(
+    """
+    bonus closing episode interview keynote lightning notes opening part podcast q&a recap session
+    special summary talk transcript workshop
+    avsnitt entrevista entretien entretien especial episódio episodio épisode folge odcinek parte
+    partie teil выпуск интервью
+    """.split()
+)
+
+
+class PlacedText(Value, frozen=True, kw_only=True):
+    """The text in one place of a note, its lines, and the title without it.
+
+    `mark` is what marks it there: `##` of a heading, a bullet, a dash.
+    """
+
+    text: str
+    mark: str
+    lines: tuple[int, int]
+    title: str
+
+
+Finder = Callable[[Account, SourceText], PlacedText | None]
+
+
+def own_words(title: str) -> set[str]:
+    """The words of a title behind its number that do not only say what sort of talk it is of."""
+    parts = _NUMBERED.sub("", title, count=1).casefold().split()
+    return {it for it in parts if any(map(str.isalnum, it))} - _SORTS
+
+
+def title_lines(account: Account) -> tuple[int, int]:
+    """The lines of the title; of a file's name the first line of the note."""
+    first = account.at.lines[0]
+    return account.titles[0].at.lines if account.titles else (first, first)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names with which a text begins, joined by `and` or commas; behind may be a firm."""
+    first, *behind = map(_first_names, _BETWEEN.split(text, maxsplit=1)[0].split(","))
+    if not first or not all(map(_is_name, first)):
+        return ()
+    others = (names for names in behind if all(map(begins_with_given_name, names)))
+    return (*first, *(name for names in others for name in names if _is_name(name)))
+
+
+def _first_names(text: str) -> list[str]:
+    first = _FIRST_NAME.match(text.strip())
+    return [own_name(part.strip(" .…")) for part in _AND.split(first[0])] if first else []
+
+
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    large = [part for part in parts if part not in PARTICLES and part[0] not in _QUOTED]
+    return (
+        2 <= len(large) <= 3
+        and _SORTS.isdisjoint(text.casefold().split())
+        and (is_given_name(parts[0]) or not (names_role(parts[-1]) or is_group(text)))
+        and parts[0] == large[0]
+        and parts[-1] == large[-1]
+        and all(map(is_name_word, large))
+    )
+
+
+def _below(account: Account, source: SourceText) -> PlacedText | None:
+    """The first of the lines below the title that has the form of names; none of a list's items."""
+    if not account.titles:
+        return None
+    last = title_lines(account)[1]
+    lines = (line for line in source.lines[last:] if any(map(str.isalpha, line.text)))
+    below = list(islice(lines, _LINES_BELOW + 1))
+    for line, behind in zip_longest(below[:_LINES_BELOW], below[1:]):
+        if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
+            return None
+        text = line.text.strip("#*_-> \t")
+        if len(text) <= _MAX_LINE and names_in(text):
+            mark = line.text.lstrip().partition(text)[0].strip()
+            at = (line.number, line.number)
+            return PlacedText(text=text, mark=mark, lines=at, title=account.shown_title)
+    return None
+
+
+def _behind(account: Account, _: SourceText) -> PlacedText | None:
+    """What stands behind the last dash of the title, or behind the last `by` or `with`."""
+    title = account.shown_title
+    dashes = [(it.start(), it.end()) for it in _BETWEEN.finditer(title)]
+    by = [it.span() for it in _BY.finditer(title)]
+    for start, end in (*dashes[-1:], *by[-1:]):
+        text = _WORKS_FOR.split(title[end:].removeprefix("by ").removeprefix("with "))[0]
+        mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
+        if names_in(text) and ": " not in text:
+            before = title if mark.casefold() in _WITH else before
+            return PlacedText(text=text, mark=mark, lines=title_lines(account), title=before)
+    return None
+
+
+def _in_front(account: Account, _: SourceText) -> PlacedText | None:
+    """What stands in front of the first dash, colon or `on` of the title, behind its number.
+
+    It may be all of the title, behind a number: `446 Ada Okafor`, `12 Ada Okafor 2`.
+    """
+    title = account.shown_title
+    number = _NUMBERED.match(title) or _NUMBER_ALONE.match(title)
+    before = number[0] if number else ""
+    mark = _FRONT_END.search(title, len(before))
+    if mark is None:
+        text, lines = title[len(before) :].rstrip("0123456789 "), title_lines(account)
+        return PlacedText(text=text, mark="", lines=lines, title=title) if before else None
+    text, behind = title[len(before) : mark.start()], title[mark.end() :]
+    rest = before + behind if mark["sign"] else title  # `Ada Okafor on weirs` is a title as it is
+    return PlacedText(text=text, mark=mark[0].strip(), lines=title_lines(account), title=rest)
+
+
+PLACES: tuple[tuple[Message, Finder], ...] = (
+    (Message("person.place_below"), _below),
+    (Message("person.place_behind"), _behind),
+    (Message("person.place_front"), _in_front),
+)
