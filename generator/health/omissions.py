@@ -178,7 +178,7 @@ def _by(title: str) -> str | None:
 
 
 def address_in(line: Line) -> str | None:
-    """The address that a line consists of: of a recording, or behind a label of such or of pages."""
+    """The address that a line consists of: a recording, or one behind a label of such or pages."""
     label = _LABELLED.fullmatch(line.text)
     if label is None or label["value"].startswith("//"):
         match = _ADDRESS.fullmatch(line.text.strip())
