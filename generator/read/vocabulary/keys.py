@@ -194,7 +194,6 @@ FIELD_OF: dict[str, Field] = {
 }
 """The field of each key, which in addresses and by programs is written without accents."""
 
-
 _SHORT_NAMES = {
     f"{key} slug": field
     for key, field in FIELD_OF.items()

@@ -164,9 +164,10 @@ def _event_in(date: str | None, words: str) -> str | None:
     own = [word for word in words_of(words) if YEAR.fullmatch(word) or not word.isdecimal()]
     end = next((at for at, word in enumerate(own[:_MOST_OF_EVENT]) if YEAR.fullmatch(word)), 0)
     if end and own[end + 1 :]:
-        is_event = own[end - 1].casefold() in _EVENTS or _CALLED_AS_EVENT.fullmatch(own[end - 1])
-        return event_of(PurePosixPath("-".join(own[: end + 1]))) if is_event else None
-    is_event = date and len(own) > 1 and _CALLED_AS_EVENT.fullmatch(own[0])
+        if own[end - 1].casefold() in _EVENTS or _CALLED_AS_EVENT.fullmatch(own[end - 1]):
+            return event_of(PurePosixPath("-".join(own[: end + 1])))
+        return None
+    is_event = len(own) > 1 and _CALLED_AS_EVENT.fullmatch(own[0])
     return as_words([own[0], date.partition("-")[0]]) if date and is_event else None
 
 
