@@ -11,8 +11,8 @@ doubt, as it does where a word, a name in a title or an address alone speaks for
 other note that has nothing but a title.
 
 Notes without such links are taken as a vault where something speaks for few of many: a site with
-posts and guides, notes on a course. Folders of which a quarter is marked, and files that are numbered
-alike, are of talks there all the same.
+posts and guides, notes on a course. Folders of which a quarter is marked, and files that are
+numbered alike, are of talks there all the same.
 """
 
 import re
@@ -122,7 +122,7 @@ def _of_other_things(
 
 
 def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) -> set[SourceId]:
-    """Notes in folders of which a quarter is marked, or whose names are numbered as others there."""
+    """Notes in folders of which a quarter is marked, or with names that are numbered alike."""
     folders: defaultdict[tuple[str, str], list[SourceId]] = defaultdict(list)
     for seed in held:
         file = PurePosixPath(seed.source.file)
