@@ -253,8 +253,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = with_properties(
         blocks, is_pair, lambda block: key_values(as_line(block), page) is not None
     )
-    blocks = tuple(with_details(blocks, page))
-    blocks = with_attributions(blocks, page)
+    blocks = with_attributions(tuple(with_details(blocks, page)), page)
     spoken = conversation_of(blocks, page)
     flat = tuple(without_points_of_turns(blocks))  # in minutes, answers and points nest
     nested = conversation_of(flat, page) if flat != blocks else SILENCE
@@ -276,9 +275,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     people = (*facts.people, *asking, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
         people = (*people, *called_after(draft))
-    return msgspec.structs.replace(
-        draft, **(msgspec.structs.asdict(facts) | {"people": people_together(people)})
-    )
+    stated = msgspec.structs.asdict(facts) | {"people": people_together(people)}
+    return msgspec.structs.replace(draft, **stated)
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:

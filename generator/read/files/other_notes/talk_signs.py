@@ -13,7 +13,7 @@ from generator.model.account_head import AccountKind, DateBasis
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.section_names import LINKS
+from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_recording
 
@@ -43,6 +43,13 @@ NAMING = TELLING | frozenset(
     """.split()
 )
 """What says so only in a name or a heading: anywhere else these are words like others."""
+
+HOLDING = frozenset(
+    """
+    episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar
+    """.split()
+)
+"""What folders hold, in the singular, beside which a page may be about their site."""
 
 _UNSPACED = (
     "播客 访谈 訪談 采访 採訪 讲座 講座 演讲 演講 视频 視頻 对谈 對談 字幕 ポッドキャスト 講演 動画"
@@ -92,6 +99,16 @@ def is_called(seed: Seed) -> bool:
     return states_day(seed) or names_another(seed) or looks_called(seed)
 
 
+def has_only_title(seed: Seed) -> bool:
+    """Whether nothing speaks for a note's one talk but a title without a word of talks."""
+    account = seed.accounts[0] if len(seed.accounts) == 1 else None
+    if account is None or not account.titles or account.published or is_called(seed):
+        return False
+    names = (seed.source.file.replace("_", " "), *(title.text for title in account.titles))
+    takes_part = any(it.role.is_there for it in account.people)
+    return not takes_part and not any(has_word(HOLDING, name) for name in names)
+
+
 def looks_called(seed: Seed) -> bool:
     """Whether a word, an address or the form of a note speaks for a talk."""
     source = seed.source
@@ -119,8 +136,7 @@ def gives_recording(lines: Sequence[str]) -> bool:
     is_further = False
     for line in lines:
         if line.lstrip(" -").startswith("#"):
-            heading = name_key(line.strip(" -#*:"))
-            is_further = heading in LINKS or heading.rpartition(" ")[2] in LINKS
+            is_further = is_links(line)
         if not is_further and "://" in line and any(map(is_recording, _ADDRESS.findall(line))):
             return True
     return False
