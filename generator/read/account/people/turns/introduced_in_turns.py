@@ -60,22 +60,22 @@ def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Itera
     spoken = (item for item in items if isinstance(item, AccountPassage) and item.speaker)
     turns = list(islice(spoken, _FIRST_TURNS))
     explained = {part for person in known for part in (*person.name.split(), person.short or "")}
-    listed = [person for person in known if person.role.takes_part and not person.short]
+    stated = [person for person in known if person.role.takes_part and not person.short]
     for label in dict.fromkeys(f"{turn.speaker}" for turn in turns):
         if " " in label and not is_speaker_letter(label):
             continue
         if label in explained:
             continue
-        person = _introduced(label, turns, listed)
+        person = _introduced(label, turns, stated)
         if person is not None and (person.name not in explained or person.short):
             explained.update((*person.name.split(), person.name))
             yield person
 
 
-def _as_listed(name: str, listed: Iterable[Person]) -> Person | None:
+def _as_listed(name: str, stated: Iterable[Person]) -> Person | None:
     """Whose listed name a program heard as this: each word has two other letters at most."""
     parts = name.split()
-    for person in listed:
+    for person in stated:
         words_of = person.name.split()
         if len(words_of) == len(parts) and all(
             part[0] == word[0] and Levenshtein.distance(part, word) <= _MISHEARD
@@ -129,11 +129,11 @@ def _is_told_of(name: str, texts: Sequence[str]) -> bool:
 
 
 def _introduced(
-    label: str, turns: Sequence[AccountPassage], listed: Sequence[Person]
+    label: str, turns: Sequence[AccountPassage], stated: Sequence[Person]
 ) -> Person | None:
     """Whom a label means, by what the turns under it say, or by those of others.
 
-    Somebody `listed` is spelt so, and a voice that gives such a name is his.
+    Somebody `stated` is spelt so, and a voice that gives such a name is his.
     """
     is_voice = is_speaker_letter(label)
     own = [turn for turn in turns if turn.speaker == label][:_OWN_TURNS]
@@ -144,7 +144,7 @@ def _introduced(
     for turn, pattern in places:
         for match in pattern.finditer(turn.text[:_BEGINNING]):
             name = _whole(match["name"])
-            known = _as_listed(name, listed) if is_voice else None
+            known = _as_listed(name, stated) if is_voice else None
             if known is not None:
                 return replace(known, short=label)
             is_own = begins_with_given_name(name) if is_voice else name.split()[0] == label
