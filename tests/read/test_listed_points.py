@@ -288,3 +288,56 @@ def test_a_record_of_one_recording_is_one_talk_whatever_its_description_lists() 
     )
     (account,) = seed_of(record, "lightning-talks", ".json").accounts
     assert [title.text for title in account.titles] == ["Lightning Talks"]
+
+
+_FILMS = """\
+- [Counting dams](VIDEO1)
+- [A weir for everybody](VIDEO2)
+- [Maps of mud](VIDEO3)
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Why rivers move\n\nOf banks.\n\n## Links mentioned\n\n{_FILMS}",
+        f"# Why rivers move\n\nOf banks.\n\n## Episode resources:\n\n{_FILMS}",
+        f"# Why rivers move\n\nGuest: Ada Okafor\n\n## Picks\n\n{_FILMS}",
+        f"# Episode 12: Why rivers move\n\n## Picks\n\n{_FILMS}",
+    ],
+)
+def test_films_that_an_episode_mentions_are_no_talks(text: str) -> None:
+    assert len(talks(text, "note")) == 1
+
+
+def test_films_of_a_meetup_with_a_number_are_talks() -> None:
+    assert len(talks(f"# River Meetup #12: Dams\n\n## Talks\n\n{_FILMS}", "note")) == 3
+
+
+_MEETUP = """\
+# River Meetup #12
+
+- Ada Okafor - Rivers in spring
+
+- Ivo Kern - A weir of mud
+"""
+
+
+@pytest.mark.parametrize("name", ["note", "README"])
+def test_points_with_somebody_each_below_an_event_are_its_talks(name: str) -> None:
+    assert shown(talks(_MEETUP, name)) == [
+        ("Rivers in spring", ["Ada Okafor"]),
+        ("A weir of mud", ["Ivo Kern"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# River Meetup #12", "# On rivers"),
+        ("- Ivo Kern - A weir of mud", "- Ada Okafor - A weir of mud"),
+        ("- Ivo Kern - A weir of mud", "- A weir of mud"),
+    ],
+)
+def test_points_that_may_be_notes_leave_a_page_whole(old: str, new: str) -> None:
+    assert len(talks(_MEETUP.replace(old, new), "note")) == 1

@@ -334,3 +334,35 @@ def test_a_short_page_that_says_which_episode_it_is_tells_of_it(front: str, acco
 
 def test_tea_beside_talks_is_no_talk() -> None:
     assert not _accounts_of("---\ntitle: Morning sand\ntype: tea\n---\n", "_talks/12-tea.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "README",
+            "# Weir\n\nA site.\n\n## Getting Started\n\nRun it.\n\n## Contributing\n\nAsk.\n",
+        ),
+        ("Week 2 HW", "# Chapter 3\n\nWhy does a river move?\n"),
+        ("Homework 3", "# Rivers 101 Homework 3\n\nDraw a weir.\n"),
+        ("note", "# {{title}}\n\nSpeaker: {{speaker}}\n\n## Notes\n"),
+        ("note", "---\ntitle: <% tp.file.title %>\n---\n\n## Notes\n\nWhat was told.\n"),
+        ("call-for-papers", "---\ntitle: Call for Papers\n---\n\nSend us your work on dams.\n"),
+    ],
+)
+def test_pages_on_programs_courses_and_what_is_not_filled_in_are_no_talks(
+    name: str, text: str
+) -> None:
+    _check_is_of_no_talk(text, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("README", f"# Moving water\n\n{'A river is a verb. ' * 12}\n\n## Usage\n\nOf weirs.\n"),
+        ("homework-for-rivers", "# Homework for rivers\n\nA river works.\n"),
+        ("note", "# {{ page.title }}\n\nA river moves.\n"),
+    ],
+)
+def test_what_only_looks_like_such_pages_stays_a_talk(name: str, text: str) -> None:
+    assert len(seed_of(text, name, ".md").accounts) == 1

@@ -211,7 +211,7 @@ def test_a_list_of_the_titles_beside_it_is_no_talk(tmp_path: Path) -> None:
 
 def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
     files = {
-        "homework.md": "# Homework of the second week\n\n- Measure a weir.\n",
+        "sluices.md": "# Sluices of the second week\n\n- Measure a weir.\n",
         "dated.md": "---\nrecorded: 2031-05-06\n---\n# Of weirs\n\n- They leak.\n",
         "meeting.md": "# Meeting of the keepers\n\n- They came.\n",
         "by.md": "# Keepers of weirs by Nadia Brun\n\n- They leak.\n",
@@ -220,9 +220,37 @@ def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
     resolved = resolve(reading(tmp_path, files))
     problems = [it for it in resolved.problems if it.message.code == "problem.only_title"]
     assert [(it.code, it.file, it.lines) for it in problems] == [
-        ("talk-unknown", "homework.md", (1, 1))
+        ("talk-unknown", "sluices.md", (1, 1))
     ]
-    entry = "sources: {homework.md: {kind: notes}}\n"
+    entry = "sources: {sluices.md: {kind: notes}}\n"
     files |= {"curation.yml": entry}
     resolved = resolve(reading(tmp_path, files))
     assert not [it for it in resolved.problems if it.message.code == "problem.only_title"]
+
+
+_WORDS = "gate weir sluice lock dyke ford mill quay pier pond"
+
+
+def _site(*more: str) -> dict[str, str]:
+    """Ten posts about anything, and a note of an interview."""
+    posts = {
+        f"posts/{it}.md": f"# On the {it}\n\nA {it} is built of wood.\n" for it in _WORDS.split()
+    }
+    talk = "# A river is a verb\n\nSpeaker: Ada Okafor\n\nIt moves.\n"
+    return posts | {"told/verb.md": talk} | dict.fromkeys(more, "# Mud\n\nMud is soft.\n")
+
+
+def test_notes_among_many_of_which_few_are_marked_are_no_talks(tmp_path: Path) -> None:
+    assert talks(reading(tmp_path, _site("mud.md"))) == {"told/verb.md"}
+
+
+def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: Path) -> None:
+    marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in ("silt", "clay")}
+    bare = ["told/mud.md", *(f"river/loop-{n}.md" for n in range(11, 14))]
+    posts = _site(*bare) | {f"posts/{n}.md": f"# {n}\n\nIt is dry.\n" for n in ("a bank", "a bog")}
+    assert talks(reading(tmp_path, posts | marked)) == {"told/verb.md", *marked, *bare}
+
+
+def test_many_bare_notes_beside_as_many_marked_ones_stay_talks(tmp_path: Path) -> None:
+    marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in _WORDS.split()}
+    assert len(talks(reading(tmp_path, _site() | marked))) == 21

@@ -131,7 +131,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     people: tuple[Person, ...] = ()
     if not any(role.takes_part for role in roles):
         described = _described(parsed) if facts.numbers or facts.recordings else ()
-        people = tuple(people_told(source, _first_lines(parsed)))
+        people = tuple(people_told(source, _first_lines(parsed, of_web=name.of_web)))
         people = people or tuple(people_told(source, described, is_description=True))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
@@ -176,10 +176,11 @@ def _described(parsed: Parsed) -> tuple[Repaired, ...]:
     return tuple(line for first, last in briefs for line in parsed.lines[first - 1 : last])
 
 
-def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
-    """The first lines below the front matter that are not blank."""
+def _first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...]:
+    """The first lines below the front matter that are not blank; of a page of the web its texts."""
     body = parsed.lines[parsed.front.last or 0 :]
     printed = (line for line in body if line.text and not line.text.isspace())
+    printed = (line for line in printed if not (of_web and line.text.lstrip().startswith("<")))
     return tuple(islice(printed, _FIRST_OF_PAGE))
 
 

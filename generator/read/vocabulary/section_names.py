@@ -19,6 +19,7 @@ from generator.read.outline.sections import Grammar, Recogniser, SectionRule, na
 from generator.read.vocabulary import translations
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.language import language_tag
+from generator.text.naming.normal import name_key
 
 
 def _rule(
@@ -162,6 +163,25 @@ LINKS = names(
     "Further Reading, See Also, Contact, Credits, 链接, 相关链接, 参考资料"
 )
 """Sections that hold nothing but links."""
+
+_OF_LINKS = frozenset(
+    "link links resource resources reference references mentioned bibliography".split()
+    + translations.LINK_NOUNS.split()
+)
+_TALKS = frozenset("recording recordings talk talks video videos".split())
+_LONGEST_OF_LINKS = 40
+
+
+def is_links(name: str) -> bool:
+    """Whether a heading is that of a section of links.
+
+    >>> is_links("Links mentioned"), is_links("Episode resources:"), is_links("Talk links")
+    (True, True, False)
+    """
+    key = name_key(name.strip("-#*:： ")) if len(name) <= _LONGEST_OF_LINKS else ""
+    parts = key.split()
+    return key in LINKS or (not _OF_LINKS.isdisjoint(parts) and _TALKS.isdisjoint(parts))
+
 
 TASKS = names(
     "Action Items, Actionable Items, Actions, Next Steps, To Do, Tasks, Homework, Follow-ups, "

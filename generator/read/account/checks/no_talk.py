@@ -18,7 +18,11 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import SourceKind
 from generator.read.account.checks.diaries import is_day_of_diary
-from generator.read.account.checks.program_files import file_of_a_program, sort_for_programs
+from generator.read.account.checks.program_files import (
+    file_of_a_program,
+    sort_for_programs,
+    tells_of_program,
+)
 from generator.read.account.checks.show_pages import (
     OF_AN_EPISODE,
     is_of_show,
@@ -34,7 +38,8 @@ from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import bare_text
-from generator.read.outline.blocks import Heading
+from generator.read.outline.blocks import Heading, is_marked
+from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
@@ -46,9 +51,6 @@ from generator.text.syntax.properties import property_of
 
 _PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())
 """Sorts and categories of what stands between the talks in the programme of an event."""
-
-_SHOWS = frozenset({"show"})
-"""A sort of notes on shows, unless they say when, how long or which."""
 
 _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile speaker".split())
 """Layouts of pages that introduce somebody, and of what somebody writes."""
@@ -205,7 +207,11 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     if leading > 1 and leading * 2 >= len(texts):
         return True
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
-    return is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
+    if tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it))):
+        return True
+    return (is_short and listed_points(parsed.blocks) is None) and (
+        _is_of_event(file, body) or not any("://" in it for it in texts)
+    )
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:
@@ -258,7 +264,7 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
         for sort in sorts:
             others = OTHER_THINGS | _PAUSES if sort.field is Field.KIND else _PAUSES
             if front.first_of(*OF_AN_EPISODE) is None:
-                others |= _SHOWS
+                others |= {"show"}
             if name_key(_last_part(sort.text)) in others:
                 return sort.text, sort.lines
         layouts = (it for it in front.values if name_key(it.key) == "layout")

@@ -1,11 +1,11 @@
 """Files that a repository or a program keeps for itself, told by their names and folders."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import only_sorts
-from generator.text.naming.normal import words
+from generator.text.naming.normal import name_key, words
 
 _OF_PROGRAMS = frozenset(
     """
@@ -20,6 +20,17 @@ _OF_REPOSITORIES = frozenset(
     """.split()
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
+
+_COURSEWORK = frozenset(
+    """
+    assignment assignments cheatsheet exam exams exercise exercises homework homeworks hw midterm
+    quiz quizzes syllabus
+    devoir devoirs examen hausaufgabe hausaufgaben klausur tarea tareas übung übungen übungsblatt
+    作业 宿題 課題 과제
+    """.split()
+)
+_BESIDE_COURSEWORK = frozenset("chapter cheat final of sheet solution solutions week".split())
+"""What the files are that a course hands out, and what stands beside that in their names."""
 
 _LICENCES = frozenset(("licence", "license"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
@@ -41,6 +52,19 @@ _LOGGED = re.compile(
     r"\b(?:CRITICAL|DEBUG|ERROR|FATAL|INFO|NOTICE|TRACE|WARN|WARNING)\b.*"
 )
 """Lines of checksums of files, of packages that a program needs, and of what a program did."""
+
+_SEVERAL = 2
+_SECTIONS = frozenset(
+    name_key(it)
+    for it in """
+    build, building, commands, configuration, contribute, contributing, deploy, deployment,
+    development, features, getting started, how to contribute, how to use, install, installation,
+    installing, license, licence, local development, prerequisites, project structure, quick start,
+    quickstart, requirements, running locally, running tests, setup, tech stack, testing, tests,
+    troubleshooting, usage, 安装, 使用, 使用方法, インストール, 使い方, установка, использование
+    """.split(",")
+)
+"""Sections in which a repository tells of its program or site."""
 
 _LONGEST = 1_000  # of lines for programs
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
@@ -70,11 +94,29 @@ def file_of_a_program(file: str) -> str | None:
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
     if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
         return path.name
+    if is_coursework(parts):
+        return path.name
     about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
     is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= _WORDS_OF_LICENCE
     is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
     return path.name if is_own else None
+
+
+def is_coursework(parts: Sequence[str]) -> bool:
+    """Whether the words of a name say nothing but which homework or exam of a course it is.
+
+    >>> is_coursework(("week", "2", "hw")), is_coursework(("homework", "for", "rivers"))
+    (True, False)
+    """
+    names = {part.rstrip("0123456789") for part in parts} - {""}
+    return not names.isdisjoint(_COURSEWORK) and names <= _COURSEWORK | _BESIDE_COURSEWORK
+
+
+def tells_of_program(file: str, headings: Iterable[str]) -> bool:
+    """Whether a `README` has several of the sections that tell how to use or build a program."""
+    is_read_first = PurePosixPath(file).stem.casefold() == "readme"
+    return is_read_first and sum(name_key(it) in _SECTIONS for it in headings) >= _SEVERAL
 
 
 def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:

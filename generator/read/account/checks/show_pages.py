@@ -19,6 +19,12 @@ from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
 
+_UNFILLED = re.compile(
+    r"(?:#{1,6} |title: ?[\"']?)"
+    r"(?:\{\{-? ?(?!page\b|site\b|frontmatter\b)\w[^{}\n]{0,80}\}\}|<% ?tp\.)"
+)
+"""A title that a program fills in: `# {{title}}`, `title: <% tp.file.title %>`."""
+
 _LOOP = re.compile(r"\{%-?\s*for\s+\w{1,40}\s+in\s[^{}%\n]{1,200}-?%\}")
 _OUTPUT = re.compile(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
 _CODE = re.compile(r"\s*(?:```|~~~)")
@@ -61,8 +67,11 @@ _LONGEST, _FEW_ABOVE = 1_000, 12
 OF_SITES = frozenset(
     """
     404 accommodation call-for-papers call-for-proposals call-for-speakers cfp code-of-conduct
-    coc contact contact-us diversity-tickets faq impressum imprint legal-notice
-    not-found privacy-policy registration sponsor sponsors sponsorship tickets venue volunteers
+    coc committee committees contact contact-us diversity-tickets faq guidelines hotel
+    important-dates organisers organizers organizing-committee program-committee
+    impressum imprint legal-notice
+    not-found privacy-policy registration scholarships sponsor sponsors sponsorship submission
+    submissions tickets travel venue volunteers
     """.split()
 )
 """Names of pages on which the site of an event speaks of itself."""
@@ -71,6 +80,10 @@ OF_SITES = frozenset(
 def is_template(lines: Iterable[str]) -> bool:
     """Whether a page is filled by a program: it loops over others and prints what they say.
 
+    So is one of which the title stands open.
+
+    >>> is_template(["# {{title}}", "Speaker: {{speaker}}"]), is_template(["# {{ page.title }}"])
+    (True, False)
     >>> is_template(["{% for post in site.posts %}", "- {{ post.title }}", "{% endfor %}"])
     True
     >>> is_template(["Write `{% for x in y %}` and `{{ x }}`."])
@@ -79,7 +92,9 @@ def is_template(lines: Iterable[str]) -> bool:
     loops = prints = inside = False
     for line in lines:
         inside ^= _CODE.match(line) is not None
-        bare = _FENCED.sub("", line) if "{" in line and not inside else ""
+        bare = _FENCED.sub("", line) if ("{" in line or "<%" in line) and not inside else ""
+        if _UNFILLED.match(bare):
+            return True
         loops = loops or _LOOP.search(bare) is not None
         prints = prints or (loops and _OUTPUT.search(bare) is not None)
     return prints
@@ -116,7 +131,7 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     if is_of_talks or any(field_of(pair.key) in OF_AN_EPISODE for pair in top):
         return False
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
-    name = name_key(path.stem).replace(" ", "-")
+    name = path.stem.casefold().replace("_", "-").replace(" ", "-")
     return name in OF_SITES or any(map(_AT_ROOT.fullmatch, links))
 
 

@@ -99,6 +99,11 @@ def _numbered(title: str) -> _Numbered | None:
     return _Numbered(facts=facts, rest=rest)
 
 
+def gives_number(title: str) -> bool:
+    """Whether a title says which episode it is, with a word for that: `Episode 12: Dams`."""
+    return _numbered(title) is not None
+
+
 def may_be_show(text: str) -> bool:
     """Whether words in front of a number may name a show: a few with a capital, no mere sort."""
     own = words(text)

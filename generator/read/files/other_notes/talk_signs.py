@@ -13,7 +13,7 @@ from generator.model.account_head import AccountKind, DateBasis
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.section_names import LINKS
+from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_recording
 
@@ -136,8 +136,7 @@ def gives_recording(lines: Sequence[str]) -> bool:
     is_further = False
     for line in lines:
         if line.lstrip(" -").startswith("#"):
-            heading = name_key(line.strip(" -#*:"))
-            is_further = heading in LINKS or heading.rpartition(" ")[2] in LINKS
+            is_further = is_links(line)
         if not is_further and "://" in line and any(map(is_recording, _ADDRESS.findall(line))):
             return True
     return False

@@ -9,10 +9,15 @@ no talk; the note that is called as somebody is may be about that person. A vaul
 speaks for any note tells nothing: its notes stay talks, and `check` says of each that this is in
 doubt, as it does where a word, a name in a title or an address alone speaks for one, and of any
 other note that has nothing but a title.
+
+Notes without such links are taken as a vault where something speaks for few of many: a site with
+posts and guides, notes on a course. Folders of which half is marked, and files that are numbered
+alike, are of talks there all the same.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
@@ -32,6 +37,8 @@ from generator.text.markdown.linked_notes import id_of_note, linked_notes
 
 _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
+_LEAST_BARE, _TIMES_BARE = 10, 2
+_NUMBERED = re.compile(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
 
 
 class OtherNotes(Value, frozen=True, kw_only=True):
@@ -44,10 +51,11 @@ class OtherNotes(Value, frozen=True, kw_only=True):
 def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
     notes = [seed for seed in seeds if PurePosixPath(seed.source.file).suffix in _NOTES]
-    vaults = _vaults(notes)
     called = called_talks(seeds)
     told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
     others = dict(site_notes(seeds, told_of))
+    linked = _vaults(notes)
+    vaults = linked or _of_other_things(notes, told_of, others)
     members: defaultdict[str, list[Seed]] = defaultdict(list)
     doubtful: set[SourceId] = set()
     for seed in notes:
@@ -59,6 +67,7 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     for held in members.values():
         unsure = [it for it in held if it.source.id not in told_of]
         without = {it.source.id for it in unsure if not is_called(it)}
+        without -= set() if linked else _of_folders_of_talks(held, without)
         marked = len(without) < len(held)
         if marked:
             others |= dict.fromkeys(without, Message("problem.vault_note"))
@@ -99,6 +108,36 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
         for folder, n in linking.items()
         if n >= _LEAST_LINKING and leading[folder] >= _LEAST_LEADING and n * _SHARE >= every[folder]
     )
+
+
+def _of_other_things(
+    notes: Sequence[Seed], told_of: Collection[SourceId], others: Collection[SourceId]
+) -> frozenset[str]:
+    """The folder of all seeds, if something speaks for a talk in few of its many notes."""
+    read = [it for it in notes if it.accounts and it.source.id not in others]
+    bare = sum(it.source.id not in told_of and not is_called(it) for it in read)
+    is_of_others = bare >= _LEAST_BARE and bare >= _TIMES_BARE * (len(read) - bare)
+    return frozenset((".",)) if is_of_others else frozenset()
+
+
+def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) -> set[SourceId]:
+    """Notes in folders of which half is marked, or whose names are numbered as others there."""
+    folders: defaultdict[tuple[str, str], list[SourceId]] = defaultdict(list)
+    for seed in held:
+        file = PurePosixPath(seed.source.file)
+        series = file.stem.rstrip("0123456789") if _NUMBERED.fullmatch(file.stem) else ""
+        for name in {"", series}:
+            folders[str(file.parent), name].append(seed.source.id)
+    return {
+        it
+        for (_, series), ids in folders.items()
+        if (len(ids) >= _LEAST_LEADING if series else _marks_most(ids, without))
+        for it in ids
+    }
+
+
+def _marks_most(ids: Sequence[SourceId], without: Collection[SourceId]) -> bool:
+    return 2 * sum(it not in without for it in ids) >= len(ids) >= _LEAST_LEADING
 
 
 def _called(seed: Seed) -> frozenset[str]:

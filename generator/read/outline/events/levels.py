@@ -11,8 +11,7 @@ from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
-from generator.read.vocabulary.section_names import LINKS
-from generator.text.naming.normal import name_key
+from generator.read.vocabulary.section_names import is_links
 
 SMALL_WORD = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
@@ -53,8 +52,8 @@ def headings_outside_links(
         if not isinstance(block, Heading):
             continue
         if links is None or not (block.marked and block.level > links.level):
-            is_links = block.marked and block is not first and name_key(block.name) in LINKS
-            links = block if is_links else None
+            begins = block.marked and block is not first and is_links(block.name)
+            links = block if begins else None
             yield index, block
 
 

@@ -9,8 +9,10 @@ links among other words are none.
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from generator.read.account.titles.series_titles import gives_number
+from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.outline.blocks import (
     Block,
@@ -35,12 +37,13 @@ from generator.read.outline.events.lists.point_of_list import (
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import names_talks, tells_talks
-from generator.read.vocabulary.section_names import LINKS
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.web_address import recording_of
 
-_LEAST, _LEAST_BELOW, _REMARK = 3, 2, 2
+_LEAST, _LEAST_BELOW, _REMARK, _TOP = 3, 2, 2, 8
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
 _LONGEST_NAME = 300
 _PERSON = re.compile(r"(?P<name>[^,:]{4,40}), [^:.!?]{2,60}: (?P<title>\S[^.]{3,200}(?<!\.))")
@@ -59,18 +62,29 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     first = heading_of(blocks[0]) if blocks else None
     names = (file_name, first.name if first else "")
     bullets = list(_points_outside_links(blocks, first))
-    if not _may_be_talks(blocks, bullets, names):
+    if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
     points = [point for it in bullets if (point := point_of(it))]
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
-    if not _are_recorded(points, least) and not (
-        any(map(tells_talks, names)) and _are_shown(points, least)
-    ):
+    is_told = any(map(tells_talks, names)) and _are_shown(points, least)
+    if not (_are_recorded(points, least) or is_told or _are_all(points, blocks)):
         points = list(_below_talks(points, bullets, heads))
         points = points if _are_of_all_days(points, blocks, heads) else []
     return _notes(blocks, first, points, heads)
+
+
+def _are_all(points: Sequence[Point], blocks: Sequence[Block]) -> bool:
+    """Whether points with somebody beside a title each are all that stands below an event's name.
+
+    `# Meetup 12` and below it `- Ada Okafor - Rivers in spring`, `- Ivo Kern - A weir of mud`.
+    """
+    first, *below = blocks
+    named = list(_with_people(points))
+    people = {it.speakers for it in named if it.speakers and it.title != (0, len(it.block.text))}
+    is_event = is_marked(first) and is_of_event(first.name)
+    return is_event and len(people) == len(points) == len(below) >= _LEAST_BELOW
 
 
 def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Sequence[str]) -> bool:
@@ -79,10 +93,20 @@ def _may_be_talks(blocks: Sequence[Block], bullets: Sequence[Bullet], names: Seq
     Most pages have neither, and their points need not be read.
     """
     return (
-        sum("://" in bullet.text for bullet in bullets) >= _LEAST
+        _LEAST_BELOW < len(blocks) == len(bullets) + 1
+        or sum("://" in bullet.text for bullet in bullets) >= _LEAST
         or any(map(tells_talks, names))
         or any(_is_of_talks(block) for block in blocks if is_marked(block))
     )
+
+
+def _is_of_one(blocks: Sequence[Block], first: Heading | None) -> bool:
+    """Whether a page is of one episode, by the number in its title, or by who gives it on top."""
+    top = takewhile(lambda it: not isinstance(it, Bullet), blocks[:_TOP])
+    printed = (pair for it in top if len(it.text) <= _LONGEST_NAME for pair in pairs(it.text))
+    if any(field_of(pair.key) in {Field.SPEAKER, Field.EPISODE} for pair in printed):
+        return True
+    return first is not None and gives_number(first.name) and not is_of_event(first.name)
 
 
 def _is_of_talks(heading: Heading) -> bool:
@@ -241,7 +265,7 @@ def _points_outside_links(blocks: Sequence[Block], first: Heading | None) -> Ite
     inside = False
     for index, block in enumerate(blocks):
         if isinstance(block, Heading) and first is not None:
-            inside = index not in shown or name_key(block.name) in LINKS
+            inside = index not in shown or is_links(block.name)
         elif isinstance(block, Bullet) and not inside:
             is_heading = len(block.text) <= _LONGEST_NAME and name_key(block.text) in names
             if not is_heading:
