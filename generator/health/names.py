@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from rapidfuzz.distance import Levenshtein
 
@@ -19,6 +19,7 @@ _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
 _LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
 _LEAST_LETTERS, _MOST_EDITS = 4, 2
+_MOST_NAMES = 80  # of a talk, which are compared with each other
 
 _NUMBERED = re.compile(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
 """What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
@@ -170,7 +171,7 @@ def alike(collection: Collection) -> Anomaly | None:
     for talk in collection.corpus.talks:
         parts = (part.person for part in talk.people if part.role.takes_part)
         people = {collection.names.get(person, person): person for person in parts}
-        names = dict.fromkeys((*people, *labels[talk.id]))
+        names = islice(dict.fromkeys((*people, *labels[talk.id])), _MOST_NAMES)
         pair = next((it for it in combinations(names, 2) if _may_be_one(*it)), None)
         if pair is None:
             continue
@@ -205,10 +206,8 @@ def _may_be_one(name: str, other: str) -> bool:
 
 def _is_misprint(word: str, other: str) -> bool:
     """Whether two words are equal, or long and but for two letters equal."""
-    if word == other:
-        return True
     is_long = min(len(word), len(other)) >= _LEAST_LETTERS and word[0] == other[0]
-    return is_long and Levenshtein.distance(word, other, score_cutoff=_MOST_EDITS) <= _MOST_EDITS
+    return word == other or (is_long and Levenshtein.distance(word, other) <= _MOST_EDITS)
 
 
 CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed, alike)

@@ -143,10 +143,8 @@ def person_in(line: Line) -> str | None:
     """
     if len(line.text) > _LINE:
         return None
-    text, is_title = (
-        _LINK.sub(r"\1", line.text).strip(" |"),
-        _TITLE.fullmatch(line.text) is not None,
-    )
+    text = _LINK.sub(r"\1", line.text).strip(" |")
+    is_title = _TITLE.fullmatch(line.text) is not None
     label = _LABELLED.fullmatch(text.replace("|", ":", 1))
     if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
         return label["value"] if any(char.isalpha() for char in label["value"]) else None

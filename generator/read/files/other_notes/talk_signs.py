@@ -102,7 +102,9 @@ def is_called(seed: Seed) -> bool:
 def has_only_title(seed: Seed) -> bool:
     """Whether nothing speaks for a note's one talk but a title without a word of talks."""
     account = seed.accounts[0] if len(seed.accounts) == 1 else None
-    if account is None or not account.titles or account.published or is_called(seed):
+    if account is None or not account.titles or account.published or account.of(Quotation):
+        return False
+    if is_called(seed):
         return False
     names = (seed.source.file.replace("_", " "), *(title.text for title in account.titles))
     takes_part = any(it.role.is_there for it in account.people)
