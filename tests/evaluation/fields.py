@@ -102,10 +102,16 @@ def notes_of(accounts: Iterable[Told]) -> tuple[Note, ...]:
             file=account.id,
             talk=account.talk,
             text="",
-            title=account.title,
+            title=_without_names(account),
             date=account.one("date") if account.dialect in _PRINTING_DATES else None,
             topics=tuple(name for parts in account.of("topic") for name in parts),
         )
         for account in accounts
         if account.page is None
     )
+
+
+def _without_names(account: Told) -> str:
+    """The title of a page without who gives the talk, where that stands behind a dash."""
+    ends = [at for name in account.people if (at := account.title.find(f" – {name}")) > 0]
+    return account.title[: min(ends)] if ends else account.title

@@ -117,7 +117,8 @@ def _of_other_things(
     """The folder of all seeds, if something speaks for a talk in few of its many notes."""
     read = [it for it in notes if it.accounts and it.source.id not in others]
     bare = sum(it.source.id not in told_of and not is_called(it) for it in read)
-    is_of_others = bare >= _LEAST_BARE and bare >= _TIMES_BARE * (len(read) - bare)
+    marked = len(read) - bare
+    is_of_others = bare >= _LEAST_BARE and bare >= _TIMES_BARE * marked > 0
     return frozenset((".",)) if is_of_others else frozenset()
 
 

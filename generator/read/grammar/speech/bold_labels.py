@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"(?P<bold>\*\*|__)(?P<label>(?:[^\s*:：()\[\]|]|\(\)|(?<=\S) (?=\S)){1,40}?)"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)$"
 )
-_IN_CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s+(?P<words>\S.*)$")
+_IN_CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s++(?P<words>\S.*+)")
 _ANY = re.compile(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
 _ONE_WORD = re.compile(r"[\w.-]+(?:\(\))?")
 _MAX_WORDS = 5
