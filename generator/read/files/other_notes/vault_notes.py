@@ -112,7 +112,7 @@ def _of_other_things(
     return frozenset((".",)) if is_of_others else frozenset()
 
 
-def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) -> set[SourceId]:
+def _of_folders_of_talks(held: Sequence[Seed], without: set[SourceId]) -> set[SourceId]:
     """Notes in folders of which half is marked, or whose names are numbered as others there."""
     folders: defaultdict[tuple[str, str], list[SourceId]] = defaultdict(list)
     for seed in held:
@@ -120,16 +120,9 @@ def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) ->
         series = file.stem.rstrip("0123456789") if _NUMBERED.fullmatch(file.stem) else ""
         for name in {"", series}:
             folders[str(file.parent), name].append(seed.source.id)
-    return {
-        it
-        for (_, series), ids in folders.items()
-        if (len(ids) >= _LEAST_LEADING if series else _marks_most(ids, without))
-        for it in ids
-    }
-
-
-def _marks_most(ids: Sequence[SourceId], without: Collection[SourceId]) -> bool:
-    return 2 * sum(it not in without for it in ids) >= len(ids) >= _LEAST_LEADING
+    several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_LEADING)
+    shown = (ids for series, ids in several if series or 2 * len(without & {*ids}) <= len(ids))
+    return {it for ids in shown for it in ids}
 
 
 def _called(seed: Seed) -> frozenset[str]:
