@@ -1,9 +1,10 @@
 """A collection as the checks look at it: talks and their accounts, sources and their top lines."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from generator.model.account import Account
-from generator.model.base import AccountId, SourceId, Value
+from generator.model.base import AccountId, EntityId, SourceId, Value
 from generator.model.corpus import Corpus, Talk
 from generator.model.message import Message
 from generator.model.problem import Example
@@ -15,10 +16,15 @@ _LONGEST = 90
 
 
 class Collection(Value, frozen=True, kw_only=True):
-    """The linked corpus, and accounts and sources by their ids."""
+    """The linked corpus, and accounts, sources and the names of entities by their ids.
+
+    `next_lines` says on which line of its source the next account begins.
+    """
 
     corpus: Corpus
     accounts: Mapping[AccountId, Account]
+    names: Mapping[EntityId, str]
+    next_lines: Mapping[AccountId, int]
     sources: Mapping[SourceId, SourceText]
 
     def accounts_of(self, talk: Talk) -> tuple[Account, ...]:
@@ -32,18 +38,23 @@ class Collection(Value, frozen=True, kw_only=True):
 
 def collection_of(corpus: Corpus, resolved: Resolved) -> Collection:
     """The collection of a linked corpus and what it was made from."""
+    accounts = resolved.reading.accounts
+    following = ((it, other) for it, other in pairwise(accounts) if it.source == other.source)
     return Collection(
         corpus=corpus,
-        accounts={account.id: account for account in resolved.reading.accounts},
+        accounts={account.id: account for account in accounts},
+        names={entity.id: entity.name for entity in corpus.entities},
+        next_lines={account.id: other.at.lines[0] for account, other in following},
         sources={source.id: source for source in resolved.sources},
     )
 
 
 def top_lines(collection: Collection, account: Account) -> Iterator[Line]:
-    """The first lines of an account that are not blank, front matter among them."""
+    """The first lines of an account alone that are not blank, front matter among them."""
     source = collection.sources[account.source]
     start = 0 if is_only_account(account) else account.at.lines[0] - 1
-    lines = (line for line in source.lines[start:] if line.role is not Role.BLANK)
+    end = collection.next_lines.get(account.id, len(source.lines) + 1) - 1
+    lines = (line for line in source.lines[start:end] if line.role is not Role.BLANK)
     for line, _ in zip(lines, range(_TOP), strict=False):
         yield line
 

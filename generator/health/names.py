@@ -1,19 +1,25 @@
-"""Names that are linked nearly everywhere for little reason, and how sure speakers are."""
+"""Names that are linked nearly everywhere for little reason, how sure speakers are, equal ones."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import combinations, islice
+
+from rapidfuzz.distance import Levenshtein
 
 from generator.curation.edits import Edit, unlink, unset_speaker
-from generator.health.collection import Collection, clipped
+from generator.health.collection import Collection, clipped, in_talk
 from generator.model.base import EntityId, Span, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Quote
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.text.naming.person_names import name_words
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
 _LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
+_LEAST_LETTERS, _MOST_EDITS = 4, 2
+_MOST_NAMES = 80  # of a talk, which are compared with each other
 
 _NUMBERED = re.compile(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
 """What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
@@ -95,15 +101,13 @@ def speaker_everywhere(collection: Collection) -> Anomaly | None:
         if quote.speaker is not None and quote.speaker.printed
     }
     least = max(_LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER * len(collection.corpus.talks))
-    names = {entity.id: entity.name for entity in collection.corpus.entities}
     people = [person for person in talks if len(talks[person]) >= least and person not in printed]
     people.sort(key=lambda person: (-len(talks[person]), person))
     examples = []
     for person in people:
         quote = next(iter(talks[person].values()))[0]
-        remark = Message(
-            "health.speaks", n=len(talks[person]), name=clipped(names.get(person, person))
-        )
+        name = clipped(collection.names.get(person, person))
+        remark = Message("health.speaks", n=len(talks[person]), name=name)
         examples.append(_example(collection, quote, remark))
     return anomaly("speaker-everywhere", tuple(examples)) if examples else None
 
@@ -118,7 +122,6 @@ def speakers_inferred(collection: Collection) -> Anomaly | None:
         or len(by_talk) < _LEAST_OF_SPEAKER
     ):
         return None
-    names = {entity.id: entity.name for entity in collection.corpus.entities}
     examples = []
     for quote in sorted(inferred, key=lambda quote: (-by_talk[quote.talk], quote.talk, quote.id)):
         if by_talk.pop(quote.talk, None) is None:
@@ -126,7 +129,7 @@ def speakers_inferred(collection: Collection) -> Anomaly | None:
         person = quote.speaker.person if quote.speaker else None
         if person is None:
             continue
-        remark = Message("health.inferred", name=clipped(names.get(person, person)))
+        remark = Message("health.inferred", name=clipped(collection.names.get(person, person)))
         examples.append(_example(collection, quote, remark))
     return anomaly("speakers-inferred", tuple(examples), count=len(inferred), whole=len(quotes))
 
@@ -158,4 +161,53 @@ def speakers_unnamed(collection: Collection) -> Anomaly | None:
     return anomaly("speakers-unnamed", tuple(examples)) if examples else None
 
 
-CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed)
+def alike(collection: Collection) -> Anomaly | None:
+    """Talks with two names, of those who take part or above turns, that may well be one's."""
+    labels: defaultdict[TalkId, dict[str, None]] = defaultdict(dict)
+    for passage in collection.corpus.passages:
+        if passage.speaker and " " in passage.speaker and not passage.person:
+            labels[passage.talk][passage.speaker] = None
+    examples = []
+    for talk in collection.corpus.talks:
+        parts = (part.person for part in talk.people if part.role.takes_part)
+        people = {collection.names.get(person, person): person for person in parts}
+        names = islice(dict.fromkeys((*people, *labels[talk.id])), _MOST_NAMES)
+        pair = next((it for it in combinations(names, 2) if _may_be_one(*it)), None)
+        if pair is None:
+            continue
+        first, other = pair
+        edit = Edit(section="talks", entry=talk.id, fields={"speakers": {other: first}})
+        if first in people:
+            edit = Edit(section="people", entry=people[first], fields={"aliases": [other]})
+        remark = Message("health.alike", name=clipped(first), other=clipped(other))
+        examples.append(in_talk(collection, talk, remark, edit.whole))
+    return anomaly("names-alike", tuple(examples)) if examples else None
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names differ by a letter or two a word, or one is the other made short.
+
+    >>> _may_be_one("Nadia Brun", "Nadja Brunn"), _may_be_one("Nadia Brun", "Nadia Berg")
+    (True, False)
+    >>> _may_be_one("Dan Kern", "Daniel B. Kern"), _may_be_one("Ivo Kern", "Ada Kern")
+    (True, False)
+    """
+    first, second = sorted(map(name_words, (name, other)), key=len)
+    if first == second:
+        return False  # but for capitals, accents and titles
+    if len(first) == 1:
+        return len(second) > 1 and first[0] in (second[0], second[-1])
+    if first[-1] == second[-1]:
+        short, whole = sorted((first[0], second[0]), key=len)
+        if whole.startswith(short):
+            return True
+    return len(first) == len(second) and all(map(_is_misprint, first, second))
+
+
+def _is_misprint(word: str, other: str) -> bool:
+    """Whether two words are equal, or long and but for two letters equal."""
+    is_long = min(len(word), len(other)) >= _LEAST_LETTERS and word[0] == other[0]
+    return word == other or (is_long and Levenshtein.distance(word, other) <= _MOST_EDITS)
+
+
+CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed, alike)

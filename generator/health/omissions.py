@@ -10,7 +10,11 @@ from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import Line
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
+from generator.text.naming.person_names import name_words, own_name
 from generator.text.quantities.dates import find_date
+from generator.text.web_address import is_recording
 
 _LINE = 100
 """A longer line is prose: what it names may be of something else."""
@@ -23,43 +27,49 @@ _OF_DATES = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
-    r"(?:co-?)?(?:guest|host|speaker|presenter|interviewe[er]|lecturer|panel(?:l?ist)?)s?"
-    r"(?:[\s_-]names?)?|featuring|(?:presented|hosted)[\s_-]by|嘉宾|主持人?|讲者",
+    r"(?:co-?)?(?:(?:guest[\s_-]?)?speaker|guest|host|presenter|interviewe[er]|lecturer|instructor|preacher"
+    r"|panel(?:l?ist)?)s?(?:[\s_-]names?)?|featuring|by|(?:presented|hosted)[\s_-]by|嘉宾|主持人?|讲者",
     re.IGNORECASE,
 )
-_OF_ADDRESSES = re.compile(
-    r"ur[il]|link|source|media|video|audio|youtube|watch|listen|episode|recording|original|链接|来源",
-    re.IGNORECASE,
+_OF_ADDRESSES = frozenset(
+    """
+    url uri link links source media video videos audio youtube watch listen episode recording replay
+    original talk the full on here at podcast webpage page web event session 链接 来源
+    """.split()
 )
 _BY = re.compile(
-    r"#+\s.*\S[\"”]?\s(?:by|von|par)\s(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,3})[\"”)]*"
+    r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,3})[\"”)]*"
 )
-_TITLE = re.compile(r"#+\s.+|[\W_]*titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
+_BY_WORDS = frozenset("by von par".split())
+_TITLE = re.compile(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
+_LINK = re.compile(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
+_BORDER = re.compile(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
 _ADDRESS = re.compile(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
-Lacks = Callable[[Talk, tuple[Account, ...]], bool]
+_MARKS = " #*_>+-\"'“”0123456789."
+"""What stands around a name, numbers of episodes among it."""
+
 Search = Callable[[Line], str | None]
+Wanted = Callable[[Collection, Talk, tuple[Account, ...]], Search | None]
 
 
 def _omission(
-    code: str, field: str | None, lacks: Lacks, search: Search
+    code: str, field: str | None, wanted: Wanted
 ) -> Callable[[Collection], Anomaly | None]:
-    """The check for talks that lack something which `search` finds in one of their top lines.
+    """The check for talks that lack something which stands in one of their top lines.
 
-    `field` is what would hold it in the curation file.
+    `field` is what would hold it in the curation file, `wanted` how to look for what a talk lacks.
     """
 
     def check(collection: Collection) -> Anomaly | None:
         examples = tuple(
             example
             for talk in collection.corpus.talks
-            if lacks(talk, collection.accounts_of(talk))
+            if (search := wanted(collection, talk, collection.accounts_of(talk))) is not None
             and (example := _printed(collection, talk, field, search)) is not None
         )
-        places = {(it.file, it.line, it.edit): it for it in examples}  # one line of several talks
-        whole, first = len(collection.corpus.talks), tuple(places.values())
-        return anomaly(code, first, count=len(examples), whole=whole) if examples else None
+        return anomaly(code, examples, whole=len(collection.corpus.talks)) if examples else None
 
     return check
 
@@ -86,22 +96,31 @@ def _printed(
     return None
 
 
-def _undated(talk: Talk, accounts: tuple[Account, ...]) -> bool:
-    """Whether no date is known, neither of the talk nor of what tells of it."""
-    return not talk.earliest and not any(
+def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
+    """The search for a date, where none is known, neither of the talk nor of what tells of it."""
+    is_dated = talk.earliest or any(
         account.published or account.page_date or account.note_date or account.saved_date
         for account in accounts
     )
+    return None if is_dated else date_in
 
 
-def _nobody(talk: Talk, _: tuple[Account, ...]) -> bool:
-    return not any(part.role.takes_part for part in talk.people)
+def _person(collection: Collection, talk: Talk, _: tuple[Account, ...]) -> Search | None:
+    """The search for a name that is nobody's in the talk; where somebody takes part, in titles."""
+    names = (collection.names.get(part.person, part.person) for part in talk.people)
+    known = frozenset(word for name in names for word in name_words(name))
+    search = guest_in if any(part.role.takes_part for part in talk.people) else person_in
+
+    def search_others(line: Line) -> str | None:
+        name = search(line)
+        return None if name is None or not known.isdisjoint(name_words(name)) else name
+
+    return search_others
 
 
-def _nowhere(talk: Talk, accounts: tuple[Account, ...]) -> bool:
-    return not talk.url and not any(
-        account.url or account.recordings or account.pages for account in accounts
-    )
+def _address(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
+    known = talk.url or any(it.url or it.recordings or it.pages for it in accounts)
+    return None if known else address_in
 
 
 def date_in(line: Line) -> str | None:
@@ -117,29 +136,58 @@ def date_in(line: Line) -> str | None:
 
 
 def person_in(line: Line) -> str | None:
-    """The name behind a label of people, or behind the `by` of a heading."""
+    """The name behind a label of people, in a title, or with which a short line begins.
+
+    Where no label says so, the name is one that begins with a known given name, and the line has
+    nothing in front of it but marks.
+    """
     if len(line.text) > _LINE:
         return None
-    label = _LABELLED.fullmatch(line.text)
-    if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_ ")):
+    text = _LINK.sub(r"\1", line.text).strip(" |")
+    is_title = _TITLE.fullmatch(line.text) is not None
+    label = _LABELLED.fullmatch(text.replace("|", ":", 1))
+    if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
         return label["value"] if any(char.isalpha() for char in label["value"]) else None
-    by = _BY.fullmatch(line.text)
-    return by["name"] if by is not None and by["name"].istitle() else None
+    if label is not None and is_title:
+        text = label["value"]
+    elif label is not None:
+        return None
+    by = _by(text) if is_title else None
+    if by is not None:
+        return by
+    front, *others = _BORDER.split(text.strip(_MARKS))
+    pieces = (front, others[-1]) if is_title and others else (front,)
+    names = (own_name(piece.strip(_MARKS)) for piece in pieces)
+    return next(filter(begins_with_given_name, names), None)
+
+
+def guest_in(line: Line) -> str | None:
+    """The name behind `by` or `with` in a title."""
+    is_title = len(line.text) <= _LINE and _TITLE.fullmatch(line.text) is not None
+    return _by(_LINK.sub(r"\1", line.text).strip(" \"'")) if is_title else None
+
+
+def _by(title: str) -> str | None:
+    match = _BY.fullmatch(title)
+    if match is None:
+        return None
+    is_sure = match["word"] in _BY_WORDS and match["name"].istitle()
+    return match["name"] if is_sure or begins_with_given_name(match["name"]) else None
 
 
 def address_in(line: Line) -> str | None:
-    """The address that a line consists of, perhaps behind a label of recordings or pages."""
+    """The address that a line consists of: a recording, or one behind a label of such or pages."""
     label = _LABELLED.fullmatch(line.text)
-    if label is not None and not label["value"].startswith("//"):
-        is_own = _OF_ADDRESSES.search(label["label"]) is not None
-        match = _ADDRESS.fullmatch(label["value"]) if is_own else None
-    else:
+    if label is None or label["value"].startswith("//"):
         match = _ADDRESS.fullmatch(line.text.strip())
+        return match["address"] if match and is_recording(match["address"]) else None
+    is_own = _OF_ADDRESSES.issuperset(words(label["label"].replace("_", " ")))
+    match = _ADDRESS.fullmatch(label["value"]) if is_own else None
     return match["address"] if match else None
 
 
 CHECKS = (
-    _omission("date-not-taken", "date", _undated, date_in),
-    _omission("person-not-taken", None, _nobody, person_in),
-    _omission("address-not-taken", "url", _nowhere, address_in),
+    _omission("date-not-taken", "date", _date),
+    _omission("person-not-taken", None, _person),
+    _omission("address-not-taken", "url", _address),
 )

@@ -136,6 +136,7 @@ ANOMALIES: dict[str, Severity] = {
     "speaker-everywhere": Severity.WARNING,
     "speakers-inferred": Severity.INFO,
     "speakers-unnamed": Severity.INFO,
+    "names-alike": Severity.WARNING,
     "dialect-none": Severity.INFO,
 }
 """Every code, and how severe it is. There are no errors: what is suspicious may be right."""

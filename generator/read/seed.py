@@ -29,7 +29,7 @@ from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
-from generator.read.front.front_facts import front_facts
+from generator.read.front.front_facts import front_facts, labels_of
 from generator.read.outline.blocks import Heading, as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
@@ -130,7 +130,7 @@ def _told(
         named = msgspec.structs.replace(
             source, title=title.text if title else next(heads, seed.file)
         )
-        return Seed(source=named, accounts=())
+        return Seed(source=named, accounts=(), labels=labels_of(parsed.front))
     if not parsed.readable:
         return _not_read(seed, raw, encoding, parsed.lines, problems)
     front = front_facts(seed.id, parsed.front)
@@ -167,7 +167,8 @@ def _told(
         language=stated or faults.written_language(roles),
         repairs=faults.repairs_of(lines, times),
     )
-    return Seed(source=_with_its_page(source, seed, parsed, front, result), accounts=accounts)
+    source = _with_its_page(source, seed, parsed, front, result)
+    return Seed(source=source, accounts=accounts, labels=labels_of(parsed.front))
 
 
 def _with_its_page(
@@ -203,9 +204,8 @@ def _not_read(
 ) -> Seed:
     """A seed without accounts; every line is unread."""
     source = _source(seed, raw, encoding, tuple(line.unread() for line in lines), problems)
-    return Seed(
-        source=msgspec.structs.replace(source, repairs=faults.repairs_of(lines)), accounts=()
-    )
+    source = msgspec.structs.replace(source, repairs=faults.repairs_of(lines))
+    return Seed(source=source, accounts=())
 
 
 def _result(

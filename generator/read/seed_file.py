@@ -10,10 +10,14 @@ from generator.read.account.paths.folder_families import NameFamily
 
 
 class Seed(Value, frozen=True, kw_only=True):
-    """A seed as read: its source, and an account for each talk it tells of."""
+    """A seed as read: its source, and an account for each talk it tells of.
+
+    `labels` is what its front matter files it under, as keys of names.
+    """
 
     source: SourceText
     accounts: tuple[Account, ...]
+    labels: frozenset[str] = frozenset()
 
 
 class SeedFile(Value, frozen=True, kw_only=True):

@@ -118,3 +118,76 @@ def test_a_rule_may_stand_between_a_title_and_who_gives_it() -> None:
     text = "# Our conference talks\n\n" + "".join(talk.format(*it) for it in pairs)
     accounts = seed_of(text, ending=".md").accounts
     assert [(it.titles[0].text, it.people[0].name) for it in accounts] == list(pairs)
+
+
+@pytest.mark.parametrize("key", ["Presentor", "Speakr"])
+def test_a_key_may_have_another_letter_in_front_of_somebody(key: str) -> None:
+    text = f"# Weirs that answer\n\n{key}: Ada Okafor\nDate: May 5, 2031\n\n- They hold.\n"
+    assert _people(text) == _ADA
+    assert _people(text.replace("Ada Okafor", "River Works")) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "event", "date"),
+    [
+        ("river-con-2031-keynote", "River Con 2031", "2031"),
+        ("riverconf_2031_weirs", "RiverConf 2031", "2031"),
+        ("river-beacon-2031-keynote", None, None),
+        ("why-a-con-is-no-dam", None, None),
+    ],
+)
+def test_a_file_may_begin_with_the_event_and_its_year(
+    tmp_path: Path, file: str, event: str | None, date: str | None
+) -> None:
+    (tmp_path / f"{file}.md").write_text("## 1. Springs\n\nThey rise.\n", encoding="utf-8")
+    (account,) = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    assert (account.event, account.published) == (event, date)
+
+
+def test_a_record_may_call_its_title_the_name_of_the_talk() -> None:
+    record = {"name_of_talk": "Weirs that answer", "speaker": "Ada Okafor", "date": "2031-05-06"}
+    assert _account(json.dumps(record), ".json").titles[0].text == "Weirs that answer"
+
+
+@pytest.mark.parametrize("form", ["{} #{}:", "#{1} {0}:"])
+def test_points_that_are_counted_with_a_name_are_no_titles(form: str) -> None:
+    first, second = form.format("Ada", 1), form.format("Ivo", 2)
+    text = f"Welcome to you.\n\n**{first} Weirs, of a mill**\n\n- They hold.\n\n**{second}** Dams\n"
+    account = _account(text)
+    assert (account.titles, account.show) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Today, I speak with Ada Okafor, author of Weirs.", ["Ada Okafor"]),
+        ("In this podcast, I speak with Doctor Ada Okafor and discuss rivers.", ["Ada Okafor"]),
+        ("Special guest: **[Ada Okafor](https://a.example/ada)**", ["Ada Okafor"]),
+        ("Some day I speak with Ada Okafor.", []),
+    ],
+)
+@pytest.mark.parametrize("ending", [".md", ".html"])
+def test_guests_whom_the_first_lines_tell(text: str, names: list[str], ending: str) -> None:
+    note = f"# Weirs that hum\n\n{text}\n\nThey hold.\n"
+    if ending == ".html":
+        if "**" in text:
+            return
+        body = f"<h1>Weirs that hum</h1>\n<p>{text}</p>\n<p>They hold.</p>"
+        note = f"<html><head>\n<title>Weirs</title>\n</head>\n<body>\n{body}\n</body></html>\n"
+    assert [name for name, _ in _people(note, ending)] == names
+
+
+@pytest.mark.parametrize(
+    ("card", "names"),
+    [
+        (
+            "### Ada Okafor, Author\n\n- [LinkedIn](https://a.example)\n- [Weirs](https://b.example)\n",
+            1,
+        ),
+        ("### Ada Okafor, Author\n\n- [Weirs](https://b.example)\n- They hold\n", 0),
+        ("### Weirs, Dams\n\n- [Website](https://a.example)\n", 0),
+    ],
+)
+def test_a_card_below_the_title_names_who_speaks(card: str, names: int) -> None:
+    text = f"# Weirs that answer\n\nMay 5, 2031\n\n{card}\n### About this episode\n\nThey hold.\n"
+    assert _people(text) == _ADA[:names]

@@ -231,3 +231,9 @@ def test_a_label_that_says_where_or_when_is_no_term() -> None:
         "- Let's open the gate: It rains.\n- The river rises by: A metre.\n"
     )
     assert [it.name for it in account.of(Definition)] == ["Weir", "Sluice"]
+
+
+@pytest.mark.parametrize("line", ["Twitter - @ada", "Mastodon -@okafor", "Slides.example/ada"])
+def test_where_somebody_is_reached_is_no_heading(line: str) -> None:
+    account = account_of(f"# Weirs\n\n{line}\n\nThe river answers slowly.\n\n- It does.\n")
+    assert {it.section for it in account.of(AccountPassage)} == {""}

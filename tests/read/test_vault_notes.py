@@ -9,6 +9,7 @@ from generator.build import build
 from generator.model.config import Config
 from generator.model.reading import Reading
 from generator.read import read
+from generator.resolve import resolve
 
 EPISODE = """\
 ---
@@ -234,3 +235,22 @@ def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: 
 def test_many_bare_notes_beside_as_many_marked_ones_stay_talks(tmp_path: Path) -> None:
     marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in _WORDS.split()}
     assert len(talks(reading(tmp_path, _site() | marked))) == 21
+
+
+def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
+    files = {
+        "week.md": "# Work of the second week\n\n- Measure a weir.\n",
+        "dated.md": "---\nrecorded: 2031-05-06\n---\n# Of weirs\n\n- They leak.\n",
+        "meeting.md": "# Meeting of the keepers\n\n- They came.\n",
+        "by.md": "# Keepers of weirs by Nadia Brun\n\n- They leak.\n",
+        "untitled.md": "- They leak.\n",
+    }
+    resolved = resolve(reading(tmp_path, files))
+    problems = [it for it in resolved.problems if it.message.code == "problem.only_title"]
+    assert [(it.code, it.file, it.lines) for it in problems] == [
+        ("talk-unknown", "week.md", (1, 1))
+    ]
+    entry = "sources: {week.md: {kind: notes}}\n"
+    files |= {"curation.yml": entry}
+    resolved = resolve(reading(tmp_path, files))
+    assert not [it for it in resolved.problems if it.message.code == "problem.only_title"]

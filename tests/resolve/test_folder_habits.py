@@ -79,6 +79,19 @@ def test_names_that_nobody_knows_behind_with_and_a_number(form: str) -> None:
     assert _shown(_corpus(*notes)) == sorted(names)
 
 
+@pytest.mark.parametrize("mark", ["### ", ""])
+def test_a_line_of_names_below_the_title_is_no_heading(mark: str) -> None:
+    corpus = _corpus(*(note.replace("### ", mark) for note in _below(_NAMES[:5])))
+    assert not {it.section for it in corpus.passages} & set(_NAMES)
+    assert {it.text for it in corpus.details if it.what == "byline"} == set(_NAMES[:5])
+
+
+def test_two_notes_on_one_talk_have_its_title_without_the_name() -> None:
+    titles = [f"# Water {n} - {name}" for n, name in zip("abcdef", _NAMES, strict=True)]
+    corpus = _corpus(*(f"{title}\n\n{_TEXT}\n" for title in (*titles, titles[0])))
+    assert all("Okafor" not in talk.title for talk in corpus.talks)
+
+
 def test_names_behind_commas_are_those_of_people_with_given_names() -> None:
     notes = _below((*_NAMES[:4], "Zyx Kern, Lena McArthur", "Uri B. Adler, Water Works"))
     assert _people(_corpus(*notes)) == sorted((*_NAMES, "Zyx Kern"))

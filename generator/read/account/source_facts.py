@@ -131,16 +131,15 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
     people: tuple[Person, ...] = ()
     if not any(role.takes_part for role in roles):
         described = _described(parsed) if facts.numbers or facts.recordings else ()
-        people = tuple(people_told(source, _first_lines(parsed)))
+        people = tuple(people_told(source, _first_lines(parsed, of_web=name.of_web)))
         people = people or tuple(people_told(source, described, is_description=True))
     if not people and PersonRole.SPEAKER not in roles:
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         is_asked = any(name_key(it.key) in ASKING for it in parsed.front.values)
         given = people_by_given_name(titles, below, name.title or "", is_asked=is_asked)
-        people = tuple(given)
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
-        people = tuple(person for person in people if person.name not in writers)
+        people = tuple(person for person in given if person.name not in writers)
     return msgspec.structs.replace(played, people=people)
 
 
@@ -177,10 +176,11 @@ def _described(parsed: Parsed) -> tuple[Repaired, ...]:
     return tuple(line for first, last in briefs for line in parsed.lines[first - 1 : last])
 
 
-def _first_lines(parsed: Parsed) -> tuple[Repaired, ...]:
-    """The first lines below the front matter that are not blank."""
+def _first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...]:
+    """The first lines below the front matter that are not blank; of a page of the web its texts."""
     body = parsed.lines[parsed.front.last or 0 :]
     printed = (line for line in body if line.text and not line.text.isspace())
+    printed = (line for line in printed if not (of_web and line.text.lstrip().startswith("<")))
     return tuple(islice(printed, _FIRST_OF_PAGE))
 
 
@@ -197,8 +197,7 @@ def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
     of_title = [it.name for it in draft.people if speaking and is_of_title(it.because)]
     out = {name for name in of_title if not stated.isdisjoint(words(name))}
     if len(out) < len(of_title):
-        texts = (getattr(it, "text", None) for it in draft.items)
-        body = " ".join(filter(None, texts))
+        body = " ".join(filter(None, (getattr(it, "text", None) for it in draft.items)))
         out.update(name for name in of_title if not is_interviewed(name, body))
     people = tuple(
         it
@@ -220,9 +219,8 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
     if not doubtful:
         return facts
     items = [item for item in draft.items if not isinstance(item, AccountDetail)]
-    texts = [text for item in items if (text := getattr(item, "text", None))]
     speakers = {getattr(item, "speaker", None) for item in items}
-    body = "\n".join(texts)
+    body = "\n".join(filter(None, (getattr(item, "text", None) for item in items)))
     firms = {
         person.name
         for person in doubtful[:_MOST_DOUBTFUL]

@@ -45,7 +45,7 @@ _SPOKE = re.compile(
     r"|(?:keynote|lecture|presentation|speech|talk) (?:was )?given"
     r"|recorded|delivered|interviewed|took place|was held)\b"
     r"[^.!?\n]{0,80}?\bon (?:\w+day,? )?(?:the )?$"
-    rf"|\b{_RECORDED}\s(?:\w+ )?$",
+    rf"|\b(?:recorded|{_RECORDED}),?\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
 _RECORDED_ON = re.compile(

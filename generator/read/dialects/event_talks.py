@@ -1,6 +1,7 @@
 """Notes of an event as an account for each talk: who gives it, when, and what stands around."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -12,7 +13,8 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
-from generator.read.outline.blocks import Block, Heading, Speech
+from generator.read.grammar.speech.turns import turn_of
+from generator.read.outline.blocks import Block, Heading, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -30,12 +32,14 @@ from generator.read.outline.sections import Section, prose
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
 
 _MAX_NAME = 200
+_LEAST_HEARD = 2
 _DAY = re.compile(r"^(?P<before>(?:19|20)\d\d) \d\d \d\d | (?P<behind>(?:19|20)\d\d) \d\d \d\d$")
 _CALLED_SO = re.compile(
     r"[a-z](?:[A-Z]{2,}|Con|Days?)(?![a-z])"
@@ -83,7 +87,10 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
 
     Or it says who gives it or where its recording is, and no heading shows more than a title. Or
     what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
+    Or the same people speak below several headings: these are the items of a meeting.
     """
+    if _is_meeting(notes):
+        return True
     speakers = {name for talk in notes.talks for name in talk.speakers}
     if page.people and not speakers <= page.people:
         return True
@@ -92,6 +99,20 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
         return True
     words = [name for name in speakers if not page.words.is_large(name.split()[-1].strip("()"))]
     return 2 * len(words) > len(speakers)
+
+
+def _is_meeting(notes: EventNotes) -> bool:
+    """Whether the same people, who give none of the talks, speak again and again below several."""
+    below: Counter[str] = Counter()
+    again: set[str] = set()
+    for talk in notes.talks:
+        turns = filter(None, map(turn_of, side_by_side(talk.blocks)))
+        heard = Counter(turn.speaker for turn in turns if turn.speaker and turn.says)
+        below.update(heard.keys())
+        again |= {name for name, number in heard.items() if number > 1}
+    given = {part for talk in notes.talks for name in talk.speakers for part in name.split()}
+    several = (name for name in again if below[name] > 1 and given.isdisjoint(name.split()))
+    return sum(is_given_name(name.split()[0]) for name in several) >= _LEAST_HEARD
 
 
 def _outside(block: Block, page: Page) -> tuple[Found, ...]:

@@ -17,6 +17,7 @@ from generator.read.account.header.lines import DETAIL_READERS, address_below, r
 from generator.read.account.people.speaker_line import SpeakerLine, speaker_lines
 from generator.read.account.people.titles.title_forms import interviewed_in
 from generator.read.account.people.turns.conversation import (
+    SILENCE,
     Conversation,
     conversation_of,
     with_turns_as_text,
@@ -40,7 +41,6 @@ from generator.read.outline.blocks import (
     Rule,
     Speech,
     is_marked,
-    side_by_side,
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.evenings import evenings
@@ -62,6 +62,10 @@ from generator.read.outline.headings.marked import callouts, numbered_headings, 
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.turns.label_turns import with_label_turns
+from generator.read.outline.turns.points_below import (
+    with_points_of_turns,
+    without_points_of_turns,
+)
 from generator.read.outline.turns.role_turns import with_role_turns
 from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
@@ -249,13 +253,12 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = with_properties(
         blocks, is_pair, lambda block: key_values(as_line(block), page) is not None
     )
-    blocks = tuple(with_details(blocks, page))
-    blocks = with_attributions(blocks, page)
+    blocks = with_attributions(tuple(with_details(blocks, page)), page)
     spoken = conversation_of(blocks, page)
-    flat = blocks if spoken.known else tuple(side_by_side(blocks))  # in minutes, answers nest
-    if flat != blocks:
-        spoken = conversation_of(flat, page)
-        blocks = flat if spoken.known else blocks
+    flat = tuple(without_points_of_turns(blocks))  # in minutes, answers and points nest
+    nested = conversation_of(flat, page) if flat != blocks else SILENCE
+    if nested.known and nested.known >= spoken.known:
+        spoken, blocks = nested, tuple(with_points_of_turns(blocks, nested.known))
     blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
         page,
@@ -272,9 +275,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     people = (*facts.people, *asking, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
         people = (*people, *called_after(draft))
-    return msgspec.structs.replace(
-        draft, **(msgspec.structs.asdict(facts) | {"people": people_together(people)})
-    )
+    stated = msgspec.structs.asdict(facts) | {"people": people_together(people)}
+    return msgspec.structs.replace(draft, **stated)
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:

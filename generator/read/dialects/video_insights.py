@@ -21,6 +21,7 @@ _SECTIONS = v.with_others((v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAY
 
 _TOP = 8
 _MOST = 0.5
+_MOST_LINES = 50
 
 
 def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -52,18 +53,19 @@ def _has_site_counts(page: Page) -> bool:
     """Whether a line is nothing but counts: no heading with its own, no byline, no `Key: value`.
 
     What a page marks as a heading is one: `### Day 1` counts nothing. Nor does what comes again:
-    `Speaker 1`.
+    `Speaker 1`. Amid hundreds of lines one that looks so is somebody's words.
     """
+    lines = _lines(page)
     times = Counter(
         block.text
-        for block in _lines(page)
+        for block in lines
         if not is_marked(block)
         and figures(block, page) is not None
         and ((heading := heading_of(block)) is None or heading.count is None)
         and byline(block, page) is None
         and not pairs(block.text)
     )
-    return 1 in times.values()
+    return 1 in times.values() and times.total() * _MOST_LINES >= len(lines)
 
 
 def _is_tab(heading: Heading) -> bool:

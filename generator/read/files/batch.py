@@ -76,8 +76,9 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
         results[place] = seed
     if store:
         store.tidy(used)
+    doubtful = known.others.doubtful.difference(it.seed.id for it in jobs if it.seed.curation.kind)
     return tuple(
-        with_doubt(it) if isinstance(it, Seed) and it.source.id in known.others.doubtful else it
+        with_doubt(it) if isinstance(it, Seed) and it.source.id in doubtful else it
         for it in results
     )
 

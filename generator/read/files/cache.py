@@ -65,6 +65,7 @@ class Stored(Value, frozen=True, kw_only=True):
 
     source: SourceText
     accounts: tuple[StoredAccount, ...]
+    labels: frozenset[str]
 
 
 _SEEDS = msgspec.msgpack.Decoder(Stored, dec_hook=_message)
@@ -81,7 +82,7 @@ def packed(seed: Seed) -> bytes:
         )
         for account in seed.accounts
     )
-    return _ENCODER.encode(Stored(source=seed.source, accounts=accounts))
+    return _ENCODER.encode(Stored(source=seed.source, accounts=accounts, labels=seed.labels))
 
 
 def unpacked(content: bytes) -> Seed:
@@ -93,7 +94,8 @@ def unpacked(content: bytes) -> Seed:
     stored = _SEEDS.decode(content)
     for line in stored.source.lines:
         force_setattr(line, "what", sys.intern(line.what))
-    return Seed(source=stored.source, accounts=tuple(map(_account, stored.accounts)))
+    accounts = tuple(map(_account, stored.accounts))
+    return Seed(source=stored.source, accounts=accounts, labels=stored.labels)
 
 
 def _account(stored: StoredAccount) -> Account:

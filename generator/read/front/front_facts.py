@@ -20,7 +20,7 @@ from generator.read.outline.events.event_names import ends_as_event
 from generator.read.talk_facts import TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import singular
+from generator.text.naming.normal import name_key, singular
 from generator.text.web_address import is_media_file, is_media_path
 
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
@@ -35,6 +35,12 @@ _TAKING_PART = re.compile(r"partic|partec|teilnehm|deelnem|uczestn|участн�
 _SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _PODCAST = re.compile(r"podcasts?\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
+
+
+def labels_of(front: FrontMatter) -> frozenset[str]:
+    """What front matter files a note under: its categories and tags, its type and layout."""
+    values = (it for it in front.values if it.field in _SORTING or name_key(it.key) == "layout")
+    return frozenset(name_key(value.text) for value in values) - {""}
 
 
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from rapidfuzz.distance import Levenshtein
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
@@ -27,6 +28,7 @@ from generator.read.vocabulary.keys import (
 )
 from generator.text.caches import remembered
 from generator.text.emoji import split_marker
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
@@ -40,6 +42,7 @@ _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spa
 _PARTS_OF_TITLE = re.compile(r"(?<!\s)\s*(?:\s[-–—|·]\s|:\s)")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
+_LEAST_LETTERS = 6
 _MINUTE = 60
 KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
@@ -118,14 +121,23 @@ def _between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]
 def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
     """The `Key: value` pairs among the parts of a line."""
     matches = (KEYED.match(part) for part in parts)
-    return tuple(
-        Pair(
-            key=known_key(match["key"].strip()),
-            value=match["value"].strip(),
-        )
-        for match in matches
-        if match
-    )
+    printed = ((match["key"].strip(), match["value"].strip()) for match in matches if match)
+    return tuple(Pair(key=_meant(key, value), value=value) for key, value in printed)
+
+
+def _meant(key: str, value: str) -> str:
+    """The key that is known; in front of somebody one with another letter too.
+
+    >>> _meant("Presentor", "Ada Okafor"), _meant("Presentor", "River Works")
+    ('presenter', 'Presentor')
+    """
+    known, typed = known_key(key), name_key(key)
+    if field_of(known) or not typed.isalpha() or len(typed) < _LEAST_LETTERS:
+        return known
+    if not begins_with_given_name(value.partition(",")[0]):
+        return known
+    near = (it for it in SPEAKER_KEYS | HOST_KEYS if Levenshtein.distance(it, typed) == 1)
+    return min(near, default=known)
 
 
 def key_values(block: Block, page: Page) -> Meta | None:

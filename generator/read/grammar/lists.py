@@ -51,8 +51,7 @@ def split_list(text: str) -> tuple[str, ...]:
     """The names of a list on one line, by the first separator that it uses; else the whole."""
     for separator in _SEPARATORS:
         if separator in text:
-            parts = tuple(part.strip() for part in text.split(separator))
-            return tuple(part for part in parts if part)
+            return tuple(filter(None, map(str.strip, text.split(separator))))
     return (text.strip(),) if text.strip() else ()
 
 
@@ -67,9 +66,8 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
         return () if _is_told_at_length(section) else definitions(block, section, page)
     names = _names(block)
-    if is_behind_list(block, section) or any(
-        _leads_elsewhere(it) or _is_no_name(it) for it in names
-    ):
+    is_behind = is_behind_list(block, section)
+    if is_behind or any(_leads_elsewhere(it) or _is_no_name(it) for it in names):
         return ()
     if isinstance(block, Bullet) and not (all(map(_may_be_topic, names)) and _are_topics(section)):
         return ()
@@ -81,13 +79,8 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if names[-1].endswith(".") and (len(names) == 1 or len(names[-1].split()) > _MAX_LAST):
         return ()
     at = page.at(block.lines)
-    together = (
-        len(names) == 1
-        and section.count != 1
-        and not isinstance(block, Bullet)
-        and is_run_together(names[0], page.words)
-    )
-    if together:  # whatever is one of the names, the whole is none
+    is_line = len(names) == 1 and section.count != 1 and isinstance(block, Paragraph)
+    if is_line and is_run_together(names[0], page.words):  # whatever is a name, the whole is none
         whole = AccountDetail(what="metadata", text=names[0], at=at)
         return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     items: tuple[Found, ...] = tuple(
@@ -148,11 +141,10 @@ def _may_be_topic(name: str) -> bool:
     >>> _may_be_topic("Collapse (2024)"), _may_be_topic("(by theme)"), _may_be_topic("e.g. AI")
     (True, False, False)
     """
-    if len(name.split()) > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
+    n_words = len(name.split())
+    if n_words > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
         return False
-    if len(name.split()) > _MAX_CLAUSE and name[0].islower():
-        return False
-    if _SAYS.search(name):
+    if (n_words > _MAX_CLAUSE and name[0].islower()) or _SAYS.search(name):
         return False
     wrapped = name.startswith("(") and name.endswith(")") and name.count("(") == 1
     return not wrapped and not name.endswith(":") and _EXAMPLE.match(name) is None
@@ -183,11 +175,8 @@ def namings(kind: EntityKind) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        if isinstance(block, Paragraph) and (
-            _says_more(block, section) or len(section.blocks) > _LONGEST_LIST
-        ):
-            return ()
-        if is_behind_list(block, section):
+        is_text = isinstance(block, Paragraph) and _says_more(block, section)
+        if is_text or is_behind_list(block, section):
             return ()
         named = tuple((name, named_part(ADDRESS_BEHIND.sub("", name), kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
@@ -205,8 +194,9 @@ def namings(kind: EntityKind) -> Grammar:
 
 
 def _says_more(block: Paragraph, section: Section) -> bool:
-    """Whether a paragraph says something behind a label, and the section is no list of such."""
-    return split_label(block.text, dashes=False) is not None and not has_labels(section)
+    """Whether a paragraph is of a text, or says something behind a label, as not all there do."""
+    is_labelled = split_label(block.text, dashes=False) is not None and not has_labels(section)
+    return is_labelled or len(section.blocks) > _LONGEST_LIST
 
 
 def _bullets(section: Section) -> Iterator[str]:
@@ -261,10 +251,9 @@ def named_part(text: str, kind: EntityKind) -> str | None:
     bare = labelled.label if labelled else text.strip()
     if bare[:1] in _MARKS and bare[-1:] in _MARKS:
         bare = bare.strip(_MARKS)
-    if kind is EntityKind.WORK:
-        work = _BY.fullmatch(bare)
-        if work is not None and is_full_name(_first_name(work["who"])):
-            return work["title"] if _may_be_title(work["title"]) else None
+    work = _BY.fullmatch(bare) if kind is EntityKind.WORK else None
+    if work is not None and is_full_name(_first_name(work["who"])):
+        return work["title"] if _may_be_title(work["title"]) else None
     return bare if _is_name(bare, kind) else None
 
 

@@ -77,21 +77,22 @@ def _split(text: str) -> Timed:
         if opened and 0 < closing <= 60 and text[closing + 1 : closing + 2] == " ":
             return Timed(time=None, aside=text[1:closing].strip(), text=text[closing + 1 :].strip())
         return Timed(time=None, aside=None, text=text)
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     if opened and closing >= stamp.end:
         aside = text[stamp.end : closing].strip(_SEPARATORS) or None
-        return Timed(time=time, aside=aside, text=text[closing + 1 :].lstrip(_SEPARATORS))
-    return Timed(time=time, aside=None, text=text[stamp.end :].lstrip(_SEPARATORS + "])"))
+        return _told(stamp, text[closing + 1 :].lstrip(_SEPARATORS), aside)
+    return _told(stamp, text[stamp.end :].lstrip(_SEPARATORS + "])"))
 
 
 def _dated(text: str) -> Timed:
     """A text and its time, which stands in front of it or behind."""
     timed = split_time(text)
     stamp = behind(text) if timed.time is None and timed.aside is None else None
-    if stamp is None:
-        return timed
+    return timed if stamp is None else _told(stamp, text[: stamp.start].rstrip(_SEPARATORS))
+
+
+def _told(stamp: timecode.Stamp, text: str, aside: str | None = None) -> Timed:
     time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    return Timed(time=time, aside=None, text=text[: stamp.start].rstrip(_SEPARATORS))
+    return Timed(time=time, aside=aside, text=text)
 
 
 def untimed(text: str) -> str:
@@ -156,13 +157,12 @@ def _parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
         return block.text, ()
     if not isinstance(block, Bullet) or not block.text:
         return None
-    children = block.children
-    if any(not isinstance(child, Bullet | Paragraph) for child in children):
-        return None
-    simple = tuple(child for child in children if isinstance(child, Bullet | Paragraph))
-    if any(isinstance(child, Bullet) and child.children for child in simple):
-        return None
-    return block.text, simple
+    simple = tuple(
+        it
+        for it in block.children
+        if isinstance(it, Paragraph) or (isinstance(it, Bullet) and not it.children)
+    )
+    return (block.text, simple) if len(simple) == len(block.children) else None
 
 
 def _span(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) -> Span:
@@ -189,9 +189,8 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     timed = _dated(text)
     stamp = (timecode.unpadded(text) or _at_end(text)) if timed.time is None else None
     if stamp is not None:
-        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
         title = text[stamp.end :].lstrip(_SEPARATORS) or text[: stamp.start].rstrip(_SEPARATORS)
-        timed = Timed(time=time, aside=None, text=title)
+        timed = _told(stamp, title)
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
     description = children[0].text if children else None
@@ -283,18 +282,13 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
 
 def has_evidence(block: Block) -> bool:
     """Whether a bullet has one line under it, which says what is its evidence."""
-    parts = _parts(block)
-    if parts is None or len(parts[1]) != 1:
-        return False
-    return parts[1][0].text.casefold().startswith(_EVIDENCE[0])
+    _, below = _parts(block) or ("", ())
+    return len(below) == 1 and below[0].text.casefold().startswith(_EVIDENCE[0])
 
 
 def _evidence(text: str) -> str:
-    lower = text.casefold()
-    for word in _EVIDENCE:
-        if lower.startswith(word):
-            return text[len(word) :].strip()
-    return text
+    word = next((it for it in _EVIDENCE if text.casefold().startswith(it)), None)
+    return text[len(word) :].strip() if word else text
 
 
 def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:

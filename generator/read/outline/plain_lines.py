@@ -22,6 +22,7 @@ ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
 _WIKI = re.compile(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _LENTICULAR = re.compile(r"【(?P<text>[^【】]{1,20})】[:：]?")
+_LABEL_AND_TAB = re.compile(r"[^\W\d_][^\t:|]{0,40}:\t\s*[^\s|][^\t|]*+")
 RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -113,7 +114,7 @@ def _line_block(number: int, text: str) -> Block:
         return marked_heading(text, lines, level=len(atx["level"].rstrip()))
     if wiki := _WIKI.fullmatch(text):
         return marked_heading(wiki["text"].rstrip(), lines, level=len(wiki["level"]))
-    if text.startswith("|") or "\t" in text:
+    if text.startswith("|") or ("\t" in text and not _LABEL_AND_TAB.fullmatch(text)):
         return _row(number, text)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
         return marked_heading(bold["text"], lines, level=6)

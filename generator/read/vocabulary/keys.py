@@ -66,13 +66,13 @@ OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
-        Headline, Page title, Page heading
+        Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title
         """,
     Field.SPEAKER: """
-        Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker, Featuring,
-        Starring, With, Interviewee, Presenter, Presented by, Talk by, Talk given by, Panelist,
-        Panellist, Lecturer, Guest name, Speaker name, Interview, Interview of, Interview with,
-        Narrator, Preacher, Preached by, Sermon by, Lecture by
+        Speaker, Guest, Special guest, Source guest, Featured guest, Featured people, Featured
+        speaker, Featuring, Starring, With, Interviewee, Presenter, Presented by, Talk by, Talk
+        given by, Panelist, Panellist, Lecturer, Guest name, Speaker name, Interview, Interview of,
+        Interview with, Narrator, Preacher, Preached by, Sermon by, Lecture by
         """,
     Field.HOST: """
         Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Interview by,
@@ -193,7 +193,6 @@ FIELD_OF: dict[str, Field] = {
     if spell(key)
 }
 """The field of each key, which in addresses and by programs is written without accents."""
-
 
 _SHORT_NAMES = {
     f"{key} slug": field

@@ -14,7 +14,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.model.source import Repair, SourceText
 
-_CODE, _OF_TITLE = "timecode-repaired", "title-doubtful"
+_CODE, _OF_TITLE, _OF_TALK = "timecode-repaired", "title-doubtful", "problem.only_title"
 
 
 class _Overruled(Value, frozen=True, kw_only=True):
@@ -69,21 +69,32 @@ def without_overruled(reading: Reading, quotes: Sequence[Quote], items: Items) -
     )
 
 
-def without_settled_titles(reading: Reading, settled: Collection[SourceId]) -> Reading:
-    """The reading without doubts about the titles of some sources: the editor gives others."""
-    if not settled:
-        return reading
-    files = {source.file for source in reading.sources if source.id in settled}
-    sources = (
-        msgspec.structs.replace(
-            source, problems=tuple(it for it in source.problems if it.code != _OF_TITLE)
+def without_settled(
+    reading: Reading, titled: Collection[SourceId], peopled: Collection[SourceId]
+) -> Reading:
+    """The reading without doubts that are settled.
+
+    They are about titles of sources to which the editor gives others, and whether such as have
+    nothing but a title are about a talk, where other sources tell who speaks.
+    """
+    files = {source.id: source.file for source in reading.sources}
+    settled = {(_OF_TITLE, files[it]) for it in titled} | {(_OF_TALK, files[it]) for it in peopled}
+
+    def unsettled(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        return tuple(
+            it
+            for it in problems
+            if (it.code, it.file) not in settled and (it.message.code, it.file) not in settled
         )
-        if source.id in settled
+
+    sources = (
+        msgspec.structs.replace(source, problems=unsettled(source.problems))
+        if source.problems
         else source
         for source in reading.sources
     )
-    problems = (it for it in reading.problems if it.code != _OF_TITLE or it.file not in files)
-    return msgspec.structs.replace(reading, sources=tuple(sources), problems=tuple(problems))
+    problems = unsettled(reading.problems)
+    return msgspec.structs.replace(reading, sources=tuple(sources), problems=problems)
 
 
 def _edited(quotes: Sequence[Quote], items: Items) -> Iterator[Span]:

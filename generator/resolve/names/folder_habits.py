@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.model.account import Account, AccountDetail
+from generator.model.account import Account, AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Value
 from generator.model.message import Message
@@ -117,7 +117,8 @@ def _changed(
             continue
         because = Message("person.folder_habit", place=where, n=len(places))
         times = Counter(name for place in places for name in place.names)
-        rests = Counter(place.text.title.casefold() for place in places)
+        titles = {(place.text.title.casefold(), place.names) for place in places}
+        rests = Counter(title for title, _ in titles)
         few = sum(len(own_words(place.text.title)) < _LEAST_OF_TITLE for place in places)
         are_titles = few < _MOST_FEW * len(places)
         for place in places:
@@ -155,7 +156,22 @@ def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own
         people=(*(it for it in account.people if it.because.code not in BY_TITLE), *people),
         titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
         name_title=account.name_title if first else title,
+        items=_below_byline(account, text.text, at),
     )
+
+
+def _below_byline(account: Account, names: str, at: Span) -> tuple[Item, ...]:
+    """The items of an account, of which those below a line of names are under no heading."""
+    below = {
+        item: msgspec.structs.replace(item, section="")
+        for item in account.of(AccountPassage)
+        if item.section == names
+    }
+    if not below:
+        return account.items
+    byline = AccountDetail(what="byline", text=names, at=at)
+    rest = (below.get(it, it) if isinstance(it, AccountPassage) else it for it in account.items)
+    return (byline, *(it for it in rest if getattr(it, "text", None) != names))
 
 
 def _small(name: str) -> list[str]:

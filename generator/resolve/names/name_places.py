@@ -90,11 +90,16 @@ def _is_name(text: str) -> bool:
     return (
         2 <= len(large) <= 3
         and _SORTS.isdisjoint(text.casefold().split())
-        and (is_given_name(parts[0]) or not (names_role(parts[-1]) or is_group(text)))
+        and (is_given_name(parts[0]) or not _is_doing(parts, text))
         and parts[0] == large[0]
         and parts[-1] == large[-1]
         and all(map(is_name_word, large))
     )
+
+
+def _is_doing(parts: list[str], text: str) -> bool:
+    """Whether words name a role or group, or what is done: `Talking Weirs`."""
+    return parts[0].endswith("ing") or names_role(parts[-1]) or is_group(text)
 
 
 def _below(account: Account, source: SourceText) -> PlacedText | None:

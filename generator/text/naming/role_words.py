@@ -2,7 +2,7 @@
 
 import re
 
-TITLES = frozenset("dr prof professor mr mrs ms sir captain rev reverend pastor".split())
+TITLES = frozenset("dr prof professor doctor mr mrs ms sir captain rev reverend pastor".split())
 """Words in front of names that are no part of them."""
 
 _ROLES = TITLES | frozenset(

@@ -55,6 +55,7 @@ _OF_FEED = re.compile(
 _SUBJECTS = frozenset(
     "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
 )
+_COUNTED = re.compile(r"(?:[^\W\d_][\w ]{1,30} #(\d)|#(\d) [^\W\d_]\w{1,20}):\s")
 _HEAD_OF_MAIL = 8  # lines
 _BROKEN = 3  # lines; two may be a title that is broken
 
@@ -85,7 +86,7 @@ def read_header(
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    finder = TitleFinder(first_heading, _first_of_text(lines) or _first_of_links(lines))
+    finder = TitleFinder(first_heading, _first_of_text(lines) or _first_of_list(lines))
     subject = _subject_of_mail(lines)
     above = handle_on_top(lines, page)
     read = above + tuple(
@@ -152,10 +153,13 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     return first if adjacent and is_text else None
 
 
-def _first_of_links(lines: Sequence[Block]) -> Block | None:
-    """The first line where it and those below are nothing but a link each: they list pages."""
+def _first_of_list(lines: Sequence[Block]) -> Block | None:
+    """The first line of a list: nothing but a link, as others, or `Ada #1:` above `Ivo #2:`."""
     first = lines[:_BROKEN]
-    return first[0] if len(first) == _BROKEN and all(map(_is_link, first)) else None
+    if len(first) == _BROKEN and all(map(_is_link, first)):
+        return first[0]
+    counted = [(it, match[1] or match[2]) for it in lines if (match := _COUNTED.match(it.text))]
+    return counted[0][0] if [number for _, number in counted[:2]] == ["1", "2"] else None
 
 
 def _titled(

@@ -51,6 +51,8 @@ _IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
 _CALLED_AS_EVENT = re.compile(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
+_EVENTS = frozenset("con conf conference congress kaigi summit symposium".split())
+_MOST_OF_EVENT = 5  # words
 _SPACED = re.compile(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
 
@@ -132,7 +134,8 @@ def file_name(
     folder = stem.parent.name
     is_own = stem.name == folder or stem.name.startswith(f"{folder} - ")  # for this note alone
     of_folders = event_of(stem.parent.parent if is_own else stem.parent)
-    last = bare if YEAR.fullmatch(bare) else (of_folders or "").rpartition(" ")[2]
+    named = _event_in(date, words)
+    last = bare if YEAR.fullmatch(bare) else (of_folders or named or "").rpartition(" ")[2]
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording or is_called_so or is_media_path(path.stem),
@@ -141,7 +144,7 @@ def file_name(
         recording=recording,
         date=date or date_of_folders(stem.parent) or (last if YEAR.fullmatch(last) else None),
         year=year,
-        event=event or of_folders or _event_behind(date, words),
+        event=event or of_folders or named,
         show=show_of(stem.parent),
         title=title_of_name(_typed(words), stem.parent, date)
         or (sort_and_date(parts, date) if recording or not words_of(words) else None),
@@ -153,10 +156,18 @@ def file_name(
     )
 
 
-def _event_behind(date: str | None, words: str) -> str | None:
-    """The event right behind the day in a name: `2031-05-06-0930-riverconf-on-weirs`."""
-    own = [word for word in words_of(words) if not word.isdecimal()]
-    is_event = date and len(own) > 1 and _CALLED_AS_EVENT.fullmatch(own[0])
+def _event_in(date: str | None, words: str) -> str | None:
+    """The event with which a name begins, its year behind it or that of the day in front.
+
+    `river-conf-2031-keynote`, `2031-05-06-0930-riverconf-on-weirs`.
+    """
+    own = [word for word in words_of(words) if YEAR.fullmatch(word) or not word.isdecimal()]
+    end = next((at for at, word in enumerate(own[:_MOST_OF_EVENT]) if YEAR.fullmatch(word)), 0)
+    if end and own[end + 1 :]:
+        if own[end - 1].casefold() in _EVENTS or _CALLED_AS_EVENT.fullmatch(own[end - 1]):
+            return event_of(PurePosixPath("-".join(own[: end + 1])))
+        return None
+    is_event = len(own) > 1 and _CALLED_AS_EVENT.fullmatch(own[0])
     return as_words([own[0], date.partition("-")[0]]) if date and is_event else None
 
 

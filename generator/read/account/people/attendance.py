@@ -33,9 +33,8 @@ _BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
 _MARK = re.compile(r"[^\w\s\[\](@]{1,3}\s")
 _ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
 _ANNOUNCED = re.compile(
-    r"^(?:(?:also|other|the|board|committee|council|team|core|voting|staff|members?) ){1,4}"
-    r"(?:in attendance|present|attending)(?: (?:was|were|are))?$",
-    re.IGNORECASE,
+    r"^(?:[A-Z]{2,6} )?(?i:(?:also|others?|the|board|committee|council|team|core|voting|staff"
+    r"|members?) ){1,4}(?i:in attendance|present|attending)(?i: was| were| are)?$"
 )
 """`Board members in attendance were`: who was there, in a sentence that the list ends."""
 

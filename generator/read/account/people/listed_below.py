@@ -49,6 +49,11 @@ _DETAILS = frozenset(
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
 
+_SITES = frozenset(
+    "blog bluesky github homepage instagram linkedin mastodon twitter website".split()
+)
+"""What links on somebody's card are called."""
+
 _HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _LIFE = re.compile(
     r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined|ist|arbeitet|leitet"
@@ -90,7 +95,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if field is None:
             yield from _credits(section, page)
             yield from inside_points(section, page)
-            yield from _among_details(sections[: index + 1], page)
+            yield from _near_head(sections[: index + 1], page)
             continue
         lines = [block for block in section.blocks if _is_line(block)]
         if lines and isinstance(lines[0], Bullet):  # links to slides may stand below a list
@@ -200,11 +205,21 @@ def inside_points(section: Section, page: Page) -> Iterator[Person]:
                 yield _person(name, ROLE_OF[field], block.text.strip(" *_:："), point, page)
 
 
-def _among_details(sections: Sequence[Section], page: Page) -> Iterator[Person]:
-    """Whom the facts of a talk name near its head: `## Details`, and a line `Ada Okafor (Acme)`."""
-    last = sections[-1]
-    if len(sections) <= _NEAR_HEAD and name_key(last.name.strip(" :")) in _DETAILS:
-        yield from _alone_in(last.blocks, last.name, page)
+def _near_head(sections: Sequence[Section], page: Page) -> Iterator[Person]:
+    """Whom the last of the first sections names: `## Details` above `Ada Okafor (Acme)`, or a card.
+
+    A card is the heading `Ada Okafor, Engineer` above nothing but links, to a site of hers too.
+    """
+    section = sections[-1]
+    if len(sections) > _NEAR_HEAD:
+        return
+    if name_key(section.name.strip(" :")) in _DETAILS:
+        yield from _alone_in(section.blocks, section.name, page)
+    sites = [name_key(it.text.partition(" (")[0]) for it in section.blocks]
+    is_card = section.heading is not None and "," in section.name and not _SITES.isdisjoint(sites)
+    if section.heading and is_card and all(isinstance(it, Bullet) for it in section.blocks):
+        line = Paragraph(text=section.name, lines=section.heading.lines)
+        yield from _alone_in([line], section.name, page)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:

@@ -108,7 +108,7 @@ def _is_thing(label: str, texts: Sequence[str], *, is_odd: bool) -> bool:
     is_made = inner is not None and label[: inner.end() - 1].rpartition(" ")[2] not in PREFIXES
     bare = label.replace("_", " ").rstrip(digits).strip()
     is_numbered = any(map(str.isdigit, label)) or _OF_SERIES.search(label) is not None
-    if not (is_made or is_odd or is_numbered) or is_role_label(bare):
+    if not (is_made or is_odd or is_numbered) or any(map(is_role_label, (bare, *bare.split()[:1]))):
         return False
     if has_ideographs(label):
         return False

@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from generator.read.account.people.listed_people import ListedName, listed_people
-from generator.read.account.people.names import is_full_name, is_role
-from generator.read.grammar.labelled import has_ideographs
+from generator.read.account.people.names import is_full_name, is_role, looks_like_name
+from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.vocabulary.key_translations import SEVERAL
 from generator.read.vocabulary.keys import TALKING_FIELDS, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.caches import remembered
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import is_place_or_field, names_role
+from generator.text.naming.role_words import OFFICES
 from generator.text.web_address import is_web_address
 
 _SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL}".split())
@@ -20,6 +22,10 @@ _SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL
 _INTRODUCING = ("简介", "簡介", "介绍", "介紹", "紹介")
 _LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
+_ROLE_AND_NAME = re.compile(
+    rf"(?P<role>[^\W\d_]{{2,20}} (?=\S)|[{IDEOGRAPHS}]{{2,4}}(?=[A-Z]))"
+    r"(?P<name>[^\W\d_][\w .'’-]{0,39})"
+)
 _HONOURED = re.compile(
     r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$"
 )
@@ -65,6 +71,22 @@ def is_role_label(label: str) -> bool:
     if label.endswith(_INTRODUCING):
         return False
     return is_role(label) or (" " not in label and field_of(label) in TALKING_FIELDS)
+
+
+@remembered
+def role_and_name(label: str) -> tuple[str, str] | None:
+    """What somebody is and who, where a label says both: `Host Rick`, `嘉宾 Rick`; else None.
+
+    >>> role_and_name("Guest Ada"), role_and_name("主持人Rick"), role_and_name("Guest Pass")
+    (('Guest', 'Ada'), ('主持人', 'Rick'), None)
+    """
+    match = _ROLE_AND_NAME.fullmatch(label)
+    if match is None:
+        return None
+    role, name = match["role"].rstrip(), match["name"]
+    is_known = is_role_label(role) or role.casefold() in OFFICES
+    is_name = is_given_name(name.split()[0]) or (has_ideographs(label) and looks_like_name(name))
+    return (role, name) if is_known and is_name else None
 
 
 def _are_first_names(text: str) -> bool:

@@ -26,7 +26,7 @@ _CELLS = 2
 _GOES_ON = ("...", "…")
 _STOPS = tuple(".?!…。？！”\"»’')]」』—–-*_:：,;")
 _LONGEST_OF_PAGE = 100
-_DASHES = (*"—–―", "ーー")
+_OTHERS = (*"—–―", "ーー", "!- ")
 _LEAST_DOTTED = 5
 """So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
 _MAX_LABEL = 60
@@ -186,7 +186,7 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     A label that is not known to be a speaker's is no word of the one who spoke before.
     """
     if (
-        text.startswith(_DASHES)  # somebody else asks
+        text.startswith(_OTHERS)  # somebody else asks, or a program reports
         or is_link_target(text)
         or _TICKET.match(text)
         or begins_with_bold(text)

@@ -30,7 +30,7 @@ _WHOLE = re.compile(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?
 _NO_SHOWS = frozenset(
     """
     - – — assignment call chapter group homework lab lecture meeting meetup minutes notes paper
-    problem project quiz session sprint talk version workshop
+    problem project quiz room session sprint talk version workshop
     """.split()
 )
 """Words of titles that are counted, and no show's."""

@@ -14,6 +14,7 @@ from generator.model.message import Message
 from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.account.paths.name_dates import YEAR, date_of_name
 from generator.read.files.other_notes.talk_signs import (
+    HOLDING,
     NAMING,
     TELLING,
     gives_recording,
@@ -23,20 +24,11 @@ from generator.read.files.other_notes.talk_signs import (
     states_day,
     states_other_day,
 )
-from generator.read.front.front_matter import split_front_matter
 from generator.read.seed_file import Seed
-from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
 
-_HOLDING = frozenset(
-    """
-    episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar
-    """.split()
-)
-"""What folders hold, in the singular, beside which a page may be about their site."""
-
-_CALLED = NAMING | _HOLDING
+_CALLED = NAMING | HOLDING
 
 _POSTS = frozenset("article blog email new newsletter post press release update".split())
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
@@ -50,7 +42,6 @@ _LEAST, _LEAST_TITLES = 5, 3
 _TENTHS = 7  # of the files, in the folder of talks
 _MOST_TENTHS = 9  # of the notes on talks, under the label of these
 _TOP = 200  # lines, in which front matter ends
-_LABELS = (Field.CATEGORY, Field.KIND, Field.TOPIC)
 
 
 def site_notes(
@@ -106,12 +97,11 @@ def _labelled_otherwise(
         others = [seed for seed in notes if seed.source.id not in speaking]
         if not others or len(notes) - len(others) < _LEAST:
             continue
-        of_talks = [_labels(seed) for seed in notes if seed.source.id in speaking]
+        of_talks = [seed.labels for seed in notes if seed.source.id in speaking]
         named = Counter(it for labels in of_talks for it in labels if has_word(NAMING, it))
         marks = {label for label, n in named.items() if n * 10 >= len(of_talks) * _MOST_TENTHS}
         for seed in others if marks else ():
-            labels = _labels(seed)
-            if labels and labels.isdisjoint(marks) and not looks_called(seed):
+            if seed.labels and seed.labels.isdisjoint(marks) and not looks_called(seed):
                 yield seed.source.id
 
 
@@ -123,7 +113,7 @@ def _clippings(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Collect
         source = next((it for it in top if it.startswith("source:") and "://" in it), "")
         if not source or seed.source.id in speaking or has_word(NAMING, source):
             continue
-        if "clipping" in map(singular, _labels(seed)) and not looks_called(seed):
+        if "clipping" in map(singular, seed.labels) and not looks_called(seed):
             clipped.add(seed.source.id)
     return clipped if any(it.accounts and it.source.id not in clipped for it in seeds) else ()
 
@@ -149,13 +139,6 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
             yield from names if any(map(is_page_of_event, names.values())) else ()
 
 
-def _labels(seed: Seed) -> frozenset[str]:
-    """What the front matter files a note under: its categories and tags, its type and layout."""
-    front = split_front_matter(tuple(line.text for line in seed.source.lines[:_TOP]))
-    values = (it for it in front.values if it.field in _LABELS or name_key(it.key) == "layout")
-    return frozenset(name_key(value.text) for value in values) - {""}
-
-
 def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> bool:
     """Whether a file is called as what introduces a folder of talks or its site: `about/index.md`.
 
@@ -175,7 +158,7 @@ def _folders(seed: Seed) -> Sequence[PurePosixPath]:
 
 def _holds_talks(folder: PurePosixPath) -> bool:
     """Whether a folder is called `talks`, `_episodes` or `podcast`."""
-    return singular(folder.name.strip("_").casefold()) in _HOLDING
+    return singular(folder.name.strip("_").casefold()) in HOLDING
 
 
 def _sites(seeds: Sequence[Seed]) -> frozenset[PurePosixPath]:
@@ -207,7 +190,7 @@ def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
     """Whether a note is filed as a page of a site, beside folders of talks: `pages/rules.md`."""
     file = PurePosixPath(seed.source.file)
     if file.parent in homes:
-        return "page" in _labels(seed)
+        return "page" in seed.labels
     return any(it.name.casefold() in _OF_PAGES and it.parent in homes for it in file.parents)
 
 

@@ -44,6 +44,13 @@ NAMING = TELLING | frozenset(
 )
 """What says so only in a name or a heading: anywhere else these are words like others."""
 
+HOLDING = frozenset(
+    """
+    episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar
+    """.split()
+)
+"""What folders hold, in the singular, beside which a page may be about their site."""
+
 _UNSPACED = (
     "播客 访谈 訪談 采访 採訪 讲座 講座 演讲 演講 视频 視頻 对谈 對談 字幕 ポッドキャスト 講演 動画"
     " インタビュー 対談 登壇 팟캐스트 강연 인터뷰"
@@ -90,6 +97,18 @@ def _tells_of_talk(account: Account) -> bool:
 def is_called(seed: Seed) -> bool:
     """Whether a word, a date, an address or the form of a note speaks for a talk."""
     return states_day(seed) or names_another(seed) or looks_called(seed)
+
+
+def has_only_title(seed: Seed) -> bool:
+    """Whether nothing speaks for a note's one talk but a title without a word of talks."""
+    account = seed.accounts[0] if len(seed.accounts) == 1 else None
+    if account is None or not account.titles or account.published or account.of(Quotation):
+        return False
+    if is_called(seed):
+        return False
+    names = (seed.source.file.replace("_", " "), *(title.text for title in account.titles))
+    takes_part = any(it.role.is_there for it in account.people)
+    return not takes_part and not any(has_word(HOLDING, name) for name in names)
 
 
 def looks_called(seed: Seed) -> bool:

@@ -7,11 +7,12 @@ a transcript of its name, a note that calls it an episode, or a word such as `po
 its headings or near its top. Where nothing does, and others of the vault are marked so, it is about
 no talk; the note that is called as somebody is may be about that person. A vault where nothing
 speaks for any note tells nothing: its notes stay talks, and `check` says of each that this is in
-doubt, as it does where a word, a name in a title or an address alone speaks for one.
+doubt, as it does where a word, a name in a title or an address alone speaks for one, and of any
+other note that has nothing but a title.
 
 Notes without such links are taken as a vault where something speaks for few of many: a site with
-posts and guides, notes on a course. Folders of which half is marked, and files that are numbered
-alike, are of talks there all the same.
+posts and guides, notes on a course. Folders of which a quarter is marked, and files that are
+numbered alike, are of talks there all the same.
 """
 
 import re
@@ -25,13 +26,18 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import problem
 from generator.read.files.other_notes.site_notes import site_notes
-from generator.read.files.other_notes.talk_signs import called_talks, is_called, is_told
+from generator.read.files.other_notes.talk_signs import (
+    called_talks,
+    has_only_title,
+    is_called,
+    is_told,
+)
 from generator.read.seed_file import Seed
 from generator.text.markdown.linked_notes import id_of_note, linked_notes
 
 _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
-_LEAST_BARE, _TIMES_BARE = 10, 2
+_LEAST_BARE, _TIMES_BARE = 10, 3
 _NUMBERED = re.compile(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
 
 
@@ -50,14 +56,15 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     others = dict(site_notes(seeds, told_of))
     linked = _vaults(notes)
     vaults = linked or _of_other_things(notes, told_of, others)
-    if not vaults:
-        return OtherNotes(no_talks=others)
     members: defaultdict[str, list[Seed]] = defaultdict(list)
     doubtful: set[SourceId] = set()
+    known = told_of.union(others)
     for seed in notes:
         vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
         if vault is not None and seed.accounts and seed.source.id not in others:
             members[vault].append(seed)
+        elif seed.source.id not in known and has_only_title(seed):
+            doubtful.add(seed.source.id)
     for held in members.values():
         unsure = [it for it in held if it.source.id not in told_of]
         without = {it.source.id for it in unsure if not is_called(it)}
@@ -72,12 +79,14 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
 
 
 def with_doubt(seed: Seed) -> Seed:
-    """A note of a vault with the problem that nothing, or little, says that it is about a talk."""
+    """A note with the problem that nothing, or little, says that it is about a talk."""
     source = seed.source
     if any(it.code == "talk-unknown" for it in source.problems):
         return seed
     number = next((line.number for line in source.lines if line.printed.strip()), 1)
-    doubt = problem("talk-unknown", Message("problem.vault_doubt"), source.file, (number, number))
+    bare, of_vault = Message("problem.only_title"), Message("problem.vault_doubt")
+    reason = bare if has_only_title(seed) else of_vault
+    doubt = problem("talk-unknown", reason, source.file, (number, number))
     return replace(seed, source=replace(source, problems=(*source.problems, doubt)))
 
 
@@ -112,8 +121,8 @@ def _of_other_things(
     return frozenset((".",)) if is_of_others else frozenset()
 
 
-def _of_folders_of_talks(held: Sequence[Seed], without: set[SourceId]) -> set[SourceId]:
-    """Notes in folders of which half is marked, or whose names are numbered as others there."""
+def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) -> set[SourceId]:
+    """Notes in folders of which a quarter is marked, or with names that are numbered alike."""
     folders: defaultdict[tuple[str, str], list[SourceId]] = defaultdict(list)
     for seed in held:
         file = PurePosixPath(seed.source.file)
@@ -121,7 +130,11 @@ def _of_folders_of_talks(held: Sequence[Seed], without: set[SourceId]) -> set[So
         for name in {"", series}:
             folders[str(file.parent), name].append(seed.source.id)
     several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_LEADING)
-    shown = (ids for series, ids in several if series or 2 * len(without & {*ids}) <= len(ids))
+    shown = (
+        ids
+        for series, ids in several
+        if series or _SHARE * sum(it not in without for it in ids) >= len(ids)
+    )
     return {it for ids in shown for it in ids}
 
 

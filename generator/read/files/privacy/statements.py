@@ -170,11 +170,7 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
         lead = _LEADS.match(line)
         begin = lead.end() if lead else 0
         match = _LINE.match(line, begin)
-        if (
-            match is not None
-            and match["dash"]
-            and SORT_OF.get(folded_key(match["key"])) not in _WITH_DASH
-        ):
+        if match and match["dash"] and SORT_OF.get(folded_key(match["key"])) not in _WITH_DASH:
             continue
         if match:
             texts = _value(match, lines, number)

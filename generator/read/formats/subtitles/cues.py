@@ -14,6 +14,7 @@ from generator.read.account.people.names import is_whole_short_name
 from generator.read.formats.source_map import Run, SourceMap, words_of
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
+from generator.text.naming.given_names import begins_with_given_name
 
 _ENOUGH = 60  # words after which a sentence's end ends the paragraph
 _MOST = 120  # words after which any cue's end does
@@ -161,14 +162,21 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     for passage in passages:
         name = passage.speaker
         if name in names and name not in people and not small.issuperset(name.casefold().split()):
+            short = name if "_" in name else None
             role, because = PersonRole.SPEAKER, Message("person.transcript")
-            people[name] = Person(name=name, role=role, because=because, at=passage.at)
+            spelt = name.replace("_", " ")
+            people[name] = Person(
+                name=spelt, short=short, role=role, because=because, at=passage.at
+            )
     return tuple(people.values())
 
 
 def _is_full_name(name: str) -> bool:
     if is_whole_short_name(name):
         return True
+    if "_" in name:  # as chats have it, where others are called `big_weir`
+        spelt = name.replace("_", " ")
+        return begins_with_given_name(spelt) and _is_full_name(spelt)
     words = name.split()
     if not _DEVICES.isdisjoint(name.casefold().split()):
         return False

@@ -16,9 +16,10 @@ from generator.read.grammar.speech.turn_lines import Turn, are_captions
 from generator.read.grammar.timed import split_time
 
 _LABEL = re.compile(
-    r"\*\*(?P<label>(?:[^\s*:：()\[\]|]|\(\)|(?<=\S) (?=\S)){1,40}?)"
-    r"(?:\*\*[:：]|[:：]\*\*)\s+(?P<words>\S.*)$"
+    r"(?P<bold>\*\*|__)(?P<label>(?:[^\s*:：()\[\]|]|\(\)|(?<=\S) (?=\S)){1,40}?)"
+    r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)$"
 )
+_IN_CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s+(?P<words>\S.*)$")
 _ANY = re.compile(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
 _ONE_WORD = re.compile(r"[\w.-]+(?:\(\))?")
 _MAX_WORDS = 5
@@ -33,10 +34,19 @@ def split_bold_label(text: str) -> Turn | None:
         inside = bracketed(text, timed=False)
         if inside is not None and inside.time is not None and _may_be_label(inside.label):
             return Turn(speaker=inside.label, time=inside.time, text=inside.words)
-    if "**" not in text:
+    if "**" not in text and "__" not in text:
         return None
+    return _split(text, _LABEL)
+
+
+def split_capitals(text: str) -> Turn | None:
+    """A line's label in capitals, its time and words: `FROM THE FLOOR: Why?`; else None."""
+    return _split(text, _IN_CAPITALS)
+
+
+def _split(text: str, form: re.Pattern[str]) -> Turn | None:
     timed = split_time(text)
-    match = _LABEL.match(timed.text) if not timed.aside else None
+    match = form.match(timed.text) if not timed.aside else None
     if match is None or not _may_be_label(match["label"]):
         return None
     return Turn(speaker=match["label"], time=timed.time, text=match["words"])

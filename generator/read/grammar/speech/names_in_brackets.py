@@ -3,7 +3,7 @@
 `[Ada Okafor] [0:17] words`, `[Ada Okafor 0:17] words`, `[0:17] [Ada Okafor] words`,
 `[0:17] <ada> words`, `[Ada Okafor]: words`, `Ada Okafor (0:17) words`. In brackets alone may stand
 anything (`[Music]`), and so it may in front of a time: whether the names come again is for the page
-to say.
+to say. Between angles behind a time stands who types in a chat.
 """
 
 import re
@@ -22,17 +22,18 @@ _BEFORE_TIME = re.compile(
     rf"(?P<bold>\*\*|__|)(?P<label>{_NAME})(?P=bold)\s?[\[(](?P<behind>{_TIME})[\])][:：]?\s+"
     r"(?P<words>\S.*)$"
 )
-_NICK = re.compile(r"<(?P<label>@?[^\W\d_][\w .'-]{0,40})>\s+(?P<words>\S.*)$")
+_NICK = re.compile(r"<[@+%~& ]?(?P<label>[\w|`^\[\]-][\w .'|`^\[\]-]{0,40})>\s+(?P<words>\S.*)$")
 _ADDRESS = ("http:", "https:", "<", "/", "#")
 """How the addresses begin that Markdown lists behind a name: `[wells]: https://example.org`."""
 
 
 class Bracketed(Value, frozen=True, kw_only=True):
-    """What stands where a speaker does, from when on, and the words."""
+    """What stands where a speaker does, from when on, and the words, which may be typed."""
 
     label: str
     time: TimeCode | None
     words: str
+    typed: bool = False
 
 
 def bracketed(text: str, *, timed: bool) -> Bracketed | None:
@@ -52,14 +53,16 @@ def bracketed(text: str, *, timed: bool) -> Bracketed | None:
         return _read(match, printed, timed=timed)
     if timed:
         match = _NICK.match(text)
-        return _read(match, None, timed=True) if match else None
+        return _read(match, None, timed=True, typed=True) if match else None
     match = _BEFORE_TIME.match(text)
     return _read(match, match["behind"], timed=False) if match else None
 
 
-def _read(match: re.Match[str], printed: str | None, *, timed: bool) -> Bracketed | None:
+def _read(
+    match: re.Match[str], printed: str | None, *, timed: bool, typed: bool = False
+) -> Bracketed | None:
     seconds = timecode.parse(printed) if printed else None
     if printed and (seconds is None or timed):
         return None
     time = TimeCode(seconds=seconds, printed=printed) if printed and seconds is not None else None
-    return Bracketed(label=match["label"].strip(), time=time, words=match["words"])
+    return Bracketed(label=match["label"].strip(), time=time, words=match["words"], typed=typed)

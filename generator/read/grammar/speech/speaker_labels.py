@@ -13,6 +13,8 @@ from generator.read.account.people.names import (
     is_short_name,
     looks_like_name,
 )
+from generator.read.account.people.roles_and_names import role_and_name
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.text.caches import remembered
@@ -35,7 +37,7 @@ _NO_SPEAKERS = frozenset(
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
     parts = label.replace("_", " ").split()
-    if is_role_of_question(label):
+    if is_role_of_question(label) or (has_ideographs(label) and role_and_name(label)):
         return True
     names = " ".join(part for part in parts if not part.isdecimal())
     return (

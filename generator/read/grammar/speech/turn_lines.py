@@ -144,9 +144,10 @@ def _split_turn(text: str) -> Turn | None:
 def _in_brackets(timed: Timed) -> Turn | None:
     """`[Ada Okafor] [0:17] words` and the like."""
     turn = bracketed(timed.text, timed=timed.time is not None)
-    if turn is None or not may_speak(turn.label.removeprefix("@")):
+    if turn is None or not (turn.typed or may_speak(turn.label)):
         return None
-    return Turn(speaker=turn.label, time=timed.time or turn.time, text=turn.words)
+    time = timed.time or turn.time
+    return Turn(speaker=turn.label, time=time, text=turn.words, sure=turn.typed)
 
 
 def _time_behind(timed: Timed) -> Turn | None:

@@ -13,7 +13,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
-from generator.read.grammar.speech.bold_labels import split_bold_label
+from generator.read.grammar.speech.bold_labels import split_bold_label, split_capitals
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
@@ -44,15 +44,17 @@ _TEXT_COLUMNS = frozenset({"text", "transcript", "words", "said"})
 def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
     """The turn that a block has the form of, or None.
 
-    A bold label that is no name by its form counts where it is one of the `known` speakers.
+    A label in bold or capitals that is no name by its form counts where it is one of the `known`.
     """
     if isinstance(block, Speech):
         return Turn(speaker=block.speaker, time=block.time, text=block.text)
     if not is_flat(block):
         return None
     turn = split_turn(block.text)
-    bold = split_bold_label(block.text) if turn is None and known else None
-    return bold if bold and bold.speaker in known else turn
+    if turn is not None or not known:
+        return turn
+    marked = split_bold_label(block.text) or split_capitals(block.text)
+    return marked if marked and marked.speaker in known else None
 
 
 def turns(known: frozenset[str]) -> Grammar:

@@ -173,8 +173,7 @@ def talks_alike(
         return plain
     below = [talk for talk in plain if talk.speakers and not _is_beside(talk)]
     if 2 * len(below) >= _count(plain):  # who is named on a line below is so
-        pairs = zip(plain, alike, strict=True)
-        alike = [one if one in below else other for one, other in pairs]
+        alike = [one if one in below else other for one, other in zip(plain, alike, strict=True)]
     return alike
 
 
@@ -280,19 +279,14 @@ def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
     """
     above: TalkInEvent | None = None
     for talk, below in zip_longest(talks, talks[1:]):
+        is_bare = below and not (below.speakers or below.told or below.sort)
+        is_above = below and is_bare and talk.speakers and len(below.blocks) > 1
         if above is not None:
             heading = above.blocks[0]
             named = Paragraph(text=above.printed, lines=heading.lines)
             yield msgspec.structs.replace(talk, speakers=above.speakers, named=named)
             above = None
-        elif (
-            below is not None
-            and len(talk.blocks) == 1
-            and not (below.speakers or below.told or below.sort)
-            and len(below.blocks) > 1
-            and who_gives_it(talk.blocks[0].text)
-            and talk.speakers
-        ):
+        elif is_above and len(talk.blocks) == 1 and who_gives_it(talk.blocks[0].text):
             above = talk
         else:
             yield talk

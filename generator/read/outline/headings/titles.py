@@ -16,6 +16,9 @@ _SENTENCE = re.compile(
     r"|[。！？；][”’」』）]?\S"
 )
 _LABELLED = re.compile(r"[^:]{1,40}::?\s+\S")
+_HANDLE = re.compile(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
+"""Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
+
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _COUNT_BEHIND = re.compile(
@@ -95,7 +98,7 @@ def looks_like_title(text: str) -> bool:
         return False
     if timecode.find(bare) is not None or timecode.lead(bare) is not None or _introduces(bare):
         return False
-    if timecode.unpadded(bare) is not None:
+    if timecode.unpadded(bare) is not None or _HANDLE.fullmatch(bare):
         return False
     return any(char.isalpha() for char in bare)
 

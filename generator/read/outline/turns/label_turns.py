@@ -19,7 +19,11 @@ from generator.read.outline.blocks import Block, Speech, is_flat
 from generator.read.page import Page
 
 _DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
-_HANDLE = re.compile(r"(?P<label>[a-z][\w-]{1,19})[:：]\s+(?P<words>\S.*)", re.DOTALL)
+_HANDLE = re.compile(
+    r"(?P<bold>\*\*|__|(?=[a-z]))(?P<label>[A-Za-z][\w-]{1,19}?)"
+    r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)",
+    re.DOTALL,
+)
 _HEARD = re.compile(
     r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Miss|Dr\.|Hon\.|Chair(?:man|woman|person)?|Senator|Judge"
     r"|Representative|Secretary|Governor|Mayor|General|Admiral|Commissioner|Ambassador) ){1,2}"

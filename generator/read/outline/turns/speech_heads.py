@@ -42,7 +42,7 @@ def heads_of(
     blocks: Sequence[Block],
     rules: tuple[SectionRule, ...],
     page: Page,
-    on_one_line: frozenset[str],
+    on_one_line: Counter[str],
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
@@ -60,11 +60,9 @@ def heads_of(
             sure = head.sure or timed or is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
     known = _who_speak(blocks, candidates, page) or _alone(blocks, candidates)
-    named = {
-        index: head
-        for index, head in candidates.items()
-        if head.speaker in known and (not on_one_line or head.speaker in on_one_line)
-    }
+    named = {index: head for index, head in candidates.items() if head.speaker in known}
+    if len(named) <= on_one_line.total():  # else lines like these are a chat beside a talk
+        named = {index: head for index, head in named.items() if head.speaker in on_one_line}
     timed_only = {index: head for index, head in candidates.items() if head.speaker is None}
     names = {head.speaker for head in named.values()}
     alone = len(names) == 1 and not on_one_line and not any(it.sure for it in named.values())
@@ -159,11 +157,13 @@ def is_quoted(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.quoted
 
 
-def speakers_on_one_line(blocks: Sequence[Block]) -> frozenset[str]:
-    """Who speaks again and again in the form `Name: words`, if there are such."""
+def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:
+    """How often each speaks who speaks again in the form `Name: words`, if there are several."""
     lines = (split_turn(block.text) for block in blocks if isinstance(block, Paragraph | Bullet))
-    known = speakers(turn for turn in lines if turn and turn.says)
-    return known if len(known) > 1 else frozenset()
+    spoken = [turn for turn in lines if turn and turn.says]
+    known = speakers(spoken)
+    names = (turn.speaker for turn in spoken if turn.speaker in known and turn.speaker)
+    return Counter(names) if len(known) > 1 else Counter()
 
 
 def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:

@@ -62,7 +62,7 @@ def with_speeches(
         else block
         for index, block in enumerate(blocks)
     ]
-    known = on_one_line.union(head.speaker for head in heads.values() if head.speaker)
+    known = frozenset(on_one_line).union(head.speaker for head in heads.values() if head.speaker)
     items = _items_below(blocks, heads)
     below = [
         (is_words(block, rules) or _is_right_below(index, blocks, heads) or index in items)

@@ -59,8 +59,7 @@ _CARD, _SENTENCE, _LONGEST = 500, 350, 200
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
 _NEWEST = 12
-_DEEPEST = 5
-"""The level of headings below which none of a page stands."""
+_DEEPEST = 5  # the level of headings below which none of a page stands
 _TIMED = {
     "timeline": ("segment",),
     "predictions": ("prediction",),

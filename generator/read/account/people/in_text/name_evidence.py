@@ -4,8 +4,6 @@ A title prints things as it prints people, so the text must say something that i
 only: who somebody is (`the physicist Ada Okafor`, `Guest: Ada Okafor`, `“words” — Ada Okafor`), or
 what somebody says (`Okafor argues`), or `he` or `she` behind the name. What stands in the text as
 things do (`in the Core`, `at Okafor Labs`), or in small letters, needs the former.
-
-Names are looked for with plain searches: a pattern for each name would have to be compiled first.
 """
 
 import re
@@ -91,8 +89,7 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
     if has_initials_behind(name, body):
         return None
     words = _introduced(name, body) or _run_on(name, body)
-    large = [part for part in name.split() if part[0].isupper()]
-    if words is None and not any(_is_common(part, body) for part in large):
+    if words is None and not any(_is_common(it, body) for it in name.split() if it[0].isupper()):
         things = _share_of_things(name, last, body)
         if not things:
             words = _speaking(name, last, body)
@@ -107,9 +104,7 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
                 words = _called(name, last, body, followed)
         if words is None and not things and not _is_of_a_kind(name, body):
             words = _called_by_first_name(first, name, body)
-    if words is None:
-        return None
-    return clauses((IN_TITLE, Message("person.text_says", words=words)))
+    return clauses((IN_TITLE, Message("person.text_says", words=words))) if words else None
 
 
 def has_words(name: str, body: str) -> bool:
@@ -130,9 +125,8 @@ def _introduced(name: str, body: str) -> str | None:
         if label is not None and field_of(label["key"]) in TALKING_FIELDS:
             return body[start:end].strip("#*_ ")
         is_cited = _CITED.search(before) is not None and _DOES.match(behind) is None
-        if is_cited or _MEETING.search(before.rstrip()) or is_guest(behind):
-            return name
-        if _HANDLE.match(behind) or _is_byline(behind.partition("\n")[0]):
+        is_shown = is_cited or _HANDLE.match(behind) or _is_byline(behind.partition("\n")[0])
+        if is_shown or _MEETING.search(before.rstrip()) or is_guest(behind):
             return name
         who = _WHO.match(behind)
         if who is not None and _has_role(who["who"]):

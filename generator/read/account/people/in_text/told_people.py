@@ -12,7 +12,8 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import is_abbreviated, listed_people
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.grammar.labelled import IDEOGRAPHS
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import PARTICLES
@@ -22,7 +23,8 @@ _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
 _SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s){{0,3}}"
 _NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s{_SMALL}){{1,5}}{_WORD}))")
 _LINKED = re.compile(
-    rf"(?<![\w-])(?P<name>{_WORD}(?:\s{_WORD}){{1,3}}) \(https?://[^\s()/]{{3,80}}/@?(?P<id>[\w-]{{2,40}})/?\)"
+    rf"(?<![\w-])(?P<name>{_WORD}(?: {_WORD}){{1,3}}|[{IDEOGRAPHS}]{{2,4}})"
+    r" \(https?://[^\s()/]{3,80}/@?(?P<id>[\w-]{2,40})/?\)"
 )
 _LEAST = 5  # letters of an id; fewer may be anybody's
 _MOST = 100_000  # characters of the text that is looked at
@@ -45,7 +47,7 @@ _TOLD = re.compile(
     r"|\b(?:conversation|dialogue|discussion|interview) between"
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
     r"|\bI(?:'m| am) (?:here|joined|speaking|talking|chatting)(?: today)? (?:by|with|to)"
-    r"|\bas I (?:speak|talk|chat|sit down) (?:with|to)"
+    r"|\b(?:as|today,?) I (?:speak|talk|chat|sit down) (?:with|to)"
     rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
     re.IGNORECASE,
 )
@@ -145,8 +147,12 @@ def with_printed_names(people: Sequence[Person], lines: Sequence[str]) -> tuple[
     """
     if not any(is_identifier(person.name) for person in people):
         return tuple(people)
-    text = " ".join(line.strip() for line in lines)[:_MOST]
-    linked = {match["id"].casefold(): match["name"] for match in _LINKED.finditer(text)}
+    text = "\n".join(line.strip() for line in lines)[:_MOST]
+    linked = {
+        match["id"].casefold(): match["name"]
+        for match in _LINKED.finditer(text)
+        if " " in match["name"] or is_whole_short_name(match["name"])
+    }
     names: dict[str, str] = {}
     for match in _NAME.finditer(text):
         words = match[1].split()

@@ -56,12 +56,11 @@ _MAX_NAMES = 40
 _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
 _FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
+_LABEL = re.compile(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
 _POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 
 _BETWEEN = re.compile(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
-"""What stands between the names of a list."""
-
 _MANY = 2
 _PARTED = re.compile(r"\s[-–—|]\s")
 _CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
@@ -205,7 +204,8 @@ def names_in_title(title: str) -> Iterator[str]:
 
 def _behind_dash(words: Sequence[str]) -> Sequence[str]:
     """The names behind a title's dash, bar or bracket, without their firms."""
-    dash = next((at for at, word in enumerate(words, 1) if word[0] in "-|("), 0)
+    marks = (at for at, word in enumerate(words, 1) if word[0] in "-|" or _LABEL.fullmatch(word))
+    dash = next(marks, 0)
     who = speakers_beside(_FIRM_LAST.sub("", " ".join(words)))
     if dash and who is not None and who.speakers and (who.title is None or who.title[0] == 0):
         return who.speakers

@@ -8,6 +8,7 @@ from itertools import takewhile
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import (
@@ -15,6 +16,7 @@ from generator.read.grammar.speech.bold_labels import (
     own_names,
     recurring,
     split_bold_label,
+    split_capitals,
 )
 from generator.read.grammar.speech.dated_parts import dated_parts
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -181,7 +183,8 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
     between = [it for it in blocks if first <= it.lines[0] <= last and not _goes_on(it)]
-    labelled = sum(turns.turn_of(block) is not None for block in between)
+    labels = (turn.speaker or "-" for block in between if (turn := turns.turn_of(block)))
+    labelled = sum(it in spoken.known or not is_given_name(it.split()[0]) for it in labels)
     lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
@@ -194,6 +197,7 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
     once = _heard_once((*introducing, *between), spoken.known, page)
+    once |= _in_capitals(between, spoken.known)
     return Conversation(known=spoken.known | once)
 
 
@@ -243,6 +247,14 @@ def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> f
         if turn and turn.speaker and turn.speaker not in known and turn.says
         if turn.speaker in short or (is_full_name(turn.speaker) and _is_somebody(turn, page))
     )
+
+
+def _in_capitals(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
+    """The labels in capitals among turns whose labels all are, known or not: `FROM THE FLOOR`."""
+    if not all(map(str.isupper, known)) or all(map(INITIALS.fullmatch, known)):
+        return frozenset()
+    heard = (split_capitals(block.text) for block in blocks if isinstance(block, Paragraph))
+    return frozenset(turn.speaker for turn in heard if turn and turn.speaker and turn.says)
 
 
 def _heard_of_nobody(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:

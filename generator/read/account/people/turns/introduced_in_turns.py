@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+from rapidfuzz.distance import Levenshtein
+
 from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
@@ -42,28 +45,44 @@ _FIRST_SPOKEN = 8  # passages without labels
 _FIRST_TURNS = 40
 _OWN_TURNS = 2
 _BEGINNING = 500  # characters of a turn
+_MISHEARD = 2  # letters of a word
 _LEAST_TURNS, _LEAST_LABELS = 4, 2
 
 
 def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Iterator[Person]:
-    """Those whom the first turns introduce, and of whom nothing is known yet.
+    """Those whom the first turns introduce, and of whom nothing is known yet, or not the voice.
 
     Args:
         items: what was read, in order.
         known: the people of the note.
     """
+    known = list(known)
     spoken = (item for item in items if isinstance(item, AccountPassage) and item.speaker)
     turns = list(islice(spoken, _FIRST_TURNS))
     explained = {part for person in known for part in (*person.name.split(), person.short or "")}
+    stated = [person for person in known if person.role.takes_part and not person.short]
     for label in dict.fromkeys(f"{turn.speaker}" for turn in turns):
         if " " in label and not is_speaker_letter(label):
             continue
         if label in explained:
             continue
-        person = _introduced(label, turns)
-        if person is not None and person.name not in explained:
+        person = _introduced(label, turns, stated)
+        if person is not None and (person.name not in explained or person.short):
             explained.update((*person.name.split(), person.name))
             yield person
+
+
+def _as_listed(name: str, stated: Iterable[Person]) -> Person | None:
+    """Whose listed name a program heard as this: each word has two other letters at most."""
+    parts = name.split()
+    for person in stated:
+        words_of = person.name.split()
+        if len(words_of) == len(parts) and all(
+            part[0] == word[0] and Levenshtein.distance(part, word) <= _MISHEARD
+            for part, word in zip(parts, words_of, strict=True)
+        ):
+            return person
+    return None
 
 
 def people_received(items: Iterable[Item]) -> Iterator[Person]:
@@ -109,8 +128,13 @@ def _is_told_of(name: str, texts: Sequence[str]) -> bool:
     return all(map(last.search, texts)) and not any(map(last.search, own))
 
 
-def _introduced(label: str, turns: Sequence[AccountPassage]) -> Person | None:
-    """Whom a label means, by what the turns under it say, or by those of others."""
+def _introduced(
+    label: str, turns: Sequence[AccountPassage], stated: Sequence[Person]
+) -> Person | None:
+    """Whom a label means, by what the turns under it say, or by those of others.
+
+    Somebody `stated` is spelt so, and a voice that gives such a name is his.
+    """
     is_voice = is_speaker_letter(label)
     own = [turn for turn in turns if turn.speaker == label][:_OWN_TURNS]
     others = [] if is_voice else [turn for turn in turns if turn.speaker != label]
@@ -120,6 +144,9 @@ def _introduced(label: str, turns: Sequence[AccountPassage]) -> Person | None:
     for turn, pattern in places:
         for match in pattern.finditer(turn.text[:_BEGINNING]):
             name = _whole(match["name"])
+            known = _as_listed(name, stated) if is_voice else None
+            if known is not None:
+                return replace(known, short=label)
             is_own = begins_with_given_name(name) if is_voice else name.split()[0] == label
             if is_own and is_full_name(name):
                 is_host = pattern is not _RECEIVES and match["host"] is not None

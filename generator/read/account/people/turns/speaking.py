@@ -19,7 +19,7 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.plausible import are_talking
-from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.account.people.roles_and_names import is_role_label, role_and_name
 from generator.read.account.people.turns.initials import INITIALS, words_before
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.dated_parts import dated_parts
@@ -37,6 +37,7 @@ from generator.text.naming.person_names import without_degrees
 _LEAST_RUNS = 2
 _NEAR = 8
 _TWO = 2
+_MOST_OTHERS = 5  # names beside one label that is none
 _OFTEN = 0.5
 _LEAST_OF_DIALOGUE = 20
 _TALKING, _TALKS = 0.5, 0.3
@@ -76,11 +77,23 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     if asked == shown:  # questions that nobody answers
         shown, known = set(), known - asked
     answering: set[str] = set()
-    for section in _by_section(places, known):
+    for whole in _by_section(places, known):
+        section = _without_few_words(whole, shown, page)
         names = [f"{place.turn.speaker}" for place in section]
         if _is_conversation(names, section, shown, page):
             answering.update(names)
     return frozenset(_who_may_speak(shown | answering, places, page)) - page.silent
+
+
+def _without_few_words(
+    places: Sequence[LabelPlace], shown: set[str], page: Page
+) -> Sequence[LabelPlace]:
+    """The places without labels that are no names, where many others are: `Next:`."""
+    names = {f"{place.turn.speaker}" for place in places}
+    mere = {name for name in names - shown if not _may_be_name(name, page)}
+    if len(mere) * _MOST_OTHERS > len(names):
+        return places
+    return [place for place in places if place.turn.speaker not in mere]
 
 
 def _is_dialogue(places: Sequence[LabelPlace]) -> bool:
@@ -166,8 +179,8 @@ def _is_question(text: str) -> bool:
 
 
 def _is_sure(name: str, places: Iterable[LabelPlace]) -> bool:
-    """Whether a label is a role, or has its time beside it."""
-    if is_role_label(name) or is_role_of_question(name):
+    """Whether a label is a role, with a name or without, or has its time beside it."""
+    if is_role_label(name) or is_role_of_question(name) or role_and_name(name):
         return True
     return any(place.turn.sure for place in places if place.turn.speaker == name)
 

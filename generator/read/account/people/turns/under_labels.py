@@ -13,11 +13,14 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.listed_people import is_abbreviated
+from generator.read.account.people.listed_people import ROLE_OF, is_abbreviated
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
+from generator.read.grammar.speech.speaker_labels import initials_of
 from generator.read.page import Draft, Page
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_affiliation, without_degrees, without_role
@@ -47,7 +50,12 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     for label, item in first.items():
         if any(name.endswith(f" {label}") for name in known):
             continue
-        name = _meant(label, page, draft, is_again=often[label] > 1)
+        parted = role_and_name(label)
+        if parted and not any(parted[1] in (it, *it.split()) for it in known):
+            known.add(parted[1])
+            role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
+            yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
+        name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
         if name is None or name in known or _is_short(name, (*known, *page.people, *first)):
             continue
         known.add(name)
@@ -114,15 +122,17 @@ def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | Non
 
 
 def _of_initials(label: str, page: Page, draft: Draft) -> str | None:
-    """The one whole name at the head of a page that has these initials."""
-    printed = (*page.top, *(it.text for it in draft.titles))
-    for rows in (tuple(page.people), (*printed, *page.people)):  # stated names are spelt as meant
-        pieces = (piece for row in rows for piece in _pieces(row, page))
-        names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
-        if len(names) == 1:
-            (name,) = names
-            return name if is_abbreviated(name.split()[-1]) else name.rstrip(".")
-    return None
+    """The one whole name that is stated or at the head of a page and has these initials."""
+    stated = [name for name in page.people if label in initials_of(name)]
+    if len(stated) == 1:  # spelt as meant
+        return stated[0]
+    rows = (*page.top, *(it.text for it in draft.titles), *page.people)
+    pieces = (piece for row in rows for piece in _pieces(row, page))
+    names = {" ".join(piece) for piece in pieces if "".join(it[0] for it in piece) == label}
+    if len(names) != 1:
+        return None
+    (name,) = names
+    return name if is_abbreviated(name.split()[-1]) else name.rstrip(".")
 
 
 def _of_last_name(last: str, page: Page) -> str | None:

@@ -1,0 +1,73 @@
+"""Points below a turn, as minutes nest them: `- AO: We wait.` and what stands further in."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.read.grammar.speech.turn_lines import Turn, split_turn
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech, side_by_side
+from generator.text.naming.given_names import is_given_name
+
+
+def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks side by side, without points below items that have the form of turns.
+
+    Below these only further such items stay: `- AO: We wait.` is answered further in.
+    """
+    for block in blocks:
+        if not isinstance(block, Bullet) or not block.children:
+            yield block
+            continue
+        yield msgspec.structs.replace(block, children=())
+        below = without_points_of_turns(block.children)
+        is_turn = split_turn(block.text) is not None
+        yield from (it for it in below if not is_turn or _turn(it) is not None)
+
+
+def with_points_of_turns(
+    blocks: Sequence[Block], known: frozenset[str], speaker: str | None = None
+) -> Iterator[Block]:
+    """The blocks side by side, with points below the turns of those who are known as theirs.
+
+    A label alone in front of points (`- AO:`) is joined with the first. What has a label of its own
+    is none of the `speaker` above.
+    """
+    for block in blocks:
+        turn = _turn(block)
+        own = speaker if turn is None else turn.speaker if turn.speaker in known else None
+        if not isinstance(block, Bullet) or (own is None and not _has_turns(block, known)):
+            yield _said_by(own, block) if turn is None else block
+            continue
+        points = list(block.children)
+        first = points[0] if points else None
+        if turn and not turn.text and isinstance(first, Bullet) and _may_speak(turn, known):
+            own = turn.speaker
+            lines = (block.lines[0], first.lines[1])
+            yield Speech(speaker=own, time=turn.time, text=first.text, lines=lines)
+            points[:1] = first.children
+        else:
+            bare = msgspec.structs.replace(block, children=())
+            yield _said_by(own, bare) if turn is None else bare
+        yield from with_points_of_turns(points, known, own)
+
+
+def _has_turns(block: Bullet, known: frozenset[str]) -> bool:
+    """Whether an item or one further in is a turn of somebody known, or a label alone."""
+    turns = filter(None, map(_turn, side_by_side([block])))
+    return any(turn.speaker in known or not turn.text for turn in turns)
+
+
+def _turn(block: Block) -> Turn | None:
+    return split_turn(block.text) if isinstance(block, Bullet | Paragraph) else None
+
+
+def _may_speak(turn: Turn, known: frozenset[str]) -> bool:
+    name = turn.speaker or ""
+    return name in known or is_given_name(name.partition(" ")[0])
+
+
+def _said_by(speaker: str | None, block: Block) -> Block:
+    """A point as words of a speaker, if there is one."""
+    if speaker is None or not isinstance(block, Bullet | Paragraph):
+        return block
+    return Speech(speaker=speaker, time=None, text=block.text, lines=block.lines)
