@@ -6,7 +6,7 @@ read leaves nothing. What is no such code stays: `{{c1::x}}`, a variable alone, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.text.web_address import (
     VIMEO,
@@ -36,10 +36,11 @@ _OF_PAGE = re.compile(r"= ?(?:include|page|post|site)\.")  # what the front matt
 _VIDEO = "video"  # of a place that the tag does not name
 _TEXT = re.compile(r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})')\s?(?:\|.*)?")
 _VARIABLE = re.compile(r"[a-z_]{1,40}(?:(?:\.[\w-]{1,40})+(?:\s?\|.*)?|\s?\|\s.*)")
+_OF_FRONT = re.compile(r"\{\{-? ?(?:page|\$?frontmatter|\.Params)\.(?P<key>[\w-]{1,40}) ?-?\}\}")
 _KEYS = ("id", "url", "src", "link", "youtube_id", "video_id", "videoid", "v", "")
 _PLATFORMS = (YOUTUBE, VIMEO)
 _REFERS = frozenset("link post_url ref relref".split())
-_SURE = frozenset("assign embed include include_relative".split())
+_SURE = frozenset("assign embed endraw include include_relative raw".split())
 """Tags that say nothing themselves; of others a text may tell."""
 
 
@@ -50,6 +51,15 @@ def without_templates(line: str) -> str:
     'See [it](/a.pdf). '
     """
     return _CODE.sub(_shown, line)
+
+
+def with_values(line: str, values: Mapping[str, str]) -> str:
+    """The line with what the front matter says, where a program puts that.
+
+    >>> with_values("At {{ page.place }}, {{page.date}}", {"place": "the weir"})
+    'At the weir, {{page.date}}'
+    """
+    return _OF_FRONT.sub(lambda it: values.get(it["key"], it[0]), line) if "}}" in line else line
 
 
 def players(line: str) -> Iterator[str]:

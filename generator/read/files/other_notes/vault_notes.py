@@ -130,16 +130,13 @@ def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) ->
         series = file.stem.rstrip("0123456789") if _NUMBERED.fullmatch(file.stem) else ""
         for name in {"", series}:
             folders[str(file.parent), name].append(seed.source.id)
-    return {
-        it
-        for (_, series), ids in folders.items()
-        if (len(ids) >= _LEAST_LEADING if series else _marks_many(ids, without))
-        for it in ids
-    }
-
-
-def _marks_many(ids: Sequence[SourceId], without: Collection[SourceId]) -> bool:
-    return _SHARE * sum(it not in without for it in ids) >= len(ids) >= _LEAST_LEADING
+    several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_LEADING)
+    shown = (
+        ids
+        for series, ids in several
+        if series or _SHARE * sum(it not in without for it in ids) >= len(ids)
+    )
+    return {it for ids in shown for it in ids}
 
 
 def _called(seed: Seed) -> frozenset[str]:

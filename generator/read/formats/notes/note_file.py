@@ -1,6 +1,7 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -19,7 +20,11 @@ from generator.read.formats.notes.inline_markup import (
     inline_texts,
     without_hard_break,
 )
-from generator.read.formats.notes.program_lines import contents_lines, directive_lines
+from generator.read.formats.notes.program_lines import (
+    component_words,
+    contents_lines,
+    directive_lines,
+)
 from generator.read.formats.notes.reference_links import (
     defines_link,
     link_targets,
@@ -39,6 +44,7 @@ from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.outlining import outline
 from generator.read.outline.plain_lines import is_underline
 from generator.text.markdown.formulas import displayed_lines
+from generator.text.markdown.template_code import with_values
 
 _HEADING = re.compile(r"#{1,6} \S")
 _WORDS = re.compile(
@@ -94,8 +100,8 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     head = file.lines[:last]
     for first, end in spoken_texts(file.lines, front):
         bare = (_not_indented(line) for line in head[first:end])
-        head = (*head[:first], *_without_inline(bare), *head[end:])
-    body = _with_whole_quotations(tuple(_without_inline(file.lines[last:])))
+        head = (*head[:first], *_without_inline(bare, front), *head[end:])
+    body = _with_whole_quotations(tuple(_without_inline(file.lines[last:], front)))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return with_stated(msgspec.structs.replace(parsed, about=about), file)
@@ -169,8 +175,10 @@ def _spoken(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
         )
 
 
-def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
-    """The lines without the marks inside, which say nothing themselves."""
+def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[Repaired]:
+    """The lines without the marks inside, and with what they print of the front matter."""
+    keys = Counter(it.key for it in front.values)
+    values = {it.key: it.text for it in front.values if keys[it.key] == 1}
     every = tuple(with_colons(tuple(lines)))
     texts = ["" if line.label else line.text for line in every]
     displayed, repeated = displayed_lines(texts), repeated_fences(texts)
@@ -182,7 +190,8 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     for place, line in enumerate(every):
         label, marked = labels.get(place), line.text
         if label is None:
-            linked = with_targets(line.text, targets).replace(WITHHELD, "")
+            text = component_words(line.text) or with_values(line.text, values)
+            linked = with_targets(text, targets).replace(WITHHELD, "")
             marked = tags.take(without_hard_break(linked))
             marked = _BARE.sub("# ", marked) if is_bare and marked[:1] == "#" else marked
         if held and (label is not None or not marked.strip() or begins_block(marked)):
