@@ -215,9 +215,12 @@ def _near_head(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         return
     if name_key(section.name.strip(" :")) in _DETAILS:
         yield from _alone_in(section.blocks, section.name, page)
-    sites = [name_key(it.text.partition(" (")[0]) for it in section.blocks]
-    is_card = section.heading is not None and "," in section.name and not _SITES.isdisjoint(sites)
-    if section.heading and is_card and all(isinstance(it, Bullet) for it in section.blocks):
+    if section.heading is None or "," not in section.name:
+        return
+    if all(isinstance(it, Bullet) and len(it.text) <= _MAX_LINKED for it in section.blocks):
+        sites = {name_key(it.text.partition(" (")[0]) for it in section.blocks}
+        if _SITES.isdisjoint(sites):
+            return
         line = Paragraph(text=section.name, lines=section.heading.lines)
         yield from _alone_in([line], section.name, page)
 
