@@ -20,7 +20,11 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.disagreements.compare import disagreements_of
 from generator.resolve.items.ids import ItemIds
-from generator.resolve.items.overruled import without_overruled, without_settled
+from generator.resolve.items.overruled import (
+    sources_with_speakers,
+    without_overruled,
+    without_settled,
+)
 from generator.resolve.items.talk_items import items_of
 from generator.resolve.items.timing import reread_times
 from generator.resolve.names.folder_habits import with_habits
@@ -50,16 +54,8 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     quotes = quotes_of(groups, names)
     items = items_of(talks, names, ids, today.isoformat() if today else None)
     heeded = without_overruled(reading, quotes, items)
-    heeded = without_settled(
-        heeded,
-        titled=titled_by_editor(groups.talks, names.curation),
-        peopled=[
-            source
-            for talk, _ in talks
-            if any(part.role.takes_part for part in talk.people)
-            for source in talk.sources
-        ],
-    )
+    titled = titled_by_editor(groups.talks, names.curation)
+    heeded = without_settled(heeded, titled, sources_with_speakers(talk for talk, _ in talks))
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(heeded.sources, groups.talks),

@@ -63,7 +63,8 @@ HOST_KEYS = keys_of(Field.HOST)
 DATE_KEYS = keys_of(Field.DATE, Field.GIVEN, Field.PUBLISHED)
 DURATION_KEYS = keys_of(Field.DURATION)
 CATEGORY_KEYS = keys_of(Field.CATEGORY)
-_PEOPLE_KEYS = PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS
+_KEYS_OF_ONE = SPEAKER_KEYS | HOST_KEYS
+_PEOPLE_KEYS = PANEL_KEYS | _KEYS_OF_ONE
 _OF_TALK = _PEOPLE_KEYS | DATE_KEYS | DURATION_KEYS | keys_of(Field.EVENT)
 _NAMED = (Field.AUTHOR, Field.CATEGORY, Field.LANGUAGE, Field.SHOW, Field.TITLE)
 _OTHER_KEYS = keys_of(*_NAMED) | _keys("""
@@ -136,7 +137,7 @@ def _meant(key: str, value: str) -> str:
         return known
     if not begins_with_given_name(value.partition(",")[0]):
         return known
-    near = (it for it in SPEAKER_KEYS | HOST_KEYS if Levenshtein.distance(it, typed) == 1)
+    near = (it for it in _KEYS_OF_ONE if Levenshtein.distance(it, typed) == 1)
     return min(near, default=known)
 
 

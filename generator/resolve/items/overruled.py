@@ -1,13 +1,13 @@
-"""What the editor overrules: repairs of clocks, and doubts about titles, are no longer told."""
+"""What the editor or other sources overrule is no longer told: repairs of clocks, and doubts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, Value
-from generator.model.corpus import SET_BY_EDITOR, Quote
+from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
 from generator.model.items import Items
 from generator.model.message import last_clause
 from generator.model.problem import Problem
@@ -69,8 +69,15 @@ def without_overruled(reading: Reading, quotes: Sequence[Quote], items: Items) -
     )
 
 
+def sources_with_speakers(talks: Iterable[Talk]) -> Iterator[SourceId]:
+    """The sources of the talks in which somebody takes part."""
+    for talk in talks:
+        if any(part.role.takes_part for part in talk.people):
+            yield from talk.sources
+
+
 def without_settled(
-    reading: Reading, titled: Collection[SourceId], peopled: Collection[SourceId]
+    reading: Reading, titled: Iterable[SourceId], peopled: Iterable[SourceId]
 ) -> Reading:
     """The reading without doubts that are settled.
 

@@ -162,16 +162,16 @@ def _with_names(place: _Place, names: Sequence[str], because: Message, *, is_own
 
 def _below_byline(account: Account, names: str, at: Span) -> tuple[Item, ...]:
     """The items of an account, of which those below a line of names are under no heading."""
-    below = {
-        item: msgspec.structs.replace(item, section="")
-        for item in account.of(AccountPassage)
-        if item.section == names
-    }
-    if not below:
+    if all(item.section != names for item in account.of(AccountPassage)):
         return account.items
     byline = AccountDetail(what="byline", text=names, at=at)
-    rest = (below.get(it, it) if isinstance(it, AccountPassage) else it for it in account.items)
-    return (byline, *(it for it in rest if getattr(it, "text", None) != names))
+    others = (it for it in account.items if getattr(it, "text", None) != names)
+    return (byline, *(_without_heading(it, names) for it in others))
+
+
+def _without_heading(item: Item, name: str) -> Item:
+    is_below = isinstance(item, AccountPassage) and item.section == name
+    return msgspec.structs.replace(item, section="") if is_below else item
 
 
 def _small(name: str) -> list[str]:

@@ -24,7 +24,7 @@ from generator.text.naming.normal import name_key
 
 _BY = frozenset("av by de di door par por von".split())
 _RULES = (None, BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS)
-_LEAST = 2
+_LEAST, _CELLS = 2, 2
 
 
 def as_lines(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -32,13 +32,13 @@ def as_lines(blocks: Sequence[Block]) -> Iterator[Block]:
 
     `Talk` gives a title in a table, and `By` beside that who gives the talk.
     """
-    rows = [it for it in blocks if isinstance(it, Row) and len(it.cells) == len(("key", "value"))]
-    is_titled = any(field_of(row.cells[0]) in {Field.TITLE, Field.TALK} for row in rows)
-    for block in blocks:
-        if not isinstance(block, Row) or len(block.cells) != len(("key", "value")):
+    cells = [it.cells if isinstance(it, Row) and len(it.cells) == _CELLS else None for it in blocks]
+    is_titled = any(field_of(it[0]) in {Field.TITLE, Field.TALK} for it in cells if it)
+    for block, pair in zip(blocks, cells, strict=True):
+        if pair is None:
             yield block
             continue
-        key, value = block.cells
+        key, value = pair
         if is_titled and name_key(key) in _BY:
             key = "Talk by"
         elif field_of(key) is Field.TALK and looks_like_title(unmarked(value)):

@@ -95,7 +95,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
         if field is None:
             yield from _credits(section, page)
             yield from inside_points(section, page)
-            yield from _near_head(sections[: index + 1], page)
+            yield from _near_head(section, page) if index < _NEAR_HEAD else ()
             continue
         lines = [block for block in section.blocks if _is_line(block)]
         if lines and isinstance(lines[0], Bullet):  # links to slides may stand below a list
@@ -205,14 +205,11 @@ def inside_points(section: Section, page: Page) -> Iterator[Person]:
                 yield _person(name, ROLE_OF[field], block.text.strip(" *_:："), point, page)
 
 
-def _near_head(sections: Sequence[Section], page: Page) -> Iterator[Person]:
-    """Whom the last of the first sections names: `## Details` above `Ada Okafor (Acme)`, or a card.
+def _near_head(section: Section, page: Page) -> Iterator[Person]:
+    """Whom one of the first sections names: `## Details` above `Ada Okafor (Acme)`, or a card.
 
     A card is the heading `Ada Okafor, Engineer` above nothing but links, to a site of hers too.
     """
-    section = sections[-1]
-    if len(sections) > _NEAR_HEAD:
-        return
     if name_key(section.name.strip(" :")) in _DETAILS:
         yield from _alone_in(section.blocks, section.name, page)
     if section.heading is None or "," not in section.name:

@@ -100,11 +100,9 @@ def is_called(seed: Seed) -> bool:
 
 
 def has_only_title(seed: Seed) -> bool:
-    """Whether nothing speaks for a note's one talk but a title without a word of talks."""
+    """Whether a note that is not called a talk (:func:`is_called`) has nothing but a title."""
     account = seed.accounts[0] if len(seed.accounts) == 1 else None
     if account is None or not account.titles or account.published or account.of(Quotation):
-        return False
-    if is_called(seed):
         return False
     names = (seed.source.file.replace("_", " "), *(title.text for title in account.titles))
     takes_part = any(it.role.is_there for it in account.people)
@@ -120,7 +118,7 @@ def looks_called(seed: Seed) -> bool:
     titles = [title.text for account in seed.accounts for title in account.titles]
     if sum(_TIMED.match(line) is not None for line in printed) >= _LEAST_TIMES:
         return True
-    headings = [line for line in printed if line.lstrip(" -").startswith("#")]
+    headings = [line for line in printed if "#" in line and line.lstrip(" -").startswith("#")]
     if any(has_word(NAMING, text) for text in (source.file.replace("_", " "), *titles)):
         return True
     if any(has_word(TELLING, text) for text in (*headings, *map(_without_deeds, printed[:_TOP]))):
@@ -137,7 +135,7 @@ def gives_recording(lines: Sequence[str]) -> bool:
     """Whether a line has the address of a recording, and is none of a list of further material."""
     is_further = False
     for line in lines:
-        if line.lstrip(" -").startswith("#"):
+        if "#" in line and line.lstrip(" -").startswith("#"):
             is_further = is_links(line)
         if not is_further and "://" in line and any(map(is_recording, _ADDRESS.findall(line))):
             return True

@@ -54,20 +54,21 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     called = called_talks(seeds)
     told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
     others = dict(site_notes(seeds, told_of))
+    read = [it for it in notes if it.accounts and it.source.id not in others]
+    bare = {it.source.id for it in read if it.source.id not in told_of and not is_called(it)}
     linked = _vaults(notes)
-    vaults = linked or _of_other_things(notes, told_of, others)
+    vaults = linked or _of_other_things(len(bare), len(read) - len(bare))
     members: defaultdict[str, list[Seed]] = defaultdict(list)
     doubtful: set[SourceId] = set()
-    known = told_of.union(others)
-    for seed in notes:
+    for seed in read:
         vault = next((it for it in _folders(seed.source.file) if it in vaults), None)
-        if vault is not None and seed.accounts and seed.source.id not in others:
+        if vault is not None:
             members[vault].append(seed)
-        elif seed.source.id not in known and has_only_title(seed):
+        elif seed.source.id in bare and has_only_title(seed):
             doubtful.add(seed.source.id)
     for held in members.values():
         unsure = [it for it in held if it.source.id not in told_of]
-        without = {it.source.id for it in unsure if not is_called(it)}
+        without = {it.source.id for it in held if it.source.id in bare}
         without -= set() if linked else _of_folders_of_talks(held, without)
         marked = len(without) < len(held)
         if marked:
@@ -85,7 +86,7 @@ def with_doubt(seed: Seed) -> Seed:
         return seed
     number = next((line.number for line in source.lines if line.printed.strip()), 1)
     bare, of_vault = Message("problem.only_title"), Message("problem.vault_doubt")
-    reason = bare if has_only_title(seed) else of_vault
+    reason = bare if has_only_title(seed) and not is_called(seed) else of_vault
     doubt = problem("talk-unknown", reason, source.file, (number, number))
     return replace(seed, source=replace(source, problems=(*source.problems, doubt)))
 
@@ -111,13 +112,8 @@ def _vaults(notes: Sequence[Seed]) -> frozenset[str]:
     )
 
 
-def _of_other_things(
-    notes: Sequence[Seed], told_of: Collection[SourceId], others: Collection[SourceId]
-) -> frozenset[str]:
+def _of_other_things(bare: int, marked: int) -> frozenset[str]:
     """The folder of all seeds, if something speaks for a talk in few of its many notes."""
-    read = [it for it in notes if it.accounts and it.source.id not in others]
-    bare = sum(it.source.id not in told_of and not is_called(it) for it in read)
-    marked = len(read) - bare
     is_of_others = bare >= _LEAST_BARE and bare >= _TIMES_BARE * marked > 0
     return frozenset((".",)) if is_of_others else frozenset()
 

@@ -90,6 +90,7 @@ _SENTENCE = _phrases("""
 legal: we use cookies, this site uses cookies, this website uses cookies, we value your privacy
 """)
 _FIRST_WORDS = tuple(_START)
+_OF_MENUS = frozenset(phrase for phrase, what in _WHOLE.items() if what == "menu")
 
 
 def furniture(text: str) -> str | None:
@@ -133,7 +134,7 @@ def _side_by_side(text: str) -> str | None:
     if len(shared) > 1 and all(furniture(part) == "share" for part in shared):
         return "share"
     parts = text.split()
-    of_menus = sum(_WHOLE.get(part.casefold()) == "menu" for part in parts)
+    of_menus = sum(map(_OF_MENUS.__contains__, text.casefold().split()))
     if not has_ideographs(text):
         return "menu" if _LEAST_OF_LINE <= of_menus > len(parts) / 2 else None
     short = all(len(part) <= _LETTERS_OF_MENU for part in parts)

@@ -205,12 +205,14 @@ def names_in_title(title: str) -> Iterator[str]:
 def _behind_dash(words: Sequence[str]) -> Sequence[str]:
     """The names behind a title's dash, bar or bracket, without their firms."""
     marks = (at for at, word in enumerate(words, 1) if word[0] in "-|" or _LABEL.fullmatch(word))
-    dash = next(marks, 0)
+    dash = next(marks, None)
+    if dash is None:
+        return ()
     who = speakers_beside(_FIRM_LAST.sub("", " ".join(words)))
-    if dash and who is not None and who.speakers and (who.title is None or who.title[0] == 0):
+    if who is not None and who.speakers and (who.title is None or who.title[0] == 0):
         return who.speakers
     behind = _scan(words[dash:])
-    return behind.names if dash and not behind.rest else ()
+    return () if behind.rest else behind.names
 
 
 def _reported(words: Sequence[str]) -> list[str]:
