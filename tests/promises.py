@@ -33,7 +33,9 @@ from generator.text.naming.normal import words
 
 _AROUND_TITLES = "#*_- " + "".join(map(chr, range(32)))
 _HEADING = re.compile(r"\s*#{1,6}\s")
-_HEADING_MARKS = re.compile(r"^\s*(?:[-*+]\s+(?=#))?(?:#{1,6}\s|\d{1,2}[.)]\s)?\s*")
+_HEADING_MARKS = re.compile(
+    r"^\s*(?:[-*+]\s+(?=#))?(?:#{1,6}\s|#{2,6}(?=[^\W\d_])|\d{1,2}[.)]\s)?\s*"
+)
 _TAGS = re.compile("<[^<>]*>|[\v\f\x85\u2028\u2029]")
 _LONG = 200
 _INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")

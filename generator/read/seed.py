@@ -127,10 +127,10 @@ def _told(
         source = _source(seed, raw, encoding, _as_printed(parsed), problems)
         title = parsed.front.first_of(Field.TITLE)
         heads = (it.name for it in parsed.blocks if isinstance(it, Heading) and it.level == 1)
-        named = msgspec.structs.replace(
-            source, title=title.text if title else next(heads, seed.file)
-        )
-        return Seed(source=named, accounts=(), labels=labels_of(parsed.front))
+        named = title.text if title else next(heads, seed.file)
+        repairs = faults.repairs_of(parsed.lines)
+        source = msgspec.structs.replace(source, title=named, repairs=repairs)
+        return Seed(source=source, accounts=(), labels=labels_of(parsed.front))
     if not parsed.readable:
         return _not_read(seed, raw, encoding, parsed.lines, problems)
     front = front_facts(seed.id, parsed.front)

@@ -124,16 +124,26 @@ def _best(
 
 
 def with_menu(result: Result, page: Page) -> Result:
-    """What was read of a page with the lines above its title: a menu's are furniture."""
+    """What was read of a page with the lines above its title: a menu's are furniture.
+
+    What stands on one line with something else, as tags allow, is kept beside that.
+    """
     if not page.above or not result.drafts:
         return result
     short = [it for it in page.above if is_of_menu(it)]
     short = short if len(short) >= _LEAST_OF_MENU else []  # one is the name of a site or show
-    menu = tuple(Mark(role=Role.FURNITURE, what="menu", lines=it.lines) for it in short)
+    of_menu = {it.lines for it in short}
+    telling = [it.lines for it in page.blocks]
+    telling += [it.lines for it in page.above if not is_of_menu(it)]
+    while telling:
+        numbers = {n for first, last in telling for n in range(first, last + 1)}
+        telling = [it for it in of_menu if not numbers.isdisjoint(range(it[0], it[1] + 1))]
+        of_menu.difference_update(telling)
+    menu = tuple(Mark(role=Role.FURNITURE, what="menu", lines=lines) for lines in sorted(of_menu))
     details = tuple(
         AccountDetail(what="metadata", text=it.text, at=page.at(it.lines))
         for it in page.above
-        if not (short and is_of_menu(it))
+        if it.lines not in of_menu
     )
     first, *others = result.drafts
     first = msgspec.structs.replace(first, items=details + first.items)

@@ -27,7 +27,7 @@ from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import find_date
-from generator.text.web_address import is_of_one_talk, recording_of
+from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
 ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
 _LAST_PART = re.compile(r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>[^-–—|,:()\[\]·]{1,40})\Z")
@@ -187,7 +187,7 @@ def _address(places: Sequence[re.Match[str]], last: int) -> str | None:
     if recorded:
         return recorded[0] if len(recorded) == 1 else None
     page = places[0]["address"] if places and places[0].start() == last else None
-    return page if page and is_of_one_talk(page) else None
+    return page if page and is_web_address(page) and is_of_one_talk(page) else None
 
 
 def _recordings_of(addresses: Iterable[str]) -> list[str]:
