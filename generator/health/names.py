@@ -5,14 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from rapidfuzz.distance import Levenshtein
-
 from generator.curation.edits import Edit, unlink, unset_speaker
 from generator.health.collection import Collection, clipped, in_talk
 from generator.model.base import EntityId, Span, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Quote
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.text.naming.misprints import letters_apart
 from generator.text.naming.person_names import name_words
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
@@ -207,7 +206,7 @@ def _may_be_one(name: str, other: str) -> bool:
 def _is_misprint(word: str, other: str) -> bool:
     """Whether two words are equal, or long and but for two letters equal."""
     is_long = min(len(word), len(other)) >= _LEAST_LETTERS and word[0] == other[0]
-    return word == other or (is_long and Levenshtein.distance(word, other) <= _MOST_EDITS)
+    return word == other or (is_long and letters_apart(word, other) <= _MOST_EDITS)
 
 
 CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed, alike)

@@ -89,7 +89,7 @@ def test_memory_for_reading(name: str, tmp_path: Path) -> None:
     )
     peak = int(run.stdout) * 1024
     size = max(path.stat().st_size, SHORT * path.read_bytes().count(b"\n"))
-    assert peak <= 12 * size + 70_000_000
+    assert peak <= 12 * size + 66_000_000
 
 
 @pytest.mark.parametrize("head", ["", "# A title\n\n## Key Concepts\n\n"])

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
-from rapidfuzz.distance import Levenshtein
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
@@ -29,6 +28,7 @@ from generator.read.vocabulary.keys import (
 from generator.text.caches import remembered
 from generator.text.emoji import split_marker
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
@@ -137,7 +137,7 @@ def _meant(key: str, value: str) -> str:
         return known
     if not begins_with_given_name(value.partition(",")[0]):
         return known
-    near = (it for it in _KEYS_OF_ONE if Levenshtein.distance(it, typed) == 1)
+    near = (it for it in _KEYS_OF_ONE if letters_apart(it, typed) == 1)
     return min(near, default=known)
 
 

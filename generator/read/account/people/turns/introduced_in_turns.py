@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
-from rapidfuzz.distance import Levenshtein
 
 from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
@@ -20,6 +19,7 @@ from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import SPEAKING_WORDS, names_role
 from generator.text.naming.person_names import is_speaker_letter
@@ -78,7 +78,7 @@ def _as_listed(name: str, stated: Iterable[Person]) -> Person | None:
     for person in stated:
         words_of = person.name.split()
         if len(words_of) == len(parts) and all(
-            part[0] == word[0] and Levenshtein.distance(part, word) <= _MISHEARD
+            part[0] == word[0] and letters_apart(part, word) <= _MISHEARD
             for part, word in zip(parts, words_of, strict=True)
         ):
             return person
