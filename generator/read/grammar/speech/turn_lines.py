@@ -61,7 +61,7 @@ _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
-"""What may stand in front of a time alone: `[Time 0:12:40]`."""
+"""What may stand in front of a time alone: `[Time 0:12:40]`, `Timestamp: 0:12:40`."""
 
 _COMMENTS = frozenset({"c", "comment"})
 
@@ -198,7 +198,10 @@ def split_head(text: str) -> Turn | None:
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")
     if text.startswith("["):
         label = label.removesuffix("]")
-    label = "" if label.casefold() in _TIMES else label
+    if label.casefold() in _TIMES:
+        if text[0] not in "[(":  # the word is printed with the time
+            time = TimeCode(seconds=stamp.seconds, printed=text[text.find(label) : stamp.end])
+        label = ""
     numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
     if label and not may_speak(numbered):
         return None
