@@ -210,3 +210,12 @@ def test_captions_in_short_runs_are_paragraphs_and_a_day_in_them_is_none_of_the_
     assert (account.published, account.page_date, account.note_date) == (None, None, None)
     fields = "\n".join(f"river{n}: it was the widest\nweir{n}: there it is\n" for n in range(12))
     assert len(account_of(f"Rivers\n\n{fields}\n").of(AccountPassage)) > 12
+
+
+@pytest.mark.parametrize("ending", [".txt", ".md"])
+def test_lines_of_one_width_with_labels_in_small_letters_are_turns(ending: str) -> None:
+    """Each line goes on in small letters, and is what somebody else says."""
+    asked = "bo: and what do you do in the years when it does not go down"
+    said = "ada: well then I open the lower gate as far as it will go and"
+    (account,) = seed_of("# The gates\n\n" + f"{asked}\n{said}\n" * 6, ending=ending).accounts
+    assert [it.speaker for it in account.of(AccountPassage)] == ["bo", "ada"] * 6

@@ -1,6 +1,7 @@
 """Lines that a width broke and no writer: of a page, a paragraph, and captions without times."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ _PARAGRAPH_LINES = 8
 _LEAST_GOING_ON = 12
 _QUOTED_LINES = 12  # of one quotation; more are hardly one whose mark closes
 _LEAST_BROKEN = 3
+_LEAST_LABELS = 2
 _MOST_RUN_ON = 40  # lines; more are no paragraph that somebody wrote
 _FEW = 10
 _ENDS = (".", "?", "!")
@@ -54,7 +56,7 @@ def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     if _is_wrapped(lines) or _run_on(lines):
-        return [(0, len(lines))]
+        return [] if _are_turns(lines) else [(0, len(lines))]
     if not _are_captions(lines):
         return []
     starts = [0]
@@ -63,6 +65,13 @@ def _paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
         if line.startswith(">>") or (is_long and above.endswith(_ENDS)):
             starts.append(index)
     return list(pairwise((*starts, len(lines))))
+
+
+def _are_turns(lines: Sequence[str]) -> bool:
+    """Whether half of the lines begin with labels of which two at least come again: `ada: So`."""
+    labels = Counter(match[0] for match in map(_LABEL.match, lines) if match)
+    again = sum(number > 1 for number in labels.values())
+    return again >= _LEAST_LABELS and labels.total() * 2 >= len(lines)
 
 
 def _at_width(lines: Sequence[str]) -> frozenset[int]:
@@ -165,11 +174,13 @@ def wrapped_runs(
     """
     start = quoted = 0
     texts = [text for _, text in run]
+    turns = _are_turns(texts)
     for end in range(1, len(run) + 1):
         quoted = max(quoted, quotation_end(texts, end - 1), wrapped_end(texts, end - 1))
         if end < quoted:
             continue
-        if end < len(run) and run[end - 1][0] in broken and _may_go_on(run, end):
+        is_turn = turns and end < len(run) and _LABEL.match(texts[end]) is not None
+        if end < len(run) and run[end - 1][0] in broken and not is_turn and _may_go_on(run, end):
             continue
         together = run[start:end]
         if quoted == end or any(not above.endswith(_ENDS) for _, above in together[:-1]):
