@@ -78,6 +78,7 @@ def test_a_short_name_below_a_link_to_skip_it_is_the_shows() -> None:
         ("Talk Digester", "salmon", True),  # nothing below says these words
         ("Salmon", "salmon", True),
         ("What the salmon made of weirs", "salmon", False),
+        ("Old Salmon's Delta Calls", "delta", False),  # a name is the same without `s`
     ],
 )
 def test_the_title_of_a_copied_page_must_be_shown_to_be_one(

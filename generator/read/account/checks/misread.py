@@ -235,7 +235,7 @@ def _is_of_site(account: Account, lines: Sequence[Line]) -> bool:
     title = account.shown_title or ""
     if not account.titles:
         return len([it for it in words(title) if not it.isdigit()]) < _LEAST_WORDS
-    own = {word for word in words(title) if word not in _SORTS}
+    own = {word.removesuffix("'s") for word in words(title) if word not in _SORTS}
     first = account.titles[0].at.lines[1]
     after = (it for it in lines if it.number > first and it.role is Role.CONTENT)
     below = (words(it.text[:_MOST_OF_LINE]) for it in after)
