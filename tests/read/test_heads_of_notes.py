@@ -719,3 +719,9 @@ def test_a_label_for_guests_without_any_leaves_the_next_line_its_own() -> None:
         ("Ada Okafor", "host"),
         ("Ivo Kern", "attendee"),
     ]
+
+
+def test_a_name_that_ends_as_a_sentence_does_may_be_what_somebody_says() -> None:
+    for last, speaks in (("Anne Fine.", False), ("Anne Fine", True), ("By Anne Fine.", True)):
+        (account,) = seed_of(f"# Weirs\n\n{last}\n\nBo goes down.\n", ending=".md").accounts
+        assert bool(account.people) == speaks, last

@@ -36,6 +36,7 @@ _LINES_BELOW = 5
 _HEAD = 40  # lines
 _LEAST_OF_SITE = 2  # lines
 _BYLINE = re.compile(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
+_SHORT_ENDS = ("Jr.", "Sr.")
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
@@ -222,10 +223,13 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
         text = line.text[:_LONG_LINE].strip("#*_-> \t")
         if text.endswith((":", "：")) or (after_sentence and line.text.startswith("#")):
             return
-        after_sentence = after_sentence or text.endswith((".", "!", "?", "。"))
+        is_sentence = text.endswith((".", "!", "?", "。"))
+        after_sentence = after_sentence or is_sentence
         after_prose = after_prose or _is_prose(text)
         by = behind_by(text)
         names = _only_names(by or text, is_byline=by is not None)
+        if by is None and is_sentence and not text.endswith(_SHORT_ENDS):
+            names = ()  # `Anne Fine.` may be what somebody says
         if after_prose and not any(_is_in_title(name, title.text) for name in names):
             names = ()
         if names:
