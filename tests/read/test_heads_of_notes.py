@@ -725,3 +725,10 @@ def test_a_name_that_ends_as_a_sentence_does_may_be_what_somebody_says() -> None
     for last, speaks in (("Anne Fine.", False), ("Anne Fine", True), ("By Anne Fine.", True)):
         (account,) = seed_of(f"# Weirs\n\n{last}\n\nBo goes down.\n", ending=".md").accounts
         assert bool(account.people) == speaks, last
+
+
+def test_a_file_called_as_the_one_who_speaks_has_the_name_as_it_is_printed() -> None:
+    note = "INTERVIEWEE: Ada Okafor\nINTERVIEWER: Bo Kern\n\nADA OKAFOR: I was born on a river.\n"
+    for file, title in (("okafor_ada.md", "Ada Okafor"), ("okafor.md", "Ada Okafor")):
+        assert [it.name_title for it in accounts_of(note, file)] == [title]
+    assert [it.name_title for it in accounts_of(note, "kern.md")] == ["Kern"]

@@ -17,7 +17,7 @@ from generator.model.account import (
     Item,
     PassageKind,
 )
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, Person, PersonRole
 from generator.model.base import Span
 from generator.model.source import Repair
 from generator.read.account.paths.file_name import FileName
@@ -33,7 +33,7 @@ from generator.read.seed_file import SeedFile
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.section_names import TRANSCRIPT
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
 from generator.text.sentences import SENTENCE_END
 from generator.text.web_address import is_web_address
 
@@ -67,7 +67,7 @@ def accounts_of_seed(
             subject=None if several else parsed.about.subject,
             files=draft.files or (() if several else parsed.front.files),
             goes_with=name.stem if name.belongs and len(parsed.talks) < 2 else None,
-            name_title=None if account.titles else name.title,
+            name_title=None if account.titles else _as_printed(name.title, account.people),
             show=account.show or seed.show,
         )
         accounts.append(account)
@@ -77,6 +77,14 @@ def accounts_of_seed(
         )
         accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
     return tuple(accounts), tuple(repairs)
+
+
+def _as_printed(title: str | None, people: Iterable[Person]) -> str | None:
+    """A file's name, or the whole name of the one who speaks and whose it is: `lee_daniel`."""
+    called = {*words(title or "")}
+    speaking = {it.name for it in people if it.role is PersonRole.SPEAKER}
+    whole = [it for it in speaking if called and called <= {*words(it)}]
+    return whole[0] if len(whole) == 1 else title
 
 
 def _with_linked_notes(drafts: Sequence[Draft], parsed: Parsed) -> Iterator[Draft]:
