@@ -110,6 +110,7 @@ def test_an_unknown_speaker_is_nobody_among_names() -> None:
         ("# Water {n} - {name}", "Water {n}"),
         ("# Water {n} -- {name}, Weir Ltd", "Water {n}"),
         ("# Water {n} by {name}", "Water {n}"),
+        ("# Water {n} - {name} (Part Two)", "Water {n} (Part Two)"),
         ("# Water {n} By {name}", "Water {n}"),
         ("# {name} – Water {n}", "Water {n}"),
         ("# Folge 12: {name} – Water {n}", "Folge 12: Water {n}"),

@@ -30,6 +30,9 @@ _NUMBERED = re.compile(
 _BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
 _WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
 _NUMBER_ALONE = re.compile(r"#?\d{1,4}\s++(?=[^\W\d_])")
+_PART = re.compile(
+    r"\s\((?:(?:pt\.?|parte?|partie|teil|часть)\s[^()]{1,12}|#?\d{1,2})\)$", re.IGNORECASE
+)
 _AND = re.compile(r" (?:and|&|und|et|e|y) ")
 _WORKS_FOR = re.compile(r"\s(?:at|from|of)\s")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
@@ -129,9 +132,15 @@ def _behind(account: Account, _: SourceText) -> PlacedText | None:
         text = _WORKS_FOR.split(title[end:].removeprefix("by ").removeprefix("with "))[0]
         mark, before = title[start:end].strip(), title[:start].rstrip(" ,")
         if names_in(text) and ": " not in text:
-            before = title if mark.casefold() in _WITH else before
+            before = title if mark.casefold() in _WITH else before + _part_of(text)
             return PlacedText(text=text, mark=mark, lines=title_lines(account), title=before)
     return None
+
+
+def _part_of(text: str) -> str:
+    """Which part it is, as printed behind a name: ` (Part Two)`; else nothing."""
+    part = _PART.search(text)
+    return part[0] if part else ""
 
 
 def _in_front(account: Account, _: SourceText) -> PlacedText | None:
