@@ -28,10 +28,11 @@ from generator.read.outline.events.shown import shows
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.outline.headings.titles import unmarked
-from generator.read.outline.sections import Section, prose
+from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Draft, Found, Mark, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import words
 
@@ -66,7 +67,11 @@ def accounts_of_talks(
     title = notes.title
     name = (AccountDetail(what="site", text=title.text, at=page.at(title.lines)),) if title else ()
     outside = {block.lines for block in notes.above if isinstance(block, Heading)}
-    heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
+    heading = {
+        block.lines
+        for block, below in pairwise(blocks)
+        if below.lines not in outside and not _is_section(below)
+    }
     above = tuple(
         element
         for block in notes.above
@@ -80,6 +85,11 @@ def accounts_of_talks(
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _is_section(block: Block) -> bool:
+    """Whether a block is a heading that is no talk's title: one above it has nothing below."""
+    return isinstance(block, Heading) and rule_for(block.name, ALL_RULES) is not None
 
 
 def are_parts(notes: EventNotes, page: Page) -> bool:
