@@ -110,7 +110,9 @@ def _without_evidence(collections: Collections) -> Iterator[str]:
     with compared_once():
         for name, kind, codes in (*left_out, ("all vetoes", "", vetoes)):
             rules = without(RULES, *codes)
-            measured = (measure_talks(it.accounts, it.reading, rules) for it in collections.values())
+            measured = (
+                measure_talks(it.accounts, it.reading, rules) for it in collections.values()
+            )
             yield _line(name, kind, measured)
 
 
