@@ -44,7 +44,8 @@ serve: $(VENV)/.for-site
 test: $(VENV)/.for-test
 	$(PYTEST) $(ARGS)
 
-## The tests that need neither a browser nor a whole site, with fewer random texts, in less than a minute
+## The tests that need neither a browser nor a whole site nor half a second, with fewer random texts:
+## about two minutes on two cores
 quick: $(VENV)/.for-test
 	$(PYTEST) -q -m "not (site or browser or slow)" --ignore=tests/site --hypothesis-profile=quick $(ARGS)
 

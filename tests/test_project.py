@@ -137,6 +137,7 @@ def empty_names(tree: ast.Module) -> set[tuple[int, str]]:
     return empty
 
 
+@pytest.mark.slow
 def test_names_of_variables_say_what_they_hold(root: Path) -> None:
     empty = [
         f"{path.relative_to(root)}:{line}: {name}"

@@ -97,6 +97,7 @@ def talks(corpus: Corpus) -> list[tuple[str, ...]]:
     return sorted(talk.sources for talk in corpus.talks)
 
 
+@pytest.mark.slow
 def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -159,6 +160,7 @@ def test_talks_that_the_editor_merged_are_parted_by_his_line(folder: Path) -> No
         assert "{split:" not in text
 
 
+@pytest.mark.slow
 def test_wordings_of_a_quote_are_parted(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -227,6 +229,7 @@ def test_one_wording_in_two_talks_can_be_edited_in_one_of_them(folder: Path) -> 
     assert left == first
 
 
+@pytest.mark.slow
 def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -240,6 +243,7 @@ def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
     assert "(set by the editor)" in page(after, "quotes/in/dwarkesh-karpathy.md")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wordings", [1, 2])
 def test_a_speaker_who_was_concluded_is_not_named_by_the_line_as_it_is(
     folder: Path, wordings: int
@@ -262,6 +266,7 @@ def test_a_speaker_who_was_concluded_is_not_named_by_the_line_as_it_is(
     assert (left.speaker is None) == (wordings == 1)
 
 
+@pytest.mark.slow
 def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -289,6 +294,7 @@ def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
     assert "(set by the editor)" in shown
 
 
+@pytest.mark.slow
 def test_the_desk_has_the_line_for_a_repaired_time(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -324,6 +330,7 @@ def test_a_repaired_time_of_a_segment_is_set_right(folder: Path) -> None:
     assert "(set by the editor)" in page(after, after.corpus.talks[0].address[:-5] + ".md")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "about", "target"),
     [
@@ -456,6 +463,7 @@ def test_a_related_talk_and_a_related_concept_are_refused(folder: Path) -> None:
     assert "related" not in told(built(folder), "talks/woods.html")
 
 
+@pytest.mark.slow
 def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -471,6 +479,7 @@ def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
     assert concept.id not in after[other]
 
 
+@pytest.mark.slow
 def test_a_quote_that_seems_to_be_about_a_concept_is_not(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -676,6 +685,7 @@ def test_a_split_name_may_be_given_to_another_and_each_speaker_is_found(folder: 
     assert said == ["Li-Wei Chen", "Li Wei Chen"]
 
 
+@pytest.mark.slow
 def test_a_last_name_is_no_longer_a_persons(folder: Path) -> None:
     real(folder)
     site = built(folder)
@@ -735,6 +745,7 @@ def test_a_product_shows_how_it_is_defined(folder: Path) -> None:
     assert [one for one in site.problems if one.code == "acronym-ambiguous"] == []
 
 
+@pytest.mark.slow
 def test_the_lines_of_two_wordings_of_a_quote_both_count(folder: Path) -> None:
     real(folder)
     site = built(folder)

@@ -16,6 +16,7 @@ from generator.model.reading import Reading, SuggestionKind
 from generator.read import read
 from generator.resolve import resolve
 from generator.resolve.same_talk.rules import RULES, Rule, RuleKind, without
+from tests.evaluation.compared import compared_once
 from tests.evaluation.decoys import write_notes
 from tests.evaluation.drawing import Note
 from tests.evaluation.measuring import Figure, Pair, figure
@@ -67,7 +68,8 @@ def decide(notes: Sequence[Note], reading: Reading, rules: tuple[Rule, ...] = RU
 
 def ablated(notes: Sequence[Note], reading: Reading) -> Mapping[str, Decided]:
     """What is decided without each rule, by its code."""
-    return {rule.code: decide(notes, reading, without(RULES, rule.code)) for rule in RULES}
+    with compared_once():
+        return {rule.code: decide(notes, reading, without(RULES, rule.code)) for rule in RULES}
 
 
 def matters(rule: Rule, whole: Decided, left: Decided) -> bool:

@@ -81,6 +81,7 @@ def test_all_of_it_in_one_collection() -> None:
         assert found.recall >= recall, f"{where}, {field}: {found.missed}"
 
 
+@pytest.mark.slow
 def test_what_labelled_accounts_are_labelled_with_is_read() -> None:
     accounts = told()
     corpus = resolve(read_told(accounts)).corpus
@@ -91,6 +92,7 @@ def test_what_labelled_accounts_are_labelled_with_is_read() -> None:
         assert found[field].recall >= 0.95, found[field].missed
 
 
+@pytest.mark.slow
 def test_every_rule_matters_and_the_page_says_how_much() -> None:
     _, _, whole, left = without_each()
     idle = [rule.code for rule in RULES if not matters(rule, whole, left[rule.code])]

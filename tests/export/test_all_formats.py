@@ -183,7 +183,10 @@ def check(assets: tuple[Asset, ...]) -> Counter[str]:
     return checked
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize(
+    "folder",
+    [pytest.param(it, marks=[] if it == "real" else [pytest.mark.slow]) for it in FOLDERS],
+)
 def test_others_read_every_file(folder: str) -> None:
     links = linked(FOLDERS[folder])
     config = Config(seeds=SEEDS, notes=ROOT, exports=tuple(ExportKind), site_url=SITE)
@@ -196,6 +199,7 @@ def test_others_read_every_file(folder: str) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [text for text in HOSTILE if "\ud800" not in text])
 def test_no_text_breaks_a_file_of_the_real_notes(text: str) -> None:
     links = with_text(linked(SEEDS), text)

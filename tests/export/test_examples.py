@@ -83,6 +83,7 @@ def test_the_python_of_the_page_runs(site: Site, files: Path) -> None:
     run_python(example_of(site, "Python"), files)
 
 
+@pytest.mark.slow
 def test_with_an_address_it_is_asked_for_there(files: Path) -> None:
     with serving(files) as address:
         site = site_of((ExportKind.TABLES,), f"{address}")
@@ -90,6 +91,7 @@ def test_with_an_address_it_is_asked_for_there(files: Path) -> None:
         assert f'fetch("{address}data/corpus.json")' in example_of(site, "JavaScript")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [ExportKind.DATABASE, ExportKind.TABLES])
 def test_the_sql_of_the_page_runs(kind: ExportKind, files: Path) -> None:
     first, *lines = example_of(site_of((kind,)), "SQL").splitlines()

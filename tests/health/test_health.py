@@ -96,6 +96,7 @@ def test_a_sound_collection_has_nothing(count: int) -> None:
     assert set(examined(reading(sound(count)))) == says_how_sure
 
 
+@pytest.mark.slow
 def test_labelled_accounts_have_nothing_but_what_is_true_of_them() -> None:
     resolved = resolve(read_told(told()))
     anomalies = health(link(resolved), resolved)

@@ -42,6 +42,7 @@ TEXTS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_front_matter_that_no_parser_expects(seeds: Path) -> None:
     for number, front in enumerate(YAML.values()):
         (seeds / f"odd-{number}.md").write_text(f"---\n{front}\n---\n{NOTE}", encoding="utf-8")
@@ -52,6 +53,7 @@ def test_front_matter_that_no_parser_expects(seeds: Path) -> None:
     assert "reading-failed" not in {code for code, _ in told(site)}
 
 
+@pytest.mark.slow
 def test_numbers_without_end(seeds: Path) -> None:
     for name, text in TEXTS.items():
         (seeds / name).write_text(text, encoding="utf-8")

@@ -14,6 +14,7 @@ def test_failures_of_the_past(path: Path) -> None:
     check(path.read_bytes(), path.suffix)
 
 
+@pytest.mark.slow
 def test_the_search_finds_texts_that_are_sound() -> None:
     assert at_random(seconds=2, seed=1) > 10
 

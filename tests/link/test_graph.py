@@ -137,6 +137,7 @@ def test_the_order_of_seeds_does_not_count() -> None:
     assert export(export_context(one)) == export(export_context(other))
 
 
+@pytest.mark.slow
 def test_processes_with_other_hashes_agree(real: Links) -> None:
     code = (
         "import random, sys; random.seed(int(sys.argv[1]));"
@@ -179,6 +180,7 @@ def test_communities_without_a_clear_answer_are_the_same_each_time() -> None:
     assert len({_measured(nodes, pairs) for _ in range(3)}) == 1
 
 
+@pytest.mark.slow
 def test_at_most_the_most_important_nodes_have_a_place() -> None:
     concepts = "\n".join(f"- Term{n}x Something: the thing of that sort." for n in range(400))
     made = links_of(f"A talk by Ada Okafor\n\nKey Concepts\n\n{concepts}\n").graph

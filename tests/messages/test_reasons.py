@@ -17,7 +17,7 @@ from generator.model.problem import PROBLEMS
 from generator.model.source import Line, PrintedCount
 from generator.read import read
 from generator.resolve import resolve
-from tests.render.test_render_words import FAMILIES, fields
+from tests.render.test_render_words import FAMILIES, fields, strings_in_code
 from tests.support import link
 
 TESTS = Path(__file__).parent.parent
@@ -54,6 +54,7 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
                     yield path.relative_to(home).as_posix(), node
 
 
+@pytest.mark.slow
 def test_every_message_has_its_words_and_their_fields() -> None:
     known = words(ENGLISH).messages
     elsewhere: Counter[str] = Counter()
@@ -75,16 +76,12 @@ def test_every_message_has_its_words_and_their_fields() -> None:
     assert elsewhere == CODED_ELSEWHERE
 
 
+@pytest.mark.slow
 def test_every_problem_that_is_reported_has_a_kind() -> None:
-    home = Path(generator.__file__).parent
-    made = set()
-    for path in home.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                made.add(node.value)
-    assert set(PROBLEMS) <= made
+    assert set(PROBLEMS) <= strings_in_code()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda it: it.name)
 def test_what_the_stages_say_can_be_said(folder: Path) -> None:
     config = Config(seeds=folder, notes=folder / "notes")

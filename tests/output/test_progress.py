@@ -2,6 +2,8 @@
 
 import io
 
+import pytest
+
 from generator.build import build
 from generator.output.console.progress import Progress
 from tests.support import SEEDS, config
@@ -43,6 +45,7 @@ def test_a_terminal_shows_one_line_that_changes_and_goes() -> None:
     assert "\n" not in shown.getvalue()
 
 
+@pytest.mark.slow
 def test_a_build_tells_of_its_stages() -> None:
     told: list[tuple[str, int]] = []
     site = build(config(SEEDS), lambda stage, count: told.append((stage, count)))

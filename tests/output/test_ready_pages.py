@@ -84,6 +84,7 @@ def loaded(site: Site, config: MkDocsConfig) -> list[MkDocsPage]:
     return pages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", COLLECTIONS)
 def test_the_html_of_every_page_is_what_markdown_makes_of_it(
@@ -102,6 +103,7 @@ def test_the_html_of_every_page_is_what_markdown_makes_of_it(
             assert made == by_markdown(one.markdown, config), one.path
 
 
+@pytest.mark.slow
 def test_mkdocs_knows_the_same_of_a_ready_page_as_of_its_own(tmp_path: Path) -> None:
     site = site_of("rivers", "en")
     ready = loaded(site, settings(tmp_path))
@@ -275,6 +277,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(_PIECES, max_size=8).map("".join))
 def test_blocks_of_any_text_give_what_markdown_gives_or_nothing(
     tmp_path_factory: pytest.TempPathFactory, text: str

@@ -148,6 +148,7 @@ def test_editors_know_the_curation_file() -> None:
     assert json.loads(run("schema", "curation").output) == json.loads(json.dumps(schema))
 
 
+@pytest.mark.slow
 def test_editors_know_front_matter() -> None:
     schema = front_matter_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -157,6 +158,7 @@ def test_editors_know_front_matter() -> None:
     assert json.loads(run("schema", "note").output) == schema
 
 
+@pytest.mark.slow
 def test_explanations_for_programs() -> None:
     seeds = ["--seeds", str(SEEDS)]
     line = json.loads(run("explain", "001_3e474926afc96ce8.txt:28", "--json", *seeds).output)
@@ -172,6 +174,7 @@ def test_explanations_for_programs() -> None:
     assert run("explain", "001_3e474926afc96ce8.txt:9999", "--json", *seeds).exit_code == 2
 
 
+@pytest.mark.slow
 def test_the_hook_for_other_repositories_runs_the_check() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     command, *arguments = hook["entry"].split()

@@ -184,6 +184,7 @@ def test_interrupted_run_is_known_to_the_next(
     assert (target / "problems.md").exists()
 
 
+@pytest.mark.slow
 def test_plain_markdown_is_a_tree_of_its_own(tmp_path: Path) -> None:
     site = build(config())
     write_tree(site, tmp_path / "docs", tmp_path / "engine")

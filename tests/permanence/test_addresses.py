@@ -70,6 +70,7 @@ def test_a_renamed_talk_leaves_a_page_that_leads_on(seeds: Path) -> None:
     assert b"location.hash" in page.content
 
 
+@pytest.mark.slow
 def test_a_merged_concept_leaves_a_page_that_leads_on(seeds: Path) -> None:
     run(seeds, "--update")
     with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
@@ -81,6 +82,7 @@ def test_a_merged_concept_leaves_a_page_that_leads_on(seeds: Path) -> None:
     assert redirect(site(seeds), "concepts/rainfall.html") == "../concepts/mycorrhiza.html"
 
 
+@pytest.mark.slow
 def test_a_published_address_never_vanishes_silently(seeds: Path) -> None:
     run(seeds, "--update")
     (seeds / "digest.txt").unlink()
@@ -201,6 +203,7 @@ def test_places_inside_pages_are_remembered(own: Path) -> None:
     assert '"q-' in (own / "address-book.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_place_that_vanishes_is_an_error_until_it_is_let_go(own: Path) -> None:
     run(own, "--update")
     old = ids(site(own))[DIKE]
@@ -322,6 +325,7 @@ def test_former_ids_of_concepts_and_people_lead_on(seeds: Path) -> None:
     assert redirect(made, "people/a-okafor.html") == "../people/ada-okafor.html"
 
 
+@pytest.mark.slow
 def test_quotes_that_get_a_part_of_their_page_are_not_lost(own: Path) -> None:
     run(own, "--update")
     old = ids(site(own))[DIKE]

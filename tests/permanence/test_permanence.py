@@ -393,6 +393,7 @@ def led_or_told(made: Site, before: set[str]) -> set[str]:
     return before - addresses(made) - leading - told
 
 
+@pytest.mark.slow
 def test_no_page_vanishes_without_a_word_when_a_note_goes(tmp_path: Path) -> None:
     published = tmp_path / "published"
     shutil.copytree(HARBOUR, published)
@@ -408,6 +409,7 @@ def test_no_page_vanishes_without_a_word_when_a_note_goes(tmp_path: Path) -> Non
         assert led_or_told(made, before) == set()
 
 
+@pytest.mark.slow
 def test_every_part_of_a_list_leads_to_its_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

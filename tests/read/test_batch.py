@@ -45,6 +45,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "WORTH_CACHING", 0)
 
 
+@pytest.mark.slow
 def test_several_processes_read_the_same(
     seeds: Path, read_once: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,6 +69,7 @@ def test_a_cached_reading_is_the_same(
     assert reading(seeds, cache) == read_once
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("large")
 def test_damaged_and_foreign_entries_are_read_anew(
     seeds: Path, tmp_path: Path, read_once: Reading

@@ -57,6 +57,7 @@ def test_any_seed_is_the_same_when_unpacked(raw: bytes) -> None:
     assert unpacked(packed(seed)) == seed
 
 
+@pytest.mark.slow
 def test_readings_of_a_hundred_notes_are_kept(tmp_path: Path) -> None:
     """Of the five notes of this repository they are not: they are read in no time."""
     seeds, cache = tmp_path / "seeds", tmp_path / "cache"
@@ -178,6 +179,7 @@ def test_entries_that_nobody_uses_go_in_the_end(tmp_path: Path) -> None:
     assert 1 <= len(entries(tmp_path / "cache")) <= 3
 
 
+@pytest.mark.slow
 def test_several_processes_read_as_one_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,6 +47,7 @@ def _known(name: str) -> str:
     return name if name in NAMES else NO_DIALECT
 
 
+@pytest.mark.slow
 def test_no_dialect_takes_a_page_that_is_not_its_own(tmp_path: Path) -> None:
     pages = list(examples(tmp_path))
     assert {own for _, own in pages} == {*NAMES, NO_DIALECT}

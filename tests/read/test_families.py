@@ -19,6 +19,7 @@ def test_page(case: Path) -> None:
     check_page(case, ignored=NOT_LABELLED)
 
 
+@pytest.mark.slow
 def test_recall_and_precision_of_every_kind_of_item() -> None:
     assert len(CASES) >= 30
     assert not poor_kinds(CASES)

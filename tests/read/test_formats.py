@@ -236,6 +236,7 @@ def _check(name: str, text: str) -> None:
     check_all(seed_of(name, raw), raw)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(600))
 @given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=40).map("".join))
 def test_any_page(text: str) -> None:
@@ -248,6 +249,7 @@ def test_any_cues(text: str, name: str) -> None:
     _check(name, text)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(300))
 @given(st.lists(_MARKDOWN, max_size=30).map("".join))
 def test_any_markdown(text: str) -> None:
@@ -274,6 +276,7 @@ def test_any_calendar(text: str) -> None:
     _check("a.ics", f"BEGIN:VCALENDAR\n{text}")
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(500))
 @given(st.one_of(_JSON, _RECORDING, _SCHEDULE), st.sampled_from([None, 1]), st.booleans())
 def test_any_json(value: object, indent: int | None, ascii_only: bool) -> None:

@@ -858,6 +858,7 @@ def test_people_behind_keys_in_two_languages_and_before_brackets(
     assert [person.name for person in found.people] == names
 
 
+@pytest.mark.slow
 def test_a_long_front_matter_is_one() -> None:
     names = "".join(f"- name: Firm {n}\n  context: of {n}\n" for n in range(500))
     found = account(f"---\ncompanies:\n{names}title: Rivers\n---{_NOTES}")

@@ -272,6 +272,7 @@ def test_underlined_talks_with_lines_of_names_and_roles() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_very_many_underlined_lines_are_read() -> None:
     assert seed_of("Alpha beta\n---\n" * 3000, ending=".md").accounts
 

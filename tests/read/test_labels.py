@@ -202,6 +202,7 @@ _LINES = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(300))
 @given(
     st.sampled_from([*FAMILIES, "notes"]),

@@ -103,6 +103,7 @@ def test_a_table_that_is_not_read_is_printed_without_addresses() -> None:
     assert "On rivers" in seed.source.lines[1].printed
 
 
+@pytest.mark.slow
 def test_broken_members_are_each_looked_at_once() -> None:
     assert without_members(['"extractor"' + '"formats": [' * 100_000]).numbers == (1,)
     assert without_members(['"email": 1, ' * 100_000]).numbers == ()

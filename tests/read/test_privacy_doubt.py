@@ -68,6 +68,7 @@ def test_in_doubt_a_note_is_private(line: str) -> None:
     assert is_private(front(line))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line", ["publish: no", "published: when it is ready", "draft: ''", "draft: yes"]
 )
@@ -172,6 +173,7 @@ def test_the_reason_says_where_and_a_doubt_comes_last() -> None:
     assert not clear.doubt
 
 
+@pytest.mark.slow
 def test_many_statements_are_each_looked_at_once() -> None:
     lines = "publish:: yes\n" * 200_000
     hold = hold_of((lines + "draft:: yes\n").encode())

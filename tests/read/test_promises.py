@@ -70,6 +70,7 @@ def test_the_real_seeds_keep_the_promises() -> None:
         assert not [line for line in source.lines if line.role is Role.UNREAD]
 
 
+@pytest.mark.slow
 def test_a_lost_word_is_noticed() -> None:
     """The check itself: a reader that drops the first or last word of any text of any item fails it."""
     reading = read(config())

@@ -99,6 +99,7 @@ def test_what_stands_around_a_comment_stays() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_many_marks_are_each_looked_at_once() -> None:
     assert without_comments(["%%time"] * 100_000).numbers == ()
     assert len(without_comments(["%%a"] * 100_000).numbers) == 100_000

@@ -153,6 +153,7 @@ def _built(folder: Path) -> dict[str, html.HtmlElement]:
     return {page.path: as_html(page) for page in site.pages}
 
 
+@pytest.mark.slow
 def test_the_front_page_says_nothing_of_dates_that_are_known_of_no_talk(tmp_path: Path) -> None:
     for name in "abcdefgh":
         text = (
@@ -175,6 +176,7 @@ def test_questions_name_nothing_in_quotation_marks(tmp_path: Path) -> None:
     assert '“From "Dam"' not in said(pages["index.md"])
 
 
+@pytest.mark.slow
 def test_tags_that_all_talks_of_one_event_have_lead_no_front_page(tmp_path: Path) -> None:
     for event, tags in (("River Days", "riverdays, mud"), ("Dam Days", "gates")):
         for number in range(7):
@@ -189,6 +191,7 @@ def test_tags_that_all_talks_of_one_event_have_lead_no_front_page(tmp_path: Path
     assert "concepts/riverdays.md" in pages
 
 
+@pytest.mark.slow
 def test_many_sources_of_a_page_are_folded(tmp_path: Path) -> None:
     for number in range(14):
         text = f"# Weirs {number}\n\n## Key Concepts\n\n- Eddy: A turn of the water, number {number}.\n"

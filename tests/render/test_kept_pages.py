@@ -62,6 +62,21 @@ def seeds(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
 
 
+@pytest.fixture(scope="module")
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Site]:
+    """What a first build leaves in its store, and the site that it made."""
+    folder = tmp_path_factory.mktemp("first")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept_pages, "_WORTH", 0)
+        return folder / "cache", site(SEEDS, folder / "cache")
+
+
+@pytest.fixture
+def built_before(first_build: tuple[Path, Site], tmp_path: Path) -> tuple[Path, Site]:
+    """A store of a test's own as a first build left it, and the site that this made."""
+    return Path(shutil.copytree(first_build[0], tmp_path / "cache")), first_build[1]
+
+
 def site(seeds: Path, cache: Path | None = None, name: str = "Talks") -> Site:
     made = build(Config(seeds=seeds, notes=seeds / "none", cache=cache, site_name=name))
     return made.pages, made.assets
@@ -72,6 +87,7 @@ def entry(cache: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_what_has_not_changed_is_not_written_again(
     seeds: Path, tmp_path: Path, written: list[str]
 ) -> None:
@@ -84,14 +100,14 @@ def test_what_has_not_changed_is_not_written_again(
     assert entry(tmp_path / "cache").stat().st_mtime_ns == stamp
 
 
+@pytest.mark.slow
 def test_only_pages_that_show_a_change_are_written_again(
-    seeds: Path, tmp_path: Path, written: list[str]
+    seeds: Path, built_before: tuple[Path, Site], written: list[str]
 ) -> None:
-    first = site(seeds, tmp_path / "cache")
-    written.clear()
+    cache, first = built_before
     changed = min(seeds.iterdir())
     changed.write_bytes(changed.read_bytes() + b"\nOne more line that nobody knew.\n")
-    second = site(seeds, tmp_path / "cache")
+    second = site(seeds, cache)
     before = {page.path: page for page in first[0]}
     differing = {page.path for page in second[0] if before.get(page.path) != page}
     assert differing <= set(written)
@@ -124,23 +140,27 @@ def edited(folder: Path, choice: random.Random) -> None:
     path.write_text("\n".join(lines), "utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(3))
 def test_after_any_edits_the_site_is_that_of_a_build_that_knows_nothing(
-    seeds: Path, tmp_path: Path, number: int
+    seeds: Path, built_before: tuple[Path, Site], number: int
 ) -> None:
     choice = random.Random(number)
-    site(seeds, tmp_path / "cache")
+    cache, _first = built_before
     for _ in range(max(1, examples(3))):
         for _ in range(choice.randrange(1, 4)):
             edited(seeds, choice)
-        assert site(seeds, tmp_path / "cache") == site(seeds)
+        assert site(seeds, cache) == site(seeds)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(4))
-def test_what_is_damaged_is_written_again(seeds: Path, tmp_path: Path, number: int) -> None:
+def test_what_is_damaged_is_written_again(
+    seeds: Path, built_before: tuple[Path, Site], number: int
+) -> None:
     choice = random.Random(number)
-    first = site(seeds, tmp_path / "cache")
-    path = entry(tmp_path / "cache")
+    cache, first = built_before
+    path = entry(cache)
     content = bytearray(path.read_bytes())
     damaged = (
         content[: choice.randrange(len(content))],
@@ -149,11 +169,12 @@ def test_what_is_damaged_is_written_again(seeds: Path, tmp_path: Path, number: i
         b"",
     )
     path.write_bytes(damaged[number])
-    assert site(seeds, tmp_path / "cache") == first
-    assert site(seeds, tmp_path / "cache") == first
+    assert site(seeds, cache) == first
+    assert site(seeds, cache) == first
     assert path.read_bytes() != damaged[number]
 
 
+@pytest.mark.slow
 def test_a_build_that_is_killed_leaves_a_store_that_the_next_one_can_use(
     seeds: Path, tmp_path: Path
 ) -> None:
@@ -171,12 +192,14 @@ def test_a_build_that_is_killed_leaves_a_store_that_the_next_one_can_use(
         assert site(seeds, cache) == site(seeds)
 
 
+@pytest.mark.slow
 def test_another_code_and_other_settings_know_nothing(
-    seeds: Path, tmp_path: Path, written: list[str], monkeypatch: pytest.MonkeyPatch
+    seeds: Path,
+    built_before: tuple[Path, Site],
+    written: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    cache = tmp_path / "cache"
-    first = site(seeds, cache)
-    written.clear()
+    cache, first = built_before
     named = site(seeds, cache, "Another name")
     assert len(written) == len(first[0])
     assert named == site(seeds, name="Another name")
@@ -186,6 +209,7 @@ def test_another_code_and_other_settings_know_nothing(
     assert len(written) == len(first[0])
 
 
+@pytest.mark.slow
 def test_the_store_stays_bounded(seeds: Path, tmp_path: Path) -> None:
     for number in range(6):
         site(seeds, tmp_path / "cache", f"Name {number}")

@@ -125,6 +125,7 @@ def test_lines_that_are_not_filled_in_change_nothing(seeds: Path) -> None:
     assert after.corpus == before.corpus
 
 
+@pytest.mark.slow
 def test_every_printed_line_is_one_of_the_curation_file(seeds: Path) -> None:
     write(seeds, a=DIGEST, b=LACKING, c=NOTES.replace("Forests", "Deserts"))
     context = desk_of(built(seeds))
@@ -301,6 +302,7 @@ def of(reading: Reading, room: int = 80_000, language: str = "en", **settings: A
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_desk_shows_the_first_of_long_lists_and_leads_to_all(language: str) -> None:
     made = of(collection.reading(44), room=3_000, language=language)

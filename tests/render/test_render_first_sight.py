@@ -109,6 +109,7 @@ def test_what_is_only_listed_says_with_what(seeds: Path) -> None:
     assert "Listed together with: Weirs, Ice" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("each", "open_years"), [(5, 2), (30, 1)])
 def test_the_newest_years_of_the_timeline_stand_open_up_to_a_dozen(
     seeds: Path, each: int, open_years: int

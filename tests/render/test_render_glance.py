@@ -65,6 +65,7 @@ def test_a_year_has_a_bar_as_long_as_what_there_is_of_it() -> None:
     assert tuple(year_bars([])) == ()
 
 
+@pytest.mark.slow
 def test_the_index_of_many_talks_counts_years(many: dict[str, Page]) -> None:
     page = as_html(many["talks/index.md"])
     bars = page.xpath("//nav[@class='t-years']//li")
@@ -113,6 +114,7 @@ def test_a_quote_of_nobody_does_not_open_the_site() -> None:
     assert "t-hero" in known.markdown
 
 
+@pytest.mark.slow
 def test_a_talk_is_drawn_with_what_it_is_connected_with(many: dict[str, Page]) -> None:
     pages = [page for path, page in many.items() if path.startswith("talks/") and "in" not in path]
     drawn = [page for page in pages if as_html(page).xpath("//*[@id='related']")]

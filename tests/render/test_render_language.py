@@ -92,6 +92,7 @@ def test_what_is_in_the_site_s_language_is_not_marked(seeds: Path) -> None:
     assert not any('lang="zh"' in page.markdown for page in built(seeds, "zh").pages)
 
 
+@pytest.mark.slow
 def test_english_words_are_marked_in_a_chinese_site(seeds: Path) -> None:
     site = built(seeds, "zh")
     quote = next(one for one in site.corpus.quotes if one.text.isascii() and len(one.text) > 40)
@@ -102,11 +103,13 @@ def test_english_words_are_marked_in_a_chinese_site(seeds: Path) -> None:
     assert unmarked(site, lines, "en") == []
 
 
+@pytest.mark.slow
 def test_an_english_site_of_english_seeds_has_no_mark() -> None:
     for page in built(SEEDS, "en").pages:
         assert not re.search(r'(?<!href)lang="|dir="', page.markdown), page.path
 
 
+@pytest.mark.slow
 def test_what_runs_the_other_way_says_so(seeds: Path) -> None:
     for language in ("en", "zh"):
         site = built(seeds, language)

@@ -4,6 +4,8 @@ import html
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.model.config import Config
 
@@ -34,6 +36,7 @@ def test_a_line_as_long_as_a_book_stands_on_several_pages(tmp_path: Path) -> Non
     assert 'id="L5-2"' in pages["source-lines/5-p2/weirs.md"]
 
 
+@pytest.mark.slow
 def test_a_repair_in_such_a_line_is_listed_where_the_line_begins(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     line = " ".join(f"Weir {number} doesnâ€™t leak & stands." for number in range(9_000))
@@ -44,6 +47,7 @@ def test_a_repair_in_such_a_line_is_listed_where_the_line_begins(tmp_path: Path)
     assert repaired == ["source-lines/5-p1/weirs.md"]
 
 
+@pytest.mark.slow
 def test_an_unread_line_as_long_as_a_book_begins_on_other_pages(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     keys = ",".join(f'"key{number}":0' for number in range(20_000))
@@ -54,6 +58,7 @@ def test_an_unread_line_as_long_as_a_book_begins_on_other_pages(tmp_path: Path) 
     assert "key19999" in "".join(pages.values())
 
 
+@pytest.mark.slow
 def test_very_many_speakers_are_counted_where_they_are_not_named(tmp_path: Path) -> None:
     letters = "abcdefghijklmnop"
     names = [

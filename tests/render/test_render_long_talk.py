@@ -64,6 +64,7 @@ def moved(rendered: Rendered, old: Page) -> dict[str, Any]:
     return msgspec.json.decode(content.removeprefix(b"talksMoved(").removesuffix(b");\n"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("quotes", "others"), [(500, 20), (40, 120)])
 def test_no_page_of_a_long_talk_is_too_long(quotes: int, others: int) -> None:
     rendered = site_of(quotes, others)
@@ -72,6 +73,7 @@ def test_no_page_of_a_long_talk_is_too_long(quotes: int, others: int) -> None:
     assert dead_links(rendered.pages, rendered.assets) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("quotes", "others", "room"), [(500, 20, ROOM), (60, 40, 6_000)])
 def test_every_anchor_of_the_page_in_one_piece_is_found(
     quotes: int, others: int, room: int
@@ -123,6 +125,7 @@ def test_links_and_data_lead_to_the_part_that_holds_the_anchor() -> None:
     assert {page.path for page in held if page.searched} <= set(card.pages)
 
 
+@pytest.mark.slow
 def test_a_page_that_left_things_shows_some_and_the_way_to_all() -> None:
     pages = {page.path: page for page in site_of(60, 40, 20_000).pages}
     talk = pages["talks/lanterns.md"]
@@ -279,6 +282,7 @@ def test_prose_stands_by_its_lines(lines: set[int], new: int) -> None:
         assert [one.at.lines[0] for one in read] == sorted(lines | {new})
 
 
+@pytest.mark.slow
 def test_each_part_of_the_lines_is_a_part_of_the_one_above() -> None:
     keys = [key.slug for key in line_keys(12_345)]
     assert keys == [

@@ -273,6 +273,7 @@ def test_organisations_stand_in_where_there_are_no_people() -> None:
     assert dead_links(made.pages, made.assets) == ()
 
 
+@pytest.mark.slow
 def test_concepts_that_are_not_listed_keep_their_page() -> None:
     hidden = msgspec.structs.replace(CORPUS.concepts[1], listed=False)
     corpus = msgspec.structs.replace(
@@ -455,6 +456,7 @@ def test_indexes_count_less_in_search_than_what_they_list(everything: Rendered) 
         assert boosts[path] > boosts["talks/index.md"] == 1.0
 
 
+@pytest.mark.slow
 def test_overdue_and_open_ended_predictions_and_ages_are_marked() -> None:
     first, second = CORPUS.predictions
     late = msgspec.structs.replace(first, overdue=True)

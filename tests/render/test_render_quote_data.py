@@ -57,6 +57,7 @@ def test_every_quote_is_there_once_with_its_place() -> None:
             assert speaker == -1
 
 
+@pytest.mark.slow
 def test_many_quotes_lie_in_several_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quote_data, "PER_FILE", 50)
     reading = collection.reading(30)

@@ -75,6 +75,7 @@ def foreign(tree: html.HtmlElement) -> list[str]:
     return [*found, *(attributes - ATTRIBUTES), *links]
 
 
+@pytest.mark.slow
 def test_pages_hold_nothing_but_what_templates_write() -> None:
     for page in rendered().pages:
         assert foreign(as_html(page)) == [], page.path
@@ -100,6 +101,7 @@ def without_editors(page: Page) -> Page:
     return msgspec.structs.replace(page, body=Body.of(body))
 
 
+@pytest.mark.slow
 def test_more_extensions_change_no_text() -> None:
     for page in map(without_editors, rendered().pages):
         plain, rich = as_html(page), as_html(page, MORE)
@@ -113,6 +115,7 @@ def talk_called(title: str) -> Talk:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
 @given(
     st.text(

@@ -83,6 +83,7 @@ def long_talk(turns: int, *more: str, chapters: int = 0, url: str = "") -> str:
     return "\n\n".join(lines) + "\n"
 
 
+@pytest.mark.slow
 def test_a_long_transcript_has_pages_of_its_own_in_order() -> None:
     """Every turn once, in order; each page leads to the next and the one before."""
     rendered = site_of(long_talk(600, chapters=6))
@@ -118,6 +119,7 @@ def test_a_transcript_that_is_all_that_is_known_stands_on_the_talks_page() -> No
     assert "Turn 100" in whole.markdown
 
 
+@pytest.mark.slow
 def test_another_note_moves_no_part_and_a_turn_more_moves_few() -> None:
     text = long_talk(600)
     alone = {
@@ -155,6 +157,7 @@ def test_chapters_are_listed_on_the_talks_page_and_not_again_above_the_words() -
     assert len(as_html(whole).xpath("//h2[starts-with(@id, 'chapter-')]")) >= 3
 
 
+@pytest.mark.slow
 def test_a_long_list_of_talks_keeps_to_its_budget() -> None:
     text = "江河从来不等任何人，可是每一个建造堤坝的人都以为它会等他，直到有一天它不再等了。"
     seeds = [
@@ -211,6 +214,7 @@ def test_lines_of_captions_flow_into_paragraphs() -> None:
     assert len(tree.xpath("//span[starts-with(@id, 'passage-')]")) == 20
 
 
+@pytest.mark.slow
 def test_the_parts_of_a_transcript_have_short_titles_whatever_the_talk_is_called() -> None:
     name = "Kites at dusk and what the wind had to say of all the strings that we let go of"
     text = long_talk(400).replace("Kites at dusk", name)
@@ -220,6 +224,7 @@ def test_the_parts_of_a_transcript_have_short_titles_whatever_the_talk_is_called
     assert len(set(titles)) == len(titles)
 
 
+@pytest.mark.slow
 def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_twenty() -> None:
     """A line without it became a paragraph of the page that the line above it leads to."""
     rendered = site_of(long_talk(400, chapters=4))

@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -145,12 +146,15 @@ def keys_in_templates() -> Iterator[str]:
                 yield first.value
 
 
-def keys_in_code() -> Iterator[str]:
-    """Every string that looks like a key; f-strings are those of COMPUTED."""
-    for path in sorted(HOME.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value
+@cache
+def strings_in_code() -> frozenset[str]:
+    """Every string of the program, be it a key or not; f-strings are those of COMPUTED."""
+    return frozenset(
+        node.value
+        for path in HOME.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 def listed(table: dict[str, set[str]]) -> set[str]:
@@ -285,11 +289,13 @@ def test_families_are_complete_and_hold_nothing_else() -> None:
         assert keys == members, family
 
 
+@pytest.mark.slow
 def test_lines_are_nothing_that_the_reader_does_not_say() -> None:
-    words_in_code = {word for text in keys_in_code() for word in re.split(r"[\s:=,;]+", text)}
+    words_in_code = {word for text in strings_in_code() for word in re.split(r"[\s:=,;]+", text)}
     assert set(LABELS) <= words_in_code
 
 
+@pytest.mark.slow
 def test_every_key_that_is_used_exists_and_every_key_is_used() -> None:
     existing = set(words("en").messages)
     written = set(keys_in_templates())
@@ -299,7 +305,7 @@ def test_every_key_that_is_used_exists_and_every_key_is_used() -> None:
     assert written <= existing, written - existing
     computed = listed(FAMILIES) | listed(COMPUTED)
     assert listed(COMPUTED) <= existing, listed(COMPUTED) - existing
-    unused = existing - written - computed - set(keys_in_code())
+    unused = existing - written - computed - strings_in_code()
     assert unused == set()
 
 
@@ -362,6 +368,7 @@ def test_gaps_leave_out_what_is_nought() -> None:
     assert words("en").gap(0) == "0 s"
 
 
+@pytest.mark.slow
 def test_templates_never_join_or_trust_text() -> None:
     """`~`, `join` and `safe` would put text into markup with HTML's escaping alone, or none."""
     for path in sorted(TEMPLATES.rglob("*.j2")):

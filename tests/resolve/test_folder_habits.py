@@ -235,6 +235,7 @@ def test_what_comes_again_with_a_word_in_small_letters_is_a_series() -> None:
     assert _people(_corpus(*notes)) == sorted(_NAMES[:4])
 
 
+@pytest.mark.slow
 def test_a_title_that_others_have_too_keeps_its_name() -> None:
     notes = [f"# {name} - 播客摘要\n\n{_TEXT}\n" for name in _NAMES]
     alone = [

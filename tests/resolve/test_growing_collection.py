@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ def joined(found: Sequence[Account]) -> set[frozenset[str]]:
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(150))
 @given(accounts("n", PEOPLE, 7), accounts("m", OTHERS, 12))
 def test_notes_about_other_talks_join_no_two_that_stood_apart(
@@ -78,6 +80,7 @@ def test_the_order_of_accounts_changes_nothing(known: list[Account], random: obj
     assert grouped(*mixed) == grouped(*known)
 
 
+@pytest.mark.slow
 def test_a_title_that_turns_out_to_be_a_series_parts_what_it_joined() -> None:
     title = "Letters from the canopy of fungus"
     first = account("a/one", title, ["Ada Okafor"])

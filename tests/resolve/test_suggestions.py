@@ -87,6 +87,7 @@ def test_an_alias_joins_what_is_called_so_and_its_address_leads_there() -> None:
     assert {one.person for talk in after.corpus.talks for one in talk.people} == {person.id}
 
 
+@pytest.mark.slow
 def test_all_of_a_large_collection_can_be_refused(large: Reading) -> None:
     before = resolved(large)
     assert len(before.suggestions) > 10
@@ -98,6 +99,7 @@ def test_all_of_a_large_collection_can_be_refused(large: Reading) -> None:
     assert after.corpus == before.corpus
 
 
+@pytest.mark.slow
 def test_all_of_a_large_collection_can_be_accepted_at_once(large: Reading) -> None:
     before = resolved(large)
     after = resolved(large, suggestion_lines(before.suggestions))

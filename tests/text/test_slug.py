@@ -86,6 +86,7 @@ names = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(
     wanted=names, taken=st.dictionaries(st.text("abcdefgh", max_size=4), names.map(str).map(slug))
 )
