@@ -11,13 +11,12 @@ from generator.model.base import EntityId, Span, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Quote
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
-from generator.text.naming.misprints import letters_apart
+from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.person_names import name_words
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
 _LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
-_LEAST_LETTERS, _MOST_EDITS = 4, 2
 _MOST_NAMES = 80  # of a talk, which are compared with each other
 
 _NUMBERED = re.compile(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
@@ -200,13 +199,7 @@ def _may_be_one(name: str, other: str) -> bool:
         short, whole = sorted((first[0], second[0]), key=len)
         if whole.startswith(short):
             return True
-    return len(first) == len(second) and all(map(_is_misprint, first, second))
-
-
-def _is_misprint(word: str, other: str) -> bool:
-    """Whether two words are equal, or long and but for two letters equal."""
-    is_long = min(len(word), len(other)) >= _LEAST_LETTERS and word[0] == other[0]
-    return word == other or (is_long and letters_apart(word, other) <= _MOST_EDITS)
+    return len(first) == len(second) and all(map(may_be_misprint, first, second))
 
 
 CHECKS = (everywhere, speaker_everywhere, speakers_inferred, speakers_unnamed, alike)

@@ -5,7 +5,7 @@ with an id and a talk.
 """
 
 from enum import StrEnum
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeVar, get_args
 
 from generator.model.account_head import AccountHead
 from generator.model.base import Span, Value
@@ -243,21 +243,7 @@ Item = (
     | Naming
     | AccountDetail
 )
-ITEM_TYPES: tuple[type[Value], ...] = (
-    AccountPassage,
-    Quotation,
-    AccountSegment,
-    AccountPrediction,
-    AccountClaim,
-    AccountFact,
-    AccountPrice,
-    AccountTakeaway,
-    AccountInsight,
-    Definition,
-    AccountTopic,
-    Naming,
-    AccountDetail,
-)
+ITEM_TYPES: tuple[type[Value], ...] = get_args(Item)
 
 ItemT = TypeVar("ItemT", bound=Value)
 

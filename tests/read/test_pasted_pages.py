@@ -226,3 +226,10 @@ def test_a_title_may_be_somebody_and_what_she_is(title: str, names: list[str]) -
         f"{title}\n\nIn this interview Ada Okafor says that rivers answer slowly.\n"
     )
     assert [person.name for person in account.people] == names
+
+
+def test_a_line_that_is_printed_twice_below_a_sites_name_is_the_title() -> None:
+    again = "How Weirs Answer Fish\n"
+    above = f"Rivers and Mills Weekly\nEpisodes\nAbout\n{again}12 comments\n{again}Ada Okafor\n\n"
+    text = "They open in spring. The gates are counted by hand, which takes long.\n"
+    assert account_of(above + text).titles[0].text == again.strip()

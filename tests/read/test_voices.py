@@ -213,3 +213,12 @@ def test_members_of_a_body_by_its_initials_were_there() -> None:
     (account,) = seed_of(text, "minutes", ".md").accounts
     there = [it.name for it in account.people if it.role is PersonRole.ATTENDEE]
     assert there == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]
+
+
+def test_a_voice_of_another_short_name_is_not_the_one_that_the_note_lists() -> None:
+    front = "---\ntitle: Weirs\nhosts: [Duffie Cooley, Ada Okafor]\n---\n## Transcript\n\n"
+    text = "Speaker 1: Hello and welcome. I'm Ava Okafor and this is the weir show.\n\n"
+    text += "Speaker 2: Thank you. We talk about gates today.\n\n"
+    text += "Speaker 1: Why do gates open?\n\nSpeaker 2: Because fish have to pass.\n"
+    (account,) = seed_of(front + text, "weirs", ".md").accounts
+    assert {it.name: it.short for it in account.people}["Ada Okafor"] is None

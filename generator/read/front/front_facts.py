@@ -13,8 +13,8 @@ from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
+from generator.read.front.front_lists import FrontValue
 from generator.read.front.front_matter import FrontMatter
-from generator.read.front.front_values import FrontValue
 from generator.read.grammar.linked_values import notes_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.talk_facts import TalkFacts, dated_as_event, together

@@ -39,6 +39,21 @@ _FEW = 4
 _LONGEST_NAME = 100  # characters; more are words that stand under a wrong key
 
 
+class FrontValue(Value, frozen=True, kw_only=True):
+    """One value of the front matter: its key as printed, what it states, its text and its lines.
+
+    A key of a group is printed behind that of the group: `podcast name`. `is_item` says that it is
+    one value of a list; `time` is that of a chapter which a group gives.
+    """
+
+    key: str
+    field: Field
+    text: str
+    lines: tuple[int, int]
+    is_item: bool = False
+    time: TimeCode | None = None
+
+
 class FrontTurn(Value, frozen=True, kw_only=True):
     """What somebody says in a list of turns; `section` is the heading that stands above it."""
 
@@ -179,16 +194,8 @@ def _is_talk(tree: Tree, node: yaml.Node) -> bool:
     return stated >= {Field.TITLE, Field.SPEAKER} or is_given
 
 
-class FrontChapter(Value, frozen=True, kw_only=True):
-    """A chapter that a group gives by its title and the time at which it begins."""
-
-    title: str
-    time: TimeCode | None
-    lines: tuple[int, int]
-
-
-def chapters_in(tree: Tree, node: yaml.Node) -> tuple[FrontChapter, ...]:
-    """The chapters that a list holds.
+def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]:
+    """The chapters that a list under a key holds.
 
     Each member has a title and the second at which it begins; where one has not, there are none.
     """
@@ -196,19 +203,18 @@ def chapters_in(tree: Tree, node: yaml.Node) -> tuple[FrontChapter, ...]:
     starts = [member.first(_OFFSETS) or "" for member in members]
     if len(members) < _LEAST or not all(map(_is_amount, starts)):
         return ()
-    return tuple(filter(None, map(_chapter, members)))
+    return tuple(chapter for member in members for chapter in _chapters(key, member))
 
 
-def chapter_of(tree: Tree, node: yaml.MappingNode) -> FrontChapter | None:
-    """The chapter that a group is; None without a title."""
-    return _chapter(_Member(texts=_texts(tree, node), lines=tree.span(node)))
+def chapter_of(tree: Tree, key: str, node: yaml.MappingNode) -> Iterator[FrontValue]:
+    """The chapter that a group under a key is; nothing without a title."""
+    return _chapters(key, _Member(texts=_texts(tree, node), lines=tree.span(node)))
 
 
-def _chapter(member: _Member) -> FrontChapter | None:
-    title = member.first(_TITLES)
-    if title is None:
-        return None
-    return FrontChapter(title=title, time=_time(member), lines=member.lines)
+def _chapters(key: str, member: _Member) -> Iterator[FrontValue]:
+    if title := member.first(_TITLES):
+        time, field = _time(member), Field.CHAPTER
+        yield FrontValue(key=key, field=field, text=title, time=time, lines=member.lines)
 
 
 def _texts(tree: Tree, node: yaml.MappingNode) -> dict[str, str]:

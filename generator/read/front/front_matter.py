@@ -24,12 +24,13 @@ from generator.read.front.front_lists import (
     FrontLabel,
     FrontPart,
     FrontTurn,
+    FrontValue,
     is_section,
     labels_in,
     talks_in,
     turns_in,
 )
-from generator.read.front.front_values import GROUPS, FrontValue, numbered_field, values_of
+from generator.read.front.front_values import GROUPS, numbered_field, values_of
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key

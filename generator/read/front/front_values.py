@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from generator.model.account import TimeCode
-from generator.model.base import Value
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.front.front_lists import FrontChapter, chapter_of, chapters_in, is_label
+from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.markdown.character_references import with_signs
@@ -32,21 +30,6 @@ _OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION,
 _MOST_OF_KEY = 2  # words; what has more is the title of a page
 
 
-class FrontValue(Value, frozen=True, kw_only=True):
-    """One value of the front matter: its key as printed, what it states, its text and its lines.
-
-    A key of a group is printed behind that of the group: `podcast name`. `is_item` says that it is
-    one value of a list; `time` is that of a chapter which a group gives.
-    """
-
-    key: str
-    field: Field
-    text: str
-    lines: tuple[int, int]
-    is_item: bool = False
-    time: TimeCode | None = None
-
-
 def numbered_field(key: str) -> Field | None:
     """The field of a key, which may be counted on: `speaker2`."""
     return field_of(key) or field_of(key.rstrip("123456789"))
@@ -62,9 +45,9 @@ def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[Fr
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
     says_nothing = numbered_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
-    chapters = chapters_in(tree, _listed_chapters(tree, node)) if says_nothing else ()
-    of_list = tuple(_of_chapter(entry.key, chapter) for chapter in chapters)
-    return of_list or tuple(_values(tree, entry.key, node))
+    holding = _listed_chapters(tree, node)
+    chapters = chapters_in(tree, entry.key, holding) if says_nothing else ()
+    return chapters or tuple(_values(tree, entry.key, node))
 
 
 def _listed_chapters(tree: Tree, node: yaml.Node) -> yaml.Node:
@@ -106,9 +89,7 @@ def _of_group(
     """The values of a group by their keys, or the chapter that it is."""
     field = numbered_field(key)
     if field is Field.CHAPTER:
-        chapter = chapter_of(tree, node)
-        if chapter is not None:
-            yield _of_chapter(key, chapter)
+        yield from chapter_of(tree, key, node)
         return
     for entry in tree.entries(node):
         if isinstance(entry, Duplicate):
@@ -166,11 +147,6 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
     if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
         return Field.OTHER
     return Field.RECORDING if field in _NOT_FILES and is_media_file(text) else field
-
-
-def _of_chapter(key: str, chapter: FrontChapter) -> FrontValue:
-    field, title = Field.CHAPTER, chapter.title
-    return FrontValue(key=key, field=field, text=title, time=chapter.time, lines=chapter.lines)
 
 
 def _inner_key(group: str, key: str, *, is_item: bool = False) -> str | None:

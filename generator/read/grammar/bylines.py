@@ -15,6 +15,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import PARTICLES
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import (
+    YEAR,
     FoundDate,
     FoundDuration,
     date_of_value,
@@ -54,7 +55,6 @@ _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _YEAR_ONLY = 4
-_IS_YEAR = re.compile(r"(?:19|20)\d\d")  # `RiverConf 2022` counts nothing
 
 
 def byline(block: Block, page: Page) -> Meta | None:
@@ -191,7 +191,7 @@ def figures(block: Block, page: Page) -> AccountDetail | None:
     if len(block.text) > _MAX_FIGURES or timecode.find(block.text) is not None:
         return None
     tokens = _TOKEN.findall(block.text)
-    numbers = [token for token in tokens if token.isdigit() and not _IS_YEAR.fullmatch(token)]
+    numbers = [token for token in tokens if token.isdigit() and not YEAR.fullmatch(token)]
     named = [token for token in tokens if token.isalpha()]
     other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
     if not numbers or not named or other or len(named) > _FIGURE_WORDS * len(numbers):

@@ -4,7 +4,6 @@ A dialect lists its rules. What no grammar takes becomes a passage under its own
 nothing of a page is lost.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -27,6 +26,7 @@ from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.emoji import judges
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
+from generator.text.quantities.dates import YEAR
 
 
 class Section(Value, frozen=True, kw_only=True):
@@ -60,7 +60,6 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = 2
 """Most Chinese nouns have so many: in `具体价格` no space parts the last word."""
 _DENIED = frozenset(
@@ -171,7 +170,7 @@ def _core(key: str) -> str:
     end = len(words)
     while end - 1 > start and words[end - 1] in _MENTIONED:
         end -= 1
-    if end - start > 2 and _YEAR.fullmatch(words[end - 1]) and words[end - 2] in _BEFORE_YEAR:
+    if end - start > 2 and YEAR.fullmatch(words[end - 1]) and words[end - 2] in _BEFORE_YEAR:
         end -= 2
     if words and words[-1] in _EVENTS:
         end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)

@@ -31,7 +31,6 @@ from generator.read.account.checks.show_pages import (
     leads_only,
 )
 from generator.read.account.paths.address_files import names_address
-from generator.read.account.paths.name_dates import YEAR
 from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
@@ -47,6 +46,7 @@ from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_
 from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
+from generator.text.quantities.dates import YEAR
 from generator.text.syntax.properties import property_of
 
 _PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())

@@ -18,7 +18,6 @@ from generator.read.account.paths.folder_names import (
     words_of,
 )
 from generator.read.account.paths.name_dates import (
-    YEAR,
     date_before_sort,
     date_in_month,
     date_in_year,
@@ -42,6 +41,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.quantities.dates import YEAR
 from generator.text.web_address import is_media_path
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")

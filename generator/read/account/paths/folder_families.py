@@ -21,7 +21,6 @@ from generator.read.account.paths.address_files import (
     names_address,
     without_ending,
 )
-from generator.read.account.paths.name_dates import YEAR
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
     PIECES,
@@ -30,6 +29,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.quantities.dates import YEAR
 
 CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")

@@ -6,10 +6,10 @@
 import re
 from pathlib import PurePosixPath
 
-from generator.read.account.paths.name_dates import YEAR
 from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
 from generator.text.naming.given_names import is_given_name
+from generator.text.quantities.dates import YEAR
 
 _WIDE_SIGNS = str.maketrans("：？／＂＊｜＜＞", ':?/"*|<>')
 _FIRST_WIDE = 0x2E80

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import CONTAINERS
-from generator.text.quantities.dates import find_date, is_iso_date
+from generator.text.quantities.dates import YEAR, find_date, is_iso_date
 
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
@@ -22,7 +22,6 @@ _STAMP = re.compile(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
 """What programs of video calls call a recording: `GMT20310506-130214_Recording`."""
 
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
-YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
 _DAY_IN_FRONT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
 _DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")

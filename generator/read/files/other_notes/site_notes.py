@@ -12,7 +12,7 @@ from generator.model.account import AccountPassage, Quotation
 from generator.model.base import SourceId
 from generator.model.message import Message
 from generator.read.account.checks.show_pages import OF_SITES
-from generator.read.account.paths.name_dates import YEAR, date_of_name
+from generator.read.account.paths.name_dates import date_of_name
 from generator.read.files.other_notes.talk_signs import (
     HOLDING,
     NAMING,
@@ -27,6 +27,7 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.seed_file import Seed
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.quantities.dates import YEAR
 
 _CALLED = NAMING | HOLDING
 
@@ -133,7 +134,7 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
             below.update(file.parents)
     for folder, names in pages.items():
         is_site = beside[folder] and beside[folder] + len(names) >= _LEAST_TITLES
-        is_year = YEAR.match(folder.name) and below[folder.parent] > 1
+        is_year = YEAR.fullmatch(folder.name[:4]) and below[folder.parent] > 1
         is_of_one = _holds_talks(folder.parent) or "-" in (date_of_name(folder.name)[0] or "")
         if (is_site or is_year) and not is_of_one:
             yield from names if any(map(is_page_of_event, names.values())) else ()

@@ -19,10 +19,10 @@ from generator.read.grammar.speech.attribution import LABELS
 from generator.read.page import Page
 from generator.text.caches import remembered
 from generator.text.naming.people_words import ANSWERING, ASKING
+from generator.text.quantities.dates import YEAR
 
 _MAX_LABEL_WORDS = 5
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
     absent action actions agenda apologies audio con cons date day edit example fact hint
@@ -45,7 +45,7 @@ def may_speak(label: str) -> bool:
         and looks_like_name(names)
         and not is_word_of_list(names)
         and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
-        and not any(_YEAR.fullmatch(part) for part in parts)
+        and not any(YEAR.fullmatch(part) for part in parts)
     )
 
 

@@ -16,11 +16,11 @@ from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.keys import field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import YEAR
 from generator.text.web_address import address_of, is_web_address, recording_of
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = re.compile(r"\([^()]*\)")
-_ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_TALK = re.compile(
     r"\b(?:this|the|my|dieser|diesem|cette|esta|questa) "
     r"(?:talk|session|presentation|lecture|vortrag|présentation|charla|ponencia|palestra)\b"
@@ -115,7 +115,7 @@ def with_years(
 def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
     """The headings above a level that are years, by their places."""
     larger = ((index, heading) for index, heading in headings.items() if heading.level < level)
-    return {index: it.name for index, it in larger if _ONLY_YEAR.fullmatch(it.name)}
+    return {index: it.name for index, it in larger if YEAR.fullmatch(it.name)}
 
 
 def _has_links(talk: TalkInEvent) -> bool:

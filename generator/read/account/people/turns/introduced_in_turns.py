@@ -19,7 +19,7 @@ from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.misprints import letters_apart
+from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import SPEAKING_WORDS, names_role
 from generator.text.naming.person_names import is_speaker_letter
@@ -45,7 +45,6 @@ _FIRST_SPOKEN = 8  # passages without labels
 _FIRST_TURNS = 40
 _OWN_TURNS = 2
 _BEGINNING = 500  # characters of a turn
-_MISHEARD = 2  # letters of a word
 _LEAST_TURNS, _LEAST_LABELS = 4, 2
 
 
@@ -73,14 +72,11 @@ def introduced_in_turns(items: Iterable[Item], known: Iterable[Person]) -> Itera
 
 
 def _as_listed(name: str, stated: Iterable[Person]) -> Person | None:
-    """Whose listed name a program heard as this: each word has two other letters at most."""
+    """Whose listed name a program heard as this: each word is the same but for misprints."""
     parts = name.split()
     for person in stated:
         words_of = person.name.split()
-        if len(words_of) == len(parts) and all(
-            part[0] == word[0] and letters_apart(part, word) <= _MISHEARD
-            for part, word in zip(parts, words_of, strict=True)
-        ):
+        if len(words_of) == len(parts) and all(map(may_be_misprint, parts, words_of)):
             return person
     return None
 

@@ -26,7 +26,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import YEAR, find_date
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
 ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
@@ -42,7 +42,6 @@ _ASIDE = re.compile(r"\s\([^()]{1,60}\)$")
 _CLOCK_OF_DAY = re.compile(
     r"[\s,]{1,3}(?:at |@ ?)?\d{1,2}(?:[:.]\d\d\s?(?:[ap]m)?|\s?[ap]m)$", re.IGNORECASE
 )
-_ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIDE = re.compile(r"[\[(]|[.:;!?]\s")
 _BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 AROUND = " \t-–—|,:：*_·;(["
@@ -271,6 +270,6 @@ def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
     if on_day := next(filter(None, map(date_of_heading, names)), None):
         return on_day
     for name in names:
-        if _ONLY_YEAR.fullmatch(name) or is_event_alone(name):
+        if YEAR.fullmatch(name) or is_event_alone(name):
             return year_in(name)
     return None
