@@ -31,6 +31,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Mark, Page, Result
+from generator.read.vocabulary.keys import field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import agrees, long_words, plain, words
 from generator.text.quantities import timecode
@@ -217,7 +218,8 @@ def _is_byline(block: Block) -> bool:
 def _is_title_line(block: Block) -> TypeGuard[Heading | Paragraph]:
     if not isinstance(block, Heading | Paragraph) or len(block.text) > _MAX_TITLE:
         return False
-    return "::" not in block.text and line_kind(block) is LineKind.TITLE
+    is_stated = "::" in block.text or _is_stated(_bare(block))
+    return not is_stated and line_kind(block) is LineKind.TITLE
 
 
 def _may_be_title(block: Block, file_name: str) -> bool:
@@ -228,6 +230,10 @@ def _may_be_title(block: Block, file_name: str) -> bool:
         return True
     is_name = len(words(text)) <= _MOST_OF_NAME and is_full_name(text)
     return len(words(text)) > 1 and not is_name and not _is_byline(block)
+
+
+def _is_stated(text: str) -> bool:
+    return any(field_of(pair.key) is not None for pair in pairs(text)[:1])
 
 
 def _is_linked(block: Block) -> bool:

@@ -69,6 +69,8 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     known = speakers(place.turn for place in places) | (heard & page.initials.keys())
     if _is_dialogue([place for place in places if place.turn.speaker in known]):
         return frozenset(_who_talk(known, places)) - page.silent
+    if _are_fields([place for place in places if place.turn.speaker in known]):
+        return frozenset()
     shown = {name for name in known if _is_shown(name, places, page)}
     shown |= known & {part for name in shown for part in short_forms(name)}
     asked = {name for name in known if is_question(name)}
@@ -233,6 +235,20 @@ def is_regular(names: Sequence[str]) -> bool:
     runs = [tuple(names[start : start + size]) for start in range(0, len(names), size)]
     alike = all(run == runs[0] for run in runs[:-1]) and runs[0][: len(runs[-1])] == runs[-1]
     return len(runs) >= _LEAST_RUNS and alike
+
+
+def _are_fields(places: Sequence[LabelPlace]) -> bool:
+    """Whether lists have the same labels in the same order, once each, and nobody talks in them."""
+    names = [f"{place.turn.speaker}" for place in places]
+    once = {(place.section, place.turn.speaker) for place in places}
+    return (
+        len(set(names)) > 1
+        and len(once) == len(places)
+        and all(place.in_list for place in places)
+        and not is_spoken([place.turn for place in places])
+        and is_regular(names)
+        and not any(_is_sure(name, places) for name in set(names))
+    )
 
 
 def _may_be_name(name: str, page: Page) -> bool:
