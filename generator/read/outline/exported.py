@@ -162,7 +162,8 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
     The line of the time stays what it is: it says until when as well. What the heading links to
     stands below it. A title has no time.
     """
-    title = next((block for block in blocks if isinstance(block, Heading)), None)
+    named = (it for it in blocks if isinstance(it, Heading) and any(map(str.isalpha, it.name)))
+    title = next(named, None)  # `# 1` is called as nothing
     index = 0
     while index < len(blocks):
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
@@ -171,7 +172,7 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
         if below is None or played is None or not isinstance(block, Heading) or block is title:
             yield block
             continue
-        if not any(map(str.isalpha, block.name)):  # `# 1` is called as nothing
+        if not any(map(str.isalpha, block.name)):
             yield block
             continue
         lines = (block.lines[0], below.lines[1])
