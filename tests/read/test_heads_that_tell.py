@@ -5,10 +5,16 @@ import pytest
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
+from generator.read.front.front_matter import split_front_matter
 from generator.read.seed import SeedFile, read_seed
 from tests.support import account_of, seed_of
 
 BODY = "\n\nThe talk is about weirs.\n\n## Points\n\n- Weirs hold water back.\n- Dams break.\n"
+LISTED = (
+    "- [Dams](https://youtu.be/abcdefghijk) by Ada Okafor\n"
+    "- [Weirs](https://youtu.be/abcdefghijl) by Ben Moreau\n"
+    "- [Eels](https://youtu.be/abcdefghijm) by Ivo Kern\n"
+)
 
 
 def read(text: str, file: str = "note.md") -> Account:
@@ -209,6 +215,31 @@ def test_a_link_below_a_title_that_repeats_it_leads_to_the_talk() -> None:
 def test_the_first_page_of_a_folder_is_no_talk(name: str, text: str, *, is_talk: bool) -> None:
     seed = read_seed(SeedFile(id=SourceId("note"), file=name), text.encode())
     assert bool(seed.accounts) is is_talk
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [(LISTED, 3), ("Pages about water.\n", 0)],
+)
+def test_a_first_page_that_lists_talks_is_no_page_of_a_program(rows: str, count: int) -> None:
+    text = f"# Water\n\n### Testing\n\n{rows}\n## Contributing\n\nAsk first.\n"
+    seed = read_seed(SeedFile(id=SourceId("note"), file="README.md"), text.encode())
+    assert len(seed.accounts) == count
+
+
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        ("name: How weirs are built\nspeakers:\n  - Ada Okafor", "How weirs are built"),
+        ("name: Weirs\ntitle: Dams\nspeakers: [Ada Okafor]", "Dams"),
+        ("name: Weirs\nspeakers: []", None),
+        ("name: Jane Doe\nspeakers: [Ada Okafor]", None),
+        ("name: Weirs", None),
+    ],
+)
+def test_a_name_beside_speakers_is_the_title(front: str, title: str | None) -> None:
+    stated = split_front_matter(tuple(f"---\n{front}\n---".split("\n"))).title
+    assert (stated.text if stated else None) == title
 
 
 def test_a_surname_may_stand_before_the_given_name() -> None:

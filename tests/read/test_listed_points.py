@@ -74,6 +74,27 @@ def test_an_event_and_its_year_may_stand_in_brackets_behind_the_name() -> None:
     assert {people[0] for _, people in shown(accounts)} == {"Ada Okafor"}
 
 
+@pytest.mark.parametrize("form", ["VIDEO{n} {title} {end}", "[{title}](VIDEO{n}) {end}"])
+def test_a_name_and_the_event_may_stand_in_brackets_together(form: str) -> None:
+    """So they may behind an address with which a point begins."""
+    rows = (
+        ("Why weirs wait", "(Ada Okafor, RiverConf 2031)"),
+        ("Classic dams: mud", "(Ivo Kern, River Loop 2030)"),
+        ("Eels", "(part one, spring 2031)"),
+        ("Silt", ""),
+    )
+    points = (form.format(n=n, title=title, end=end) for n, (title, end) in enumerate(rows))
+    first, second, *others = talks("# Talks\n\n" + "".join(f"- {it}\n" for it in points))
+    assert shown((first, second)) == [
+        ("Why weirs wait", ["Ada Okafor"]),
+        ("Classic dams: mud", ["Ivo Kern"]),
+    ]
+    assert (first.event, first.published) == ("RiverConf 2031", "2031")
+    assert (second.event, second.published) == ("River Loop 2030", "2030")
+    assert [(it.people, it.event) for it in others] == [((), None), ((), None)]
+    assert [it.recordings[0].key[-1] for it in (first, second, *others)] == list("0123")
+
+
 def test_what_stands_beside_a_title_is_kept() -> None:
     first, *_ = talks(_LIST)
     assert any(

@@ -7,6 +7,7 @@ at (`- name: …`, `startOffset: …`); what the list itself is called differs f
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import yaml
 
 from generator.model.account import TimeCode
@@ -17,10 +18,11 @@ from generator.read.account.people.whole_names import gives_talk
 from generator.read.vocabulary.event_words import is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import rule_of_key
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
-from generator.text.syntax.yaml_nodes import Entry, Tree, is_null, text_of
+from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
 _WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
 _WHO = ("who", "speaker", "name", "person")
@@ -192,6 +194,24 @@ def _is_talk(tree: Tree, node: yaml.Node) -> bool:
     name = text_of(keys["name"]) if "name" in keys else None
     is_given = name is not None and gives_talk(name, keys.keys())
     return stated >= {Field.TITLE, Field.SPEAKER} or is_given
+
+
+def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicate, ...]:
+    """The keys of a document; `name` is the title where `speakers` but no title stands beside it.
+
+    Themes for conferences have it so in their talks. A page about somebody is called by a name.
+    """
+    entries = tuple(tree.entries(root))
+    held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
+    name = text_of(held["name"].node) if "name" in held else None
+    speakers = held["speakers"].node if "speakers" in held else None
+    if not name or speakers is None or any(field_of(key) is Field.TITLE for key in held):
+        return entries
+    is_person = is_full_name(name) and begins_with_given_name(name)
+    if is_person or is_null(speakers) or not speakers.value:
+        return entries
+    own = msgspec.structs.replace(held["name"], key="title")
+    return tuple(own if it is held["name"] else it for it in entries)
 
 
 def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]:

@@ -28,6 +28,7 @@ from generator.read.front.front_lists import (
     is_section,
     labels_in,
     talks_in,
+    titled_entries,
     turns_in,
 )
 from generator.read.front.front_values import GROUPS, numbered_field, values_of
@@ -233,7 +234,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     talks: list[FrontPart] = []
     points: list[FrontPart] = []
     labels: tuple[FrontLabel, ...] = ()
-    entries = tuple(tree.entries(root))
+    entries = titled_entries(tree, root)
     languages = (it for it in entries if field_of(it.key) is Field.LANGUAGE)
     tags = (text_of(it.node) for it in languages if isinstance(it, Entry))
     language = next(filter(None, tags), None)

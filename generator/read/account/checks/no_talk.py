@@ -207,11 +207,9 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     if leading > 1 and leading * 2 >= len(texts):
         return True
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
-    if tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it))):
-        return True
-    return (is_short and listed_points(parsed.blocks) is None) and (
-        _is_of_event(file, body) or not any("://" in it for it in texts)
-    )
+    says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
+    is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
+    return (says_little or is_program) and listed_points(parsed.blocks) is None
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:

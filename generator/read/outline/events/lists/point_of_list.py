@@ -1,7 +1,8 @@
 """One point of a list of talks: its title, who gives the talk, where it leads and where it was.
 
 `[Moving water](https://youtu.be/…) [45:10] by Ada Okafor (2031)`, `Ivo Kern: [Dams](…)`,
-`**Dams and debts** - RiverConf, Bonn - [slides](…), [video](…)`.
+`**Dams and debts** - RiverConf, Bonn - [slides](…), [video](…)`,
+`https://youtu.be/… Moving water (Ada Okafor, RiverConf 2031)`.
 """
 
 import re
@@ -35,7 +36,9 @@ _LAST_PART = re.compile(r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>[^-–—|
 
 _CLOCK = re.compile(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
 _YEAR = re.compile(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
-_EVENT_AND_YEAR = re.compile(r"\((?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)")
+_EVENT_AND_YEAR = re.compile(
+    r"\((?P<name>[^(),]{4,60}, )?(?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)"
+)
 _ANY_TITLE = "Any title "
 _BORDER = re.compile(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
 _ASIDE = re.compile(r"\s\([^()]{1,60}\)$")
@@ -82,16 +85,17 @@ def point_of(block: Bullet) -> Point | None:
     if "](" in text:
         return None
     places = list(ADDRESS.finditer(text))
+    in_front = _end_in_front(places)
     end = _start_of_links(text, places)
     main = _without_links(text)[: len(text) if end is None else end].rstrip()
     day = find_date(main)
-    start = day.end if day and not any(map(str.isalnum, main[: day.start])) else 0
-    border = places[0].start() if places else len(main)
+    start = day.end if day and not any(map(str.isalnum, main[: day.start])) else in_front
+    border = next((it.start() for it in places if it.start() >= start), len(main))
     who = _who(" " * start + main[start:], border) or Who()
     first, last = who.title or (0, len(main))
     first, last = (
         max(first, start),
-        min((last, *(it.start() for it in places if first < it.start()))),
+        min((last, *(it.start() for it in places if max(first, start) < it.start()))),
     )
     behind, event = (None, None) if who.speakers else _event_in(main)
     title = _bare(text[first : min(last, behind or last)])
@@ -110,6 +114,11 @@ def point_of(block: Bullet) -> Point | None:
         dated=day is not None,
         event=event,
     )
+
+
+def _end_in_front(places: Sequence[re.Match[str]]) -> int:
+    """Where the address ends with which a point begins; 0 where it begins with none."""
+    return places[0].end() if places and places[0].start() == 0 else 0
 
 
 def has_links(text: str) -> bool:
@@ -133,10 +142,14 @@ def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
 
 
 def _without_links(text: str) -> str:
-    """The text with spaces for addresses, times and years."""
+    """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
     for pattern in (ADDRESS, _CLOCK, _YEAR):
         bare = pattern.sub(_spaces, bare)
+    within = _EVENT_AND_YEAR.search(bare)
+    if within and within["name"] and is_event_alone(within["event"]):
+        first, last = within.end("name") - 2, within.end("event")
+        bare = bare[:first] + " " * (last - first) + bare[last:]
     return bare
 
 
@@ -203,7 +216,9 @@ def only_recording(addresses: Iterable[str]) -> str | None:
 def without_people(point: Point) -> Point | None:
     """The point with all in front of its link as its title."""
     places = list(ADDRESS.finditer(point.block.text))
-    title = _bare(point.block.text[: places[0].start()]) if places else ""
+    first = _end_in_front(places)
+    last = next((it.start() for it in places if it.start() >= first), len(point.block.text))
+    title = _bare(point.block.text[first:last]) if places else ""
     if not title or point.address is None:
         return None
     start = point.block.text.index(title)
