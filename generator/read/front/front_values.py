@@ -211,7 +211,7 @@ def _linked_as(tree: Tree, node: yaml.MappingNode, key: str | None) -> str | Non
     """The key of an address that a list gives under a name; None where that is another page's.
 
     `links: [{title: Video, url: …}]` has the talk's recording, `[{title: A report on rivers, url:
-    …}]` does not, and `[{name: okafor.example, url: …}]`, called by nothing but its site, is a page.
+    …}]` does not, nor has `[{name: okafor.example, url: …}]`, called by its site.
     """
     entries = [it for it in tree.entries(node) if isinstance(it, Entry)]
     name = next((text_of(it.node) for it in entries if it.key.lower() in _NAMED), None)
