@@ -156,8 +156,8 @@ def _introduced(
             is_own = begins_with_given_name(name) if is_voice else name.split()[0] == label
             if is_own and is_full_name(name):
                 is_own_host = pattern is not _RECEIVES and match["host"] is not None
-                said = turn.text[:_BEGINNING] if pattern is not _RECEIVES else match.group()
-                is_host = is_own_host or _WITH_CO_HOST.search(said) is not None
+                words_of_host = match.group() if pattern is _RECEIVES else turn.text[:_BEGINNING]
+                is_host = is_own_host or _WITH_CO_HOST.search(words_of_host) is not None
                 return Person(
                     name=name,
                     short=label if is_voice else None,
