@@ -249,6 +249,16 @@ def test_a_page_that_a_list_of_links_names_is_not_the_talks() -> None:
     assert other.url is None
 
 
+def test_a_link_called_by_its_site_is_somebodys_home_page() -> None:
+    front = "---\ntitle: Weirs\nlinks:\n  - name: {name}\n    url: https://{url}\n---\n\nOld.\n"
+    for name in ("okafor.example", "www.okafor.example/ada/"):
+        (account,) = seed_of(front.format(name=name, url=name)).accounts
+        assert account.url is None
+    video = "youtube.com/watch?v=abcdefghijk"
+    (account,) = seed_of(front.format(name=video, url=video)).accounts
+    assert account.url == f"https://{video}"
+
+
 _CHAT = """---
 title: {title}
 author: Bo Lind

@@ -145,3 +145,19 @@ def test_a_first_line_in_large_words_is_a_headline(first: str, titles: list[str]
     turns = "Nadia Brun: It is late.\n\nIvo Kern: It was dry, as you know.\n\n" * 3
     account = account_of(f"Nadia Brun: {first}\n\n{turns}")
     assert [title.text for title in account.titles] == titles
+
+
+@pytest.mark.parametrize(
+    ("told", "roles"),
+    [
+        ("I'm joined by my co host, Ben Moreau", {"host"}),
+        ("with me is my co-host Ben Moreau", {"host"}),
+        ("I'm joined by Ben Moreau", {"speaker"}),
+    ],
+)
+def test_who_names_a_co_host_and_who_is_named_so_are_hosts(told: str, roles: set[str]) -> None:
+    first = f"Ada: Welcome. My name is Ada Okafor and {told}. It is late."
+    text = f"# Weirs\n\n{first}\n\nBen: It was dry.\n\nAda: Why?\n\nBen: I do not know.\n"
+    people = account_of(text).people
+    assert {person.name for person in people} == {"Ada Okafor", "Ben Moreau"}
+    assert {person.role.value for person in people} == roles

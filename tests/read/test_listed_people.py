@@ -234,3 +234,23 @@ def test_a_program_with_its_version_is_nobody() -> None:
     for value in ("Ada Okafor 2.0", "Ada Okafor 2", "Ada Okafor"):
         assert [it.name for it in listed_people(value, several=False)] == ["Ada Okafor"]
     assert [it.name for it in listed_people("Weir 9", several=False)] == ["Weir"]
+
+
+@pytest.mark.parametrize(
+    ("value", "others"),
+    [
+        ("Ada Okafor and Ivo Kern, with guest Zuzu Moreau", [("Zuzu Moreau", "speaker")]),
+        ("Ada Okafor, Ivo Kern, with special guest Zuzu Moreau", [("Zuzu Moreau", "speaker")]),
+        ("Ada Okafor, Ivo Kern with Ben Moreau", [("Ben Moreau", "host")]),
+    ],
+)
+def test_whom_a_list_has_behind_with(value: str, others: list[tuple[str, str]]) -> None:
+    for above in ("# Weirs", "# Weirs\n\n- It moves.\n\n# Gates\n\n**Episode:** 4  "):
+        text = f"{above}\n**Hosts:** {value}  \n\n- It is late.\n"
+        found = [(person.name, person.role.value) for person in account_of(text).people]
+        assert found == [("Ada Okafor", "host"), ("Ivo Kern", "host"), *others]
+
+
+def test_what_somebody_does_with_another_names_no_other() -> None:
+    (named,) = listed_people("Ada Okafor, engineer with Ben Moreau", several=True)
+    assert named.name == "Ada Okafor"

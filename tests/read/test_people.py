@@ -181,3 +181,37 @@ def test_who_is_named_below_the_title_of_an_interview_leads_it(title: str) -> No
         ("Nadia Brun", PersonRole.HOST),
         (guest, PersonRole.SPEAKER),
     ]
+
+
+_ASKED = """# {title}
+
+### What do you keep, and why?
+
+{answer} keep the gates of a weir, because the river moves.
+
+### Was it your first weir?
+
+No, {answer} kept another one before, further down.
+
+### What would you tell who begins?
+
+{answer} would say: watch the water.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "answer", "names"),
+    [
+        ("Zuzu Okafor", "I", ["Zuzu Okafor"]),
+        ("Pool Rules", "Keepers", []),  # nobody answers
+        ("Moving Gates", "I", []),  # the text has the word in small letters
+        ("Zuzu Okafor on Weirs", "We", []),
+    ],
+)
+def test_who_is_asked_on_a_page_of_that_name_is_interviewed(
+    title: str, answer: str, names: list[str]
+) -> None:
+    body = _ASKED.format(title=title, answer=answer)
+    found = account_of(body).people
+    assert [it.name for it in found if it.because.code != "person.title_given"] == names
+    assert {it.role for it in found} <= {PersonRole.SPEAKER}

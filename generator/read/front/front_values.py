@@ -12,7 +12,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import singular
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
-from generator.text.web_address import is_media_file, is_media_path
+from generator.text.web_address import is_host, is_media_file, is_media_path, recording_of
 
 GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()
@@ -187,13 +187,19 @@ def _linked_as(tree: Tree, node: yaml.MappingNode, key: str | None) -> str | Non
     """The key of an address that a list gives under a name; None where that is another page's.
 
     `links: [{title: Video, url: …}]` has the talk's recording, `[{title: A report on rivers, url:
-    …}]` does not.
+    …}]` does not, nor has `[{name: okafor.example, url: …}]`, called by its site.
     """
     entries = [it for it in tree.entries(node) if isinstance(it, Entry)]
     name = next((text_of(it.node) for it in entries if it.key.lower() in _NAMED), None)
     own = (it for it in (name, f"{name} link") if name and field_of(f"{it}") in _ADDRESSES)
-    is_title = name is not None and len(name.split()) > _MOST_OF_KEY
-    return next(own, None if is_title else key)
+    is_page = name is not None and (len(name.split()) > _MOST_OF_KEY or _is_site(name))
+    return next(own, None if is_page else key)
+
+
+def _is_site(name: str) -> bool:
+    """Whether a link is called by its site, which keeps no recordings of many people."""
+    bare = name.partition("://")[2] or name
+    return is_host(bare.partition("/")[0]) and recording_of(f"https://{bare}") is None
 
 
 def _wiki_link(node: yaml.SequenceNode) -> str | None:

@@ -1,6 +1,7 @@
 """Words that tell people from things: what stands beside the names of either."""
 
 import re
+from collections.abc import Sequence
 from string import digits
 
 from generator.text.naming.role_words import OFFICES, says_role
@@ -212,3 +213,17 @@ def is_place_or_field(name: str) -> bool:
     """
     first, *others = [part.casefold().strip(".,()") for part in name.split()] or [""]
     return bool(others) and (first in _PLACES or others[-1] in _FIELDS)
+
+
+_RANKS = frozenset(
+    """
+    acting associate assistant chief deputy executive former general guest head keynote lead
+    managing principal senior staff vice
+    """.split()
+)
+
+
+def is_rank(parts: Sequence[str]) -> bool:
+    """Whether words say what somebody is and not who: `Chief Data Officer`."""
+    in_front = all(part.casefold() in _RANKS or names_role(part) for part in parts[:-1])
+    return names_role(parts[-1]) and (in_front or parts[0].casefold() in _RANKS)

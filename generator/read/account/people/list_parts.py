@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.naming.normal import words
 from generator.text.web_address import MAIL_ADDRESS
 
 BETWEEN = re.compile(r"\s?[;；、•]\s?|\s[·/]\s")
@@ -45,3 +46,14 @@ def parts_of(text: str, separator: re.Pattern[str]) -> list[str]:
         parts.append(text[start : match.start()])
         start = match.end()
     return [part.strip() for part in (*parts, text[start:]) if part.strip()]
+
+
+def with_generations(parts: list[str]) -> list[str]:
+    """The parts, with `Jr.` and the like as a part of the name in front."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and words(part) in {("jr",), ("sr",), ("ii",), ("iii",)}:
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined

@@ -181,7 +181,8 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
         people = listed_people(names, several=True, sure=True)
         if people and all(is_full_name(it.name) and "," not in it.name for it in people):
             for person in people:
-                yield _person(person.name, ROLE_OF[field], role.strip(), block, page)
+                own = person.role or ROLE_OF[field]
+                yield _person(person.name, own, role.strip(), block, page)
 
 
 def inside_points(section: Section, page: Page) -> Iterator[Person]:

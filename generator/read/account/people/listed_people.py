@@ -11,7 +11,15 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
-from generator.read.account.people.list_parts import AND, BETWEEN, COMMA, LINKS, parts_of, unnested
+from generator.read.account.people.list_parts import (
+    AND,
+    BETWEEN,
+    COMMA,
+    LINKS,
+    parts_of,
+    unnested,
+    with_generations,
+)
 from generator.read.account.people.names import (
     is_full_name,
     is_short_name,
@@ -29,6 +37,7 @@ from generator.text.naming.people_words import (
     PARTICLES,
     SPEAKING_WORDS,
     is_place_or_field,
+    is_rank,
     names_role,
 )
 from generator.text.naming.person_names import is_group, without_degrees
@@ -57,6 +66,7 @@ _REMARK = re.compile(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)"
 _STOPPED = re.compile(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
 """A full stop behind a name, in front of what somebody is: `Ada Okafor. Director, Acme`."""
 
+_WITH = re.compile(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
 _PROGRAM = re.compile(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
@@ -68,12 +78,6 @@ _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
-_RANKS = frozenset(
-    """
-    acting associate assistant chief deputy executive former general guest head keynote lead
-    managing principal senior staff vice
-    """.split()
-)
 _SOMEBODY = re.compile(r"some(?:one|body)\b", re.IGNORECASE)
 _ACCOUNT = re.compile(r"@?[a-z][a-z\d_-]{1,30}")
 _HANDLE = re.compile(r"@?[\w.-]{2,30}(?:\(\))?")
@@ -119,6 +123,8 @@ def listed_people(
         return tuple(named for named in names if is_full_name(named.name))
     if is_unknown(bare) or is_said(bare):
         return ()
+    if together := _with_others(bare, several=several, sure=sure):
+        return together
     pieces = parts_of(_before_remark(bare), BETWEEN)
     pieces = [piece for piece in pieces if not _SOMEBODY.match(piece)]
     several = several and len(pieces) == 1
@@ -133,6 +139,22 @@ def listed_people(
         if _may_be(person.name, sure=sure)
         and not (is_host(person.name) if groups else is_group(person.name))
     )
+
+
+def _with_others(text: str, *, several: bool, sure: bool) -> tuple[ListedName, ...]:
+    """The people around `with`; who is called a guest speaks, others stand as names do."""
+    between = _WITH.search(text)
+    if between is None:
+        return ()
+    role = PersonRole.SPEAKER if between["guest"] else None
+    first = listed_people(text[: between.start()], several=several, sure=sure)
+    others = listed_people(text[between.end() :], several=True, sure=True)
+    if not first or not others or not all(is_full_name(it.name) for it in others):
+        return ()
+    are_names = text[: between.start()].endswith(first[-1].name)
+    if role is None and not (are_names and is_given_name(others[0].name.split()[0])):
+        return ()
+    return (*first, *(ListedName(name=it.name, role=it.role or role) for it in others))
 
 
 def _before_remark(text: str) -> str:
@@ -194,7 +216,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
     if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
         return [it[0] for it in joined]
-    parts = _with_generations(parts_of(text, COMMA))
+    parts = with_generations(parts_of(text, COMMA))
     names = [name for part in parts for name in _joined(part)]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
     are_told = several and sum(name.endswith(")") for name in whole) > 1
@@ -220,17 +242,6 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
 def _is_turned(first: str, last: str) -> bool:
     """Whether a surname stands before a given name: `Okafor, Ada`."""
     return first.isalpha() and last.isalpha() and is_given_name(last) and not is_given_name(first)
-
-
-def _with_generations(parts: list[str]) -> list[str]:
-    """The parts, with `Jr.` and the like as a part of the name in front."""
-    joined: list[str] = []
-    for part in parts:
-        if joined and words(part) in {("jr",), ("sr",), ("ii",), ("iii",)}:
-            joined[-1] = f"{joined[-1]}, {part}"
-        else:
-            joined.append(part)
-    return joined
 
 
 def _says_what(part: str) -> bool:
@@ -280,7 +291,7 @@ def _may_be(name: str, *, sure: bool) -> bool:
     parts = name.split()
     if not parts or is_nobody(name) or _SOMEBODY.match(name) or is_web_address(name):
         return False
-    if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts) or _PROGRAM.fullmatch(name):
+    if len(parts) > _MAX_WORDS or names_people(name) or is_rank(parts) or _PROGRAM.fullmatch(name):
         return False
     if is_place_or_field(name) and not is_given_name(parts[0]):
         return False
@@ -289,9 +300,3 @@ def _may_be(name: str, *, sure: bool) -> bool:
     if has_ideographs(name) and not _BRACKETS.isdisjoint(name):
         return False
     return not sure or looks_like_name(without_nickname(name)) or bool(_HANDLE.fullmatch(name))
-
-
-def _is_rank(parts: Sequence[str]) -> bool:
-    """Whether words say what somebody is and not who: `Chief Data Officer`."""
-    in_front = all(part.casefold() in _RANKS or names_role(part) for part in parts[:-1])
-    return names_role(parts[-1]) and (in_front or parts[0].casefold() in _RANKS)

@@ -41,6 +41,12 @@ _HOSTS = re.compile(
     rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}"
     r"(?P<name>[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)"
 )
+_WITH_CO_HOST = re.compile(
+    r"\b(?:joined (?:today )?by|(?:with|joining) me (?:today )?is|here with) my co[- ]?host,?\s",
+    re.IGNORECASE,
+)
+"""Where a host names another: both are hosts, who says so and who is named behind it."""
+
 _FIRST_SPOKEN = 8  # passages without labels
 _FIRST_TURNS = 40
 _OWN_TURNS = 2
@@ -145,7 +151,9 @@ def _introduced(
                 return replace(known, short=label)
             is_own = begins_with_given_name(name) if is_voice else name.split()[0] == label
             if is_own and is_full_name(name):
-                is_host = pattern is not _RECEIVES and match["host"] is not None
+                is_own_host = pattern is not _RECEIVES and match["host"] is not None
+                words_of_host = match.group() if pattern is _RECEIVES else turn.text[:_BEGINNING]
+                is_host = is_own_host or _WITH_CO_HOST.search(words_of_host) is not None
                 return Person(
                     name=name,
                     short=label if is_voice else None,
