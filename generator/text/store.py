@@ -14,10 +14,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache, Environment
 
 _SPARE = 2
 """How many times as many entries as were used may lie there unused."""
@@ -110,17 +110,19 @@ def code_version(packages: tuple[str, ...], libraries: tuple[str, ...]) -> str:
     return digest.hexdigest()
 
 
-def keep_compiled(environment: Environment) -> None:
+def keep_compiled(environment: "Environment") -> None:
     """Has an environment keep its compiled templates in the user's folder for temporary files.
 
     Compiling them takes longer than building a small site. The file names tell versions of Jinja,
     of the module that writes the code, and extensions apart; the folder is Jinja's own, which is
     the user's alone. Nothing is kept where there can be no such folder.
     """
+    import jinja2  # reading needs no templates
+
     cache: BytecodeCache | None = None
     with contextlib.suppress(RuntimeError, OSError):
         writer = Path(inspect.getfile(environment.code_generator_class)).read_bytes()
         written_by = hashlib.sha256(writer).hexdigest()[:16]
         options = "-".join((jinja2.__version__, written_by, *sorted(environment.extensions)))
-        cache = FileSystemBytecodeCache(pattern=f"talks-{options}-%s.cache")
+        cache = jinja2.FileSystemBytecodeCache(pattern=f"talks-{options}-%s.cache")
     environment.bytecode_cache = cache

@@ -173,10 +173,13 @@ def wrapped_runs(
     Of two lines or more a sentence must go on from one to the next.
     """
     start = quoted = 0
-    texts = [text for _, text in run]
+    has_quotations = any(text.startswith(">") for _, text in run)
+    texts = [text for _, text in run] if broken or has_quotations else []
     turns = _are_turns(texts)
     for end in range(1, len(run) + 1):
-        quoted = max(quoted, quotation_end(texts, end - 1), wrapped_end(texts, end - 1))
+        quoted = max(quoted, end)
+        if has_quotations:
+            quoted = max(quoted, quotation_end(texts, end - 1), wrapped_end(texts, end - 1))
         if end < quoted:
             continue
         is_turn = turns and end < len(run) and _LABEL.match(texts[end]) is not None
