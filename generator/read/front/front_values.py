@@ -45,8 +45,7 @@ def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[Fr
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
     says_nothing = numbered_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
-    holding = _listed_chapters(tree, node)
-    chapters = chapters_in(tree, entry.key, holding) if says_nothing else ()
+    chapters = chapters_in(tree, entry.key, _listed_chapters(tree, node)) if says_nothing else ()
     return chapters or tuple(_values(tree, entry.key, node))
 
 

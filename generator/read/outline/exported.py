@@ -8,6 +8,7 @@ properties becomes lines of the header.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import TypeGuard
 
 import msgspec
 
@@ -162,17 +163,13 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
     The line of the time stays what it is: it says until when as well. What the heading links to
     stands below it. A title has no time.
     """
-    named = (it for it in blocks if isinstance(it, Heading) and any(map(str.isalpha, it.name)))
-    title = next(named, None)  # `# 1` is called as nothing
+    title = next(filter(_is_called, blocks), None)
     index = 0
     while index < len(blocks):
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
         index += 1
         played = _PLAYED.fullmatch(below.text) if isinstance(below, Paragraph) else None
-        if below is None or played is None or not isinstance(block, Heading) or block is title:
-            yield block
-            continue
-        if not any(map(str.isalpha, block.name)):
+        if below is None or played is None or not _is_called(block) or block is title:
             yield block
             continue
         lines = (block.lines[0], below.lines[1])
@@ -181,6 +178,11 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
         yield msgspec.structs.replace(block, text=f"[{played['start']}] {title_text}", lines=lines)
         if target is not None:
             yield Paragraph(text=target, lines=block.lines)
+
+
+def _is_called(block: Block) -> TypeGuard[Heading]:
+    """Whether a block is a heading with words; `# 1` is called as nothing."""
+    return isinstance(block, Heading) and any(map(str.isalpha, block.name))
 
 
 def moment_line(block: Block, page: Page) -> AccountDetail | None:

@@ -11,6 +11,7 @@ from generator.model.account import Account
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import SourceText
+from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import is_group, own_name
@@ -30,9 +31,7 @@ _NUMBERED = re.compile(
 _BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
 _WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
 _NUMBER_ALONE = re.compile(r"#?\d{1,4}\s++(?=[^\W\d_])")
-_PART = re.compile(
-    r"\s\((?:(?:pt\.?|parte?|partie|teil|часть)\s[^()]{1,12}|#?\d{1,2})\)$", re.IGNORECASE
-)
+_LAST_ASIDE = re.compile(r"\s\((?P<inside>[^()]{1,20})\)$")
 _AND = re.compile(r" (?:and|&|und|et|e|y) ")
 _WORKS_FOR = re.compile(r"\s(?:at|from|of)\s")
 _FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
@@ -139,8 +138,11 @@ def _behind(account: Account, _: SourceText) -> PlacedText | None:
 
 def _part_of(text: str) -> str:
     """Which part it is, as printed behind a name: ` (Part Two)`; else nothing."""
-    part = _PART.search(text)
-    return part[0] if part else ""
+    aside = _LAST_ASIDE.search(text)
+    if aside is None:
+        return ""
+    is_part = aside["inside"].lstrip("#").isdecimal() or "part" in dict(numbers(aside[0]))
+    return aside[0] if is_part else ""
 
 
 def _in_front(account: Account, _: SourceText) -> PlacedText | None:

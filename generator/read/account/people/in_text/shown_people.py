@@ -227,9 +227,9 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
         after_sentence = after_sentence or is_sentence
         after_prose = after_prose or _is_prose(text)
         by = behind_by(text)
-        names = _only_names(by or text, is_byline=by is not None)
-        if by is None and is_sentence and not text.endswith(_SHORT_ENDS):
-            names = ()  # `Anne Fine.` may be what somebody says
+        # `Anne Fine.` may be what somebody says
+        is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
+        names = () if is_said else _only_names(by or text, is_byline=by is not None)
         if after_prose and not any(_is_in_title(name, title.text) for name in names):
             names = ()
         if names:
