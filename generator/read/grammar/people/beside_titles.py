@@ -170,7 +170,9 @@ def _behind_comma(masked: str, start: int, style: Style) -> Who | None:
         comma = masked.rfind(", ", start, end)
         behind = masked[comma + 1 : end].strip()
         is_own = comma > start and not behind.startswith("and ")
-        if is_own and (names := names_alone(behind, style)):
+        names = names_alone(behind, style) if is_own else ()
+        is_listed = " and " in masked[end:]  # `Pumps, Sharing Work, Mud and Rain` lists things
+        if names and (not is_listed or all(map(begins_with_given_name, names))):
             return _behind_title(masked, start, comma, names)
         end = max(comma, start)
     return None

@@ -11,6 +11,7 @@ from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 
 SMALL_WORD = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
@@ -63,10 +64,17 @@ def level_of(
     """The headings of a level, without the first of the page where it is the only one above."""
     alike = {index: it for index, it in headings.items() if it.level == level}
     above = {index: it for index, it in headings.items() if 0 < it.level < level}
-    sections = frozenset(index for index, it in alike.items() if index and is_section(it))
+    sections = frozenset(
+        index for index, it in alike.items() if _is_attendance(it) or (index and is_section(it))
+    )
     others = (index for index, it in alike.items() if index not in sections)
     talks = (it for it in others if not is_around_talks(alike[it].name) or not alike[it].marked)
     return Level(headings=alike, sections=sections, talks=tuple(talks), above=above, small=small)
+
+
+def _is_attendance(heading: Heading) -> bool:
+    """Whether a heading says who was there: also as a page's first it is no title."""
+    return heading.marked and field_of(heading.name) is Field.ATTENDEE
 
 
 def with_larger(level: Level, blocks: Sequence[Block]) -> Level:
