@@ -23,6 +23,9 @@ def people(text: str) -> list[tuple[str, str]]:
         "- [x] Ada Okafor\n- [x] Ivo Kern (Acme)\n- [ ] Bo Lind",
         "✅ Ada Okafor\n\n✅ Ivo Kern",
         "* Ada Okafor @ada (chair)\n* Ivo Kern @ikern (voting member)",
+        "- Ada Okafor / Acme / t: @ada / 🍁\n- Ivo Kern/Mud Org/Weirs(s)//:/\n- Weir Herald / Mud Org",
+        "- [name=Ada Okafor] / Acme\n- [name=  Ivo Kern ] Mud Org/Weirs\n- [name= ]",
+        "Name / Organisation / mood\n- Ada Okafor / Acme\n- Ivo Kern (SGD)",
         "Ada Okafor, Ivo Kern",
         "* Members: Ada Okafor, Ivo Kern",
         "| Name | Firm |\n|---|---|\n| Ada Okafor | Acme |\n| Ivo Kern | |\n| Bo Lind | absent |",
@@ -31,6 +34,22 @@ def people(text: str) -> list[tuple[str, str]]:
 def test_a_list_of_who_is_there(heading: str, lines: str) -> None:
     listed = people(f"## {heading}\n\n{lines}\n\n## Agenda\n\n- Weirs are old.\n")
     assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+@pytest.mark.parametrize("mark", ["", "### "])
+def test_what_each_line_holds_is_said_beside_the_word_for_who_is_there(mark: str) -> None:
+    line = f"{mark}Attendees: Name / Mud / handles if desired\n\n"
+    text = f"## Joining\n\n- Add your name.\n\n{line}- Ada Okafor / Mud team\n- Ivo Kern\n"
+    assert people(text) == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+    assert people(text.replace("Name /", "Anyone /")) == []
+
+
+@pytest.mark.parametrize("key", ["Time/date", "Time and date", "Date/time"])
+def test_day_and_time_of_a_meeting_stand_in_one_line(key: str) -> None:
+    note = (
+        f"# Weir meeting\n\n**{key}:** 5 December 2031, 17:00 UK time.\n\n## Agenda\n\n- Weirs.\n"
+    )
+    assert account_of(note).published == "2031-12-05"
 
 
 @pytest.mark.parametrize("heading", ["Regrets", "Not present", "Agenda", "Present state of weirs"])

@@ -106,7 +106,9 @@ _KEYS: dict[Field, str] = {
         Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date, Episode
         publish date, Episode released, Episode aired, Broadcast, Posted, Posted on, Date posted
         """,
-    Field.DATE: "Date, Year, Date/time, Date & time, Date and time",
+    Field.DATE: """
+        Date, Year, Date/time, Date & time, Date and time, Time/date, Time & date, Time and date
+        """,
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note created, Date
         noted, Noted, Analyzed, Analysed, Processed, Written, Written on, Listened, Listened on,

@@ -31,6 +31,10 @@ _COLUMNS = frozenset(
 )
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
 _MARK = re.compile(r"[^\w\s\[\](@]{1,3}\s")
+_BESIDE = re.compile(r"\s?(?<![:/])/(?!/)")
+"""What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
+
+_TAGGED = re.compile(r"\[name=(?P<name>[^\[\]]{1,80})\]")  # as HackMD prints who writes
 _ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"^(?:[A-Z]{2,6} )?(?i:(?:also|others?|the|board|committee|council|team|core|voting|staff"
@@ -60,16 +64,46 @@ def _lists(section: Section) -> Iterator[tuple[str, Sequence[Block]]]:
 
     `Members in attendance were:` announces the items right below it or inside.
     """
-    if _role(section.name) is not None:
-        yield section.name, section.blocks
+    heading = _without_columns(section.name)
+    if _role(heading) is not None:
+        yield heading, section.blocks
         return
     for index, block in enumerate(section.blocks):
         is_label = isinstance(block, Paragraph | Bullet) and len(block.text) <= _MAX_LABEL
         heading = block.text.strip(" *_:：") if is_label else ""
-        if block.text.rstrip(" *_").endswith((":", "：")) and _role(heading) is not None:
+        bare = _without_columns(block.text) if isinstance(block, Paragraph) else block.text
+        if bare != block.text:
+            heading = bare.strip(" *_:")
+        if bare.rstrip(" *_").endswith((":", "：")) and _role(heading) is not None:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
             inside = block.children if isinstance(block, Bullet) else ()
             yield heading, inside or tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
+
+
+def under_columns(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections, those below a line of columns with the heading above it.
+
+    `Name / Firm` right below `### Attendees` is no heading of its own.
+    """
+    for above, section in zip((None, *sections), sections, strict=False):
+        heading = above.heading if above and not above.blocks else None
+        is_line = heading is not None and _names_columns(section.name)
+        yield section.named_anew(heading) if heading and is_line else section
+
+
+def _names_columns(text: str) -> bool:
+    """Whether a line only says what each line below it holds: `Name / Organisation / mood`."""
+    name, *others = _BESIDE.split(text[:_MAX_LINE], maxsplit=1)
+    return bool(others) and name_key(name) in _COLUMNS
+
+
+def _without_columns(text: str) -> str:
+    """What announces people, without what is said to stand in each line: `Attendees: Name / Firm`.
+
+    The colon stays.
+    """
+    label, colon, columns = text[:_MAX_LINE].partition(":")
+    return label + colon if _names_columns(columns) else text
 
 
 def _named(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, str]]:
@@ -116,6 +150,11 @@ def _names(block: Block, column: int) -> tuple[str, ...]:
         return ()
     text = shown_text(block.text)
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
+    if tagged := _TAGGED.match(text):
+        return only_people(tagged["name"].strip())
+    front = _BESIDE.split(text, maxsplit=1)[0].strip()
+    if front != text and front.count("(") == front.count(")"):
+        return _name(front)
     label, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):
         return only_people(bare_text(behind.strip(" *_"))) if len(label) <= _LONGEST_NAME else ()

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.attendance import people_there
+from generator.read.account.people.attendance import people_there, under_columns
 from generator.read.account.people.list_parts import LINKS, split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
@@ -83,7 +83,7 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
 
     Below a heading that announces guests, others may name one each.
     """
-    for index, section in enumerate(sections):
+    for index, section in enumerate(under_columns(sections)):
         yield from _in_heading(section, page)
         field = _field(section.name)
         if field is None and (there := tuple(people_there(section, page))):
