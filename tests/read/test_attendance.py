@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.account import AccountPassage
-from tests.support import account_of
+from generator.model.account_head import PersonRole
+from tests.support import account_of, seed_of
 
 HEAD = "# Weir meeting 2024-05-02\n\n"
 
@@ -94,3 +95,39 @@ def test_words_behind_the_same_key_are_words() -> None:
 def test_a_line_announces_who_is_there(text: str) -> None:
     listed = people(f"{text}\n## Agenda\n\n- Weirs are old.\n")
     assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
+
+
+def test_a_list_of_who_is_there_is_no_talk_of_the_day() -> None:
+    note = """\
+---
+title: Weirs and Locks - Ada Okafor & Ben Moreau
+---
+
+# Attending
+
+- Cleo Vance
+- Ada Okafor
+- Ivo Kern
+
+# Locks of the North, An Overview
+
+## Discussion: locks
+
+Ada would like to help.
+
+# Discussion: Weirs and Their Builders
+
+## Ben Moreau
+
+Ben Moreau builds weirs. He has built four.
+
+# Lightning Talks
+
+## Cleo Vance : Sluices
+
+A sluice is a gate.
+"""
+    accounts = seed_of(note, "2031-09-03-weirs", ".md").accounts
+    assert "Attending" not in [account.titles[0].text for account in accounts]
+    there = {it.name for it in accounts[0].people if it.role is PersonRole.ATTENDEE}
+    assert there >= {"Cleo Vance", "Ivo Kern"}

@@ -329,3 +329,25 @@ def test_headings_as_long_as_what_underlines_them_may_be_links_by_their_words() 
         (places[2], ["Ivo Kern"]),
     ]
     assert {account.event for account in accounts} == {None}
+
+
+def test_words_between_commas_of_a_list_are_nobody() -> None:
+    text = (
+        "# Afternoon sessions\n\n## {}\n\n- Ada Okafor\n- Ben Moreau\n\n---\n\n- mud\n\n"
+        "## Moving to mud\n\n- Cleo Vance\n- Ivo Kern\n\n---\n\n- rain is more mud\n\n"
+        "## Rain in use the slow way\n\n- Nadia Brun\n\n---\n\n- they use rain\n"
+    )
+    of_things = text.format("Pumps, Sharing Work, Standards and Other Ways of Storing Rain")
+    assert ["Sharing Work"] not in [people for _, people in shown(talks(of_things))]
+
+
+@pytest.mark.parametrize("name", ["02b afternoon talks", "02b notes"])
+def test_the_first_of_a_days_talks_may_be_on_a_library(name: str) -> None:
+    titles = ("A river of mud for all library searches", "Weirs and the power of their design")
+    titles += (
+        "Taking rivers apart and putting them back",
+        "Who holds the water, and who lets it go",
+    )
+    text = "".join(f"# {title}\n{_SAID}" for title in titles)
+    accounts = talks(text, name)
+    assert len(accounts) == (len(titles) if "talks" in name else 1)

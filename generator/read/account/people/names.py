@@ -38,8 +38,8 @@ def looks_like_name(text: str) -> bool:
 
     >>> looks_like_name("Ada 'Weir' Okafor"), looks_like_name("'Weir' Okafor")
     (True, False)
-    >>> looks_like_name("Ten Weirs"), looks_like_name("Ada Okafor. Director")
-    (False, False)
+    >>> [looks_like_name(it) for it in ("Ten Weirs", "Ada Okafor. Director", "Founders' Day")]
+    [False, False, False]
     """
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
