@@ -333,12 +333,16 @@ def test_headings_as_long_as_what_underlines_them_may_be_links_by_their_words() 
 
 def test_words_between_commas_of_a_list_are_nobody() -> None:
     text = (
-        "# Afternoon sessions\n\n## {}\n\n- Ada Okafor\n- Ben Moreau\n\n---\n\n- mud\n\n"
+        "# Afternoon sessions\n\n## {}\n\n- Trey Okafor\n- Zyx Moreau\n\n---\n\n- mud\n\n"
         "## Moving to mud\n\n- Cleo Vance\n- Ivo Kern\n\n---\n\n- rain is more mud\n\n"
         "## Rain in use the slow way\n\n- Nadia Brun\n\n---\n\n- they use rain\n"
     )
     of_things = text.format("Pumps, Sharing Work, Standards and Other Ways of Storing Rain")
-    assert ["Sharing Work"] not in [people for _, people in shown(talks(of_things))]
+    assert [people for _, people in shown(talks(of_things))] == [
+        ["Trey Okafor"],
+        ["Cleo Vance"],
+        ["Nadia Brun"],
+    ]
 
 
 @pytest.mark.parametrize("name", ["02b afternoon talks", "02b notes"])
