@@ -431,3 +431,28 @@ def test_a_heading_of_speakers_and_sessions_names_no_event() -> None:
     seed = seed_of(f"## Speakers and Session Descriptions\n\n{page}", "speakers", ".md")
     assert [it.titles[0].text for it in seed.accounts] == ["Weirs", "Dams", "Locks"]
     assert {it.event for it in seed.accounts} == {None}
+
+
+def test_an_address_above_the_talks_is_said_of_the_event() -> None:
+    note = """\
+page: https://riverforum.example.org/event/8LHA/w2a
+
+Building with Mud: Simple and Slow
+==========
+
+**presenters:** Ada Okafor, Ben Moreau
+
+- dream
+
+Rain as a Layer
+==========
+
+**presenters:** Cleo Vance
+
+- rain
+"""
+    first, _ = seed_of(note, "w2a", ".md").accounts
+    kept = [it.text for it in first.items if isinstance(it, AccountDetail)]
+    assert "page: https://riverforum.example.org/event/8LHA/w2a" in kept
+    assert first.url is None
+    check_nothing_lost(seed_of(note, "w2a", ".md"))

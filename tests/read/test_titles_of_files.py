@@ -100,3 +100,15 @@ def test_a_folder_below_a_year_may_begin_with_a_day() -> None:
     (account,) = seed.accounts
     assert account.published == "2031-05-06"
     assert (account.titles, account.name_title) == ((), "Moving water abstract")
+
+
+@pytest.mark.parametrize("entry", ["1. Mud of the river", "2. Snow on the hills"])
+def test_the_one_large_heading_below_a_list_of_all_headings_is_the_title(entry: str) -> None:
+    contents = (
+        f"<h2>Table of Contents</h2>\n<ul>\n<li><a href='#a'>{entry}</a>\n<ul>\n"
+        "<li><a href='#b'>1.1. Banks: who holds them?</a></li>\n</ul>\n</li>\n</ul>\n\n"
+    )
+    body = "# Mud of the river\n\n## Banks: who holds them?\n\nWe agreed that they hold it.\n"
+    (account,) = seed_of(contents + body, "round-1-table-2", ".md").accounts
+    is_listed = "Mud" in entry
+    assert [it.text for it in account.titles] == ["Mud of the river"] * is_listed

@@ -13,8 +13,9 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
+from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.turns import turn_of
-from generator.read.outline.blocks import Block, Heading, Speech, side_by_side
+from generator.read.outline.blocks import Block, Heading, Paragraph, Speech, side_by_side
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
@@ -127,6 +128,9 @@ def _is_meeting(notes: EventNotes) -> bool:
 
 def _outside(block: Block, page: Page) -> tuple[Found, ...]:
     """What a block says that belongs to none of the talks, with the place of a highlight."""
+    line = key_values(block, page) if isinstance(block, Paragraph) else None
+    if line is not None:
+        return (line.detail,)  # `page: https://…`, of the event
     text = prose(block, Section(heading=None, rule=None, blocks=()), page)
     if not isinstance(block, Speech) or not block.context:
         return tuple(text)

@@ -3,6 +3,7 @@
 In: the sections of a page. Out: the blocks of the header, and the sections after it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
@@ -18,6 +19,7 @@ from generator.read.account.titles.title_lines import (
 )
 from generator.read.outline.blocks import (
     Block,
+    Bullet,
     Code,
     Heading,
     Paragraph,
@@ -31,6 +33,7 @@ from generator.read.page import Page
 from generator.text.naming.normal import plain
 
 _MAX_SITE = 200
+_COUNTED = re.compile(r"(?:\d{1,2}\.){1,4}\s+")
 
 
 def split_header(
@@ -52,8 +55,8 @@ def split_header(
             page.day_heads_several and top and section.heading and section.heading.marked
         )
         own = bool(titled or is_one_of_several) and not _continues_header(section, page)
-        if section.heading is not None and section.heading is first and not _has_prose(top):
-            own = False
+        if section.heading is not None and section.heading is first:
+            own = own and _has_prose(_without_contents(top, sections))
         own = own and not (pasted and all(block is not first for block in top))
         if not titled and _begins_parts(section.heading, sections, index + 1):
             return tuple(top), sections[index:]
@@ -102,6 +105,15 @@ def _has_prose(blocks: Iterable[Block]) -> bool:
         not isinstance(block, Code | Heading | Paragraph | Rule) or len(block.text) > _MAX_SITE
         for block in blocks
     )
+
+
+def _without_contents(top: Iterable[Block], sections: Iterable[Section]) -> Iterator[Block]:
+    """The blocks without the points that only say what the page's headings say below them."""
+    names = {section.name.casefold() for section in sections}
+    for block in top:
+        listed = _COUNTED.sub("", block.text).casefold()
+        if not isinstance(block, Bullet) or listed not in names:
+            yield block
 
 
 def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
