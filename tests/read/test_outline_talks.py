@@ -347,11 +347,26 @@ def test_words_between_commas_of_a_list_are_nobody() -> None:
 
 @pytest.mark.parametrize("name", ["02b afternoon talks", "02b notes"])
 def test_the_first_of_a_days_talks_may_be_on_a_library(name: str) -> None:
-    titles = ("A river of mud for all library searches", "Weirs and the power of their design")
-    titles += (
+    titles = (
+        "A river of mud for all library searches",
+        "Weirs and the power of their design",
         "Taking rivers apart and putting them back",
         "Who holds the water, and who lets it go",
     )
     text = "".join(f"# {title}\n{_SAID}" for title in titles)
     accounts = talks(text, name)
     assert len(accounts) == (len(titles) if "talks" in name else 1)
+
+
+def test_lightning_talks_at_headings_as_large_as_theirs_are_talks() -> None:
+    note = (
+        "# Dams that hold\n\n## Chris Vidal\n\nHe builds dams.\n\n## Dams\n\nDams hold water.\n\n"
+        "## Lightning Talks\n\n## {} : Sluices\n\nThey let water through.\n\n"
+        "## Jess Moreau : Locks\n\nThey lift.\n"
+    )
+    assert shown(talks(note.format("Kelly Okafor"), "2031-12-09-dams"))[1:] == [
+        ("Sluices", ["Kelly Okafor"]),
+        ("Locks", ["Jess Moreau"]),
+    ]
+    assert len(talks(note.format("Old wooden gates"), "2031-12-09-dams")) == 1
+    assert len(talks(note.replace("Lightning Talks", "Builders").format("Kelly Okafor"))) == 1

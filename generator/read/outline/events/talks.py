@@ -53,13 +53,9 @@ from generator.read.outline.events.talk_in_event import (
     with_names_above,
     without_enumerators,
 )
-from generator.read.outline.events.talks_inside import with_talks_inside
+from generator.read.outline.events.talks_inside import lightning_talks_behind, with_talks_inside
 from generator.read.outline.events.who_gives import who_gives
-from generator.read.vocabulary.event_words import (
-    is_sort_of_talks,
-    names_talks,
-    tells_talks,
-)
+from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
 
 _WORKS = re.compile(
     r"\b(?<!talk )(?<!talks )(?:articles|bibliography|books|essays|films|library|links|literature"
@@ -127,8 +123,10 @@ def event_notes(
         if talks:
             return _notes(blocks, first, tuple(talks))
     is_event = first.marked and is_of_event(first.name) and is_event_alone(first.name)
-    talk = only_abstract(blocks, first, is_section) if is_event else None
-    return _notes(blocks, first, (talk,)) if talk else None
+    if is_event and (talk := only_abstract(blocks, first, is_section)):
+        return _notes(blocks, first, (talk,))
+    behind = lightning_talks_behind(blocks)
+    return _notes(blocks, first, behind, is_event=False) if behind else None
 
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:

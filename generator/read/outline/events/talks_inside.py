@@ -6,10 +6,12 @@ from itertools import pairwise
 import msgspec
 
 from generator.read.grammar.people.beside_titles import Style
-from generator.read.outline.blocks import Heading
+from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.outline.events.levels import IsSection, level_of
 from generator.read.outline.events.shown import name_most
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
+from generator.read.vocabulary.event_words import names_talks
+from generator.text.naming.given_names import begins_with_given_name
 
 _LEAST = 2
 
@@ -34,6 +36,27 @@ def with_talks_inside(
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:
         yield talk
+
+
+def lightning_talks_behind(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
+    """The talk of a page, and those behind its last `Lightning talks` that are as large as that.
+
+    All headings there name somebody by a given name each: `## Ada Okafor: Sluices`. None otherwise.
+    """
+    marked = [(index, it) for index, it in enumerate(blocks) if is_marked(it)]
+    above = next((n for n in range(len(marked) - 1, 0, -1) if names_talks(marked[n][1].name)), 0)
+    if not above or marked[0][0]:
+        return ()
+    border, heading = marked[above]
+    below = [index for index, it in marked[above + 1 :] if it.level <= heading.level]
+    ends = frozenset(below)
+    talks = [talk_at(blocks, index, ends, Style(brackets=False, front=True)) for index in below]
+    given = {it.speakers for it in talks if it.named and begins_with_given_name(it.speakers[0])}
+    is_alike = all(it.level >= heading.level for _, it in marked[1:])
+    if len(below) < _LEAST or len(given) < len(talks) or not is_alike:
+        return ()
+    first = talk_at(blocks[:border], 0, frozenset())
+    return first, *talks
 
 
 def _named(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
