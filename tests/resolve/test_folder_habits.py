@@ -97,8 +97,9 @@ def test_names_behind_commas_are_those_of_people_with_given_names() -> None:
     assert _people(_corpus(*notes)) == sorted((*_NAMES, "Zyx Kern"))
 
 
-def test_an_unknown_speaker_is_nobody_among_names() -> None:
-    names = (*_NAMES[:-1], "Unknown Speaker")
+@pytest.mark.parametrize("other", ["Unknown Speaker", "Founders' Day", "Founders’ Day"])
+def test_what_is_no_name_is_nobody_among_names(other: str) -> None:
+    names = (*_NAMES[:-1], other)
     notes = [f"# Water {n} - {name}\n\n{_TEXT}\n" for n, name in zip("abcdef", names, strict=True)]
     assert _people(_corpus(*notes)) == sorted(_NAMES[:-1])
 

@@ -72,6 +72,9 @@ def title_lines(account: Account) -> tuple[int, int]:
     return account.titles[0].at.lines if account.titles else (first, first)
 
 
+_OWNING = ("s'", "s’", "'s", "’s")
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The names with which a text begins, joined by `and` or commas; behind may be a firm."""
     first, *behind = map(_first_names, _BETWEEN.split(text, maxsplit=1)[0].split(","))
@@ -100,7 +103,9 @@ def _is_name(text: str) -> bool:
 
 
 def _is_doing(parts: list[str], text: str) -> bool:
-    """Whether words name a role or group, or what is done: `Talking Weirs`."""
+    """Whether words name a role, a group or a day, or what is done: `Talking Weirs`."""
+    if any(part.endswith(_OWNING) for part in parts[:-1]):
+        return True  # `Founders' Day`
     return parts[0].endswith("ing") or names_role(parts[-1]) or is_group(text)
 
 

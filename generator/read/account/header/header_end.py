@@ -111,8 +111,8 @@ def _without_contents(top: Iterable[Block], sections: Iterable[Section]) -> Iter
     """The blocks without the points that only say what the page's headings say below them."""
     names = {section.name.casefold() for section in sections}
     for block in top:
-        listed = _COUNTED.sub("", block.text).casefold()
-        if not isinstance(block, Bullet) or listed not in names:
+        entry = _COUNTED.sub("", block.text).casefold()
+        if not isinstance(block, Bullet) or entry not in names:
             yield block
 
 

@@ -69,12 +69,10 @@ def _lists(section: Section) -> Iterator[tuple[str, Sequence[Block]]]:
         yield heading, section.blocks
         return
     for index, block in enumerate(section.blocks):
-        is_label = isinstance(block, Paragraph | Bullet) and len(block.text) <= _MAX_LABEL
-        heading = block.text.strip(" *_:：") if is_label else ""
-        bare = _without_columns(block.text) if isinstance(block, Paragraph) else block.text
-        if bare != block.text:
-            heading = bare.strip(" *_:")
-        if bare.rstrip(" *_").endswith((":", "：")) and _role(heading) is not None:
+        text = _without_columns(block.text) if "/" in block.text else block.text
+        is_label = isinstance(block, Paragraph | Bullet) and len(text) <= _MAX_LABEL
+        heading = text.strip(" *_:：") if is_label else ""
+        if text.rstrip(" *_").endswith((":", "：")) and _role(heading) is not None:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
             inside = block.children if isinstance(block, Bullet) else ()
             yield heading, inside or tuple(takewhile(lambda it: isinstance(it, Bullet), behind))

@@ -26,7 +26,7 @@ _ROLES = frozenset(
 
 _OF_SPEAKER = re.compile(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
 _PARTS = re.compile(r"[A-Z][a-z]+|[a-z]+")
-_OWNING = ("s'", "s’", "'s", "’s")
+_OWNING = re.compile(r"(?:s['’]|['’]s)\s")  # `Founders' Day`
 _MANY = 4
 _NEVER_AMID = frozenset("and for from of with".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
@@ -53,8 +53,8 @@ def looks_like_name(text: str) -> bool:
     pairs = pairwise(parts[1:])
     if any(len(it) > _MANY and it[-1] == "." and names_role(role) for it, role in pairs):
         return False
-    if any(part.endswith(_OWNING) for part in parts[:-1]):
-        return False  # `Founders' Day`
+    if _OWNING.search(text):
+        return False
     amid = _NEVER_AMID if len(parts) < _MANY else _NEVER_AMID_MANY
     if any(part[0].isupper() and part.casefold() in amid for part in parts[1:-1]):
         return False  # `Machine Learning In Practice`

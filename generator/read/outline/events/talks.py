@@ -125,7 +125,7 @@ def event_notes(
     is_event = first.marked and is_of_event(first.name) and is_event_alone(first.name)
     if is_event and (talk := only_abstract(blocks, first, is_section)):
         return _notes(blocks, first, (talk,))
-    behind = lightning_talks_behind(blocks)
+    behind = lightning_talks_behind(blocks, headings)
     return _notes(blocks, first, behind, is_event=False) if behind else None
 
 

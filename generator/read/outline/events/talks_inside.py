@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from generator.read.grammar.people.beside_titles import Style
-from generator.read.outline.blocks import Block, Heading, is_marked
+from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.events.levels import IsSection, level_of
 from generator.read.outline.events.shown import name_most
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
@@ -38,12 +38,14 @@ def with_talks_inside(
         yield talk
 
 
-def lightning_talks_behind(blocks: Sequence[Block]) -> tuple[TalkInEvent, ...]:
+def lightning_talks_behind(
+    blocks: Sequence[Block], headings: Mapping[int, Heading]
+) -> tuple[TalkInEvent, ...]:
     """The talk of a page, and those behind its last `Lightning talks` that are as large as that.
 
     All headings there name somebody by a given name each: `## Ada Okafor: Sluices`. None otherwise.
     """
-    marked = [(index, it) for index, it in enumerate(blocks) if is_marked(it)]
+    marked = [(index, it) for index, it in headings.items() if it.marked]
     above = next((n for n in range(len(marked) - 1, 0, -1) if names_talks(marked[n][1].name)), 0)
     if not above or marked[0][0]:
         return ()
