@@ -1,4 +1,4 @@
-"""What stands in bold letters in front of other words, which nobody can tell once the marks are off.
+"""What stands in bold letters in front of other words: with the marks off, nobody can tell it.
 
 In `0:00:36 **Ada Okafor** Rivers move.`, a turn of a transcript, a colon is set behind the name; of
 `- **Weirs, dams and mud**, RiverConf, Bonn` the item knows where its bold words end.
