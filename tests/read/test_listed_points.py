@@ -383,3 +383,9 @@ def test_words_in_bold_letters_in_front_of_a_comma_are_the_title() -> None:
     assert second.url is None
     assert third.titles[0].text != "RiverConf 2030"
     assert fourth.titles[0].text != "Ada Okafor"
+
+
+def test_a_meetup_may_list_people_of_many_languages() -> None:
+    names = ("Doru Okafor", "Sergiu Kern", "Tenzing Brun", "Kirill Moreau")
+    text = "# River Meetup #14\n\n" + "".join(f"- {it} - Rivers {it[0]}\n\n" for it in names)
+    assert shown(talks(text)) == [(f"Rivers {name[0]}", [name]) for name in names]
