@@ -54,7 +54,7 @@ def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
 
 def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iterator[Block]:
     """The blocks of a note of these lines, each item with where its bold words in front end."""
-    bold = {it.number: words for it in lines if (words := _IN_FRONT.match(it.printed))}
+    bold = {it.number: match for it in lines if (match := _IN_FRONT.match(it.printed))}
     for block in blocks:
         front = bold.get(block.lines[0]) if isinstance(block, Bullet) else None
         words = inline_text(front["words"]) if front else ""
