@@ -156,8 +156,8 @@ def person_in(line: Line) -> str | None:
     if by is not None:
         return by
     front, *others = _BORDER.split(text.strip(_MARKS))
-    pieces = (front, others[-1]) if is_title and others else (front,)
-    names = (own_name(piece.strip(_MARKS)) for piece in pieces)
+    sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
+    names = (own_name(it.strip(_MARKS)) for it in (sides if is_title and others else (front,)))
     return next(filter(begins_with_given_name, names), None)
 
 

@@ -1,6 +1,7 @@
 """Talks: what their accounts, the editor and his notes say of each as a whole."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -8,7 +9,7 @@ from generator.curation.check.references import nearest
 from generator.curation.merges import combined, first_given
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
-from generator.model.base import SourceId, TalkId
+from generator.model.base import SourceId, TalkId, Value
 from generator.model.corpus import OtherPerformance, Talk
 from generator.model.curation import Curation, TalkCuration
 from generator.model.message import Message, clauses
@@ -21,7 +22,18 @@ from generator.resolve.names.speakers import participants
 from generator.resolve.same_talk.groups import Group
 from generator.resolve.talk_groups import TalkGroup, TalkGroups, fullest_title
 from generator.text.naming.normal import plain
+from generator.text.quantities.dates import find_date
 from generator.text.web_address import is_recording
+
+_BEFORE_DAY = re.compile(r"(?:(?<!\s)\s[-–—|]\s|,\s|\s\()$")
+_LEAST_WORDS = 4  # of a title that is one without its day as well
+
+
+class _Shown(Value, frozen=True, kw_only=True):
+    """How often a title would be shown without its day, and each event's form by its small one."""
+
+    titles: Counter[str]
+    events: Mapping[str, str]
 
 
 def talks_of(
@@ -30,10 +42,36 @@ def talks_of(
     """Each talk with the accounts that tell of it, sorted by id."""
     saved = {text.id: text.retrieved for text in reading.sources}
     performances = _other_performances(groups)
+    titles = Counter(map(_title_without_day, groups.talks))
+    shown = _Shown(titles=titles, events=_forms_of_events(groups.talks))
     return tuple(
-        (_talk(group, names, saved, performances.get(group.id, ())), group.group)
+        (_talk(group, names, saved, performances.get(group.id, ()), shown), group.group)
         for group in groups.talks
     )
+
+
+def _title_without_day(group: TalkGroup) -> str:
+    """The title of a talk without the day behind it that is when the talk was."""
+    title = fullest_title(group.group)
+    day = find_date(title)
+    before = _BEFORE_DAY.search(title[: day.start]) if day else None
+    is_last = day is not None and title[day.end :] in {"", ")"}
+    if day is None or before is None or not is_last or day.iso != date_of_talk(group.accounts):
+        return title
+    bare = title[: before.start()]
+    return bare if len(bare.split()) >= _LEAST_WORDS else title
+
+
+def _forms_of_events(talks: Iterable[TalkGroup]) -> Mapping[str, str]:
+    """Of each event the form that is shown, whatever letters notes print large: `GitHub Universe`.
+
+    That with the most capitals, which are not all of its letters.
+    """
+    names = Counter(it.event for group in talks for it in group.accounts if it.event)
+    order = sorted(
+        names, key=lambda it: (not it.isupper(), sum(map(str.isupper, it)), names[it], it)
+    )
+    return {name.casefold(): name for name in order}
 
 
 def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerformance, ...]]:
@@ -71,9 +109,12 @@ def _talk(
     names: NamedThings,
     saved: Mapping[SourceId, str | None],
     also_given: tuple[OtherPerformance, ...],
+    shown: _Shown,
 ) -> Talk:
     entry = _entry_of(group, names.curation)
-    title = entry.title or fullest_title(group.group)
+    bare = _title_without_day(group)
+    title = entry.title or (bare if shown.titles[bare] == 1 else fullest_title(group.group))
+    event = first_given(account.event for account in group.accounts)
     by_source = sorted(group.accounts, key=lambda account: account.id)
     titles = tuple(statement for account in by_source for statement in account.titles)
     others = {
@@ -88,7 +129,7 @@ def _talk(
         other_titles=tuple(others.values()),
         titles=titles,
         people=participants(group, names.people, names.speakers),
-        event=entry.event or first_given(account.event for account in group.accounts),
+        event=entry.event or (shown.events[event.casefold()] if event else None),
         show=entry.show or first_given(account.show for account in group.accounts),
         published=published,
         published_between=None if published else published_between(group.accounts, saved),

@@ -438,3 +438,10 @@ def test_a_guest_of_the_title_beside_a_host(title: str, *, is_one: bool) -> None
     account = msgspec.structs.replace(account, people=hosts)
     notes = msgspec.structs.replace(notes, accounts=(*others, account))
     assert ("person-not-taken" in examined(notes)) == is_one
+
+
+@pytest.mark.parametrize(("dash", "is_one"), [("--", True), ("-", True), ("and", False)])
+def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one: bool) -> None:
+    text = f"---\ntitle: Ada Okafor and Ben Moreau {dash} Intro to mud\n---\n\nRivers move.\n"
+    notes = reading([*sound(2), ("2031-05-06-lacking", text)])
+    assert ("person-not-taken" in examined(notes)) == is_one

@@ -362,3 +362,30 @@ def test_points_with_somebody_each_below_an_event_are_its_talks(name: str) -> No
 )
 def test_points_that_may_be_notes_leave_a_page_whole(old: str, new: str) -> None:
     assert len(talks(_MEETUP.replace(old, new), "note")) == 1
+
+
+def test_words_in_bold_letters_in_front_of_a_comma_are_the_title() -> None:
+    """What parts the title from the place and the day is lost with the marks otherwise."""
+    first, second, third, fourth = talks(
+        "# My talks\n\n"
+        "* __The `silt` gauge, and how it rose: at last__, Strange Weir, Bonn, 12.06.2031:\n"
+        "  [slides](https://example.org/a.pdf), [video](VIDEO1).\n\n"
+        "* **Weirs, dams, and terminating rivers**, RiverConf 2031, Bonn, 13.02.2031:\n"
+        "  [transcript](https://example.org/t.md), [slides](https://example.org/b.pdf).\n\n"
+        "* **RiverConf 2030**, Moving water ([slides](https://example.org/c.pdf))\n\n"
+        "* **Ada Okafor**, Mud in spring ([video](VIDEO4))\n"
+    )
+    assert first.titles[0].text == "The silt gauge, and how it rose: at last"
+    assert (first.published, first.event, first.people) == ("2031-06-12", None, ())
+    assert [it.key for it in first.recordings] == ["abcdefghij1"]
+    assert second.titles[0].text == "Weirs, dams, and terminating rivers"
+    assert (second.published, second.event) == ("2031-02-13", "RiverConf 2031")
+    assert second.url is None
+    assert third.titles[0].text != "RiverConf 2030"
+    assert fourth.titles[0].text != "Ada Okafor"
+
+
+def test_a_meetup_may_list_people_of_many_languages() -> None:
+    names = ("Doru Okafor", "Sergiu Kern", "Tenzing Brun", "Kirill Moreau")
+    text = "# River Meetup #14\n\n" + "".join(f"- {it} - Rivers {it[0]}\n\n" for it in names)
+    assert shown(talks(text)) == [(f"Rivers {name[0]}", [name]) for name in names]

@@ -121,3 +121,20 @@ def test_a_panel_of_a_programme_is_a_talk_though_it_names_nobody_in_full() -> No
     shown = [(it.titles[0].text, [person.name for person in it.people]) for it in seed.accounts]
     assert ("Weirs that wait", ["Ada Okafor"]) in shown
     assert shown[-1] == ("Panel: Who owns a river? – Okafor, Kern", [])
+
+
+def test_a_day_of_the_week_is_when_as_well() -> None:
+    """A table of HTML is one as well, and a break of it none of the talks."""
+    rows = (
+        ("Monday", "10:00", "", "COFFEE BREAK"),
+        ("Monday", "10:30", "Nadia Brun", "Moving water"),
+        ("Tuesday", "09:30", "Ivo Kern", "Dams and debts"),
+        ("Tuesday", "10:30", "Olga Ferro", "Weirs that wait"),
+    )
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    head = "".join(f"<th>{it}</th>" for it in ("Day", "Time", "Presenter", "Title"))
+    body = "\n".join(f"<tr>{row}</tr>" for row in (head, *cells))
+    accounts = talks(f"# RiverConf 2032\n\n<table>\n{body}\n</table>\n")
+    assert [it.titles[0].text for it in accounts] == [title for *_, title in rows[1:]]
+    assert [it.people[0].name for it in accounts] == [name for _, _, name, _ in rows[1:]]
+    assert {account.event for account in accounts} == {"RiverConf 2032"}

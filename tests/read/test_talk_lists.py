@@ -8,7 +8,7 @@ import yaml
 
 from generator.build import build
 from generator.model.account import AccountDetail, AccountPassage, AccountSegment
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.read.formats.talk_lists.trees import parse_xml
@@ -678,3 +678,18 @@ def test_a_whole_day_under_time_is_when_the_talk_is_given(tmp_path: Path) -> Non
         "Moving water": "2031-05-06",
         "Dams and debts": None,
     }
+
+
+@pytest.mark.parametrize(
+    "author", [{"name": "Ada Okafor & Ben Moreau"}, ["Ada Okafor", "Ben Moreau"]]
+)
+def test_the_authors_of_a_talk_made_it_and_do_not_speak_for_sure(author: object) -> None:
+    talk = {"title": "Moving water", "url": "https://youtu.be/abcdefghij1", "author": author}
+    other = {"title": "Mud", "url": "https://youtu.be/abcdefghij2", "author": {"name": "mudtube"}}
+    first, second = seed_of(json.dumps([talk, other]), "talks", ".json").accounts
+    assert [(it.name, it.role) for it in first.people] == [
+        ("Ada Okafor", PersonRole.VIA),
+        ("Ben Moreau", PersonRole.VIA),
+    ]
+    assert not second.people
+    assert "mudtube" in [it.text for it in second.of(AccountDetail)]

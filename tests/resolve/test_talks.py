@@ -219,3 +219,33 @@ def test_concepts_that_differ_in_a_general_word_are_suggested() -> None:
     text = DIGEST.replace("Mycorrhiza · Rainfall", "AI Education · Education · Fungus · Fungal Net")
     found = resolve(reading_of(*seeds(text))).suggestions
     assert [(one.first, one.second) for one in found] == [("ai-education", "education")]
+
+
+def _shown(*notes: str) -> list[tuple[str, str | None]]:
+    seeds_of = (seed_of(text, f"note-{n}", ".md") for n, text in enumerate(notes))
+    return sorted((it.title, it.event) for it in resolve(reading_of(*seeds_of)).corpus.talks)
+
+
+def test_the_day_behind_a_title_is_shown_as_the_talks_alone() -> None:
+    """Of those that are called alike it tells one from the other."""
+    day = "# Weirs in fewer than twenty days - 20/02/2031\n\nThey rise.\n"
+    assert _shown(day) == [("Weirs in fewer than twenty days", None)]
+    other = day.replace("20/02", "21/02").replace("They rise", "Rain fell on the mill")
+    assert [title for title, _ in _shown(day, other)] == [
+        "Weirs in fewer than twenty days - 20/02/2031",
+        "Weirs in fewer than twenty days - 21/02/2031",
+    ]
+    for kept in ("# Weirs - 20/02/2031", "# What the miller wrote on 20/02/2031"):
+        assert _shown(f"{kept}\n\nThey rise.\n") == [(kept.removeprefix("# "), None)]
+
+
+def test_an_event_is_shown_in_one_form() -> None:
+    note = "---\ntitle: {title}\nevent: {event}\nspeaker: {who}\n---\n\nThey {title}.\n"
+    texts = [
+        note.format(title="rise", event="RiverHub Universe 2031", who="Ada Okafor"),
+        note.format(title="sink", event="Riverhub Universe 2031", who="Ivo Kern"),
+        note.format(title="wait", event="RIVERHUB UNIVERSE 2031", who="Nadia Brun"),
+        note.format(title="mill", event="River Hub Universe 2031", who="Olga Ferro"),
+    ]
+    events = [event for _, event in _shown(*texts)]
+    assert sorted(map(str, events)) == ["River Hub Universe 2031", *["RiverHub Universe 2031"] * 3]

@@ -78,10 +78,14 @@ class Rule(Value, frozen=True, kw_only=True):
 
 
 class Bullet(Value, frozen=True, kw_only=True):
-    """A list item: its own text and lines, its emoji, and the blocks indented under it."""
+    """A list item: its own text and lines, its emoji, and the blocks indented under it.
+
+    `bold` is how long its first words are, where these alone are in bold letters up to a comma.
+    """
 
     text: str
     marker: str | None = None
+    bold: int = 0
     lines: tuple[int, int]
     children: tuple["Block", ...] = ()
 

@@ -96,7 +96,9 @@ RECORDS = frozenset(
 )
 """What links beside a talk lead to, which is nobody's name."""
 
-MEDIA = RECORDS | frozenset("clip deck en eng english link talk watch youtube vimeo".split())
+MEDIA = RECORDS | frozenset(
+    "clip deck en eng english link talk transcript watch youtube vimeo".split()
+)
 """What such links are called."""
 
 

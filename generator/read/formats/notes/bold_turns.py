@@ -1,20 +1,27 @@
-"""Turns of a transcript whose speaker stands in bold letters, and nothing but a gap behind it.
+"""What stands in bold letters in front of other words: with the marks off, nobody can tell it.
 
-`0:00:36 **Ada Okafor** Rivers move.` Once the marks are off, nobody can tell the name from the
-words: a colon is set behind it.
+In `0:00:36 **Ada Okafor** Rivers move.`, a turn of a transcript, a colon is set behind the name; of
+`- **Weirs, dams and mud**, RiverConf, Bonn` the item knows where its bold words end.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from generator.model.message import Message
+from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.grammar.speech.speaker_labels import may_speak
+from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.line_roles import Repaired
 
 _TURN = re.compile(
     r"(?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?[\])]?\s{1,3})?"
     r"\*\*(?P<name>[^*:：\s][^*:：]{0,58}[^*:：\s])\*\*(?=\s{1,3}[^\s*:：])"
+)
+_IN_FRONT = re.compile(
+    r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
 )
 _LEAST, _TIMES_EACH = 4, 2
 _BECAUSE = Message("repair.markdown")
@@ -43,3 +50,13 @@ def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
         else:
             end = turn.end()
             yield line.read_as(f"{line.text[:end]}:{line.text[end:]}", _BECAUSE)
+
+
+def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iterator[Block]:
+    """The blocks of a note of these lines, each item with where its bold words in front end."""
+    bold = {it.number: match for it in lines if (match := _IN_FRONT.match(it.printed))}
+    for block in blocks:
+        front = bold.get(block.lines[0]) if isinstance(block, Bullet) else None
+        words = inline_text(front["words"]) if front else ""
+        is_so = bool(words) and block.text.startswith(f"{words},")
+        yield msgspec.structs.replace(block, bold=len(words)) if is_so else block

@@ -9,7 +9,11 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
-from generator.read.formats.notes.bold_turns import speakers_in_bold, with_colons
+from generator.read.formats.notes.bold_turns import (
+    speakers_in_bold,
+    with_bold_fronts,
+    with_colons,
+)
 from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines, repeated_fences
 from generator.read.formats.notes.fenced_cues import fenced_cues
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
@@ -159,7 +163,7 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     first = body[0].number if body else 1
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}
-    below = outline(texts, code, numbers)
+    below = with_bold_fronts(outline(texts, code, numbers), body)
     blocks = (*title_block(front), *below, *_spoken(marked, front))
     return Parsed(lines=marked, blocks=blocks, front=front)
 

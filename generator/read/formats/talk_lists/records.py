@@ -58,6 +58,7 @@ _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND
 _SHOWN_TOO = ("slides_url",)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
+_OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
 _LISTED = Message("person.listed_under", heading="speakers")
 _ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _OF_ONE = 2  # titles
@@ -207,6 +208,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         title=title,
         speakers=tuple(_people(talk, Field.SPEAKER)),
         hosts=tuple(_people(talk, Field.HOST)),
+        authors=tuple(_people(talk, Field.AUTHOR)),
         given=next(filter(None, (date_stated(it, *GIVEN) for it in (talk, record, around))), None),
         published=date_stated(talk, Field.PUBLISHED) or date_stated(record, Field.PUBLISHED),
         event=facts.event or wider.event,
@@ -219,7 +221,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         texts=tuple(stating(talk, Field.BRIEF)),
         details=_shown(talk),
         files=tuple(_files(talk)),
-        passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, Field.SPEAKER, Field.HOST)),
+        passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, *_OF_PEOPLE)),
     )
 
 

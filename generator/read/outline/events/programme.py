@@ -250,7 +250,7 @@ def _name_enough(slots: Sequence[_Slot]) -> bool:
 def _is_of_day(times: Sequence[str]) -> bool:
     """Whether times are those of a day, or days themselves."""
     printed = [time for time in times if time]
-    if all(map(find_date, printed)):
+    if all(find_date(time) or is_day(time) for time in printed):
         return bool(printed)
     slots = [slot for time in printed if (slot := slot_of(time))]
     return len(slots) == len(printed) and are_times_of_day(slots)

@@ -13,6 +13,7 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
+from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import (
@@ -97,7 +98,9 @@ def point_of(block: Bullet) -> Point | None:
         max(first, start),
         min((last, *(it.start() for it in places if max(first, start) < it.start()))),
     )
-    behind, event = (None, None) if who.speakers else _event_in(main)
+    if block.bold and not who.speakers and _may_be_title(text[: block.bold]):
+        last = block.bold
+    behind, event = (None, None) if who.speakers else _event_in(main, last if block.bold else 0)
     title = _bare(text[first : min(last, behind or last)])
     address = _address(places, last)
     leads = address is not None or end is not None
@@ -114,6 +117,11 @@ def point_of(block: Bullet) -> Point | None:
         dated=day is not None,
         event=event,
     )
+
+
+def _may_be_title(bold: str) -> bool:
+    """Whether words in bold letters are neither an event or day nor somebody."""
+    return not (is_event_alone(bold) or only_people(bold))
 
 
 def _end_in_front(places: Sequence[re.Match[str]]) -> int:
@@ -153,9 +161,9 @@ def _without_links(text: str) -> str:
     return bare
 
 
-def _event_in(text: str) -> tuple[int | None, str | None]:
+def _event_in(text: str, start: int) -> tuple[int | None, str | None]:
     """Where a title ends behind which an event stands, and its name: `Weirs - RiverConf, Bonn`."""
-    borders = list(_BORDER.finditer(text)) if len(text) <= _MAX_TITLE else []
+    borders = list(_BORDER.finditer(text, start)) if len(text) <= _MAX_TITLE else []
     for border, below in pairwise((*borders, None)):
         if border is not None:
             name = text[border.end() : below.start() if below else len(text)].strip(AROUND)
