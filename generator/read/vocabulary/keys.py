@@ -66,7 +66,8 @@ OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
-        Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title
+        Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title,
+        Presentation title
         """,
     Field.SPEAKER: """
         Speaker, Guest, Special guest, Source guest, Featured guest, Featured people, Featured
@@ -209,6 +210,7 @@ _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPT
 _IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
+_TITLES_OF_TALKS = ("lecture ", "presentation ", "session ", "talk ")
 
 
 @remembered
@@ -269,6 +271,12 @@ def known_key(key: str) -> str:
 def is_full_title(key: str) -> bool:
     """Whether a key states the talk's title, where another gives it short or is the note's."""
     return name_key(key.replace("-", " ")) in _FULL_TITLES
+
+
+def is_title_of_talk(key: str) -> bool:
+    """Whether a key gives a title and says that it is a talk's: `talk_title`, `sessionTitle`."""
+    words = name_key(_HUMP.sub(" ", key).replace("-", " "))
+    return words.startswith(_TITLES_OF_TALKS) and field_of(key) is Field.TITLE
 
 
 def written_keys() -> dict[Field, tuple[str, ...]]:
