@@ -66,8 +66,7 @@ OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Source episode, Talk title, Video title, Session title,
-        Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title,
-        Presentation title
+        Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title
         """,
     Field.SPEAKER: """
         Speaker, Guest, Special guest, Source guest, Featured guest, Featured people, Featured
@@ -210,7 +209,7 @@ _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPT
 _IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
-_TITLES_OF_TALKS = ("lecture ", "presentation ", "session ", "talk ")
+_TITLES_OF_TALKS = ("lecture ", "session ", "talk ")
 
 
 @remembered
