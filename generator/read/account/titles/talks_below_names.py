@@ -53,8 +53,8 @@ def with_talk_below_name(
     at = Span(source=source, lines=first.lines)
     because = Message("person.above_title")
     speaker = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
-    kept = (it for it in draft.items if it.at != at)
-    items = (AccountDetail(what="byline", text=name, at=at), *_without_section(kept, talk.name))
+    below = (it for it in draft.items if it.at != at)
+    items = (AccountDetail(what="byline", text=name, at=at), *_without_section(below, talk.name))
     people = (speaker, *(it for it in draft.people if it.name != name))
     talk_of = msgspec.structs.replace(draft, titles=(title,), people=people, items=items)
     return msgspec.structs.replace(result, drafts=(talk_of,))
@@ -82,8 +82,8 @@ def _talk_below(below: Sequence[Block]) -> Heading | None:
         return None
     texts = [it.text for it in below[place:]]
     is_told = any(len(text.split()) >= _LEAST_PROSE for text in texts)
-    said = (singular(word) for text in texts for word in words(text))
-    return talks[0] if is_told and any(it in _TALKS for it in said) else None
+    nouns = (singular(word) for text in texts for word in words(text))
+    return talks[0] if is_told and any(it in _TALKS for it in nouns) else None
 
 
 def _is_section(name: str) -> bool:
