@@ -53,7 +53,7 @@ def with_talk_below_name(
     at = Span(source=source, lines=first.lines)
     because = Message("person.above_title")
     speaker = Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
-    below = (it for it in draft.items if it.at != at)
+    below = (it for it in draft.items if it.at != at or getattr(it, "text", "") != name)
     items = (AccountDetail(what="byline", text=name, at=at), *_without_section(below, talk.name))
     people = (speaker, *(it for it in draft.people if it.name != name))
     talk_of = msgspec.structs.replace(draft, titles=(title,), people=people, items=items)
