@@ -22,6 +22,7 @@ from generator.read.account.people.turns.initials import listed_initials
 from generator.read.account.seed_accounts import accounts_of_seed
 from generator.read.account.source_facts import stated_language
 from generator.read.account.titles.site_menus import below_menu, with_menu
+from generator.read.account.titles.talks_below_names import with_talk_below_name
 from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.general_notes import tells_of_event
 from generator.read.dialects.listed_talks import read_listed, with_stated
@@ -64,11 +65,7 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
     printed = split_lines(text) if count_lines(text) <= seed.max_lines else ()
     printed = _shown(format_of(seed.file), printed).lines
     lines = tuple(
-        Line(
-            number=number,
-            printed=line,
-            role=Role.BLANK if is_blank(line) else Role.UNREAD,
-        )
+        Line(number=number, printed=line, role=Role.BLANK if is_blank(line) else Role.UNREAD)
         for number, line in enumerate(printed, start=1)
     )
     return Seed(source=_source(seed, raw, "utf-8", lines, [fault]), accounts=())
@@ -146,6 +143,7 @@ def _told(
     result = with_titles_of_names(
         result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
     )
+    result = with_talk_below_name(result, parsed.blocks, seed.id, PurePosixPath(seed.file).stem)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     lines = without_needless(parsed.lines, accounts, BECAUSE)

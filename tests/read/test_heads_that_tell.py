@@ -7,6 +7,7 @@ from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
 from generator.read.front.front_matter import split_front_matter
 from generator.read.seed import SeedFile, read_seed
+from generator.read.vocabulary.keys import Field
 from tests.support import account_of, seed_of
 
 BODY = "\n\nThe talk is about weirs.\n\n## Points\n\n- Weirs hold water back.\n- Dams break.\n"
@@ -240,6 +241,31 @@ def test_a_first_page_that_lists_talks_is_no_page_of_a_program(rows: str, count:
 def test_a_name_beside_speakers_is_the_title(front: str, title: str | None) -> None:
     stated = split_front_matter(tuple(f"---\n{front}\n---".split("\n"))).title
     assert (stated.text if stated else None) == title
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "speaker"),
+    [
+        (
+            "name: Ada Okafor\ntitle: Head of Weirs\nsession-title: Moving water",
+            "Moving water",
+            True,
+        ),
+        ('title: Ada Okafor\ntalkTitle: "Moving water"', "Moving water", True),
+        ("name: Zyx Okafor\nbio: Builds.\ntalk_title: Moving water", "Moving water", True),
+        ("name: Ada Okafor\ntalk_title:", None, False),
+        ("name: Water Works\ntalk_title: Moving water", "Moving water", False),
+        ("name: Ada Okafor\nepisode_title: Moving water", "Moving water", False),
+    ],
+)
+def test_a_name_beside_the_title_of_a_talk_is_the_speakers(
+    front: str, title: str | None, *, speaker: bool
+) -> None:
+    values = split_front_matter(tuple(f"---\n{front}\n---".split("\n"))).values
+    titles = [it.text for it in values if it.field is Field.TITLE]
+    assert titles == ([title] if title else [])
+    speaking = [it.text for it in values if it.field is Field.SPEAKER]
+    assert [it.endswith("Okafor") for it in speaking] == [True] * speaker
 
 
 def test_a_surname_may_stand_before_the_given_name() -> None:

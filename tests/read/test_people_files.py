@@ -111,6 +111,15 @@ def test_who_names_a_talk_as_his_gives_it(
     assert _people(corpus_of(files, tmp_path)) == names
 
 
+@pytest.mark.parametrize(("more", "count"), [("talk_title: On weirs\n", 1), ("talk_title:\n", 0)])
+def test_a_page_about_somebody_with_the_title_of_a_talk_is_of_it(
+    more: str, count: int, tmp_path: Path
+) -> None:
+    corpus = corpus_of({"_speakers/nadia.md": PERSON.format(more=more)}, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["On weirs"] * count
+    assert _people(corpus) == ["Nadia Brun"] * count
+
+
 def test_the_talks_that_a_page_about_somebody_lists_join_no_pages(tmp_path: Path) -> None:
     talks = "talks:\n- {{title: Keynote, slug: {talk}, speakers: [{{name: {name}}}]}}\n"
     page = "---\ntitle: {name}\n" + talks + "---\n{name} keeps weirs.\n"

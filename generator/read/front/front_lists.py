@@ -5,7 +5,7 @@ at (`- name: …`, `startOffset: …`); what the list itself is called differs f
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 import yaml
@@ -15,8 +15,8 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.whole_names import gives_talk
-from generator.read.vocabulary.event_words import is_sort_of_talks
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.event_words import OF_PEOPLE, is_sort_of_talks
+from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
 from generator.read.vocabulary.section_names import rule_of_key
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -199,11 +199,14 @@ def _is_talk(tree: Tree, node: yaml.Node) -> bool:
 def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicate, ...]:
     """The keys of a document; `name` is the title where `speakers` but no title stands beside it.
 
-    Themes for conferences have it so in their talks. A page about somebody is called by a name.
+    Themes for conferences have it so in their talks. A page about somebody is called by a name;
+    where it has a talk's title as well, that is whose name it is.
     """
     entries = tuple(tree.entries(root))
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
     name = text_of(held["name"].node) if "name" in held else None
+    if any(is_title_of_talk(it.key) and text_of(it.node) for it in held.values()):
+        return _of_speaker(entries, held)
     speakers = held["speakers"].node if "speakers" in held else None
     if not name or speakers is None or any(field_of(key) is Field.TITLE for key in held):
         return entries
@@ -212,6 +215,25 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
         return entries
     own = msgspec.structs.replace(held["name"], key="title")
     return tuple(own if it is held["name"] else it for it in entries)
+
+
+def _of_speaker(
+    entries: tuple[Entry | Duplicate, ...], held: Mapping[str, Entry]
+) -> tuple[Entry | Duplicate, ...]:
+    """The keys beside a talk's title, with the name as the speaker's where no other is stated.
+
+    Who is called `name` has a post for `title`. A name is somebody's by its first word, or where
+    accounts and a life stand beside it.
+    """
+    named = next((held[key] for key in ("name", "title") if key in held), None)
+    is_stated = any(field_of(key) is Field.SPEAKER for key in held)
+    name = "" if named is None or is_stated else text_of(named.node) or ""
+    is_of_person = not OF_PEOPLE.isdisjoint(map(name_key, held)) or begins_with_given_name(name)
+    if named is None or not is_full_name(name) or not is_of_person:
+        return entries
+    own = msgspec.structs.replace(named, key="speaker")
+    every = (own if it is named else it for it in entries)
+    return tuple(it for it in every if it.key.lower() != "title")
 
 
 def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]:

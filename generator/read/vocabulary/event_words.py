@@ -41,6 +41,24 @@ ABSTRACTS = frozenset({"abstract", "description"})
 OF_PEOPLE = frozenset("affiliation bio biography company linkedin pronouns social twitter".split())
 """Keys of what is told of people."""
 
+TELLING = frozenset(
+    """
+    conference episode interview keynote lecture meetup podcast seminar sermon talk transcript
+    transcription video webinar
+    conférence entretien épisode vortrag gespräch charla conferencia entrevista episodio
+    palestra episódio intervista вебинар выпуск доклад интервью лекция подкаст
+    """.split()
+)
+"""Words of talks, in the singular, that say near the top of a note what it is about."""
+
+NAMING = TELLING | frozenset(
+    """
+    audio chat conf conversation course discussion livestream panel presentation recording session
+    speech stream summit symposium tutorial workshop youtube
+    """.split()
+)
+"""What says so only in a name or a heading: anywhere else these are words like others."""
+
 _ASIDE = re.compile(r"[(（]")
 _WORD = re.compile(r"[^\W\d_]+")
 

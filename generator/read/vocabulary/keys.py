@@ -209,6 +209,7 @@ _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPT
 _IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
+_TITLES_OF_TALKS = ("lecture ", "session ", "talk ")
 
 
 @remembered
@@ -269,6 +270,12 @@ def known_key(key: str) -> str:
 def is_full_title(key: str) -> bool:
     """Whether a key states the talk's title, where another gives it short or is the note's."""
     return name_key(key.replace("-", " ")) in _FULL_TITLES
+
+
+def is_title_of_talk(key: str) -> bool:
+    """Whether a key gives a title and says that it is a talk's: `talk_title`, `sessionTitle`."""
+    words = name_key(_HUMP.sub(" ", key).replace("-", " "))
+    return words.startswith(_TITLES_OF_TALKS) and field_of(key) is Field.TITLE
 
 
 def written_keys() -> dict[Field, tuple[str, ...]]:

@@ -15,8 +15,6 @@ from generator.read.account.checks.show_pages import OF_SITES
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.files.other_notes.talk_signs import (
     HOLDING,
-    NAMING,
-    TELLING,
     gives_recording,
     has_word,
     looks_called,
@@ -25,6 +23,7 @@ from generator.read.files.other_notes.talk_signs import (
     states_other_day,
 )
 from generator.read.seed_file import Seed
+from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import YEAR

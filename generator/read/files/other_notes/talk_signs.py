@@ -13,6 +13,7 @@ from generator.model.account_head import AccountKind, DateBasis
 from generator.read.account.checks.misread import is_sure
 from generator.read.dialects import GENERAL
 from generator.read.seed_file import Seed
+from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_recording
@@ -26,24 +27,6 @@ _TIMED = re.compile(
 _LEAST_TIMES = 2
 _TOP, _LONGEST = 12, 1_000
 _OF_TITLE = frozenset(("person.title_only", "person.title_given"))
-TELLING = frozenset(
-    """
-    conference episode interview keynote lecture meetup podcast seminar sermon talk transcript
-    transcription video webinar
-    conférence entretien épisode vortrag gespräch charla conferencia entrevista episodio
-    palestra episódio intervista вебинар выпуск доклад интервью лекция подкаст
-    """.split()
-)
-"""Words of talks, in the singular, that say near the top of a note what it is about."""
-
-NAMING = TELLING | frozenset(
-    """
-    audio chat conf conversation course discussion livestream panel presentation recording session
-    speech stream summit symposium tutorial workshop youtube
-    """.split()
-)
-"""What says so only in a name or a heading: anywhere else these are words like others."""
-
 HOLDING = frozenset(
     """
     episode interview keynote lecture meeting meetup minute podcast presentation sermon talk webinar

@@ -20,7 +20,7 @@ from generator.read.files.shared_facts.people_talks import (
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import letters_of, name_key
@@ -84,7 +84,7 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
         )
         introduced = tuple(_introduced(seed.file, root)) if root is not None else ()
         people += introduced
-        if introduced and not (_is_list(seed.file) and are_talks(root)):
+        if introduced and not (are_talks(root) if _is_list(seed.file) else _is_of_talk(root)):
             files.add(seed.file)
     return PeopleFiles(people=tuple(people), files=frozenset(files))
 
@@ -94,6 +94,15 @@ def _is_list(file: str) -> bool:
     path = PurePosixPath(file)
     is_of_people = _names_people(path.stem) and field_of(path.stem) is not Field.ATTENDEE
     return path.suffix.casefold() in _DATA and is_of_people  # firms take part as well
+
+
+def _is_of_talk(root: Node | None) -> bool:
+    """Whether a file about somebody gives the title of a talk as well: `talk_title: Weirs`."""
+    texts = root.members.items() if isinstance(root, Object) else ()
+    return any(
+        is_title_of_talk(key) and isinstance(leaf, JsonLeaf) and bool(leaf.text.strip())
+        for key, leaf in texts
+    )
 
 
 def _names_people(name: str) -> bool:

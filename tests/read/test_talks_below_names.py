@@ -1,0 +1,58 @@
+"""A page of a conference that is called after who speaks is about the talk below the name."""
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.account_head import PersonRole
+from generator.model.base import SourceId
+from generator.read.seed import SeedFile, read_seed
+
+ABOUT = (
+    "A talk on how weirs move, what they hold back, and what the river does to them in turn.\n\n"
+    "Target audience: everybody who builds.\n"
+)
+TALK = f"#### How weirs move\n\n{ABOUT}"
+
+
+def account_of(text: str, file: str = "ada-okafor.md") -> Account:
+    return read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts[0]
+
+
+def titles_and_speakers(account: Account) -> tuple[list[str], list[str]]:
+    speakers = [it.name for it in account.people if it.role is PersonRole.SPEAKER]
+    return [it.text for it in account.titles], speakers
+
+
+@pytest.mark.parametrize(
+    ("file", "above"),
+    [
+        ("ada-okafor.md", "# Ada Okafor\n\n![Ada](ada.jpg)\n\nBuilder @ Water Works\n\n"),
+        ("ada-okafor.md", "[Ada Okafor](http://a.example/ada.jpg)\n\nBuilder\n\n"),
+        ("zyx-slaski.md", "# Zyx Ślaski\n\n"),
+    ],
+)
+def test_the_heading_below_a_name_is_the_title(file: str, above: str) -> None:
+    account = account_of(f"{above}{TALK}\n##### Objectives\n\nTo build.\n", file)
+    name = "Zyx Ślaski" if "zyx" in file else "Ada Okafor"
+    assert titles_and_speakers(account) == (["How weirs move"], [name])
+    assert not any(getattr(it, "section", "") == "How weirs move" for it in account.items)
+    kept = [getattr(it, "text", "") for it in account.items]
+    assert kept.count(name) == 1
+    assert ("http" in above) is ("http://a.example/ada.jpg" in kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        (f"# Ada Okafor\n\n{TALK}\n#### Dams for all\n\n{ABOUT}", "ada-okafor.md"),
+        (f"# Ada Okafor\n\n{TALK}", "water.md"),
+        (f"# Ada Okafor\n\n#### About the speaker\n\n{ABOUT}", "ada-okafor.md"),
+        (f"# Ada Okafor\n\n#### How do weirs move?\n\n{ABOUT}", "ada-okafor.md"),
+        (f"# Ada Okafor\n\n{ABOUT * 2}\n{TALK}", "ada-okafor.md"),
+        ("# Ada Okafor\n\n## Life and work\n\n" + "She built weirs. " * 9, "ada-okafor.md"),
+        (f"# Moving water\n\n{TALK}", "moving-water.md"),
+    ],
+)
+def test_a_page_that_may_be_about_something_else_stays_called_so(text: str, file: str) -> None:
+    name = "Moving water" if "Moving" in text else "Ada Okafor"
+    assert [it.text for it in account_of(text, file).titles] == [name]
