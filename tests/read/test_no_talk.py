@@ -351,7 +351,7 @@ def test_tea_beside_talks_is_no_talk() -> None:
         ("call-for-papers", "---\ntitle: Call for Papers\n---\n\nSend us your work on dams.\n"),
         ("contributing", "# Contribution Guidelines\n\nAdd your weirs.\n"),
         ("code-of-conduct", "# River Code of Conduct\n\nBe kind.\n"),
-        ("tpc/index", f"---\nlayout: home\n---\n\n**Chairs**\n\n{'- Ada Okafor, Acme\n' * 15}"),
+        ("tpc/index", "---\nlayout: home\n---\n\n**Chairs**\n\n" + "- Ada Okafor, Acme\n" * 15),
         (
             "Readme",
             (
