@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, top_lines
-from generator.model.account import Account
+from generator.model.account import Account, AccountTopic
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
@@ -105,15 +106,22 @@ def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | 
     return None if is_dated else date_in
 
 
-def _person(collection: Collection, talk: Talk, _: tuple[Account, ...]) -> Search | None:
-    """The search for a name that is nobody's in the talk; where somebody takes part, in titles."""
+def _person(collection: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:
+    """The search for a name that is nobody's in the talk; where somebody takes part, in titles.
+
+    Whom a note is filed under need not be there: a tag may be the author of a book.
+    """
     names = (collection.names.get(part.person, part.person) for part in talk.people)
+    topics = (it for account in accounts for it in account.of(AccountTopic) if it.is_tag)
+    filed = frozenset((it.at.lines[0], it.name) for it in topics)
     known = frozenset(word for name in names for word in name_words(name))
     search = guest_in if any(part.role.takes_part for part in talk.people) else person_in
 
     def search_others(line: Line) -> str | None:
         name = search(line)
-        return None if name is None or not known.isdisjoint(name_words(name)) else name
+        if name is None or (line.number, name) in filed:
+            return None
+        return name if known.isdisjoint(name_words(name)) else None
 
     return search_others
 
@@ -176,14 +184,21 @@ def _by(title: str) -> str | None:
 
 
 def address_in(line: Line) -> str | None:
-    """The address that a line consists of: a recording, or one behind a label of such or pages."""
+    """The address that a line consists of: a recording, or one behind a label of such or pages.
+
+    What stands below something else may be that one's (`links: [{name: …, url: …}]`), and an
+    address without a path is the home page of somebody or of a site.
+    """
     label = _LABELLED.fullmatch(line.text)
     if label is None or label["value"].startswith("//"):
         match = _ADDRESS.fullmatch(line.text.strip())
         return match["address"] if match and is_recording(match["address"]) else None
     is_own = _OF_ADDRESSES.issuperset(words(label["label"].replace("_", " ")))
     match = _ADDRESS.fullmatch(label["value"]) if is_own else None
-    return match["address"] if match else None
+    if match is None or is_recording(match["address"]):
+        return match["address"] if match else None
+    is_page = urlsplit(match["address"]).path.strip("/") and not line.text[0].isspace()
+    return match["address"] if is_page else None
 
 
 CHECKS = (

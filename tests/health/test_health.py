@@ -307,6 +307,9 @@ PRINTED = [
     ("address", "<https://talks.example/rivers>", False),
     ("address", "location_url: https://halls.example/", False),
     ("address", "Website: https://ivo-kern.example/", False),
+    ("address", "url: https://ivo-kern.example/", False),
+    ("address", "links:\n  - name: Ivo\n    url: https://code.example/ivo", False),
+    ("address", "Video:\n    url: https://youtu.be/abcdefghijk", True),
     ("address", "See https://talks.example/rivers for more of it.", False),
 ]
 
@@ -319,8 +322,16 @@ def test_what_notes_print_and_talks_lack(what: str, line: str, is_one: bool) -> 
     assert (f"{what}-not-taken" in anomalies) == is_one
     if is_one:
         (example,) = anomalies[f"{what}-not-taken"].examples
-        assert (example.file, example.line, example.printed) == ("lacking.md", 3, True)
+        number = 3 + line.count("\n")
+        assert (example.file, example.line, example.printed) == ("lacking.md", number, True)
         assert_sayable(anomalies[f"{what}-not-taken"])
+
+
+@pytest.mark.parametrize(("front", "is_one"), [("tags:", False), ("more:", True)])
+def test_under_whom_a_note_is_filed_need_not_have_been_there(front: str, *, is_one: bool) -> None:
+    text = f"---\ntitle: On Rivers\n{front}\n- Nadia Brun\n---\n\n- They move.\n"
+    notes = without("person")(reading([*sound(2), ("lacking", text)]))
+    assert ("person-not-taken" in examined(notes)) == is_one
 
 
 def test_a_date_in_a_files_name() -> None:

@@ -154,6 +154,17 @@ def test_a_page_of_which_only_the_frame_was_saved() -> None:
     assert not codes(page.format(on_one_line), "weirs", ".html")
 
 
+def test_of_several_talks_a_title_each_is_enough() -> None:
+    titles = ("Ice", "Dams", "Gates", "Boats", "Floods", "Pumps", "Locks", "Wells")
+    listed = "".join(
+        f"- https://youtu.be/abcdefgh{n:03} {title} at Night (Ada Okafor, WeirConf 20{n + 10})\n"
+        for n, title in enumerate(titles * 2)
+    )
+    seed = seed_of(f"# River Talks\n\n## Water\n{listed}", "talks", ".md")
+    assert len(seed.accounts) == 2 * len(titles)
+    assert "little-read" not in {it.code for it in seed.source.problems}
+
+
 def test_a_kind_of_page_for_which_few_signs_speak() -> None:
     """What it was read as shows nothing for sure: its headings are looked at as those of others."""
     head = "**Source:** Roy Films — [film](https://example.org/1)\n**Date:** 2031-05-06 | **Duration:** 16 minutes"

@@ -110,6 +110,7 @@ def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
         ("tools/requirements", ".txt"),
         ("package-lock", ".json"),
         ("CONTRIBUTING", ".md"),
+        ("site/NOTICE", ".md"),
         ("LICENSE", ".txt"),
         ("riverconf/_index", ".md"),
         ("riverconf/_index.es", ".md"),
@@ -348,6 +349,25 @@ def test_tea_beside_talks_is_no_talk() -> None:
         ("note", "# {{title}}\n\nSpeaker: {{speaker}}\n\n## Notes\n"),
         ("note", "---\ntitle: <% tp.file.title %>\n---\n\n## Notes\n\nWhat was told.\n"),
         ("call-for-papers", "---\ntitle: Call for Papers\n---\n\nSend us your work on dams.\n"),
+        ("contributing", "# Contribution Guidelines\n\nAdd your weirs.\n"),
+        ("code-of-conduct", "# River Code of Conduct\n\nBe kind.\n"),
+        ("tpc/index", "---\nlayout: home\n---\n\n**Chairs**\n\n" + "- Ada Okafor, Acme\n" * 15),
+        (
+            "Readme",
+            (
+                f"# River Talks\n\n## What ?\n\n{'A river is a verb. ' * 12}\n\n## How to Run it ?\n\n"
+                "Ask it.\n\n## Contributors\n\n- Ada\n"
+            ),
+        ),
+        (
+            "follow",
+            (
+                "---\ntitle: Follow Weirs\n---\n\nFollow us:\n\n"
+                "- [Apples](https://podcasts.apple.com/podcast/id12345)\n"
+                "- [Spots](https://open.spotify.com/show/4GUCKS)\n- [Others](https://pod.example/weirs)\n"
+                "- [Feed](https://weirs.example/feed)\n"
+            ),
+        ),
     ],
 )
 def test_pages_on_programs_courses_and_what_is_not_filled_in_are_no_talks(
@@ -362,6 +382,18 @@ def test_pages_on_programs_courses_and_what_is_not_filled_in_are_no_talks(
         ("README", f"# Moving water\n\n{'A river is a verb. ' * 12}\n\n## Usage\n\nOf weirs.\n"),
         ("homework-for-rivers", "# Homework for rivers\n\nA river works.\n"),
         ("note", "# {{ page.title }}\n\nA river moves.\n"),
+        ("rivers/contributing", "# Contributing\n\nA river gives.\n"),
+        ("contributing", "---\ntitle: Contributing\n---\n\nA river gives.\n"),
+        ("talks/travel/index", f"---\ntitle: Travel\n---\n\n{'A river travels. ' * 15}\n"),
+        (
+            "follow",
+            (
+                "---\ntitle: Follow Weirs\n---\n\nA weir is a debt.\n\n"
+                "- [Apples](https://podcasts.apple.com/podcast/id12345?i=678)\n"
+                "- [Spots](https://open.spotify.com/episode/4GUCKS)\n- [More](https://pod.example/5)\n"
+                "- [Page](https://weirs.example/5)\n"
+            ),
+        ),
     ],
 )
 def test_what_only_looks_like_such_pages_stays_a_talk(name: str, text: str) -> None:

@@ -97,9 +97,14 @@ def _doubtful_dialect(file: str, lines: Sequence[Line], dialect: Candidate) -> l
 
 
 def _little_read(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
-    """That nearly no line says anything on a talk's page; the others only frame what is missing."""
+    """That nearly no line says anything on a talk's page; the others only frame what is missing.
+
+    Of several talks each has its title at least.
+    """
     items = [item for account in accounts for item in account.items]
     spans = [item.at.lines for item in items if not isinstance(item, AccountDetail)]
+    if len(accounts) > 1:
+        spans += [title.at.lines for account in accounts for title in account.titles]
     shown = {number for first, last in spans for number in range(first, last + 1)}
     printed = [line for line in lines if line.role is not Role.BLANK]
     read = [it.text for it in printed if it.role is Role.CONTENT and it.number in shown]

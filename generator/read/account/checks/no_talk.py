@@ -20,6 +20,7 @@ from generator.model.source import SourceKind
 from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.checks.program_files import (
     file_of_a_program,
+    file_on_top,
     sort_for_programs,
     tells_of_program,
 )
@@ -105,7 +106,9 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
 def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     """Why a file is about no talk by its name and by what it holds as a whole."""
     file = seed.file
-    own_name = file_of_a_program(file)
+    tops = (line.printed[:_LONGEST] for line in parsed.lines)
+    top = next((text for text in tops if text.strip()), "")
+    own_name = file_of_a_program(file) or file_on_top(file, top)
     yield from (fault.message for fault in parsed.faults if fault.code == NO_TALK)
     if seed.no_talk is not None:
         yield seed.no_talk

@@ -15,11 +15,16 @@ _OF_PROGRAMS = frozenset(
 )
 _OF_REPOSITORIES = frozenset(
     """
-    agents authors changelog claude code_of_conduct codeowners contributing copying governance
-    licence license maintainers roadmap security style
+    agents authors changelog claude code_of_conduct codeowners contributing copying credits
+    governance licence license maintainers notice redistributed roadmap security style
     """.split()
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
+
+_ON_TOP = frozenset("changelog code_of_conduct codeowners contributing".split())
+"""Those of which talks are hardly called, so that small letters may do as well."""
+
+_BEGINNING = 7  # letters: of `contributing` and of `Contribution Guidelines`
 
 _COURSEWORK = frozenset(
     """
@@ -57,8 +62,9 @@ _SEVERAL = 2
 _SECTIONS = frozenset(
     name_key(it)
     for it in """
-    build, building, commands, configuration, contribute, contributing, deploy, deployment,
-    development, features, getting started, how to contribute, how to use, install, installation,
+    build, building, commands, configuration, contribute, contributing, contributors, deploy,
+    deployment, development, features, getting started, how to build, how to contribute,
+    how to install, how to run, how to run it, how to use, how to use it, install, installation,
     installing, license, licence, local development, prerequisites, project structure, quick start,
     quickstart, requirements, running locally, running tests, setup, tech stack, testing, tests,
     troubleshooting, usage, 安装, 使用, 使用方法, インストール, 使い方, установка, использование
@@ -101,6 +107,22 @@ def file_of_a_program(file: str) -> str | None:
     is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
     return path.name if is_own else None
+
+
+def file_on_top(file: str, line: str) -> str | None:
+    """The name of a file that tells, in no folder, how to take part in a repository; else None.
+
+    Talks may be called so too: the first line, a heading, has to begin a word as the name begins.
+
+    >>> file_on_top("contributing.md", "# To Contribute"), file_on_top("contributing.md", "# Ice")
+    ('contributing.md', None)
+    """
+    path = PurePosixPath(file)
+    stem = path.stem.casefold().replace("-", "_")
+    is_own = path.name == file and stem in _ON_TOP and path.suffix.casefold() in _TEXT
+    beginning = f" {stem[:_BEGINNING].replace('_', ' ')}"
+    is_called = line.startswith("# ") and beginning in line[:_LONGEST].casefold()
+    return path.name if is_own and is_called else None
 
 
 def is_coursework(parts: Sequence[str]) -> bool:

@@ -61,6 +61,12 @@ _ONLY_LINK = re.compile(
     r"(?: *\([^()]{1,40}\))?"
 )
 """An item that is nothing but a link into a folder of notes: `- [Weirs](../episodes/weirs.md)`."""
+_ITEM_WITH_LINK = re.compile(r"\s{0,8}(?:[-*+]|\d{1,4}\.) +\[[^\[\]]{1,200}\]\(https?://")
+_OF_A_SHOW = re.compile(
+    r"https?://(?:open\.spotify\.com/show/|podcasts\.apple\.com/[^\s?]{1,200}/?id\d+(?![\d?]))"
+)
+"""Addresses of a show as a whole; one of Apple's with `?i=` is an episode's."""
+_LEAST_SHOWS = 2
 _PAGES = (".md", ".markdown")
 _LONGEST, _FEW_ABOVE = 1_000, 12
 
@@ -71,7 +77,7 @@ OF_SITES = frozenset(
     important-dates organisers organizers organizing-committee program-committee
     impressum imprint legal-notice
     not-found privacy-policy registration scholarships sponsor sponsors sponsorship submission
-    submissions tickets travel venue volunteers
+    submissions technical-program-committee tickets tpc travel venue volunteers
     """.split()
 )
 """Names of pages on which the site of an event speaks of itself."""
@@ -113,7 +119,7 @@ def is_of_show(parsed: Parsed) -> bool:
     feeds = (text for key, text in stated if name_key(key) in _FEEDS)
     unknown = any(name_key(it.key) in _FEEDS for it in front.unknown)
     has_feed = unknown or any(is_web_address(text.strip("<> ")) for text in feeds)
-    return has_feed or _lists_episodes(parsed.blocks)
+    return has_feed or _lists_episodes(parsed.blocks) or _lists_platforms(parsed)
 
 
 def is_of_site(file: str, parsed: Parsed) -> bool:
@@ -126,12 +132,13 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     if not parsed.front.last or any(it.field in _OF_TALKS for it in parsed.front.values):
         return False
     top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
-    folder = path.parent.name.casefold().strip("_")
-    is_of_talks = is_sort_of_note(folder) or date_of_name(path.stem)[0] is not None
+    folders = [it.casefold().strip("_") for it in path.parts[:-1]]
+    is_of_talks = any(map(is_sort_of_note, folders)) or date_of_name(path.stem)[0] is not None
     if is_of_talks or any(field_of(pair.key) in OF_AN_EPISODE for pair in top):
         return False
     links = (it.text for it in parsed.front.values if name_key(it.key) == "permalink")
-    name = path.stem.casefold().replace("_", "-").replace(" ", "-")
+    stem = path.parent.name if path.stem.casefold() == "index" else path.stem
+    name = stem.casefold().replace("_", "-").replace(" ", "-")
     return name in OF_SITES or any(map(_AT_ROOT.fullmatch, links))
 
 
@@ -149,6 +156,15 @@ def leads_only(file: str, parsed: Parsed) -> bool:
     above = all(text.endswith(":") and len(text.split()) <= _FEW_ABOVE for text in others)
     own = any(names_part(link["text"]) for link in links)
     return bool(links) and len(others) <= 1 and above and not own
+
+
+def _lists_platforms(parsed: Parsed) -> bool:
+    """Whether nearly nothing stands on a page but a list of the places that carry a show."""
+    body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
+    texts = [it for it in body if it.strip() and not it.lstrip().startswith("#")]
+    linked = sum(_ITEM_WITH_LINK.match(it) is not None for it in texts)
+    shows = sum(_OF_A_SHOW.search(it) is not None for it in texts)
+    return shows >= _LEAST_SHOWS and linked >= _LEAST and linked * 5 >= len(texts) * 4
 
 
 def _lists_episodes(blocks: Sequence[Block]) -> bool:
