@@ -37,8 +37,8 @@ def test_the_heading_below_a_name_is_the_title(file: str, above: str) -> None:
     assert titles_and_speakers(account) == (["How weirs move"], [name])
     assert not any(getattr(it, "section", "") == "How weirs move" for it in account.items)
     kept = [getattr(it, "text", "") for it in account.items]
-    assert kept.count(name) == 1
-    assert ("http" in above) is ("http://a.example/ada.jpg" in kept)
+    assert sum(name in it for it in kept) == 1
+    assert ("http" in above) is any("http://a.example/ada.jpg" in it for it in kept)
 
 
 @pytest.mark.parametrize(
