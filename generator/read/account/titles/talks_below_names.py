@@ -23,6 +23,7 @@ from generator.read.vocabulary.section_names import ALL_RULES, LIVES, is_links
 from generator.text.naming.normal import letters_of, name_key, singular, words
 from generator.text.naming.person_names import plain_spelling
 
+_LONGEST = 400  # characters of a line with a name and its link
 _MOST_ABOVE = 15  # words of a line between the name and the talk: what somebody is
 _LEAST_PROSE = 12  # words of a paragraph
 _TALKS = NAMING | frozenset("attendee audience slide training".split())
@@ -40,7 +41,7 @@ def with_talk_below_name(
         stem: what its file is called, with the letters of the name.
     """
     draft, first = result.drafts[0] if len(result.drafts) == 1 else None, next(iter(blocks), None)
-    if draft is None or not isinstance(first, Heading | Paragraph):
+    if draft is None or not isinstance(first, Heading | Paragraph) or len(first.text) > _LONGEST:
         return result
     name = without_address(block_title(first))[0]
     if letters_of(plain_spelling(name)) != letters_of(plain_spelling(stem)):
