@@ -27,6 +27,7 @@ A [pump](https://example.org/pump) and two weirs.
         ("Zyx Okafor", "Hello! My name is Zyx Okafor and I keep a weir.", "Zyx Okafor"),
         ("Zyx Okafor", "I'm [Zyx Okafor](https://example.org). I keep a weir.", "Zyx Okafor"),
         ("Zyx Okafor", "My name's Zyx, and I keep a weir.", "Zyx Okafor"),
+        ("Zyx Okafor Interview", "Yes. My name is Zyx Okafor. I keep a weir.", "Zyx Okafor"),
         ("Zyx Okafor", "Ich heiße Zyx Okafor und hüte ein Wehr.", "Zyx Okafor"),
         ("Zyx Okafor", "I'm Ivo and I met her at the weir.", None),
         ("Zyx Okafor", "My name is Ivo Kern, and I met her at the weir.", None),

@@ -111,8 +111,9 @@ def people_by_given_name(
         shown = {it: Message("person.title_guest") for it in _guests_in(title.text)}
         if guest := _called_after(title.text, called):
             shown = shown or {guest: Message("person.title_called")}
-        if wording := _own_name_in(title.text, lines):
-            shown = shown or {title.text: Message("person.text_says", words=wording)}
+        own = interviewed_in(title.text, title.text.split()) or title.text
+        if wording := _own_name_in(own, lines):
+            shown = shown or {own: Message("person.text_says", words=wording)}
         for name, because in shown.items():
             yield _speaker(name, title.at, because)
         if shown:
@@ -169,18 +170,18 @@ def _called_after(title: str, called: str) -> str | None:
     return guest if guest and spelt[0] == spelt[1] else None
 
 
-def _own_name_in(title: str, lines: Iterable[Repaired]) -> str | None:
+def _own_name_in(name: str, lines: Iterable[Repaired]) -> str | None:
     """What somebody says of herself in a note that is called as she is: `My name is Ada`.
 
     Of `I'm` and the like the whole name is asked for: `I'm Ada` may say who receives her.
     """
-    if not is_full_name(title):
+    if not is_full_name(name):
         return None
-    first = title.partition(" ")[0]
+    first = name.partition(" ")[0]
     for line in lines:
         for match in _I_AM.finditer(line.text[:_LONG_LINE]):
             rest = line.text[match.end() :].lstrip("*_[ ")
-            if rest.startswith(title) or (match["called"] and words(rest)[:1] == words(first)):
+            if rest.startswith(name) or (match["called"] and words(rest)[:1] == words(first)):
                 return match[0].strip()
     return None
 
