@@ -222,3 +222,13 @@ def test_a_voice_of_another_short_name_is_not_the_one_that_the_note_lists() -> N
     text += "Speaker 1: Why do gates open?\n\nSpeaker 2: Because fish have to pass.\n"
     (account,) = seed_of(front + text, "weirs", ".md").accounts
     assert {it.name: it.short for it in account.people}["Ada Okafor"] is None
+
+
+def test_a_is_an_initial_where_nobody_asks_under_q() -> None:
+    turns = "\n\n".join(f"A: What does weir {n} do?\n\nC: It waits {n} days." for n in range(4))
+    assert [it for it, _ in voices_in(f"# Weirs\n\n{turns}\n") if it] == ["A", "C"] * 4
+
+
+def test_choices_are_nobodys() -> None:
+    turns = "\n\n".join(f"Which weir is {n}?\n\nA: The old one.\n\nB: The new one." for n in "12")
+    assert "A" not in [it for it, _ in voices_in(f"# Weirs\n\n{turns}\n")]

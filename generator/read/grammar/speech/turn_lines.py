@@ -6,8 +6,7 @@ by saying it again, or by printing a time with it.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from string import digits
 
@@ -19,10 +18,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.speaker_labels import (
     initials_of,
-    is_question,
-    is_role_of_question,
     may_speak,
-    short_forms,
 )
 from generator.read.grammar.timed import Timed, split_time
 from generator.text.caches import remembered
@@ -55,15 +51,12 @@ _LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?
 _MAX_HEAD = 60
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
-_LEAST_ASKED = 2
 _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
 """What may stand in front of a time alone: `[Time 0:12:40]`, `Timestamp: 0:12:40`."""
-
-_COMMENTS = frozenset({"c", "comment"})
 
 
 class Turn(Value, frozen=True, kw_only=True):
@@ -178,10 +171,6 @@ def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
     return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
 
 
-_COUNTED = re.compile(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
-_LEAST_COUNTED = 2
-
-
 def split_head(text: str) -> Turn | None:
     """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
     if len(text) > _MAX_HEAD:
@@ -251,49 +240,3 @@ def are_close(seconds: Sequence[int]) -> bool:
     """Whether times follow each other as those of captions do, and not as those of chapters."""
     gaps = sorted(behind - before for before, behind in pairwise(seconds))
     return len(gaps) > 1 and 0 <= gaps[len(gaps) // 2] <= _CAPTION
-
-
-def speakers(turns: Iterable[Turn]) -> frozenset[str]:
-    """The labels that are speakers: said again, with a time, or in full before a short form."""
-    named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
-    counted = Counter(turn.speaker for turn in named)
-    sure = {name for name, number in counted.items() if number > 1}
-    return frozenset(
-        turn.speaker
-        for turn in named
-        if turn.speaker
-        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(short_forms(turn.speaker)))
-    )
-
-
-def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """The turns, those of `Q` and `A` only where both are printed, again and again, and alike.
-
-    `Q` also counts where somebody else answers it at least every other time. Beside `Q`, `C` is a
-    comment of anybody's.
-    """
-    asked = sum(is_question(f"{turn.speaker}") for turn in turns)
-    if asked:
-        turns = [it for it in turns if f"{it.speaker}".rstrip(digits).casefold() not in _COMMENTS]
-    answered = sum(is_role_of_question(f"{turn.speaker}") for turn in turns) - asked
-    if min(asked, answered) >= _LEAST_ASKED and max(asked, answered) <= 2 * min(asked, answered):
-        return turns
-    answers = Counter(
-        behind.speaker
-        for turn, behind in pairwise(turns)
-        if is_question(f"{turn.speaker}") and not is_role_of_question(f"{behind.speaker}")
-    )
-    if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
-        return turns
-    return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
-
-
-def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """The turns without labels that are counted in Chinese and no persons: `方法一`, `方法二`."""
-    counted = {
-        turn.speaker: match["what"]
-        for turn in turns
-        if turn.speaker and (match := _COUNTED.fullmatch(turn.speaker))
-    }
-    several = Counter(counted.values())
-    return [turn for turn in turns if several[counted.get(turn.speaker or "", "")] < _LEAST_COUNTED]

@@ -1,0 +1,77 @@
+"""Which labels of turns are speakers: what is said again, or stands beside a time.
+
+Letters say who asks and who answers, or are somebody's initial.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from string import digits
+
+from generator.read.grammar.speech.speaker_labels import (
+    is_question,
+    is_role_of_question,
+    short_forms,
+)
+from generator.read.grammar.speech.turn_lines import Turn
+
+_LEAST_ASKED = 2
+_COMMENTS = frozenset({"c", "comment"})
+_COUNTED = re.compile(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
+_LEAST_COUNTED = 2
+
+
+def speakers(turns: Iterable[Turn]) -> frozenset[str]:
+    """The labels that are speakers: said again, with a time, or in full before a short form."""
+    named = _without_counted(_without_lone_roles([turn for turn in turns if turn.speaker]))
+    counted = Counter(turn.speaker for turn in named)
+    sure = {name for name, number in counted.items() if number > 1}
+    return frozenset(
+        turn.speaker
+        for turn in named
+        if turn.speaker
+        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(short_forms(turn.speaker)))
+    )
+
+
+def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns, those of `Q` and `A` only where both are printed, again and again, and alike.
+
+    `Q` also counts where somebody else answers it at least every other time. Beside `Q`, `C` is a
+    comment of anybody's. Where nobody asks, `A` may be an initial.
+    """
+    asked = sum(is_question(f"{turn.speaker}") for turn in turns)
+    if not asked and _has_initial_a(turns):
+        return turns
+    if asked:
+        turns = [it for it in turns if f"{it.speaker}".rstrip(digits).casefold() not in _COMMENTS]
+    answered = sum(is_role_of_question(f"{turn.speaker}") for turn in turns) - asked
+    if min(asked, answered) >= _LEAST_ASKED and max(asked, answered) <= 2 * min(asked, answered):
+        return turns
+    answers = Counter(
+        behind.speaker
+        for turn, behind in pairwise(turns)
+        if is_question(f"{turn.speaker}") and not is_role_of_question(f"{behind.speaker}")
+    )
+    if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
+        return turns
+    return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
+
+
+def _has_initial_a(turns: Sequence[Turn]) -> bool:
+    """Whether `A` and another letter take turns; `A` and `B` may be choices of a question."""
+    letters = [turn.speaker for turn in turns if turn.speaker and len(turn.speaker) == 1]
+    changes = sum(one != other and "A" in {one, other} for one, other in pairwise(letters))
+    return changes > _LEAST_ASKED and "B" not in letters
+
+
+def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns without labels that are counted in Chinese and no persons: `方法一`, `方法二`."""
+    counted = {
+        turn.speaker: match["what"]
+        for turn in turns
+        if turn.speaker and (match := _COUNTED.fullmatch(turn.speaker))
+    }
+    several = Counter(counted.values())
+    return [turn for turn in turns if several[counted.get(turn.speaker or "", "")] < _LEAST_COUNTED]
