@@ -161,10 +161,11 @@ def leads_only(file: str, parsed: Parsed) -> bool:
 def _lists_platforms(parsed: Parsed) -> bool:
     """Whether nearly nothing stands on a page but a list of the places that carry a show."""
     body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
+    if sum(_OF_A_SHOW.search(it) is not None for it in body if "http" in it) < _LEAST_SHOWS:
+        return False
     texts = [it for it in body if it.strip() and not it.lstrip().startswith("#")]
     linked = sum(_ITEM_WITH_LINK.match(it) is not None for it in texts)
-    shows = sum(_OF_A_SHOW.search(it) is not None for it in texts)
-    return shows >= _LEAST_SHOWS and linked >= _LEAST and linked * 5 >= len(texts) * 4
+    return linked >= _LEAST and linked * 5 >= len(texts) * 4
 
 
 def _lists_episodes(blocks: Sequence[Block]) -> bool:

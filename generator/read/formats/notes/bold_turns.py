@@ -54,7 +54,8 @@ def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:
 
 def with_bold_fronts(blocks: Iterable[Block], lines: Sequence[Repaired]) -> Iterator[Block]:
     """The blocks of a note of these lines, each item with where its bold words in front end."""
-    bold = {it.number: match for it in lines if (match := _IN_FRONT.match(it.printed))}
+    marked = (it for it in lines if "**" in it.printed or "__" in it.printed)
+    bold = {it.number: match for it in marked if (match := _IN_FRONT.match(it.printed))}
     for block in blocks:
         front = bold.get(block.lines[0]) if isinstance(block, Bullet) else None
         words = inline_text(front["words"]) if front else ""
