@@ -15,8 +15,8 @@ from generator.model.account import (
 )
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar.speech.dated_parts import dated_parts
-from generator.read.grammar.speech.speaking_labels import speakers
 from generator.read.grammar.speech.turn_lines import split_head, split_turn
+from generator.read.grammar.speech.turn_speakers import speakers
 from tests.support import account_of, seed_of
 
 START = "Notes on an evening\n\nIt rained, and nobody minded.\n\n"

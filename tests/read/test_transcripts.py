@@ -7,8 +7,8 @@ import pytest
 from generator.model.account import AccountPassage, AccountSegment, Definition
 from generator.model.account_head import AccountKind
 from generator.read.grammar.speech.speaker_labels import may_speak
-from generator.read.grammar.speech.speaking_labels import speakers
 from generator.read.grammar.speech.turn_lines import Turn, split_head
+from generator.read.grammar.speech.turn_speakers import speakers
 from tests.promises import check_content_is_in_items, check_nothing_invented
 from tests.support import account_of, seed_of
 

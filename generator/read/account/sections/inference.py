@@ -19,8 +19,8 @@ from generator.read.grammar.labelled import has_ideographs, split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation
-from generator.read.grammar.speech.speaking_labels import speakers
 from generator.read.grammar.speech.turn_lines import are_close, split_turn
+from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.grammar.terms import definitions, names_terms
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
 from generator.read.outline.headings.titles import looks_like_title

@@ -18,8 +18,8 @@ from generator.read.account.people.names import is_full_name, is_short_name
 from generator.read.formats.source_map import Run
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.grammar.speech.speaker_labels import is_word_of_list, may_speak, short_forms
-from generator.read.grammar.speech.speaking_labels import speakers
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
+from generator.read.grammar.speech.turn_speakers import speakers
 
 _LEAST, _SHARE = 2, 0.9
 _MARK = re.compile(r"\s*(?:>>+|[-–—])\s*+")

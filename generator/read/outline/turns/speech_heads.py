@@ -15,8 +15,8 @@ from generator.read.account.people.names import is_full_name, is_role
 from generator.read.account.people.turns.speaking import LabelPlace, are_spoken, speaking
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import may_be_person
-from generator.read.grammar.speech.speaking_labels import speakers
 from generator.read.grammar.speech.turn_lines import Turn, split_head, split_turn
+from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import may_name, names_above_times, names_with_posts

@@ -28,8 +28,8 @@ from generator.read.grammar.speech.speaker_labels import (
     is_role_of_question,
     short_forms,
 )
-from generator.read.grammar.speech.speaking_labels import speakers
 from generator.read.grammar.speech.turn_lines import Turn
+from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.page import Page
 from generator.text.language import written_in
 from generator.text.naming.given_names import is_given_name
