@@ -14,7 +14,7 @@ from generator.model.source import SourceText
 from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
-from generator.text.naming.person_names import is_group, own_name
+from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
 
 _LINES_BELOW = 5
 _QUOTED = frozenset("\"“'‘")  # a nickname
@@ -72,9 +72,6 @@ def title_lines(account: Account) -> tuple[int, int]:
     return account.titles[0].at.lines if account.titles else (first, first)
 
 
-_OWNING = ("s'", "s’", "'s", "’s")
-
-
 def names_in(text: str) -> tuple[str, ...]:
     """The names with which a text begins, joined by `and` or commas; behind may be a firm."""
     first, *behind = map(_first_names, _BETWEEN.split(text, maxsplit=1)[0].split(","))
@@ -104,9 +101,8 @@ def _is_name(text: str) -> bool:
 
 def _is_doing(parts: list[str], text: str) -> bool:
     """Whether words name a role, a group or a day, or what is done: `Talking Weirs`."""
-    if any(part.endswith(_OWNING) for part in parts[:-1]):
-        return True  # `Founders' Day`
-    return parts[0].endswith("ing") or names_role(parts[-1]) or is_group(text)
+    is_owned = POSSESSIVE.search(text) is not None
+    return is_owned or parts[0].endswith("ing") or names_role(parts[-1]) or is_group(text)
 
 
 def _below(account: Account, source: SourceText) -> PlacedText | None:

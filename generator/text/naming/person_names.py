@@ -177,6 +177,10 @@ _GROUPS_IN_CHINESE = tuple(
 )
 
 
+POSSESSIVE = re.compile(r"(?:s['’]|['’]s)\s")
+"""A possessive in front of other words, as in no name: `Founders' Day`."""
+
+
 def is_group(name: str) -> bool:
     """Whether a name is that of a firm, a show or another group, by its words.
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
-from generator.text.naming.person_names import is_group
+from generator.text.naming.person_names import POSSESSIVE, is_group
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _NICKNAME = re.compile(r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])")
@@ -26,7 +26,6 @@ _ROLES = frozenset(
 
 _OF_SPEAKER = re.compile(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
 _PARTS = re.compile(r"[A-Z][a-z]+|[a-z]+")
-_OWNING = re.compile(r"(?:s['’]|['’]s)\s")  # `Founders' Day`
 _MANY = 4
 _NEVER_AMID = frozenset("and for from of with".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
@@ -53,7 +52,7 @@ def looks_like_name(text: str) -> bool:
     pairs = pairwise(parts[1:])
     if any(len(it) > _MANY and it[-1] == "." and names_role(role) for it, role in pairs):
         return False
-    if _OWNING.search(text):
+    if POSSESSIVE.search(text):
         return False
     amid = _NEVER_AMID if len(parts) < _MANY else _NEVER_AMID_MANY
     if any(part[0].isupper() and part.casefold() in amid for part in parts[1:-1]):
