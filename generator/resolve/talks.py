@@ -30,9 +30,9 @@ _LEAST_WORDS = 4  # of a title that is one without its day as well
 
 
 class _Shown(Value, frozen=True, kw_only=True):
-    """How often a title would be shown without its day, and each event's form by its small one."""
+    """The title of each talk, and each event's form by its small one."""
 
-    titles: Counter[str]
+    titles: Mapping[TalkId, str]
     events: Mapping[str, str]
 
 
@@ -42,21 +42,27 @@ def talks_of(
     """Each talk with the accounts that tell of it, sorted by id."""
     saved = {text.id: text.retrieved for text in reading.sources}
     performances = _other_performances(groups)
-    titles = Counter(map(_title_without_day, groups.talks))
-    shown = _Shown(titles=titles, events=_forms_of_events(groups.talks))
+    shown = _Shown(titles=_titles_of(groups.talks), events=_forms_of_events(groups.talks))
     return tuple(
         (_talk(group, names, saved, performances.get(group.id, ()), shown), group.group)
         for group in groups.talks
     )
 
 
-def _title_without_day(group: TalkGroup) -> str:
-    """The title of a talk without the day behind it that is when the talk was."""
-    title = fullest_title(group.group)
+def _titles_of(talks: Sequence[TalkGroup]) -> Mapping[TalkId, str]:
+    """The title of each talk, without its day where no other talk is called so."""
+    titles = {it.id: fullest_title(it.group) for it in talks}
+    bare = {it.id: _without_day(titles[it.id], it.accounts) for it in talks}
+    called = Counter(bare.values())
+    return {talk: it if called[it] == 1 else titles[talk] for talk, it in bare.items()}
+
+
+def _without_day(title: str, accounts: Sequence[Account]) -> str:
+    """A title without the day behind it that is when the talk was."""
     day = find_date(title)
     before = _BEFORE_DAY.search(title[: day.start]) if day else None
     is_last = day is not None and title[day.end :] in {"", ")"}
-    if day is None or before is None or not is_last or day.iso != date_of_talk(group.accounts):
+    if day is None or before is None or not is_last or day.iso != date_of_talk(accounts):
         return title
     bare = title[: before.start()]
     return bare if len(bare.split()) >= _LEAST_WORDS else title
@@ -112,8 +118,7 @@ def _talk(
     shown: _Shown,
 ) -> Talk:
     entry = _entry_of(group, names.curation)
-    bare = _title_without_day(group)
-    title = entry.title or (bare if shown.titles[bare] == 1 else fullest_title(group.group))
+    title = entry.title or shown.titles[group.id]
     event = first_given(account.event for account in group.accounts)
     by_source = sorted(group.accounts, key=lambda account: account.id)
     titles = tuple(statement for account in by_source for statement in account.titles)
