@@ -195,10 +195,10 @@ def address_in(line: Line) -> str | None:
         return match["address"] if match and is_recording(match["address"]) else None
     is_own = _OF_ADDRESSES.issuperset(words(label["label"].replace("_", " ")))
     match = _ADDRESS.fullmatch(label["value"]) if is_own else None
-    if match is None or is_recording(match["address"]):
-        return match["address"] if match else None
+    if match is None:
+        return None
     is_page = urlsplit(match["address"]).path.strip("/") and not line.text[0].isspace()
-    return match["address"] if is_page else None
+    return match["address"] if is_page or is_recording(match["address"]) else None
 
 
 CHECKS = (
