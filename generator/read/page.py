@@ -30,14 +30,14 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
 
     `text` is all of it, for questions about words, and begins with the line `first`; `lines` are
     the first and the last line that say something. `people` are those who take part by the front
-    matter: a note that names them there is about their talk, and no page of several;
-    `is_of_recording` says that it tells of one recording there, or who transcribed it, or that its
-    form is that of a record. `text_lines` and `talk_lines` are the editor's word: what is nothing
-    but text, and where talks begin. `silent` are labels that a first reading took for speakers',
-    and that are nobody's. `initials` are those of the people whom the page lists with them.
-    `file_name` is that of the file as words, and `in_event` says that its folder is an event's.
-    `first_line` is the number of a line that other pages begin with too: no title. `above` is what
-    the site prints above the title, which `blocks` begin with then.
+    matter: a note that names them there is about their talk, and no page of several; `is_record`
+    says that its form is that of a record, which is about one talk; `is_of_recording` that it is
+    one, tells of one recording there, or of who transcribed it. `text_lines` and `talk_lines` are
+    the editor's word: what is nothing but text, and where talks begin. `silent` are labels that a
+    first reading took for speakers', and that are nobody's. `initials` are those of the people whom
+    the page lists with them. `file_name` is that of the file as words, and `in_event` says that its
+    folder is an event's. `first_line` is the number of a line that other pages begin with too: no
+    title. `above` is what the site prints above the title, which `blocks` begin with then.
     """
 
     source: SourceId
@@ -46,6 +46,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     blocks: tuple[Block, ...]
     first: int = 1
     people: frozenset[str] = frozenset()
+    is_record: bool = False
     is_of_recording: bool = False
     text_lines: frozenset[int] = frozenset()
     talk_lines: tuple[int, ...] = ()

@@ -256,6 +256,7 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         first_line=seed.first_line,
         talk_lines=tuple(sorted(seed.curation.talk_lines)),
         people=frozenset(person.name for person in front.people if person.role.takes_part),
+        is_record=bool(parsed.form),
         is_of_recording=bool(front.recordings or front.duration or parsed.form)
         or any(person.role is PersonRole.CONTRIBUTOR for person in front.people),
         initials=listed_initials(text for _, text in body)

@@ -145,9 +145,9 @@ def test_few_neighbours_are_followed_by_what_they_lead_to() -> None:
     names = [one.node.id[-1] for one in drawing.neighbours]
     assert names == ["1", "3", "4", "5", "2"]  # nothing twice, and not the node itself
     first, below = drawing.neighbours[:2]
-    assert (below.from_x, below.from_y) == (first.x, first.y)
+    assert below.line.startswith(f"M{first.x} {first.y}Q")
     assert below.x > first.x
-    assert (first.from_x, first.from_y) == (drawing.x, drawing.y)
+    assert first.line.startswith(f"M{drawing.x} {drawing.y}C")
     assert drawing.height == ROW * 5
 
 

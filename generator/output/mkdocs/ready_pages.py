@@ -74,7 +74,7 @@ class ReadyPage(MkDocsPage):
 
     __slots__ = (
         *("_anchors", "_blocks", "_changed", "_is_own", "_made", "_page", "_permalink", "_text"),
-        *("_toc", "is_mended", "is_ready", "is_shown"),
+        *("_toc", "_url", "is_mended", "is_ready", "is_shown"),
     )
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
@@ -87,6 +87,7 @@ class ReadyPage(MkDocsPage):
         self._made: str | None = None
         self._text: str | None = None
         self._toc: TableOfContents | None = None
+        self._url: str | None = None
         self.is_mended = self.is_ready = self._is_own = False
         self.is_shown = True
         super().__init__(None, file, config)
@@ -143,6 +144,13 @@ class ReadyPage(MkDocsPage):
         self._let_go()
 
     @property
+    def url(self) -> str:
+        """The address, made once until the page is written: MkDocs asks for it seven times."""
+        if self._url is None:
+            self._url = super().url
+        return self._url
+
+    @property
     def toc(self) -> TableOfContents:
         """The table of contents: as a plugin has changed it, or from the blocks."""
         if self._toc is None:
@@ -166,6 +174,7 @@ class ReadyPage(MkDocsPage):
 
     def release(self) -> None:
         """Forgets the HTML and what plugins have made of it, once it is written."""
+        self._url = None
         if self.is_ready:
             self._changed = self._toc = None
             self._let_go()

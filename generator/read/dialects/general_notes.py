@@ -89,6 +89,8 @@ def read(page: Page) -> Result:
     if len(by_work) > 1:
         drafts = (_one_talk(_prepared(part, page), page) for part in by_work)
         return Result(drafts=tuple(drafts))
+    if page.is_record:
+        return Result(drafts=(read_talk(page),))
     blocks, notes = _event_notes(page)
     if notes is None:
         return Result(drafts=(_one_talk(blocks, page),))

@@ -10,10 +10,13 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from unicodedata import east_asian_width
 
+from markupsafe import Markup
+
 from generator.messages.words import Words
 from generator.model.base import Value
 from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.render.pieces.shorten import short
+from generator.text.markdown.escape import made_safe
 
 ROW = 28
 """The height of a row in pixels."""
@@ -38,16 +41,16 @@ class NearNode(Value, frozen=True, kw_only=True):
 
 
 class Neighbour(Value, frozen=True, kw_only=True):
-    """A neighbour in the drawing: its dot, where its line begins, its label, the reason.
+    """A neighbour in the drawing: its dot, the line that leads to it, its label, the reason.
 
-    `whole` is more of a name that the label cuts off, for where there is room.
+    `line` is a path as SVG writes it. `whole` is more of a name that the label cuts off, for where
+    there is room.
     """
 
     node: Node
     x: int
     y: int
-    from_x: int
-    from_y: int
+    line: Markup
     label: str
     whole: str = ""
     because: str
@@ -98,19 +101,28 @@ def neighbourhood(
         name = neighbour.node.name
         letters, room = _FURTHER_LETTERS if start else _LETTERS
         label, whole = short(name, _fitting(name, letters)), short(name, _fitting(name, room))
+        x, y = start.x + _STEP if start else _DOT_X, ROW * row + ROW // 2
         drawn.append(
             Neighbour(
                 node=neighbour.node,
-                x=start.x + _STEP if start else _DOT_X,
-                y=ROW * row + ROW // 2,
-                from_x=start.x if start else _MIDDLE_X,
-                from_y=start.y if start else middle,
+                x=x,
+                y=y,
+                line=_line(start, middle, x, y),
                 label=label,
                 whole=whole if whole != label else "",
                 because=_because(neighbour.edge, words),
             )
         )
     return Neighbourhood(neighbours=tuple(drawn), height=ROW * len(rows), y=middle)
+
+
+def _line(start: Neighbour | None, middle: int, x: int, y: int) -> Markup:
+    """The line to a dot: from the middle in two bends, from another neighbour in one."""
+    if start is None:
+        bends = f"M{_MIDDLE_X} {middle}C{_MIDDLE_X + _STEP} {middle} {x - _STEP}"
+    else:
+        bends = f"M{start.x} {start.y}Q{start.x}"
+    return made_safe(f"{bends} {y} {x} {y}")  # noqa: S704  (numbers, and letters of ours)
 
 
 def _rows(
