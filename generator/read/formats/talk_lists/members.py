@@ -30,9 +30,7 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
 
 
 def field_in(key: str, leaf: JsonLeaf) -> Field | None:
-    """What a member states: the address of a recording is that whatever its key.
-
-    """
+    """What a member states: the address of a recording is that whatever its key."""
     field = field_of(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
     is_address = field not in WHERE and is_recording(leaf.text.strip())
     return Field.RECORDING if is_address else field
