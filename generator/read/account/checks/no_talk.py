@@ -40,6 +40,7 @@ from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Heading, is_marked
 from generator.read.outline.events.lists.listed_points import listed_points
+from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
@@ -125,7 +126,7 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.only_address")
     if parsed.form is None:
         yield from _told_by_lines(file, parsed)
-    if is_of_site(file, parsed):
+    if is_of_site(file, parsed) and not _lists_talks(file, parsed):
         yield Message("problem.site_page")
     if own_name is not None:
         yield Message("problem.file_sort", sort=own_name)
@@ -212,7 +213,14 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
     says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
     is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
-    return (says_little or is_program) and listed_points(parsed.blocks) is None
+    return (says_little or is_program) and not _lists_talks("", parsed)
+
+
+def _lists_talks(file: str, parsed: Parsed) -> bool:
+    """Whether a page, which may be called so, is a list or a table of talks."""
+    name = PurePosixPath(file).stem
+    listed = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
+    return listed is not None
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:

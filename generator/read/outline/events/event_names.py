@@ -44,7 +44,7 @@ _MOST_WORDS, _MOST_SIGNS = 5, 12
 _OF_LISTS = frozenset(
     """
     abstract abstracts agenda and bios description descriptions list of program programme schedule
-    session sessions speaker speakers talk talks the autumn fall spring summer term winter
+    session sessions speaker speakers talk talks the for autumn fall spring summer term winter
     """.split()
 )
 """What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""

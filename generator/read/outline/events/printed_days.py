@@ -17,6 +17,7 @@ _FIGURES = re.compile(
     rf"(?:{_WEEKDAY.pattern})?(?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d{{4}}|\d\d))?(?![\d/])",
     re.IGNORECASE,
 )
+_HYPHENS = re.compile(r"(?<!\d)(\d\d?)-(\d\d?)-(\d{4})(?!\d)")
 _BEHIND = re.compile(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 """What may stand behind the day that a heading is: a time or an aside."""
 
@@ -49,6 +50,7 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
     >>> days_printed(["3/4"], "2021")
     [None]
     """
+    texts = [_HYPHENS.sub(r"\g<1>/\g<2>/\g<3>", text, count=1) for text in texts]
     figures = [_FIGURES.match(text) if "/" in text else None for text in texts]
     matches = [it for it in figures if it]
     orders = [it for it in _ORDERS if all(_day(match, it, year) for match in matches)]
