@@ -134,3 +134,14 @@ def test_a_day_without_a_year_is_unclear_only_where_it_was_not_read() -> None:
     assert "date-unclear" not in codes
     codes = [it.code for it in seed_of(text.replace(" 2031", ""), "term", ".md").source.problems]
     assert "date-unclear" in codes
+
+
+def test_titles_that_are_counted_on_one_day_are_warned_of() -> None:
+    text = _TERM.replace("**Title:** Silt in the order of rivers\n\n", "").replace(
+        "**Abstract:** Silt has an order.",
+        "**Title 1:** Silt in order\n\n**Abstract 1:** It is.\n\n"
+        "**Title 2:** Mud in order\n\n**Abstract 2:** It is too.",
+    )
+    problems = seed_of(text, "term", ".md").source.problems
+    assert "talks-unparted" in [it.code for it in problems]
+    assert "talks-unparted" not in [it.code for it in seed_of(_TERM, "term", ".md").source.problems]

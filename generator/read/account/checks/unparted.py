@@ -36,6 +36,7 @@ _NUMBERED = re.compile(
 _SEVERAL = re.compile(
     r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE
 )
+_COUNTED = re.compile(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
 _ANY_YEAR = 2000
 _DAY = len("2031-05-06")
 _LEAST_DAYS, _LEAST = 2, 3
@@ -61,6 +62,10 @@ def unparted_problems(
         if played:
             message = Message("problem.unparted_recordings", n=len(played))
             return [problem("talks-unparted", message, file, (played[0], played[-1]))]
+        titles = [it.number for it in own if "itle" in it.text and _COUNTED.match(it.text)]
+        if len(titles) >= _LEAST_DAYS:
+            message = Message("problem.unparted_numbers", n=len(titles))
+            return [problem("talks-unparted", message, file, (titles[0], titles[-1]))]
         headings = headings_of(own, in_code)
         if len(headings) < _LEAST_DAYS:
             continue
