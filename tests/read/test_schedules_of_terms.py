@@ -145,3 +145,12 @@ def test_titles_that_are_counted_on_one_day_are_warned_of() -> None:
     problems = seed_of(text, "term", ".md").source.problems
     assert "talks-unparted" in [it.code for it in problems]
     assert "talks-unparted" not in [it.code for it in seed_of(_TERM, "term", ".md").source.problems]
+
+
+def test_a_table_of_meetings_that_is_no_list_of_talks_is_warned_of() -> None:
+    rows = "".join(f"2031-05-{day:02}|Zyx ({day}/3)|Yes\n" for day in range(6, 30, 7))
+    text = f"# Mud Club\n\nWe read.\n\nDate|Person|Paper\n---|---|---\n{rows}2031-06-03|Qua|Yes\n"
+    found = [it.code for it in seed_of(text, "club", ".md").source.problems]
+    assert "talks-unparted" in found
+    fewer = text.replace("2031-05-13", "2031-05-06")
+    assert "talks-unparted" not in [it.code for it in seed_of(fewer, "club", ".md").source.problems]
