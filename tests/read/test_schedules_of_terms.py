@@ -154,3 +154,18 @@ def test_a_table_of_meetings_that_is_no_list_of_talks_is_warned_of() -> None:
     assert "talks-unparted" in found
     fewer = text.replace("2031-05-13", "2031-05-06")
     assert "talks-unparted" not in [it.code for it in seed_of(fewer, "club", ".md").source.problems]
+
+
+def test_the_rows_of_a_table_have_the_year_of_the_heading_above_them() -> None:
+    head = "| Date | Speaker | Title |\n| --- | --- | --- |\n"
+    rows = {
+        "2031": "| Jan 20 | Ada Okafor | Weirs that lean |\n| Feb 3 | Ben Moreau | Silt |\n",
+        "2030": "| 11/25 | Cleo Vance | A bridge of mud |\n| 9/2 | Dov Ilan | Rivers |\n",
+    }
+    text = "# Earlier talks\n" + "".join(f"\n## {it}\n\n{head}{of}" for it, of in rows.items())
+    assert told(text) == [
+        ("Weirs that lean", ["Ada Okafor"], "2031-01-20"),
+        ("Silt", ["Ben Moreau"], "2031-02-03"),
+        ("A bridge of mud", ["Cleo Vance"], "2030-11-25"),
+        ("Rivers", ["Dov Ilan"], "2030-09-02"),
+    ]
