@@ -574,3 +574,23 @@ def test_guests_may_be_handles_with_their_addresses() -> None:
     )
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert [(it.name, str(it.role)) for it in account.people] == [("zyxkern", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "day"),
+    [
+        ("start", "'2031-05-06T15:30:00-04:00'", "2031-05-06"),
+        ("starts_at", '"2031-05-06T15:30:00Z"', "2031-05-06"),
+        ("time_start", "2031-05-06 15:30:00 -0500 CDT", "2031-05-06"),
+        ("startTime", "2031-05-06 15:30", "2031-05-06"),
+        ("datetime", "2031-05-06T15:30", "2031-05-06"),
+        ("slot", "2031-05-06T15:30", "2031-05-06"),
+        ("start", "2031-05-06", None),  # somebody may have begun to read
+        ("start", "'15:30'", None),
+        ("end", "'2031-05-06T15:30:00-04:00'", None),
+    ],
+)
+def test_a_session_is_given_when_it_begins(key: str, value: str, day: str | None) -> None:
+    text = f"---\ntitle: Weirs\nspeakers: [Ada Okafor]\n{key}: {value}\nroom: Mill\n---\n\nMud.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert account.published == day

@@ -398,3 +398,15 @@ def test_pages_on_programs_courses_and_what_is_not_filled_in_are_no_talks(
 )
 def test_what_only_looks_like_such_pages_stays_a_talk(name: str, text: str) -> None:
     assert len(seed_of(text, name, ".md").accounts) == 1
+
+
+@pytest.mark.parametrize(
+    "title", ["No Meeting - Rain Day", "Thanks to the weir (no meeting)", "No seminar this week"]
+)
+def test_a_note_that_says_that_nobody_meets_is_no_talk(title: str) -> None:
+    note = f'---\nlayout: post\ntitle: "{title}"\n---\n\n## Attending\n\nPlease do not come.\n'
+    _check_is_of_no_talk(note, "2031-05-06-rain")
+    about = note.replace(title, "No weir holds (a meeting)")
+    assert seed_of(about, "2031-05-06-rain", ".md").accounts
+    given = note.replace("layout: post", "speaker: Ada Okafor")
+    assert seed_of(given, "2031-05-06-rain", ".md").accounts

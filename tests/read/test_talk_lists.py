@@ -693,3 +693,21 @@ def test_the_authors_of_a_talk_made_it_and_do_not_speak_for_sure(author: object)
     ]
     assert not second.people
     assert "mudtube" in [it.text for it in second.of(AccountDetail)]
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".json"])
+def test_a_session_of_a_programme_is_a_talk_if_it_says_what_it_is_about(ending: str) -> None:
+    session = {
+        "title": "Evening by the weir",
+        "start_time": "2031-05-06T18:00:00-04:00",
+        "end_time": "2031-05-06T19:00:00-04:00",
+        "room": "Mill",
+        "speakers": [],
+        "abstract": "We tell who keeps the weir.",
+    }
+    written = (json.dumps if ending == ".json" else yaml.safe_dump)(session)
+    (account,) = seed_of(written, "evening", ending).accounts
+    assert account.titles[0].text == "Evening by the weir"
+    assert account.published == "2031-05-06"
+    pause = {**session, "title": "Doors open", "abstract": ""}
+    assert not seed_of(json.dumps(pause), "doors", ".json").accounts

@@ -19,6 +19,7 @@ from generator.read.outline.blocks import Block, Heading, Paragraph, Speech, sid
 from generator.read.outline.events.days import day_in, is_day, without_day
 from generator.read.outline.events.event_names import (
     ends_as_event,
+    heads_list,
     is_called_as_event,
     is_of_event,
     tells_notes,
@@ -35,7 +36,6 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
-from generator.text.naming.normal import words
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
@@ -48,14 +48,6 @@ _CALLED_SO = re.compile(
     r"|(?i:\w ?(?:camp|conf|conference|fest|kaigi|meetup|summit)\b)"
 )
 """What only events and groups that meet have in their names: `RiverJS`, `RiverCon`."""
-
-_OF_LISTS = frozenset(
-    """
-    abstract abstracts agenda and bios description descriptions list of program programme schedule
-    session sessions speaker speakers talk talks the
-    """.split()
-)
-"""What headings say that name no event: `Speakers and session descriptions`."""
 
 _KEYNOTE = re.compile(r"\bkeynote\b", re.IGNORECASE)
 
@@ -201,6 +193,6 @@ def event_name(heading: str) -> str | None:
     if _KEYNOTE.search(heading) and not ends_as_event(heading):
         return None
     is_none = any(map(is_day, (name, heading))) or is_around_talks(heading)
-    is_none = is_none or names_talks(name) or _OF_LISTS.issuperset(words(heading))
+    is_none = is_none or names_talks(name) or heads_list(heading)
     is_none |= tells_notes(name) and not is_of_event(name)
     return None if is_none else name or heading

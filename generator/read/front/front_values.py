@@ -8,7 +8,7 @@ import yaml
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import is_path, parted
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import singular
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
@@ -145,6 +145,8 @@ def _means(key: str, field: Field | None, text: str) -> Field | None:
         return Field.FILE
     if field is Field.TITLE and asks_for_several(key):  # `headlines: a||b`
         return Field.OTHER
+    if field is None and is_beginning(key, text):
+        return Field.GIVEN
     return Field.RECORDING if field in _NOT_FILES and is_media_file(text) else field
 
 

@@ -87,7 +87,7 @@ _WITH = re.compile(
 )
 """A sort of talk and who gives it, which is all of a heading: `Keynote with Ada Okafor`."""
 
-_FEW_WORDS = 3
+_FEW_WORDS, _SHORT = 3, 80
 _PLURALS = frozenset(
     """
     vorträge präsentationen referate conférences présentations charlas ponencias palestras
@@ -118,6 +118,25 @@ MEDIA = RECORDS | frozenset(
     "clip deck en eng english link talk transcript watch youtube vimeo".split()
 )
 """What such links are called."""
+
+_NO_MEETING = re.compile(
+    r"\W{0,3}(?:(?:there(?: is|'s) )?no (?:\w{1,20} )?(?:class|colloquium|lecture|meeting|meetup"
+    r"|seminar|session|speaker|talk)s?\b(?! left\b)|(?:\w{1,20} )?(?:is )?cancell?ed\b"
+    r"|(?:kein|pas de|aucun|sin|nessun|geen|brak) (?:\w{1,20} )?(?:charla|kolloquium|reunión"
+    r"|réunion|seminar|seminario|séminaire|treffen|vortrag)\b)",
+    re.IGNORECASE,
+)
+
+
+def says_no_meeting(text: str) -> bool:
+    """Whether a short text says that nobody meets or speaks on a day.
+
+    >>> says_no_meeting("No colloquium (Staff Meeting)"), says_no_meeting("Cancelled due to snow")
+    (True, True)
+    >>> says_no_meeting("No weir holds"), says_no_meeting("Seminar on cancelled weirs")
+    (False, False)
+    """
+    return len(text) <= _SHORT and _NO_MEETING.match(text) is not None
 
 
 def is_around_talks(name: str) -> bool:

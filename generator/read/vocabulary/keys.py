@@ -238,6 +238,25 @@ def field_of(key: str) -> Field | None:
     return field
 
 
+_BEGINS = frozenset("begin begins datetime slot start starts starting time timeslot".split())
+_OF_BEGINNING = _BEGINS | frozenset("at date day event scheduled session talk".split())
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d")
+
+
+def is_beginning(key: str, text: str) -> bool:
+    """Whether a key says when a talk begins and its value has the day beside the time of the day.
+
+    >>> is_beginning("starts_at", "2031-05-06T10:00:00Z"), is_beginning("start", "2031-05-06")
+    (True, False)
+    >>> is_beginning("end_time", "2031-05-06 11:00")
+    False
+    """
+    if _CLOCK.match(text.strip()) is None:
+        return False
+    words = set(name_key(_HUMP.sub(" ", key).replace("-", " ")).split())
+    return words <= _OF_BEGINNING and not words.isdisjoint(_BEGINS)
+
+
 EITHER = r"\((?:e?s|[aex]|in|innen)\)|[:*/·](?:in(?:nen)?|[ae]?s|[ae])(?![^\W_])"
 """What stands behind a key that asks for one or several, a man or a woman: `(s)`, `:innen`."""
 

@@ -28,6 +28,7 @@ from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 
 _MANY = 200
 _SHOWN = 60
+_FULL_DAY = len("2031-05-06")
 
 
 _FRONT_CODES = {"front.loose": "front-matter-loose"}
@@ -185,9 +186,13 @@ def _topic_problems(file: str, result: Result) -> list[Problem]:
 
 
 def _date_problems(file: str, front: FrontMatter, accounts: Iterable[Account]) -> list[Problem]:
-    """Dates behind known keys that mean no certain day: they stay as they are printed."""
+    """Dates behind known keys that mean no certain day: they stay as they are printed.
+
+    A talk whose day is known all the same has it from what its neighbours print.
+    """
     printed = [(value.field, value.text, value.lines) for value in front.values]
-    details = (item for account in accounts for item in account.of(AccountDetail))
+    undated = (it for it in accounts if len(it.published or "") < _FULL_DAY)
+    details = (item for account in undated for item in account.of(AccountDetail))
     printed += [
         (field_of(pair.key) or Field.OTHER, pair.value, detail.at.lines)
         for detail in details

@@ -40,8 +40,10 @@ from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Heading, is_marked
 from generator.read.outline.events.lists.listed_points import listed_points
+from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.seed_file import SeedFile
+from generator.read.vocabulary.event_words import says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_THINGS
 from generator.read.vocabulary.section_names import LINKS, LIVES
@@ -125,7 +127,7 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.only_address")
     if parsed.form is None:
         yield from _told_by_lines(file, parsed)
-    if is_of_site(file, parsed):
+    if is_of_site(file, parsed) and not _lists_talks(file, parsed):
         yield Message("problem.site_page")
     if own_name is not None:
         yield Message("problem.file_sort", sort=own_name)
@@ -166,6 +168,8 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
     """Why a note is about no talk by its lines alone."""
     if _says_nothing(parsed):
         yield Message("problem.says_nothing")
+    if _is_called_off(parsed):
+        yield Message("problem.called_off")
     if leads_only(file, parsed) and not _states_talk(parsed.front):
         yield Message("problem.leads_only")
     if is_template(line.printed for line in parsed.lines):
@@ -212,7 +216,14 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
     is_short = sum(len(line.split()) for line in texts) < _FEW_WORDS
     says_little = is_short and (_is_of_event(file, body) or not any("://" in it for it in texts))
     is_program = tells_of_program(file, (it.name for it in parsed.blocks if is_marked(it)))
-    return (says_little or is_program) and listed_points(parsed.blocks) is None
+    return (says_little or is_program) and not _lists_talks("", parsed)
+
+
+def _lists_talks(file: str, parsed: Parsed) -> bool:
+    """Whether a page, which may be called so, is a list or a table of talks."""
+    name = PurePosixPath(file).stem
+    listed = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
+    return listed is not None
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:
@@ -274,6 +285,17 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
                 return layout.text, layout.lines
     drawn = ((it.key, (it.line, it.line)) for it in front.unknown if it.key.endswith("-plugin"))
     return next(drawn, None)
+
+
+def _is_called_off(parsed: Parsed) -> bool:
+    """Whether a title says that nobody meets, and little stands below it."""
+    title = parsed.front.title
+    name = title.text if title else next((it.name for it in parsed.blocks[:1] if is_marked(it)), "")
+    aside = name.rstrip(" )").rpartition("(")[2]
+    if not (says_no_meeting(name) or says_no_meeting(aside)) or _states_talk(parsed.front):
+        return False
+    body = parsed.lines[parsed.front.last or 0 :]
+    return sum(len(line.printed.split()) for line in body) < _FEW_WORDS
 
 
 def _says_nothing(parsed: Parsed) -> bool:

@@ -25,7 +25,7 @@ from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.text.naming.normal import name_key, words
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import date_of_value, find_date
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
@@ -36,8 +36,10 @@ _NUMBERED = re.compile(
 _SEVERAL = re.compile(
     r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE
 )
+_COUNTED = re.compile(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
 _ANY_YEAR = 2000
 _DAY = len("2031-05-06")
+_MAX_DAY = 20
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
 _MOST_WORDS, _WORDS_OF_EVENT = 5, 3
@@ -61,6 +63,14 @@ def unparted_problems(
         if played:
             message = Message("problem.unparted_recordings", n=len(played))
             return [problem("talks-unparted", message, file, (played[0], played[-1]))]
+        titles = [it.number for it in own if "itle" in it.text and _COUNTED.match(it.text)]
+        if len(titles) >= _LEAST_DAYS:
+            message = Message("problem.unparted_numbers", n=len(titles))
+            return [problem("talks-unparted", message, file, (titles[0], titles[-1]))]
+        rows = [] if any(it.role.takes_part for it in account.people) else _rows_of_days(own)
+        if rows:
+            message = Message("problem.unparted_rows", n=len(rows))
+            return [problem("talks-unparted", message, file, (rows[0], rows[-1]))]
         headings = headings_of(own, in_code)
         if len(headings) < _LEAST_DAYS:
             continue
@@ -82,6 +92,17 @@ def _with_recordings(lines: Sequence[Line]) -> list[int]:
             by_recording.setdefault((recording.platform, recording.key), line.number)
     several = len(by_recording) >= max(_LEAST, _SHARE * len(content))
     return sorted(set(by_recording.values())) if several else []
+
+
+def _rows_of_days(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the rows of tables that begin with a day, where several are of other days."""
+    days: dict[str, int] = {}
+    for line in lines:
+        cell = line.text.strip("| ").partition("|")[0].strip() if "|" in line.text else ""
+        day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
+        if day is not None and len(day) == _DAY:
+            days.setdefault(day, line.number)
+    return sorted(days.values()) if len(days) >= _LEAST_OF_EVENT else []
 
 
 def _signs(

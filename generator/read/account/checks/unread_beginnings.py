@@ -8,6 +8,8 @@ from generator.model.account import Account, AccountTopic, Item
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line
+from generator.read.account.people.listed_people import ROLE_OF
+from generator.read.vocabulary.keys import Field, field_of
 
 _LABEL = re.compile(
     r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?\**+"
@@ -29,7 +31,12 @@ def unknown_labels(
 ) -> list[Problem]:
     """That labels come again and again, of which few are known to be somebody's."""
     spoken = sum(has_speaker(item) for account in accounts for item in account.items)
-    labels = [(line, label) for line in lines if (label := _label(line.text))]
+    named = {it.at.lines[0] for account in accounts for it in account.people}
+    labels = [
+        (line, label)
+        for line in lines
+        if (label := _label(line.text)) and line.number not in named and not _is_key(label)
+    ]
     times = Counter(label for _, label in labels)
     initials = {it: n for it, n in times.items() if it.isupper() and len(it) <= _INITIALS}
     again = {label: n for label, n in times.items() if n >= _LEAST_TIMES}
@@ -53,6 +60,12 @@ def _label(text: str) -> str:
     """
     match = _LABEL.match(text) or _ALONE.fullmatch(text)
     return match["label"].strip() if match else ""
+
+
+def _is_key(label: str) -> bool:
+    """Whether a label is a key of facts, and no word for who speaks: `Title`, `Abstract 2`."""
+    field = field_of(label.rstrip(" 123456789"))
+    return field is not None and field not in {*ROLE_OF, Field.OTHER, Field.TOPIC}
 
 
 def unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:

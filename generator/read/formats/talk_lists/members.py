@@ -7,7 +7,7 @@ from generator.read.account.people.whole_names import gives_talk, only_people
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.vocabulary.event_words import OF_PEOPLE
-from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.naming.normal import name_key
 from generator.text.web_address import is_recording
 
@@ -17,8 +17,6 @@ NAMES = ("name", "full_name", "title")
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _TALKS = frozenset({"presentation", "session", "talk"})
 _TITLES = _TALKS | {"name", "session name", "talk name"}
-_TIMES = frozenset({"begin", "start", "time"})
-_DAY = 10  # characters: year, month and day
 
 
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
@@ -32,13 +30,8 @@ def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
 
 
 def field_in(key: str, leaf: JsonLeaf) -> Field | None:
-    """What a member states: the address of a recording is that whatever its key.
-
-    A whole day is when the talk is given, under keys that mostly have a time of the day as well.
-    """
-    field = field_of(key)
-    if field is None and name_key(key) in _TIMES:
-        return Field.GIVEN if len(date_of(leaf) or "") == _DAY else None
+    """What a member states: the address of a recording is that whatever its key."""
+    field = field_of(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
     is_address = field not in WHERE and is_recording(leaf.text.strip())
     return Field.RECORDING if is_address else field
 

@@ -5,6 +5,7 @@ import re
 from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
+from generator.text.naming.normal import words
 
 _ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
@@ -38,6 +39,24 @@ _NOTES = re.compile(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
 _PART = re.compile(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]\S*")
 _MOST_WORDS, _MOST_SIGNS = 5, 12
+
+
+_OF_LISTS = frozenset(
+    """
+    abstract abstracts agenda and bios description descriptions list of program programme schedule
+    session sessions speaker speakers talk talks the for autumn fall spring summer term winter
+    """.split()
+)
+"""What headings say that name no event: `Speakers and session descriptions`, `Fall schedule`."""
+
+
+def heads_list(heading: str) -> bool:
+    """Whether a heading says no more than that a list stands below it, perhaps of which term.
+
+    >>> heads_list("Schedule Fall 2031"), heads_list("Spring 2031 River Seminar")
+    (True, False)
+    """
+    return _OF_LISTS.issuperset(words(_YEAR.sub(" ", heading)))
 
 
 def ends_as_event(name: str) -> bool:

@@ -7,8 +7,9 @@ from itertools import pairwise
 import msgspec
 
 from generator.model.base import Value
-from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.outline.events.days import is_day
+from generator.read.outline.events.printed_days import is_day_in_figures
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of
@@ -18,6 +19,7 @@ SMALL_WORD = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
 
 
+_LEAST_DAYS = 3
 _LEAST_OF_ONE = 5
 """Headings of talks for each that stands a level higher by mistake."""
 
@@ -131,3 +133,21 @@ def with_strays_lowered(blocks: Sequence[Block], first: Heading) -> tuple[Block,
     if not level or not strays or not are_plain or _LEAST_OF_ONE * len(strays) > below:
         return tuple(blocks)
     return tuple(strays.get(index, block) for index, block in enumerate(blocks))
+
+
+def with_days_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with headings that are days in figures as large as the largest of them.
+
+    None of several days is a part of another: `### Thursday 2/25` above `## Thursday 3/4`.
+    """
+    days = [it for it in blocks if is_marked(it) and is_day_in_figures(it.name)]
+    sizes = {it.level for it in days}
+    if len(days) < _LEAST_DAYS or len(sizes) == 1:
+        return tuple(blocks)
+    level, lines = min(sizes), {it.lines for it in days}
+    return tuple(
+        msgspec.structs.replace(it, level=level)
+        if isinstance(it, Heading) and it.lines in lines
+        else it
+        for it in blocks
+    )

@@ -7,6 +7,7 @@ with a talk's title are that talk's. Headings with times are those of notes, and
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -26,14 +27,15 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import are_times_of_day, is_day, slot_of
+from generator.read.outline.events.days import are_times_of_day, is_day, slot_of, year_in
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
+from generator.read.outline.events.printed_days import days_printed, is_day_in_figures
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import FoundDate, find_date
 
 _SPEAKERS = """
     lecturer presenter presenters speaker speakers referent referentin sprecher intervenant
@@ -109,10 +111,11 @@ def programme(
     talks: list[TalkInEvent] = []
     above: list[Block] = []
     date: str | None = None
+    own_days = _own_days(blocks, slots)
     for block in blocks:
         slot = slots.get(block.lines)
-        day = find_date(block.text) if slot is None else find_date(slot.time)
-        date = day.iso if day and len(day.iso) == _FULL_DAY else date
+        day = find_date(block.text) if slot is None else None
+        date = own_days.get(block.lines) or (day.iso if day and _is_full(day) else date)
         if slot is not None and (slot.speakers or sort_of_talk(slot.title)):
             talks.append(_talk(slot, date, noted.get(slot.block.lines, ())))
         elif not any(block in notes for notes in noted.values()):
@@ -122,6 +125,22 @@ def programme(
         return EventNotes(title=None, above=tuple(above), talks=tuple(talks))
     event = marked_heading(_PROGRAMME.sub("", first.text), first.lines, level=first.level)
     return EventNotes(title=event, above=tuple(above[1:]), talks=tuple(talks))
+
+
+def _own_days(
+    blocks: Sequence[Block], slots: Mapping[tuple[int, int], _Slot]
+) -> Mapping[tuple[int, int], str]:
+    """The days of rows that print one, in the year of the nearest heading above that has one."""
+    year: str | None = None
+    rows: defaultdict[str | None, list[_Slot]] = defaultdict(list)
+    for block in blocks:
+        slot = slots.get(block.lines)
+        year = (year_in(block.text) or year) if isinstance(block, Heading) else year
+        if slot is not None and slot.time:
+            rows[year].append(slot)
+    printed = ((of, days_printed([it.time for it in of], it)) for it, of in rows.items())
+    found = (pair for of, days in printed for pair in zip(of, days, strict=True))
+    return {slot.block.lines: day for slot, day in found if day}
 
 
 def _is_of_few_days(blocks: Sequence[Block], slots: Container[tuple[int, int]]) -> bool:
@@ -134,7 +153,11 @@ def _is_of_few_days(blocks: Sequence[Block], slots: Container[tuple[int, int]]) 
 
 def _has_day(name: str) -> bool:
     day = find_date(name)
-    return day is not None and len(day.iso) == _FULL_DAY
+    return day is not None and _is_full(day)
+
+
+def _is_full(day: FoundDate) -> bool:
+    return len(day.iso) == _FULL_DAY
 
 
 def _noted(
@@ -250,7 +273,7 @@ def _name_enough(slots: Sequence[_Slot]) -> bool:
 def _is_of_day(times: Sequence[str]) -> bool:
     """Whether times are those of a day, or days themselves."""
     printed = [time for time in times if time]
-    if all(find_date(time) or is_day(time) for time in printed):
+    if all(find_date(time) or is_day(time) or is_day_in_figures(time) for time in printed):
         return bool(printed)
     slots = [slot for time in printed if (slot := slot_of(time))]
     return len(slots) == len(printed) and are_times_of_day(slots)

@@ -13,6 +13,7 @@ from generator.read.outline.events.days import day_in
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.outline.headings.titles import unmarked
+from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -92,6 +93,8 @@ def linked(
         is_told = of_talks or len(_years(headings, level)) >= _LEAST_YEARS
         if not is_told or len(starts) < _LEAST or any(is_section(headings[it]) for it in starts):
             continue
+        if any(map(_heads_lists, (headings[it].name for it in starts))):
+            continue
         alike = talks_alike(blocks, starts, frozenset(starts), frozenset(), of_event=False)
         if sum(map(_has_links, alike)) >= max(_LEAST, _SHARE_LINKED * len(alike)):
             return tuple(map(_with_recording, alike))
@@ -116,6 +119,11 @@ def _years(headings: Mapping[int, Heading], level: int) -> Mapping[int, str]:
     """The headings above a level that are years, by their places."""
     larger = ((index, heading) for index, heading in headings.items() if heading.level < level)
     return {index: it.name for index, it in larger if YEAR.fullmatch(it.name)}
+
+
+def _heads_lists(name: str) -> bool:
+    """Whether lists of talks stand below headings: `2031`, `Lightning talks`."""
+    return YEAR.fullmatch(name) is not None or names_talks(name)
 
 
 def _has_links(talk: TalkInEvent) -> bool:

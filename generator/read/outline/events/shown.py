@@ -51,6 +51,9 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     """Whether headings are those of talks, by what they show together: talks have each a title."""
     if not _are_several([talk.blocks[0].text for talk in talks]):
         return False
+    keyed = [talk.own_day for talk in talks if talk.keyed and talk.own_day]
+    if len(keyed) >= max(_SEVERAL, _SHARE * len(talks)) and _are_several(keyed):
+        return True  # whoever gives them, on days of their own
     named = [talk for talk in talks if talk.speakers]
     by_lines = [talk.told for talk in talks if talk.told]
     if not _are_several([talk.speakers for talk in named] or by_lines):

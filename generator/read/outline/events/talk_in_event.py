@@ -14,9 +14,10 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
+from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import PLAIN, Style
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import Block, Heading, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.events.days import (
     Slot,
     day_in,
@@ -25,20 +26,25 @@ from generator.read.outline.events.days import (
     slot_at_end,
     slot_of,
 )
+from generator.read.outline.events.printed_days import days_printed, is_day_in_figures
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
     is_plain_sort,
+    says_no_meeting,
     sort_alone,
     sort_of_talk,
     who_gives_it,
 )
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate, find_date
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _LEAST, _SHARE = 3, 0.8
-_MAX_LINE, _WORDS_BESIDE = 60, 3
+_MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
+_HEADING_AND_LINE = 2
+_DAYS = frozenset({Field.DATE, Field.GIVEN})
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -49,8 +55,9 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     there are none where nobody is named.
     `told` is what `Speaker:` (then it is `keyed`) or `by` say below the heading, whether or not it
     is a name; `announced` says that a sentence there names the speakers; `date` is that of the day
-    on which the talk was, `recording` the address of the only one that stands below its heading,
-    `duration` how long it is, `event` where a list says that it was given.
+    on which the talk was, `own_day` what its own lines print as that, `recording` the address of
+    the only one that stands below its heading, `duration` how long it is, `event` where a list says
+    that it was given.
     `printed` is the heading as it stands, `slot` the time in front of it, `sort` the sort of talk
     that it begins with, `in_front` what of these is left out of its title.
     """
@@ -62,6 +69,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     keyed: bool = False
     announced: bool = False
     date: str | None = None
+    own_day: str = ""
     recording: str | None = None
     duration: Duration | None = None
     event: str | None = None
@@ -270,6 +278,34 @@ def with_days(
         msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
         for talk, n in zip(talks, above_talks, strict=True)
     ]
+
+
+def is_called_off(talk: TalkInEvent) -> bool:
+    """Whether all that stands below a heading says that nobody meets: `No seminar today`."""
+    if talk.speakers or len(talk.blocks) > _HEADING_AND_LINE:
+        return False
+    return any(says_no_meeting(it.text) for it in talk.blocks[1:])
+
+
+def with_own_days(talks: Sequence[TalkInEvent], year: str | None) -> list[TalkInEvent]:
+    """The talks, each with the day that its heading is, or that a line below it gives.
+
+    `year` is that of the event, for days that are printed without one.
+    """
+    printed = [_printed_day(talk) for talk in talks]
+    days = days_printed(printed, year) if any(printed) else printed
+    dated = zip(talks, printed, days, strict=True)
+    return [msgspec.structs.replace(it, date=day or it.date, own_day=own) for it, own, day in dated]
+
+
+def _printed_day(talk: TalkInEvent) -> str:
+    """The day that a talk's heading is, or the value of `Date:` on a line below it."""
+    heading, *below = talk.blocks
+    if is_day_in_figures(heading.text):
+        return heading.text
+    lines = (it.text for it in below[:_MOST_FACTS] if isinstance(it, Paragraph | Bullet))
+    stated = (pair for line in lines if len(line) <= _MAX_LINE for pair in pairs(line))
+    return next((it.value for it in stated if field_of(it.key) in _DAYS), "")
 
 
 def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:

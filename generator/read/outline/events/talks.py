@@ -21,6 +21,7 @@ from generator.read.outline.blocks import Block, Heading, heading_of, is_marked
 from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import (
     ends_as_event,
+    heads_list,
     is_business,
     is_called_as_event,
     is_event_alone,
@@ -35,6 +36,7 @@ from generator.read.outline.events.levels import (
     headings_outside_links,
     level_of,
     small_words,
+    with_days_alike,
     with_larger,
     with_strays_lowered,
 )
@@ -48,9 +50,11 @@ from generator.read.outline.events.series import (
 from generator.read.outline.events.shown import Signs, are_talks, hold_most, is_only_talk, shows
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
+    is_called_off,
     talks_alike,
     with_days,
     with_names_above,
+    with_own_days,
     without_enumerators,
 )
 from generator.read.outline.events.talks_inside import lightning_talks_behind, with_talks_inside
@@ -93,6 +97,7 @@ def event_notes(
     `is_section` tells headings of known sections: no talk is called `Questions`. `file_name` is the
     name of the note's file as words: it may be the event's.
     """
+    blocks = with_days_alike(blocks)
     first = _title(blocks)
     of_works = first is not None and _WORKS.search(first.name) and not ends_as_event(first.name)
     if first is None or (of_works and not names_talks(file_name[:_MAX_NAME])):
@@ -159,7 +164,8 @@ def _notes(
     """
     start = talks[0].blocks[0].lines
     between = (it for it in blocks if isinstance(it, Heading) and first.lines < it.lines < start)
-    is_part = first.marked and any(it.marked and it.level <= first.level for it in between)
+    parts = (it for it in between if it.marked and not heads_list(it.text))
+    is_part = first.marked and any(it.level <= first.level for it in parts)
     is_title = not any(it.named and it.named.lines == first.lines for it in talks)
     is_title = is_title and first.lines != start and (is_of_event(first.name) or not is_part)
     title = first if is_title else None
@@ -194,8 +200,10 @@ def _talks_of(
     above = (first, *level.above.values()) if not begins else ()
     names = [heading.name for heading in above if not is_day(heading.name)]
     of_event = of_event or any(map(_tells_of_event, names))
-    year = year_in(first.name) or year_of_event(file_name[:_MAX_NAME])
+    above_all = " ".join(it.text for it in (first, *level.above.values()))
+    year = year_in(first.name) or year_in(above_all) or year_of_event(file_name[:_MAX_NAME])
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
+    talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
     talks = list(_without_contents(tuple(with_names_above(talks))))
     announced = [talk for talk in talks if talk.announced]
     if len({talk.speakers for talk in announced}) >= _LEAST:

@@ -32,6 +32,7 @@ from generator.read.outline.events.lists.point_of_list import (
     date_of_heading,
     point_of,
     talk_of,
+    with_events_in_front,
     without_people,
 )
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -64,7 +65,7 @@ def listed_points(blocks: Sequence[Block], file_name: str = "") -> EventNotes | 
     bullets = list(_points_outside_links(blocks, first))
     if not _may_be_talks(blocks, bullets, names) or _is_of_one(blocks, first):
         return None
-    points = [point for it in bullets if (point := point_of(it))]
+    points = with_events_in_front([point for it in bullets if (point := point_of(it))])
     content = sum(isinstance(it, Paragraph | Bullet | Row) for it in blocks)
     least = max(_LEAST, _SHARE * len(bullets), _OF_CONTENT * content)
     heads = _heads_of(blocks)
@@ -168,8 +169,9 @@ def _are_recorded(points: Sequence[Point], least: float) -> bool:
 
 
 def _are_shown(points: Sequence[Point], least: float) -> bool:
-    """Whether enough points have what talks have: slides, a day, somebody beside a title."""
-    return sum(it.linked or it.dated or it.names_somebody for it in points) >= least
+    """Whether enough points have what talks have: slides, a day, an event, somebody beside."""
+    shown = (it.linked or it.dated or it.event or it.names_somebody for it in points)
+    return sum(map(bool, shown)) >= least
 
 
 def _who_gives_all(first: Heading | None) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ a column that there are slides or videos. Each row is a talk, also one that was 
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from generator.read.outline.blocks import (
     Block,
     Heading,
@@ -19,6 +21,7 @@ from generator.read.outline.events.days import year_in
 from generator.read.outline.events.event_names import ends_as_event
 from generator.read.outline.events.lists.listed_points import notes_of_talks
 from generator.read.outline.events.lists.point_of_list import ADDRESS, only_recording
+from generator.read.outline.events.printed_days import days_printed
 from generator.read.outline.events.programme import COLUMNS
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
@@ -39,10 +42,18 @@ def own_table(blocks: Sequence[Block], file_name: str = "") -> EventNotes | None
     """The talks of such a table, or None where a page has none."""
     heads = [heading.name for block in blocks if (heading := heading_of(block))]
     of_talks = any(map(tells_talks, (*heads, file_name)))
-    talks = {talk.blocks[0].lines: talk for talk in _talks(blocks, of_talks=of_talks)}
+    dated = _with_days(tuple(_talks(blocks, of_talks=of_talks)))
+    talks = {talk.blocks[0].lines: talk for talk in dated}
     if len(talks) < _LEAST:
         return None
     return notes_of_talks(blocks, talks.values(), talks)
+
+
+def _with_days(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
+    """The talks, with days in figures that are sure where those of all rows are looked at."""
+    days = days_printed([talk.own_day for talk in talks], None)
+    for talk, day in zip(talks, days, strict=True):
+        yield msgspec.structs.replace(talk, date=day or talk.date)
 
 
 def _talks(blocks: Sequence[Block], *, of_talks: bool) -> Iterator[TalkInEvent]:
@@ -91,6 +102,7 @@ def _talk(row: Row, columns: Mapping[str, int], year: str | None) -> TalkInEvent
             marked_heading(title, row.lines, level=_LEVEL),
             *(Paragraph(text=cell, lines=row.lines) for cell in others),
         ),
+        own_day=time,
         date=day.iso if day else year_in(time) or year,
         event=(name if ends_as_event(name) else event) or None,
         recording=recording,

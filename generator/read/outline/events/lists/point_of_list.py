@@ -32,7 +32,9 @@ from generator.text.quantities.dates import YEAR, find_date
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
 ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
-_LAST_PART = re.compile(r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>[^-–—|,:()\[\]·]{1,40})\Z")
+_LAST_PART = re.compile(
+    r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>(?:[^-–—|,:()\[\]·\s]|\s(?!\s)){1,40})\Z"
+)
 """What stands between the last sign and a link."""
 
 _CLOCK = re.compile(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
@@ -51,6 +53,8 @@ _BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 AROUND = " \t-–—|,:：*_·;(["
 _LEVEL = 6
 _MAX_TITLE = 200
+_LEAST_EVENTS, _MOST_OF_EVENT = 2, 5  # points; words
+_DASH = re.compile(r"\s[-–—|]\s")
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
 
 
@@ -100,11 +104,15 @@ def point_of(block: Bullet) -> Point | None:
     )
     if block.bold and not who.speakers and _may_be_title(text[: block.bold]):
         last = block.bold
-    behind, event = (None, None) if who.speakers else _event_in(main, last if block.bold else 0)
+    front = None if who.speakers or block.bold else _in_front(text[first:last])
+    if front is not None and (event := _as_event(front[0])):
+        first, behind = first + front[1], None
+    else:
+        behind, event = (None, None) if who.speakers else _event_in(main, last if block.bold else 0)
     title = _bare(text[first : min(last, behind or last)])
     address = _address(places, last)
-    leads = address is not None or end is not None
-    if not any(map(str.isalpha, title)) or len(title) > _MAX_TITLE or not (leads or who.speakers):
+    leads = address is not None or end is not None or who.speakers or event
+    if not any(map(str.isalpha, title)) or len(title) > _MAX_TITLE or not leads:
         return None
     start = text.index(title, first)
     return Point(
@@ -170,6 +178,53 @@ def _event_in(text: str, start: int) -> tuple[int | None, str | None]:
             if _is_event(name):
                 return border.start(), name
     return None, None
+
+
+def _in_front(title: str) -> tuple[str, int] | None:
+    """The few words in front of the first dash of a title, and where the rest begins."""
+    border = _DASH.search(title) if len(title) <= _MAX_TITLE else None
+    if border is None or len(title[: border.start()].split()) > _MOST_OF_EVENT:
+        return None
+    return title[: border.start()].strip(AROUND), border.end()
+
+
+def _as_event(front: str) -> str | None:
+    """The event that words in front of a title are, without the month: `RiverConf, May 2031`."""
+    day = find_date(front)
+    name = front[: day.start].rstrip(" ,(") if day and day.end >= len(front) - 1 else front
+    is_dated = _is_large(name) and (day is not None or YEAR.search(name) is not None)
+    return name if _is_event(name) or (is_dated and is_event_alone(f"{name} 2000")) else None
+
+
+def _is_large(name: str) -> bool:
+    return name[:1].isupper() and not begins_with_given_name(name)
+
+
+def with_events_in_front(points: Sequence[Point]) -> list[Point]:
+    """The points, each with the event in front of its title where most have one there.
+
+    `MudConf 2031 - Weirs` shows that of `Weir Loop - Dams` the first part is no title either.
+    """
+    shown = sum(it.title[0] > 0 and it.event is not None for it in points)
+    doubtful = sum(it.event is None and _has_front(it) for it in points)
+    are_people = any(it.names_somebody and it.title[0] > 0 for it in points)
+    if are_people or shown < max(_LEAST_EVENTS, doubtful):
+        return list(points)
+    return [_with_event_in_front(it) if it.event is None else it for it in points]
+
+
+def _has_front(point: Point) -> bool:
+    start, end = point.title
+    return start > 0 or _in_front(point.block.text[start:end]) is not None
+
+
+def _with_event_in_front(point: Point) -> Point:
+    bare = without_people(point) if point.speakers and not point.names_somebody else point
+    start, end = bare.title if bare else point.title
+    front = _in_front(point.block.text[start:end])
+    if bare is None or bare.speakers or front is None or not _is_large(front[0]):
+        return point
+    return msgspec.structs.replace(bare, title=(start + front[1], end), event=front[0])
 
 
 def _is_event(name: str) -> bool:

@@ -1,0 +1,171 @@
+"""Schedules of a term: headings that are days, or titles with a day, a speaker and an abstract."""
+
+import pytest
+
+from generator.model.account import Account
+from tests.support import seed_of
+
+_TERM = """\
+---
+title: Spring 2031 River Colloquium
+---
+
+We meet on Thursdays.
+
+### Thursday 2/27 at 4:00-4:50
+
+**Speaker:** Ada Okafor (Mud College)
+
+**Title:** Turning a weir instead of building it
+
+**Abstract:** Weirs can be turned.
+
+## Thursday 3/6 at 4:00-4:50
+
+**Speaker:** Ben Moreau (Rain College)
+
+**Title:** The quest for a diagram of mud
+
+**Abstract:** We draw mud.
+
+## Thursday 3/13
+
+No colloquium (staff meeting)
+
+## Thursday 3/20 at 4:00-4:50
+
+**Speaker:** Cleo Vance (Mud College)
+
+**Title:** Silt in the order of rivers
+
+**Abstract:** Silt has an order.
+"""
+
+
+def told(text: str, name: str = "term") -> list[tuple[str, list[str], str | None]]:
+    accounts = seed_of(text, name, ".md").accounts
+    return [(_title(it), [who.name for who in it.people], it.published) for it in accounts]
+
+
+def _title(account: Account) -> str:
+    return account.titles[0].text if account.titles else ""
+
+
+def test_headings_that_are_days_of_the_term_hold_a_talk_each() -> None:
+    assert told(_TERM) == [
+        ("Turning a weir instead of building it", ["Ada Okafor"], "2031-02-27"),
+        ("The quest for a diagram of mud", ["Ben Moreau"], "2031-03-06"),
+        ("Silt in the order of rivers", ["Cleo Vance"], "2031-03-20"),
+    ]
+    seed = seed_of(_TERM, "term", ".md")
+    assert "No colloquium (staff meeting)" in [
+        getattr(item, "text", "") for account in seed.accounts for item in account.items
+    ]
+    assert "labels-unknown" not in [it.code for it in seed.source.problems]
+
+
+def test_a_term_without_a_year_has_no_days() -> None:
+    assert {it[2] for it in told(_TERM.replace("Spring 2031 ", ""))} == {None}
+
+
+_LISTED = """\
+---
+title: Mud Seminar
+---
+
+# Schedule Fall 2031
+
+### Weirs that lean, and who leans with them
+
+**Date:** {}
+
+**Speaker:** Ada Okafor (Mud College)
+
+**Abstract:** They lean.
+
+### Rivers in the order of their silt
+
+**Date:** {}
+
+**Speaker:** Ada Okafor (Mud College)
+
+**Abstract:** It settles.
+
+### A bridge that nobody has crossed
+
+**Date:** {}
+
+**Speaker:** Ada Okafor (Mud College)
+
+**Abstract:** It stands.
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "days"),
+    [
+        (("11/25/31", "11/4/31, 11/11/31", "9/2/31"), ["2031-11-25", "2031-11-04", "2031-09-02"]),
+        (("25/11/31", "4/11/31", "2/9/31"), ["2031-11-25", "2031-11-04", "2031-09-02"]),
+        (("November 25", "November 4", "2 Sept"), ["2031-11-25", "2031-11-04", "2031-09-02"]),
+        (("11/4/31", "10/7/31", "9/2/31"), [None, None, None]),  # either order
+        (("11/25/30", "11/4/30", "9/2/30"), [None, None, None]),  # no year of the page
+        (("Monday 11/25", "Tuesday 11/4", "9/2"), [None, "2031-11-04", "2031-09-02"]),
+    ],
+)
+def test_days_in_figures_are_read_in_the_one_order_that_all_have(
+    printed: tuple[str, ...], days: list[str | None]
+) -> None:
+    talks = told(_LISTED.format(*printed))
+    assert [it[2] if it[2] and len(it[2]) > 4 else None for it in talks] == days
+    assert [it[1] for it in talks] == [["Ada Okafor"]] * 3
+
+
+def test_a_term_is_called_as_its_page_and_not_as_its_file() -> None:
+    text = _LISTED.format("11/25/31", "11/4/31", "9/2/31")
+    seed = seed_of(text, "mudFall2031", ".md")
+    assert [it.event for it in seed.accounts] == ["Mud Seminar"] * 3
+    without = seed_of(text.partition("---\n\n")[2], "mudFall2031", ".md")
+    assert "Schedule Fall 2031" not in {it.event for it in without.accounts}
+
+
+def test_a_day_without_a_year_is_unclear_only_where_it_was_not_read() -> None:
+    text = _LISTED.format("November 25", "November 4", "September 2")
+    codes = [it.code for it in seed_of(text, "term", ".md").source.problems]
+    assert "date-unclear" not in codes
+    codes = [it.code for it in seed_of(text.replace(" 2031", ""), "term", ".md").source.problems]
+    assert "date-unclear" in codes
+
+
+def test_titles_that_are_counted_on_one_day_are_warned_of() -> None:
+    text = _TERM.replace("**Title:** Silt in the order of rivers\n\n", "").replace(
+        "**Abstract:** Silt has an order.",
+        "**Title 1:** Silt in order\n\n**Abstract 1:** It is.\n\n"
+        "**Title 2:** Mud in order\n\n**Abstract 2:** It is too.",
+    )
+    problems = seed_of(text, "term", ".md").source.problems
+    assert "talks-unparted" in [it.code for it in problems]
+    assert "talks-unparted" not in [it.code for it in seed_of(_TERM, "term", ".md").source.problems]
+
+
+def test_a_table_of_meetings_that_is_no_list_of_talks_is_warned_of() -> None:
+    rows = "".join(f"2031-05-{day:02}|Zyx ({day}/3)|Yes\n" for day in range(6, 30, 7))
+    text = f"# Mud Club\n\nWe read.\n\nDate|Person|Paper\n---|---|---\n{rows}2031-06-03|Qua|Yes\n"
+    found = [it.code for it in seed_of(text, "club", ".md").source.problems]
+    assert "talks-unparted" in found
+    fewer = text.replace("2031-05-13", "2031-05-06")
+    assert "talks-unparted" not in [it.code for it in seed_of(fewer, "club", ".md").source.problems]
+
+
+def test_the_rows_of_a_table_have_the_year_of_the_heading_above_them() -> None:
+    head = "| Date | Speaker | Title |\n| --- | --- | --- |\n"
+    rows = {
+        "2031": "| Jan 20 | Ada Okafor | Weirs that lean |\n| Feb 3 | Ben Moreau | Silt |\n",
+        "2030": "| 11/25 | Cleo Vance | A bridge of mud |\n| 9/2 | Dov Ilan | Rivers |\n",
+    }
+    text = "# Earlier talks\n" + "".join(f"\n## {it}\n\n{head}{of}" for it, of in rows.items())
+    assert told(text) == [
+        ("Weirs that lean", ["Ada Okafor"], "2031-01-20"),
+        ("Silt", ["Ben Moreau"], "2031-02-03"),
+        ("A bridge of mud", ["Cleo Vance"], "2030-11-25"),
+        ("Rivers", ["Dov Ilan"], "2030-09-02"),
+    ]
