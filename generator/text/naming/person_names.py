@@ -152,7 +152,7 @@ _GROUPS = frozenset(
     """
     ai capital chronicle club community company conference consulting crew debate gazette group
     herald hq journal labs media network observer panel platform press project radio records
-    research review roundtable security show software studio studios systems team tech technologies
+    research review roundtable security services show software studio studios systems team tech technologies
     technology times tribune tv ventures
     """.split()
 )
@@ -160,8 +160,8 @@ _GROUPS = frozenset(
 
 _BODIES = frozenset(
     """
-    academy agency association bureau college commission committee corp corporation council
-    daily department federation foundation gmbh hangouts inc institute limited llc ltd
+    academy agency association authority bureau college commission committee corp corporation council
+    daily department federation foundation gmbh government hangouts inc institute limited llc ltd
     magazine meeting ministry news newsletter newspaper plc podcast session society university
     webex weekly workshop
     """.split()

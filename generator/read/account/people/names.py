@@ -8,7 +8,12 @@ from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, n
 from generator.text.naming.person_names import POSSESSIVE, is_group
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
-_NICKNAME = re.compile(r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])")
+_NICKNAME = re.compile(
+    r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])"
+    r"|(?<=[^\W\d_])(?<! )\([^\W\d_][\w-]{1,20}\)(?= [^\W\d_a-z])"
+)
+"""What somebody is called between the words of a name: `Ivo "Weir" Kern`, `Ivo(Weir) Kern`."""
+
 _ANY_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6

@@ -33,7 +33,7 @@ _PROFILE = re.compile(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 
 
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
-_SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?!and\b|or\b)[a-z][^:.!?]{2,140})?:")
+_SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.!?]{0,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
 _BY = re.compile(rf"(?:{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
