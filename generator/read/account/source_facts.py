@@ -257,6 +257,7 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
         for person in facts.people
         if person.name.casefold() not in titles
         or person.because.code in _WORDS_PRINTED
+        or person.short
         or (parts == {person.name} and is_full_name(person.name))
     )
     return msgspec.structs.replace(facts, people=people)

@@ -243,7 +243,7 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
 
 
 def _has_given_name(part: str) -> bool:
-    return is_given_name(part.split()[0])
+    return is_given_name(part.split(maxsplit=1)[0])
 
 
 def _is_turned(first: str, last: str) -> bool:

@@ -79,6 +79,16 @@ def is_full_name(text: str) -> bool:
     )
 
 
+def initials_of(name: str) -> frozenset[str]:
+    """The initials of a name in full, with those behind hyphens and without; else nothing."""
+    if not is_full_name(name):
+        return frozenset()
+    parts = re.split(r"[\s-]", name)
+    whole = "".join(part[0] for part in parts if part)
+    words_alone = "".join(part[0] for part in name.split())
+    return frozenset({whole, words_alone})
+
+
 def name_in_address(url: str) -> str | None:
     """Whose page an address is, where it says that it is a speaker's.
 

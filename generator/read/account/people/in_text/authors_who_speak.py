@@ -11,10 +11,12 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.paths.folder_names import words_of
+from generator.read.account.paths.folder_names import as_words, words_of
+from generator.read.account.people.names import initials_of
 from generator.read.account.stated import SHORT_NAME
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
+from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import REPORTING
 
 _LEAST_REPORTED = 2  # times; once may be of what he wrote elsewhere, unless it is at an event
@@ -36,20 +38,34 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
         items = (item for item in draft.items if not isinstance(item, AccountDetail))
         body = "\n".join(text for item in items if (text := getattr(item, "text", None)))
     least = 1 if front.event else _LEAST_REPORTED
-    people = tuple(_speaking(person, quoted, body, least) for person in front.people)
+    short = [f"{it.short}" for it in draft.people if it.short]
+    letter = any(len(it) == 1 for it in short)  # by which all are called then
+    named = {part for it in draft.people if it.short for part in initials_of(it.name)}
+    others = quoted - named - {*short}
+    people = tuple(_speaking(it, others, body, least, letter) for it in front.people)
+    if len(quoted) > 1:  # the author asks who else speaks
+        people = tuple(
+            msgspec.structs.replace(it, role=PersonRole.HOST) if it.short in quoted else it
+            for it in people
+        )
     return msgspec.structs.replace(front, people=people)
 
 
-def _speaking(person: Person, quoted: set[str], body: str, least: int) -> Person:
+def _speaking(
+    person: Person, quoted: set[str], body: str, least: int, letter: bool = False
+) -> Person:
     """The person as a speaker, where the text quotes or reports him; else as he is.
 
-    Words stand under the whole name or the first: `Ada: Welcome back.`
+    Words stand under the whole name or the first: `Ada: Welcome back.`, or under its initials.
     An id (`ada-okafor`) is somebody's of whom a file beside the note says the name.
     """
     if person.role.takes_part:
         return person
     because = None
-    if not quoted.isdisjoint({person.name, person.name.split()[0]}):
+    whole = (as_words(words_of(person.name)) if is_identifier(person.name) else None) or person.name
+    if short := next(iter((initials_of(whole) | ({whole[0]} if letter else set())) & quoted), None):
+        person = msgspec.structs.replace(person, name=whole, short=short)
+    if short or not quoted.isdisjoint({person.name, person.name.split()[0]}):
         because = Message("person.under_name")
     elif person.role in {PersonRole.AUTHOR, PersonRole.VIA}:
         is_id = person.because.code == SHORT_NAME

@@ -16,7 +16,7 @@ from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.in_text.told_people import told_people
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import initials_of, is_full_name
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.misprints import may_be_misprint
@@ -104,7 +104,7 @@ def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[s
     """Those of some names that are nobody's who speaks in a transcript: it tells of them.
 
     All labels are whole names of others; or under each of them stands the last name, and nobody
-    says that it is his own.
+    says that it is his own. Under whose initials words stand speaks.
     """
     spoken = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
     turns_of: dict[str, list[str]] = {}
@@ -113,6 +113,7 @@ def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[s
     if len(spoken) < _LEAST_TURNS or len(turns_of) < _LEAST_LABELS:
         return frozenset()
     labels = {part for label in turns_of for part in words(label.replace("-", " "))}
+    names = [name for name in names if initials_of(name).isdisjoint(turns_of)]
     are_whole = all(map(is_full_name, turns_of))
     texts = ["\n".join(turns) for turns in turns_of.values()]
     return frozenset(
