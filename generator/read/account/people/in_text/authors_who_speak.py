@@ -5,6 +5,7 @@ nor tells of himself what he argues and explains: then the author is that of the
 """
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -14,13 +15,16 @@ from generator.model.message import Message
 from generator.read.account.paths.folder_names import as_words, words_of
 from generator.read.account.people.names import initials_of
 from generator.read.account.stated import SHORT_NAME
+from generator.read.outline.sections import rule_for
 from generator.read.page import Draft
 from generator.read.talk_facts import TalkFacts
+from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import REPORTING
 
 _LEAST_REPORTED = 2  # times; once may be of what he wrote elsewhere, unless it is at an event
 _MOST_AUTHORS = 4
+_LABEL = 60  # characters
 
 
 def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
@@ -33,6 +37,7 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
         for item in draft.items
         if isinstance(item, Quotation | AccountPassage) and item.speaker
     }
+    quoted.update(_labels_of_transcripts(draft))
     body = ""
     if len(authors) <= _MOST_AUTHORS:
         items = (item for item in draft.items if not isinstance(item, AccountDetail))
@@ -49,6 +54,14 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
             for it in people
         )
     return msgspec.structs.replace(front, people=people)
+
+
+def _labels_of_transcripts(draft: Draft) -> Iterator[str]:
+    """What stands in front of a colon where a transcript begins: its only turn may be a label's."""
+    for item in draft.items:
+        is_label = isinstance(item, AccountPassage) and ":" in item.text[:_LABEL]
+        if is_label and item.section and rule_for(item.section, (TRANSCRIPT,)) is not None:
+            yield item.text.partition(":")[0].strip("*_ ")
 
 
 def _speaking(

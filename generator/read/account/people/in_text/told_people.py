@@ -47,6 +47,8 @@ _TOLD = re.compile(
     r"|\b(?:conversation|dialogue|discussion|interview) between"
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
     r"|\bI(?:'m| am) (?:here|joined|speaking|talking|chatting)(?: today)? (?:by|with|to)"
+    r"|\b(?:this is|this was|notes (?:from|of|on)) (?:an?|the|my) (?:\w+ ){0,2}"
+    r"(?:keynote|lecture|presentation|talk|webinar) (?:(?:delivered|given|presented) )?by"
     r"|\b(?:as|today,?) I (?:speak|talk|chat|sit down) (?:with|to)"
     rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ _IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LEAST_ALONE = 2  # names of a legend, with a line for each
 _MAX_LEGEND = 130
+_FRONT = frozenset("*_•-ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
 INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -74,7 +75,7 @@ def _of_row(cells: list[str], column: tuple[int, int] | None) -> Iterator[tuple[
 
 def _of_line(line: str) -> Iterator[tuple[str, str]]:
     """The names of a line that says nothing else, but perhaps for a label in front of them."""
-    if line.lstrip(" *_•-")[:2].isupper() and len(line) <= _MAX_LEGEND:
+    if line[:1] in _FRONT and line.lstrip(" *_•-")[:2].isupper() and len(line) <= _MAX_LEGEND:
         meant = _LEGEND.fullmatch(line)
         if meant is not None and meant["short"] in initials_of(meant["name"]):
             yield meant["name"], meant["short"]
