@@ -51,11 +51,15 @@ def test_a_line_says_who_gave_a_talk_of_an_event(line: str) -> None:
     [
         ("These are my notes from a talk by Ada Okafor on weirs at the mill.", ["Ada Okafor"]),
         ("This is a short lecture given by Ada Okafor about weirs.", ["Ada Okafor"]),
+        ("A talk by Zyx Kern on mud at RiverConf.", ["Zyx Kern"]),
+        ("This is a conversation between Zyx Kern and Orf Moll.", ["Zyx Kern", "Orf Moll"]),
+        ("Weirs are open, as in a talk by Ada Okafor on weirs.", []),
         ("Weirs are open, as in another talk by Ada Okafor on weirs.", []),
     ],
 )
 def test_the_first_sentence_says_whose_talk_it_is(sentence: str, names: list[str]) -> None:
-    (account,) = seed_of(f"# Weirs\n\n{sentence}\n\nThey open in May.\n", "weirs", ".md").accounts
+    text = f"# Weirs\n\n{sentence}\n\nThey open in May.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
     assert speaking(account) == names
 
 
@@ -136,3 +140,9 @@ def test_who_says_her_name_and_the_shows_is_its_host(behind: str, role: str) -> 
     text = f"# Weirs\n\nAda: Hello, I'm Ada Okafor{behind}\n\n{turns}"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert [(it.name, it.role.value) for it in account.people] == [("Ada Okafor", role)]
+
+
+def test_a_title_ends_its_sentence() -> None:
+    text = "# A conversation between Zyx Kern and Orf Moll\n\nThey open in May.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert speaking(account) == ["Zyx Kern", "Orf Moll"]

@@ -59,9 +59,11 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
 def _labels_of_transcripts(draft: Draft) -> Iterator[str]:
     """What stands in front of a colon where a transcript begins: its only turn may be a label's."""
     for item in draft.items:
-        is_label = isinstance(item, AccountPassage) and ":" in item.text[:_LABEL]
-        if is_label and item.section and rule_for(item.section, (TRANSCRIPT,)) is not None:
-            yield item.text.partition(":")[0].strip("*_ ")
+        if not isinstance(item, AccountPassage) or not item.section:
+            continue
+        label, colon, _ = item.text[:_LABEL].partition(":")
+        if colon and rule_for(item.section, (TRANSCRIPT,)) is not None:
+            yield label.strip("*_ ")
 
 
 def _speaking(
