@@ -146,3 +146,19 @@ def test_a_title_ends_its_sentence() -> None:
     text = "# A conversation between Zyx Kern and Orf Moll\n\nThey open in May.\n"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert speaking(account) == ["Zyx Kern", "Orf Moll"]
+
+
+def test_a_title_of_nothing_but_people_with_their_firms() -> None:
+    text = "# Ada Okafor (Acme) and Ben Moreau (Mills)\n\nThey open in May.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert {it.name: it.because.code for it in account.people} == {
+        "Ada Okafor": "person.title_given",
+        "Ben Moreau": "person.title_given",
+    }
+
+
+@pytest.mark.parametrize("title", ["Cleo Vance", "Springs with Cleo Vance"])
+def test_who_was_there_stays_though_the_title_has_the_name(title: str) -> None:
+    front = f"title: {title}\ndate: 2031-05-06\nattendees: [Cleo Vance, Ada Okafor]"
+    (account,) = seed_of(f"---\n{front}\n---\n\n- They open.\n", "one", ".md").accounts
+    assert {it.name for it in account.people} == {"Cleo Vance", "Ada Okafor"}

@@ -31,6 +31,11 @@ _TELLING = frozenset(
 )
 """What speakers do; what somebody wants, says or gives is in the news about him as well."""
 
+_WITH_FIRMS = re.compile(
+    r"[^,:()]{4,40} \([^()]{2,40}\)(?:(?:,| and| &) [^,:()]{4,40} \([^()]{2,40}\)){1,3}"
+)
+"""Nothing but people and what they are or work for: `Ada Okafor (Acme) and Ivo Kern (Mills)`."""
+
 _ADDRESS = r"(?: \(https?://[^\s()]{1,200}\))?"
 _OTHER = rf"(?:,|,? and| &)(?: [^\W\d_a-z][\w.'’-]*){{1,3}}{_ADDRESS}"
 _COMES = re.compile(
@@ -118,14 +123,16 @@ def says_who_speaks(title: str, name: str, names: Iterable[str] = ()) -> bool:
     True
     >>> says_who_speaks("Ada Okafor - Weirs", "Ada Okafor")
     False
+    >>> says_who_speaks("Ada Okafor (Acme) and Ivo Kern (Mills)", "Ivo Kern")
+    True
     """
     whole = plain(title)
     text = without_number(whole)
     if text in {name, f"{name}."}:
         return text != whole.strip()
     start = text.find(name)
-    if start < 0:
-        return False
+    if start < 0 or _WITH_FIRMS.fullmatch(text):
+        return start >= 0
     before, behind = text[:start], text[start + len(name) :].replace("\u2019", "'")
     if _OWN_TALK.match(behind):
         return True
