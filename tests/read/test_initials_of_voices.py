@@ -40,6 +40,20 @@ def test_a_legend_says_whose_turns_stand_behind_initials(legend: str) -> None:
     assert voices(account) == {"Ada Okafor": ("speaker", "AO"), "Ben Moreau": ("speaker", "BM")}
 
 
+def test_the_author_who_does_not_ask_is_no_host() -> None:
+    text = _HEAD.format(author="Ben Moreau", by="me")
+    turns = _TURNS.format(who="weir of Okafor").replace("?", ".")
+    (account,) = seed_of(text + turns, "okafor", ".md").accounts
+    assert voices(account)["Ben Moreau"][0] == "author"
+
+
+def test_the_author_asks_whom_the_legend_names_too() -> None:
+    turns = _TURNS.format(who="trio").replace(", Ada.", ".")
+    front = "---\ntitle: The River Trio\nauthor: ben-moreau\n---\n"
+    (account,) = seed_of(f"{front}\n{_LEGENDS[0]}\n\n{turns}", "trio", ".md").accounts
+    assert voices(account) == {"Ada Okafor": ("speaker", "AO"), "Ben Moreau": ("host", "BM")}
+
+
 def test_terms_with_their_initials_are_no_legend() -> None:
     text = "# Weirs\n\nFlow Rate (FR)\n\nGate Height (GH)\n\nFR: It is low.\n\nGH: It is two.\n"
     (account,) = seed_of(text, "weirs", ".md").accounts

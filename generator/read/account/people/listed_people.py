@@ -217,8 +217,9 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """
     joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
     if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
-        told = _says_what(joined[0][1])  # `manager of Geo and Open Data, Acme` goes on with a post
-        return [it[0] for it in joined if it is joined[0] or not told or _has_given_name(it[0])]
+        goes_on = _says_what(joined[0][1])  # `manager of Geo and Open Data, Acme`
+        names = [it[0] for it in joined if not goes_on or is_given_name(it[0].split()[0])]
+        return list(dict.fromkeys((joined[0][0], *names)))
     parts = with_generations(parts_of(text, COMMA))
     names = [name for part in parts for name in _joined(part)]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
@@ -240,10 +241,6 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
     short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
     return names if full or alike or short else first
-
-
-def _has_given_name(part: str) -> bool:
-    return is_given_name(part.split(maxsplit=1)[0])
 
 
 def _is_turned(first: str, last: str) -> bool:

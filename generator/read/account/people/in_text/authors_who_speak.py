@@ -5,6 +5,7 @@ nor tells of himself what he argues and explains: then the author is that of the
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 import msgspec
@@ -25,6 +26,7 @@ from generator.text.naming.people_words import REPORTING
 _LEAST_REPORTED = 2  # times; once may be of what he wrote elsewhere, unless it is at an event
 _MOST_AUTHORS = 4
 _LABEL = 60  # characters
+_ASKS = 0.1  # of the turns of who asks in an interview
 
 
 def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
@@ -43,17 +45,37 @@ def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
         items = (item for item in draft.items if not isinstance(item, AccountDetail))
         body = "\n".join(text for item in items if (text := getattr(item, "text", None)))
     least = 1 if front.event else _LEAST_REPORTED
-    short = [f"{it.short}" for it in draft.people if it.short]
-    letter = any(len(it) == 1 for it in short)  # by which all are called then
-    named = {part for it in draft.people if it.short for part in initials_of(it.name)}
-    others = quoted - named - {*short}
-    people = tuple(_speaking(it, others, body, least, letter) for it in front.people)
-    if len(quoted) > 1:  # the author asks who else speaks
-        people = tuple(
-            msgspec.structs.replace(it, role=PersonRole.HOST) if it.short in quoted else it
-            for it in people
-        )
+    people = tuple(_speaking(person, quoted, body, least) for person in front.people)
+    own = {_whole(person) for person in authors}
+    guests = [it for it in draft.people if it.short and it.name not in own]
+    letter = any(len(f"{it.short}") == 1 for it in guests)  # by which all are called then
+    taken = {part for it in guests for part in (f"{it.short}", *initials_of(it.name))}
+    asking = {_who_asks(draft)} - taken
+    people = tuple(_as_host(person, asking, letter=letter) for person in people)
     return msgspec.structs.replace(front, people=people)
+
+
+def _as_host(person: Person, asking: set[str | None], *, letter: bool) -> Person:
+    """The author as the host, whose initials, or the first letter, stand in front of questions."""
+    whole = _whole(person)
+    forms = initials_of(whole) | ({whole[0]} if letter else set())
+    short = None if person.role.takes_part else next(iter(forms & asking), None)
+    if short is None:
+        return person
+    because = Message("person.under_name")
+    role = PersonRole.HOST
+    return msgspec.structs.replace(person, name=whole, short=short, role=role, because=because)
+
+
+def _who_asks(draft: Draft) -> str | None:
+    """The label of two at least that asks most, if it asks every now and then."""
+    asked: defaultdict[str, list[bool]] = defaultdict(list)
+    for item in draft.items:
+        if isinstance(item, AccountPassage) and item.speaker:
+            asked[item.speaker].append("?" in item.text)
+    shares = {label: sum(each) / len(each) for label, each in asked.items()}
+    label = max(shares, key=lambda it: (shares[it], it), default="")
+    return label if len(shares) > 1 and shares[label] >= _ASKS else None
 
 
 def _labels_of_transcripts(draft: Draft) -> Iterator[str]:
@@ -66,21 +88,16 @@ def _labels_of_transcripts(draft: Draft) -> Iterator[str]:
             yield label.strip("*_ ")
 
 
-def _speaking(
-    person: Person, quoted: set[str], body: str, least: int, letter: bool = False
-) -> Person:
+def _speaking(person: Person, quoted: set[str], body: str, least: int) -> Person:
     """The person as a speaker, where the text quotes or reports him; else as he is.
 
-    Words stand under the whole name or the first: `Ada: Welcome back.`, or under its initials.
+    Words stand under the whole name or the first: `Ada: Welcome back.`
     An id (`ada-okafor`) is somebody's of whom a file beside the note says the name.
     """
     if person.role.takes_part:
         return person
     because = None
-    whole = (as_words(words_of(person.name)) if is_identifier(person.name) else None) or person.name
-    if short := next(iter((initials_of(whole) | ({whole[0]} if letter else set())) & quoted), None):
-        person = msgspec.structs.replace(person, name=whole, short=short)
-    if short or not quoted.isdisjoint({person.name, person.name.split()[0]}):
+    if not quoted.isdisjoint({person.name, person.name.split()[0]}):
         because = Message("person.under_name")
     elif person.role in {PersonRole.AUTHOR, PersonRole.VIA}:
         is_id = person.because.code == SHORT_NAME
@@ -90,6 +107,12 @@ def _speaking(
     if because is None:
         return person
     return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=because)
+
+
+def _whole(person: Person) -> str:
+    """The name, or the one that an id is made of: `ada-okafor`."""
+    is_id = is_identifier(person.name)
+    return (as_words(words_of(person.name)) if is_id else None) or person.name
 
 
 def _times_reported(name: str, body: str) -> int:

@@ -53,7 +53,8 @@ _MEETING_WITH = re.compile(
     r"|(?:chat|conversation|q ?& ?a|talk) with"
     r"|(?P<abroad>entretien avec|entrevista (?:al?|con|com|de)|intervista (?:ad?|al|con|di)))"
     r" (?P<guest>[^:;!?]{4,60})"
-    r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)",
+    r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)"
+    r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}",
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
@@ -93,13 +94,15 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     'Zyx Kern'
     >>> interviewed_in("Entrevista a Zyx de la Kern"), interviewed_in("Entrevista de Trabajo")
     ('Zyx de la Kern', None)
+    >>> interviewed_in("Ada Okafor interviewed in Old Lagos"), interviewed_in("Dams interviewed")
+    ('Ada Okafor', None)
     >>> interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
     True
     """
     meeting = _MEETING_WITH.fullmatch(title.strip())
     if meeting is None:
         return None
-    name = _ASKED_BY.split(meeting["guest"] or meeting["name"])[0]
+    name = _ASKED_BY.split(meeting["guest"] or meeting["name"] or meeting["asked"])[0]
     is_sure = (
         meeting["sure"] is not None or meeting["abroad"] is not None or begins_with_given_name(name)
     )
