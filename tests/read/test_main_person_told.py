@@ -162,3 +162,11 @@ def test_who_was_there_stays_though_the_title_has_the_name(title: str) -> None:
     front = f"title: {title}\ndate: 2031-05-06\nattendees: [Cleo Vance, Ada Okafor]"
     (account,) = seed_of(f"---\n{front}\n---\n\n- They open.\n", "one", ".md").accounts
     assert {it.name for it in account.people} == {"Cleo Vance", "Ada Okafor"}
+
+
+def test_who_is_said_to_be_interviewed_somewhere() -> None:
+    front = "title: Ada Okafor interviewed in Old Lagos\nauthor: Ben Moreau"
+    text = f"---\n{front}\n---\n\nIt was at a fair, and covered weirs.\n"
+    (account,) = seed_of(text, "fair", ".md").accounts
+    assert [it.name for it in account.people if it.role.takes_part] == ["Ada Okafor"]
+    assert account.people[-1].because.code == "person.title_given"

@@ -26,7 +26,8 @@ _AND = (",", " &", " +", " /", " and", " und", " et", " y", " e", " en", " i", "
 _BEHIND = re.compile(r"(?:'s)?[ \t]+(?P<word>[^\W\d_][^\s:,]*)")
 _TELLING = frozenset(
     """
-    answers at debates discusses explains presents reflects shares speaks talks teaches tells
+    answers at debates discusses explains interviewed presents reflects shares speaks talks teaches
+    tells
     """.split()
 )
 """What speakers do; what somebody wants, says or gives is in the news about him as well."""
