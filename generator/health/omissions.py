@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from generator.curation.edits import Edit
@@ -11,14 +12,17 @@ from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import Line
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
-from generator.text.naming.person_names import name_words, own_name
+from generator.text.naming.people_words import PARTICLES, is_name_word
+from generator.text.naming.person_names import is_group, name_words, own_name
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import is_recording
 
 _LINE = 100
 """A longer line is prose: what it names may be of something else."""
+
+_SENTENCES = 400  # characters
 
 _LABEL = r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：]\s*"
 _LABELLED = re.compile(rf"{_LABEL}(?P<value>\S.*)")
@@ -39,9 +43,20 @@ _OF_ADDRESSES = frozenset(
     """.split()
 )
 _BY = re.compile(
-    r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,3})[\"”)]*"
+    r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4})[\"”)]*"
+    r"(?P<show>\s[-–—|]\s\S[^-–—|]{1,40}\s#?\d{1,4})?"
 )
 _BY_WORDS = frozenset("by von par".split())
+_GIVEN_BY = re.compile(
+    r"\b(?:keynote|lecture|presentation|speech|talk|webinar)\s(?:(?:delivered|given|held)\s)?by\s"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w'’-]*){1,4})"
+)
+_FIRMS = re.compile(
+    r"(?P<name>[^,:()]{4,40})\s\([^()]{2,40}\)\s(?:and|&)\s[^,:()]{4,40}\s\([^()]{2,40}\)"
+)
+"""Two with their firms, and nothing else: `Ada Okafor (Acme) and Ben Moreau (Mills)`."""
+
 _TITLE = re.compile(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
 _LINK = re.compile(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
 _BORDER = re.compile(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
@@ -150,7 +165,7 @@ def person_in(line: Line) -> str | None:
     nothing in front of it but marks.
     """
     if len(line.text) > _LINE:
-        return None
+        return _given_by(line.text)
     text = _LINK.sub(r"\1", line.text).strip(" |")
     is_title = _TITLE.fullmatch(line.text) is not None
     label = _LABELLED.fullmatch(text.replace("|", ":", 1))
@@ -160,13 +175,21 @@ def person_in(line: Line) -> str | None:
         text = label["value"]
     elif label is not None:
         return None
-    by = _by(text) if is_title else None
+    by = _by(text) if is_title else _given_by(text)
     if by is not None:
         return by
     front, *others = _BORDER.split(text.strip(_MARKS))
     sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
     names = (own_name(it.strip(_MARKS)) for it in (sides if is_title and others else (front,)))
-    return next(filter(begins_with_given_name, names), None)
+    return next(filter(_may_be_whole, names), None)
+
+
+def _may_be_whole(name: str) -> bool:
+    """Whether a name begins with a given one; behind particles it may have any number of words."""
+    if begins_with_given_name(name):
+        return True
+    first, *others = name.split() or [""]
+    return is_given_name(first) and not PARTICLES.isdisjoint(others[:-1]) and _large(name) == name
 
 
 def guest_in(line: Line) -> str | None:
@@ -176,11 +199,29 @@ def guest_in(line: Line) -> str | None:
 
 
 def _by(title: str) -> str | None:
-    match = _BY.fullmatch(title)
+    """The name behind `by` or `with`; behind `with` a given one, unless a show's number follows."""
+    firms = _FIRMS.fullmatch(title.strip(_MARKS))
+    match = firms or _BY.fullmatch(title)
     if match is None:
         return None
-    is_sure = match["word"] in _BY_WORDS and match["name"].istitle()
-    return match["name"] if is_sure or begins_with_given_name(match["name"]) else None
+    name = _large(match["name"])
+    is_sure = firms is not None or match["word"] in _BY_WORDS or match["show"] is not None
+    return name if (is_sure and name) or begins_with_given_name(match["name"]) else None
+
+
+def _given_by(text: str) -> str | None:
+    """The name in a sentence that says whose talk it is: `The talk given by Ada Okafor is on …`."""
+    match = _GIVEN_BY.search(text[:_SENTENCES])
+    return _large(match["name"]) if match else None
+
+
+def _large(text: str) -> str | None:
+    """The words in the form of a name with which a text begins, two at least, or None."""
+    parts = [*takewhile(lambda it: is_name_word(it) or it in PARTICLES, text.split())]
+    while parts and parts[-1] in PARTICLES:
+        parts.pop()
+    name = " ".join(parts)
+    return name if len(parts) > 1 and not is_group(name) else None
 
 
 def address_in(line: Line) -> str | None:

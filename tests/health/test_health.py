@@ -456,3 +456,23 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
     text = f"---\ntitle: Ada Okafor and Ben Moreau {dash} Intro to mud\n---\n\nRivers move.\n"
     notes = reading([*sound(2), ("2031-05-06-lacking", text)])
     assert ("person-not-taken" in examined(notes)) == is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("# Weirs with Awa Sun Yin Okafor – River Show 6", True),
+        ("# Weirs with Zyx Kern - River Show #12", True),
+        ("# Weirs with Apache Kafka", False),
+        ("# Learning with Less Data", False),
+        ("# Weirs by Zyx van der Kern", True),
+        ("# Weirs – Maria de la Cruz Moreno", True),
+        ("# Zyx Kern (Acme) and Orf Moll (Mills)", True),
+        ("# Weirs (old) and Mills (new)", False),
+        ("# Mud\n\nSoon the opening speech given by Zyx Kern was over, and we were wet.", True),
+        ("# Mud\n\nA talk by the river is what we had.", False),
+    ],
+)
+def test_a_name_in_a_known_place_is_asked_about(line: str, *, is_one: bool) -> None:
+    notes = without("person")(reading([*sound(2), ("lacking", f"{line}\n\nRivers move.\n")]))
+    assert ("person-not-taken" in examined(notes)) == is_one

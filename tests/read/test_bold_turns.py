@@ -38,3 +38,23 @@ def test_bold_words_behind_times_that_come_once_are_chapters() -> None:
     text = "# Moving water\n\n0:00 **Opening** words\n1:00 **Rivers** that move\n2:00 **Dams** wait\n3:00 **Weirs** too\n"
     (account,) = seed_of(text, "note", ".md").accounts
     assert not account.people
+
+
+@pytest.mark.parametrize("names", [("Ada", "Ivo"), ("Ada Okafor", "Zyx Kern")])
+def test_names_in_bold_letters_may_begin_most_lines_without_times(names: tuple[str, str]) -> None:
+    first, second = names
+    said = (
+        f"**{first}** Welcome. I think that we have two things.\n\n**{second}** I have one.\n\n"
+        f"**{first}** Adding: it may take a week.\n\n**{second}** Can we move on?\n"
+    )
+    (account,) = seed_of(f"---\ntitle: River call\n---\n\n{said}", "call", ".md").accounts
+    turns = [(it.speaker, it.text) for it in account.of(AccountPassage)]
+    assert turns[2] == (first, "Adding: it may take a week.")
+    assert [speaker for speaker, _ in turns] == [first, second] * 2
+
+
+def test_bold_words_in_front_of_most_lines_are_terms() -> None:
+    text = "\n\n".join(f"**{it}** is what we use, as I said." for it in ("Mud", "Sand") * 3)
+    (account,) = seed_of(f"# Dams\n\n{text}\n", "dams", ".md").accounts
+    assert not account.people
+    assert not any(it.speaker for it in account.of(AccountPassage))

@@ -79,6 +79,20 @@ def test_names_that_nobody_knows_behind_with_and_a_number(form: str) -> None:
     assert _shown(_corpus(*notes)) == sorted(names)
 
 
+def test_names_behind_with_above_what_a_program_heard() -> None:
+    names = ("Ada Okafor", "Ben Moreau", "Vib Brun", "Ulk Lindqvist")
+    heard = " ".join((*[_TEXT.replace("- ", "")] * 5, *names)).lower()
+    notes = [
+        f"# Water {n} with {name} – River Show 12\n\n{heard}\n" for n, name in enumerate(names)
+    ]
+    assert _people(_corpus(*notes)) == sorted(names)
+    tools = ("Apache Kafka", "Google Sheets", "Visual Studio", "Adobe Flash")
+    notes = [
+        f"# Water {n} with {name} – River Show 12\n\n{heard}\n" for n, name in enumerate(tools)
+    ]
+    assert not _people(_corpus(*notes))
+
+
 @pytest.mark.parametrize("mark", ["### ", ""])
 def test_a_line_of_names_below_the_title_is_no_heading(mark: str) -> None:
     corpus = _corpus(*(note.replace("### ", mark) for note in _below(_NAMES[:5])))

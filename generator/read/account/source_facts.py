@@ -247,8 +247,8 @@ def _may_be_short(person: Person) -> bool:
 def _without_titles(facts: TalkFacts) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
-    Whose words the source prints is somebody, and so is who alone takes part: an episode may be
-    called after its guest.
+    Whose words the source prints is somebody, and so is who alone takes part, or is listed as one
+    who was there: an episode may be called after its guest.
     """
     titles = {title.text.casefold() for title in facts.titles}
     parts = {person.name for person in facts.people if person.role.takes_part}
@@ -257,6 +257,8 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
         for person in facts.people
         if person.name.casefold() not in titles
         or person.because.code in _WORDS_PRINTED
+        or person.short
+        or person.role is PersonRole.ATTENDEE
         or (parts == {person.name} and is_full_name(person.name))
     )
     return msgspec.structs.replace(facts, people=people)

@@ -43,11 +43,12 @@ _RECORDED = (
 _SPOKE = re.compile(
     r"\b(?:spoke|spoken|speaking|lectured|gave (?:a|an|the|this|her|his|their)\b[^.!?]{0,40}"
     r"|(?:keynote|lecture|presentation|speech|talk) (?:was )?given"
-    r"|recorded|delivered|interviewed|took place|was held)\b"
+    r"|recorded|conducted|delivered|interviewed|took place|was held)\b"
     r"[^.!?\n]{0,80}?\bon (?:\w+day,? )?(?:the )?$"
     rf"|\b(?:recorded|{_RECORDED}),?\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
+_INTERVIEW = re.compile(r"\binterview was (?:conducted|held|recorded|taken)\b")
 _RECORDED_ON = re.compile(
     rf"(?:recorded(?: on)?|{_RECORDED})[:：]?\s(?P<value>.{{4,40}})", re.IGNORECASE
 )
@@ -130,13 +131,17 @@ def _month_of_title(title: str) -> str | None:
 
 
 def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
-    """The days on which somebody spoke, as the first passages say: `spoke on 5 June 2025`."""
-    passages = (
+    """The days on which somebody spoke, as the first passages say: `spoke on 5 June 2025`.
+
+    When an interview was held may stand below it too.
+    """
+    passages = [
         item
         for item in items
         if isinstance(item, AccountPassage) and not item.speaker and item.code is None
-    )
-    for passage in islice(passages, _FIRST):
+    ]
+    behind = (it for it in passages[_FIRST:] if _INTERVIEW.search(it.text[:_BEGINNING]))
+    for passage in (*passages[:_FIRST], *islice(behind, 1)):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):
             if len(date.iso) == _DAY and _SPOKE.search(text[max(0, date.start - 160) : date.start]):

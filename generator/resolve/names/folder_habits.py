@@ -22,6 +22,7 @@ from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
+from generator.text.naming.given_names import begins_with_given_name
 
 TITLE_ONLY = "person.title_only"
 """The reason for a name in a title that may as well be that of whom the talk is about."""
@@ -40,8 +41,14 @@ _LEAST_ALIKE = 0.15  # of the places, that are marked as one is
 _LEAST_SURE = 0.9  # of the names in one place of a collection of which most notes have none
 _LEAST_WORDS = 200  # different ones in small letters, else their absence says nothing
 _MOST_ITEMS = 400  # of a note, in which words are looked for
+_BY_WORDS = frozenset({"by", "with"})
 _WEB_PAGES = frozenset({".htm", ".html"})  # the name below their title is that of who wrote them
+_HEARD, _MOST_PER_LARGE = 1_000, 50
+"""So many words in small letters, with fewer large ones than one in so many, nobody wrote."""
+
+_LEAST_GIVEN = 0.5  # of names behind `with`, where no words in small letters are known
 _LEAST_OF_TITLE, _MOST_FEW = 2, 0.25
+_LARGE = re.compile(r"(?<![\w/@.#=:?&-])[^\W\d_a-z][^\W\d_A-Z]{2,}+")
 _SMALL = re.compile(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
 
@@ -182,23 +189,29 @@ def _are_names(places: Sequence[_Place], small: frozenset[str], least_plain: flo
     """Whether what stands in one place of many notes is nearly always another name."""
     firsts = [place.names[0] for place in places]
     given = {name.split()[0] for name in firsts}
+    if min(len(set(firsts)), len(given)) < _LEAST_DISTINCT * len(firsts):
+        return False
+    if len(small) < _LEAST_WORDS:
+        are_introduced = all(place.text.mark in _BY_WORDS for place in places)
+        sure = sum(map(begins_with_given_name, firsts))
+        return are_introduced and sure >= _LEAST_GIVEN * len(firsts)
     plain = sum(small.isdisjoint(_small(name)) for name in firsts)
-    return (
-        len(small) >= _LEAST_WORDS
-        and min(len(set(firsts)), len(given)) >= _LEAST_DISTINCT * len(firsts)
-        and plain >= least_plain * len(firsts)
-    )
+    return plain >= least_plain * len(firsts)
 
 
 def _small_words(accounts: Iterable[Account]) -> frozenset[str]:
-    """The words that texts of notes print in small letters; tags and addresses print all so."""
-    return frozenset(
-        word
-        for account in accounts
-        for item in account.items[:_MOST_ITEMS]
-        if not isinstance(item, AccountDetail)
-        for word in _SMALL.findall(getattr(item, "text", None) or "")
-    )
+    """The words that texts of notes print in small letters; tags and addresses print all so.
+
+    So does a program that writes down what it hears, names too.
+    """
+    words: set[str] = set()
+    for account in accounts:
+        items = (it for it in account.items[:_MOST_ITEMS] if not isinstance(it, AccountDetail))
+        text = "\n".join(getattr(item, "text", None) or "" for item in items)
+        small = _SMALL.findall(text)
+        if len(small) < _HEARD or len(_LARGE.findall(text)) * _MOST_PER_LARGE >= len(small):
+            words.update(small)
+    return frozenset(words)
 
 
 def _places(

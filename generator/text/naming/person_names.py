@@ -152,18 +152,18 @@ _GROUPS = frozenset(
     """
     ai capital chronicle club community company conference consulting crew debate gazette group
     herald hq journal labs media network observer panel platform press project radio records
-    research review roundtable security show software studio studios systems team tech technologies
-    technology times tribune tv ventures
+    research review roundtable security services show software studio studios systems team tech
+    technologies technology times tribune tv ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""
 
 _BODIES = frozenset(
     """
-    academy agency association bureau college commission committee corp corporation council
-    daily department federation foundation gmbh hangouts inc institute limited llc ltd
-    magazine meeting ministry news newsletter newspaper plc podcast session society university
-    webex weekly workshop
+    academy agency association authority bureau college commission committee corp corporation
+    council daily department federation foundation gmbh government hangouts inc institute limited
+    llc ltd magazine meeting ministry news newsletter newspaper plc podcast session society
+    university webex weekly workshop
     """.split()
 )
 """Words that stand anywhere in the names of groups, and in nobody's."""

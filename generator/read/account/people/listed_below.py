@@ -70,6 +70,7 @@ _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
 _I_AM = re.compile(OF_ONESELF)
+_SEAT = "Chair"  # who leads a session, and what one sits on
 _WORDS_OF_POST = 4
 _NEAR_HEAD = 3  # sections
 _FIRM = re.compile(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
@@ -176,13 +177,19 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
             continue
         role, colon, names = block.text.partition(":")
         field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
-        if field not in TALKING_FIELDS:
+        if field not in TALKING_FIELDS or (bare_text(role) == _SEAT and _lists_things(section)):
             continue
         people = listed_people(names, several=True, sure=True)
         if people and all(is_full_name(it.name) and "," not in it.name for it in people):
             for person in people:
                 own = person.role or ROLE_OF[field]
                 yield _person(person.name, own, role.strip(), block, page)
+
+
+def _lists_things(section: Section) -> bool:
+    """Whether most labels of a section are no known keys, as those of somebody's gear are not."""
+    labels = [it.text.partition(":")[0] for it in section.blocks if ":" in it.text[:_MAX_ROLE]]
+    return 2 * sum(field_of(bare_text(label)) is None for label in labels) >= len(labels)
 
 
 def inside_points(section: Section, page: Page) -> Iterator[Person]:

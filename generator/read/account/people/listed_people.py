@@ -72,6 +72,8 @@ _HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
 _PROGRAM = re.compile(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _BRACKETS = frozenset("()（）[]")
+_UNOPENED = re.compile(r"(?:\s[A-Z]{2,10})?[)）]$")
+"""What is left of a firm in brackets of which the first is missing: `Ada Okafor ACME)`."""
 _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
 _ADDRESSED = re.compile("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
@@ -215,7 +217,9 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
     """
     joined = [parts_of(part, COMMA) for part in parts_of(text, AND)]
     if len(joined) > 1 and all(len(it) > 1 and is_full_name(_listed(it[0]).name) for it in joined):
-        return [it[0] for it in joined]
+        goes_on = _says_what(joined[0][1])  # `manager of Geo and Open Data, Acme`
+        names = [it[0] for it in joined if not goes_on or is_given_name(it[0].split()[0])]
+        return list(dict.fromkeys((joined[0][0], *names)))
     parts = with_generations(parts_of(text, COMMA))
     names = [name for part in parts for name in _joined(part)]
     whole = [it for it in names if is_full_name(_listed(it).name) and not _says_what(it)]
@@ -273,6 +277,8 @@ def _listed(printed: str) -> ListedName:
     if bare.endswith(_STOPS) and not is_abbreviated(bare.split()[-1]):
         bare = bare.rstrip(".。")
     bare = _BEHIND.split(bare, maxsplit=1)[0]
+    if bare.endswith((")", "）")) and not {"(", "（"}.intersection(bare):
+        bare = _UNOPENED.sub("", bare)
     bare = _HONORIFIC.sub("", bare)
     aside = _ASIDE.search(bare)
     before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare

@@ -8,7 +8,12 @@ from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, n
 from generator.text.naming.person_names import POSSESSIVE, is_group
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
-_NICKNAME = re.compile(r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])")
+_NICKNAME = re.compile(
+    r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])"
+    r"|(?<=[^\W\d_])(?<! )\([^\W\d_][\w-]{1,20}\)(?= [^\W\d_a-z])"
+)
+"""What somebody is called between the words of a name: `Ivo "Weir" Kern`, `Ivo(Weir) Kern`."""
+
 _ANY_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
@@ -72,6 +77,16 @@ def is_full_name(text: str) -> bool:
         and looks_like_name(text)
         and not any(part.casefold().strip(",()") in _ROLES for part in parts)
     )
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """The initials of a name in full, with those behind hyphens and without; else nothing."""
+    if not is_full_name(name):
+        return frozenset()
+    parts = re.split(r"[\s-]", name)
+    whole = "".join(part[0] for part in parts if part)
+    words_alone = "".join(part[0] for part in name.split())
+    return frozenset({whole, words_alone})
 
 
 def name_in_address(url: str) -> str | None:

@@ -18,7 +18,7 @@ from generator.read.account.people.whole_names import all_people, people_before_
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.linked_values import shown_text
-from generator.read.grammar.people.introductions import BY
+from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
@@ -29,10 +29,7 @@ from generator.text.quantities.weekdays import is_weekday
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
 _BY = re.compile(
-    r"(?P<of>(?:an?\s)?(?:[^\W\d_]{3,20}\s)?"
-    r"(?P<noun>charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
-    r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|preached|presented)\s)?"
-    r"|(?:delivered|given|preached|presented|taught)\s)?"
+    rf"(?P<of>{GIVEN}|(?:delivered|given|preached|presented|taught)\s)?"
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.line_roles import Repaired
+from generator.text.naming.given_names import begins_with_given_name, is_given_name
 
 _TURN = re.compile(
     r"(?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?[\])]?\s{1,3})?"
@@ -30,14 +31,28 @@ _BECAUSE = Message("repair.markdown")
 def speakers_in_bold(lines: Iterable[str]) -> frozenset[str]:
     """Whom lines name behind a time in bold letters, each again and again; nobody else.
 
+    Without times most lines begin so, and begin with names: with a given one, or nothing but one.
+
     >>> lines = ["0:01 **Ada** Hi.", "0:03 **Ivo** Hello.", "0:05 **Ada** So?", "0:09 **Ivo** Yes."]
     >>> sorted(speakers_in_bold(lines)), sorted(speakers_in_bold(lines[:2]))
     (['Ada', 'Ivo'], [])
+    >>> sorted(speakers_in_bold(line[5:] for line in lines))
+    ['Ada', 'Ivo']
     """
-    turns = filter(None, (_TURN.match(line) for line in lines if "**" in line))
-    named = Counter(turn["name"] for turn in turns if turn["time"])
+    every = list(lines)
+    marked = [line for line in every if "**" in line]
+    turns = [match for line in marked if (match := _TURN.match(line))]
+    timed = [turn for turn in turns if turn["time"]]
+    is_all = len(turns) >= _LEAST and not timed and 2 * len(turns) > sum(map(bool, every))
+    named = Counter(turn["name"] for turn in (turns if is_all else timed))
+    if is_all and (len(named) < _TIMES_EACH or 2 * sum(map(_is_given, named)) < len(named)):
+        return frozenset()
     is_spoken = named.total() >= max(_LEAST, _TIMES_EACH * len(named))
     return frozenset(filter(may_speak, named)) if is_spoken else frozenset()
+
+
+def _is_given(name: str) -> bool:
+    return is_given_name(name) or begins_with_given_name(name)
 
 
 def with_colons(lines: Sequence[Repaired]) -> Iterator[Repaired]:

@@ -16,6 +16,7 @@ from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import names_role
@@ -137,7 +138,8 @@ def in_heading(name: str, style: Style) -> Who | None:
         # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
-            names = () if opens_quotation(named) else names_before_posts(named, style)
+            is_none = opens_quotation(named) or _leads(named)
+            names = () if is_none else names_before_posts(named, style)
             title = masked[: behind.start()].strip()
             if names and (before := _names_in_front(masked[front : behind.start()], names)):
                 return Who(speakers=before, title=behind.span("names"))
@@ -150,6 +152,12 @@ def in_heading(name: str, style: Style) -> Who | None:
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _behind_comma(masked, start, style) if style.alike else None
+
+
+def _leads(named: str) -> bool:
+    """Whether what stands beside a title says who leads what it heads: `(Chair: Ada Okafor)`."""
+    label, colon, _ = named.partition(":")
+    return bool(colon) and field_of(label) is Field.HOST
 
 
 def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:

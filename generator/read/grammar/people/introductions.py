@@ -3,6 +3,13 @@
 import re
 
 BY = r"(?:by|von|par|por)"
+GIVEN = (
+    r"(?:(?:an?|the)\s)?(?:[^\W\d_]{3,20}\s)?"
+    r"(?P<noun>charla|conferencia|conférence|keynote|lecture|palestra|presentation|sermon|session|speech"
+    r"|talk|vortrag|webinar|workshop)\s(?:(?:delivered|given|held|preached|presented)\s)?"
+)
+"""What stands in front of `by` where somebody gives a talk: `Opening speech given by Ada`."""
+
 WITH = r"(?:with|mit|avec|con|com)"
 OF_ONESELF = (
     r"\b(?i:(?P<called>my name(?:['’]s| is)|i go by|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle"

@@ -9,6 +9,7 @@ from string import digits
 
 from generator.read.account.people.names import (
     SURNAMES,
+    initials_of,
     is_full_name,
     is_short_name,
     looks_like_name,
@@ -80,16 +81,6 @@ def short_forms(name: str) -> frozenset[str]:
         return frozenset()
     parts = name.split()
     return initials_of(name) | {parts[0], parts[-1]}
-
-
-def initials_of(name: str) -> frozenset[str]:
-    """The initials of a name in full, with those behind hyphens and without; else nothing."""
-    if not is_full_name(name):
-        return frozenset()
-    parts = re.split(r"[\s-]", name)
-    whole = "".join(part[0] for part in parts if part)
-    words_alone = "".join(part[0] for part in name.split())
-    return frozenset({whole, words_alone})
 
 
 _CAPITALS = re.compile(r"[^\W\d_]{2,4}")

@@ -12,14 +12,16 @@ from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.people.names import is_full_name, is_role, looks_like_name
+from generator.read.account.people.names import (
+    initials_of,
+    is_full_name,
+    is_role,
+    looks_like_name,
+)
 from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.names_in_brackets import bracketed
-from generator.read.grammar.speech.speaker_labels import (
-    initials_of,
-    may_speak,
-)
+from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.timed import Timed, split_time
 from generator.text.caches import remembered
 from generator.text.quantities import timecode

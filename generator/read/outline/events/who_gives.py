@@ -22,7 +22,7 @@ from generator.read.grammar.people.beside_titles import (
     names_before_posts,
     names_in_post,
 )
-from generator.read.grammar.people.introductions import BY, WITH
+from generator.read.grammar.people.introductions import BY, GIVEN, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
@@ -33,10 +33,10 @@ _PROFILE = re.compile(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 
 
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
-_SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?!and\b|or\b)[a-z][^:.!?]{2,140})?:")
+_SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.!?]{0,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
 _AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
-_BY = re.compile(rf"(?:{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY = re.compile(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)

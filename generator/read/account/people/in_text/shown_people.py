@@ -44,6 +44,7 @@ _STEM = 4  # letters
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
+_FIRM = re.compile(r" \([^()]{2,60}\)")
 _I_AM = re.compile(OF_ONESELF)
 
 
@@ -196,7 +197,7 @@ def _names_in(title: str) -> list[str]:
     >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
     ([], ['Ada Okafor', 'Jon Kern'])
     """
-    parts = split_at_and(behind_by(title) or title)
+    parts = split_at_and(_FIRM.sub("", behind_by(title) or title))
     if len(parts) > 1 and all(map(looks_like_name, parts)):
         return parts if all(map(begins_with_given_name, parts)) else []
     every = tuple(dict.fromkeys(names_in_title(title)))

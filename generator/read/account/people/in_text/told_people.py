@@ -47,6 +47,8 @@ _TOLD = re.compile(
     r"|\b(?:conversation|dialogue|discussion|interview) between"
     r"|\b(?:we|you)(?:'ll| will) (?:meet|hear from)|\bwe welcome(?: back)?"
     r"|\bI(?:'m| am) (?:here|joined|speaking|talking|chatting)(?: today)? (?:by|with|to)"
+    r"|(?:\b(?:this is|this was|notes (?:from|of|on)) |^|(?<=[.!?] ))(?:an?|the) (?:\w+ ){0,2}"
+    r"(?:keynote|lecture|presentation|talk|webinar) (?:(?:delivered|given|presented) )?by"
     r"|\b(?:as|today,?) I (?:speak|talk|chat|sit down) (?:with|to)"
     rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
     re.IGNORECASE,
@@ -94,7 +96,8 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
     >>> told_people(["The River Show talks with engineer Ada Okafor about weirs."])
     {}
     """
-    text = _ASIDE.sub("", " ".join(line.strip() for line in lines))[:_BEGINNING]
+    whole = (f"{it.strip()}." if it.startswith("#") else it.strip() for it in lines)
+    text = _ASIDE.sub("", " ".join(whole))[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
     if match is None:
         stated = (announced(_ASIDE.sub("", line[:_BEGINNING].strip())) for line in lines)

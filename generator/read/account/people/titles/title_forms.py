@@ -26,10 +26,16 @@ _AND = (",", " &", " +", " /", " and", " und", " et", " y", " e", " en", " i", "
 _BEHIND = re.compile(r"(?:'s)?[ \t]+(?P<word>[^\W\d_][^\s:,]*)")
 _TELLING = frozenset(
     """
-    answers at debates discusses explains presents reflects shares speaks talks teaches tells
+    answers at debates discusses explains interviewed presents reflects shares speaks talks teaches
+    tells
     """.split()
 )
 """What speakers do; what somebody wants, says or gives is in the news about him as well."""
+
+_WITH_FIRMS = re.compile(
+    r"[^,:()]{4,40} \([^()]{2,40}\)(?:(?:,| and| &) [^,:()]{4,40} \([^()]{2,40}\)){1,3}"
+)
+"""Nothing but people and what they are or work for: `Ada Okafor (Acme) and Ivo Kern (Mills)`."""
 
 _ADDRESS = r"(?: \(https?://[^\s()]{1,200}\))?"
 _OTHER = rf"(?:,|,? and| &)(?: [^\W\d_a-z][\w.'’-]*){{1,3}}{_ADDRESS}"
@@ -48,7 +54,8 @@ _MEETING_WITH = re.compile(
     r"|(?:chat|conversation|q ?& ?a|talk) with"
     r"|(?P<abroad>entretien avec|entrevista (?:al?|con|com|de)|intervista (?:ad?|al|con|di)))"
     r" (?P<guest>[^:;!?]{4,60})"
-    r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)",
+    r"|(?P<name>[^:;!?]{4,60}?)(?: ?[-–—:])? (?:interview|q ?& ?a)"
+    r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}",
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
@@ -88,13 +95,15 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
     'Zyx Kern'
     >>> interviewed_in("Entrevista a Zyx de la Kern"), interviewed_in("Entrevista de Trabajo")
     ('Zyx de la Kern', None)
+    >>> interviewed_in("Ada Okafor interviewed in Old Lagos"), interviewed_in("Dams interviewed")
+    ('Ada Okafor', None)
     >>> interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
     True
     """
     meeting = _MEETING_WITH.fullmatch(title.strip())
     if meeting is None:
         return None
-    name = _ASKED_BY.split(meeting["guest"] or meeting["name"])[0]
+    name = _ASKED_BY.split(meeting["guest"] or meeting["name"] or meeting["asked"])[0]
     is_sure = (
         meeting["sure"] is not None or meeting["abroad"] is not None or begins_with_given_name(name)
     )
@@ -118,14 +127,16 @@ def says_who_speaks(title: str, name: str, names: Iterable[str] = ()) -> bool:
     True
     >>> says_who_speaks("Ada Okafor - Weirs", "Ada Okafor")
     False
+    >>> says_who_speaks("Ada Okafor (Acme) and Ivo Kern (Mills)", "Ivo Kern")
+    True
     """
     whole = plain(title)
     text = without_number(whole)
     if text in {name, f"{name}."}:
         return text != whole.strip()
     start = text.find(name)
-    if start < 0:
-        return False
+    if start < 0 or _WITH_FIRMS.fullmatch(text):
+        return start >= 0
     before, behind = text[:start], text[start + len(name) :].replace("\u2019", "'")
     if _OWN_TALK.match(behind):
         return True

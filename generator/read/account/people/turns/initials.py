@@ -1,19 +1,28 @@
 """The initials by which a page calls those whom it lists: `Rick Stone (RS), Ada Okafor (AO)`.
 
 Minutes list who is there with their initials, in a line, in bullets, or in a table, and print what
-each says behind these.
+each says behind these. Interviews have a legend: `Ada Okafor [AO]`, `AO = Ada Okafor`.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import initials_of, is_full_name
+from generator.text.naming.given_names import begins_with_given_name
 
-_BRACKETED = re.compile(r"\([A-Z]{2,4}\)")
-_PAIR = re.compile(r"(?P<name>[^\W\d_][^()|,;:\n]{3,50}?)\s\((?P<short>[A-Z]{2,4})\)")
+_BRACKETED = re.compile(r"\([A-Z]{2,4}\)|\[[A-Z]{2,4}\]")
+_PAIR = re.compile(r"(?P<name>[^\W\d_][^()\[\]|,;:\n]{3,50}?)\s[(\[](?P<short>[A-Z]{2,4})[)\]]")
+_LEGEND = re.compile(
+    r"[\s*_•-]{0,6}(?P<short>[A-Z]{2,4})[*_]{0,2}\s?[=:–-][*_]{0,2}\s{1,3}"
+    r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}(?:,\s[^.:;]{2,60})?"
+)
+"""A line that says whom initials mean: `AO: Ada Okafor`, `**AO** = Ada Okafor, miller`."""
 _BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
 _IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
+_LEAST_ALONE = 2  # names of a legend, with a line for each
+_MAX_LEGEND = 130
+_FRONT = frozenset("*_•-ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
 INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -24,10 +33,12 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
     """The names of those whom the lines of a page list with initials, by these.
 
     Of two with the same, none; nothing where fewer than three are listed, for `(RS)` may stand
-    behind a term as well.
+    behind a term as well. Two are enough where a line has nothing but one of them, and one at least
+    has a given name.
     """
     names: dict[str, str] = {}
     twice: set[str] = set()
+    alone: set[str] = set()
     column: tuple[int, int] | None = None
     for line in lines:
         if len(line) > _LONGEST:
@@ -35,11 +46,15 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
         is_row = line.startswith("|")
         cells = [cell.strip(" *") for cell in line.strip().strip("|").split("|")] if is_row else []
         column = (_columns(cells) or column) if is_row else None
-        for name, short in _of_row(cells, column) if is_row else _of_line(line):
+        pairs = tuple(_of_row(cells, column) if is_row else _of_line(line))
+        for name, short in pairs:
             if names.setdefault(short, name) != name:
                 twice.add(short)
+        if len(pairs) == 1 and pairs[0][1] in initials_of(pairs[0][0]):
+            alone.add(pairs[0][1])
     known = {short: name for short, name in names.items() if short not in twice}
-    return known if len(known) >= _LEAST else {}
+    is_legend = alone.issuperset(known) and any(map(begins_with_given_name, known.values()))
+    return known if len(known) >= (_LEAST_ALONE if is_legend else _LEAST) else {}
 
 
 def _columns(cells: list[str]) -> tuple[int, int] | None:
@@ -60,6 +75,11 @@ def _of_row(cells: list[str], column: tuple[int, int] | None) -> Iterator[tuple[
 
 def _of_line(line: str) -> Iterator[tuple[str, str]]:
     """The names of a line that says nothing else, but perhaps for a label in front of them."""
+    if line[:1] in _FRONT and line.lstrip(" *_•-")[:2].isupper() and len(line) <= _MAX_LEGEND:
+        meant = _LEGEND.fullmatch(line)
+        if meant is not None and meant["short"] in initials_of(meant["name"]):
+            yield meant["name"], meant["short"]
+            return
     if _BRACKETED.search(line) is None:  # hardly any line has one
         return
     _, colon, behind = line.partition(":")

@@ -16,7 +16,7 @@ from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.in_text.told_people import told_people
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import initials_of, is_full_name
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.misprints import may_be_misprint
@@ -35,11 +35,16 @@ _RECEIVES = re.compile(
     r"\b(?:(?:joined|accompanied) (?:today )?by|joining (?:me|us)|with (?:me|us)|welcome|introduce"
     r"|(?:my|our|today['’]s) (?:\w+ )?guests?|(?:speaking|talking|chatting|here|s[ia]t down)"
     r" (?:with|to))\b"
-    rf"[^.!?]{{0,80}}?\b{_NAMED}"
+    rf"(?:[^.!?]|\b(?:Dr|Mrs?|Ms|Prof)\.){{0,80}}?\b{_NAMED}"
 )
+_BEHIND_HOST = r",? and (?:this is (?:[Tt]he )?[A-Z]|welcome to |you(?:['’]re| are) listening to )"
+_SAYS_SHOW = re.compile(_BEHIND_HOST)
+"""What hosts say behind their names: `I'm Ada Okafor and this is The River Show`."""
+
+_HOST_NAME = r"[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+"
 _HOSTS = re.compile(
-    rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}"
-    r"(?P<name>[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)"
+    rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}(?P<name>{_HOST_NAME})"
+    rf"|{OF_ONESELF.replace('(?P<called>', '(?:')}(?P<other>{_HOST_NAME}){_BEHIND_HOST}"
 )
 _WITH_CO_HOST = re.compile(
     r"\b(?:joined (?:today )?by|(?:with|joining) me (?:today )?is|here with) my co[- ]?host,?\s",
@@ -51,6 +56,7 @@ _FIRST_SPOKEN = 8  # passages without labels
 _FIRST_TURNS = 40
 _OWN_TURNS = 2
 _BEGINNING = 500  # characters of a turn
+_SHORT = 3  # letters; `Dan` may be another than `Jan`
 _LEAST_TURNS, _LEAST_LABELS = 4, 2
 
 
@@ -92,8 +98,10 @@ def people_received(items: Iterable[Item]) -> Iterator[Person]:
     spoken = list(islice((it for it in items if isinstance(it, AccountPassage)), _FIRST_SPOKEN))
     because = Message("person.introduced")
     for item in spoken:
-        if (host := _HOSTS.search(item.text)) and is_full_name(host["name"]):
-            yield Person(name=host["name"], role=PersonRole.HOST, because=because, at=item.at)
+        host = _HOSTS.search(item.text)
+        name = host["name"] or host["other"] if host else ""
+        if is_full_name(name):
+            yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
             break
     for name, role in told_people([item.text for item in spoken]).items():
         at = next((item.at for item in spoken if name in item.text), spoken[0].at)
@@ -104,7 +112,7 @@ def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[s
     """Those of some names that are nobody's who speaks in a transcript: it tells of them.
 
     All labels are whole names of others; or under each of them stands the last name, and nobody
-    says that it is his own.
+    says that it is his own. Under whose initials words stand speaks.
     """
     spoken = [it for it in items if isinstance(it, AccountPassage) and it.speaker]
     turns_of: dict[str, list[str]] = {}
@@ -113,6 +121,7 @@ def told_of_in_turns(names: Iterable[str], items: Iterable[Item]) -> frozenset[s
     if len(spoken) < _LEAST_TURNS or len(turns_of) < _LEAST_LABELS:
         return frozenset()
     labels = {part for label in turns_of for part in words(label.replace("-", " "))}
+    names = [name for name in names if initials_of(name).isdisjoint(turns_of)]
     are_whole = all(map(is_full_name, turns_of))
     texts = ["\n".join(turns) for turns in turns_of.values()]
     return frozenset(
@@ -149,14 +158,19 @@ def _introduced(
             known = _as_listed(name, stated) if is_voice else None
             if known is not None:
                 return replace(known, short=label)
-            is_own = begins_with_given_name(name) if is_voice else name.split()[0] == label
+            first = name.split()[0]
+            is_heard = (
+                pattern is _RECEIVES and len(label) > _SHORT and may_be_misprint(first, label)
+            )
+            is_own = begins_with_given_name(name) if is_voice else first == label or is_heard
             if is_own and is_full_name(name):
-                is_own_host = pattern is not _RECEIVES and match["host"] is not None
+                says_show = _SAYS_SHOW.match(turn.text, match.start("name") + len(name))
+                is_own_host = pattern is not _RECEIVES and (match["host"] or says_show)
                 words_of_host = match.group() if pattern is _RECEIVES else turn.text[:_BEGINNING]
-                is_host = is_own_host or _WITH_CO_HOST.search(words_of_host) is not None
+                is_host = bool(is_own_host) or _WITH_CO_HOST.search(words_of_host) is not None
                 return Person(
                     name=name,
-                    short=label if is_voice else None,
+                    short=None if first == label else label,
                     role=PersonRole.HOST if is_host else PersonRole.SPEAKER,
                     because=Message("person.introduced"),
                     at=turn.at,

@@ -14,11 +14,11 @@ from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.listed_people import ROLE_OF, is_abbreviated
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import initials_of, is_full_name
 from generator.read.account.people.roles_and_names import role_and_name
+from generator.read.account.people.titles.title_forms import interviewed_in, is_of_title
 from generator.read.account.people.titles.title_people import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
-from generator.read.grammar.speech.speaker_labels import initials_of
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
@@ -29,7 +29,8 @@ from generator.text.naming.role_words import behind_office, is_office
 _WORD = r"(?!I['’])[^\W\d_a-z][\w.'’-]{0,40}+"
 _NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
 _ASKS = re.compile(
-    r"\b(?:(?:hosted|interviewed|moderated) by|host|interviewer|moderator)\b", re.IGNORECASE
+    r"\b(?:(?:conducted|hosted|interviewed|moderated) by|host|interviewer|moderator)\b",
+    re.IGNORECASE,
 )
 _JOINING = frozenset("and und et y e is today this week".split())
 _MOST_WORDS = 4
@@ -42,6 +43,8 @@ _UNDER_NAME = Message("person.under_name")
 def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
     """Those who speak on the page and are not among its people yet."""
     known = {it.name for it in draft.people if it.role is not PersonRole.ATTENDEE}
+    of_title = {it.name for it in draft.people if is_of_title(it.because)}
+    others = known | page.people
     spoken = [it for it in draft.items if isinstance(it, AccountPassage) and it.speaker]
     often = Counter(item.speaker for item in spoken)
     first: dict[str, AccountPassage] = {}
@@ -56,7 +59,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             role = ROLE_OF.get(field_of(parted[0]) or Field.SPEAKER, PersonRole.SPEAKER)
             yield Person(name=parted[1], role=role, because=_UNDER_NAME, at=item.at)
         name = None if parted else _meant(label, page, draft, is_again=often[label] > 1)
-        if name is None or name in known or _is_short(name, (*known, *page.people, *first)):
+        if name is None or name in known - of_title or _is_short(name, (*others, *first)):
             continue
         known.add(name)
         short = label if label in page.initials or INITIALS.fullmatch(label) else None
@@ -90,17 +93,27 @@ def _is_short(name: str, names: Iterable[str]) -> bool:
 
 
 def called_after(draft: Draft) -> Iterator[Person]:
-    """Whom a title names, if the page prints words under the first or last name: `Okafor: …`."""
+    """Whom a title names, if the page prints words under the first or last name: `Okafor: …`.
+
+    So it does under the first letter; not where `Q:` asks, or letters count voices: `A:`, `B:`.
+    """
     spoken = (item.speaker for item in draft.items if isinstance(item, AccountPassage))
     often = Counter(filter(None, spoken))
+    letters = "".join(sorted(label for label in often if len(label) == 1))
+    counts_voices = "Q" in letters or "ABCDEFGH".startswith(letters)
     for title in draft.titles[:1]:
         bare = without_affiliation(title.text) if title.text.endswith(")") else title.text
+        bare = (
+            interviewed_in(bare, bare.split()) or bare
+        )  # asked below under whose labels words are
         names = [bare] if is_full_name(bare) else list(names_in_title(title.text))
         for name in names:
             first, last = name.split()[0], name.split()[-1]
-            if last in often or often[first] >= _AGAIN:
+            is_letter = often[first[0]] >= _AGAIN and not counts_voices
+            if last in often or often[first] >= _AGAIN or is_letter:
+                short = first[0] if is_letter else None
                 role = PersonRole.SPEAKER
-                yield Person(name=name, role=role, because=_UNDER_NAME, at=title.at)
+                yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=title.at)
 
 
 def _meant(label: str, page: Page, draft: Draft, *, is_again: bool) -> str | None:

@@ -1,0 +1,126 @@
+"""Whose words stand behind initials: of a legend, of the name in the title, of the page's author."""
+
+import pytest
+
+from generator.model.account import Account
+from tests.support import seed_of
+
+_TURNS = """\
+BM: The {who} has been here for many years. I wanted to ask you about it, Ada.
+
+AO: Yes.
+
+BM: How did it begin?
+
+AO: I was born by the weir, and I opened it when I was ten.
+
+BM: And who closed it?
+
+AO: My brother did. I told him to.
+"""
+_LEGENDS = [
+    "Ada Okafor [AO]\nBen Moreau [BM]",
+    "AO = Ada Okafor\nBM = Ben Moreau",
+    "**AO**: Ada Okafor, miller\n**BM**: Ben Moreau",
+    "- AO: Ada Okafor\n- BM: Ben Moreau",
+    "Ada Okafor (AO)\n\nBen Moreau (BM)",
+]
+
+
+def voices(account: Account) -> dict[str, tuple[str, str | None]]:
+    return {it.name: (it.role.value, it.short) for it in account.people}
+
+
+@pytest.mark.parametrize("legend", _LEGENDS)
+def test_a_legend_says_whose_turns_stand_behind_initials(legend: str) -> None:
+    above = "The river has been loud for years, and we met where it is loudest.\n\n" * 6
+    turns = _TURNS.format(who="trio").replace(", Ada.", ".")
+    text = f"# The River Trio\n\n{above}\n## Transcript\n\n{legend}\n\n{turns}"
+    (account,) = seed_of(text, "trio", ".md").accounts
+    assert voices(account) == {"Ada Okafor": ("speaker", "AO"), "Ben Moreau": ("speaker", "BM")}
+
+
+def test_the_author_who_does_not_ask_is_no_host() -> None:
+    text = _HEAD.format(author="Ben Moreau", by="me")
+    turns = _TURNS.format(who="weir of Okafor").replace("?", ".")
+    (account,) = seed_of(text + turns, "okafor", ".md").accounts
+    assert voices(account)["Ben Moreau"][0] == "author"
+
+
+def test_the_author_asks_whom_the_legend_names_too() -> None:
+    turns = _TURNS.format(who="trio").replace(", Ada.", ".")
+    front = "---\ntitle: The River Trio\nauthor: ben-moreau\n---\n"
+    (account,) = seed_of(f"{front}\n{_LEGENDS[0]}\n\n{turns}", "trio", ".md").accounts
+    assert voices(account) == {"Ada Okafor": ("speaker", "AO"), "Ben Moreau": ("host", "BM")}
+
+
+def test_terms_with_their_initials_are_no_legend() -> None:
+    text = "# Weirs\n\nFlow Rate (FR)\n\nGate Height (GH)\n\nFR: It is low.\n\nGH: It is two.\n"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert not account.people
+
+
+_HEAD = """\
+---
+title: Ada Okafor
+author: {author}
+date: 2031-05-30
+---
+
+This interview was conducted by {by}, on May 12, 2031, at the mill where Okafor lives.
+
+## Transcript
+
+"""
+
+
+def test_who_is_in_the_title_and_who_conducted_the_interview() -> None:
+    text = _HEAD.format(author="cleo-vance", by="Ben Moreau, who knows Ada Okafor")
+    (account,) = seed_of(text + _TURNS.format(who="weir of Okafor"), "okafor", ".md").accounts
+    people = voices(account)
+    assert people["Ada Okafor"] == ("speaker", "AO")
+    assert people["Ben Moreau"] == ("host", "BM")
+    assert account.published == "2031-05-12"
+
+
+@pytest.mark.parametrize("author", ["ben-moreau", "Ben Moreau"])
+def test_the_author_whose_initials_stand_above_questions_asks(author: str) -> None:
+    text = _HEAD.format(author=author, by="me")
+    (account,) = seed_of(text + _TURNS.format(who="weir of Okafor"), "okafor", ".md").accounts
+    assert voices(account) == {"Ada Okafor": ("speaker", "AO"), "Ben Moreau": ("host", "BM")}
+
+
+def test_when_an_interview_was_held_may_stand_below_it() -> None:
+    text = "---\ntitle: Interview with Ada Okafor\ndate: 2031-05-30\n---\n\n" + "\n\n".join(
+        f"## Question {number}\n\nI was there, and the river rose." for number in range(6)
+    )
+    behind = "\n\nThis interview was conducted on 10 May 2031.\n"
+    (account,) = seed_of(text + behind, "okafor", ".md").accounts
+    assert account.published == "2031-05-10"
+    (account,) = seed_of(text + "\n\nThe weir was conducted on 10 May 2031.\n", "o", ".md").accounts
+    assert account.published == "2031-05-30"
+
+
+def test_what_a_film_is_called_is_nobodys_turn() -> None:
+    film = '<p><a href="https://vimeo.com/27561923">Cleo Vance: How Mills Turn</a> is a film.</p>\n'
+    text = f"# Ada Okafor\n\n{_TURNS.format(who='weir')}\n{film}\nAO: I saw it.\n\nBM: Did you?\n"
+    (account,) = seed_of(text, "okafor", ".md").accounts
+    assert "Cleo Vance" not in voices(account)
+
+
+@pytest.mark.parametrize("title", ["Zyx Okafor", "Zyx Okafor Interview"])
+def test_one_letter_is_the_first_of_a_name(title: str) -> None:
+    text = _HEAD.format(author="ben-moreau", by="me").replace("Okafor lives", "she lives")
+    turns = _TURNS.format(who="weir").replace("BM:", "B:")
+    text = text.replace("Ada Okafor", "Zyx Okafor").replace("Zyx Okafor\n", f"{title}\n", 1)
+    (account,) = seed_of(text + turns.replace("AO:", "Z:"), "okafor", ".md").accounts
+    assert voices(account) == {"Zyx Okafor": ("speaker", "Z"), "Ben Moreau": ("host", "B")}
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("B", "A"), ("Q", "A")])
+def test_letters_that_count_voices_are_nobodys(asks: str, answers: str) -> None:
+    text = _HEAD.format(author="Cleo Vance", by="me").replace("where Okafor lives", "by the river")
+    turns = _TURNS.format(who="weir").replace("BM:", f"{asks}:").replace("AO:", f"{answers}:")
+    turns = turns.replace("it, Ada", "it")
+    (account,) = seed_of(text.replace("Ada Okafor", "Adx Okafor") + turns, "weir", ".md").accounts
+    assert not [name for name, (_, short) in voices(account).items() if short]

@@ -1,0 +1,105 @@
+"""What has the form of a name and is nobody's: firms, sessions' chairs, gear, halves of sentences."""
+
+import pytest
+
+from generator.model.account import Account
+from generator.read.account.people.listed_people import listed_people
+from tests.support import seed_of
+
+
+def people(account: Account) -> list[tuple[str, str]]:
+    return [(it.name, it.role.value) for it in account.people]
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Ada Okafor ACME)", ["Ada Okafor"]),
+        ("Ada Okafor)", ["Ada Okafor"]),
+        ("Zyx(Roy) Kern", ["Zyx(Roy) Kern"]),
+        ("Ada Okafor, head of Springs and Open Water, Blue Barn.", ["Ada Okafor"]),
+        ("Ada Okafor, head of springs and Ben Moreau, Acme", ["Ada Okafor", "Ben Moreau"]),
+        ("River Authority, Mill House, Lagos", []),
+        ("Water Services", []),
+    ],
+)
+def test_names_in_a_value(value: str, names: list[str]) -> None:
+    assert [it.name for it in listed_people(value, several=False, sure=True)] == names
+
+
+_SAYS = """\
+# RiverConf 2031
+
+## Springs
+
+Ada Okafor says:
+
+- They open in May.
+
+## Locks
+
+Zyx Kern will tell us of locks:
+
+- They close in June.
+
+## Common EU rules
+
+Open EU water rules:
+
+- They were written in 2029.
+"""
+
+
+def test_who_says_what_stands_below() -> None:
+    accounts = seed_of(_SAYS, "riverconf", ".md").accounts
+    assert [people(it) for it in accounts][:2] == [
+        [("Ada Okafor", "speaker")],
+        [("Zyx Kern", "speaker")],
+    ]
+    assert not [it.name for account in accounts for it in account.people if "EU" in it.name]
+
+
+_CHAIRS = """\
+# RiverConf 2031
+
+## Session 1: Springs (Chair: Ada Okafor)
+
+They open in May.
+
+## Session 2: Locks (Chair: Ben Moreau)
+
+They close in June.
+
+## Session 3: Mills (Cleo Vance)
+
+They turn.
+"""
+
+
+def test_who_leads_a_session_gives_no_talk() -> None:
+    accounts = seed_of(_CHAIRS, "riverconf", ".md").accounts
+    assert [it for account in accounts for it in people(account)] == [("Cleo Vance", "speaker")]
+
+
+_GEAR = """\
+# Interview with Ada Okafor
+
+## What do you use?
+
+**Computer:** A small one.
+
+**Chair:** [Ben Moreau Aeron](https://example.org/chair).
+
+**Desk:** A door on two boxes.
+"""
+
+
+def test_a_chair_among_gear_is_nobody() -> None:
+    (account,) = seed_of(_GEAR, "interview", ".md").accounts
+    assert people(account) == [("Ada Okafor", "speaker")]
+    (session,) = seed_of(
+        "# Springs\n\n2031-05-06\n\nThey open.\n\n## Session\n\nChair: Ada Okafor\n\nRoom: 4\n",
+        "springs",
+        ".md",
+    ).accounts
+    assert ("Ada Okafor", "host") in people(session)
