@@ -43,6 +43,15 @@ Welcome.
     assert "Ivo Kern, lead developer at Stone Works" in kept
 
 
+def test_words_in_brackets_make_no_break_of_a_title() -> None:
+    note = "# RiverConf 2016\n\n{}\n\nThey hold.\n\n## Cold springs - Nadia Brun\n\nThey rise.\n"
+    title = "The (ancient) art of dams: more than walls"
+    assert told(note.format(f"## {title} - Ada Okafor, Front-end Developer")) == [
+        (title, ["Ada Okafor"], "2016"),
+        ("Cold springs", ["Nadia Brun"], "2016"),
+    ]
+
+
 def test_two_names_and_a_comma_are_two_speakers() -> None:
     note = "# RiverConf 2016\n\n{}\n\nThey hold.\n\n## Springs - Nadia Brun\n\nThey rise.\n"
     for heading in ("## Keynote: Ada Okafor, Ivo Kern", "## Weirs - Ada Okafor, Ivo Kern"):
