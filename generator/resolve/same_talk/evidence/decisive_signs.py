@@ -92,7 +92,9 @@ def _tell_of_one(pair: Pair) -> bool:
 
     Titles that each tell what the other does not are of two groups that met on that day.
     """
-    mine, theirs = (it.title.subject - pair.one.own - pair.other.own for it in (pair.one, pair.other))
+    mine, theirs = (
+        it.title.subject - pair.one.own - pair.other.own for it in (pair.one, pair.other)
+    )
     if mine - theirs and theirs - mine:
         return False
     is_one = not pair.one.numbers.items().isdisjoint(pair.other.numbers.items())
