@@ -76,7 +76,8 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     marked = opens_quotation(timed.split_time(block.text).text)
     if not (quoted or pair or marked):
         return False
-    if quoted and "://" in block.text and (line := key_values(block, page)) and line.recordings:
+    stated_line = key_values(block, page) if quoted and "://" in block.text else None
+    if stated_line and stated_line.recordings:
         return False  # `> **Video:** [Moving water](https://…) — Ada Okafor`
     read = quotes(block, section, page)
     stated = pair and any(isinstance(item, AccountDetail) for item in read)

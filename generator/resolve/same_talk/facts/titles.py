@@ -79,9 +79,9 @@ YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
 RECURRING = frozenset(
     """
-    agenda ama call chat closing community demo edition hangout intro introduction keynote lightning live
-    livestream meeting meetup monthly news newsletter office opening panel q&a remark roundtable
-    roundup session standup stream sync update weekly welcome workshop
+    agenda ama call chat closing community demo edition hangout intro introduction keynote lightning
+    live livestream meeting meetup monthly news newsletter office opening panel q&a remark
+    roundtable roundup session standup stream sync update weekly welcome workshop
     """.split()
 )
 """Words of titles that are given again and again; they tell no talk from another."""
