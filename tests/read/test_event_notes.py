@@ -43,6 +43,24 @@ Welcome.
     assert "Ivo Kern, lead developer at Stone Works" in kept
 
 
+def test_the_only_talk_of_a_meetup_may_stand_below_its_links() -> None:
+    links = "- [Page](https://river.example/12)\n- [Join us](https://river.example/join)\n"
+    talk = "## Weir Reader\n\n- **Speaker**: Ada Okafor\n- **Description**: It reads weirs.\n"
+    note = f"---\ntitle: May River Meetup 2031\n---\n\n{links}\n{talk}"
+    assert told(note) == [("Weir Reader", ["Ada Okafor"], "2031")]
+    (account,) = seed_of(note, "notes", ".md").accounts
+    assert account.event == "May River Meetup 2031"
+
+
+def test_words_in_brackets_make_no_break_of_a_title() -> None:
+    note = "# RiverConf 2016\n\n{}\n\nThey hold.\n\n## Cold springs - Nadia Brun\n\nThey rise.\n"
+    title = "The (ancient) art of dams: more than walls"
+    assert told(note.format(f"## {title} - Ada Okafor, Front-end Developer")) == [
+        (title, ["Ada Okafor"], "2016"),
+        ("Cold springs", ["Nadia Brun"], "2016"),
+    ]
+
+
 def test_two_names_and_a_comma_are_two_speakers() -> None:
     note = "# RiverConf 2016\n\n{}\n\nThey hold.\n\n## Springs - Nadia Brun\n\nThey rise.\n"
     for heading in ("## Keynote: Ada Okafor, Ivo Kern", "## Weirs - Ada Okafor, Ivo Kern"):

@@ -292,6 +292,14 @@ def test_a_title_with_numbers_is_no_count_of_the_site() -> None:
     assert titles(found) == ["Rivers 2023 - Session 1"]
 
 
+@pytest.mark.parametrize("behind", [" — Ada Okafor", " – Bo's Rivers (40:06)", ""])
+def test_behind_a_link_to_a_recording_may_stand_whose_it_is(behind: str) -> None:
+    link = "[Rivers at night](https://www.youtube.com/watch?v=abcdefghijk)"
+    found = account(f"# Rivers\n\n> **Video:** {link}{behind}\n> *(by night)*\n{_NOTES}")
+    assert [recording.key for recording in found.recordings] == ["abcdefghijk"]
+    assert not found.people
+
+
 def test_a_sign_in_front_of_a_key_is_none_of_it() -> None:
     found = account(f"# Rivers\n\n🎥 Video: https://www.youtube.com/watch?v=abcdefghijk{_NOTES}")
     assert [recording.key for recording in found.recordings] == ["abcdefghijk"]

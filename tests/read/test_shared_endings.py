@@ -45,3 +45,9 @@ def test_words_with_a_year_are_the_event(tmp_path: Path) -> None:
     assert {talk.title: (talk.event, talk.show) for talk in talks} == dict.fromkeys(
         _NAMES, ("RiverConf 2031", None)
     )
+
+
+@pytest.mark.parametrize("sort", ["Video Summary & Mini-Lesson", "Meeting Notes"])
+def test_a_sort_of_text_is_no_show_and_no_part_of_a_title(sort: str, tmp_path: Path) -> None:
+    talks = _talks(tmp_path, *(f"{name} — {sort}" for name in _NAMES))
+    assert {talk.title: talk.show for talk in talks} == dict.fromkeys(_NAMES)

@@ -776,6 +776,17 @@ def test_files_of_one_day_in_folders_beside_each_other_tell_of_one_meeting(
         assert len(together(planned, account(minutes, title), third)) == 3
 
 
+@pytest.mark.parametrize(("other", "talks"), [("River Committee", 2), ("Sand Board Agenda", 1)])
+def test_two_groups_that_meet_on_one_day_have_two_meetings(other: str, talks: int) -> None:
+    """Of one day, with the same firms beside those who were there."""
+    there = "Attendees: Acme Pumps, Binto Sluices, Corvid Harbours, Delta Dredgers"
+    one, two = (
+        account(f"minutes/{folder}/2031-05-06_weekly", f"{title} - 06 May 2031", text=there)
+        for folder, title in (("sand", "Sand Board"), ("river", other))
+    )
+    assert len(together(one, two)) == talks
+
+
 def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> None:
     title = "{} Working Group Minutes, Harbour Weirs Meeting 106"
     one, misprinted, other = (

@@ -72,7 +72,8 @@ def with_source_facts(
     """The drafts with what their source says outside of its text; `front` are its front facts.
 
     A page with several talks says its address, date and the like of itself; what its front matter
-    says holds for each, but for its title where they have their own.
+    says holds for each, but for its title where they have their own; so of one talk of an event
+    that is called so.
     """
     topics = tuple(topics_of(source, parsed.front))
     named = _facts_of_name(name, parsed)
@@ -86,7 +87,9 @@ def with_source_facts(
         if several:
             fields = tuple(msgspec.structs.replace(it, **_OF_THE_PAGE) for it in fields)
             named = msgspec.structs.replace(named, recordings=())
-        stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
+        is_of_page = several or draft.event in {it.text for it in front.titles}
+        no_title = is_of_page and draft.titles
+        stated = msgspec.structs.replace(front, titles=()) if no_title else front
         own = _without_writers(draft, front)
         facts = together((with_authors_who_speak(stated, draft), own, *fields, named))
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))

@@ -45,6 +45,9 @@ _BEFORE_DAY = re.compile(
 )
 _MAX_DAY = 40  # characters of a date, with what parts it from a name
 _YEAR = 4  # characters of a date that is a year
+_BEHIND_LINK = re.compile(r"(?<=\))\s[-–—]\s[^()\[\]<>]{2,100}(?:\([\d:]{4,8}\))?$")
+"""Whose a recording is, and how long, behind a link to it."""
+
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 5
@@ -227,9 +230,10 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _addressed(value: StatedValue, _text: str, _: Message) -> TalkFacts:
-    address = address_in(value.text)
+    is_recording = value.field is Field.RECORDING
+    address = address_in(_BEHIND_LINK.sub("", value.text) if is_recording else value.text)
     if address is None:
-        is_id = value.field is Field.RECORDING and any(char.isdigit() for char in value.text)
+        is_id = is_recording and any(char.isdigit() for char in value.text)
         return _recorded(recording_with_id(YOUTUBE, value.text)) if is_id else TalkFacts()
     return facts_of_address(address)
 

@@ -59,7 +59,7 @@ NAMING = TELLING | frozenset(
 )
 """What says so only in a name or a heading: anywhere else these are words like others."""
 
-_ASIDE = re.compile(r"[(（]")
+_ASIDE = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 _SORTS = (
@@ -146,10 +146,10 @@ def is_around_talks(name: str) -> bool:
     (True, True)
     >>> is_around_talks("Workshop"), is_around_talks("Workshop: weirs")
     (True, False)
-    >>> is_around_talks("Closing keynote"), is_around_talks("1984")
+    >>> is_around_talks("Closing keynote"), is_around_talks("The (old) weirs")
     (False, False)
     """
-    words = [word.casefold() for word in _WORD.findall(_ASIDE.split(name)[0])]
+    words = [word.casefold() for word in _WORD.findall(_ASIDE.sub(" ", name))]
     return bool(words) and _AROUND.issuperset(words)
 
 

@@ -13,6 +13,7 @@ import msgspec
 from generator.model.account import AccountDetail, Quotation
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar import timed
+from generator.read.grammar.details import key_values
 from generator.read.grammar.speech.quotation_marks import (
     is_whole_quotation,
     opens_quotation,
@@ -75,6 +76,9 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     marked = opens_quotation(timed.split_time(block.text).text)
     if not (quoted or pair or marked):
         return False
+    stated_line = key_values(block, page) if quoted and "://" in block.text else None
+    if stated_line and stated_line.recordings:
+        return False  # `> **Video:** [Moving water](https://…) — Ada Okafor`
     read = quotes(block, section, page)
     stated = pair and any(isinstance(item, AccountDetail) for item in read)
     if len(read) != 1 + stated or not isinstance(read[0], Quotation):

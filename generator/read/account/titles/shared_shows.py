@@ -196,7 +196,10 @@ def _ended(accounts: Iterable[Account]) -> Iterator[_Ended]:
 
 
 def _without_ending(account: Account, key: str | None) -> Account:
-    """The account of a title that ends so, with the show or event, and the title without it."""
+    """The account of a title that ends so, with the show or event, and the title without it.
+
+    An ending that says what sort of text it is (`Video Summary & Mini-Lesson`) is neither.
+    """
     ended = next(_ended([account]), None) if key else None
     if ended is None or name_key(ended.show) != key:
         return account
@@ -205,9 +208,10 @@ def _without_ending(account: Account, key: str | None) -> Account:
     is_event = YEAR.search(ended.show) is not None
     # What a title has in front of a number is no show where all titles end with another.
     show = None if account.show and first.text.startswith(account.show) else account.show
+    is_show = not is_event and may_be_show(ended.show.replace("-", " "))
     return msgspec.structs.replace(
         account,
         titles=(title, *others),
         event=account.event or (ended.show if is_event else None),
-        show=show or (account.show if is_event else ended.show),
+        show=show or (ended.show if is_show else account.show),
     )

@@ -68,12 +68,13 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
 def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs, n_blocks: int) -> bool:
     """Whether the one heading of a level is the only talk of which a day's notes tell.
 
-    `n_blocks` are those of the page, of which most are the talk's.
+    `n_blocks` are those of the page, of which most are the talk's; below `Speaker: …` half of them.
     """
     is_of_event = event.alone and (event.by_title or event.of_day)
     if not is_of_event or not len(level.headings) == len(talks) == 1:
         return False
-    return bool(talks[0].speakers) and len(talks[0].blocks) >= _SHARE_OF_PEOPLE * n_blocks
+    least = _SHARE_OF_SIGNS if talks[0].keyed else _SHARE_OF_PEOPLE
+    return bool(talks[0].speakers) and len(talks[0].blocks) >= least * n_blocks
 
 
 def _are_told(talks: Sequence[TalkInEvent], by_lines: Sequence[str], event: Signs) -> bool:

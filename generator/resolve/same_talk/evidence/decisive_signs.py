@@ -88,7 +88,15 @@ def _lie_beside(pair: Pair) -> bool:
 
 
 def _tell_of_one(pair: Pair) -> bool:
-    """Whether texts, or titles, have more in common than those of two talks of one day."""
+    """Whether texts, or titles, have more in common than those of two talks of one day.
+
+    Titles that each tell what the other does not are of two groups that met on that day.
+    """
+    mine, theirs = (
+        it.title.subject - pair.one.own - pair.other.own for it in (pair.one, pair.other)
+    )
+    if mine - theirs and theirs - mine:
+        return False
     is_one = not pair.one.numbers.items().isdisjoint(pair.other.numbers.items())
     n_words = len(words_of_both_titles(pair))
     return same_words(pair) is not None or n_words > 1 or (is_one and n_words > 0)

@@ -79,9 +79,9 @@ YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
 RECURRING = frozenset(
     """
-    ama call chat closing community demo edition hangout intro introduction keynote lightning live
-    livestream meeting meetup monthly news newsletter office opening panel q&a remark roundtable
-    roundup session standup stream sync update weekly welcome workshop
+    agenda ama call chat closing community demo edition hangout intro introduction keynote lightning
+    live livestream meeting meetup monthly news newsletter office opening panel q&a remark
+    roundtable roundup session standup stream sync update weekly welcome workshop
     """.split()
 )
 """Words of titles that are given again and again; they tell no talk from another."""
@@ -110,6 +110,11 @@ class Title(Value, frozen=True, kw_only=True):
     def whole(self) -> str:
         """The form of the whole title; empty where there is none."""
         return next(iter(self.forms), "")
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """The telling words but those that any meeting's title may have, and its day."""
+        return frozenset(self.telling) - RECURRING - self.ordering
 
 
 NO_TITLE = Title(
