@@ -121,7 +121,7 @@ def read_entries(
     )
 
 
-def _with_days(entries: Sequence[Entry]) -> Sequence[Entry]:
+def _with_days(entries: Sequence[Entry]) -> list[Entry]:
     """The talks, with the days of dates whose order those of the others show: `09/04/2020`."""
     days = days_settled(entry.given.text for entry in entries if entry.given)
     return [

@@ -101,8 +101,8 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     around = root if isinstance(root, Object) and has_list else Object(members={})
     talks = [talk for it in records for talk in placed_entries(it, around)]
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
-        kept = (it for it in talks if not (it.is_break and is_around_talks(it.title.text)))
-        talks = [it for it in kept if not it.is_break or it.given or it.published or it.tags]
+        others = (it for it in talks if not (it.is_break and is_around_talks(it.title.text)))
+        talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     return msgspec.structs.replace(read, faults=(*read.faults, *_left_over(root, records)))
 
