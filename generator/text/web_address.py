@@ -118,6 +118,9 @@ _OF_SEVERAL = {
 """Sites of recordings and of people: the paths of their pages about several."""
 
 _ENCYCLOPAEDIAS = ("wikipedia.org", "wikidata.org", "wikiquote.org", "wikimedia.org")
+_PAPERS = frozenset(
+    "arxiv.org biorxiv.org doi.org dx.doi.org medrxiv.org pubmed.ncbi.nlm.nih.gov".split()
+)
 _ADDRESSES = {YOUTUBE: "https://www.youtube.com/watch?v={}", VIMEO: "https://vimeo.com/{}"}
 
 _MEDIA = (
@@ -199,7 +202,7 @@ def rank_of_address(address: str) -> int:
 def is_of_one_talk(address: str) -> bool:
     """Whether an address may be a talk's own: not a show's, a list's, that of an encyclopaedia.
 
-    Nor is the page of somebody on a site of people.
+    Nor is the page of somebody on a site of people, or that of a paper.
 
     >>> is_of_one_talk("https://open.spotify.com/show/4rOoJ6Egrf8K2IrywzwOMk")
     False
@@ -208,7 +211,7 @@ def is_of_one_talk(address: str) -> bool:
     """
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    if host.endswith(_ENCYCLOPAEDIAS):
+    if host.endswith(_ENCYCLOPAEDIAS) or host in _PAPERS or parts.path.startswith("/doi/"):
         return False
     of_several = _OF_SEVERAL.get("youtube.com" if host in _YOUTUBE_HOSTS else host)
     if of_several is None or recording_of(address) is not None:

@@ -1,6 +1,8 @@
 """Posts of meetups, whose talks stand as groups in the front matter."""
 
-from generator.model.account import Account, AccountPassage
+import pytest
+
+from generator.model.account import Account, AccountDetail, AccountPassage
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
@@ -81,3 +83,92 @@ def test_a_list_of_other_things_is_none_of_talks() -> None:
     )
     (account,) = read(_HEAD + books + _BODY)
     assert account.titles[0].text == "River Meetup May 2031"
+
+
+_GROUP = """---
+permalink: /autumn/
+sessions:
+  - date: "09/04/2031"
+    presenter: Ada Okafor
+    title: Rivers that move at night
+    authors: Ben Moreau (Weir Works), Cleo Vance (River College)
+    venue: RIVERS '30
+  - date: "09/25/2031"
+    presenter: Bo Lindqvist
+    title: Deserts that forget
+---
+"""
+
+
+@pytest.mark.parametrize("below", ["", "\n# Description\n\nEach week somebody presents.\n"])
+def test_a_page_of_a_site_that_lists_talks_is_of_them(below: str) -> None:
+    rivers, deserts = read(_GROUP + below)
+    assert shown((rivers, deserts)) == [
+        ("Rivers that move at night", ["Ada Okafor"], None),
+        ("Deserts that forget", ["Bo Lindqvist"], None),
+    ]
+    assert not read(
+        "---\npermalink: /autumn/\ntitle: Autumn\n---\n\nEach week somebody presents.\n"
+    )
+
+
+def test_days_whose_order_other_talks_show_are_taken() -> None:
+    assert [it.published for it in read(_GROUP)] == ["2031-09-04", "2031-09-25"]
+    unclear = read(_GROUP.replace("09/25/2031", "09/05/2031"))
+    assert [it.published for it in unclear] == [None, None]
+
+
+def test_who_wrote_what_another_presents_is_printed_and_is_nobody_of_the_talk() -> None:
+    rivers, _ = read(_GROUP)
+    assert "Ben Moreau (Weir Works), Cleo Vance (River College)" in [
+        it.text for it in rivers.of(AccountDetail)
+    ]
+
+
+def test_speakers_under_keys_of_their_own_are_as_good_as_a_list() -> None:
+    (account,) = read(
+        "---\ntitle: Moving water\ndate: 2031-05-06\nspeakers:\n  speaker01:\n    name: Ada Okafor\n"
+        "    bio: She keeps weirs.\n  speaker02:\n    name: Ben Moreau\n---\n\nIt flows.\n"
+    )
+    assert [it.name for it in account.people] == ["Ada Okafor", "Ben Moreau"]
+
+
+def test_a_few_words_beside_a_number_are_the_title() -> None:
+    text = "---\nnumber: 28\ndescription: {}\ndate: 2031-05-06\n---\n\n## Key points\n\n- Water.\n"
+    (account,) = read(text.format("Moving water, new weirs"))
+    assert account.titles[0].text == "Moving water, new weirs"
+    (other,) = read(text.format("We speak of water that moves."))
+    assert "We speak of water that moves." not in [it.text for it in other.titles]
+
+
+@pytest.mark.parametrize(
+    ("more", "day"), [("", "2031-06-02"), ("duration: 1:02:03\n", "2030-11-01")]
+)
+def test_the_day_of_a_talk_is_not_that_from_which_on_its_page_is_shown(more: str, day: str) -> None:
+    head = "---\ntitle: Moving water\ndate: 2031-06-02\npublishDate: 2030-11-01\n"
+    (account,) = read(f"{head}{more}---\n\nIt flows.\n")
+    assert account.published == day
+
+
+def test_a_paper_is_no_page_of_the_talk() -> None:
+    head = "---\ntitle: Moving water\npresenter: Ada Okafor\nlink: https://"
+    papers = ("doi.org/10.1000/1", "arxiv.org/abs/2031.1", "dl.acm.org/doi/10.1000/1")
+    for link, is_page in (*((it, False) for it in papers), ("a.org/talks/1", True)):
+        (account,) = read(f"{head}{link}\n---\n\nIt flows.\n")
+        assert bool(account.url) is is_page
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("author: Ada Okafor, Ben Moreau, Bo Lindqvist", "Ada Okafor|Ben Moreau|Bo Lindqvist"),
+        ("author: Ada Okafor, Ben Moreau, and Bo Lindqvist", "Ada Okafor|Ben Moreau|Bo Lindqvist"),
+        ("guest: Mark, Peter, Anna und Martin", "Mark|Peter|Anna|Martin"),
+        ("guest: Anna, Peter & mir", "Anna|Peter"),
+        ("speaker: Ada D Okafor & Ben A Moreau", "Ada D Okafor|Ben A Moreau"),
+        ("speaker: Ada Okafor, Weir Works and Sons", "Ada Okafor"),
+    ],
+)
+def test_of_a_list_of_people_all_are_taken(line: str, names: str) -> None:
+    (account,) = read(f"---\ntitle: Moving water\ndate: 2031-05-06\n{line}\n---\n\nIt flows.\n")
+    assert [it.name for it in account.people] == names.split("|")

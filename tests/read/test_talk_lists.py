@@ -711,3 +711,47 @@ def test_a_session_of_a_programme_is_a_talk_if_it_says_what_it_is_about(ending: 
     assert account.published == "2031-05-06"
     pause = {**session, "title": "Doors open", "abstract": ""}
     assert not seed_of(json.dumps(pause), "doors", ".json").accounts
+
+
+_SESSIONS = """\
+2031:
+  session01:
+    title: Opening
+  session02:
+    title: Moving water
+    trailer: https://www.youtube.com/watch?v=abcdefghij1
+    speakers:
+      speaker01:
+        name: Ada Okafor
+        bio: She keeps weirs.
+      speaker02:
+        name: Ben Moreau
+  session03:
+    title: Coffee break
+  session04:
+    title: Dams and debts
+    video: https://www.youtube.com/watch?v=abcdefghij2
+    speakers:
+      speaker01:
+        name: Bo Lindqvist
+  session05:
+    title: Mud
+    speakers:
+      speaker01:
+        name: Cleo Vance
+"""
+
+
+def test_speakers_under_keys_of_their_own_are_as_good_as_a_list() -> None:
+    accounts = seed_of(_SESSIONS, "sessions", ".yml").accounts
+    assert {it.titles[0].text: [person.name for person in it.people] for it in accounts} == {
+        "Moving water": ["Ada Okafor", "Ben Moreau"],
+        "Dams and debts": ["Bo Lindqvist"],
+        "Mud": ["Cleo Vance"],
+    }
+
+
+def test_a_trailer_is_printed_and_is_no_recording_of_the_talk() -> None:
+    water, dams, _ = seed_of(_SESSIONS, "sessions", ".yml").accounts
+    assert (water.recordings, [it.key for it in dams.recordings]) == ((), ["abcdefghij2"])
+    assert any("abcdefghij1" in it.text for it in water.of(AccountDetail))

@@ -10,6 +10,7 @@ from generator.model.config import Config
 from generator.model.reading import Reading
 from generator.read import read
 from generator.resolve import resolve
+from tests.support import seed_of
 
 EPISODE = """\
 ---
@@ -254,3 +255,21 @@ def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:
     files |= {"curation.yml": entry}
     resolved = resolve(reading(tmp_path, files))
     assert not [it for it in resolved.problems if it.message.code == "problem.only_title"]
+
+
+@pytest.mark.parametrize(
+    ("author", "show"),
+    [
+        ("[[River Theory with Ben Moreau]]", "River Theory with Ben Moreau"),
+        ("[[Think This!]]", "Think This!"),
+        ("[[Weirs: Mud | Silt | Sand]]", "Weirs: Mud | Silt | Sand"),
+        ("[[Ada Okafor, Ben Moreau]]", None),
+        ("[[Ada Okafor and Ben Moreau]]", None),
+    ],
+)
+def test_the_author_of_a_podcast_is_its_show_as_a_whole(author: str, show: str | None) -> None:
+    note = f"title:: On being slow\nauthor:: {author}\ncategory:: #podcasts\n\n- Slow down.\n"
+    (account,) = seed_of(note, "note", ".md").accounts
+    assert account.show == show
+    assert {it.name for it in account.people} <= {"Ada Okafor", "Ben Moreau"} - {show}
+    assert not show or not account.people

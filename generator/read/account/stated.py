@@ -109,7 +109,7 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
         )
         for named in names
     ]
-    is_list = role.takes_part and not several and is_list_of_people(value.text)
+    is_list = (role.takes_part or writes) and not several and is_list_of_people(value.text)
     if is_list and len(names) == 1:  # those behind the first may be a firm's names
         beside = Message("person.beside", heading=value.key)
         people += (

@@ -7,8 +7,10 @@ import msgspec
 
 from generator.model.account import AccountDetail, AccountTopic
 from generator.model.account_head import PersonRole
+from generator.read.account.people.list_parts import split_at_and
+from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
-from generator.read.grammar.linked_values import parted
+from generator.read.grammar.linked_values import bare_text, parted
 from generator.read.grammar.lists import tag_of
 from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
 from generator.read.page import Draft, Page
@@ -22,7 +24,8 @@ _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
 def with_show(draft: Draft) -> Draft:
     """The draft, with the author of a podcast as its show: so reading programs export it.
 
-    An author before a comma is one of several, or not all of a name.
+    An author before a comma is one of several, or not all of a name. What a property states
+    is a name as a whole.
     """
     details = [item.text for item in draft.items if isinstance(item, AccountDetail)]
     podcast = any(
@@ -30,14 +33,25 @@ def with_show(draft: Draft) -> Draft:
         for text in details
         for pair in pairs(text)
     )
+    if not podcast or draft.show:
+        return draft
     authors = [person for person in draft.people if person.role is PersonRole.AUTHOR]
-    if not podcast or draft.show or len(authors) != 1:
+    shows = [text for text in map(_author_stated, details) if text]
+    shows = shows or [person.name for person in authors]
+    if len(shows) != 1 or any(f"{shows[0]}," in text for text in details):
         return draft
-    (show,) = (person.name for person in authors)
-    if any(f"{show}," in text for text in details):
-        return draft
+    (show,) = shows
     people = tuple(person for person in draft.people if person not in authors)
     return msgspec.structs.replace(draft, show=show, people=people)
+
+
+def _author_stated(text: str) -> str | None:
+    """What the property `author:: The River Show with Ada Okafor` states, unless it is a list."""
+    stated = property_of(text)
+    if stated is None or field_of(stated[0]) is not Field.AUTHOR or "," in stated[1]:
+        return None
+    are_people = len(split_at_and(stated[1])) > 1 and only_people(stated[1])
+    return None if are_people else bare_text(stated[1])
 
 
 def with_tags(draft: Draft) -> Draft:

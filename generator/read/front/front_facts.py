@@ -32,6 +32,10 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _TAKING_PART = re.compile(r"partic|partec|teilnehm|deelnem|uczestn|участник", re.IGNORECASE)
+_OF_EPISODES = frozenset(
+    {Field.SHOW, Field.EPISODE, Field.SEASON, Field.HOST, Field.RECORDING_ID}
+    | {Field.DURATION, Field.SECONDS, Field.MINUTES}
+)
 _SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
 _PODCAST = re.compile(r"podcasts?\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
@@ -46,10 +50,12 @@ def labels_of(front: FrontMatter) -> frozenset[str]:
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     """What the front matter states of the talk; who participates in a podcast speaks in it."""
     speaks = _is_podcast(front)
+    stated = {value.field for value in front.values}
+    announced = Field.DATE in stated and stated.isdisjoint(_OF_EPISODES) and not speaks
     values = (
         StatedValue(
             key=value.key,
-            field=Field.SPEAKER if speaks and _takes_part(value) else value.field,
+            field=Field.SPEAKER if speaks and _takes_part(value) else _whose(value, announced),
             text=value.text,
             alone=value.is_item,
             at=Span(source=source, lines=value.lines),
@@ -73,6 +79,12 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for person in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def _whose(value: FrontValue, announced: bool) -> Field:
+    """What a value states: Hugo shows a page from `publishDate` on, `date` is that of the talk."""
+    is_of_page = announced and value.key.casefold() == "publishdate"
+    return Field.NOTE_DATE if is_of_page else value.field
 
 
 def _takes_part(value: FrontValue) -> bool:

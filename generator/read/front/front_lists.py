@@ -38,6 +38,7 @@ _OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _MOST_DIGITS = 7
 _LEAST = 2
 _FEW = 4
+_MOST_OF_TITLE = 12  # words of a description that is no sentence
 _LONGEST_NAME = 100  # characters; more are words that stand under a wrong key
 
 
@@ -200,15 +201,22 @@ def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicat
     """The keys of a document; `name` is the title where `speakers` but no title stands beside it.
 
     Themes for conferences have it so in their talks. A page about somebody is called by a name;
-    where it has a talk's title as well, that is whose name it is.
+    where it has a talk's title as well, that is whose name it is. What is told by its number has a
+    few words for a title in `description`.
     """
     entries = tuple(tree.entries(root))
     held = {it.key.lower(): it for it in entries if isinstance(it, Entry)}
     name = text_of(held["name"].node) if "name" in held else None
+    is_titled = any(field_of(key) is Field.TITLE for key in held)
+    if held.keys() >= {"number", "description"} and not is_titled:
+        about = text_of(held["description"].node) or ""
+        if len(about.split()) <= _MOST_OF_TITLE and about[-1:].isalnum():
+            own = msgspec.structs.replace(held["description"], key="title")
+            return tuple(own if it is held["description"] else it for it in entries)
     if any(is_title_of_talk(it.key) and text_of(it.node) for it in held.values()):
         return _of_speaker(entries, held)
     speakers = held["speakers"].node if "speakers" in held else None
-    if not name or speakers is None or any(field_of(key) is Field.TITLE for key in held):
+    if not name or speakers is None or is_titled:
         return entries
     is_person = is_full_name(name) and begins_with_given_name(name)
     if is_person or is_null(speakers) or not speakers.value:

@@ -93,6 +93,9 @@ def _of_group(
     for entry in tree.entries(node):
         if isinstance(entry, Duplicate):
             continue
+        if field in _PEOPLE and isinstance(entry.node, yaml.MappingNode) and " " not in entry.key:
+            yield from _values(tree, key, entry.node, is_item=True)  # `speaker01: {name: …}`
+            continue
         if field in _PEOPLE and _is_called(entry.key, entry.node):
             lines = (entry.line, entry.line)
             yield FrontValue(key=key, field=field, text=entry.key, lines=lines, is_item=True)

@@ -10,6 +10,7 @@ WIKI_LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\
 _LINK = re.compile(
     r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
 )
+_IN_BRACKETS = re.compile(r"\[{2,4}(?P<name>[^\[\]]+)\]{2,4}")
 _BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
 ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _TARGET = re.compile(
@@ -32,7 +33,13 @@ _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 
 
 def bare_text(text: str) -> str:
-    """A value without the brackets of a wiki link, and without where it leads as a link."""
+    """A value without the brackets of a wiki link, and without where it leads as a link.
+
+    Several `|` part no name from where it leads, and some type a bracket too many.
+
+    >>> [bare_text(it) for it in ("[[Mud | Silt | Sand]]", "[[[[On rivers]]", "[[a|b]]")]
+    ['Mud | Silt | Sand', 'On rivers', 'b']
+    """
     text = " ".join(text.split())
     wiki = WIKI_LINK.fullmatch(text)
     if wiki is not None:
@@ -40,6 +47,9 @@ def bare_text(text: str) -> str:
     link = _LINK.fullmatch(text)
     if link is not None:
         return (link["shown"] or link["bare"] or "").strip()
+    named = _IN_BRACKETS.fullmatch(text) if text.startswith("[[") else None
+    if named is not None:
+        return named["name"].strip()
     return ADDRESS_BEHIND.sub("", text)
 
 

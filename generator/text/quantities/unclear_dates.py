@@ -1,6 +1,7 @@
 """Dates that mean no certain day: without a year or date, or with day and month in either order."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from generator.text.quantities import dates
@@ -54,6 +55,25 @@ def ambiguous_days(text: str) -> tuple[str, str] | None:
     (('2025-03-04', '2025-04-03'), None)
     """
     return next((days for it in dates.DATE.finditer(text) if (days := _days(it))), None)
+
+
+def days_settled(texts: Iterable[str]) -> dict[str, str]:
+    """The days (ISO) of dates that may be two, by their texts, where others show the one order.
+
+    >>> days_settled(("09/04/2020", "09/25/2020")), days_settled(("09/04/2020", "25/09/2020"))
+    ({'09/04/2020': '2020-09-04'}, {'09/04/2020': '2020-04-09'})
+    >>> days_settled(("09/04/2020", "25/09/2020", "09/25/2020")), days_settled(("09/04/2020",))
+    ({}, {})
+    """
+    days: dict[str, dict[bool, str]] = {}  # by whether the month stands first
+    for text in texts:
+        match = next(dates.DATE.finditer(text), None)
+        if match and match["gap"] == "/" and match["first_fg"] != match["second_fg"]:
+            month = int(match["first_fg"])
+            days[text] = {int(it[5:7]) == month: it for it in dates.possible_days(match)}
+    orders = {order for them in days.values() if len(them) == 1 for order in them}
+    unclear = ((text, them) for text, them in days.items() if len(them) > 1)
+    return {text: them[order] for text, them in unclear for order in orders if len(orders) == 1}
 
 
 def _days(match: re.Match[str]) -> tuple[str, str] | None:

@@ -301,7 +301,7 @@ def _is_called_off(parsed: Parsed) -> bool:
 def _says_nothing(parsed: Parsed) -> bool:
     """Whether a note has no line but pictures, and its front matter tells of nothing either."""
     values = (it for it in parsed.front.values if it.field is not Field.ADDRESS or "://" in it.text)
-    if any(value.field not in _FILED for value in values):
+    if parsed.talks or any(value.field not in _FILED for value in values):
         return False
     body = parsed.lines[parsed.front.last or 0 :]
     return all(is_blank(line.printed) or _is_picture(line.printed) for line in body)

@@ -127,9 +127,12 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
 
     It stands at the root of the site by its `permalink`, or is called as such pages are. What lies
     in a folder of talks or has a day in its name is of one, and so is what names a speaker on top.
+    What lists talks above its text is of these.
     """
     path = PurePosixPath(file)
-    if not parsed.front.last or any(it.field in _OF_TALKS for it in parsed.front.values):
+    if not parsed.front.last or parsed.talks:
+        return False
+    if any(it.field in _OF_TALKS for it in parsed.front.values):
         return False
     top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
     folders = [it.casefold().strip("_") for it in path.parts[:-1]]

@@ -81,6 +81,8 @@ _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
 _SOMEBODY = re.compile(r"some(?:one|body)\b", re.IGNORECASE)
+_INITIAL = re.compile("[A-Z]")
+_MYSELF = frozenset("ich me mir mich moi myself".split())
 _ACCOUNT = re.compile(r"@?[a-z][a-z\d_-]{1,30}")
 _HANDLE = re.compile(r"@?[\w.-]{2,30}(?:\(\))?")
 
@@ -196,7 +198,8 @@ def is_said(text: str) -> bool:
             return True
         return stops and not SPEAKING_WORDS.isdisjoint(words(behind)[:1])
     names = [_listed(name).name for name in parts_of(bare[:-1] if stops else bare, AND)]
-    has_particle = not PARTICLES.isdisjoint(first.split())  # as no name of a show has
+    parts = first.replace(".", "").split()  # no show's name has a particle or an initial inside
+    has_particle = not PARTICLES.isdisjoint(parts) or any(map(_INITIAL.fullmatch, parts[1:]))
     if len(names) > 1 and (stops or has_particle) and all(map(is_full_name, names)):
         return False
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
@@ -233,7 +236,10 @@ def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
         return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
     full = all(is_full_name(_listed(name).name) for name in names)
     if not several:
-        return names if full and len(names) > len(parts) else first
+        are_joined = len(names) > len(parts)  # `Ada, Bo und Cleo` goes on to its end
+        named = [name for name in names if name.casefold() not in _MYSELF]
+        are_given = are_joined and len(parts) > 1 and all(map(is_given_name, named))
+        return named if are_given else names if full and are_joined else first
     if len(names) == 2 and not any(map(has_ideographs, names)) and not full:
         if not any(" " in name for name in names):
             return names if text.islower() else [text]  # two handles, `Okafor, Ada`

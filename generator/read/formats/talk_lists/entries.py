@@ -30,6 +30,7 @@ from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key, words
+from generator.text.quantities.unclear_dates import days_settled
 
 _BEHIND_ADDRESS = re.compile(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
 _AUTHOR = Message("person.author_file")
@@ -97,6 +98,7 @@ def read_entries(
     """
     source_map = JsonSourceMap(file)
     wanted = [entry for entry in entries if not source_map.is_left_out(entry.title.line)]
+    wanted = _with_days(wanted)
     if not wanted:
         fault = Fault(code="seed-empty", message=Message("problem.no_talk_listed"))
         return unread(file, fault)
@@ -117,6 +119,19 @@ def read_entries(
         title=about[0].text.strip() or None if about and about[0] else None,
         language=languages.pop() if len(languages) == 1 else None,
     )
+
+
+def _with_days(entries: Sequence[Entry]) -> list[Entry]:
+    """The talks, with the days of dates whose order those of the others show: `09/04/2020`."""
+    days = days_settled(entry.given.text for entry in entries if entry.given)
+    return [
+        msgspec.structs.replace(
+            it, given=msgspec.structs.replace(it.given, text=days[it.given.text])
+        )
+        if it.given and it.given.text in days
+        else it
+        for it in entries
+    ]
 
 
 def _authors(

@@ -155,9 +155,10 @@ def _keyed(groups: Sequence[Record]) -> Iterator[tuple[Record, ...]]:
         groups = tuple(
             Record(record=node, around=around) for around, node in held if isinstance(node, Object)
         )
-        if len(groups) < _OF_SEVERAL or len(groups) < len(held):
+        if len(groups) < len(held):
             return
-        yield groups
+        if len(groups) >= _OF_SEVERAL:
+            yield groups
 
 
 def objects_of(node: Node | None) -> tuple[Object, ...]:

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
+from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name
+from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import gives_talk, only_people
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
@@ -13,6 +17,9 @@ from generator.text.web_address import is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
 WHERE = frozenset({Field.ADDRESS, Field.RECORDING, Field.RECORDING_ID})
+PIECES = ("trailer", "teaser", "promo")
+"""Keys of recordings that are not the talk's."""
+
 NAMES = ("name", "full_name", "title")
 _ABOUT_PEOPLE = frozenset(NAMES[:-1])
 _TALKS = frozenset({"presentation", "session", "talk"})
@@ -20,25 +27,69 @@ _TITLES = _TALKS | {"name", "session name", "talk name"}
 
 
 def members_of(record: Object) -> Iterator[tuple[str, JsonLeaf]]:
-    """The texts and numbers of an object with their keys, each of a list; of an object its name."""
+    """The texts and numbers of an object with their keys, each of a list; of an object its name.
+
+    Objects under keys of their own, and nothing beside them, are as good as a list.
+    """
     for key, node in record.members.items():
-        for item in node.items if isinstance(node, Array) else (node,):
+        for item in _items(node):
             where = ("url", "link", "href") if field_of(key) in WHERE else NAMES
             leaf = item.text(*where) if isinstance(item, Object) else item
             if isinstance(leaf, JsonLeaf) and leaf.text.strip():
                 yield key, leaf
 
 
+def _items(node: Node) -> tuple[Node, ...]:
+    """What stands in a list, or under keys of its own: `speakers: {speaker01: {name: …}}`."""
+    if isinstance(node, Array):
+        return node.items
+    held = tuple(node.members.values()) if isinstance(node, Object) else ()
+    return held if held and all(isinstance(it, Object) for it in held) else (node,)
+
+
 def field_in(key: str, leaf: JsonLeaf) -> Field | None:
     """What a member states: the address of a recording is that whatever its key."""
     field = field_of(key) or (Field.GIVEN if is_beginning(key, leaf.text) else None)
-    is_address = field not in WHERE and is_recording(leaf.text.strip())
+    is_address = (
+        field not in WHERE and key.casefold() not in PIECES and is_recording(leaf.text.strip())
+    )
     return Field.RECORDING if is_address else field
 
 
 def stating(record: Object, *fields: Field) -> Iterator[JsonLeaf]:
     """The texts and numbers of an object whose keys state some fields."""
     return (leaf for key, leaf in members_of(record) if field_in(key, leaf) in fields)
+
+
+def written_by(talk: Object) -> tuple[JsonLeaf, ...]:
+    """The `authors` beside the one who presents what they wrote, as a reading group lists it."""
+    return tuple(
+        leaf
+        for key, leaf in members_of(talk)
+        if field_of(key) is Field.AUTHOR and asks_for_several(key) and leaf.is_text
+    )
+
+
+def people_in(record: Object, field: Field) -> Iterator[JsonLeaf]:
+    """The names of people; a text that names several is parted, that of an object only in full."""
+    for key, leaf, names in asked_for(record, field):
+        if names and record.text(key) is not leaf and not only_people(leaf.text)[1:]:
+            yield leaf
+        else:
+            yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)
+
+
+def asked_for(
+    record: Object, *fields: Field
+) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
+    """The texts under keys that ask for people, each with its key and the people it names."""
+    for key, leaf in members_of(record):
+        if field_of(key) not in fields or not leaf.text:
+            continue
+        if isinstance(record.members[key], Array) and leaf.text.isdecimal():
+            yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
+        elif leaf.is_text:
+            yield key, leaf, listed_people(leaf.text, several=asks_for_several(key))
 
 
 def date_stated(record: Object, *fields: Field) -> JsonLeaf | None:

@@ -11,12 +11,9 @@ import msgspec
 from generator.model.base import SourceId, Span
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.account.people.listed_people import ListedName, listed_people
-from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.account.people.whole_names import only_people
 from generator.read.account.stated import StatedValue, facts_of
 from generator.read.formats.json.forms import BECAUSE, Form, date_of
-from generator.read.formats.json.tree import ALONE, Array, JsonLeaf, Node, Object
+from generator.read.formats.json.tree import ALONE, JsonLeaf, Node, Object
 from generator.read.formats.json.utterances import spoken_in
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.read.formats.talk_lists.chapters import chapters_in
@@ -31,31 +28,37 @@ from generator.read.formats.talk_lists.groups import (
 )
 from generator.read.formats.talk_lists.members import (
     GIVEN,
+    PIECES,
     WHERE,
+    asked_for,
     at_event,
     date_stated,
     field_in,
     is_dated,
     members_of,
+    people_in,
     performances,
     presented,
     stating,
+    written_by,
 )
 from generator.read.formats.talk_lists.trees import parse_yaml
 from generator.read.front.front_matter import split_front_matter
 from generator.read.grammar.linked_values import is_path
 from generator.read.talk_facts import TalkFacts, facts_of_address, together
+from generator.read.vocabulary.event_words import is_around_talks
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
+from generator.text.quantities.unclear_dates import ambiguous_days
 from generator.text.syntax.yaml_nodes import YamlError
 from generator.text.web_address import address_of, is_media_path, recording_with_id
 
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
 _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
-_SHOWN_TOO = ("slides_url",)
+_SHOWN_TOO = ("slides_url", *PIECES)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
@@ -98,7 +101,8 @@ def _read(file: File, root: Node | None, because: Message) -> Parsed:
     around = root if isinstance(root, Object) and has_list else Object(members={})
     talks = [talk for it in records for talk in placed_entries(it, around)]
     if 2 * sum(bool(talk.speakers) for talk in talks) > len(talks):  # a programme has breaks
-        talks = [it for it in talks if not it.is_break or it.given or it.published or it.tags]
+        others = (it for it in talks if not (it.is_break and is_around_talks(it.title.text)))
+        talks = [it for it in others if not it.is_break or it.given or it.published or it.tags]
     read = read_entries(file, KIND, because, talks, (around.text("title", "name"),))
     return msgspec.structs.replace(read, faults=(*read.faults, *_left_over(root, records)))
 
@@ -163,7 +167,7 @@ def _is_record(record: Object) -> bool:
     """Whether an object has a title, and people, a recording or a date."""
     entry = next(entries_of(record, Object(members={})), None)
     return entry is not None and bool(
-        entry.speakers or date_of(entry.given or entry.published) or entry.facts.recordings
+        entry.speakers or date_of(entry.given) or date_of(entry.published) or entry.facts.recordings
     )
 
 
@@ -205,15 +209,18 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
     if title is None:
         return
     facts = _facts(talk)
+    speakers = tuple(people_in(talk, Field.SPEAKER))
+    written = written_by(talk) if speakers else ()
     wider = together((_facts(record), _facts(around))) if talk is not record else _facts(around)
     languages = (*stating(talk, Field.LANGUAGE), *stating(record, Field.LANGUAGE))
     yield Entry(
         root=talk,
         title=title,
-        speakers=tuple(_people(talk, Field.SPEAKER)),
-        hosts=tuple(_people(talk, Field.HOST)),
-        authors=tuple(_people(talk, Field.AUTHOR)),
-        given=next(filter(None, (date_stated(it, *GIVEN) for it in (talk, record, around))), None),
+        speakers=speakers,
+        hosts=tuple(people_in(talk, Field.HOST)),
+        authors=() if written else tuple(people_in(talk, Field.AUTHOR)),
+        given=next(filter(None, (date_stated(it, *GIVEN) for it in (talk, record, around))), None)
+        or next((leaf for leaf in stating(talk, *GIVEN) if ambiguous_days(leaf.text)), None),
         published=date_stated(talk, Field.PUBLISHED) or date_stated(record, Field.PUBLISHED),
         event=facts.event or wider.event,
         show=facts.show or wider.show,
@@ -223,7 +230,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         language=languages[0].text if languages else None,
         tags=(*stating(talk, Field.TOPIC), *_leaves(talk, "track")),
         texts=tuple(stating(talk, Field.BRIEF)),
-        details=_shown(talk),
+        details=(*_shown(talk), *written),
         files=tuple(_files(talk)),
         passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, *_OF_PEOPLE)),
     )
@@ -247,28 +254,6 @@ def _facts(record: Object) -> TalkFacts:
     return together(facts_of(value, _LISTED) for value in stated)
 
 
-def _people(record: Object, field: Field) -> Iterator[JsonLeaf]:
-    """The names of people; a text that names several is parted, that of an object only in full."""
-    for key, leaf, names in _asked_for(record, field):
-        if names and record.text(key) is not leaf and not only_people(leaf.text)[1:]:
-            yield leaf
-        else:
-            yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)
-
-
-def _asked_for(
-    record: Object, *fields: Field
-) -> Iterator[tuple[str, JsonLeaf, tuple[ListedName, ...]]]:
-    """The texts under keys that ask for people, each with its key and the people it names."""
-    for key, leaf in members_of(record):
-        if field_of(key) not in fields or not leaf.text:
-            continue
-        if isinstance(record.members[key], Array) and leaf.text.isdecimal():
-            yield key, leaf, (ListedName(name=leaf.text),)  # that of an entry of a list of people
-        elif leaf.is_text:
-            yield key, leaf, listed_people(leaf.text, several=asks_for_several(key))
-
-
 def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | None:
     """The recording that a record names, from the time on at which its talk begins."""
     platform, key = record.text("video_provider"), record.text("video_id")
@@ -285,7 +270,7 @@ def _recording(record: Object, start: JsonLeaf | None = None) -> TalkFacts | Non
 
 def _shown(record: Object) -> tuple[JsonLeaf, ...]:
     """What stands on the talk's page as it is printed: also what names nobody (`see the list`)."""
-    asked = _asked_for(record, Field.SPEAKER, Field.HOST)
+    asked = asked_for(record, Field.SPEAKER, Field.HOST)
     nobody = (leaf for _, leaf, names in asked if not names)
     return (*stating(record, *_SHOWN), *_leaves(record, *_SHOWN_TOO), *nobody)
 
