@@ -255,7 +255,11 @@ def _episodes(shows: dict[str, tuple[str, ...]]) -> list[str]:
     ]
 
 
-_GUESTS = ("Ada Okafor and Ivo Kern - Low Water", "Nadia Brun - Dry Springs", "Lena Moll - Wet Silt")
+_GUESTS = (
+    "Ada Okafor and Ivo Kern - Low Water",
+    "Nadia Brun - Dry Springs",
+    "Lena Moll - Wet Silt",
+)
 
 
 @pytest.mark.parametrize(

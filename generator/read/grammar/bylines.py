@@ -39,8 +39,8 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"[*_]{0,2}(?:(?P<any>Source)|(?:Originally |First )?published (?:at|on|in)|Retrieved from):?\s*"
-    r"[\"“<]? ?(?P<url>https?://[^\s\"”>*]+)[\"”>*_. ]{0,4}",
+    r"[*_]{0,2}(?:(?P<any>Source)|(?:Originally |First )?published (?:at|on|in)|Retrieved from)"
+    r":?\s*[\"“<]? ?(?P<url>https?://[^\s\"”>*]+)[\"”>*_. ]{0,4}",
     re.IGNORECASE,
 )
 _LED = re.compile(
@@ -196,10 +196,10 @@ def address_at_foot(blocks: Sequence[Block]) -> TalkFacts:
     What has a source may be the last section alone: behind that word it is the only address.
     """
     last = blocks[-1] if blocks else None
-    found = _FROM.fullmatch(last.text) if isinstance(last, Paragraph) else None
-    if found is None or (found["any"] and sum("://" in it.text for it in blocks) > 1):
+    told = _FROM.fullmatch(last.text) if isinstance(last, Paragraph) else None
+    if told is None or (told["any"] and sum("://" in it.text for it in blocks) > 1):
         return TalkFacts()
-    return facts_of_address(found["url"])
+    return facts_of_address(told["url"])
 
 
 def of_page(block: Block, page: Page) -> AccountDetail | None:

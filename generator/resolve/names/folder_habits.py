@@ -80,7 +80,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
 
 
 def _of_shows(accounts: Iterable[Account]) -> Iterator[Sequence[Account]]:
-    """The episodes of each show that a folder has notes on: each names its guests in its own way."""
+    """The episodes of each show that a folder has notes on: each names guests in its own way."""
     shows: defaultdict[str, list[Account]] = defaultdict(list)
     for account in accounts:
         if account.show:

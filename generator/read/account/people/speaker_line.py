@@ -205,8 +205,9 @@ def _with_title(*below: Block) -> SpeakerLine | None:
     for block in below:
         titled = _TITLED.fullmatch(block.text) if isinstance(block, Paragraph) else None
         names = people_before_posts(titled["name"], commas=False) if titled else ()
-        if titled and names == (titled["name"],) and _is_name(names[0]):
-            return SpeakerLine(block=block, names=names)
+        if isinstance(block, Paragraph) and names and _is_name(names[0]):
+            is_all = titled is not None and names == (titled["name"],)
+            return SpeakerLine(block=block, names=names) if is_all else None
     return None
 
 
