@@ -1,7 +1,7 @@
 """What notes print near their top and their talks lack: a date, a person, an address."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 from urllib.parse import urlsplit
 
@@ -11,7 +11,7 @@ from generator.model.account import Account, AccountTopic
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
-from generator.model.source import Line
+from generator.model.source import Line, Role
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import PARTICLES, is_name_word
@@ -60,6 +60,9 @@ _FIRMS = re.compile(
 _TITLE = re.compile(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
 _LINK = re.compile(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
 _BORDER = re.compile(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
+_SIGN = re.compile(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
+"""What stands beside a name in a title: `12 – Ada Okafor — Weirs`, `Weirs // Ada Okafor // #12`."""
+
 _ADDRESS = re.compile(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -106,10 +109,23 @@ def _printed(
                     edit=edit,
                 )
         file = collection.file(account.source)
+        if edit is None and (part := next(filter(search, _parts(account)), None)):
+            printed = Message("health.in_name", text=clipped(part.text.strip(_MARKS)))
+            return Example(file=file, line=part.number or None, remark=printed, edit=edit)
         if search is date_in and (match := _FILE_DATE.search(file)) is not None:
             remark = Message("health.in_name", text=match.group())
             return Example(file=file, remark=remark, edit=edit)
     return None
+
+
+def _parts(account: Account) -> Iterator[Line]:
+    """What stands between the signs of a title, behind the others, each as a title of its own."""
+    for title in account.titles[:1]:
+        number, text = title.at.lines[0], title.text
+    if not account.titles:
+        number, text = 0, account.name_title or ""
+    for part in _SIGN.split(text):
+        yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
 
 
 def _date(_: Collection, talk: Talk, accounts: tuple[Account, ...]) -> Search | None:

@@ -451,6 +451,23 @@ def test_a_guest_of_the_title_beside_a_host(title: str, *, is_one: bool) -> None
     assert ("person-not-taken" in examined(notes)) == is_one
 
 
+@pytest.mark.parametrize(
+    ("file", "is_one"),
+    [
+        ("12 – Nadia Brun — Weirs", True),
+        ("Weirs -- Nadia Brun -- River Show 12", True),
+        ("Low Water - Nadia Brun on Weirs", True),
+        ("Low Water - The Weir", False),
+    ],
+)
+def test_a_name_between_the_signs_of_a_file_name(file: str, *, is_one: bool) -> None:
+    notes = without("person")(reading([*sound(2), (file, "- Rivers move.\n\n- Weirs stay.\n")]))
+    found_there = examined(notes).get("person-not-taken")
+    assert (found_there is not None) == is_one
+    if found_there is not None:
+        assert_sayable(found_there)
+
+
 @pytest.mark.parametrize(("dash", "is_one"), [("--", True), ("-", True), ("and", False)])
 def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one: bool) -> None:
     text = f"---\ntitle: Ada Okafor and Ben Moreau {dash} Intro to mud\n---\n\nRivers move.\n"

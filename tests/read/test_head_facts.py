@@ -833,3 +833,38 @@ def test_a_title_may_begin_with_words_of_a_menu() -> None:
     assert titles(account("# Back to the river: how to hold\n\nRivers move.\n")) == [
         "Back to the river: how to hold"
     ]
+
+
+@pytest.mark.parametrize(
+    ("foot", "url"),
+    [
+        ('Retrieved from " https://rivers.example/w/index.php?title=Ada "', True),
+        ("*Originally published at: https://rivers.example/w/ada*", True),
+        ("Source: https://rivers.example/w/ada", True),
+        ("Weirs, see https://rivers.example/w/ada", False),
+        ("Retrieved from https://rivers.example/w/ada in May, with thanks.", False),
+    ],
+)
+def test_the_last_line_says_where_a_page_is_from(foot: str, *, url: bool) -> None:
+    found = account(f"# Ada Okafor\n\n## Youth\n{_NOTES}\n\n## Work\n{_NOTES}\n\n{foot}\n")
+    assert (found.url or "").startswith("https://rivers.example/w/") == url
+
+
+def test_a_source_behind_which_others_stand_is_of_its_section() -> None:
+    text = f"# On weirs\n{_NOTES}\n\nSee https://a.example/b of it.\n\n## Mills\n{_NOTES}\n"
+    text += f"\n## Dams\n{_NOTES}\n\nSource: https://b.example/c\n"
+    assert account(text).url is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("1 About Ada Okafor 2 The Interview 2.1 Early Weirs", True),
+        ("1 About Ada Okafor 2 The Interview 2.1 Late Weirs", False),
+        ("1 in 3 rivers", False),
+    ],
+)
+def test_a_table_of_contents_in_one_line_is_of_the_page(line: str, *, is_one: bool) -> None:
+    heads = ("About Ada Okafor", "The Interview", "Early Weirs", "Last Words")
+    found = account("\n".join([line, *(f"\n## {head}\n{_NOTES}" for head in heads)]))
+    assert (line in {it.text for it in found.of(AccountDetail)}) == is_one

@@ -28,7 +28,7 @@ from generator.read.account.titles.series_titles import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.properties import as_line, is_pair, with_details, with_show, with_tags
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.bylines import asked_by, inline_property, original
+from generator.read.grammar.bylines import address_at_foot, asked_by, inline_property, of_page
 from generator.read.grammar.details import key_values
 from generator.read.grammar.people.beside_titles import only_speakers
 from generator.read.grammar.speech.turns import timed_notes
@@ -266,13 +266,13 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         page,
         blocks,
         v.ALL_RULES,
-        anywhere=(original, inline_property, moment_line, asked_by),
+        anywhere=(of_page, inline_property, moment_line, asked_by),
         infer=partial(_shapes, spoken),
         recognised=False,
         spoken=spoken,
     )
     draft = with_tags(with_show(draft))
-    facts = together((draft, address_below(blocks, page)))
+    facts = together((draft, address_below(blocks, page), address_at_foot(page.blocks)))
     asking = [it for block in blocks if (line := asked_by(block, page)) for it in line.people]
     people = (*facts.people, *asking, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):

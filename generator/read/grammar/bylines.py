@@ -1,17 +1,19 @@
 """Lines about the talk or the page without a key: bylines, dates, counts, properties."""
 
 import re
+from collections.abc import Sequence
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
 from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
-from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule, is_marked
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import words
 from generator.text.naming.people_words import PARTICLES
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import (
@@ -36,6 +38,11 @@ _ORIGINAL = re.compile(
     r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    r"[*_]{0,2}(?:(?P<any>Source)|(?:Originally |First )?published (?:at|on|in)|Retrieved from)"
+    r":?\s*[\"“<]? ?(?P<url>https?://[^\s\"”>*]+)[\"”>*_. ]{0,4}",
+    re.IGNORECASE,
+)
 _LED = re.compile(
     r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
     r" (?P<value>[^.:;!?]{5,100})\.?",
@@ -49,6 +56,9 @@ _IN_NAMES = PARTICLES | frozenset("& and und et e и".split())
 _NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
+_FIRST = ("1 ", "1. ", "Contents 1 ")
+_ENTRY = re.compile(r"^Contents(?= )|(?<!\S)\d{1,2}(?:\.\d{1,2}){0,3}\.?(?!\S)")
+_TOP, _LEAST_WORDS = 4, 6
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
@@ -178,6 +188,32 @@ def score_line(block: Block, page: Page) -> AccountDetail | None:
 def original(block: Block, page: Page) -> AccountDetail | None:
     """`Original source` and a host, apart or run together."""
     return _detail("original", block, page) if _ORIGINAL.fullmatch(block.text) else None
+
+
+def address_at_foot(blocks: Sequence[Block]) -> TalkFacts:
+    """The address that the last line says a page is from: `Retrieved from "https://…"`.
+
+    What has a source may be the last section alone: behind that word it is the only address.
+    """
+    last = blocks[-1] if blocks else None
+    told = _FROM.fullmatch(last.text) if isinstance(last, Paragraph) else None
+    if told is None or (told["any"] and sum("://" in it.text for it in blocks) > 1):
+        return TalkFacts()
+    return facts_of_address(told["url"])
+
+
+def of_page(block: Block, page: Page) -> AccountDetail | None:
+    """Where a page is from, in its last line, and its table of contents in one of the first.
+
+    That prints the headings in their order, with numbers: `1 Youth 2 Work 2.1 Weirs`.
+    """
+    if block.text.startswith(_FIRST) and any(it is block for it in page.blocks[:_TOP]):
+        headings = [it.name for it in page.blocks if isinstance(it, Heading)]
+        printed = words(_ENTRY.sub(" ", block.text))
+        is_whole = printed == words(" ".join(headings))[: len(printed)]
+        return _detail("site", block, page) if is_whole and len(printed) >= _LEAST_WORDS else None
+    is_foot = block in page.blocks[-1:] and address_at_foot(page.blocks).url
+    return original(block, page) or (_detail("original", block, page) if is_foot else None)
 
 
 def figures(block: Block, page: Page) -> AccountDetail | None:

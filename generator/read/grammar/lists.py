@@ -36,6 +36,7 @@ _MAX_TAG = 8  # words; a longer one is a sentence
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
 _SAYS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
+_IS = re.compile(r"(?<=\w )(?:is|are|was|were|has|have)(?= \w)")
 _LOOKED_AT, _SAMPLE = 200, 24
 _LONGEST_LIST = 80
 """Lines without bullets; more are a text of which some happen to be short."""
@@ -83,6 +84,8 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if is_line and is_run_together(names[0], page.words):  # whatever is a name, the whole is none
         whole = AccountDetail(what="metadata", text=names[0], at=at)
         return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
+    if isinstance(block, Paragraph) and len(names) == 1 and not _may_be_topic(names[0]):
+        return ()
     items: tuple[Found, ...] = tuple(
         AccountTopic(name=_HASH.sub("", ADDRESS_BEHIND.sub("", name)), at=at) for name in names
     )
@@ -144,7 +147,8 @@ def _may_be_topic(name: str) -> bool:
     n_words = len(name.split())
     if n_words > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
         return False
-    if (n_words > _MAX_CLAUSE and name[0].islower()) or _SAYS.search(name):
+    is_clause = n_words > _MAX_CLAUSE and (name[0].islower() or _IS.search(name) is not None)
+    if is_clause or _SAYS.search(name):
         return False
     wrapped = name.startswith("(") and name.endswith(")") and name.count("(") == 1
     return not wrapped and not name.endswith(":") and _EXAMPLE.match(name) is None

@@ -41,8 +41,9 @@ _MAX_LETTERS = 10
 _POINT = re.compile(
     r"(?:session|meeting|lecture|class|part|phase|stage|method|mistake|item|woche|tag|semaine|jour"
     r"|semana|día) #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a"
-    r"|(?:the )?(?:answer|approach|background|challenge|conclusion|context|goal|idea|introduction"
-    r"|motivation|outlook|overview|problem|question|result|setup|solution|story|summary)s?",
+    r"|(?:the (?:[a-z]+ )?)?(?:answer|approach|background|catch|challenge|conclusion|context|fix"
+    r"|goal|idea|introduction|motivation|outlook|overview|problem|question|result|setup|solution|story"
+    r"|summary)s?(?: [-–—] \S.*)?",
     re.IGNORECASE,
 )
 """Of an agenda, or a part that any text may have."""
@@ -125,7 +126,8 @@ def may_be_term(label: str) -> bool:
         return False
     if _SAYS.search(label) is not None or _WHERE.match(label) is not None:
         return False
-    if label.endswith(("?", "？")) or _OPEN.fullmatch(label, label.rfind(" ")):
+    is_formula = label.startswith(("$$", "\\["))
+    if is_formula or label.endswith(("?", "？")) or _OPEN.fullmatch(label, label.rfind(" ")):
         return False
     return _CALL.search(label) is None
 

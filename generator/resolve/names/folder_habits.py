@@ -72,14 +72,26 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
                 folders[path.parent].append(account)
     changed: dict[str, Account] = {}
     for accounts in folders.values():
-        changed.update(_changed(accounts, texts, _MOST_OTHERS, _LEAST_PLAIN))
+        own = dict(_changed(accounts, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
+        changed.update(own)
+        for episodes in _of_shows(accounts) if not own else ():
+            changed.update(_changed(episodes, texts, accounts, _MOST_OTHERS, _LEAST_PLAIN))
     others = [it for accounts in folders.values() for it in accounts if it.id not in changed]
-    changed.update(_changed(others, texts, 1, _LEAST_SURE))
+    changed.update(_changed(others, texts, others, 1, _LEAST_SURE))
     if not changed:
         return groups
     return msgspec.structs.replace(
         groups, talks=tuple(_with_people(talk, changed) for talk in groups.talks)
     )
+
+
+def _of_shows(accounts: Iterable[Account]) -> Iterator[Sequence[Account]]:
+    """The episodes of each show that a folder has notes on: each names guests in its own way."""
+    shows: defaultdict[str, list[Account]] = defaultdict(list)
+    for account in accounts:
+        if account.show:
+            shows[account.show].append(account)
+    yield from shows.values()
 
 
 def _with_people(talk: TalkGroup, changed: Mapping[str, Account]) -> TalkGroup:
@@ -107,10 +119,14 @@ def _without(account: Account, known: frozenset[str] | set[str]) -> Account:
 def _changed(
     accounts: Sequence[Account],
     texts: Mapping[SourceId, SourceText],
+    read: Sequence[Account],
     most_others: float,
     least_plain: float,
 ) -> Iterator[tuple[str, Account]]:
-    """The accounts, by their ids, with the names in the first place that holds such."""
+    """The accounts, by their ids, with the names in the first place that holds such.
+
+    `read` are those in whose texts words in small letters are looked for.
+    """
     if len(accounts) < _LEAST:
         return
     least = max(_LEAST, len(accounts) * (1 - most_others))
@@ -118,9 +134,10 @@ def _changed(
         (where, _marked_alike(list(_places(accounts, texts, finder)))) for where, finder in PLACES
     ]
     candidates = [(where, places) for where, places in candidates if len(places) >= least]
-    small = _small_words(accounts) if candidates else frozenset()
+    small = _small_words(read) if candidates else frozenset()
     for where, places in candidates:
-        if not _are_names(places, small, least_plain):
+        are_given = most_others < 1 and _are_given(places)
+        if not are_given and not _are_names(places, small, least_plain):
             continue
         because = Message("person.folder_habit", place=where, n=len(places))
         times = Counter(name for place in places for name in place.names)
@@ -137,6 +154,17 @@ def _changed(
                 is_own = is_own and are_titles
                 yield str(place.account.id), _with_names(place, names, because, is_own=is_own)
         return
+
+
+def _are_given(places: Sequence[_Place]) -> bool:
+    """Whether nearly all names in one place begin with given names, each with another.
+
+    Then it says nothing that texts have words of them in small letters, or that they are few.
+    """
+    firsts = [place.names[0] for place in places]
+    distinct = len({name.split()[0] for name in firsts})
+    sure = sum(map(begins_with_given_name, firsts))
+    return distinct >= _LEAST_DISTINCT * len(firsts) and sure >= _LEAST_SURE * len(firsts)
 
 
 def _marked_alike(places: list[_Place]) -> list[_Place]:

@@ -33,6 +33,10 @@ _BY = re.compile(
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    r"(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2}(?P<name>[^\W\d_][^@\d,;:]{3,60}?)"
+    r"(?:\s\S{1,60}@\S{1,60}(?:\s.{1,40})?)?"
+)
 _ASIDE = re.compile(r" \((?!@)[^()]{1,80}\)")
 _BEFORE_FIRM = re.compile(
     r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
@@ -176,6 +180,8 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         return SpeakerLine(block=block, names=(name,))
     if isinstance(block, Paragraph) and block.quoted and not block.text.startswith("#"):
         return None  # `> ## Ada Okafor` begins a card about her
+    if isinstance(block, Heading) and (titled := _with_title(*blocks[2:3])):
+        return titled  # the heading is of the first part
     text = block.text.strip("# ")
     target = link_target(text)
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
@@ -189,6 +195,17 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     else:
         names = _with_handle_or_day(text, day) or _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
+
+
+def _with_title(*below: Block) -> SpeakerLine | None:
+    """The line that is nothing but somebody with a title, and a mail address: `Dr. Ada Okafor`."""
+    for block in below:
+        titled = _TITLED.fullmatch(block.text) if isinstance(block, Paragraph) else None
+        names = people_before_posts(titled["name"], commas=False) if titled else ()
+        if isinstance(block, Paragraph) and names and _is_name(names[0]):
+            is_all = titled is not None and names == (titled["name"],)
+            return SpeakerLine(block=block, names=names) if is_all else None
+    return None
 
 
 def _shown(
