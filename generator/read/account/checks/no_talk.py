@@ -222,8 +222,8 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
 def _lists_talks(file: str, parsed: Parsed) -> bool:
     """Whether a page, which may be called so, is a list or a table of talks."""
     name = PurePosixPath(file).stem
-    listed = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
-    return listed is not None
+    notes = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
+    return notes is not None
 
 
 def _is_of_event(file: str, body: Sequence[str]) -> bool:

@@ -102,6 +102,6 @@ def _in_words(text: str, year: str | None) -> str | None:
     """The day of a text that is one, with a year or in that of the page: `Tuesday, March 26`."""
     whole = date_of_value(text)
     if whole is None and year and len(text) <= _MAX and (printed := unclear_date(text)):
-        found = find_date(f"{printed} {year}")
-        whole = found.iso if found else None
+        date = find_date(f"{printed} {year}")
+        whole = date.iso if date else None
     return whole if whole and len(whole) == _FULL_DAY else None

@@ -139,8 +139,8 @@ def _own_days(
         if slot is not None and slot.time:
             rows[year].append(slot)
     printed = ((of, days_printed([it.time for it in of], it)) for it, of in rows.items())
-    found = (pair for of, days in printed for pair in zip(of, days, strict=True))
-    return {slot.block.lines: day for slot, day in found if day}
+    dated = (pair for of, days in printed for pair in zip(of, days, strict=True))
+    return {slot.block.lines: day for slot, day in dated if day}
 
 
 def _is_of_few_days(blocks: Sequence[Block], slots: Container[tuple[int, int]]) -> bool:
