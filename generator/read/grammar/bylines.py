@@ -196,10 +196,10 @@ def address_at_foot(blocks: Sequence[Block]) -> TalkFacts:
     What has a source may be the last section alone: behind that word it is the only address.
     """
     last = blocks[-1] if blocks else None
-    told = _FROM.fullmatch(last.text) if isinstance(last, Paragraph) else None
-    if told is None or (told["any"] and sum("://" in it.text for it in blocks) > 1):
+    origin = _FROM.fullmatch(last.text) if isinstance(last, Paragraph) else None
+    if origin is None or (origin["any"] and sum("://" in it.text for it in blocks) > 1):
         return TalkFacts()
-    return facts_of_address(told["url"])
+    return facts_of_address(origin["url"])
 
 
 def of_page(block: Block, page: Page) -> AccountDetail | None:

@@ -125,7 +125,8 @@ def _changed(
 ) -> Iterator[tuple[str, Account]]:
     """The accounts, by their ids, with the names in the first place that holds such.
 
-    `read` are those in whose texts words in small letters are looked for.
+    `read` are those in whose texts words in small letters are looked for: more than the accounts
+    where these are the episodes of a show, whose guests given names are enough to show.
     """
     if len(accounts) < _LEAST:
         return
@@ -136,7 +137,7 @@ def _changed(
     candidates = [(where, places) for where, places in candidates if len(places) >= least]
     small = _small_words(read) if candidates else frozenset()
     for where, places in candidates:
-        are_given = most_others < 1 and _are_given(places)
+        are_given = len(read) > len(accounts) and _are_given(places)
         if not are_given and not _are_names(places, small, least_plain):
             continue
         because = Message("person.folder_habit", place=where, n=len(places))
@@ -161,6 +162,10 @@ def _are_given(places: Sequence[_Place]) -> bool:
 
     Then it says nothing that texts have words of them in small letters, or that they are few.
     """
+    for place in places:
+        people = (it for it in place.account.people if it.role is PersonRole.SPEAKER)
+        if any(it.because.code not in BY_TITLE and it.name not in place.names for it in people):
+            return False  # the titles name whom others speak of
     firsts = [place.names[0] for place in places]
     distinct = len({name.split()[0] for name in firsts})
     sure = sum(map(begins_with_given_name, firsts))
