@@ -51,3 +51,39 @@ def test_words_with_a_year_are_the_event(tmp_path: Path) -> None:
 def test_a_sort_of_text_is_no_show_and_no_part_of_a_title(sort: str, tmp_path: Path) -> None:
     talks = _talks(tmp_path, *(f"{name} — {sort}" for name in _NAMES))
     assert {talk.title: talk.show for talk in talks} == dict.fromkeys(_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("form", "show"),
+    [
+        ("{} – River Pill {}", "River Pill"),
+        ("{} | The River Hour #{}", "The River Hour"),
+        ("{} EP{}", None),
+        ("{} (Ep. {})", None),
+    ],
+)
+def test_a_number_at_the_end_of_all_titles_is_the_episodes(
+    form: str, show: str | None, tmp_path: Path
+) -> None:
+    titles = [form.format(name, number) for number, name in enumerate(_NAMES, 11)]
+    talks = _talks(tmp_path, *titles)
+    assert {talk.title: talk.show for talk in talks} == dict.fromkeys(_NAMES, show)
+
+
+@pytest.mark.parametrize("form", ["{} – Part {}", "{} | Day {}", "{} - Lecture {}"])
+def test_parts_that_are_counted_are_no_episodes(form: str, tmp_path: Path) -> None:
+    titles = {form.format(name, number) for number, name in enumerate(_NAMES, 11)}
+    talks = _talks(tmp_path, *sorted(titles))
+    assert {talk.title for talk in talks} == titles
+    assert not any(talk.show for talk in talks)
+
+
+def test_files_called_with_their_show_are_titled_without_it(tmp_path: Path) -> None:
+    notes = {
+        f"hour/{name} – {show} {number}.md": f"It rained at the {number}th gate.\n"
+        for number, (name, show) in enumerate(
+            zip(_NAMES, ["RiverPill", *["River Pill"] * 5], strict=True), 11
+        )
+    }
+    talks = corpus_of(notes, tmp_path).talks
+    assert {talk.title: talk.show for talk in talks} == dict.fromkeys(_NAMES, "River Pill")

@@ -90,3 +90,52 @@ def test_few_names_say_no_show(tmp_path: Path) -> None:
         (tmp_path / f"river-hour-{n}.md").write_text("It rained.\n", encoding="utf-8")
     accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
     assert {account.show for account in accounts} == {None}
+
+
+def _shows(folder: Path, notes: dict[str, str]) -> set[str | None]:
+    for name, text in notes.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return {it.show for it in read(Config(seeds=folder, notes=folder / "none")).accounts}
+
+
+def test_signs_in_front_of_all_titles_are_no_part_of_them(tmp_path: Path) -> None:
+    titles = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
+    for number, title in enumerate(titles, start=11):
+        (tmp_path / f"{number}.md").write_text(f"# #{number} {title}\n\nIt moves.\n", "utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    assert tuple(it.titles[0].text for it in accounts) == titles
+    assert [it.numbers[0].value for it in accounts] == ["11", "12", "13", "14"]
+
+
+@pytest.mark.parametrize(
+    ("said", "show"),
+    [
+        ("Welcome to the Sluice Gate podcast.", "Sluice Gate podcast"),
+        ("This is episode nine of the Sluice Gate Podcast.", "Sluice Gate Podcast"),
+        ("Welcome to the podcast.", None),
+        ("I was on the Sluice Gate podcast.", None),
+    ],
+)
+def test_most_recordings_name_their_show_in_their_first_words(
+    said: str, show: str | None, tmp_path: Path
+) -> None:
+    notes = {f"{title}.md": f"# {title}\n\n{said} We speak of it.\n" for title in _TITLES}
+    assert _shows(tmp_path, notes) == {show}
+
+
+@pytest.mark.parametrize(
+    ("folder", "author", "show"),
+    [
+        ("episodes", "Rzeka gada", "Rzeka gada"),
+        ("posts", "Rzeka gada", None),
+        ("episodes", "Ada Okafor", None),
+        ("episodes", "admin", None),
+    ],
+)
+def test_the_author_of_all_episodes_who_is_nobody_is_the_show(
+    folder: str, author: str, show: str | None, tmp_path: Path
+) -> None:
+    form = "---\ntitle: {}\nauthor: {}\n---\n\nIt rained.\n"
+    notes = {f"{folder}/{title}.md": form.format(title, author) for title in _TITLES}
+    assert _shows(tmp_path, notes) == {show}

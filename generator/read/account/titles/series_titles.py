@@ -41,6 +41,12 @@ _SEASON = re.compile(
 _AROUND = " ,:-–—|(["
 _AT_ONCE = re.compile(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
 _MOST_WORDS = 6  # of a show
+_ALONE = re.compile(
+    r"^[#№]\s?(?P<front>\d{1,4})(?:[:.]|\s[-–—])?\s+(?=\S)"
+    r"|\s\(?(?:#|№\s?|EP\.?\s?|Ep\.?\s?|Episode\s)(?P<end>\d{1,4})\)?$"
+)
+"""A number without a border between it and the title: `#12 Dams`, `Dams EP12`."""
+
 _SHOW_BEHIND = re.compile(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(
     """
@@ -97,6 +103,30 @@ def _numbered(title: str) -> _Numbered | None:
         numbers.append(talk_number("season", season))
     facts = TalkFacts(show=show if is_named else None, numbers=tuple(numbers))
     return _Numbered(facts=facts, rest=rest)
+
+
+class TitleInSeries(Value, frozen=True, kw_only=True):
+    """A title without what it says of its episode, and the number of that."""
+
+    rest: str
+    number: str
+
+
+def title_in_series(title: str) -> TitleInSeries | None:
+    """What a title is that has a number of its series in front or at its end; None for others.
+
+    One such title shows nothing: `Lost songs #2`.
+
+    >>> title_in_series("#12 Dams"), title_in_series("Dams EP12").rest
+    (TitleInSeries(rest='Dams', number='12'), 'Dams')
+    """
+    if numbered := _numbered(title):
+        return TitleInSeries(rest=numbered.rest, number=numbered.facts.numbers[0].value)
+    match = _ALONE.search(title)
+    if match is None or match.end() - match.start() == len(title):
+        return None
+    rest = title[match.end() :] if match["front"] else title[: match.start()]
+    return TitleInSeries(rest=rest, number=match["front"] or match["end"])
 
 
 def gives_number(title: str) -> bool:

@@ -4,8 +4,9 @@ One such title says nothing (`PEP 484: …` is no episode's). Where most notes o
 each with another number, the words are the show's, the number is the episode's, and the title is
 what stands behind, unless that is only a day; or all, if it is nothing. Where most end with the
 same words behind a dash or a bar, and nearly each has others in front, these are the show's, or
-with a year the event's. Where most files of a folder are called so, `river-hour-17.md`, their names
-say both, too.
+with a year the event's; a number behind them is the episode's, and so is one that nearly each title
+of a folder has, `Moving water EP12`. Where most files of a folder are called so,
+`river-hour-17.md`, their names say both, too.
 """
 
 import re
@@ -17,10 +18,11 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.base import SourceId, Statement, Value
-from generator.read.account.titles.series_titles import may_be_show
+from generator.read.account.titles.series_titles import may_be_show, title_in_series
+from generator.read.account.titles.told_shows import show_said, show_that_writes
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import letters_of, name_key
 from generator.text.quantities.dates import YEAR, date_of_value
 
 _IN_FRONT = re.compile(
@@ -37,6 +39,8 @@ _NO_SHOWS = frozenset(
 _BORDER = re.compile(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
 _NUMBERED = re.compile(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
 _GAP = re.compile(r"[-_ ]+")
+_NUMBER_BEHIND = re.compile(r"\s#?(?P<number>\d{1,4})$")
+_SORTS_OF_SHOWS = frozenset("podcast show".split())
 _LEAST, _LEAST_BEHIND, _LEAST_NAMES = 3, 4, 5
 _SHARE = 0.6
 _LEAST_DISTINCT = 0.7  # of the titles in front of one ending
@@ -60,6 +64,8 @@ def with_shared_shows(
             beginnings=_shows(its),
             ending=_shared_ending(its),
             name=_show_of_names(files[it.source] for it in its),
+            is_numbered=_are_numbered(its),
+            said=show_said(its) or show_that_writes(its, folder),
         )
         for folder, its in members.items()
     }
@@ -69,17 +75,32 @@ def with_shared_shows(
     )
 
 
+class _Ending(Value, frozen=True, kw_only=True):
+    """The letters of the words that titles end with, and how most of them print these."""
+
+    key: str
+    show: str
+
+
 class _Shared(Value, frozen=True, kw_only=True):
-    """What titles and files of a folder share: words in front, at the end, and in the names."""
+    """What titles and files of a folder share: words in front, at the end, and in the names.
+
+    `said` is the show that its recordings or its authors name.
+    """
 
     beginnings: frozenset[str]
-    ending: str | None
+    ending: _Ending | None
     name: str | None
+    is_numbered: bool
+    said: str | None
 
 
 def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
     without = _without_ending(_without(account, shared.beginnings), shared.ending)
-    return _with_name(without, file, shared.name)
+    without = _without_number(without) if shared.is_numbered else without
+    named = _with_name(without, file, shared.name)
+    is_known = shared.said is None or named.show or named.event
+    return named if is_known else msgspec.structs.replace(named, show=shared.said)
 
 
 def _show_of_names(files: Iterable[str]) -> str | None:
@@ -121,7 +142,7 @@ def _shows(accounts: Iterable[Account]) -> frozenset[str]:
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     for title in titles:
         match = _in_front(title)
-        if match is not None and may_be_show(match["show"]):
+        if match is not None and (may_be_show(match["show"]) or _is_sort(match["show"])):
             numbers[match["show"]].append(int(match["number"]))
     return frozenset(
         show
@@ -157,61 +178,111 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
     return msgspec.structs.replace(
         account,
         titles=tuple(titles),
-        show=account.show or match["show"],
+        show=account.show or (None if _is_sort(match["show"]) else match["show"]),
         numbers=(*account.numbers, *number),
     )
 
 
-def _shared_ending(accounts: Sequence[Account]) -> str | None:
-    """The key of the words that most titles of a folder end with, or None."""
-    ended = [(name_key(it.title), name_key(it.show)) for it in _ended(accounts)]
-    for key, times in Counter(key for _, key in ended).most_common(1):
-        distinct = len({title for title, ending in ended if ending == key})
-        titled = sum(bool(account.titles) for account in accounts)
+def _is_sort(show: str) -> bool:
+    """Whether a show is only called one: `Show 12: Dams`."""
+    return show.casefold() in _SORTS_OF_SHOWS
+
+
+def _shared_ending(accounts: Sequence[Account]) -> _Ending | None:
+    """The words that most titles of a folder end with, or None."""
+    every = list(_ended(accounts))
+    for key, times in Counter(it.key for it in every).most_common(1):
+        own = [it for it in every if it.key == key]
+        distinct = len({name_key(it.title) for it in own})
+        titled = sum(bool(account.shown_title) for account in accounts)
         if times >= max(_LEAST_BEHIND, _SHARE * titled) and distinct >= _LEAST_DISTINCT * times:
-            return key
+            shows = Counter(it.show for it in own)
+            return _Ending(key=key, show=min(shows, key=lambda it: (-shows[it], it)))
     return None
 
 
 class _Ended(Value, frozen=True, kw_only=True):
-    """A title in two: what stands in front of its last dash or bar, and what behind."""
+    """A title in parts: what stands in front of its last dash or bar, and what behind."""
 
     title: str
     show: str
+    number: str | None
+
+    @property
+    def key(self) -> str:
+        """The letters of the words at the end."""
+        return letters_of(self.show)
 
 
 def _ended(accounts: Iterable[Account]) -> Iterator[_Ended]:
-    """The titles in two that may end with a show: few words with a capital, and nobody's name."""
+    """The titles in parts that may end with a show: few words with a capital, and nobody's name."""
     for account in accounts:
-        whole = account.titles[0].text if account.titles else ""
+        whole = account.shown_title or ""
         borders = list(_BORDER.finditer(whole))
         if not borders:
             continue
         title, show = whole[: borders[-1].start()], whole[borders[-1].end() :]
+        match = _NUMBER_BEHIND.search(show)
+        number = match if match and not YEAR.fullmatch(match["number"]) else None
+        show = show[: number.start()] if number else show
         words = show.split()
         people = {name_key(person.name) for person in account.people}
         is_name = is_given_name(words[0]) or name_key(show) in people
-        if show[0].isupper() and len(words) <= _MOST_WORDS and not is_name:
-            yield _Ended(title=title, show=show)
+        counts = number is not None and not _may_be_counted(show)
+        if show[0].isupper() and len(words) <= _MOST_WORDS and not is_name and not counts:
+            yield _Ended(title=title, show=show, number=number["number"] if number else None)
 
 
-def _without_ending(account: Account, key: str | None) -> Account:
+def _may_be_counted(show: str) -> bool:
+    """Whether words in front of a number may be a show's: `River Hour 12`, not `Part 12`."""
+    return may_be_show(show) and _NO_SHOWS.isdisjoint(show.casefold().split())
+
+
+def _without_ending(account: Account, ending: _Ending | None) -> Account:
     """The account of a title that ends so, with the show or event, and the title without it.
 
     An ending that says what sort of text it is (`Video Summary & Mini-Lesson`) is neither.
     """
-    ended = next(_ended([account]), None) if key else None
-    if ended is None or name_key(ended.show) != key:
+    ended = next(_ended([account]), None) if ending else None
+    if ended is None or ending is None or ended.key != ending.key:
         return account
-    first, *others = account.titles
-    title = Statement(text=ended.title, at=first.at)
     is_event = YEAR.search(ended.show) is not None
     # What a title has in front of a number is no show where all titles end with another.
-    show = None if account.show and first.text.startswith(account.show) else account.show
     is_show = not is_event and may_be_show(ended.show.replace("-", " "))
+    before = account.show and account.titles and account.titles[0].text.startswith(account.show)
+    show = None if before else account.show
+    account = _with_title(account, ended.title, ended.number)
     return msgspec.structs.replace(
         account,
-        titles=(title, *others),
         event=account.event or (ended.show if is_event else None),
-        show=show or (ended.show if is_show else account.show),
+        show=show or (ending.show if is_show else account.show),
     )
+
+
+def _with_title(account: Account, title: str, number: str | None) -> Account:
+    """The account with another title, and with the number of its episode, if it has none."""
+    has_number = number is None or any(it.kind == "episode" for it in account.numbers)
+    numbers = () if has_number or number is None else (talk_number("episode", number),)
+    first, others = account.titles[:1], account.titles[1:]
+    return msgspec.structs.replace(
+        account,
+        titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
+        name_title=account.name_title if first else title,
+        numbers=(*account.numbers, *numbers),
+    )
+
+
+def _are_numbered(accounts: Sequence[Account]) -> bool:
+    """Whether most titles of a folder have the number of an episode, each another."""
+    titles = [it.titles[0].text for it in accounts if it.titles]
+    numbered = [it for it in map(title_in_series, titles) if it]
+    least = min(len({it.number for it in numbered}), len({it.rest for it in numbered}))
+    return least >= max(_LEAST_BEHIND, _SHARE * len(titles))
+
+
+def _without_number(account: Account) -> Account:
+    """The account of a title with such a number, and the title without it."""
+    numbered = title_in_series(account.titles[0].text) if account.titles else None
+    if numbered is None or not any(map(str.isalpha, numbered.rest)):
+        return account
+    return _with_title(account, numbered.rest, numbered.number)

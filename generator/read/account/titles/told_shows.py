@@ -1,0 +1,58 @@
+"""The show that the notes of a folder tell of outside of their titles.
+
+In: the accounts of a folder. Out: the name of the show, or None. Most recordings begin with a
+welcome to it, or all episodes have it for an author, as the sites of podcasts write them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from generator.model.account import Account, AccountDetail, AccountPassage
+from generator.read.account.titles.series_titles import may_be_show
+from generator.read.grammar.details import pairs
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import is_given_name
+from generator.text.naming.normal import singular
+
+_SAID = re.compile(
+    r"(?i:\b(?:welcome(?: back)? to|listening to|episode[\w ,-]{0,20} of))\s(?i:the\s)?"
+    r"(?P<show>[A-Z\d](?:[\w'’&.-]{0,20}\s){1,5}?(?:[Pp]odcast|[Ss]how))\b"
+)
+"""`Welcome to the River Podcast`, `this is episode nine of the River podcast`."""
+
+_OF_EPISODES = frozenset("episode podcast show".split())
+_LEAST, _SHARE = 3, 0.6
+_TOP, _MOST_CHARACTERS = 30, 600
+
+
+def show_said(accounts: Sequence[Account]) -> str | None:
+    """The show that most recordings of a folder name in their first words."""
+    passages = (it.of(AccountPassage)[:_LEAST] for it in accounts)
+    firsts = [" ".join(it.text[:_MOST_CHARACTERS] for it in its) for its in passages]
+    matches = (_SAID.search(it[:_MOST_CHARACTERS]) for it in firsts)
+    shows = Counter(it["show"] for it in matches if it)
+    least = max(_LEAST, len(accounts) / 2)
+    return next((show for show, times in shows.most_common(1) if times >= least), None)
+
+
+def show_that_writes(accounts: Sequence[Account], folder: PurePosixPath) -> str | None:
+    """The one author of all notes of a folder, who is nobody: a podcast's site has it so."""
+    numbered = sum(any(it.kind == "episode" for it in account.numbers) for account in accounts)
+    is_of_episodes = singular(folder.name.strip("_").casefold()) in _OF_EPISODES
+    if len(accounts) < _LEAST or not (is_of_episodes or numbered >= _SHARE * len(accounts)):
+        return None
+    writers = {_writer(account) for account in accounts}
+    name = writers.pop() if len(writers) == 1 else None
+    people = {person.name for account in accounts for person in account.people}
+    is_show = name and " " in name and may_be_show(name) and not is_given_name(name.split()[0])
+    return name if is_show and name not in people else None
+
+
+def _writer(account: Account) -> str | None:
+    """The author whom the front matter of a note states."""
+    lines = (it.text for it in account.of(AccountDetail)[:_TOP] if it.what == "front-matter")
+    stated = (pair for line in lines for pair in pairs(line)[:1])
+    authors = (it.value.strip("\"' ") for it in stated if field_of(it.key) is Field.AUTHOR)
+    return next(authors, None)
