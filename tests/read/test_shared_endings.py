@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.config import Config
 from generator.model.corpus import Talk
+from generator.read import read
 from tests.read.test_talk_lists import corpus_of
 
 _NAMES = ("Water", "Weirs", "Old gates", "Mill stones", "Night locks", "Sluices")
@@ -68,6 +70,12 @@ def test_a_number_at_the_end_of_all_titles_is_the_episodes(
     titles = [form.format(name, number) for number, name in enumerate(_NAMES, 11)]
     talks = _talks(tmp_path, *titles)
     assert {talk.title: talk.show for talk in talks} == dict.fromkeys(_NAMES, show)
+<<<<<<< HEAD
+=======
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    numbers = sorted(it.value for account in accounts for it in account.numbers)
+    assert numbers == [str(number) for number, _ in enumerate(_NAMES, 11)]
+>>>>>>> shows3
 
 
 @pytest.mark.parametrize("form", ["{} – Part {}", "{} | Day {}", "{} - Lecture {}"])

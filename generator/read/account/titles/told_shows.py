@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import Account, AccountDetail, AccountPassage
+from generator.model.account import Account, AccountPassage
+from generator.model.account_head import PersonRole
 from generator.read.account.titles.series_titles import may_be_show
-from generator.read.grammar.details import pairs
-from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular
 
@@ -24,7 +23,7 @@ _SAID = re.compile(
 
 _OF_EPISODES = frozenset("episode podcast show".split())
 _LEAST, _SHARE = 3, 0.6
-_TOP, _MOST_CHARACTERS = 30, 600
+_MOST_CHARACTERS = 600
 
 
 def show_said(accounts: Sequence[Account]) -> str | None:
@@ -43,16 +42,10 @@ def show_that_writes(accounts: Sequence[Account], folder: PurePosixPath) -> str 
     is_of_episodes = singular(folder.name.strip("_").casefold()) in _OF_EPISODES
     if len(accounts) < _LEAST or not (is_of_episodes or numbered >= _SHARE * len(accounts)):
         return None
-    writers = {_writer(account) for account in accounts}
-    name = writers.pop() if len(writers) == 1 else None
-    people = {person.name for account in accounts for person in account.people}
-    is_show = name and " " in name and may_be_show(name) and not is_given_name(name.split()[0])
-    return name if is_show and name not in people else None
-
-
-def _writer(account: Account) -> str | None:
-    """The author whom the front matter of a note states."""
-    lines = (it.text for it in account.of(AccountDetail)[:_TOP] if it.what == "front-matter")
-    stated = (pair for line in lines for pair in pairs(line)[:1])
-    authors = (it.value.strip("\"' ") for it in stated if field_of(it.key) is Field.AUTHOR)
-    return next(authors, None)
+    writers = {it.name for its in accounts for it in its.people if it.role is PersonRole.AUTHOR}
+    name = writers.pop() if len(writers) == 1 else ""
+    wrote = sum(any(it.name == name for it in account.people) for account in accounts)
+    last = name.rpartition(" ")[2]  # of a sentence, or a word for shows, and no surname
+    is_show = " " in name and (last.islower() or last.casefold() in _OF_EPISODES)
+    is_show = is_show and may_be_show(name) and not is_given_name(name.split()[0])
+    return name if is_show and wrote == len(accounts) else None
