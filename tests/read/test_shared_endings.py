@@ -70,12 +70,9 @@ def test_a_number_at_the_end_of_all_titles_is_the_episodes(
     titles = [form.format(name, number) for number, name in enumerate(_NAMES, 11)]
     talks = _talks(tmp_path, *titles)
     assert {talk.title: talk.show for talk in talks} == dict.fromkeys(_NAMES, show)
-<<<<<<< HEAD
-=======
     accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
     numbers = sorted(it.value for account in accounts for it in account.numbers)
     assert numbers == [str(number) for number, _ in enumerate(_NAMES, 11)]
->>>>>>> shows3
 
 
 @pytest.mark.parametrize("form", ["{} – Part {}", "{} | Day {}", "{} - Lecture {}"])

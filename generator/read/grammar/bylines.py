@@ -57,6 +57,7 @@ _NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _FIRST = ("1 ", "1. ", "Contents 1 ")
+_BEGIN = "1C"
 _ENTRY = re.compile(r"^Contents(?= )|(?<!\S)\d{1,2}(?:\.\d{1,2}){0,3}\.?(?!\S)")
 _TOP, _LEAST_WORDS = 4, 6
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
@@ -207,7 +208,8 @@ def of_page(block: Block, page: Page) -> AccountDetail | None:
 
     That prints the headings in their order, with numbers: `1 Youth 2 Work 2.1 Weirs`.
     """
-    if block.text.startswith(_FIRST) and any(it is block for it in page.blocks[:_TOP]):
+    begins = block.text[:1] in _BEGIN and block.text.startswith(_FIRST)
+    if begins and any(it is block for it in page.blocks[:_TOP]):
         headings = [it.name for it in page.blocks if isinstance(it, Heading)]
         printed = words(_ENTRY.sub(" ", block.text))
         is_whole = printed == words(" ".join(headings))[: len(printed)]

@@ -63,7 +63,7 @@ def unparted_problems(
         if played:
             message = Message("problem.unparted_recordings", n=len(played))
             return [problem("talks-unparted", message, file, (played[0], played[-1]))]
-        titles = [it.number for it in own if "itle" in it.text and _COUNTED.match(it.text)]
+        titles = [it.number for it in own if "itle" in it.printed and _COUNTED.match(it.text)]
         if len(titles) >= _LEAST_DAYS:
             message = Message("problem.unparted_numbers", n=len(titles))
             return [problem("talks-unparted", message, file, (titles[0], titles[-1]))]
@@ -98,7 +98,9 @@ def _rows_of_days(lines: Sequence[Line]) -> list[int]:
     """The numbers of the rows of tables that begin with a day, where several are of other days."""
     days: dict[str, int] = {}
     for line in lines:
-        cell = line.text.strip("| ").partition("|")[0].strip() if "|" in line.text else ""
+        if "|" not in line.printed:
+            continue
+        cell = line.text.strip("| ").partition("|")[0].strip()
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
         if day is not None and len(day) == _DAY:
             days.setdefault(day, line.number)

@@ -140,7 +140,8 @@ def with_days_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     None of several days is a part of another: `### Thursday 2/25` above `## Thursday 3/4`.
     """
-    days = [it for it in blocks if is_marked(it) and is_day_in_figures(it.name)]
+    printed = [it for it in blocks if "/" in it.text]  # hardly any has one
+    days = [it for it in printed if is_marked(it) and is_day_in_figures(it.name)]
     sizes = {it.level for it in days}
     if len(days) < _LEAST_DAYS or len(sizes) == 1:
         return tuple(blocks)

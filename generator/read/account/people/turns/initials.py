@@ -22,7 +22,8 @@ _IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LEAST_ALONE = 2  # names of a legend, with a line for each
 _MAX_LEGEND = 130
-_FRONT = frozenset("*_•-ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_FRONT = _CAPITALS | set("*_•-")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
 INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -50,7 +51,7 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
         for name, short in pairs:
             if names.setdefault(short, name) != name:
                 twice.add(short)
-        if len(pairs) == 1 and pairs[0][1] in initials_of(pairs[0][0]):
+        if pairs and not pairs[1:] and pairs[0][1] in initials_of(pairs[0][0]):
             alone.add(pairs[0][1])
     known = {short: name for short, name in names.items() if short not in twice}
     is_legend = alone.issuperset(known) and any(map(begins_with_given_name, known.values()))
@@ -75,7 +76,8 @@ def _of_row(cells: list[str], column: tuple[int, int] | None) -> Iterator[tuple[
 
 def _of_line(line: str) -> Iterator[tuple[str, str]]:
     """The names of a line that says nothing else, but perhaps for a label in front of them."""
-    if line[:1] in _FRONT and line.lstrip(" *_•-")[:2].isupper() and len(line) <= _MAX_LEGEND:
+    may_be_legend = line[:1] in _FRONT and (line[:1] not in _CAPITALS or line[1:2] in _CAPITALS)
+    if may_be_legend and len(line) <= _MAX_LEGEND and line.lstrip(" *_•-")[:2].isupper():
         meant = _LEGEND.fullmatch(line)
         if meant is not None and meant["short"] in initials_of(meant["name"]):
             yield meant["name"], meant["short"]
