@@ -204,18 +204,17 @@ def address_at_foot(blocks: Sequence[Block]) -> TalkFacts:
 
 
 def of_page(block: Block, page: Page) -> AccountDetail | None:
-    """Where a page is from, in its last line, and its table of contents in one of the first.
+    """Where a page is from, or its table of contents in one of the first lines.
 
     That prints the headings in their order, with numbers: `1 Youth 2 Work 2.1 Weirs`.
     """
     begins = block.text[:1] in _BEGIN and block.text.startswith(_FIRST)
-    if begins and any(it is block for it in page.blocks[:_TOP]):
-        headings = [it.name for it in page.blocks if isinstance(it, Heading)]
-        printed = words(_ENTRY.sub(" ", block.text))
-        is_whole = printed == words(" ".join(headings))[: len(printed)]
-        return _detail("site", block, page) if is_whole and len(printed) >= _LEAST_WORDS else None
-    is_foot = block in page.blocks[-1:] and address_at_foot(page.blocks).url
-    return original(block, page) or (_detail("original", block, page) if is_foot else None)
+    if not begins or not any(it is block for it in page.blocks[:_TOP]):
+        return original(block, page)
+    headings = [it.name for it in page.blocks if isinstance(it, Heading)]
+    printed = words(_ENTRY.sub(" ", block.text))
+    is_whole = printed == words(" ".join(headings))[: len(printed)]
+    return _detail("site", block, page) if is_whole and len(printed) >= _LEAST_WORDS else None
 
 
 def figures(block: Block, page: Page) -> AccountDetail | None:
