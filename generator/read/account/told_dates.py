@@ -140,16 +140,13 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
         for item in items
         if isinstance(item, AccountPassage) and not item.speaker and item.code is None
     ]
-    behind = (it for it in passages[_FIRST:] if _tells_of_interview(it.text[:_BEGINNING]))
+    told = (it for it in passages[_FIRST:] if "interview was" in it.text)
+    behind = (it for it in told if _INTERVIEW.search(it.text[:_BEGINNING]))
     for passage in (*passages[:_FIRST], *islice(behind, 1)):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):
             if len(date.iso) == _DAY and _SPOKE.search(text[max(0, date.start - 160) : date.start]):
                 yield RoleDate(role=DateRole.TOLD, iso=date.iso)
-
-
-def _tells_of_interview(text: str) -> bool:
-    return "interview was" in text and _INTERVIEW.search(text) is not None
 
 
 def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterator[RoleDate]:
