@@ -140,8 +140,8 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
         for item in items
         if isinstance(item, AccountPassage) and not item.speaker and item.code is None
     ]
-    told = (it for it in passages[_FIRST:] if "interview was" in it.text)
-    behind = (it for it in told if _INTERVIEW.search(it.text[:_BEGINNING]))
+    interviews = (it for it in passages[_FIRST:] if "interview was" in it.text)
+    behind = (it for it in interviews if _INTERVIEW.search(it.text[:_BEGINNING]))
     for passage in (*passages[:_FIRST], *islice(behind, 1)):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):
