@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.cli.imports.files import rows_of
 from generator.cli.imports.note import Passage, TalkNote, UnreadableError
+from generator.text.quantities.dates import FULL_DAY
 
 _TITLE, _TEXT = "book_title", "highlight"
 COLUMNS = frozenset((_TITLE, _TEXT))
@@ -14,7 +15,6 @@ COLUMNS = frozenset((_TITLE, _TEXT))
 _IN_BOOKS = frozenset(("page", "location"))
 _IN_ARTICLES = "order"
 _DIGITS = 7
-_DAY = len("2025-10-17")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTED = re.compile(r'["“][^"“”]*["”]')
 
@@ -55,7 +55,7 @@ def _tags(cells: Iterable[str]) -> tuple[str, ...]:
 
 def _first_day(marked: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:
     """The day on which the first passage was marked, as that of the note."""
-    days = [row.get("highlighted_at", "")[:_DAY] for row in marked]
+    days = [row.get("highlighted_at", "")[:FULL_DAY] for row in marked]
     return tuple(("created", day) for day in sorted(filter(_ISO.fullmatch, days))[:1])
 
 

@@ -19,6 +19,7 @@ from generator.publish.export.citations.references import Medium, medium_of
 from generator.publish.export.context import ExportContext, beside
 from generator.text.addresses import web_address
 from generator.text.markdown.escape import harmless
+from generator.text.quantities.dates import FULL_DAY
 from generator.text.web_address import YOUTUBE, recording_of
 
 ItemT = TypeVar("ItemT", Segment, Passage)
@@ -148,9 +149,6 @@ def _podcasting(talk: Talk, cues: list[Cue]) -> bytes:
     return msgspec.json.encode(made, order="sorted") + b"\n"
 
 
-_DAY = len("2025-10-17")
-
-
 def export_pyvideo(context: ExportContext) -> Iterator[DataFile]:
     """`talks/<talk>.pyvideo.json` for each talk."""
     for talk in context.corpus.talks:
@@ -179,7 +177,7 @@ def _record(context: ExportContext, talk: Talk) -> dict[str, object]:
         "thumbnail_url": "",
     }
     optional = {
-        "recorded": talk.published if talk.published and len(talk.published) == _DAY else None,
+        "recorded": talk.published if talk.published and len(talk.published) == FULL_DAY else None,
         "duration": talk.duration.seconds if talk.duration else None,
         "language": languages[0] if len(languages) == 1 else None,
         "related_urls": [{"label": site, "url": page}] if page else None,

@@ -11,11 +11,10 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.dates import YEAR, date_of_value, find_dates
+from generator.text.quantities.dates import FULL_DAY, YEAR, date_of_value, find_dates
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.quantities.weekdays import is_alone
 
-_DAY = len("2025-10-17")
 _MONTH = len("2025-10")
 _YEAR = len("2025")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
@@ -110,7 +109,9 @@ def _year_of_event(event: str) -> Iterator[RoleDate]:
 def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
     """The days that titles print: `Rivers — 17 October 2025`. A month may be its subject."""
     dates = (date for title in titles for date in find_dates(title.text))
-    return tuple(RoleDate(role=DateRole.TITLE, iso=it.iso) for it in dates if len(it.iso) == _DAY)
+    return tuple(
+        RoleDate(role=DateRole.TITLE, iso=it.iso) for it in dates if len(it.iso) == FULL_DAY
+    )
 
 
 def _month_of_title(title: str) -> str | None:
@@ -145,7 +146,9 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
     for passage in (*passages[:_FIRST], *islice(behind, 1)):
         text = passage.text[:_BEGINNING]
         for date in find_dates(text):
-            if len(date.iso) == _DAY and _SPOKE.search(text[max(0, date.start - 160) : date.start]):
+            if len(date.iso) == FULL_DAY and _SPOKE.search(
+                text[max(0, date.start - 160) : date.start]
+            ):
                 yield RoleDate(role=DateRole.TOLD, iso=date.iso)
 
 
@@ -199,7 +202,7 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
     """
     for line in islice(lines, _FIRST):
         text = line[:_MAX_LINE].strip(_MARKS)
-        date = next((it for it in find_dates(text) if len(it.iso) == _DAY), None)
+        date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
         if date is None or not _FROM_TO.search(text, date.end):
             continue
         if not _WEEKDAY.sub("", text[: date.start].rstrip()):
@@ -210,7 +213,7 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
 def _day_in_front(line: str) -> str | None:
     """The day with which a heading begins: `#### Monday, 5 May 2031 6:00pm (online)`."""
     text = line[:_MAX_LINE].strip(_MARKS)
-    date = next((it for it in find_dates(text) if len(it.iso) == _DAY), None)
+    date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
     is_first = date is not None and not _WEEKDAY.sub("", text[: date.start].rstrip())
     return date.iso if date is not None and is_first else None
 
@@ -220,7 +223,7 @@ def _day_of(text: str, year: str | None) -> str | None:
     iso = date_of_value(text)
     if iso is None and year is not None and (day := unclear_date(text)) is not None:
         iso = date_of_value(f"{day} {year}")
-    return iso if iso is not None and len(iso) == _DAY else None
+    return iso if iso is not None and len(iso) == FULL_DAY else None
 
 
 def _day_at_end(text: str) -> str | None:
@@ -229,7 +232,7 @@ def _day_at_end(text: str) -> str | None:
     >>> _day_at_end("RiverConf - 5 June 2014, Saint Bo"), _day_at_end("RiverConf - 5 June 2014, so")
     ('2014-06-05', None)
     """
-    date = next((it for it in find_dates(text) if len(it.iso) == _DAY), None)
+    date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
     if date is None:
         return None
     before = _WEEKDAY.sub("", text[: date.start].rstrip())

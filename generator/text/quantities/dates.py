@@ -14,6 +14,9 @@ from generator.text.quantities import timecode
 from generator.text.quantities.reading_times import is_to_read
 from generator.text.quantities.weekdays import is_alone
 
+FULL_DAY = len("2025-11-18")
+"""The characters of a date with its day."""
+
 _MONTHS = """
 January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug,
 September Sept Sep, October Oct, November Nov, December Dec

@@ -24,11 +24,11 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import controls_in, names_of
 from generator.text.language import SAMPLE_LENGTH, written_in
+from generator.text.quantities.dates import FULL_DAY
 from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 
 _MANY = 200
 _SHOWN = 60
-_FULL_DAY = len("2031-05-06")
 
 
 _FRONT_CODES = {"front.loose": "front-matter-loose"}
@@ -191,7 +191,7 @@ def _date_problems(file: str, front: FrontMatter, accounts: Iterable[Account]) -
     A talk whose day is known all the same has it from what its neighbours print.
     """
     printed = [(value.field, value.text, value.lines) for value in front.values]
-    undated = (it for it in accounts if len(it.published or "") < _FULL_DAY)
+    undated = (it for it in accounts if len(it.published or "") < FULL_DAY)
     details = (item for account in undated for item in account.of(AccountDetail))
     printed += [
         (field_of(pair.key) or Field.OTHER, pair.value, detail.at.lines)

@@ -25,7 +25,7 @@ from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.text.naming.normal import name_key, words
-from generator.text.quantities.dates import date_of_value, find_date
+from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
@@ -38,7 +38,6 @@ _SEVERAL = re.compile(
 )
 _COUNTED = re.compile(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
 _ANY_YEAR = 2000
-_DAY = len("2031-05-06")
 _MAX_DAY = 20
 _LEAST_DAYS, _LEAST = 2, 3
 _LEAST_OF_EVENT = 5
@@ -102,7 +101,7 @@ def _rows_of_days(lines: Sequence[Line]) -> list[int]:
             continue
         cell = line.text.strip("| ").partition("|")[0].strip()
         day = date_of_value(cell) if 0 < len(cell) <= _MAX_DAY and cell[-1].isdigit() else None
-        if day is not None and len(day) == _DAY:
+        if day is not None and len(day) == FULL_DAY:
             days.setdefault(day, line.number)
     return sorted(days.values()) if len(days) >= _LEAST_OF_EVENT else []
 
@@ -152,7 +151,7 @@ def _day(name: str) -> str | None:
     """The day that a heading prints; where all of it is a day without a year, of any year."""
     for text in (name, f"{name} {_ANY_YEAR}"):
         date = find_date(text)
-        if date is not None and len(date.iso) == _DAY and (text == name or not date.start):
+        if date is not None and len(date.iso) == FULL_DAY and (text == name or not date.start):
             return date.iso
     return name if is_day(name) and any(map(str.isdecimal, name)) else None
 
@@ -195,7 +194,7 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
     if account.people or account.recordings or not title:
         return None
     levels = Counter(it.level for it in headings)
-    dated = account.published is not None and len(account.published) == _DAY
+    dated = account.published is not None and len(account.published) == FULL_DAY
     stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
     is_short = len(title.split()) <= _MOST_WORDS
     is_event = is_short and not dated and _YEAR.search(title) is not None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import CONTAINERS
-from generator.text.quantities.dates import YEAR, find_date, is_iso_date
+from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_date
 
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
@@ -33,7 +33,6 @@ _DAY_UNKNOWN = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?
 _GAP = re.compile(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LAST_MONTH, _LEAST_KNOWN = "12", 2
-_DAY = 10  # characters of an ISO date with the day
 
 _IN_MONTH = re.compile(
     r"(?:^|/)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d\d)/(?:\d\d?|[A-Za-z]{3,9}[-_ ]\d\d?)$"
@@ -126,7 +125,7 @@ def _spelt_date(name: str) -> tuple[str, str] | None:
     spaced = _GAP.sub(" ", name)
     titled = spaced.title()
     date = find_date(titled) if len(titled) == len(spaced) else None
-    if date is None or len(date.iso) != _DAY or not any(map(str.isalpha, date.printed)):
+    if date is None or len(date.iso) != FULL_DAY or not any(map(str.isalpha, date.printed)):
         return None
     before, behind = spaced[: date.start].rstrip(), spaced[date.end :].strip()
     if before and behind and not (" " in name and before.endswith(_AROUND)):

@@ -16,7 +16,7 @@ from generator.read.outline.blocks import Block, Heading, is_marked
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import FULL_DAY, date_of_value
 
 _NUMBER = re.compile(
     r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])"
@@ -183,7 +183,6 @@ def _has_number(heading: Heading, number: str) -> bool:
 
 
 _PARTED = re.compile(r":\s|\s[-–—|]\s")
-_DAY = len("2025-10-17")
 
 
 class SeriesHeading(Value, frozen=True, kw_only=True):
@@ -208,7 +207,7 @@ def series_heading(
         return None
     parted = _PARTED.search(first.text)
     day = date_of_value(first.text[parted.end() :]) if parted else None
-    if parted is None or day is None or len(day) != _DAY:
+    if parted is None or day is None or len(day) != FULL_DAY:
         return None
     levels = [it.level for it in blocks if is_marked(it)]
     is_alone = levels.count(second.level) == 1 and levels.count(first.level) == 1

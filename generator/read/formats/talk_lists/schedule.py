@@ -16,13 +16,13 @@ from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.trees import children, nodes_of
+from generator.text.quantities.dates import FULL_DAY
 
 KIND = Candidate(dialect="schedule", english="Schedule of a conference", score=1.0)
 _CIRCUMSTANCES = ("room", "Room", "type", "category", "audience", "level")
 _CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
 
 NOBODY: Mapping[str, JsonLeaf] = MappingProxyType({})
-_DAY = len("2025-10-17")
 _PEOPLE = ("persons", "speakers", "Speaker names")
 _OF_A_TALK = frozenset(
     ("code", "start", "slot", "slots", "submission_type", "session_type", "ID", "Start")
@@ -215,7 +215,7 @@ def start_of(event: Object) -> JsonLeaf | None:
     """When it begins, with its day: it says so itself, or its slot does."""
     slots = (event.object("slot"), *event.objects("slots"))
     leaves = (holder.text("start", "Start") for holder in (event, *slots) if holder)
-    return next((leaf for leaf in leaves if len(date_of(leaf) or "") == _DAY), None)
+    return next((leaf for leaf in leaves if len(date_of(leaf) or "") == FULL_DAY), None)
 
 
 def words_of(event: Object, *keys: str) -> JsonLeaf | None:

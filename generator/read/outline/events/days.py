@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
-from generator.text.quantities.dates import FoundDate, date_of_value, find_date
+from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
@@ -21,7 +21,6 @@ _AT_END = re.compile(
 )
 _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
-_FULL_DAY = len("2031-05-06")
 _LEAST_TIMES = 3
 _ANY_YEAR = "2000"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -121,11 +120,11 @@ def is_day(name: str) -> bool:
 def day_in(text: str, year: str | None = None) -> FoundDate | None:
     """The whole date that a text prints; `year` is that of the event, for texts without one."""
     whole = date_of_value(text)
-    if whole is not None and len(whole) == _FULL_DAY:
+    if whole is not None and len(whole) == FULL_DAY:
         return FoundDate(iso=whole, printed=text, start=0, end=len(text))
     for printed in (text, f"{text} {year}" if year else ""):
         date = find_date(printed) if printed else None
-        if date is not None and len(date.iso) == _FULL_DAY:
+        if date is not None and len(date.iso) == FULL_DAY:
             return date
     return None
 

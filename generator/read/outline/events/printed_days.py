@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
-from generator.text.quantities.dates import date_of_value, find_date
+from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 from generator.text.quantities.unclear_dates import unclear_date
 
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
@@ -22,7 +22,6 @@ _BEHIND = re.compile(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 """What may stand behind the day that a heading is: a time or an aside."""
 
 _ORDERS = (("first", "second"), ("second", "first"))
-_FULL_DAY = len("2031-05-06")
 _MAX = 80
 
 
@@ -104,4 +103,4 @@ def _in_words(text: str, year: str | None) -> str | None:
     if whole is None and year and len(text) <= _MAX and (printed := unclear_date(text)):
         date = find_date(f"{printed} {year}")
         whole = date.iso if date else None
-    return whole if whole and len(whole) == _FULL_DAY else None
+    return whole if whole and len(whole) == FULL_DAY else None

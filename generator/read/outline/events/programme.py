@@ -35,7 +35,7 @@ from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import FoundDate, find_date
+from generator.text.quantities.dates import FULL_DAY, FoundDate, find_date
 
 _SPEAKERS = """
     lecturer presenter presenters speaker speakers referent referentin sprecher intervenant
@@ -68,7 +68,6 @@ _LEAST = 3
 _LEAST_NOTED = 2
 """Talks of which each has notes below a heading."""
 
-_FULL_DAY = 10
 _SHARE = 4
 
 
@@ -157,7 +156,7 @@ def _has_day(name: str) -> bool:
 
 
 def _is_full(day: FoundDate) -> bool:
-    return len(day.iso) == _FULL_DAY
+    return len(day.iso) == FULL_DAY
 
 
 def _noted(

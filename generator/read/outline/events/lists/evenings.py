@@ -43,11 +43,11 @@ from generator.read.vocabulary.event_words import MEDIA, names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.quantities.unclear_dates import ambiguous_days
 
 _LEAST, _REMARK = 3, 2
-_LEVEL, _FULL_DAY, _LABEL = 6, 10, 60
+_LEVEL, _LABEL = 6, 60
 _FIGURES = re.compile(r"(?<!\d)(?P<first>\d{1,2})[/.-]\d{1,2}[/.-]\d{4}")
 _QUOTED = re.compile(
     r"(?:['*]{1,4}\s?)?(?:[^\"“”]{0,30}[:–—-]\s{0,2})?[\"“]\s?(?P<title>[^\"“”]{4,200}?)\s?[\"”]"
@@ -125,7 +125,7 @@ def _dates_of(blocks: Sequence[Block]) -> dict[int, str | None]:
     heads = {index: it.text for index, it in enumerate(blocks) if is_marked(it)}
     clear = {index: day for index, it in heads.items() if (day := find_date(it))}
     days: dict[int, str | None] = {
-        index: day.iso for index, day in clear.items() if len(day.iso) == _FULL_DAY
+        index: day.iso for index, day in clear.items() if len(day.iso) == FULL_DAY
     }
     unclear = {
         index: it for index, it in heads.items() if index not in clear and ambiguous_days(it)
