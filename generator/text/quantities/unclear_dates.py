@@ -65,15 +65,38 @@ def days_settled(texts: Iterable[str]) -> dict[str, str]:
     >>> days_settled(("09/04/2020", "25/09/2020", "09/25/2020")), days_settled(("09/04/2020",))
     ({}, {})
     """
-    days: dict[str, dict[bool, str]] = {}  # by whether the month stands first
-    for text in texts:
-        match = next(dates.DATE.finditer(text), None)
-        if match and match["gap"] == "/" and match["first_fg"] != match["second_fg"]:
-            month = int(match["first_fg"])
-            days[text] = {int(it[5:7]) == month: it for it in dates.possible_days(match)}
-    orders = {order for them in days.values() if len(them) == 1 for order in them}
+    printed = {text: next(dates.DATE.finditer(text), None) for text in texts}
+    days = {it: _by_order(match) for it, match in printed.items() if match and match["gap"] == "/"}
+    order = order_shown(days.values())
     unclear = ((text, them) for text, them in days.items() if len(them) > 1)
-    return {text: them[order] for text, them in unclear for order in orders if len(orders) == 1}
+    return {text: them[order] for text, them in unclear} if order is not None else {}
+
+
+def days_by_order(text: str) -> dict[bool, str]:
+    """The days (ISO) that the first date in figures may mean, by whether the month stands first.
+
+    None of a date whose day and month are one number: it shows no order.
+
+    >>> days_by_order("on 03/04/2025"), days_by_order("25.02.2025"), days_by_order("5/05/2025")
+    ({True: '2025-03-04', False: '2025-04-03'}, {False: '2025-02-25'}, {})
+    """
+    return next((days for it in dates.DATE.finditer(text) if (days := _by_order(it))), {})
+
+
+def order_shown(days: Iterable[dict[bool, str]]) -> bool | None:
+    """Whether the month stands first in the dates that can mean but one day; None without such.
+
+    None too where they are of both orders.
+    """
+    orders = {order for them in days if len(them) == 1 for order in them}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _by_order(match: re.Match[str]) -> dict[bool, str]:
+    if match["first_fg"] is None or int(match["first_fg"]) == int(match["second_fg"]):
+        return {}
+    month = int(match["first_fg"])
+    return {int(it[5:7]) == month: it for it in sorted(dates.possible_days(match))}
 
 
 def _days(match: re.Match[str]) -> tuple[str, str] | None:

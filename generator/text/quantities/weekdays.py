@@ -2,7 +2,7 @@
 
 import re
 
-_ENGLISH = (
+_IN_ENGLISH = (
     "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun "
     "Sunday"
 ).split()
@@ -19,7 +19,9 @@ _NAMES = """
 """Days of the week in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian."""
 
 _SHORT = "Mo Di Mi Do Fr Sa So".split()
-_ENGLISH_DAY = "|".join(sorted(_ENGLISH, key=len, reverse=True))
+ENGLISH = "|".join(sorted(_IN_ENGLISH, key=len, reverse=True))
+"""A day of the week in English, whole or short."""
+
 _INITIALS = "".join(sorted({name[0] for name in _NAMES}))
 ELSEWHERE = (
     rf"\b(?=[{_INITIALS}])(?:{'|'.join(_NAMES)})\b"
@@ -31,21 +33,19 @@ _BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h)\b)"
 _BESIDE = re.compile(
     r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
     r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
-    rf"(?:{_ENGLISH_DAY}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
+    rf"(?:{ENGLISH}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
     r"|[(（][月火水木金土日一二三四五六][)）])?+[.,]{0,2}\s*+(?:den\b)?+\s*+"
     r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в)\s)?+\s*+"
     rf"(?:(?:{_BY_CLOCK})(?:\s?[〜～~–-]\s?(?:{_BY_CLOCK}))?)?+\s*+"
     r"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?-i:Z|[A-Z]{1,4}T|UTC|GMT|utc|gmt)?\s*+(?:[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
-_IN_FRONT = re.compile(
-    rf"\b(?:{_ENGLISH_DAY}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{_ENGLISH_DAY})\.?,\s+(?=\w)"
-)
+_IN_FRONT = re.compile(rf"\b(?:{ENGLISH}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{ENGLISH})\.?,\s+(?=\w)")
 
 
 _IN_WEEK = re.compile(
     r"(?:(?:(?:bi-?)?weekly|monthly|every|each|on|jeden|chaque|cada|ogni|elke)\b,?\s(?:[\w-]{1,12}\s){0,2})?"
-    rf"(?:{_ENGLISH_DAY}|{ELSEWHERE})s?\b.*?"
+    rf"(?:{ENGLISH}|{ELSEWHERE})s?\b.*?"
     r"(?:\d\d?(?::\d\d)?\s?[ap]\.?m\b|(?<!\d)\d\d?[:.h]\d\d(?!\d)|\d\d?\s?(?:Uhr|uur|h)\b|\b(?:UTC|GMT)\b)",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def without_weekdays(text: str) -> str:
 
 def is_weekday(text: str) -> bool:
     """Whether a text is the name of a day of the week in English: `Wednesday`, `Wed`."""
-    return text in _ENGLISH
+    return text in _IN_ENGLISH
 
 
 def is_alone(value: str, start: int, end: int) -> bool:

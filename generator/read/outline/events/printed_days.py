@@ -10,9 +10,9 @@ from datetime import date as calendar_date
 
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.weekdays import ENGLISH
 
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
-_WEEKDAY = re.compile(rf"(?:{'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\b[.,]?\s", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?:{ENGLISH})\b[.,]?\s", re.IGNORECASE)
 _FIGURES = re.compile(
     rf"(?:{_WEEKDAY.pattern})?(?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d{{4}}|\d\d))?(?![\d/])",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ def _weekday_of(text: str) -> str | None:
 
 
 def _weekday(day: str) -> str:
-    return _WEEKDAYS[calendar_date.fromisoformat(day).weekday()]
+    return calendar_date.fromisoformat(day).ctime()[:3].casefold()
 
 
 def _in_words(text: str, year: str | None) -> str | None:

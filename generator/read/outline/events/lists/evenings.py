@@ -44,11 +44,10 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FULL_DAY, find_date
-from generator.text.quantities.unclear_dates import ambiguous_days
+from generator.text.quantities.unclear_dates import days_by_order, order_shown
 
 _LEAST, _REMARK = 3, 2
 _LEVEL, _LABEL = 6, 60
-_FIGURES = re.compile(r"(?<!\d)(?P<first>\d{1,2})[/.-]\d{1,2}[/.-]\d{4}")
 _QUOTED = re.compile(
     r"(?:['*]{1,4}\s?)?(?:[^\"“”]{0,30}[:–—-]\s{0,2})?[\"“]\s?(?P<title>[^\"“”]{4,200}?)\s?[\"”]"
     r"\s{0,2}(?:[-–—,|:]|by\b)\s{0,2}(?P<who>\S.*)"
@@ -128,22 +127,14 @@ def _dates_of(blocks: Sequence[Block]) -> dict[int, str | None]:
         index: day.iso for index, day in clear.items() if len(day.iso) == FULL_DAY
     }
     unclear = {
-        index: it for index, it in heads.items() if index not in clear and ambiguous_days(it)
+        index: either
+        for index, it in heads.items()
+        if index not in clear and len(either := days_by_order(it)) > 1
     }
-    first = {_is_day_first(heads[index], iso) for index, iso in days.items() if unclear and iso}
-    for index, text in unclear.items():
-        either = ambiguous_days(text) or ()
-        days[index] = next(
-            (it for it in either if {_is_day_first(text, it)} == first - {None}), None
-        )
-    return days
-
-
-def _is_day_first(text: str, iso: str) -> bool | None:
-    """Whether the figures of a date begin with its day; None where they are no figures."""
-    figures = _FIGURES.search(text)
-    day, month = int(iso[8:]), int(iso[5:7])
-    return None if figures is None or day == month else int(figures["first"]) == day
+    order = order_shown(days_by_order(heads[index]) for index in days) if unclear else None
+    return days | {
+        index: either[order] if order is not None else None for index, either in unclear.items()
+    }
 
 
 def _talks_of(day: _Day, is_section: IsSection) -> Iterator[TalkInEvent]:
