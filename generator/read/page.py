@@ -74,6 +74,11 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
         return tuple(_headings(self.blocks))
 
     @cached_property
+    def addresses(self) -> int:
+        """How many blocks print an address; asked for each account."""
+        return sum("://" in block.text for block in self.blocks)
+
+    @cached_property
     def levels(self) -> Counter[int]:
         """How many headings there are of each level; asked for each account."""
         return Counter(heading.level for heading in self.headings)

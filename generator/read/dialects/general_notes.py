@@ -272,7 +272,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         spoken=spoken,
     )
     draft = with_tags(with_show(draft))
-    facts = together((draft, address_below(blocks, page), address_at_foot(page.blocks)))
+    facts = together((draft, address_below(blocks, page), address_at_foot(page)))
     asking = [it for block in blocks if (line := asked_by(block, page)) for it in line.people]
     people = (*facts.people, *asking, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):

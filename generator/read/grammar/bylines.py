@@ -1,7 +1,6 @@
 """Lines about the talk or the page without a key: bylines, dates, counts, properties."""
 
 import re
-from collections.abc import Sequence
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
@@ -57,7 +56,7 @@ _NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _FIRST = ("1 ", "1. ", "Contents 1 ")
-_BEGIN = "1C"
+_BEGIN = frozenset(text[0] for text in _FIRST)
 _ENTRY = re.compile(r"^Contents(?= )|(?<!\S)\d{1,2}(?:\.\d{1,2}){0,3}\.?(?!\S)")
 _TOP, _LEAST_WORDS = 4, 6
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
@@ -191,14 +190,14 @@ def original(block: Block, page: Page) -> AccountDetail | None:
     return _detail("original", block, page) if _ORIGINAL.fullmatch(block.text) else None
 
 
-def address_at_foot(blocks: Sequence[Block]) -> TalkFacts:
+def address_at_foot(page: Page) -> TalkFacts:
     """The address that the last line says a page is from: `Retrieved from "https://…"`.
 
     What has a source may be the last section alone: behind that word it is the only address.
     """
-    last = blocks[-1] if blocks else None
+    last = page.blocks[-1] if page.blocks else None
     origin = _FROM.fullmatch(last.text) if isinstance(last, Paragraph) else None
-    if origin is None or (origin["any"] and sum("://" in it.text for it in blocks) > 1):
+    if origin is None or (origin["any"] and page.addresses > 1):
         return TalkFacts()
     return facts_of_address(origin["url"])
 
