@@ -120,11 +120,9 @@ def _printed(
 
 def _parts(account: Account) -> Iterator[Line]:
     """What stands between the signs of a title, behind the others, each as a title of its own."""
-    for title in account.titles[:1]:
-        number, text = title.at.lines[0], title.text
-    if not account.titles:
-        number, text = 0, account.name_title or ""
-    for part in _SIGN.split(text):
+    title = account.titles[0] if account.titles else None
+    number = title.at.lines[0] if title else 0
+    for part in _SIGN.split(account.shown_title or ""):
         yield Line(number=number, printed=f"# {part}", role=Role.CONTENT)
 
 

@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator.model.account import Account
+from generator.model.account_head import TalkNumber
 from generator.model.base import SourceId, Statement, Value
 from generator.read.account.titles.series_titles import may_be_show, title_in_series
 from generator.read.account.titles.told_shows import show_said, show_that_writes
@@ -173,14 +174,19 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
         else title
         for title, it in zip(account.titles, matches, strict=True)
     )
-    has_number = any(number.kind == "episode" for number in account.numbers)
-    number = () if has_number else (talk_number("episode", match["number"]),)
     return msgspec.structs.replace(
         account,
         titles=tuple(titles),
         show=account.show or (None if _is_sort(match["show"]) else match["show"]),
-        numbers=(*account.numbers, *number),
+        numbers=_with_episode(account.numbers, match["number"]),
     )
+
+
+def _with_episode(numbers: tuple[TalkNumber, ...], episode: str) -> tuple[TalkNumber, ...]:
+    """The numbers of a talk, and that of its episode, if they say no other."""
+    if any(number.kind == "episode" for number in numbers):
+        return numbers
+    return (*numbers, talk_number("episode", episode))
 
 
 def _is_sort(show: str) -> bool:
@@ -261,14 +267,12 @@ def _without_ending(account: Account, ending: _Ending | None) -> Account:
 
 def _with_title(account: Account, title: str, number: str | None) -> Account:
     """The account with another title, and with the number of its episode, if it has none."""
-    has_number = number is None or any(it.kind == "episode" for it in account.numbers)
-    numbers = () if has_number or number is None else (talk_number("episode", number),)
     first, others = account.titles[:1], account.titles[1:]
     return msgspec.structs.replace(
         account,
         titles=(*(msgspec.structs.replace(it, text=title) for it in first), *others),
         name_title=account.name_title if first else title,
-        numbers=(*account.numbers, *numbers),
+        numbers=_with_episode(account.numbers, number) if number else account.numbers,
     )
 
 

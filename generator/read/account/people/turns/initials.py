@@ -6,6 +6,7 @@ each says behind these. Interviews have a legend: `Ada Okafor [AO]`, `AO = Ada O
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_uppercase
 
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.text.naming.given_names import begins_with_given_name
@@ -22,7 +23,7 @@ _IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LEAST_ALONE = 2  # names of a legend, with a line for each
 _MAX_LEGEND = 130
-_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_CAPITALS = frozenset(ascii_uppercase)
 _FRONT = _CAPITALS | set("*_•-")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people

@@ -103,9 +103,7 @@ def called_after(draft: Draft) -> Iterator[Person]:
     counts_voices = "Q" in letters or "ABCDEFGH".startswith(letters)
     for title in draft.titles[:1]:
         bare = without_affiliation(title.text) if title.text.endswith(")") else title.text
-        bare = (
-            interviewed_in(bare, bare.split()) or bare
-        )  # asked below under whose labels words are
+        bare = interviewed_in(bare, bare.split()) or bare  # the labels below tell who it is
         names = [bare] if is_full_name(bare) else list(names_in_title(title.text))
         for name in names:
             first, last = name.split()[0], name.split()[-1]
