@@ -474,3 +474,38 @@ Rain as a Layer
     assert "page: https://riverforum.example.org/event/8LHA/w2a" in kept
     assert first.url is None
     check_nothing_lost(seed_of(note, "w2a", ".md"))
+
+
+def test_headings_of_one_note_may_name_speakers_on_either_side() -> None:
+    note = """\
+# RiverConf 2016
+
+## Ada Okafor - Keeping Dams in CWater (Stone Works)
+
+They hold.
+
+## Looking Into Deep Springs - Zyx Ong
+
+They rise.
+
+## Cold springs - Nadia Brun (Wet Works)
+
+Cold.
+
+## Bo - In Defense of CWL - Keynote
+
+Central Weir Lock (CWL)
+It locks.
+"""
+    assert told(note) == [
+        ("Keeping Dams in CWater (Stone Works)", ["Ada Okafor"], "2016"),
+        ("Looking Into Deep Springs", ["Zyx Ong"], "2016"),
+        ("Cold springs", ["Nadia Brun"], "2016"),
+        ("Bo - In Defense of CWL - Keynote", [], "2016"),
+    ]
+
+
+def test_a_long_name_in_front_of_a_title_may_be_the_title() -> None:
+    lines = ("Ada Okafor - Weirs", "Ben Moreau - Dams", "Looking Into Deep Springs - Nadia Brun")
+    note = "# RiverConf 2016\n\n" + "".join(f"## {it}\n\nThey hold.\n\n" for it in lines)
+    assert told(note)[2] == ("Looking Into Deep Springs", ["Nadia Brun"], "2016")

@@ -56,3 +56,9 @@ def test_the_heading_below_a_name_is_the_title(file: str, above: str) -> None:
 def test_a_page_that_may_be_about_something_else_stays_called_so(text: str, file: str) -> None:
     name = "Moving water" if "Moving" in text else "Ada Okafor"
     assert [it.text for it in account_of(text, file).titles] == [name]
+
+
+def test_a_title_in_the_form_of_a_name_stays_one_above_a_given_name() -> None:
+    text = f"## Tuning Dams\n\n### Ada Okafor\n\n{ABOUT}"
+    account = account_of(text, "tuning_dams.md")
+    assert titles_and_speakers(account) == (["Tuning Dams"], ["Ada Okafor"])

@@ -20,6 +20,7 @@ from generator.read.outline.sections import rule_named
 from generator.read.page import Result
 from generator.read.vocabulary.event_words import NAMING
 from generator.read.vocabulary.section_names import ALL_RULES, LIVES, is_links
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import letters_of, name_key, singular, words
 from generator.text.naming.person_names import plain_spelling
 
@@ -48,6 +49,8 @@ def with_talk_below_name(
         return result
     talk = _talk_below(blocks[1:]) if is_full_name(name) else None
     others = {it.name for it in draft.people if it.role.takes_part} - {name}
+    if talk is not None and not begins_with_given_name(name) and begins_with_given_name(talk.name):
+        return result  # `## Tuning Dams` above `### Ada Okafor`
     if talk is None or others or not {it.text for it in draft.titles} <= {name, talk.name}:
         return result
     title = Statement(text=unmarked(talk.name), at=Span(source=source, lines=talk.lines))

@@ -7,6 +7,8 @@ Ada`. What stands beside a name (an address, a handle, what somebody is) is none
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
 from generator.read.account.people.whole_names import people_alone, people_before_posts
@@ -23,6 +25,7 @@ from generator.text.naming.people_words import names_role
 
 COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 MAX_TITLE = 300
+_MANY_WORDS = 4  # that a name of people has rarely
 _BEFORE = rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?)\s*+"
 _BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = re.compile(
@@ -129,7 +132,7 @@ def in_heading(name: str, style: Style) -> Who | None:
     if alone := _behind_sort(masked[front:], style):
         return Who(speakers=alone)
     if style.front:
-        return _in_front(masked, start, style)
+        return _in_front_or_behind(name, masked, start, style)
     with_firm = _WITH_FIRM.search(masked, start)
     is_person = with_firm is not None and begins_with_given_name(with_firm["names"].strip())
     behind_it = None if is_person else _BEHIND.search(masked, start)
@@ -142,7 +145,8 @@ def in_heading(name: str, style: Style) -> Who | None:
             names = () if is_none else names_before_posts(named, style)
             title = masked[: behind.start()].strip()
             if names and (before := _names_in_front(masked[front : behind.start()], names)):
-                return Who(speakers=before, title=behind.span("names"))
+                whole = _in_front(masked, start, PLAIN)  # `Ada Okafor - Dams (Water Works)`
+                return whole or Who(speakers=before, title=behind.span("names"))
             if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
                 return _behind_title(masked, start, behind.start(), names)
     quoted = _QUOTED_BY.match(masked, start)
@@ -151,7 +155,11 @@ def in_heading(name: str, style: Style) -> Who | None:
     handle = _HANDLE_BEHIND.search(name, start)
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
-    return _behind_comma(masked, start, style) if style.alike else None
+    if not style.alike:
+        return None
+    front = _in_front(masked, start, PLAIN)
+    is_sure = front is not None and all(map(begins_with_given_name, front.speakers))
+    return front if is_sure else _behind_comma(masked, start, style)
 
 
 def _leads(named: str) -> bool:
@@ -191,6 +199,25 @@ def _behind_title(masked: str, start: int, end: int, names: tuple[str, ...]) -> 
     title = masked[:end].strip()
     is_short = " " not in title and not (start and title[start:])
     return Who(speakers=names) if is_short else Who(speakers=names, title=(0, end))
+
+
+def _in_front_or_behind(name: str, masked: str, start: int, style: Style) -> Who | None:
+    """The names in front of a title, or given ones behind it where nobody's stand in front.
+
+    A long name is no such by itself: `Looking Into Deep Dams - Zyx Ong` stays as printed.
+    """
+    who = _in_front(masked, start, style)
+    if who is not None and not all(map(_is_long_title, who.speakers)):
+        return who
+    behind = in_heading(name, msgspec.structs.replace(style, front=False))
+    if behind is None or behind.title is None or not behind.speakers:
+        return who
+    return behind if all(map(begins_with_given_name, behind.speakers)) else None
+
+
+def _is_long_title(name: str) -> bool:
+    """Whether so many words in the form of a name, of which no given name is the first, are none."""
+    return len(name.split()) >= _MANY_WORDS and not begins_with_given_name(name)
 
 
 def _in_front(masked: str, start: int, style: Style) -> Who | None:

@@ -25,6 +25,7 @@ from generator.read.grammar.people.beside_titles import (
 from generator.read.grammar.people.introductions import BY, GIVEN, WITH
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key, words
 from generator.text.web_address import PROFILE_LINK, is_recording
 
@@ -130,6 +131,8 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if line.quoted:
         names = names_alone(line.text, style)
         return Who(speakers=names, named=line if names else None)
+    if parse_name(line.text).acronym and not begins_with_given_name(line.text):
+        return Who()  # `Central Weir Lock (CWL)`
     text = BESIDE.sub("", line.text).strip("*_ ")
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     beside = _WITH.fullmatch(text)
