@@ -51,6 +51,8 @@ def title_of_name(name: str, folder: PurePosixPath, date: str | None) -> str | N
     if above and above[-1].casefold() in _OF_ONE_EACH:
         above = [*above[:-1], singular(above[-1])]
     readable = as_words([*above, *words]) if above and (words or date or of_folder) else None
+    if readable is None and of_folder:
+        return name  # in no folder
     return readable if words or not date or readable is None else f"{readable} {date}"
 
 

@@ -8,11 +8,11 @@ from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 from generator.text.naming.normal import words
 
 _ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]\d\d?)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
 _NO_EVENT = re.compile(
-    r"\b(?:bootcamp|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
+    r"\b(?:bootcamp|chat|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
     r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
     r"|committee|meeting|minute|wg|working group)s?\b|#\s?\d",

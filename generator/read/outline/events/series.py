@@ -14,7 +14,7 @@ from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.event_words import names_talks
-from generator.read.vocabulary.keys import field_of
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import YEAR
@@ -127,7 +127,9 @@ def _heads_lists(name: str) -> bool:
 
 
 def _has_links(talk: TalkInEvent) -> bool:
-    return any(map(has_links, chain.from_iterable(map(_texts, talk.blocks))))
+    """Whether links stand below a heading, or it is said where the talk was given."""
+    texts = tuple(chain.from_iterable(map(_texts, talk.blocks)))
+    return any(map(has_links, texts)) or any(field_of(it.rstrip(":")) is Field.EVENT for it in texts)
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:
