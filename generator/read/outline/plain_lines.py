@@ -24,7 +24,7 @@ _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _LENTICULAR = re.compile(r"【(?P<text>[^【】]{1,20})】[:：]?")
 _LABEL_AND_TAB = re.compile(r"[^\W\d_][^\t:|]{0,40}:\t\s*[^\s|][^\t|]*+")
 RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
-_TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$")
+_TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:(?:\|\s*:?-+:?\s*)+\|?|\|)$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULED = re.compile(r"-{3,}")
 _LEAST_UNDERLINE = 5

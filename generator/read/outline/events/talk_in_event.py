@@ -37,6 +37,7 @@ from generator.read.vocabulary.event_words import (
     who_gives_it,
 )
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate, find_date
 
@@ -167,7 +168,7 @@ def talks_alike(
     """
     look = partial(_look, blocks, starts, ends)
     style = Style(brackets=False, small=small, says=of_event)
-    style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style)))
+    style = msgspec.structs.replace(style, brackets=_name_in_brackets(look(style), of_event))
     behind, in_front = look(style), look(msgspec.structs.replace(style, front=True))
     fronts = look(msgspec.structs.replace(style, front=True, alike=True))
     least = _LEAST - of_event  # that it is one, is a sign
@@ -200,12 +201,17 @@ def _count(talks: Sequence[TalkInEvent]) -> int:
     return sum(bool(talk.speakers) for talk in talks)
 
 
-def _name_in_brackets(without: Sequence[TalkInEvent]) -> bool:
-    """Whether brackets may name speakers: not where few headings have them and others say so."""
-    in_brackets = [talk.printed.rstrip("# ").endswith(")") for talk in without]
-    others = zip(without, in_brackets, strict=True)
-    unnamed = sum(brackets for talk, brackets in others if not talk.speakers)
-    return not any(in_brackets) or 2 * unnamed >= _count(without)
+def _name_in_brackets(without: Sequence[TalkInEvent], of_event: bool) -> bool:
+    """Whether brackets may name speakers: not where few headings have them and others say so.
+
+    In notes of no event a given name must stand in some of them: `Swap (Generic Swap Function)`.
+    """
+    ends = [(talk, talk.printed.rstrip("# ")) for talk in without]
+    bracketed = [(talk, end.rpartition("(")[2][:-1]) for talk, end in ends if end.endswith(")")]
+    if not of_event and not any(begins_with_given_name(inside) for _, inside in bracketed):
+        return not bracketed
+    unnamed = sum(not talk.speakers for talk, _ in bracketed)
+    return not bracketed or 2 * unnamed >= _count(without)
 
 
 def _ends(block: Block, heading: Block, is_start: bool) -> bool:
