@@ -23,9 +23,12 @@ from generator.resolve.same_talk.groups import Group
 from generator.resolve.talk_groups import TalkGroup, TalkGroups, fullest_title
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import find_date
+from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
 from generator.text.web_address import is_recording
 
-_BEFORE_DAY = re.compile(r"(?:(?<!\s)\s[-–—|]\s|,\s|\s\()$")
+_BEFORE_DAY = re.compile(
+    rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
+)
 _LEAST_WORDS = 4  # of a title that is one without its day as well
 
 

@@ -509,3 +509,31 @@ def test_a_long_name_in_front_of_a_title_may_be_the_title() -> None:
     lines = ("Ada Okafor - Weirs", "Ben Moreau - Dams", "Looking Into Deep Springs - Nadia Brun")
     note = "# RiverConf 2016\n\n" + "".join(f"## {it}\n\nThey hold.\n\n" for it in lines)
     assert told(note)[2] == ("Looking Into Deep Springs", ["Nadia Brun"], "2016")
+
+
+def test_sections_of_a_weeks_chat_are_no_talks() -> None:
+    sections = ("Period: 2031-04-12 to 2031-04-18", "Decisions or Plans We Made", "Links We Shared")
+    below = "".join(
+        f"## {it}\n\nThey hold water.\n\n" for it in (*sections, "What Nobody Knows Yet")
+    )
+    (talk,) = told(f"# River General Chat — 2031-W15\n\n{below}")
+    assert talk[0] == "River General Chat — 2031-W15"
+
+
+def test_brackets_of_headings_name_nobody_without_a_given_name() -> None:
+    note = (
+        "# Lecture 4 - Generics\n\n## How to swap ({0})\n\nOne.\n\n## How to find ({1})\n\nTwo.\n"
+    )
+    swap, find = "Generic Swap Function", "Generic Linear Search"
+    assert told(note.format(swap, find)) == [("Lecture 4 - Generics", [], None)]
+    assert told(note.format("Ada Okafor", "Zyx Ong"))[0] == ("How to swap", ["Ada Okafor"], None)
+
+
+def test_below_years_a_page_may_say_where_talks_were_given() -> None:
+    given = "**Presented at:**\n\n- RiverConf, Oslo\n\n"
+    table = "[video](https://www.youtube.com/watch?v=abcdefghijk)|\n---- |\n\n"
+    note = f"# 2032\n\n## On rivers\n\n{table}{given}## On sand\n\n{given}# 2031\n\n## On ice\n\n{given}"
+    titles = [("On rivers", [], "2032"), ("On sand", [], "2032"), ("On ice", [], "2031")]
+    assert told(note) == titles
+    (first, *_) = seed_of(note, "README", ".md").accounts
+    assert not any("---" in getattr(it, "text", "") for it in first.items)

@@ -52,6 +52,7 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("2018/River Days/x.md", "River Days 2018"),
         ("Rivers 2018/Rivers 2018.srt", None),
         ("2018/Q-Weirs/Q-Weirs - Interview with Nadia Brun.md", None),
+        ("shui-yu-jiang-bian-7a0b-how-rivers-and-weirs-move-2018/x.md", None),
     ],
 )
 def test_events_of_folders(file: str, event: str | None) -> None:
@@ -67,6 +68,8 @@ def test_events_of_folders(file: str, event: str | None) -> None:
         ("posts/2031/05/on-weirs.md", "2031-05"),
         ("2031/05/06/2031-05-07-on-weirs.md", "2031-05-07"),
         ("posts/2031/13/on-weirs.md", None),
+        ("Lower Islands/2031/May/6/on-weirs.md", "2031-05-06"),
+        ("posts/2031/September/on-weirs.md", "2031-09"),
     ],
 )
 def test_dates_of_folders_in_one_another(file: str, date: str | None) -> None:
@@ -314,7 +317,8 @@ def test_quotes_and_a_language_may_be_of_many_talks(files: tuple[str, ...], coun
     [
         ("2016-may/index", "2016 May"),
         ("talks/moving-water/README", "Moving Water"),
-        ("index", None),
+        ("index", "index"),
+        ("README", "README"),
         ("weirs/notes-on-indexes", "Notes on Indexes"),
     ],
 )

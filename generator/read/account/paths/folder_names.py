@@ -80,6 +80,7 @@ _DATED = re.compile(
 """A folder with the day in front of an event's name that has the year once more."""
 
 _MAX_TEXT = 20_000
+_MOST_WORDS = 8
 
 
 def words_of(name: str) -> list[str]:
@@ -107,8 +108,10 @@ def event_of(folder: PurePosixPath) -> str | None:
         if is_day(" ".join(words)):
             of_days = True
             continue
-        if all(map(_PART_OF_YEAR.fullmatch, others)):
-            continue
+        if all(map(_PART_OF_YEAR.fullmatch, others)) or is_day(f"1 {' '.join(words)}"):
+            continue  # `2019/Q3`, `2019/May`
+        if len(others) > _MOST_WORDS:
+            return None  # a sentence
         if len(years) == 1:
             if len(words) != len(others) + 1:
                 return None

@@ -174,7 +174,19 @@ def date_of_folders(folder: PurePosixPath) -> str | None:
             return iso
     parts = list(_OF_FOLDERS.finditer(str(folder)))
     iso = "-".join(filter(None, parts[-1].groups())) if parts else ""
-    return iso if is_iso_date(iso) else None
+    return iso if is_iso_date(iso) else _spelt_folders(folder.parts)
+
+
+def _spelt_folders(parts: tuple[str, ...]) -> str | None:
+    """The date of folders of which one is a month's name: `2031/May/06`, `2031/May`."""
+    place = next((at for at, name in enumerate(parts) if YEAR.fullmatch(name)), len(parts))
+    below = parts[place + 1 : place + 3]
+    for length in range(len(below), 0, -1):
+        text = " ".join((*reversed(below[:length]), parts[place]))
+        found = find_date(text)
+        if found is not None and found.printed == text:
+            return found.iso
+    return None
 
 
 def day_in_front(name: str, above: str) -> tuple[str | None, str]:

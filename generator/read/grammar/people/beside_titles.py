@@ -155,11 +155,7 @@ def in_heading(name: str, style: Style) -> Who | None:
     handle = _HANDLE_BEHIND.search(name, start)
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
-    if not style.alike:
-        return None
-    front = _in_front(masked, start, PLAIN)
-    is_sure = front is not None and all(map(begins_with_given_name, front.speakers))
-    return front if is_sure else _behind_comma(masked, start, style)
+    return _as_others(masked, start, style) if style.alike else None
 
 
 def _leads(named: str) -> bool:
@@ -177,6 +173,13 @@ def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:
 def _is_part_of_event(title: str, names: Sequence[str]) -> bool:
     """Whether an event stands where a title would, without a given name behind: `2031 - Weirs`."""
     return is_event_alone(title) and not any(map(begins_with_given_name, names))
+
+
+def _as_others(masked: str, start: int, style: Style) -> Who | None:
+    """Given names in front of a title or names behind a comma, where other headings name people."""
+    front = _in_front(masked, start, PLAIN)
+    is_sure = front is not None and all(map(begins_with_given_name, front.speakers))
+    return front if is_sure else _behind_comma(masked, start, style)
 
 
 def _behind_comma(masked: str, start: int, style: Style) -> Who | None:
@@ -216,7 +219,7 @@ def _in_front_or_behind(name: str, masked: str, start: int, style: Style) -> Who
 
 
 def _is_long_title(name: str) -> bool:
-    """Whether so many words in the form of a name, of which no given name is the first, are none."""
+    """Whether so many words in the form of a name, the first no given one, are none."""
     return len(name.split()) >= _MANY_WORDS and not begins_with_given_name(name)
 
 

@@ -129,7 +129,9 @@ def _heads_lists(name: str) -> bool:
 def _has_links(talk: TalkInEvent) -> bool:
     """Whether links stand below a heading, or it is said where the talk was given."""
     texts = tuple(chain.from_iterable(map(_texts, talk.blocks)))
-    return any(map(has_links, texts)) or any(field_of(it.rstrip(":")) is Field.EVENT for it in texts)
+    return any(map(has_links, texts)) or any(
+        field_of(it.rstrip(":")) is Field.EVENT for it in texts
+    )
 
 
 def _with_recording(talk: TalkInEvent) -> TalkInEvent:
