@@ -125,6 +125,9 @@ def test_the_largest_headings_stand_behind_their_marks_where_smaller_ones_do() -
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.text for it in account.titles] == ["Moving water notes"]
     assert "Dams" in [it.section for it in account.of(AccountPassage)]
+    for title in ("How weirs move at night", "#weirs #dams"):
+        (note,) = seed_of(f"#{title.lstrip('#')}\n\nThey do.\n", "a-note", ".md").accounts
+        assert [it.text for it in note.titles] == [title]
     (other,) = seed_of("# Water\n\n#dams\n\nThey leak.\n\n#weirs\n", ending=".md").accounts
     assert "#dams" in [it.text for it in other.of(AccountPassage)]
 

@@ -64,6 +64,7 @@ def test_few_notes_tell_nothing_of_a_label(tmp_path: Path) -> None:
     ("text", "is_talk"),
     [
         ("# weirs\n\nEpisodes on **weirs**:\n\n- [Ada Okafor](../episodes/ada/notes.md)\n", False),
+        ("# weirs\n\n- [What a Meta Dam Is and Why It Holds](../ada/notes.md)\n", False),
         ("# weirs\n\n1. [Ada](../ada.md) (3 episodes)\n2. [Ivo](../ivo.md)\n", False),
         ("# weirs\n\n- [Transcript](weirs/transcript.md)\n- [Slides](weirs/slides.md)\n", True),
         ("# weirs\n\nWeirs hold back water.\n\n- [Ada Okafor](../episodes/ada/notes.md)\n", True),

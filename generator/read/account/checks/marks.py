@@ -16,8 +16,8 @@ from generator.model.account import Account
 from generator.model.base import Span, Value
 from generator.model.message import Message
 from generator.model.source import Line, Role
+from generator.read.formats.notes.bare_headings import bare_headings
 from generator.read.formats.notes.code_lines import Fences
-from generator.read.formats.notes.note_file import has_bare_headings
 from generator.read.outline.line_roles import Repaired
 
 _MARKS = "*_`~"
@@ -147,11 +147,12 @@ def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeadi
     headings: list[MarkedHeading] = []
     open_at: list[int] = []  # places of the headings that a next one may stand in
     printed = [line for line in lines if line.role is not Role.BLANK]
-    is_bare = has_bare_headings([line.printed for line in printed])
-    for line, below in zip(printed, [*printed[1:], *printed[-1:]], strict=True):
+    bare = bare_headings([line.printed for line in printed])
+    next_to = zip(printed, [*printed[1:], *printed[-1:]], strict=True)
+    for place, (line, below) in enumerate(next_to):
         text = line.printed.lstrip("#")
         level = len(line.printed) - len(text)
-        begins = text[:1].isalpha() and (level > 1 or is_bare)
+        begins = text[:1].isalpha() and (level > 1 or place in bare)
         is_underlined = _UNDERLINE.fullmatch(below.printed) and below.number == line.number + 1
         opens = line.printed[:1].isalnum() or line.printed.startswith(_OPENING)
         if not level and is_underlined and opens:

@@ -16,7 +16,7 @@ _OF_PROGRAMS = frozenset(
 _OF_REPOSITORIES = frozenset(
     """
     agents authors changelog claude code_of_conduct codeowners contributing copying credits
-    governance licence license maintainers notice redistributed roadmap security style
+    gemini governance licence license maintainers notice redistributed roadmap security skill style
     """.split()
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
@@ -40,7 +40,7 @@ _BESIDE_COURSEWORK = frozenset("chapter cheat final of sheet solution solutions 
 _LICENCES = frozenset(("licence", "license"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
-_FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes".split())
+_FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes templates Templates".split())
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
 
 _FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
@@ -83,6 +83,8 @@ def file_of_a_program(file: str) -> str | None:
     ('LICENSE.md', None)
     >>> file_of_a_program("_layouts/talk.html"), file_of_a_program("talks/sample-episode.md")
     ('_layouts/talk.html', 'sample-episode.md')
+    >>> file_of_a_program("Templates/interview.md"), file_of_a_program("SKILL.md")
+    ('Templates/interview.md', 'SKILL.md')
     >>> file_of_a_program("MIT-LICENSE.txt"), file_of_a_program("talks/on-the-license.txt")
     ('MIT-LICENSE.txt', None)
     """

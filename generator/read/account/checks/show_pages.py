@@ -51,6 +51,7 @@ OF_AN_EPISODE = (
 )
 _OF_TALKS = frozenset({*OF_AN_EPISODE, Field.EVENT, Field.DATE})
 _LEAST, _TOP = 3, 12
+_FEW_OF_PART = 4  # words of a link to what goes with a recording
 
 _AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
 """The path of a page that stands in no section of its site: `/tickets/`."""
@@ -157,7 +158,8 @@ def leads_only(file: str, parsed: Parsed) -> bool:
     links = list(filter(None, map(_ONLY_LINK.fullmatch, texts)))
     others = [text for text in texts if _ONLY_LINK.fullmatch(text) is None]
     above = all(text.endswith(":") and len(text.split()) <= _FEW_ABOVE for text in others)
-    own = any(names_part(link["text"]) for link in links)
+    texts = (link["text"] for link in links)
+    own = any(names_part(it) for it in texts if len(it.split()) <= _FEW_OF_PART)
     return bool(links) and len(others) <= 1 and above and not own
 
 

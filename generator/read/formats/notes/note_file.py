@@ -9,6 +9,7 @@ import msgspec
 from generator.model.message import Message
 from generator.read.formats.html import saved_page
 from generator.read.formats.html.saved_page import is_page
+from generator.read.formats.notes.bare_headings import bare_headings, with_blank
 from generator.read.formats.notes.bold_turns import (
     speakers_in_bold,
     with_bold_fronts,
@@ -57,8 +58,6 @@ _WORDS = re.compile(
 _CODE = re.compile(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
 _WEB_LINK = re.compile(r"(?<!!)\[[^\[\]]{1,200}\]\(https?://[^\s()]{1,500}\)")
 _LEAST_HEADINGS, _LEAST_LINKS = 2, 8
-_BARE = re.compile(r"#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
-_BARE_BELOW = re.compile(r"#{2,6}[^\W\d_]")
 
 
 def is_clearly_markdown(lines: Sequence[str]) -> bool:
@@ -188,7 +187,7 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
     displayed, repeated = displayed_lines(texts), repeated_fences(texts)
     codes = code_lines(texts, displayed.union(repeated))
     known = codes.keys() | {place for place, line in enumerate(every) if line.code is not None}
-    targets, tags, is_bare = link_targets(texts), HtmlLines(), has_bare_headings(texts)
+    targets, tags, bare = link_targets(texts), HtmlLines(), bare_headings(texts)
     labels = _labels(texts, known, displayed, repeated, targets)
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
@@ -197,7 +196,7 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
             text = component_words(line.text) or with_values(line.text, values)
             linked = with_targets(text, targets).replace(WITHHELD, "")
             marked = tags.take(without_hard_break(linked))
-            marked = _BARE.sub("# ", marked) if is_bare and marked[:1] == "#" else marked
+            marked = with_blank(marked) if place in bare else marked
         if held and (label is not None or not marked.strip() or begins_block(marked)):
             yield from _of_one_paragraph(held)
             held = []
@@ -252,12 +251,6 @@ def _labels(
         elif place in directives or is_of_blocks(text) or defines_link(text, targets):
             labels[place] = MARKUP
     return labels
-
-
-def has_bare_headings(lines: Sequence[str]) -> bool:
-    """Whether smaller headings stand right behind their marks: the largest may (`#Dams`)."""
-    below = sum(_BARE_BELOW.match(line) is not None for line in lines)
-    return below >= _LEAST_HEADINGS and not any(line.startswith("# ") for line in lines)
 
 
 def of_code(line: Repaired, code: CodeLine) -> Repaired:
