@@ -75,6 +75,7 @@ def test_whose_heading_is_the_title(text: str, title: str) -> None:
     [
         ("We were joined by special guest Ada Okafor.", ["Ada Okafor"]),
         ("In this episode we talk to Ada Okafor and Ivo Kern about weirs.", ["Ada Okafor", "Ivo Kern"]),
+        ("In Episode 379, Bo sits down with Ada Okafor to unpack a dam.", ["Ada Okafor"]),
         ("Our guests are Ada Okafor, Ivo Kern.", ["Ada Okafor", "Ivo Kern"]),
         ("Speakers included Bo, Ada Okafor and the mayor of Basel.", ["Ada Okafor"]),
         ("He talked to Ada Okafor about weirs.", []),

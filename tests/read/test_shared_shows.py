@@ -139,3 +139,17 @@ def test_the_author_of_all_episodes_who_is_nobody_is_the_show(
     form = "---\ntitle: {}\nauthor: {}\n---\n\nIt rained.\n"
     notes = {f"{folder}/{title}.md": form.format(title, author) for title in _TITLES}
     assert _shows(tmp_path, notes) == {show}
+
+
+def test_each_episode_may_have_a_folder_of_its_day_with_parts_in_it(tmp_path: Path) -> None:
+    titles = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
+    for number, title in enumerate(titles, start=376):
+        folder = tmp_path / f"2031-05-{number - 370:02}-e{number}-{title.lower().replace(' ', '-')}"
+        for name, part in (("episode", ""), ("parts/01", " - Part 1"), ("parts/02", " - Part 2")):
+            whole = f"{title} - E.{number}"
+            front = f"---\nepisode_title: {whole}\nepisode_number: {number}\n---\n\n"
+            file = folder / f"{name}.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"{front}# {whole}{part}\n\nIt moves.\n", encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
+    assert {it.titles[0].text for it in accounts} == set(titles)

@@ -40,7 +40,9 @@ _BESIDE_COURSEWORK = frozenset("chapter cheat final of sheet solution solutions 
 _LICENCES = frozenset(("licence", "license"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
 _TEMPLATES = frozenset("example sample schema template".split())
-_FOLDERS_OF_PROGRAMS = frozenset("_includes _layouts _templates archetypes templates Templates".split())
+_FOLDERS_OF_PROGRAMS = frozenset(
+    "_includes _layouts _templates archetypes templates Templates".split()
+)
 """Files and folders from which Jekyll and Hugo make pages, or people notes."""
 
 _FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 _EPISODE = (
     r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|avsnitt|aflevering|выпуск"
     r"|эпизод)\s?[#.]?\s?"
-    r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?(?=\d{2})))(?P<number>\d{1,4})\b"
+    r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?\.?(?=\d{2})))(?P<number>\d{1,4})\b"
 )
 _IN_FRONT = re.compile(
     rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"

@@ -19,6 +19,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.account_head import TalkNumber
 from generator.model.base import SourceId, Statement, Value
+from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.titles.series_titles import may_be_show, title_in_series
 from generator.read.account.titles.told_shows import show_said, show_that_writes
 from generator.read.talk_facts import talk_number
@@ -132,9 +133,12 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
 
 
 def _folder(file: str) -> PurePosixPath:
-    """The folder of a file; folders of years are one."""
+    """The folder of a file; folders of years are one, and those of the days of episodes."""
     folder = PurePosixPath(file).parent
-    return folder.parent if folder.name.isdecimal() else folder
+    if folder.name.isdecimal():
+        return folder.parent
+    dated = (it for it in (folder, folder.parent) if date_of_name(it.name)[0])
+    return next((it.parent for it in dated), folder)
 
 
 def _shows(accounts: Iterable[Account]) -> frozenset[str]:
@@ -279,9 +283,10 @@ def _with_title(account: Account, title: str, number: str | None) -> Account:
 def _are_numbered(accounts: Sequence[Account]) -> bool:
     """Whether most titles of a folder have the number of an episode, each another."""
     titles = [it.titles[0].text for it in accounts if it.titles]
+    episodes = {it.numbers or it.titles[0].text for it in accounts if it.titles}
     numbered = [it for it in map(title_in_series, titles) if it]
     least = min(len({it.number for it in numbered}), len({it.rest for it in numbered}))
-    return least >= max(_LEAST_BEHIND, _SHARE * len(titles))
+    return least >= max(_LEAST_BEHIND, _SHARE * len(episodes))
 
 
 def _without_number(account: Account) -> Account:

@@ -34,8 +34,9 @@ _BEGINNING = 1_500
 _MOST_WORDS = 4
 _ASIDE = re.compile(r"\s?\([^()]{1,200}\)")
 _OF_EPISODE = (
-    r"(?:in|on|for) (?:this|today'?s|the latest) (?:\w+ ){0,2}"
-    r"(?:episode|interview|conversation|talk|show|session|podcast|discussion|edition)\b[^.!?]{0,80}?"
+    r"(?:in|on|for) (?:(?:this|today'?s|the latest) (?:\w+ ){0,2}"
+    r"(?:episode|interview|conversation|talk|show|session|podcast|discussion|edition)"
+    r"|episode #?\d{1,4})\b[^.!?]{0,80}?"
 )
 _MEETS = r"(?:talks?|talked|speaks?|spoke|chats?|chatted|sits? down|sat down|is joined|are joined)"
 _TOLD = re.compile(
@@ -55,7 +56,8 @@ _TOLD = re.compile(
 )
 _TOLD_OF_EPISODE = re.compile(
     rf"{_TOLD.pattern}"
-    r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)(?=[^.!?:;]{3,80}\sabout\s)",
+    r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)"
+    r"(?=[^.!?:;]{3,80}\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s)",
     re.IGNORECASE,
 )
 """The same in a description of an episode, which tells of nothing else."""
