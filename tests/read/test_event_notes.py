@@ -537,3 +537,11 @@ def test_below_years_a_page_may_say_where_talks_were_given() -> None:
     assert told(note) == titles
     (first, *_) = seed_of(note, "README", ".md").accounts
     assert not any("---" in getattr(it, "text", "") for it in first.items)
+
+
+def test_headings_with_an_abstract_each_are_talks() -> None:
+    talk = "# {}\n\nKeynote\n\n## Abstract\n\n{}\n\n## Notes\n\nThey hold.\n\n"
+    titles = ("How weirs move", "What dams hold back", "Where springs rise")
+    note = "".join(talk.format(it, "Words on it. " * 3) for it in titles)
+    assert [it[0] for it in told(note)] == list(titles)
+    assert len(told(note.replace("## Abstract", "## Weather"))) == 1

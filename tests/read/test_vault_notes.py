@@ -229,6 +229,7 @@ def test_notes_among_many_of_which_few_are_marked_are_no_talks(tmp_path: Path) -
 def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: Path) -> None:
     marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in ("silt", "clay")}
     bare = ["told/mud.md", *(f"river/loop-{n}.md" for n in range(11, 14))]
+    bare += [f"Day 2/Day 2 - 0{n} - Of mud {'and' * n}.md" for n in range(1, 4)]
     posts = _site(*bare) | {f"posts/{n}.md": f"# {n}\n\nIt is dry.\n" for n in ("a bank", "a bog")}
     assert talks(reading(tmp_path, posts | marked)) == {"told/verb.md", *marked, *bare}
 

@@ -158,8 +158,8 @@ def leads_only(file: str, parsed: Parsed) -> bool:
     links = list(filter(None, map(_ONLY_LINK.fullmatch, texts)))
     others = [text for text in texts if _ONLY_LINK.fullmatch(text) is None]
     above = all(text.endswith(":") and len(text.split()) <= _FEW_ABOVE for text in others)
-    texts = (link["text"] for link in links)
-    own = any(names_part(it) for it in texts if len(it.split()) <= _FEW_OF_PART)
+    called = (link["text"] for link in links)
+    own = any(names_part(it) for it in called if len(it.split()) <= _FEW_OF_PART)
     return bool(links) and len(others) <= 1 and above and not own
 
 

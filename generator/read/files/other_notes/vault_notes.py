@@ -32,6 +32,7 @@ from generator.read.files.other_notes.talk_signs import (
     is_called,
     is_told,
 )
+from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
 from generator.text.markdown.linked_notes import id_of_note, linked_notes
 
@@ -39,6 +40,7 @@ _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
 _LEAST_BARE, _TIMES_BARE = 10, 3
 _NUMBERED = re.compile(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
+_OF_DAY = re.compile(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
 
 
 class OtherNotes(Value, frozen=True, kw_only=True):
@@ -124,6 +126,8 @@ def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) ->
     for seed in held:
         file = PurePosixPath(seed.source.file)
         series = file.stem.rstrip("0123456789") if _NUMBERED.fullmatch(file.stem) else ""
+        of_day = _OF_DAY.match(file.stem)
+        series = of_day["day"] if of_day and is_day(f"{of_day['day']} 1") else series
         for name in {"", series}:
             folders[str(file.parent), name].append(seed.source.id)
     several = ((series, ids) for (_, series), ids in folders.items() if len(ids) >= _LEAST_LEADING)

@@ -23,6 +23,7 @@ _SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
 _SHARE_OF_EVENT, _SHARE_OF_SIGNS, _FEW = 0.3, 0.5, 0.2
 _LONG, _LONG_WITHOUT_SPACES = 4, 10
 _WORD = re.compile(r"\w\S*")
+_ABSTRACT = re.compile(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
 
 
 class Signs(Value, frozen=True, kw_only=True):
@@ -47,10 +48,18 @@ def shows(talk: TalkInEvent) -> bool:
     return bool(talk.speakers or talk.told or talk.sort or talk.slot)
 
 
+def up_to_last_told(talks: list[TalkInEvent]) -> list[TalkInEvent]:
+    """The talks without headings that show nothing, behind others that all say who gives them."""
+    last = max((place for place, talk in enumerate(talks, 1) if shows(talk)), default=0)
+    return talks[:last] if last >= _LEAST and all(it.told for it in talks[:last]) else talks
+
+
 def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     """Whether headings are those of talks, by what they show together: talks have each a title."""
     if not _are_several([talk.blocks[0].text for talk in talks]):
         return False
+    if _have_abstracts(talks):
+        return True
     keyed = [talk.own_day for talk in talks if talk.keyed and talk.own_day]
     if len(keyed) >= max(_SEVERAL, _SHARE * len(talks)) and _are_several(keyed):
         return True  # whoever gives them, on days of their own
@@ -63,6 +72,22 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
     return _are_told(talks, by_lines, event) or (
         event.known and (_are_signed(talks, named, level) or _are_shown(talks, level, event))
     )
+
+
+def may_begin(talks: Sequence[TalkInEvent], *, alone: bool) -> bool:
+    """Whether a page may begin with its talks: several, or all say who gives them.
+
+    Where the page is called as an event and nothing else (`alone`), headings may say it.
+    """
+    is_told = all(talk.told or (alone and talk.speakers) for talk in talks)
+    return len(talks) > _SEVERAL or is_told or _have_abstracts(talks)
+
+
+def _have_abstracts(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether most of several headings have an abstract of their own below them."""
+    headings = [[it.name for it in talk.blocks[1:] if isinstance(it, Heading)] for talk in talks]
+    held = sum(any(map(_ABSTRACT.fullmatch, names)) for names in headings)
+    return held >= max(_LEAST, _SHARE_OF_PEOPLE * len(talks))
 
 
 def is_only_talk(talks: Sequence[TalkInEvent], level: Level, event: Signs, n_blocks: int) -> bool:

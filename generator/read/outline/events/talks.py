@@ -47,7 +47,15 @@ from generator.read.outline.events.series import (
     recorded,
     with_years,
 )
-from generator.read.outline.events.shown import Signs, are_talks, hold_most, is_only_talk, shows
+from generator.read.outline.events.shown import (
+    Signs,
+    are_talks,
+    hold_most,
+    is_only_talk,
+    may_begin,
+    shows,
+    up_to_last_told,
+)
 from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
     is_called_off,
@@ -57,7 +65,11 @@ from generator.read.outline.events.talk_in_event import (
     with_own_days,
     without_enumerators,
 )
-from generator.read.outline.events.talks_inside import lightning_talks_behind, with_talks_inside
+from generator.read.outline.events.talks_inside import (
+    lightning_talks_behind,
+    with_talks_inside,
+    without_contents,
+)
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
 
@@ -204,7 +216,7 @@ def _talks_of(
     year = year_in(first.name) or year_in(above_all) or year_of_event(file_name[:_MAX_NAME])
     talks = with_days(blocks, first, look(starts, of_event=of_event), level.above, year)
     talks = [it for it in with_own_days(talks, year) if not is_called_off(it)]
-    talks = list(_without_contents(tuple(with_names_above(talks))))
+    talks = list(without_contents(tuple(with_names_above(talks))))
     announced = [talk for talk in talks if talk.announced]
     if len({talk.speakers for talk in announced}) >= _LEAST:
         return announced
@@ -212,8 +224,7 @@ def _talks_of(
     dated = not begins and all(talk.date for talk in talks)
     called_so = is_called_as_event(file_name[:_MAX_NAME])
     alone = called_so if begins else is_event_alone(first.name)
-    is_told = all(talk.told or (alone and talk.speakers) for talk in talks)
-    if begins and len(talks) <= _SEVERAL and not is_told:
+    if begins and not may_begin(talks, alone=alone):
         return ()
     event = Signs(
         known=of_event,
@@ -231,13 +242,7 @@ def _talks_of(
     n_told = sum(bool(talk.told) for talk in talks)
     if n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level):
         return ()
-    return _up_to_last_told(_below_same(blocks, talks, level))
-
-
-def _up_to_last_told(talks: list[TalkInEvent]) -> list[TalkInEvent]:
-    """The talks without headings that show nothing, behind others that all say who gives them."""
-    last = max((place for place, talk in enumerate(talks, 1) if shows(talk)), default=0)
-    return talks[:last] if last >= _LEAST and all(it.told for it in talks[:last]) else talks
+    return up_to_last_told(_below_same(blocks, talks, level))
 
 
 def _tells_of_event(name: str) -> bool:
@@ -283,15 +288,6 @@ def _other_talks(
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
     talks = meetings(blocks, headings)
     return _notes(blocks, first, talks) if talks else None
-
-
-def _without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
-    """The talks without a first one that only lists the others: `## Sessions`, a table of them."""
-    if len(talks) <= _SEVERAL or talks[0].speakers:
-        return talks
-    lists = "\n".join(block.text for block in talks[0].blocks[1:])
-    others = [heading.name for talk in talks[1:] if (heading := heading_of(talk.blocks[0]))]
-    return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks
 
 
 def _outside(

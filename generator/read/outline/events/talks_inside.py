@@ -6,14 +6,14 @@ from itertools import pairwise
 import msgspec
 
 from generator.read.grammar.people.beside_titles import Style
-from generator.read.outline.blocks import Block, Heading
+from generator.read.outline.blocks import Block, Heading, heading_of
 from generator.read.outline.events.levels import IsSection, level_of
 from generator.read.outline.events.shown import name_most
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
 from generator.read.vocabulary.event_words import names_talks
 from generator.text.naming.given_names import begins_with_given_name
 
-_LEAST = 2
+_LEAST, _SEVERAL = 2, 3
 
 
 def with_talks_inside(
@@ -100,3 +100,12 @@ def _border_of(talk: TalkInEvent) -> str:
     title = talk.printed.partition(talk.speakers[0])[0]
     is_beside = talk.named is not None and talk.named.lines == talk.blocks[0].lines
     return title.split()[-1] if is_beside and title.endswith(" ") and title.strip() else ""
+
+
+def without_contents(talks: Sequence[TalkInEvent]) -> Sequence[TalkInEvent]:
+    """The talks without a first one that only lists the others: `## Sessions`, a table of them."""
+    if len(talks) <= _SEVERAL or talks[0].speakers:
+        return talks
+    lists = "\n".join(block.text for block in talks[0].blocks[1:])
+    others = [heading.name for talk in talks[1:] if (heading := heading_of(talk.blocks[0]))]
+    return talks[1:] if 2 * sum(name in lists for name in others) > len(others) else talks
