@@ -545,3 +545,18 @@ def test_headings_with_an_abstract_each_are_talks() -> None:
     note = "".join(talk.format(it, "Words on it. " * 3) for it in titles)
     assert [it[0] for it in told(note)] == list(titles)
     assert len(told(note.replace("## Abstract", "## Weather"))) == 1
+
+
+def test_slides_are_no_talks_though_the_file_is_called_presentation() -> None:
+    slides = "".join(f"# {it} of the slow river\n\n- It moves.\n\n---\n\n" for it in _PARTS)
+    assert len(seed_of(slides, "presentation", ".md").accounts) == 1
+    assert len(seed_of(slides, "presentations", ".md").accounts) == len(_PARTS)
+
+
+def test_sections_of_one_word_below_a_code_with_a_year_are_no_talks() -> None:
+    parts = "".join(f"## {it}\n\nIt moves.\n\n" for it in _PARTS)
+    assert len(told(f"# W4:2031 - Insecure Dams\n\n## Overview\n\nThey leak.\n\n{parts}")) == 1
+    assert len(told(f"# Insecure Dams 2031\n\n## Overview\n\nThey leak.\n\n{parts}")) == 1
+
+
+_PARTS = ("Reconnaissance", "Exploitation", "Impact", "Classification", "Remediation")

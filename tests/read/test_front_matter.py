@@ -522,6 +522,9 @@ def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
     assert split(text).last == 4
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert [title.text for title in account.titles] == ["Moving water"]
+    shown = text.replace("false\n\n", "false\n![fit](weir.png)\n\n")
+    (account,) = seed_of(shown, "weirs", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water"]
     said = text.replace("true", "yes indeed").replace("false", "so they say")
     assert split(said).last is None
     assert split("autoscale: true\n\n# Moving water").last is None

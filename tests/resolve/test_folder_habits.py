@@ -288,3 +288,8 @@ def test_each_show_of_a_folder_names_its_guests_in_its_own_way(last: str, own: l
     corpus = _corpus(*_episodes({"The Weir": (*_GUESTS, last), "Mill Hour": others}))
     assert _shown(corpus) == sorted([*own, *(["Nadia Brun"] if own else [])])
     assert ("Low Water" in {talk.title for talk in corpus.talks}) == bool(own)
+
+
+def test_a_sentence_below_a_title_names_nobody() -> None:
+    notes = [*_below(_NAMES), f"# Meters\n\nPronounced Micro Meter, not meter.\n\n{_TEXT}\n"]
+    assert _people(_corpus(*notes)) == sorted(_NAMES)

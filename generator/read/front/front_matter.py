@@ -53,6 +53,7 @@ _ENDS = {
 }
 _OPEN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
+_PICTURE = re.compile(r"!\[[\w ,%]{0,60}\]\([^\s()]{1,300}\)\s*")
 _SWITCHES, _LEAST_KEYS = frozenset({"true", "false"}), 2
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
@@ -206,7 +207,8 @@ def _closing(lines: Sequence[str]) -> int | None:
 def _closing_alone(lines: Sequence[str]) -> int | None:
     """The index of the line that closes keys which no fence opens, a title's or name's among them.
 
-    An empty line closes several where one is a switch, as programs for slides have them.
+    An empty line closes several where one is a switch, as programs for slides have them; so does
+    the picture of the first slide.
 
     >>> _closing_alone(["title: Weirs", "speaker: ada-okafor", "---", "They open."])
     2
@@ -217,7 +219,7 @@ def _closing_alone(lines: Sequence[str]) -> int | None:
     if last == len(lines) or not last or not lines[0][0].isalpha():
         return None
     pairs = [line.partition(":") for line in lines[:last]]
-    if not lines[last].strip():
+    if not lines[last].strip() or _PICTURE.fullmatch(lines[last]):
         is_switch = any(value.strip() in _SWITCHES for _, _, value in pairs)
         return last if is_switch and last >= _LEAST_KEYS else None
     is_named = not _NAMED.isdisjoint(key for key, _, _ in pairs)

@@ -116,7 +116,8 @@ def _below(account: Account, source: SourceText) -> PlacedText | None:
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return None
         text = line.text.strip("#*_-> \t")
-        if len(text) <= _MAX_LINE and names_in(text):
+        is_sentence = text.endswith((".", "!", "?", ":")) and not _is_name(text)
+        if len(text) <= _MAX_LINE and not is_sentence and names_in(text):
             mark = line.text.lstrip().partition(text)[0].strip()
             at = (line.number, line.number)
             return PlacedText(text=text, mark=mark, lines=at, title=account.shown_title)

@@ -14,7 +14,9 @@ from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts
 from generator.text.naming.normal import singular
 
-EPISODE = re.compile(r"(?:ep|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
+EPISODE = re.compile(
+    r"(?:(?:ep){1,2}|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE
+)
 _OF_ONE_EACH = frozenset("episodes interviews lectures meetings sessions talks".split())
 """Folders of what numbers or days tell apart: each file is one of them."""
 

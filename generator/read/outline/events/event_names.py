@@ -8,7 +8,7 @@ from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 from generator.text.naming.normal import words
 
 _ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
+_YEAR = re.compile(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
 _NO_EVENT = re.compile(
@@ -130,6 +130,8 @@ def is_called_as_event(file_name: str) -> bool:
     (True, False)
     """
     words = file_name.split()
+    if names_talks(f"{file_name}s") and not names_talks(file_name):
+        return False  # `presentation.md` is of one
     return is_event_alone(" ".join(it if it in SMALL_WORDS else it.title() for it in words))
 
 

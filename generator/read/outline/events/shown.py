@@ -201,7 +201,7 @@ def _is_of_person(title: str) -> bool:
 
 
 def _is_long(title: str) -> bool:
-    is_spaced = " " in title.strip()
+    is_spaced = " " in title.strip() or title.isascii()
     return len(_WORD.findall(title)) >= _LONG if is_spaced else len(title) >= _LONG_WITHOUT_SPACES
 
 

@@ -131,8 +131,8 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if line.quoted:
         names = names_alone(line.text, style)
         return Who(speakers=names, named=line if names else None)
-    if parse_name(line.text).acronym and not begins_with_given_name(line.text):
-        return Who()  # `Central Weir Lock (CWL)`
+    if _spells_out(line.text):
+        return Who()
     text = BESIDE.sub("", line.text).strip("*_ ")
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     beside = _WITH.fullmatch(text)
@@ -154,6 +154,14 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
     if not speakers and not text.endswith((".", "!", "?", ":")):
         speakers = names_before_posts(text, style)
     return Who(speakers=speakers, named=line if speakers else None)
+
+
+def _spells_out(text: str) -> bool:
+    """Whether a line is what its last short form means: `Central Weir Lock (CWL)`."""
+    name = parse_name(text)
+    initials = "".join(word[0] for word in name.base.split())
+    is_given = begins_with_given_name(name.base)
+    return bool(name.acronym) and initials.endswith(f"{name.acronym}") and not is_given
 
 
 def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
