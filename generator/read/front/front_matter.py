@@ -31,7 +31,13 @@ from generator.read.front.front_lists import (
     titled_entries,
     turns_in,
 )
-from generator.read.front.front_values import GROUPS, numbered_field, values_of
+from generator.read.front.front_values import (
+    GROUPS,
+    numbered_field,
+    titled_below_day,
+    values_of,
+    wrong_value,
+)
 from generator.read.front.loose_yaml import from_json, from_toml, is_object, repaired
 from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
@@ -39,9 +45,7 @@ from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
-from generator.text.quantities.unclear_dates import unclear_date
-from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
-from generator.text.web_address import is_web_address
+from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
 
 _TOML = "+++"
 _BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
@@ -59,8 +63,6 @@ _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
 _TALK = "talk"
 _YES_OR_NO = frozenset("true false yes no on off".split())
-_PERMALINK = re.compile(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
-"""Where a site generator puts a note's page: a path, and no address without its `https://`."""
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 
 
@@ -258,7 +260,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         labels += labels_in(tree, entry.node) if field_of(entry.key) in ROLE_OF else ()
         is_own = entry.key.lower() in _OWN
         stated = values_of(tree, entry, language)
-        if is_own and (must := _wrong(entry, stated)) is not None:
+        if is_own and (must := wrong_value(entry, stated)) is not None:
             problems.append(Message("front.value", key=entry.key, line=entry.line, must=must))
             continue
         (own if is_own else values).extend(stated)
@@ -268,7 +270,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             unknown.append(UnknownKey(key=entry.key, line=entry.line, nearest=near))
     return FrontMatter(
         last=last,
-        values=(*own, *values),
+        values=titled_below_day((*own, *values)),
         turns=tuple(turns),
         labels=labels,
         talks=tuple(talks),
@@ -276,26 +278,3 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         unknown=tuple(unknown),
         problems=tuple(problems),
     )
-
-
-def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
-    """What the value of a key of our own must be, where it is not; nothing said is no fault.
-
-    Nor is a group that names nobody: `speakers: {remote: 2}` counts them.
-    """
-    value, key = entry.node.value, entry.key.lower()
-    pairs = value if isinstance(entry.node, yaml.MappingNode) else ()
-    counts = [(text_of(it) or "").isdecimal() for _, it in pairs]
-    is_said = bool(value.strip() if isinstance(value, str) else value)
-    if is_null(entry.node) or not is_said or (key == "speakers" and counts and all(counts)):
-        return None
-    texts = [value.text for value in values]
-    is_group = bool(texts) and isinstance(entry.node, yaml.MappingNode)
-    right = key == "speakers" or is_group or text_of(entry.node) is not None
-    if key == "url":
-        right &= all(is_web_address(text) or _PERMALINK.fullmatch(text) for text in texts)
-    elif key == "date":
-        right &= all(date_of_value(text) or unclear_date(text) for text in texts)
-    else:
-        right &= bool(texts)
-    return None if right else Message(f"front_field.{key}")

@@ -3,16 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import yaml
 
+from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.markdown.character_references import with_signs
-from generator.text.naming.normal import singular
+from generator.text.naming.normal import name_key, singular
+from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
-from generator.text.web_address import is_host, is_media_file, is_media_path, recording_of
+from generator.text.web_address import (
+    is_host,
+    is_media_file,
+    is_media_path,
+    is_web_address,
+    recording_of,
+)
 
 GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()
@@ -27,6 +37,10 @@ _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
 _OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND})
 """What a group of where a talk is may say of the talk: `source: {series: …, url: …}`."""
 
+_PERMALINK = re.compile(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
+"""Where a site generator puts a note's page: a path, and no address without its `https://`."""
+
+_DAY = len("2031-05-06")
 _MOST_OF_KEY = 2  # words; what has more is the title of a page
 
 
@@ -213,3 +227,37 @@ def _wiki_link(node: yaml.SequenceNode) -> str | None:
             text = text_of(inner)
             return f"[[{text}]]" if text else None
     return None
+
+
+def titled_below_day(values: Sequence[FrontValue]) -> tuple[FrontValue, ...]:
+    """The values, of which the subtitle is the title where the title is nothing but a day."""
+    titles = [it for it in values if it.field is Field.TITLE]
+    below = [it for it in values if it.field is Field.OTHER and name_key(it.key) == "subtitle"]
+    day = date_of_value(titles[0].text) if len(titles) == len(below) == 1 else None
+    if day is None or len(day) < _DAY or not below[0].text.strip():
+        return tuple(values)
+    fields = {titles[0]: Field.GIVEN, below[0]: Field.TITLE}
+    return tuple(msgspec.structs.replace(it, field=fields.get(it, it.field)) for it in values)
+
+
+def wrong_value(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
+    """What the value of a key of our own must be, where it is not; nothing said is no fault.
+
+    Nor is a group that names nobody: `speakers: {remote: 2}` counts them.
+    """
+    value, key = entry.node.value, entry.key.lower()
+    pairs = value if isinstance(entry.node, yaml.MappingNode) else ()
+    counts = [(text_of(it) or "").isdecimal() for _, it in pairs]
+    is_said = bool(value.strip() if isinstance(value, str) else value)
+    if is_null(entry.node) or not is_said or (key == "speakers" and counts and all(counts)):
+        return None
+    texts = [value.text for value in values]
+    is_group = bool(texts) and isinstance(entry.node, yaml.MappingNode)
+    right = key == "speakers" or is_group or text_of(entry.node) is not None
+    if key == "url":
+        right &= all(is_web_address(text) or _PERMALINK.fullmatch(text) for text in texts)
+    elif key == "date":
+        right &= all(date_of_value(text) or unclear_date(text) for text in texts)
+    else:
+        right &= bool(texts)
+    return None if right else Message(f"front_field.{key}")

@@ -203,6 +203,12 @@ _SHORT_NAMES = {
 }
 """Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
 
+_DATE_THERE = re.compile(
+    r"date (?!and|at|by|due|edited|for|from|in|is|last|modified|night|of|on|or|revised|stamp|time"
+    r"|to|updated)[a-z]{2,20}"
+)
+"""A day by the clocks of one place: `datePrague`."""
+
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_MEDIUM = re.compile(r"(?:audio|episode|itunes|media|podcast|show|video) (?P<key>.+)")
 _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
@@ -218,6 +224,8 @@ def field_of(key: str) -> Field | None:
 
     >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
+    >>> field_of("datePrague"), field_of("dateOfBirth"), field_of("Date night")
+    (<Field.DATE: 'date'>, None, None)
     >>> field_of("Title of the session"), field_of("Art of the session")
     (<Field.TITLE: 'title'>, None)
     >>> field_of("podcast_duration"), field_of("podcast_bytes")
@@ -230,6 +238,8 @@ def field_of(key: str) -> Field | None:
     if field is None and key.isalpha() and (parted := _HUMP.sub(" ", key)) != key:
         words = name_key(parted)
         field = FIELD_OF.get(words)
+    if field is None and _DATE_THERE.fullmatch(words):
+        field = Field.DATE
     if field is None and (medium := _OF_MEDIUM.fullmatch(words)):
         own = FIELD_OF.get(medium["key"])
         field = own if own in _ONE_OF_A_RECORDING else None
