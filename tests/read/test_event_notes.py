@@ -560,3 +560,10 @@ def test_sections_of_one_word_below_a_code_with_a_year_are_no_talks() -> None:
 
 
 _PARTS = ("Reconnaissance", "Exploitation", "Impact", "Classification", "Remediation")
+
+
+def test_news_of_a_meetup_are_no_talks() -> None:
+    news = "".join(f"### {it} in the slow river\n\nIt moves.\n\n" for it in _PARTS)
+    note = f"# May 2031 River Meetup\n\n## {{}}\n\n{news}"
+    assert len(told(note.format("News Round-up"))) == 1
+    assert len(told(note.format("Talks"))) == len(_PARTS)

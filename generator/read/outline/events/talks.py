@@ -87,6 +87,7 @@ _MINUTES = re.compile(
 )
 """Minutes of one meeting: its topics are no talks, though somebody is named beside each."""
 
+_NEWS = re.compile(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
 _NOTES = (" notes", " notizen", " notas")
 _LEAST, _SEVERAL = 2, 3
 _MAX_NAME = 200
@@ -254,7 +255,8 @@ def _below_same(
 ) -> list[TalkInEvent]:
     """The talks without headings below another one of which none shows that it is a talk's.
 
-    Below `# Talks` and `# Thoughts` only the first may be talks; days of an event hold talks alike.
+    Below `# Talks` and `# Thoughts` only the first may be talks, below `# News` nothing is; days of
+    an event hold talks alike.
     """
     parts = [index for index, it in level.above.items() if index and not is_day(it.name)]
     places = {block.lines: index for index, block in enumerate(blocks)}
@@ -263,7 +265,9 @@ def _below_same(
     names = [(0, level.above[0].name)] if 0 in level.above else []
     names += [(part, level.above[index].name) for part, index in enumerate(parts, 1)]
     shown |= {part for part, name in names if names_talks(name) or is_of_day(name)}
-    return [talk for part, talk in zip(part_of, talks, strict=True) if part in shown or not shown]
+    news = {part for part, name in names if _NEWS.search(name)}
+    parts_of = zip(part_of, talks, strict=True)
+    return [it for part, it in parts_of if (part in shown or not shown) and part not in news]
 
 
 def _are_days(level: Level, starts: Sequence[int]) -> bool:
