@@ -97,13 +97,14 @@ def fullest_title(group: Group) -> str:
     """The title that most accounts print, else that of the fullest, or one made of a file's name.
 
     One that tells something counts before one that tells nothing: `Start`, `Episode 3`; and what a
-    record calls the talk before the first heading of the note of its own name, which may be that of
-    a section; a transcript that names the note on its episode has but headings of sections. Where
+    record beside them calls the talk before the first headings of notes, which may be those of
+    sections; a transcript that names the note on its episode has but headings of sections. Where
     that makes none, it is the last part of a source's id, without the folders.
     """
     titled = [account for account in group.accounts if account.titles]
     names = Counter(map(_name, titled))
-    titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or names[_name(it)] == 1)
+    beside = {it.id for it in titled if names[_name(it)] > 1 or it.goes_with is not None}
+    titled.sort(key=lambda it: it.kind is not AccountKind.RECORD or it.id not in beside)
     titled.sort(key=lambda it: it.kind is AccountKind.TRANSCRIPT and bool(it.files))
     titles = [_without_sort(account.titles[0].text) for account in titled]
     telling = [it for it in titles if len(titles) > 1 and title_of(it, frozenset()).telling]

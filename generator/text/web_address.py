@@ -55,10 +55,10 @@ def is_web_address(text: str) -> bool:
 def is_host(text: str) -> bool:
     """Whether a text is the name of a host and nothing else.
 
-    >>> is_host("example.org"), is_host("Dr. Kern"), is_host("ada.")
-    (True, False, False)
+    >>> is_host("example.org"), is_host("Dr. Kern"), is_host("ada."), is_host("weirs.js")
+    (True, False, False, False)
     """
-    return _HOST.fullmatch(text) is not None
+    return _HOST.fullmatch(text) is not None and not text.endswith(".js")  # a library
 
 
 def is_contact(text: str) -> bool:

@@ -136,7 +136,10 @@ def test_a_long_first_line_that_nothing_marks_is_doubted_in_a_file_of_another_na
         assert not codes(shown, name)
 
 
-@pytest.mark.parametrize("title", ["Meeting Notes", "Overview", "Welcome", "weirs-by-night.md"])
+@pytest.mark.parametrize(
+    "title",
+    ["Meeting Notes", "Overview", "Welcome", "weirs-by-night.md", "First Talk"],
+)
 def test_a_title_that_has_no_words_of_its_own(title: str) -> None:
     assert codes(f"---\ntitle: {title}\n---\n{_TALK}") == {"title-doubtful"}
     assert not codes(f"---\ntitle: {title} of the weirs\n---\n{_TALK}")
@@ -315,6 +318,11 @@ def test_headings_of_several_talks(text: str, name: str) -> None:
 )
 def test_headings_of_one_talk(text: str, name: str) -> None:
     assert not codes(text, name)
+
+
+def test_a_file_of_one_lecture_is_of_one_talk() -> None:
+    parts = "".join(f"### Weir of the {n}th sort\n\nIt holds.\n\n" for n in range(9))
+    assert not codes(f"# Week 11 – Weirs\n\n{parts}", "Lecture 11")
 
 
 def test_of_several_headings_that_come_again_the_first_is_named() -> None:

@@ -38,6 +38,20 @@ def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
     check_nothing_lost(seed)
 
 
+def test_letters_to_members_are_no_talk_unless_they_are_something_else_too() -> None:
+    note = (
+        "---\ntitle: River news\ndate: 2031-05-06\ncategories: [Newsletter{more}]\n---\n- News.\n"
+    )
+    _check_is_of_no_talk(note.format(more=""))
+    assert seed_of(note.format(more=", Meetup"), ending=".md").accounts
+
+
+def test_a_page_that_its_code_makes_is_no_talk() -> None:
+    page = "---\ntitle: Rivers, spring 2031\n{more}---\n```{{r}}\nx\n```\n# Table\n\n```{{r}}\nx\n```\n"
+    _check_is_of_no_talk(page.format(more=""), ending=".qmd")
+    assert seed_of(page.format(more="speaker: Ada Okafor\n"), ending=".qmd").accounts
+
+
 @pytest.mark.parametrize(
     "properties",
     [

@@ -47,6 +47,40 @@ def told(text: str, name: str = "term") -> list[tuple[str, list[str], str | None
     return [(_title(it), [who.name for who in it.people], it.published) for it in accounts]
 
 
+_LECTURES = """\
+# 1/12 Lecture 1
+
+Weirs hold water.
+
+## Mud
+
+Mud is soft.
+
+# 1/26 Lecture 2
+
+### Weirs of the north
+
+They freeze.
+
+# 2/9 Lecture{behind}
+
+They thaw.
+"""
+
+
+@pytest.mark.parametrize("behind", ["", ": Thaw"])
+def test_lectures_of_several_days_are_one_each(behind: str) -> None:
+    text = _LECTURES.format(behind=behind)
+    titles = ["1/12 Lecture 1", "1/26 Lecture 2", f"2/9 Lecture{behind}"]
+    assert told(text, "lectures") == [(title, [], None) for title in titles]
+
+
+def test_lectures_beside_other_large_headings_are_not_parted_and_that_is_said() -> None:
+    seed = seed_of(f"{_LECTURES.format(behind='')}\n# Silt\n\nIt sinks.\n", "course", ".md")
+    assert len(seed.accounts) == 1
+    assert "talks-unparted" in {it.code for it in seed.source.problems}
+
+
 def _title(account: Account) -> str:
     return account.titles[0].text if account.titles else ""
 

@@ -35,6 +35,57 @@ def corpus_of(files: dict[str, str], folder: Path) -> Corpus:
     return build(Config(seeds=folder, notes=folder / "none")).corpus
 
 
+VIDEOS = """\
+title: '{title}'
+date: '2031-05-06'
+videos:
+- slug: Weirs-by-night
+  title: Weirs by night
+  vimeo_url: https://vimeo.com/285206215
+- slug: Weirs-by-night-talk
+  title: Weirs by night, the talk
+  vimeo_url: https://vimeo.com/285209090
+"""
+
+
+def test_a_record_with_recordings_called_alike_is_one_talk() -> None:
+    (account,) = seed_of(
+        VIDEOS.format(title="Weirs by night: a long day"), "meta", ".yaml"
+    ).accounts
+    assert account.titles[0].text == "Weirs by night: a long day"
+    assert [it.key for it in account.recordings] == ["285206215", "285209090"]
+    assert account.event is None
+    event = seed_of(VIDEOS.format(title="RiverConf 2031"), "meta", ".yaml")
+    assert {it.event for it in event.accounts} == {"RiverConf 2031"}
+    assert len(event.accounts) == len(account.recordings)
+
+
+def test_a_record_beside_notes_says_what_the_talk_is_called(tmp_path: Path) -> None:
+    files = {
+        "2031-05-06_weirs/meta.yaml": VIDEOS.format(title="Weirs by night: a long day"),
+        "2031-05-06_weirs/transcript_en.txt": f"Weirs\n\n{'We hold the water. ' * 30}\n",
+    }
+    (talk,) = corpus_of(files, tmp_path).talks
+    assert (talk.title, len(talk.sources)) == ("Weirs by night: a long day", 2)
+
+
+def test_a_time_with_a_name_is_no_talk_though_a_year_stands_above_it() -> None:
+    text = "2030:\n  slot9:\n    title: Dams\n    speakers: [Dina Moreau]\n2031:\n" + "".join(
+        f"  slot{number}:\n    time: '{number}:00'\n    title: {title}\n"
+        + (f"    speakers:\n      one:\n        name: {name}\n" if name else "")
+        for number, title, name in (
+            (10, "Weirs", "Ada Okafor"),
+            (11, "Stand-up lunch", ""),
+            (12, "Mud", "Ben Moreau"),
+            (13, "Silt that nobody has ever seen", ""),
+            (14, "Conference closing", ""),
+            (15, "Springs", "Cleo Vance"),
+        )
+    )
+    titles = [it.titles[0].text for it in seed_of(text, "sessions", ".yml").accounts]
+    assert titles == ["Dams", "Weirs", "Mud", "Silt that nobody has ever seen", "Springs"]
+
+
 def schedule(*talks: tuple[str, str], more: str = "") -> str:
     events = [TALK.format(title=title, name=name) for title, name in talks]
     return SCHEDULE.format(events="\n".join([*events, more]))

@@ -54,6 +54,17 @@ def test_whether_a_note_is_to_be_done_is_no_part_of_its_title(top: str, title: s
     assert [it.name for it in account.people] == ["Ada Okafor"]
 
 
+def test_a_day_in_any_language_is_no_title() -> None:
+    text = f"6 травня 2031\nWeirs That Wait\n\n{'We hold the water, and it waits. ' * 9}\n"
+    (account,) = seed_of(text, "transcript_uk", ".txt").accounts
+    assert [it.text for it in account.titles] == ["Weirs That Wait"]
+
+
+def test_a_library_is_no_host() -> None:
+    (account,) = seed_of("# weirs.js\n\nby ada\n\n- It holds water.\n", "x", ".md").accounts
+    assert account.titles[0].text == "weirs.js"
+
+
 def test_a_formula_is_no_title() -> None:
     formula = "$$\\displaystyle \\begin{eqnarray}\nh &=& 2\n\\end{eqnarray}$$"
     (account,) = seed_of(f"{formula}\n\nA weir is two high.\n", "Weir height", ".md").accounts

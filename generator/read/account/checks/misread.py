@@ -36,7 +36,7 @@ _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -])
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
 _FIRM = re.compile(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
-_SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS
+_SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first second third last".split())
 _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
 _MOST_CHARACTERS = 1_000

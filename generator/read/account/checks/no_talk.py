@@ -38,7 +38,7 @@ from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import bare_text
-from generator.read.outline.blocks import Heading, is_marked
+from generator.read.outline.blocks import Bullet, Code, Heading, Paragraph, is_marked
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.line_roles import Repaired, is_blank
@@ -172,12 +172,20 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.called_off")
     if leads_only(file, parsed) and not _states_talk(parsed.front):
         yield Message("problem.leads_only")
-    if is_template(line.printed for line in parsed.lines):
+    if _is_computed(file, parsed) or is_template(line.printed for line in parsed.lines):
         yield Message("problem.template_page")
     if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
         yield Message("problem.file_sort", sort=sort)
     if is_of_show(parsed):
         yield Message("problem.show_page")
+
+
+def _is_computed(file: str, parsed: Parsed) -> bool:
+    """Whether a page in which code is run has hardly a word beside that, and states no talk."""
+    is_run = file.casefold().endswith((".qmd", ".rmd")) and not _states_talk(parsed.front)
+    texts = (it.text for it in parsed.blocks if isinstance(it, Bullet | Paragraph))
+    is_run = is_run and any(isinstance(it, Code) for it in parsed.blocks)
+    return is_run and sum(len(text.split()) for text in texts) < _FEW_WORDS
 
 
 def _is_of_a_life(file: str, parsed: Parsed) -> bool:
@@ -274,7 +282,8 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
     sorts = [it for it in front.values if it.field in {Field.KIND, Field.CATEGORY}]
     if not _states_talk(front):
         for sort in sorts:
-            others = OTHER_THINGS | _PAUSES if sort.field is Field.KIND else _PAUSES
+            others = OTHER_THINGS if sort.field is Field.KIND else frozenset[str]()
+            others |= _PAUSES if len(sorts) > 1 else _PAUSES | {"newsletter", "newsletters"}
             if front.first_of(*OF_AN_EPISODE) is None:
                 others |= {"show"}
             if name_key(_last_part(sort.text)) in others:

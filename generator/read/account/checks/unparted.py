@@ -24,15 +24,15 @@ from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
+from generator.read.outline.events.series import numbered
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 
 _BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
-_NUMBERED = re.compile(
-    r"(?:day|talk|session|presentation|lecture|tag|vortrag|jour|charla|día|演讲)\s?#?(?P<number>\d{1,2})\b",
-    re.IGNORECASE,
-)
+_DAY_OR_SESSION = re.compile(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNORECASE)
+"""What holds several talks; a `Lecture 4` is one."""
+
 _SEVERAL = re.compile(
     r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE
 )
@@ -53,7 +53,8 @@ def unparted_problems(
     `lines` are those below its front matter, `in_code` the numbers of those of code.
     """
     for account in accounts:
-        if account.kind is AccountKind.RECORD:
+        is_part = len(accounts) > 1 and bool(numbered(account.shown_title or ""))
+        if account.kind is AccountKind.RECORD or is_part:
             continue
         first, last = account.at.lines
         start = bisect_left(lines, first, key=lambda line: line.number)
@@ -125,7 +126,7 @@ def _signs(
         days = {day for heading in group if (day := _day(heading.name))}
         if len(days) >= _LEAST_DAYS:
             yield Message("problem.unparted_days", n=len(days))
-        numbers = {match["number"] for it in group if (match := _NUMBERED.match(it.name))}
+        numbers = {told for it in group if (told := numbered(it.name))}
         if len(numbers) >= _LEAST_DAYS:
             yield Message("problem.unparted_numbers", n=len(numbers))
         ends = Counter(map(_end, group))
@@ -202,7 +203,7 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
         is_short and is_of_event(title) and len(words(title)) <= _WORDS_OF_EVENT
     )
     several = is_short and account.titles and _SEVERAL.search(title) is not None
-    is_day = bool(several) or _NUMBERED.fullmatch(stem) is not None
+    is_day = bool(several) or _DAY_OR_SESSION.fullmatch(stem) is not None
     least = _LEAST_DAYS if is_day else _LEAST_OF_EVENT if is_event else None
     if is_of_event(stem) and levels[1] >= _LEAST and title == headings[0].name:
         title, least = stem, _LEAST  # the first of the largest headings is no title of them all

@@ -46,7 +46,10 @@ _PATH = re.compile(
 )
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
-_FLAGGED = re.compile(r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?")  # `🇬🇧 English`
+_OF_LANGUAGE = re.compile(
+    r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?"  # `🇬🇧 English`
+    r"|\d{1,2} [^\W\d_A-Z]{3,12} (?:19|20)\d\d"  # `5 травня 2031`
+)
 _PICTURE = re.compile(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
 _SLOT = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
@@ -138,7 +141,7 @@ def _is_of_the_page(text: str) -> bool:
     day = (day if _CLOCK.match(clock) else text).strip("~")  # struck out
     if date_of_value(day) or unclear_date(day) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
-    if _FLAGGED.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
+    if _OF_LANGUAGE.fullmatch(text) or _PICTURE.fullmatch(text) or _SLOT.match(text):
         return True
     if (
         is_web_address(text)

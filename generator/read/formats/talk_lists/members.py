@@ -10,9 +10,10 @@ from generator.read.account.people.roles_and_names import asks_for_several
 from generator.read.account.people.whole_names import gives_talk, only_people
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import OF_PEOPLE
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
-from generator.text.naming.normal import name_key
+from generator.text.naming.normal import name_key, words
 from generator.text.web_address import is_recording
 
 GIVEN = frozenset({Field.GIVEN, Field.DATE})
@@ -111,6 +112,29 @@ def performances(record: Object) -> tuple[Object, ...]:
         own = {name: node for name, node in record.members.items() if name != key}
         return tuple(Object(members=own | at_event(occasion)) for occasion in held)
     return (record,)
+
+
+def with_recordings(root: Node | None) -> Node | None:
+    """A file that is one talk, with the addresses of its recordings in place of a list of them.
+
+    It has a title and a day; the entries below `videos` have an address and a title of like words,
+    and nobody speaks in one of them. Below the name of an event they are its talks.
+    """
+    title = next(stating(root, Field.TITLE), None) if isinstance(root, Object) else None
+    if not isinstance(root, Object) or title is None or date_stated(root, *GIVEN) is None:
+        return root
+    key = next((it for it in root.members if name_key(it) in {"recordings", "videos"}), "")
+    held, own = root.objects(key), {*words(title.text)}
+    named = [words(leaf.text) for it in held for leaf in stating(it, Field.TITLE)]
+    are_alike = len(held) == 1 or all(len(own.intersection(it)) > 1 for it in named)
+    are_given = any(any(stating(it, Field.SPEAKER, *GIVEN)) for it in held)
+    where = tuple(leaf for it in held for leaf in stating(it, *WHERE))
+    is_whole = held and are_alike and len(where) == len(held) and not are_given
+    if not is_whole or is_event_alone(title.text):
+        return root
+    others = (leaf for it in held for _, leaf in members_of(it) if leaf not in where)
+    listed = {key: Array(items=where), f"of {key}": Array(items=tuple(others))}
+    return msgspec.structs.replace(root, members=root.members | listed)
 
 
 def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:

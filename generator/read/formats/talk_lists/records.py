@@ -40,6 +40,7 @@ from generator.read.formats.talk_lists.members import (
     performances,
     presented,
     stating,
+    with_recordings,
     written_by,
 )
 from generator.read.formats.talk_lists.trees import parse_yaml
@@ -73,7 +74,7 @@ _LEAST_WORDS = 3  # of a slug that is the name of a file about the same talk
 def read(file: File) -> Parsed:
     """The talks of a list of records; any other YAML is kept unread."""
     try:
-        root = parse_yaml("\n".join(line.text for line in file.lines))
+        root = with_recordings(parse_yaml("\n".join(line.text for line in file.lines)))
     except YamlError as error:
         if split_front_matter(tuple(line.text for line in file.lines)).values:
             name = PurePosixPath(file.name).with_suffix(".md").name
@@ -281,7 +282,7 @@ def _leaves(record: Object, *keys: str) -> tuple[JsonLeaf, ...]:
 
 def _json_root(root: Object) -> Node:
     """The root of a JSON file, which may be a list."""
-    return root.members.get(ALONE, root)
+    return with_recordings(root.members.get(ALONE, root)) or root
 
 
 FORM = Form(

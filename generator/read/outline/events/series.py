@@ -30,6 +30,12 @@ _OF_TALK = re.compile(
 )
 """What only the abstract of one talk says, or the line below it: `*30 minutes, then questions*`."""
 
+_NUMBERED = re.compile(
+    r"(?:(?P<day>\d{1,2}[/.]\d{1,2})\.?\s)?"
+    r"(?:(?P<lecture>lecture|vorlesung|лекция)|day|talk|session|presentation|tag|vortrag|jour|charla"
+    r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
+    re.IGNORECASE,
+)
 _MAX_TITLE, _WORDS_OF_PLACE, _WORDS_OF_NAME = 150, 4, 3
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
 
@@ -52,6 +58,22 @@ def meetings(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
             return ()
         return tuple(_meeting(blocks, index) for index in starts)
     return ()
+
+
+def numbered(name: str, *, lecture: bool = False) -> str:
+    """The day without a year and the number of a part that a heading is: `3/9 Lecture 4`."""
+    match = _NUMBERED.match(name)
+    is_wanted = match is not None and (match["lecture"] or not lecture)
+    return f"{match['day'] or ''} {match['number'] or ''}".strip() if match and is_wanted else ""
+
+
+def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[TalkInEvent, ...]:
+    """The lectures that all largest headings are, each of another day or number, or none."""
+    level = min((it.level for it in headings.values() if it.marked), default=0)
+    starts = [index for index, it in headings.items() if it.marked and it.level == level]
+    called = {told for index in starts if (told := numbered(headings[index].name, lecture=True))}
+    are_lectures = _LEAST <= len(starts) == len(called)
+    return tuple(_meeting(blocks, index) for index in starts) if are_lectures else ()
 
 
 def recorded(

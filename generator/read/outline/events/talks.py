@@ -41,6 +41,7 @@ from generator.read.outline.events.levels import (
     with_strays_lowered,
 )
 from generator.read.outline.events.series import (
+    lectures,
     linked,
     meetings,
     only_abstract,
@@ -290,7 +291,7 @@ def _other_talks(
     if talks := by_links or linked(blocks, headings, is_section, of_talks=of_talks):
         talks = with_years(headings, talks)
         return _notes(blocks, first, talks, is_event=_tells_of_event(first.name))
-    talks = meetings(blocks, headings)
+    talks = meetings(blocks, headings) or lectures(blocks, headings)
     return _notes(blocks, first, talks) if talks else None
 
 
