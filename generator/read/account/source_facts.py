@@ -29,6 +29,7 @@ from generator.read.account.people.turns.introduced_in_turns import (
     people_received,
     told_of_in_turns,
 )
+from generator.read.account.people.turns.under_labels import with_heard
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
 from generator.read.account.titles.exported_titles import linked_title
@@ -100,6 +101,7 @@ def with_source_facts(
         items = not_again(items, (*topics, *draft.items)) if parsed.front.points else items
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
+        facts = msgspec.structs.replace(facts, people=with_heard(facts.people, items))
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
             received = tuple(people_received(items)) or _told_by_title(parsed, facts)

@@ -16,6 +16,7 @@ from generator.model.site.address import ENTITY_FOLDERS, entity_address
 from generator.resolve.names.name_diff import names_because
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import (
@@ -176,7 +177,8 @@ def _called_alike(
 
     Such are spellings, of which the form with most accents is exact (`Čapek`, `Capek`), a whole
     name written as one word, as sites write ids (`adaokafor`), and a last name, where each of its
-    talks has one person whose whole name ends in it.
+    talks has one person whose whole name ends in it. So is the first word of one whole name alone,
+    if it is no given name that others have, and both take part in one talk.
     """
     own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
     whole = {key: name for key, name in own.items() if " " in name}
@@ -188,12 +190,16 @@ def _called_alike(
     home = {key: into.get(key, key) for key in whole}
     joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
     ending = indexed((fold(last_name(name) or ""), key) for key, name in whole.items())
+    first = indexed((fold(name.partition(" ")[0]), home[key]) for key, name in whole.items())
     talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
     for key in sorted(own.keys() - whole.keys()):
         last = ending.get(fold(own[key]), ())
         beside = [{home[it] for it in last if talk in talks[it]} for talk in talks[key]]
         shared = set[str]().union(*beside) if all(beside) else set[str]()
         meant = set(joined.get(own[key], ())) or shared
+        if not meant and not last and not is_given_name(own[key]):
+            called = set(first.get(fold(own[key]), ()))
+            meant = called if any(talks[key] & talks[it] for it in called) else meant
         if len(meant) == 1:
             into[key] = meant.pop()
     return into

@@ -20,6 +20,9 @@ from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.people_words import leads
 
+_HEARD = frozenset({"person.under_name", "person.transcript"})
+"""Reasons of somebody's being a person that say no more than that he is heard."""
+
 
 class EditedPart(Value, frozen=True, kw_only=True):
     """Somebody who takes part in a talk by the editor's word.
@@ -227,21 +230,23 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
 def participants(
     talk: TalkGroup, people: People, speakers: EditedSpeakers
 ) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each person once."""
+    """Who takes part in a talk: speakers first, each person once.
+
+    Whose words are printed under a name may be stated to be the host.
+    """
     order = list(PersonRole)
+    named = [person for account in talk.accounts for person in account.people]
+    hosts = {people.find(it.name) for it in named if it.role is PersonRole.HOST}
     by_person: dict[EntityId, Participant] = {}
-    for account in talk.accounts:
-        for person in account.people:
-            edited = speakers.of(talk.id, person.name)
-            identity = edited or people.find(person.name)
-            if identity is None:
-                continue
-            known = by_person.get(identity)
-            if known is None or order.index(person.role) < order.index(known.role):
-                printed = person.name if edited else None
-                by_person[identity] = Participant(
-                    person=identity, role=person.role, printed=printed
-                )
+    for person in named:
+        edited = speakers.of(talk.id, person.name)
+        identity = edited or people.find(person.name)
+        if identity is None or (identity in hosts and person.because.code in _HEARD):
+            continue
+        known = by_person.get(identity)
+        if known is None or order.index(person.role) < order.index(known.role):
+            printed = person.name if edited else None
+            by_person[identity] = Participant(person=identity, role=person.role, printed=printed)
     for part in speakers.parts.get(talk.id, ()):
         known = by_person.get(part.person)
         if part.is_heard and known is not None and known.role.takes_part:
