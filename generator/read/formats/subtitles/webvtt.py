@@ -1,16 +1,17 @@
 """WebVTT (`.vtt`): cues with voices, notes and styles; rolling captions without repetitions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import Item
+from generator.model.account import AccountPassage, AccountSegment, Item
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import Group, Times, asides, groups, parsed
+from generator.read.grammar.timed import split_time
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.character_references import unescaped
@@ -20,7 +21,7 @@ _SETTING = re.compile(r"[\w-]+\s*[:=]")
 _SIGNATURE = "WEBVTT"
 _TAG = re.compile(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
 _MOMENT = re.compile(r"<[\d:.]+>")
-_STYLES = ("STYLE", "REGION")
+_STYLES, _NOTE, _LEAST_CHAPTERS = ("STYLE", "REGION"), "NOTE", 2
 
 
 def read(file: File) -> Parsed:
@@ -37,7 +38,23 @@ def read(file: File) -> Parsed:
     entries = _entries(file, source_map, broken)
     chapters = kind == "chapters"
     read = parsed(file, source_map, KIND, entries, broken, details=details, chapters=chapters)
-    return msgspec.structs.replace(read, language=_setting("Language", header) or None)
+    fields = msgspec.structs.replace(
+        read.fields, items=tuple(_chapters_of_notes(read.fields.items))
+    )
+    language = _setting("Language", header) or None
+    return msgspec.structs.replace(read, fields=fields, language=language)
+
+
+def _chapters_of_notes(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with notes of several times in their order as chapters: `0:03 Welcome`."""
+    notes = [it for it in items if isinstance(it, AccountPassage) and it.section == _NOTE]
+    timed = {it.at: timed for it in notes if (timed := split_time(it.text)).time and timed.text}
+    starts = [it.time.seconds for it in timed.values() if it.time]
+    if len(starts) < _LEAST_CHAPTERS or starts != sorted(set(starts)):
+        timed = {}
+    for item in items:
+        of = timed.get(item.at)
+        yield AccountSegment(title=of.text, time=of.time, at=item.at) if of else item
 
 
 def _entries(file: File, source_map: SourceMap, broken: list[int]) -> Iterator[Entry]:
@@ -90,10 +107,10 @@ def _header_prose(header: tuple[Repaired, ...], group: Group) -> tuple[Repaired,
 def _notes(lines: tuple[Repaired, ...]) -> Iterator[Aside]:
     """A comment, without the word that says so; or lines that nothing explains."""
     first = lines[0]
-    if _first_word(first) != "NOTE":
+    if _first_word(first) != _NOTE:
         return asides(lines)
-    rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix("NOTE"))
-    return asides((rest, *lines[1:]), "NOTE")
+    rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix(_NOTE))
+    return asides((rest, *lines[1:]), _NOTE)
 
 
 class _Rolling:
