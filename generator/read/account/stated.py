@@ -16,6 +16,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.ids import is_identifier
+from generator.text.naming.people_words import names_role
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
@@ -97,9 +98,11 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     writes = value.field is Field.AUTHOR
     sure = value.sure and not writes
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
-    if is_of_one_word(names, text) and not value.alone:
-        because = Message("person.one_word", heading=value.key)
     role = ROLE_OF[value.field]
+    is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
+    is_place = is_place and not any(map(names_role, text.split()))  # `Host: Acme, Bonn, Germany`
+    if (is_place or is_of_one_word(names, text)) and not value.alone:
+        because = Message("person.one_word", heading=value.key)
     people = [
         Person(
             name=behind_office(named.name) if role is PersonRole.ATTENDEE else named.name,

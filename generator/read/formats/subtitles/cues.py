@@ -16,6 +16,7 @@ from generator.read.formats.source_map import Run, SourceMap, words_of
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.people_words import names_role
 
 _ENOUGH = 60  # words after which a sentence's end ends the paragraph
 _MOST = 120  # words after which any cue's end does
@@ -184,9 +185,13 @@ def _is_full_name(name: str) -> bool:
     words = name.split()
     if not _DEVICES.isdisjoint(name.casefold().split()):
         return False
-    return len(words) in _NAME_WORDS and all(
-        word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
-        for word in words
+    return (
+        len(words) in _NAME_WORDS
+        and not any(map(names_role, words))
+        and all(
+            word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
+            for word in words
+        )
     )
 
 
