@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.account_head import PersonRole
 from generator.text.naming.person_names import may_be_person
-from tests.support import account_of, seed_of
+from tests.support import account_of
 
 _COUNCIL = """# Town council
 
@@ -88,19 +88,3 @@ def test_degrees_behind_a_label_are_no_part_of_the_name() -> None:
     )
     account = account_of(f"# Weirs\n\n{said}\n")
     assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
-
-
-def test_whom_one_word_lists_as_there_speaks_where_words_are_printed_under_it() -> None:
-    note = (
-        "---\ntitle: Weirs\nhosts:\n  - Zyxo\nroster:\n  - Zyxo\n  - Bram\n  - Quill\n---\n\n"
-        "## Full Transcript\n\n```webvtt\nWEBVTT\n\n"
-    )
-    words = ("Zyxo: I ask you.", "Bram: I know old weirs.") * 4
-    cues = (f"00:0{at}.000 --> 00:0{at}.900\n{text}\n\n" for at, text in enumerate(words, 1))
-    note = f"{note}{''.join(cues)}```\n"
-    (account,) = seed_of(note, "2031-02-03-call", ".md").accounts
-    assert {(it.name, str(it.role)) for it in account.people} >= {
-        ("Zyxo", "host"),
-        ("Bram", "speaker"),
-        ("Quill", "attendee"),
-    }

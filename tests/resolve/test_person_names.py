@@ -119,3 +119,13 @@ def test_who_is_stated_to_lead_leads_though_words_stand_under_the_whole_name() -
     corpus = resolve(reading_of(seed_of(text.encode(), "s1.md"))).corpus
     roles = {it.person: str(it.role) for it in corpus.talks[0].people}
     assert roles == {"zyxo-okafor": "host", "ivo-kern": "speaker"}
+
+
+def test_whom_one_word_lists_as_there_speaks_where_words_are_printed_under_it() -> None:
+    note = "---\ntitle: Weirs\nhosts: [Zyxo]\nroster: [Zyxo, Bram, Quill]\n---\n\n## Transcript\n\n"
+    words = ("Zyxo: I ask you.", "Bram: I know old weirs.") * 4
+    cues = (f"00:0{at}.000 --> 00:0{at}.900\n{text}\n\n" for at, text in enumerate(words, 1))
+    text = f"{note}```webvtt\nWEBVTT\n\n{''.join(cues)}```\n"
+    corpus = resolve(reading_of(seed_of(text.encode(), "s1.md"))).corpus
+    roles = {it.person: str(it.role) for it in corpus.talks[0].people}
+    assert roles == {"zyxo": "host", "bram": "speaker"}

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import AccountKind, Person, PersonRole
+from generator.model.account_head import WORDS_PRINTED, AccountKind, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
@@ -29,7 +29,6 @@ from generator.read.account.people.turns.introduced_in_turns import (
     people_received,
     told_of_in_turns,
 )
-from generator.read.account.people.turns.under_labels import with_heard
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
 from generator.read.account.titles.exported_titles import linked_title
@@ -62,9 +61,6 @@ _MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})
 
 _MOST_DOUBTFUL = 8
 """About so many names at most the text is asked; it shows nobody behind them."""
-
-_WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
-"""Reasons of somebody's being a person that show that the source prints what they say."""
 
 
 def with_source_facts(
@@ -101,7 +97,6 @@ def with_source_facts(
         items = not_again(items, (*topics, *draft.items)) if parsed.front.points else items
         own_ones = () if several else own_items(source, parsed.front, parsed.lines, facts, draft)
         items = (*topics, *own_ones, *items, *draft.items)
-        facts = msgspec.structs.replace(facts, people=with_heard(facts.people, items))
         facts = together((facts, TalkFacts(people=tuple(introduced_in_turns(items, facts.people)))))
         if parsed.form is not None and not any(it.role.takes_part for it in facts.people):
             received = tuple(people_received(items)) or _told_by_title(parsed, facts)
@@ -261,7 +256,7 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
         person
         for person in facts.people
         if person.name.casefold() not in titles
-        or person.because.code in _WORDS_PRINTED
+        or person.because.code in WORDS_PRINTED
         or person.short
         or person.role is PersonRole.ATTENDEE
         or (parts == {person.name} and is_full_name(person.name))

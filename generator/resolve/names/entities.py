@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
-from generator.model.account import AccountPrice, EntityKind, Naming
+from generator.model.account import AccountPassage, AccountPrice, EntityKind, Naming
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
@@ -70,8 +70,11 @@ def entities_of(
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     for talk in talks:
         for account in talk.accounts:
+            heard = {(it.speaker, PersonRole.ATTENDEE) for it in account.of(AccountPassage)}
             for person in account.people:
-                if may_be_person(person.name, author=person.role in _NEED_WHOLE_NAMES):
+                is_heard = (person.name, person.role) in heard
+                needs_whole = person.role in _NEED_WHOLE_NAMES and not is_heard
+                if may_be_person(person.name, author=needs_whole):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)

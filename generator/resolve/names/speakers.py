@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from generator.curation.check.references import dangling_problem, nearest
 from generator.curation.people import People
 from generator.model.account import Account, AccountPassage, Quotation
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, Part, TalkCuration
@@ -19,9 +19,6 @@ from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.people_words import leads
-
-_HEARD = frozenset({"person.under_name", "person.transcript"})
-"""Reasons of somebody's being a person that say no more than that he is heard."""
 
 
 class EditedPart(Value, frozen=True, kw_only=True):
@@ -230,23 +227,28 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
 def participants(
     talk: TalkGroup, people: People, speakers: EditedSpeakers
 ) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each person once.
+    """Who takes part in a talk: speakers first, each once; who is stated to lead is a host.
 
-    Whose words are printed under a name may be stated to be the host.
+    Whoever is said to be there by one word speaks where words are printed under it.
     """
     order = list(PersonRole)
+    heard = {it.speaker for of in talk.accounts for it in of.of(AccountPassage)}
     named = [person for account in talk.accounts for person in account.people]
     hosts = {people.find(it.name) for it in named if it.role is PersonRole.HOST}
     by_person: dict[EntityId, Participant] = {}
     for person in named:
         edited = speakers.of(talk.id, person.name)
         identity = edited or people.find(person.name)
-        if identity is None or (identity in hosts and person.because.code in _HEARD):
+        is_heard = person.role is PersonRole.ATTENDEE and person.name in heard
+        if identity is None or (
+            identity in hosts and (is_heard or person.because.code in WORDS_PRINTED)
+        ):
             continue
+        role = PersonRole.SPEAKER if is_heard and " " not in person.name else person.role
         known = by_person.get(identity)
-        if known is None or order.index(person.role) < order.index(known.role):
+        if known is None or order.index(role) < order.index(known.role):
             printed = person.name if edited else None
-            by_person[identity] = Participant(person=identity, role=person.role, printed=printed)
+            by_person[identity] = Participant(person=identity, role=role, printed=printed)
     for part in speakers.parts.get(talk.id, ()):
         known = by_person.get(part.person)
         if part.is_heard and known is not None and known.role.takes_part:

@@ -21,14 +21,12 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
 
 _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
-_COMING_IN = frozenset(map(name_key, "Check-in, Check-in area, Check in, Checkin".split(", ")))
 _COLUMNS = frozenset(
     map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))
 )
@@ -41,7 +39,7 @@ _TAGGED = re.compile(r"\[name=(?P<name>[^\[\]]{1,80})\]")  # as HackMD prints wh
 _ADORNED = re.compile(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
 _ROLE_BEHIND = re.compile(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _SMALL = re.compile(
-    r"(?P<name>[^\W\d_]{2,20} [^\W\d_]{2,20})(?:$|\s*(?:@|\(|[-–—]\s)(?P<firm>(?=[A-Z]))?)"
+    r"\A(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{1,20}(?<!s))\s*[(–—-]\s?(?=[A-Z])"
 )
 _ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
 _ANNOUNCED = re.compile(
@@ -123,9 +121,8 @@ def _named(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, str]]:
     named = [(block, _names(block, column)) for block in lines]
     if len(lines) > 2 * sum(bool(names) for _, names in named) + len(rows):
         return
-    yield from (
-        (block, name) for block, names in named for name in names or _in_small_letters(block)
-    )
+    for block, names in named:
+        yield from ((block, name) for name in names or _SMALL.findall(block.text))
 
 
 def _role(heading: str) -> PersonRole | None:
@@ -134,7 +131,7 @@ def _role(heading: str) -> PersonRole | None:
     key = name_key(_ANNOUNCED.sub("in attendance", plain, count=1))
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR
-    return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE or key in _COMING_IN else None
+    return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
 
 
 def _role_behind(text: str) -> PersonRole | None:
@@ -143,19 +140,6 @@ def _role_behind(text: str) -> PersonRole | None:
     keys = behind["roles"].split("/") if behind else ()
     roles = (_role(key) or ROLE_OF.get(field_of(key) or Field.OTHER) for key in keys)
     return next(filter(None, roles), None)
-
-
-def _in_small_letters(block: Block) -> tuple[str, ...]:
-    """A name in small letters with which an item begins: `ada okafor`, `zyx kern (Acme)`.
-
-    It has a given name, or a firm behind it and the form of one person's name.
-    """
-    match = _SMALL.match(block.text) if isinstance(block, Bullet) else None
-    name = match["name"] if match else ""
-    large = name.title()
-    has_firm = match is not None and match["firm"] is not None
-    is_one = has_firm and is_full_name(large) and name[-1] != "s"
-    return (name,) if name.islower() and (is_one or begins_with_given_name(large)) else ()
 
 
 def _column(rows: Sequence[Row]) -> int:

@@ -185,13 +185,11 @@ def _is_full_name(name: str) -> bool:
     words = name.split()
     if not _DEVICES.isdisjoint(name.casefold().split()):
         return False
-    return (
-        len(words) in _NAME_WORDS
-        and not any(map(names_role, words))
-        and all(
-            word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
-            for word in words
-        )
+    return len(words) in _NAME_WORDS and all(
+        word[0].isupper()
+        and not (word.isupper() or names_role(word))
+        and word.replace("-", "").isalpha()
+        for word in words
     )
 
 

@@ -7,7 +7,6 @@ speak row by row, each episode is a talk. Any other table may be one of talks, a
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -15,7 +14,6 @@ from statistics import median
 
 import msgspec
 
-from generator.model.account import AccountPassage, Item
 from generator.model.account_head import AccountKind, TalkNumber
 from generator.model.base import Value
 from generator.model.message import Message
@@ -23,10 +21,9 @@ from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, ListedTalk, Parsed, importable, unread
 from generator.read.formats.personal import without_addresses
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
+from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.formats.subtitles.cues import speakers, transcript
-from generator.read.grammar.lists import tag_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.read.vocabulary.keys import Field, field_of
@@ -92,8 +89,7 @@ def read_table(file: File) -> Parsed:
     unclosed = Message("problem.unclosed")
     at = [row.lines[0].number for row in rows if not row.cells]
     faults = (Fault(code="cue-invalid", message=unclosed, lines=(line, line)) for line in at)
-    fields = msgspec.structs.replace(read.fields, items=tuple(map(_filed, read.fields.items)))
-    return msgspec.structs.replace(read, fields=fields, faults=(*read.faults, *faults))
+    return msgspec.structs.replace(read, faults=(*read.faults, *faults))
 
 
 def _separator(file: File) -> str:
@@ -210,7 +206,7 @@ def _talk(
             if held.get(what, "").isdecimal()
         ),
         people=speakers(passages),
-        items=tuple(map(_filed, passages)),
+        items=passages,
     )
     return ListedTalk(fields=fields, blocks=(), rows=())
 
@@ -221,46 +217,25 @@ def _entries(rows: Sequence[_Row], columns: Mapping[str, int]) -> Iterator[Entry
     seconds = _reader_of(
         [row.cells[columns["start"]] for row in whole] if "start" in columns else []
     )
-    filed = [at for at, name in enumerate(rows[0].cells) if field_of(name) is Field.TOPIC]
-    tags = Counter(tag for row in whole for at in filed for tag in _tags(row.cells[at]))
     for row in rows[1:]:
         cue = _cue(row, columns, seconds) if len(row.cells) == width else None
         if cue is not None:
             yield cue
-            yield from _beside(row, columns, rows[0].cells, tags)
+            yield from _beside(row, columns, rows[0].cells)
         else:
             yield from asides(row.lines)
 
 
-def _beside(
-    row: _Row, columns: Mapping[str, int], header: Sequence[str], tags: Counter[str]
-) -> Iterator[Aside]:
-    """The words in other columns of a row, each under the name of its column.
-
-    Of tags each stands there once; those that but one row has are words of a row without its marks.
-    """
+def _beside(row: _Row, columns: Mapping[str, int], header: Sequence[str]) -> Iterator[Aside]:
+    """The words in other columns of a row, each under the name of its column."""
     read = set(columns.values())
     for index, (name, cell) in enumerate(zip(header, row.cells, strict=True)):
-        text, section = " ".join(cell.split()), name.strip()
-        texts = [text] if len(words(text)) >= _LEAST_WORDS else []
-        if field_of(name) is Field.TOPIC and all(tags[tag] != 1 for tag in _tags(text)):
-            texts = [tag for tag in _tags(text) if tags[tag]]
-            tags.subtract({tag: tags[tag] for tag in texts})
-        elif field_of(name) is Field.TOPIC:
-            section = SECTION
-        for text in texts if index not in read else ():
-            yield Aside(runs=(Run(row.lines[-1].number, text),), section=section)
-
-
-def _tags(cell: str) -> list[str]:
-    return [tag for part in cell.split(";") if (tag := " ".join(part.split()))]
-
-
-def _filed(item: Item) -> Item:
-    """An item, or the topic that one is which stands under the name of a column of them."""
-    if isinstance(item, AccountPassage) and field_of(item.section) is Field.TOPIC:
-        return tag_of(item.text, item.at) or item
-    return item
+        text = " ".join(cell.split())
+        filed = field_of(name) is Field.TOPIC and not any(
+            " " in it.strip() for it in text.split(";")
+        )
+        if index not in read and not filed and len(words(text)) >= _LEAST_WORDS:
+            yield Aside(runs=(Run(row.lines[-1].number, text),), section=name.strip())
 
 
 def _reader_of(printed: Sequence[str]) -> Callable[[str], float | None]:

@@ -21,7 +21,7 @@ _SETTING = re.compile(r"[\w-]+\s*[:=]")
 _SIGNATURE = "WEBVTT"
 _TAG = re.compile(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
 _MOMENT = re.compile(r"<[\d:.]+>")
-_STYLES, _NOTE, _LEAST_CHAPTERS = ("STYLE", "REGION"), "NOTE", 2
+_STYLES = ("STYLE", "REGION")
 
 
 def read(file: File) -> Parsed:
@@ -38,22 +38,19 @@ def read(file: File) -> Parsed:
     entries = _entries(file, source_map, broken)
     chapters = kind == "chapters"
     read = parsed(file, source_map, KIND, entries, broken, details=details, chapters=chapters)
-    fields = msgspec.structs.replace(
-        read.fields, items=tuple(_chapters_of_notes(read.fields.items))
-    )
+    fields = msgspec.structs.replace(read.fields, items=tuple(_chapters(read.fields.items)))
     language = _setting("Language", header) or None
     return msgspec.structs.replace(read, fields=fields, language=language)
 
 
-def _chapters_of_notes(items: Sequence[Item]) -> Iterator[Item]:
-    """The items, with notes of several times in their order as chapters: `0:03 Welcome`."""
-    notes = [it for it in items if isinstance(it, AccountPassage) and it.section == _NOTE]
+def _chapters(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with a note of several times in their order as chapters: `0:03 Welcome`."""
+    notes = [it for it in items if isinstance(it, AccountPassage) and it.section == "NOTE"]
     timed = {it.at: timed for it in notes if (timed := split_time(it.text)).time and timed.text}
     starts = [it.time.seconds for it in timed.values() if it.time]
-    if len(starts) < _LEAST_CHAPTERS or starts != sorted(set(starts)):
-        timed = {}
+    are_chapters = len(starts) > 1 and starts == sorted(set(starts))
     for item in items:
-        of = timed.get(item.at)
+        of = timed.get(item.at) if are_chapters else None
         yield AccountSegment(title=of.text, time=of.time, at=item.at) if of else item
 
 
@@ -107,10 +104,10 @@ def _header_prose(header: tuple[Repaired, ...], group: Group) -> tuple[Repaired,
 def _notes(lines: tuple[Repaired, ...]) -> Iterator[Aside]:
     """A comment, without the word that says so; or lines that nothing explains."""
     first = lines[0]
-    if _first_word(first) != _NOTE:
+    if _first_word(first) != "NOTE":
         return asides(lines)
-    rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix(_NOTE))
-    return asides((rest, *lines[1:]), _NOTE)
+    rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix("NOTE"))
+    return asides((rest, *lines[1:]), "NOTE")
 
 
 class _Rolling:

@@ -109,10 +109,7 @@ def only_speakers(title: str) -> tuple[str, ...]:
 
 
 def _behind_sort(name: str, style: Style) -> tuple[str, ...]:
-    """The names behind a sort of talk that are all of a heading.
-
-    Behind a number all are given names, and one at least behind a panel, which has titles too.
-    """
+    """The names behind a sort that are all of a heading: given ones in a panel or if numbered."""
     sort = sort_of_talk(name)
     behind = name[sort.end() :].strip() if sort and _PEOPLE_GIVE.search(sort["sort"]) else ""
     names = names_in_post(who_gives_it(name) or behind, style)

@@ -10,9 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
-from generator.model.account import AccountPassage, Item
+from generator.model.account import AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account.people.listed_people import ROLE_OF, is_abbreviated
@@ -68,19 +66,6 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
-
-
-def with_heard(people: tuple[Person, ...], items: Iterable[Item]) -> tuple[Person, ...]:
-    """The people, of whom those speak whom one word lists as there and words are printed under."""
-    there = {it.name for it in people if it.role is PersonRole.ATTENDEE and " " not in it.name}
-    there -= {it.name for it in people if it.role.takes_part}
-    heard = {it.speaker for it in items if isinstance(it, AccountPassage)} if there else set()
-    return tuple(
-        msgspec.structs.replace(it, role=PersonRole.SPEAKER, because=_UNDER_NAME)
-        if it.name in there and it.name in heard
-        else it
-        for it in people
-    )
 
 
 def _is_host(before: str) -> bool:
