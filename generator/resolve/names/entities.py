@@ -73,8 +73,8 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
             heard = {(it.speaker, PersonRole.ATTENDEE) for it in account.of(AccountPassage)}
             for person in account.people:
                 is_heard = (person.name, person.role) in heard
-                needs_whole = person.role in _NEED_WHOLE_NAMES and not is_heard
-                if may_be_person(person.name, author=needs_whole):
+                whole = person.role in _NEED_WHOLE_NAMES and not is_heard
+                if may_be_person(person.name, author=whole):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)

@@ -227,10 +227,7 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
 def participants(
     talk: TalkGroup, people: People, speakers: EditedSpeakers
 ) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each once; who is stated to lead is a host.
-
-    Whoever is said to be there by one word speaks where words are printed under it.
-    """
+    """Who takes part in a talk: speakers first, each person once; who is stated to lead hosts it."""
     order = list(PersonRole)
     heard = {it.speaker for of in talk.accounts for it in of.of(AccountPassage)}
     named = [person for account in talk.accounts for person in account.people]
@@ -240,9 +237,8 @@ def participants(
         edited = speakers.of(talk.id, person.name)
         identity = edited or people.find(person.name)
         is_heard = person.role is PersonRole.ATTENDEE and person.name in heard
-        if identity is None or (
-            identity in hosts and (is_heard or person.because.code in WORDS_PRINTED)
-        ):
+        is_no_more = is_heard or person.because.code in WORDS_PRINTED
+        if identity is None or (is_no_more and identity in hosts):
             continue
         role = PersonRole.SPEAKER if is_heard and " " not in person.name else person.role
         known = by_person.get(identity)

@@ -2,9 +2,8 @@
 
 In: a section. Out: the people whom its list, its lines or its table names, with what they were
 there. Who is listed there was present, and no more is known: such a list makes nobody a speaker.
-Names stand in full, with a firm, a handle, a remark or a mood behind them, behind a mark or a box;
-who has an empty box where others are ticked, or `absent` in his row, was not there. What somebody
-did there may end the line (`- Scribe`). Among others, a name may be in small letters.
+Names stand in full, with a firm, a handle, a mood or a role (`- Scribe`) behind them, behind a mark
+or a box; who has an empty box where others are ticked, or `absent` in his row, was not there.
 """
 
 import re

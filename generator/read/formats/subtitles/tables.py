@@ -231,9 +231,7 @@ def _beside(row: _Row, columns: Mapping[str, int], header: Sequence[str]) -> Ite
     read = set(columns.values())
     for index, (name, cell) in enumerate(zip(header, row.cells, strict=True)):
         text = " ".join(cell.split())
-        filed = field_of(name) is Field.TOPIC and not any(
-            " " in it.strip() for it in text.split(";")
-        )
+        filed = field_of(name) is Field.TOPIC and " " not in text.replace("; ", ";")
         if index not in read and not filed and len(words(text)) >= _LEAST_WORDS:
             yield Aside(runs=(Run(row.lines[-1].number, text),), section=name.strip())
 

@@ -39,8 +39,8 @@ def read(file: File) -> Parsed:
     chapters = kind == "chapters"
     read = parsed(file, source_map, KIND, entries, broken, details=details, chapters=chapters)
     fields = msgspec.structs.replace(read.fields, items=tuple(_chapters(read.fields.items)))
-    language = _setting("Language", header) or None
-    return msgspec.structs.replace(read, fields=fields, language=language)
+    language = _setting("Language", header)
+    return msgspec.structs.replace(read, fields=fields, language=language or None)
 
 
 def _chapters(items: Sequence[Item]) -> Iterator[Item]:
