@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
-from generator.model.account import AccountPassage, AccountPrice, EntityKind, Naming
+from generator.model.account import Account, AccountPassage, AccountPrice, EntityKind, Naming
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
@@ -67,13 +67,18 @@ def entities_of(
     return tuple(sorted(entities, key=lambda entity: (entity.kind, entity.id)))
 
 
+def heard_there(account: Account) -> set[str]:
+    """The names of those listed as there under which words are printed: they speak."""
+    there = {it.name for it in account.people if it.role is PersonRole.ATTENDEE}
+    return there.intersection(it.speaker for it in account.of(AccountPassage)) if there else there
+
+
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     for talk in talks:
         for account in talk.accounts:
-            heard = {(it.speaker, PersonRole.ATTENDEE) for it in account.of(AccountPassage)}
+            heard = heard_there(account)
             for person in account.people:
-                is_heard = (person.name, person.role) in heard
-                whole = person.role in _NEED_WHOLE_NAMES and not is_heard
+                whole = person.role in _NEED_WHOLE_NAMES and person.name not in heard
                 if may_be_person(person.name, author=whole):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
@@ -180,8 +185,7 @@ def _called_alike(
 
     Such are spellings, of which the form with most accents is exact (`Čapek`, `Capek`), a whole
     name written as one word, as sites write ids (`adaokafor`), and a last name, where each of its
-    talks has one person whose whole name ends in it. So is the first word of one whole name alone,
-    if it is no given name that others have, and both take part in one talk.
+    talks has one whose whole name ends in it, or a rare first word that stands beside it once.
     """
     own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
     whole = {key: name for key, name in own.items() if " " in name}

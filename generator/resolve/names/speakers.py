@@ -15,6 +15,7 @@ from generator.model.message import Message, clauses
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts, role_of
+from generator.resolve.names.entities import heard_there
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
@@ -227,9 +228,9 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
 def participants(
     talk: TalkGroup, people: People, speakers: EditedSpeakers
 ) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each person once; who is stated to lead hosts it."""
+    """Who takes part in a talk: speakers first, each person once; who is stated to lead hosts."""
     order = list(PersonRole)
-    heard = {it.speaker for of in talk.accounts for it in of.of(AccountPassage)}
+    heard = {name for account in talk.accounts for name in heard_there(account)}
     named = [person for account in talk.accounts for person in account.people]
     hosts = {people.find(it.name) for it in named if it.role is PersonRole.HOST}
     by_person: dict[EntityId, Participant] = {}
@@ -240,7 +241,7 @@ def participants(
         is_no_more = is_heard or person.because.code in WORDS_PRINTED
         if identity is None or (is_no_more and identity in hosts):
             continue
-        role = PersonRole.SPEAKER if is_heard and " " not in person.name else person.role
+        role = PersonRole.SPEAKER if is_heard else person.role
         known = by_person.get(identity)
         if known is None or order.index(role) < order.index(known.role):
             printed = person.name if edited else None

@@ -37,9 +37,7 @@ _BESIDE = re.compile(r"\s?(?<![:/])/(?!/)")
 _TAGGED = re.compile(r"\[name=(?P<name>[^\[\]]{1,80})\]")  # as HackMD prints who writes
 _ADORNED = re.compile(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
 _ROLE_BEHIND = re.compile(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
-_SMALL = re.compile(
-    r"\A(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{1,20}(?<!s))\s*[(–—-]\s?(?=[A-Z])"
-)
+_SMALL = re.compile(r"^(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{2,20}(?<!s))\s*[(–-] ?[A-Z]")
 _ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"^(?:[A-Z]{2,6} )?(?i:(?:also|others?|the|board|committee|council|team|core|voting|staff"

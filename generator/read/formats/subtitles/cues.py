@@ -183,12 +183,10 @@ def _is_full_name(name: str) -> bool:
         spelt = name.replace("_", " ")
         return begins_with_given_name(spelt) and _is_full_name(spelt)
     words = name.split()
-    if not _DEVICES.isdisjoint(name.casefold().split()):
+    if not _DEVICES.isdisjoint(name.casefold().split()) or any(map(names_role, words)):
         return False
     return len(words) in _NAME_WORDS and all(
-        word[0].isupper()
-        and not (word.isupper() or names_role(word))
-        and word.replace("-", "").isalpha()
+        word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
         for word in words
     )
 

@@ -38,9 +38,8 @@ def read(file: File) -> Parsed:
     entries = _entries(file, source_map, broken)
     chapters = kind == "chapters"
     read = parsed(file, source_map, KIND, entries, broken, details=details, chapters=chapters)
-    fields = msgspec.structs.replace(read.fields, items=tuple(_chapters(read.fields.items)))
-    language = _setting("Language", header)
-    return msgspec.structs.replace(read, fields=fields, language=language or None)
+    own = msgspec.structs.replace(read.fields, items=tuple(_chapters(read.fields.items)))
+    return msgspec.structs.replace(read, fields=own, language=_setting("Language", header) or None)
 
 
 def _chapters(items: Sequence[Item]) -> Iterator[Item]:
