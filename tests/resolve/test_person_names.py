@@ -113,9 +113,12 @@ def test_any_name_has_words(name: str) -> None:
     assert name_words(name)
 
 
-def test_who_is_stated_to_lead_leads_though_words_stand_under_the_whole_name() -> None:
+@pytest.mark.parametrize(
+    "lead", ["hosts: [Zyxo]\n---", "host: Zyxo Okafor\n---", "---\n\nHosted by Zyxo Okafor."]
+)
+def test_who_is_stated_to_lead_leads_though_words_stand_under_the_whole_name(lead: str) -> None:
     turns = "Zyxo Okafor: I ask you.\n\nIvo Kern: I know weirs.\n\nZyxo Okafor: Do you?\n\n" * 3
-    text = f"---\ntitle: Weirs\nhosts:\n  - Zyxo\n---\n\n## Transcript\n\n{turns}"
+    text = f"---\ntitle: Weirs\n{lead}\n\n## Transcript\n\n{turns}"
     corpus = resolve(reading_of(seed_of(text.encode(), "s1.md"))).corpus
     roles = {it.person: str(it.role) for it in corpus.talks[0].people}
     assert roles == {"zyxo-okafor": "host", "ivo-kern": "speaker"}

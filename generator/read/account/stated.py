@@ -16,7 +16,6 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.ids import is_identifier
-from generator.text.naming.people_words import names_role
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
@@ -100,7 +99,6 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
     role = ROLE_OF[value.field]
     is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
-    is_place = is_place and not any(map(names_role, text.split()))  # `Host: Acme, Bonn, Germany`
     if (is_place or is_of_one_word(names, text)) and not value.alone:
         because = Message("person.one_word", heading=value.key)
     people = [

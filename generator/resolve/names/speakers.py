@@ -237,11 +237,11 @@ def participants(
     for person in named:
         edited = speakers.of(talk.id, person.name)
         identity = edited or people.find(person.name)
-        is_heard = person.role is PersonRole.ATTENDEE and person.name in heard
-        is_no_more = is_heard or person.because.code in WORDS_PRINTED
-        if identity is None or (is_no_more and identity in hosts):
+        is_there = person.role is PersonRole.ATTENDEE
+        is_heard = person.role is PersonRole.SPEAKER and person.because.code in WORDS_PRINTED
+        if identity is None or (identity in hosts and (is_there or is_heard)):
             continue
-        role = PersonRole.SPEAKER if is_heard else person.role
+        role = PersonRole.SPEAKER if is_there and person.name in heard else person.role
         known = by_person.get(identity)
         if known is None or order.index(role) < order.index(known.role):
             printed = person.name if edited else None
