@@ -9,6 +9,9 @@ from enum import StrEnum
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
 from generator.model.message import Message
 
+WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
+"""Reasons of somebody's being a person that show that the source prints what they say."""
+
 
 class Duration(Value, frozen=True, kw_only=True):
     """How long the talk is, as printed and in seconds."""

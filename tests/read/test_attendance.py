@@ -14,7 +14,8 @@ def people(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Present", "Attendees:", "Attendance", "Roll call", "Participants", "与会者"]
+    "heading",
+    ["Present", "Attendees:", "Attendance", "Roll call", "Participants", "与会者", "Check-in area"],
 )
 @pytest.mark.parametrize(
     "lines",
@@ -27,6 +28,7 @@ def people(text: str) -> list[tuple[str, str]]:
         "- Ada Okafor / Acme / t: @ada / 🍁\n- Ivo Kern/Mud Org/Weirs(s)//:/\n- Weir Herald / Mud Org",
         "- [name=Ada Okafor] / Acme\n- [name=  Ivo Kern ] Mud Org/Weirs\n- [name= ]",
         "Name / Organisation / mood\n- Ada Okafor / Acme\n- Ivo Kern (SGD)",
+        "* Ada Okafor, 🗾\n* Ivo Kern ☕🫖\n* Bo 🙂",
         "Ada Okafor, Ivo Kern",
         "* Members: Ada Okafor, Ivo Kern",
         "| Name | Firm |\n|---|---|\n| Ada Okafor | Acme |\n| Ivo Kern | |\n| Bo Lind | absent |",
@@ -131,3 +133,43 @@ A sluice is a gate.
     assert "Attending" not in [account.titles[0].text for account in accounts]
     there = {it.name for it in accounts[0].people if it.role is PersonRole.ATTENDEE}
     assert there >= {"Cleo Vance", "Ivo Kern"}
+
+
+def test_the_end_of_a_line_tells_what_somebody_did_there() -> None:
+    listed = people(
+        "## Attendees\n\n- Ada Okafor (Acme) - Convener/Scribe\n- Ivo Kern (Mud Org) - Chair\n"
+        "- Bo Lind - Mud Org\n\n## Agenda\n\n- Weirs are old.\n"
+    )
+    assert listed == [
+        ("Ada Okafor", "contributor"),
+        ("Ivo Kern", "host"),
+        ("Bo Lind", "attendee"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["zyx gunder (Mud Org)", "zyx gunder - Mud Org"])
+def test_among_names_one_may_be_in_small_letters(line: str) -> None:
+    text = f"## Attendees\n\n- Ada Okafor (Acme)\n- Bo Lind (Acme)\n- {line}\n"
+    assert people(text)[2:] == [
+        (line.split(" (", maxsplit=1)[0].split(" -", maxsplit=1)[0], "attendee")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["two guests (Acme)", "and others (Acme)", "zyx gunder", "zyx (Acme)"]
+)
+def test_other_words_in_small_letters_are_nobody(line: str) -> None:
+    text = f"## Attendees\n\n- Ada Okafor (Acme)\n- Bo Lind (Acme)\n- {line}\n"
+    assert people(text)[2:] == []
+
+
+def test_who_takes_the_notes_is_named_below_who_came() -> None:
+    text = "## Check-in\n\n* Ada Okafor ☕\n* Ivo Kern 🙂\n\n**Notetaker:**\n\n* Ivo Kern\n"
+    assert people(text) == [("Ada Okafor", "attendee"), ("Ivo Kern", "contributor")]
+
+
+def test_the_heading_of_those_who_met_is_no_title() -> None:
+    text = "## Meeting attendees\n\n- Ada Okafor - Acme\n- Ivo Kern - Acme\n\n## Minutes\n\nThey met.\n"
+    account = seed_of(text, "2031-02-04-weekly", ".md").accounts[0]
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+    assert "Meeting attendees" not in [title.text for title in account.titles]

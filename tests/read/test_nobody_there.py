@@ -103,3 +103,36 @@ def test_a_chair_among_gear_is_nobody() -> None:
         ".md",
     ).accounts
     assert ("Ada Okafor", "host") in people(session)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Host: Datarock, Bonn, Germany",
+        "- **Host**: Datarock, Bonn, Germany",
+        "Panel: Write Once, Render Anywhere",
+        "River Days London 2031 - Panel: Open Gates, Blue Barns",
+    ],
+)
+def test_a_firm_that_gives_the_room_and_the_title_of_a_panel_are_nobody(line: str) -> None:
+    account = seed_of(f"# Old weirs\n\n{line}\n\nWater moves.\n").accounts[0]
+    assert people(account) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Host: Ada, Bonn, Germany", ["Ada"]),
+        ("Host: Zyxo, engineer at Acme, Bonn", ["Zyxo"]),
+        ("Panel: Zyx Gunder, Ada Okafor", ["Zyx Gunder", "Ada Okafor"]),
+    ],
+)
+def test_a_host_and_a_panel_of_people_are_somebody(line: str, names: list[str]) -> None:
+    account = seed_of(f"# Old weirs\n\n{line}\n\nWater moves. Zyxo said so.\n").accounts[0]
+    assert [it.name for it in account.people] == names
+
+
+def test_what_a_voice_is_in_an_interview_is_nobodys_name() -> None:
+    rows = "speaker,start,text\nSecondary Interviewer,1,Where is it?\nAda Okafor,3,By the mill.\n"
+    account = seed_of(rows, "weirs", ".csv").accounts[0]
+    assert [it.name for it in account.people] == ["Ada Okafor"]

@@ -68,3 +68,22 @@ def test_turns_in_parts_of_one_argument() -> None:
 def test_lists_whose_times_begin_again_are_not_one() -> None:
     (account,) = seed_of(_argument(later=0), "argument", ".json").accounts
     assert {who for who, _ in turns(account)} != {"Ada Okafor", "Ivo Kern", "Nadia Brun", None}
+
+
+_FILED = """\
+speaker,words,tags
+Ada Okafor:,Where is it&#8212;by the mill?,mill; gates
+Ivo Kern:,I never saw it by the mill.,
+AO:,You never look there.,gates;mill
+IK:,We go there today,and we were late
+"""
+
+
+def test_tags_of_rows_part_no_turns() -> None:
+    seed = seed_of(_FILED, "weirs", ".csv")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    assert turns(account)[0] == ("Ada Okafor", "Where is it—by the mill?")
+    assert [it.section for it in account.of(AccountPassage)] == ["Transcript"] * 4 + ["tags"]
+    assert {it.name: it.short for it in account.people} == {"Ada Okafor": "AO", "Ivo Kern": "IK"}

@@ -75,6 +75,18 @@ def test_notes_are_prose_and_styles_are_furniture() -> None:
     assert roles(text.format("STYLES by hand"))[1:3] == [Role.CONTENT] * 2
 
 
+def test_notes_of_times_are_chapters() -> None:
+    note = "WEBVTT\n\nNOTE chapters\n0:03 Old weirs\n{time} New weirs\n\n"
+    items = read(note.format(time="2:08") + CUE).accounts[0].items
+    chapters = [it for it in items if isinstance(it, AccountSegment)]
+    assert [(it.title, it.time.seconds) for it in chapters if it.time] == [
+        ("Old weirs", 3),
+        ("New weirs", 128),
+    ]
+    items = read(note.format(time="0:02") + CUE).accounts[0].items
+    assert not any(isinstance(it, AccountSegment) for it in items)
+
+
 def test_the_name_of_a_cue_is_none_of_its_words() -> None:
     text = "WEBVTT\n\nsome words\nthe name\n" + CUE
     assert said(text) == [(None, "some words"), (None, "Hello there.")]

@@ -76,9 +76,12 @@ def test_an_id_is_the_whole_name_written_as_one_word() -> None:
         (["Ada Okafor, Ivo Okafor, Okafor"], {"Ada Okafor", "Ivo Okafor", "Okafor"}),
         (["Ada Okafor", "Okafor"], {"Ada Okafor", "Okafor"}),
         (["Ada Okafor, Okafor", "Ivo Okafor, Okafor"], {"Ada Okafor", "Ivo Okafor", "Okafor"}),
+        (["Zyxo Okafor, Zyxo", "Zyxo"], {"Zyxo Okafor"}),
+        (["Zyxo Okafor", "Zyxo"], {"Zyxo Okafor", "Zyxo"}),
+        (["Zyxo Okafor, Zyxo", "Zyxo Kern"], {"Zyxo Okafor", "Zyxo Kern", "Zyxo"}),
     ],
 )
-def test_a_last_name_is_that_of_the_only_person_of_the_talk(
+def test_a_part_of_a_name_is_that_of_the_only_person_of_the_talk(
     talks: list[str], names: set[str]
 ) -> None:
     corpus = resolve(reading_of(*talks_by(*talks))).corpus
@@ -108,3 +111,24 @@ def test_a_text_names_somebody_in_another_spelling() -> None:
 @given(st.text())
 def test_any_name_has_words(name: str) -> None:
     assert name_words(name)
+
+
+@pytest.mark.parametrize(
+    "lead", ["hosts: [Zyxo]\n---", "host: Zyxo Okafor\n---", "---\n\nHosted by Zyxo Okafor."]
+)
+def test_who_is_stated_to_lead_leads_though_words_stand_under_the_whole_name(lead: str) -> None:
+    turns = "Zyxo Okafor: I ask you.\n\nIvo Kern: I know weirs.\n\nZyxo Okafor: Do you?\n\n" * 3
+    text = f"---\ntitle: Weirs\n{lead}\n\n## Transcript\n\n{turns}"
+    corpus = resolve(reading_of(seed_of(text.encode(), "s1.md"))).corpus
+    roles = {it.person: str(it.role) for it in corpus.talks[0].people}
+    assert roles == {"zyxo-okafor": "host", "ivo-kern": "speaker"}
+
+
+def test_whom_one_word_lists_as_there_speaks_where_words_are_printed_under_it() -> None:
+    note = "---\ntitle: Weirs\nhosts: [Zyxo]\nroster: [Zyxo, Bram, Quill]\n---\n\n## Transcript\n\n"
+    words = ("Zyxo: I ask you.", "Bram: I know old weirs.") * 4
+    cues = (f"00:0{at}.000 --> 00:0{at}.900\n{text}\n\n" for at, text in enumerate(words, 1))
+    text = f"{note}```webvtt\nWEBVTT\n\n{''.join(cues)}```\n"
+    corpus = resolve(reading_of(seed_of(text.encode(), "s1.md"))).corpus
+    roles = {it.person: str(it.role) for it in corpus.talks[0].people}
+    assert roles == {"zyxo": "host", "bram": "speaker"}

@@ -26,6 +26,7 @@ from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.groups import group_accounts
 from generator.resolve.same_talk.rules import RULES, RuleKind, signs_of, without
 from tests.resolve.making import account, grouped, together
+from tests.support import seed_of
 
 ADA, BO = ["Ada Okafor"], ["Bo Lindqvist"]
 TITLE = "How forests remember every rain"
@@ -785,6 +786,19 @@ def test_two_groups_that_meet_on_one_day_have_two_meetings(other: str, talks: in
         for folder, title in (("sand", "Sand Board"), ("river", other))
     )
     assert len(together(one, two)) == talks
+
+
+@pytest.mark.parametrize("title", ["", "# Weekly meeting\n\n"])
+def test_two_groups_of_the_same_people_have_two_meetings(title: str) -> None:
+    """Their folders differ; minutes of neither day or group are the others'."""
+    there = "## Attendees\n\n- Ada Okafor (Acme)\n- Ivo Kern (Acme)\n- Bo Lind (Mud Org)\n"
+    minutes = f"{title}{there}\n## Minutes\n\n- They met about the {{}} and spoke for a while.\n"
+    seeds = [
+        seed_of(minutes.format(f"{group} on day {day}"), f"{group}/2031-05-{day}-weekly", ".md")
+        for group in ("sand", "river")
+        for day in ("06", "13")
+    ]
+    assert len(together(*(it for seed in seeds for it in seed.accounts))) == 4
 
 
 def test_titles_of_which_one_word_is_quite_another_are_not_one_misprinted() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.model.account import AccountDetail
-from generator.model.account_head import AccountKind, Person, PersonRole
+from generator.model.account_head import WORDS_PRINTED, AccountKind, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
@@ -61,9 +61,6 @@ _MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})
 
 _MOST_DOUBTFUL = 8
 """About so many names at most the text is asked; it shows nobody behind them."""
-
-_WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
-"""Reasons of somebody's being a person that show that the source prints what they say."""
 
 
 def with_source_facts(
@@ -259,7 +256,7 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
         person
         for person in facts.people
         if person.name.casefold() not in titles
-        or person.because.code in _WORDS_PRINTED
+        or person.because.code in WORDS_PRINTED
         or person.short
         or person.role is PersonRole.ATTENDEE
         or (parts == {person.name} and is_full_name(person.name))

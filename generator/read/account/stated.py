@@ -97,9 +97,10 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     writes = value.field is Field.AUTHOR
     sure = value.sure and not writes
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
-    if is_of_one_word(names, text) and not value.alone:
-        because = Message("person.one_word", heading=value.key)
     role = ROLE_OF[value.field]
+    is_place = role is PersonRole.HOST and names[:1] and names[0].is_word and "," in text
+    if (is_place or is_of_one_word(names, text)) and not value.alone:
+        because = Message("person.one_word", heading=value.key)
     people = [
         Person(
             name=behind_office(named.name) if role is PersonRole.ATTENDEE else named.name,

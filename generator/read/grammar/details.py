@@ -9,7 +9,7 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.account.people.listed_people import is_said, names_people
+from generator.read.account.people.listed_people import is_said, listed_people, names_people
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block, Heading
@@ -192,7 +192,7 @@ def _is_told_by_value(pair: Pair, facts: TalkFacts) -> bool:
 def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
     """What one pair of a header line states of the talk."""
     key, field = name_key(pair.key), field_of(pair.key)
-    if key in PANEL_KEYS:
+    if key in PANEL_KEYS and not _is_title_of_panel(pair):
         field = Field.SPEAKER
     if key in DATE_KEYS:
         date = find_date(pair.value)
@@ -237,7 +237,11 @@ def length_of(value: str, page: Page) -> FoundDuration | None:
 
 
 def _is_title_of_panel(pair: Pair) -> bool:
-    return name_key(pair.key) in PANEL_KEYS and not is_list_of_people(pair.value)
+    if name_key(pair.key) not in PANEL_KEYS:
+        return False
+    names = listed_people(pair.value, several=True, sure=True)
+    is_list = is_list_of_people(pair.value)
+    return not (is_list and any(begins_with_given_name(it.name) for it in names))
 
 
 def is_of_page(text: str) -> bool:

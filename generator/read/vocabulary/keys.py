@@ -91,7 +91,8 @@ _KEYS: dict[Field, str] = {
         """,
     Field.ATTENDEE: """
         Attendee, Attendance, Attending, Attended, In attendance, Present, Also present, Those
-        present, Members present, People present, Participant, Roll call, Roster
+        present, Members present, People present, Meeting attendee, Meeting participant,
+        Participant, Roll call, Roster, Check-in, Check-in area
         """,
     Field.GIVEN: """
         When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Episode

@@ -147,7 +147,8 @@ PROSE = _rule(
     "About the Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, "
     "Credits, Sponsors, Speakers, Panelists, Panellists, Guests, Hosts, Recommendations, Mentions, "
     "Mentioned in this episode, Mentioned in the episode, Company Participants, Call Participants, "
-    "Conference Call Participants",
+    "Conference Call Participants, Meeting attendees, Meeting participants, Check-in, "
+    "Check-in area",
     translations.PROSE,
     nouns="note, link, resource, reference, bio, " + translations.LINK_NOUNS,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
-from generator.model.account import AccountPrice, EntityKind, Naming
+from generator.model.account import Account, AccountPassage, AccountPrice, EntityKind, Naming
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
@@ -16,6 +16,7 @@ from generator.model.site.address import ENTITY_FOLDERS, entity_address
 from generator.resolve.names.name_diff import names_because
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.naming.given_names import is_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import (
@@ -66,11 +67,19 @@ def entities_of(
     return tuple(sorted(entities, key=lambda entity: (entity.kind, entity.id)))
 
 
+def heard_there(account: Account) -> set[str]:
+    """The names of those listed as there under which words are printed: they speak."""
+    there = {it.name for it in account.people if it.role is PersonRole.ATTENDEE}
+    return there.intersection(it.speaker for it in account.of(AccountPassage)) if there else there
+
+
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     for talk in talks:
         for account in talk.accounts:
+            heard = heard_there(account)
             for person in account.people:
-                if may_be_person(person.name, author=person.role in _NEED_WHOLE_NAMES):
+                whole = person.role in _NEED_WHOLE_NAMES and person.name not in heard
+                if may_be_person(person.name, author=whole):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)
@@ -176,7 +185,7 @@ def _called_alike(
 
     Such are spellings, of which the form with most accents is exact (`Čapek`, `Capek`), a whole
     name written as one word, as sites write ids (`adaokafor`), and a last name, where each of its
-    talks has one person whose whole name ends in it.
+    talks has one whose whole name ends in it, or a rare first word that stands beside it once.
     """
     own = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
     whole = {key: name for key, name in own.items() if " " in name}
@@ -188,12 +197,16 @@ def _called_alike(
     home = {key: into.get(key, key) for key in whole}
     joined = indexed(("".join(name_words(name)), home[key]) for key, name in whole.items())
     ending = indexed((fold(last_name(name) or ""), key) for key, name in whole.items())
+    first = indexed((fold(name.partition(" ")[0]), home[key]) for key, name in whole.items())
     talks = {key: {it.naming.talk for it in gathered.get(key, ())} for key in own}
     for key in sorted(own.keys() - whole.keys()):
         last = ending.get(fold(own[key]), ())
         beside = [{home[it] for it in last if talk in talks[it]} for talk in talks[key]]
         shared = set[str]().union(*beside) if all(beside) else set[str]()
         meant = set(joined.get(own[key], ())) or shared
+        if not meant and not last and not is_given_name(own[key]):
+            called = set(first.get(fold(own[key]), ()))
+            meant = called if any(talks[key] & talks[it] for it in called) else meant
         if len(meant) == 1:
             into[key] = meant.pop()
     return into

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from generator.curation.check.references import dangling_problem, nearest
 from generator.curation.people import People
 from generator.model.account import Account, AccountPassage, Quotation
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import WORDS_PRINTED, Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, Part, TalkCuration
@@ -15,6 +15,7 @@ from generator.model.message import Message, clauses
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts, role_of
+from generator.resolve.names.entities import heard_there
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
@@ -227,21 +228,24 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
 def participants(
     talk: TalkGroup, people: People, speakers: EditedSpeakers
 ) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each person once."""
+    """Who takes part in a talk: speakers first, each person once; who is stated to lead hosts."""
     order = list(PersonRole)
+    heard = {name for account in talk.accounts for name in heard_there(account)}
+    named = [person for account in talk.accounts for person in account.people]
+    hosts = {people.find(it.name) for it in named if it.role is PersonRole.HOST}
     by_person: dict[EntityId, Participant] = {}
-    for account in talk.accounts:
-        for person in account.people:
-            edited = speakers.of(talk.id, person.name)
-            identity = edited or people.find(person.name)
-            if identity is None:
-                continue
-            known = by_person.get(identity)
-            if known is None or order.index(person.role) < order.index(known.role):
-                printed = person.name if edited else None
-                by_person[identity] = Participant(
-                    person=identity, role=person.role, printed=printed
-                )
+    for person in named:
+        edited = speakers.of(talk.id, person.name)
+        identity = edited or people.find(person.name)
+        is_there = person.role is PersonRole.ATTENDEE
+        is_heard = person.role is PersonRole.SPEAKER and person.because.code in WORDS_PRINTED
+        if identity is None or (identity in hosts and (is_there or is_heard)):
+            continue
+        role = PersonRole.SPEAKER if is_there and person.name in heard else person.role
+        known = by_person.get(identity)
+        if known is None or order.index(role) < order.index(known.role):
+            printed = person.name if edited else None
+            by_person[identity] = Participant(person=identity, role=role, printed=printed)
     for part in speakers.parts.get(talk.id, ()):
         known = by_person.get(part.person)
         if part.is_heard and known is not None and known.role.takes_part:

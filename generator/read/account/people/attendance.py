@@ -2,8 +2,8 @@
 
 In: a section. Out: the people whom its list, its lines or its table names, with what they were
 there. Who is listed there was present, and no more is known: such a list makes nobody a speaker.
-Names stand in full, with a firm, a handle or a remark behind them, behind a mark or a box; who has
-an empty box where others are ticked, or `absent` in his row, was not there.
+Names stand in full, with a firm, a handle, a mood or a role (`- Scribe`) behind them, behind a mark
+or a box; who has an empty box where others are ticked, or `absent` in his row, was not there.
 """
 
 import re
@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.linked_values import bare_text, shown_text
@@ -35,6 +35,9 @@ _BESIDE = re.compile(r"\s?(?<![:/])/(?!/)")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
 
 _TAGGED = re.compile(r"\[name=(?P<name>[^\[\]]{1,80})\]")  # as HackMD prints who writes
+_ADORNED = re.compile(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
+_ROLE_BEHIND = re.compile(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
+_SMALL = re.compile(r"^(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{2,20}(?<!s))\s*[(–-] ?[A-Z]")
 _ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"^(?:[A-Z]{2,6} )?(?i:(?:also|others?|the|board|committee|council|team|core|voting|staff"
@@ -56,7 +59,8 @@ def people_there(section: Section, page: Page) -> Iterator[Person]:
         if role is not None:
             because = Message("person.listed_under", heading=heading)
             for block, name in _named(blocks, page):
-                yield Person(name=name, role=role, because=because, at=page.at(block.lines))
+                own = _role_behind(block.text) or role
+                yield Person(name=name, role=own, because=because, at=page.at(block.lines))
 
 
 def _lists(section: Section) -> Iterator[tuple[str, Sequence[Block]]]:
@@ -67,7 +71,6 @@ def _lists(section: Section) -> Iterator[tuple[str, Sequence[Block]]]:
     heading = _without_columns(section.name)
     if _role(heading) is not None:
         yield heading, section.blocks
-        return
     for index, block in enumerate(section.blocks):
         text = _without_columns(block.text) if "/" in block.text else block.text
         is_label = isinstance(block, Paragraph | Bullet) and len(text) <= _MAX_LABEL
@@ -115,7 +118,8 @@ def _named(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, str]]:
     named = [(block, _names(block, column)) for block in lines]
     if len(lines) > 2 * sum(bool(names) for _, names in named) + len(rows):
         return
-    yield from ((block, name) for block, names in named for name in names)
+    for block, names in named:
+        yield from ((block, name) for name in names or _SMALL.findall(block.text))
 
 
 def _role(heading: str) -> PersonRole | None:
@@ -125,6 +129,14 @@ def _role(heading: str) -> PersonRole | None:
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR
     return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
+
+
+def _role_behind(text: str) -> PersonRole | None:
+    """What somebody did there by the end of the line: `Ada Okafor (Acme) - Convener/Scribe`."""
+    behind = _ROLE_BEHIND.search(text[:_MAX_LINE])
+    keys = behind["roles"].split("/") if behind else ()
+    roles = (_role(key) or ROLE_OF.get(field_of(key) or Field.OTHER) for key in keys)
+    return next(filter(None, roles), None)
 
 
 def _column(rows: Sequence[Row]) -> int:
@@ -161,7 +173,7 @@ def _names(block: Block, column: int) -> tuple[str, ...]:
 
 def _name(text: str) -> tuple[str, ...]:
     """The name in full that a text begins with; a handle (`Ada Okafor @ada (chair)`) ends it."""
-    bare = text[:_LONGEST_NAME].partition(" @")[0].strip(" *_")
+    bare = _ADORNED.sub("", text[:_LONGEST_NAME].partition(" @")[0].strip(" *_"))
     if is_whole_short_name(bare):
         return (bare,)
     names = [behind_office(it.name) for it in listed_people(bare, several=False, sure=True)]

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.account import AccountPassage, AccountSegment, PassageKind
 from generator.model.account_head import Person, PersonRole
+from generator.model.grouping import owned
 from generator.model.message import Message
-from generator.read.account.people.names import is_whole_short_name
+from generator.read.account.people.names import initials_of, is_whole_short_name
 from generator.read.formats.source_map import Run, SourceMap, words_of
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.people_words import names_role
 
 _ENOUGH = 60  # words after which a sentence's end ends the paragraph
 _MOST = 120  # words after which any cue's end does
@@ -148,13 +150,16 @@ def _chapter(cue: Cue, source_map: SourceMap) -> AccountSegment | None:
 
 
 def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
-    """The people whom a transcript names in full.
+    """The people whom a transcript names in full, and whose initials it goes on with.
 
     `Speaker 1`, first names, handles and the names of devices are only labels, and so is what
     consists of words that are said in small letters: `City Clerk`.
     """
     passages = tuple(passages)
-    names = {it.speaker for it in passages if it.speaker and _is_full_name(it.speaker)}
+    labels = {it.speaker for it in passages if it.speaker}
+    names = {label for label in labels if _is_full_name(label)}
+    initials = owned((short, name) for name in names for short in initials_of(name) & labels)
+    short_of = {name: short for short, name in initials.items()}
     parts = {word.casefold() for name in names for word in name.split()}
     spoken = (word.strip(_AROUND_WORDS) for it in passages for word in it.text.split())
     small = parts.intersection(spoken)
@@ -162,7 +167,7 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     for passage in passages:
         name = passage.speaker
         if name in names and name not in people and not small.issuperset(name.casefold().split()):
-            short = name if "_" in name else None
+            short = name if "_" in name else short_of.get(name)
             role, because = PersonRole.SPEAKER, Message("person.transcript")
             spelt = name.replace("_", " ")
             people[name] = Person(
@@ -178,7 +183,7 @@ def _is_full_name(name: str) -> bool:
         spelt = name.replace("_", " ")
         return begins_with_given_name(spelt) and _is_full_name(spelt)
     words = name.split()
-    if not _DEVICES.isdisjoint(name.casefold().split()):
+    if not _DEVICES.isdisjoint(name.casefold().split()) or any(map(names_role, words)):
         return False
     return len(words) in _NAME_WORDS and all(
         word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()

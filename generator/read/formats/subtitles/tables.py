@@ -26,7 +26,9 @@ from generator.read.formats.subtitles.cue_file import asides, parsed
 from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
+from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 
@@ -229,7 +231,8 @@ def _beside(row: _Row, columns: Mapping[str, int], header: Sequence[str]) -> Ite
     read = set(columns.values())
     for index, (name, cell) in enumerate(zip(header, row.cells, strict=True)):
         text = " ".join(cell.split())
-        if index not in read and len(words(text)) >= _LEAST_WORDS:
+        filed = field_of(name) is Field.TOPIC and " " not in text.replace("; ", ";")
+        if index not in read and not filed and len(words(text)) >= _LEAST_WORDS:
             yield Aside(runs=(Run(row.lines[-1].number, text),), section=name.strip())
 
 
@@ -268,7 +271,7 @@ def _cue(
         end=seconds(held.get("end", "")) or start or 0.0,
         clock=Run(number, held["start"]) if start is not None else None,
         runs=tuple(
-            Run(min(index, last), f"{text}\n")
+            Run(min(index, last), f"{with_signs(text)}\n")
             for index, text in enumerate(held["text"].split("\n"), start=first)
         ),
         speaker=Run(number, name) if name else None,

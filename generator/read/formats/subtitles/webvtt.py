@@ -1,16 +1,17 @@
 """WebVTT (`.vtt`): cues with voices, notes and styles; rolling captions without repetitions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import Item
+from generator.model.account import AccountPassage, AccountSegment, Item
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import Group, Times, asides, groups, parsed
+from generator.read.grammar.timed import split_time
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.character_references import unescaped
@@ -37,7 +38,19 @@ def read(file: File) -> Parsed:
     entries = _entries(file, source_map, broken)
     chapters = kind == "chapters"
     read = parsed(file, source_map, KIND, entries, broken, details=details, chapters=chapters)
-    return msgspec.structs.replace(read, language=_setting("Language", header) or None)
+    own = msgspec.structs.replace(read.fields, items=tuple(_chapters(read.fields.items)))
+    return msgspec.structs.replace(read, fields=own, language=_setting("Language", header) or None)
+
+
+def _chapters(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with a note of several times in their order as chapters: `0:03 Welcome`."""
+    notes = [it for it in items if isinstance(it, AccountPassage) and it.section == "NOTE"]
+    timed = {it.at: timed for it in notes if (timed := split_time(it.text)).time and timed.text}
+    starts = [it.time.seconds for it in timed.values() if it.time]
+    are_chapters = len(starts) > 1 and starts == sorted(set(starts))
+    for item in items:
+        of = timed.get(item.at) if are_chapters else None
+        yield AccountSegment(title=of.text, time=of.time, at=item.at) if of else item
 
 
 def _entries(file: File, source_map: SourceMap, broken: list[int]) -> Iterator[Entry]:

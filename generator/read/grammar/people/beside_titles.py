@@ -112,12 +112,13 @@ def only_speakers(title: str) -> tuple[str, ...]:
 
 
 def _behind_sort(name: str, style: Style) -> tuple[str, ...]:
-    """The names behind a sort of talk that are all of a heading; behind a number given names."""
+    """The names behind a sort that are all of a heading: given ones in a panel or if numbered."""
     sort = sort_of_talk(name)
     behind = name[sort.end() :].strip() if sort and _PEOPLE_GIVE.search(sort["sort"]) else ""
     names = names_in_post(who_gives_it(name) or behind, style)
-    is_sure = not (sort and sort["number"]) or all(map(begins_with_given_name, names))
-    return names if is_sure else ()
+    given = [begins_with_given_name(it) for it in names]
+    is_doubtful = sort is not None and "panel" in sort["sort"].casefold() and not any(given)
+    return () if is_doubtful or (sort and sort["number"] and not all(given)) else names
 
 
 def in_heading(name: str, style: Style) -> Who | None:

@@ -1,6 +1,6 @@
 """Signs that decide alone that two accounts are about one talk: a recording, a page, a file."""
 
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.resolve.same_talk.evidence.pair import (
     Pair,
@@ -90,12 +90,13 @@ def _lie_beside(pair: Pair) -> bool:
 def _tell_of_one(pair: Pair) -> bool:
     """Whether texts, or titles, have more in common than those of two talks of one day.
 
-    Titles that each tell what the other does not are of two groups that met on that day.
+    Two groups met where titles each tell another thing, or where both list who was there.
     """
     mine, theirs = (
         it.title.subject - pair.one.own - pair.other.own for it in (pair.one, pair.other)
     )
-    if mine - theirs and theirs - mine:
+    roles = ({it.role for it in of.account.people} for of in (pair.one, pair.other))
+    if (mine - theirs and theirs - mine) or all(PersonRole.ATTENDEE in it for it in roles):
         return False
     is_one = not pair.one.numbers.items().isdisjoint(pair.other.numbers.items())
     n_words = len(words_of_both_titles(pair))
