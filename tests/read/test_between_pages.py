@@ -29,7 +29,7 @@ def test_a_turn_goes_on_behind_the_end_of_a_page(ending: str) -> None:
     text = _note([_end(2), _end(3), _end(4)])
     if ending == ".html":
         first, *others = text.split("\n\n")
-        text = f"<h1>{first[2:]}</h1>\n" + "".join(f"<p>{it}</p>\n" for it in others)
+        text = f"<h1>{first[2:]}</h1>\n" + "".join(f"<p>{it}</p>\n\n" for it in others)
     seed = seed_of(text, ending=ending)
     check_nothing_invented(seed)
     check_nothing_lost(seed)

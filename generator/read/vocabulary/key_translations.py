@@ -1,8 +1,8 @@
 """The keys of `keys.py` in other languages than English, as notes of this field print them.
 
 Line by line: German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Chinese (both
-scripts), Japanese, Korean, Vietnamese; of people in both genders and in the plural. A word that a language
-puts in front of a colon for anything else stands in none.
+scripts), Japanese, Korean, Vietnamese; of people in both genders and in the plural. A word that a
+language puts in front of a colon for anything else stands in none.
 """
 
 TITLE = """
