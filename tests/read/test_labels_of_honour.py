@@ -34,6 +34,7 @@ def test_one_turn_alone_has_its_speaker(label: str, name: str) -> None:
     "line",
     [
         "MR GATES: A film on weirs.",
+        "HON. MEMBERS: Hear, hear!",
         "MR. Gates: A film on weirs.",
         "HONEY: It is sweet.",
         "MS A. BRUN was there: she asked.",

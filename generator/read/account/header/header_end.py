@@ -76,7 +76,8 @@ def split_header(
 
 def _is_of_outliner(heading: Heading | None, page: Page) -> bool:
     """Whether a heading is a block as an outliner's: the title of a page there is its name."""
-    return is_marked(heading) and page.rows(heading.lines)[0].lstrip().startswith("- #")
+    rows = page.rows(heading.lines) if is_marked(heading) else ()
+    return any(row.lstrip().startswith("- #") for row in rows[:1])
 
 
 def above_sections(sections: Iterable[Section]) -> Iterator[Block]:

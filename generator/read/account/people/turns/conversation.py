@@ -41,8 +41,8 @@ from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 
 _HONOURED = re.compile(
-    r"(?P<label>(?:THE )?(?:HON(?:OU?RABLE)?\b\.?|(?:MR|MRS|MS|DR|SIR)\.? (?=[A-Z]\.))"
-    r"(?: ?[A-Z]\.){0,3} ?[A-Z][A-Z'’-]{1,30}(?: [A-Z][A-Z'’-]{1,30}){0,2}):\s"
+    r"(?P<label>(?:(?:THE )?HON\b|MR\b|MRS\b|MS\b|DR\b|SIR\b)\.?(?: ?[A-Z]\.){1,3}"
+    r"(?: ?[A-Z][A-Z'’-]{1,30}){1,3}):\s"
 )
 """Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
 _HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
