@@ -23,6 +23,7 @@ TALKS = (
     "Spreker: Ada Okafor|Conferentie: RiverConf|Datum: dinsdag 6 mei 2031, 19.00 uur|Duur: 1 uur 20 minuten",
     "Prelegentka: Ada Okafor|Konferencja: RiverConf|Data: 6 maja 2031, godz. 19:00|Czas trwania: 80 minut",
     "Докладчица: Ада Окафор|Конференция: RiverConf|Дата: 6 мая 2031 г., 19:00|Длительность: 80 минут",
+    "Diễn giả: Ada Okafor|Hội nghị: RiverConf|Ngày: 2031-05-06|Thời lượng: 1:20:00",
     "登壇者: 岡田花子|勉強会: RiverConf|開催日: 2031年5月6日（火）19:00|再生時間: 1時間20分",
 )
 EPISODES = (
@@ -34,6 +35,7 @@ EPISODES = (
     "Kanaal: River Hour|Aflevering: 41|Gast: Ada Okafor|Presentatrice: Nadia Brun|Gepubliceerd op: 6 mei 2031",
     "Podcast: River Hour|Odcinek: 41|Gościni: Ada Okafor|Prowadząca: Nadia Brun|Opublikowano: 6 maja 2031",
     "Подкаст: River Hour|Выпуск: 41|Гостья: Ада Окафор|Ведущая: Надя Брун|Опубликовано: 6 мая 2031",
+    "Kênh: River Hour|Tập: 41|Khách mời: Ada Okafor|Người dẫn: Nadia Brun|Ngày đăng: 2031-05-06",
     "番組: River Hour|エピソード: 41|ゲスト: 岡田花子|聞き手: 山本直子|公開日: 2031年5月6日",
 )
 

@@ -123,3 +123,20 @@ def test_the_one_large_heading_below_a_list_of_all_headings_is_the_title(entry: 
     (account,) = seed_of(contents + body, "round-1-table-2", ".md").accounts
     is_listed = "Mud" in entry
     assert [it.text for it in account.titles] == ["Mud of the river"] * is_listed
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("- ## Five pillars of weirs\n\t- They stand.\n- ## Gates\n\t- They open.\n", None),
+        ("- # Agenda\n\t- Weirs stand.\n- # What is general\n\t- Gates open.\n", None),
+        ("- # Weirs that open\n\t- ## Gates\n\t\t- They open.\n\t- ## Locks\n", "Weirs that open"),
+        (
+            "## Five pillars of weirs\n\nThey stand.\n\n## Gates\n\nThey open.\n",
+            "Five pillars of weirs",
+        ),
+    ],
+)
+def test_a_page_of_an_outliner_is_called_by_its_name(text: str, title: str | None) -> None:
+    (account,) = seed_of(text, "RH 21 - How rivers answer").accounts
+    assert [it.text for it in account.titles] == ([title] if title else [])

@@ -1,8 +1,8 @@
 """The keys of `keys.py` in other languages than English, as notes of this field print them.
 
 Line by line: German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Chinese (both
-scripts), Japanese, Korean; of people in both genders and in the plural. A word that a language
-puts in front of a colon for anything else stands in none.
+scripts), Japanese, Korean, Vietnamese; of people in both genders and in the plural. A word that a
+language puts in front of a colon for anything else stands in none.
 """
 
 TITLE = """
@@ -14,7 +14,8 @@ TITLE = """
     Название, Название доклада, Заголовок,
     标题, 標題, 视频标题,
     タイトル, 動画タイトル, 講演タイトル, 発表タイトル,
-    제목
+    제목,
+    Tiêu đề, Tựa đề
 """
 SPEAKER = """
     Gast, Gäste, Gästin, Sprecher, Sprecherin, Referent, Referentin, Referenten, Referentinnen,
@@ -34,7 +35,8 @@ SPEAKER = """
     Гость эпизода, Гость подкаста,
     嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者, 演講者, 主讲人, 主講人, 分享嘉宾, 分享人, 嘉宾介绍,
     嘉宾简介, 受访者, 嘉賓介紹, 讲员, 講員,
-    ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 話し手, 話者, 発言者, 出演者
+    ゲスト, 登壇者, 発表者, 講演者, 講師, スピーカー, 話し手, 話者, 発言者, 出演者,
+    Khách mời, Diễn giả, Người nói, Người thuyết trình, Người được phỏng vấn
 """
 SEVERAL = """
     gäste gästinnen referenten referentinnen vortragende redner anwesend
@@ -62,14 +64,16 @@ HOST = """
     Ведущий, Ведущая, Ведущие, Интервьюер, Ведущий подкаста, Ведущая подкаста, Ведущие подкаста,
     Ведущий выпуска, Ведущая выпуска, Ведущие выпуска, Беседовал, Беседовала,
     主持人, 主持, 主播, 采访者,
-    司会, 司会者, 聞き手, パーソナリティ, ホスト, インタビュアー
+    司会, 司会者, 聞き手, パーソナリティ, ホスト, インタビュアー,
+    Người dẫn, Dẫn chương trình, Người dẫn chương trình, Người phỏng vấn
 """
 AUTHOR = """
     Autor, Autorin, Verfasser, Verfasserin, Verfasst von,
     Auteur, Autrice, Auteure, Rédigé par,
     Autora, Autore, Escrito por,
     Автор,
-    作者, 著者
+    作者, 著者,
+    Tác giả
 """
 CONTRIBUTOR = """
     Transkript, Übersetzung, Übersetzt von, Übersetzer, Protokollant, Protokollantin,
@@ -82,7 +86,8 @@ CONTRIBUTOR = """
     Protokolant, Protokolantka,
     Переводчик,
     翻译, 译者, 翻譯, 譯者, 校对, 校對, 编辑, 編輯, 整理, 听译, 记录人,
-    書記
+    書記,
+    Người dịch, Dịch bởi, Biên tập
 """
 ATTENDEE = """
     Anwesend, Anwesende, Teilnehmer, Teilnehmende, Teilnehmerinnen,
@@ -94,7 +99,8 @@ ATTENDEE = """
     Obecni, Uczestnicy,
     Присутствуют, Присутствовали, Участники,
     与会者, 与会人员, 参会人员, 参会人, 出席人员, 參加者,
-    出席, 出席者, 参加者
+    出席, 出席者, 参加者,
+    Người tham dự, Thành phần tham dự
 """
 GIVEN = """
     Wann, Termin, Aufgenommen am, Aufnahmedatum, Datum des Vortrags,
@@ -106,7 +112,8 @@ GIVEN = """
     Kiedy, Nagrano, Data nagrania,
     Когда, Дата записи, Дата выступления,
     录制时间, 录制日期,
-    開催日, 開催日時, 収録日
+    開催日, 開催日時, 収録日,
+    Ngày ghi hình, Ngày thu âm, Ngày diễn ra
 """
 PUBLISHED = """
     Veröffentlicht, Veröffentlicht am, Veröffentlichungsdatum, Erschienen, Erschienen am,
@@ -118,11 +125,13 @@ PUBLISHED = """
     Opublikowano, Data publikacji, Data premiery,
     Опубликовано, Дата публикации, Дата выхода,
     发布日期, 发布时间, 發布日期, 上传日期,
-    公開日, 配信日, 投稿日
+    公開日, 配信日, 投稿日,
+    Ngày đăng, Ngày phát hành, Ngày xuất bản
 """
 DATE = """
     Datum, Fecha, Data, Дата, Date et heure, Fecha y hora, Data e hora, Data e ora, Datum en tijd,
-    日付, 日時, 日期, 时间, 時間
+    日付, 日時, 日期, 时间, 時間,
+    Ngày
 """
 NOTE_DATE = """
     Erstellt, Erstellt am, Angelegt,
@@ -134,7 +143,8 @@ NOTE_DATE = """
     Utworzono,
     Создано,
     创建时间, 创建日期,
-    作成日
+    作成日,
+    Ngày tạo
 """
 DURATION = """
     Dauer, Länge, Laufzeit,
@@ -146,7 +156,8 @@ DURATION = """
     Czas trwania,
     Длительность, Продолжительность, Хронометраж,
     时长, 時長,
-    長さ, 再生時間
+    長さ, 再生時間,
+    Thời lượng
 """
 EVENT = """
     Veranstaltung, Konferenz, Tagung,
@@ -158,7 +169,8 @@ EVENT = """
     Wydarzenie, Konferencja,
     Мероприятие, Конференция, Митап,
     会议, 活动,
-    イベント, イベント名, カンファレンス, 勉強会
+    イベント, イベント名, カンファレンス, 勉強会,
+    Sự kiện, Hội nghị, Hội thảo
 """
 SHOW = """
     Sendung, Podcast-Name, Kanal,
@@ -170,16 +182,18 @@ SHOW = """
     Подкаст, Канал, Передача,
     频道, 播客, 节目,
     ポッドキャスト, チャンネル, チャンネル名, 番組, 番組名,
-    채널
+    채널,
+    Kênh, Kênh YouTube
 """
 EPISODE = """
     Folge, Folgennummer, Episodio, Número de episodio, Episódio, Épisode, Puntata, Aflevering,
-    Odcinek, Numer odcinka, Выпуск, Номер выпуска, Эпизод, エピソード
+    Odcinek, Numer odcinka, Выпуск, Номер выпуска, Эпизод, エピソード, Tập
 """
 SEASON = "Staffel, Saison, Temporada, Stagione, Seizoen, Sezon, Сезон"
 ADDRESS = """
     Quelle, Fuente, URL canónica, Lien, Enlace, Fonte, Bron, Źródło, Источник, Ссылка,
-    来源, 链接, 原文链接, 出典, リンク, 引用元
+    来源, 链接, 原文链接, 出典, リンク, 引用元,
+    Nguồn, Liên kết
 """
 RECORDING = """
     Aufzeichnung, Mitschnitt, Enregistrement, Vidéo, Vídeo, Grabación, Gravação, Registrazione,
@@ -187,11 +201,11 @@ RECORDING = """
     视频, 视频链接, 视频地址, 動画, 動画URL, 動画リンク, 録画
 """
 RECORDING_ID = "動画ID, 视频ID"
-LANGUAGE = "Sprache, Langue, Idioma, Lingua, Taal, Język, Язык, 语言, 語言, 言語"
+LANGUAGE = "Sprache, Langue, Idioma, Lingua, Taal, Język, Язык, 语言, 語言, 言語, Ngôn ngữ"
 TOPIC = """
     Schlagwort, Schlagworte, Stichworte, Mots-clés, Palabras clave, Palavras-chave, Parole chiave,
     Etiquetas, Temas, Thema, Themen, Thème, Tema, Temat, Onderwerp, Тема, Теги,
-    标签, 关键词, タグ
+    标签, 关键词, タグ, Chủ đề, Từ khóa
 """
 CATEGORY = "Kategorie, Catégorie, Categoría, Categoria, Categorie, Kategoria, Категория, 类别, 分类"
 ABOUT = "关于"

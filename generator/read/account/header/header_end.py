@@ -62,6 +62,8 @@ def split_header(
             return tuple(top), sections[index:]
         if section.heading and (announces(section.heading) or section.rule):
             return tuple(top), sections[index:]
+        if not top and section.heading is not first and _is_of_outliner(section.heading, page):
+            return (), sections[index:]
         if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
@@ -70,6 +72,12 @@ def split_header(
         titled = titled or (parted and states_speaker(section.heading))
         top.extend(blocks)
     return tuple(top), ()
+
+
+def _is_of_outliner(heading: Heading | None, page: Page) -> bool:
+    """Whether a heading is a block as an outliner's: the title of a page there is its name."""
+    rows = page.rows(heading.lines) if is_marked(heading) else ()
+    return any(row.lstrip().startswith("- #") for row in rows[:1])
 
 
 def above_sections(sections: Iterable[Section]) -> Iterator[Block]:

@@ -40,6 +40,12 @@ from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 
+_HONOURED = re.compile(
+    r"(?P<label>(?:(?:THE )?HON\b|MR\b|MRS\b|MS\b|DR\b|SIR\b)\.?(?: ?[A-Z]\.){1,3}"
+    r"(?: ?[A-Z][A-Z'’-]{1,30}){1,3}):\s"
+)
+"""Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
+_HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
 _BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS = 4
 _LEAST_NAMES = 2
@@ -108,12 +114,18 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     tasks = frozenset(_tasks(blocks, page))
     blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    known = (spoken.known | _in_bold(blocks, spoken)) - page.silent
+    known = (spoken.known | _in_bold(blocks, spoken) | _honoured(blocks)) - page.silent
     nobody = _heard_of_nobody(blocks, known, page)
     known -= nobody
     spoken = Conversation(known=known)
     asides = tasks | _few_bullets(blocks, spoken) | _headline(blocks, spoken)
     return Conversation(known=known, asides=asides, silent=page.silent | nobody)
+
+
+def _honoured(blocks: Iterable[Block]) -> frozenset[str]:
+    """The labels that are an honour and a name in capitals: each says who speaks, once too."""
+    lines = [it.text for it in blocks if isinstance(it, Paragraph) and it.text[:2] in _HONOURS]
+    return frozenset(match["label"] for text in lines if (match := _HONOURED.match(text)))
 
 
 def _few_bullets(blocks: Iterable[Block], spoken: Conversation) -> frozenset[int]:
