@@ -107,7 +107,7 @@ _KEYS: dict[Field, str] = {
         publish date, Episode released, Episode aired, Broadcast, Posted, Posted on, Date posted
         """,
     Field.DATE: """
-        Date, Year, Date/time, Date & time, Date and time, Time/date, Time & date, Time and date
+        Date, Year, Time, Date/time, Date & time, Date and time, Time/date, Time & date, Time and date
         """,
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note created, Date
