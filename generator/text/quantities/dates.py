@@ -206,7 +206,7 @@ _WITH_SHORT_YEAR = re.compile(
     r"(?<![\w/.:-])(?:(?P<first>\d\d?)(?P<gap>[./-])(?P<second>\d\d?)(?P=gap)"
     rf"|(?P<spelt>\d\d?(?:st|nd|rd|th|\.)?[ -]{_LETTER}{{3,9}}\.?[ -]"
     rf"|{_LETTER}{{3,9}}\.?\s\d\d?(?:st|nd|rd|th)?,?\s(?=['’]))['’]?)(?P<year>\d\d)"
-    r"(?=$|,?\s\d\d?[:.h]\d\d|\s[(（])"
+    r"(?=$|,?\s\d\d?[:.h]\d\d)"
 )
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _WITHOUT_NOUGHTS = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
@@ -240,6 +240,8 @@ def date_of_value(text: str) -> str | None:
     date = find_date(value)
     if date is not None:
         return date.iso if is_alone(value, date.start, date.end) else None
+    if not "0" <= value[-1:] <= "9":
+        return None
     days = days_with_short_year(value)
     return next(iter(days)) if len(days) == 1 else None
 

@@ -35,7 +35,7 @@ def unclear_date(text: str) -> str | None:
         return value
     if _DIGIT.search(value) is None or dates.date_of_value(value) is not None:
         return None
-    if len(dates.days_with_short_year(value)) > 1:
+    if "0" <= value[-1] <= "9" and len(dates.days_with_short_year(value)) > 1:
         return value
     match = _without_year().search(value)
     if match is None:
