@@ -594,3 +594,17 @@ def test_a_session_is_given_when_it_begins(key: str, value: str, day: str | None
     text = f"---\ntitle: Weirs\nspeakers: [Ada Okafor]\n{key}: {value}\nroom: Mill\n---\n\nMud.\n"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert account.published == day
+
+
+def test_a_guest_speaker_of_a_group_of_parameters() -> None:
+    text = "---\ntitle: Moving water\nparams:\n  guestSpeaker: Ada Okafor\n---\ntext"
+    assert names(text) == [("Ada Okafor", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "title", ["**Moving water**", '"Moving water"', "Moving water |", "<![CDATA[Moving water]]>"]
+)
+def test_what_encloses_a_title_is_no_part_of_it(title: str) -> None:
+    in_front = facts(f"---\ntitle: '{title}'\n---\ntext").titles
+    (account,) = seed_of(f"# {title}\n\nSpeaker: Ada Okafor\n\nThey move all day.\n").accounts
+    assert [it.text for it in (*in_front, *account.titles)] == ["Moving water"] * 2
