@@ -608,3 +608,17 @@ def test_a_subtitle_below_a_day_is_the_title(title: str, shown: str) -> None:
     (account,) = seed_of(text, "a-note", ".md").accounts
     assert [it.text for it in account.titles] == [shown]
     assert account.published == ("2031-11-15" if shown != title else None)
+
+
+def test_a_guest_speaker_of_a_group_of_parameters() -> None:
+    text = "---\ntitle: Moving water\nparams:\n  guestSpeaker: Ada Okafor\n---\ntext"
+    assert names(text) == [("Ada Okafor", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "title", ["**Moving water**", '"Moving water"', "Moving water |", "<![CDATA[Moving water]]>"]
+)
+def test_what_encloses_a_title_is_no_part_of_it(title: str) -> None:
+    in_front = facts(f"---\ntitle: '{title}'\n---\ntext").titles
+    (account,) = seed_of(f"# {title}\n\nSpeaker: Ada Okafor\n\nThey move all day.\n").accounts
+    assert [it.text for it in (*in_front, *account.titles)] == ["Moving water"] * 2

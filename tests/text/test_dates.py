@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.dates import find_date, find_duration, is_iso_date
+from generator.text.quantities.dates import date_of_value, find_date, find_duration, is_iso_date
+from generator.text.quantities.unclear_dates import unclear_date
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,13 @@ from generator.text.quantities.dates import find_date, find_duration, is_iso_dat
         ("7 mai 2023", "2023-05-07", ""),
         ("7 мая 2023", "2023-05-07", ""),
         ("5月7日 2023年", "2023-05-07", ""),
+        ("27 nov. 2031", "2031-11-27", ""),
+        ("7 abr. 2031", "2031-04-07", ""),
+        ("15 févr. 2031", "2031-02-15", ""),
+        ("27-Nov-2031", "2031-11-27", ""),
+        ("27/nov/2031", "2031-11-27", ""),
+        ("27-11-2031", "2031-11-27", ""),
+        ("2031. 11. 7.", "2031-11-07", "."),
         ("2023年5月7号", "2023-05-07", ""),
     ],
 )
@@ -89,6 +97,9 @@ def test_dates_are_found(text: str, iso: str, rest: str) -> None:
         "12025-11-18",
         "2025-11-18-7",
         "November 18, 0025",
+        "03-04-2031",
+        "1-May-2031-x",
+        "1-13-3-2031",
     ],
 )
 def test_what_is_no_certain_date(text: str) -> None:
@@ -184,3 +195,23 @@ def test_durations_are_found(text: str, printed: str, seconds: int) -> None:
 )
 def test_what_is_no_length(text: str) -> None:
     assert find_duration(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "unclear"),
+    [
+        ("11/27/18", "2018-11-27", None),
+        ("27 Nov 18", "2018-11-27", None),
+        ("27-Nov-18 19:00", "2018-11-27", None),
+        ("Nov 27th '18", "2018-11-27", None),
+        ("27.11.18", None, "27.11.18"),
+        ("27/11/18 19:00", None, "27/11/18 19:00"),
+        ("May 5-18", None, None),
+        ("27 Nov 18 Uhr", None, None),
+        ("1.13.37.2", None, None),
+    ],
+)
+def test_years_of_two_figures(text: str, iso: str | None, unclear: str | None) -> None:
+    assert date_of_value(text) == iso
+    if unclear is not None:
+        assert unclear_date(text) == unclear

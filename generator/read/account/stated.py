@@ -126,8 +126,7 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    bare = text[1:-1] if text.startswith('"') and text.find('"', 1) == len(text) - 1 else text
-    title = without_export(bare)
+    title = without_export(text)
     if day := date_of_value(title):
         return TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),))
     is_title = title and unclear_date(title) is None

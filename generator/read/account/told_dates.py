@@ -11,7 +11,13 @@ from generator.model.base import Statement
 from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.quantities.dates import FULL_DAY, YEAR, date_of_value, find_dates
+from generator.text.quantities.dates import (
+    FULL_DAY,
+    YEAR,
+    date_of_value,
+    days_with_short_year,
+    find_dates,
+)
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.quantities.weekdays import is_alone
 
@@ -221,6 +227,8 @@ def _day_in_front(line: str) -> str | None:
 def _day_of(text: str, year: str | None) -> str | None:
     """The day that is all of a text, perhaps without its year."""
     iso = date_of_value(text)
+    if iso is None and year is not None:
+        iso = next((it for it in days_with_short_year(text) if it[:_YEAR] == year), None)
     if iso is None and year is not None and (day := unclear_date(text)) is not None:
         iso = date_of_value(f"{day} {year}")
     return iso if iso is not None and len(iso) == FULL_DAY else None

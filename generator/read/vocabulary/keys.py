@@ -69,10 +69,11 @@ _KEYS: dict[Field, str] = {
         Headline, Page title, Page heading, Talk name, Episode name, Session name, Lecture title
         """,
     Field.SPEAKER: """
-        Speaker, Guest, Special guest, Source guest, Featured guest, Featured people, Featured
-        speaker, Featuring, Starring, With, Interviewee, Presenter, Presented by, Talk by, Talk
-        given by, Panelist, Panellist, Lecturer, Guest name, Speaker name, Interview, Interview of,
-        Interview with, Narrator, Preacher, Preached by, Sermon by, Lecture by
+        Speaker, Guest, Guest speaker, Keynote speaker, Special guest, Source guest, Featured guest,
+        Featured people, Featured speaker, Featuring, Starring, With, Interviewee, Presenter,
+        Presented by, Talk by, Talk given by, Panelist, Panellist, Lecturer, Guest name, Speaker
+        name, Interview, Interview of, Interview with, Narrator, Preacher, Preached by, Sermon by,
+        Lecture by
         """,
     Field.HOST: """
         Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Interview by,
@@ -108,7 +109,8 @@ _KEYS: dict[Field, str] = {
         publish date, Episode released, Episode aired, Broadcast, Posted, Posted on, Date posted
         """,
     Field.DATE: """
-        Date, Year, Date/time, Date & time, Date and time, Time/date, Time & date, Time and date
+        Date, Year, Time, Date/time, Date & time, Date and time, Time/date, Time & date, Time and
+        date
         """,
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note created, Date

@@ -38,10 +38,11 @@ _ELSEWHERE = (
 """Months in eight languages, where English has another word."""
 
 _WITH_DAY = """
-stycznia, lutego, mars marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października,
-listopada, grudnia
+jan janv ene gen genn stycznia, feb febr févr fev fév lutego, mar mär mars marca mrt,
+apr abr avr kwietnia, mai mag maja, jun juin giu czerwca, jul juil lug lipca, aug ago sierpnia,
+sep sept set września, oct okt ott out października, nov listopada, dec dez dic déc grudnia
 """.split(",")
-"""Months in French and Polish behind a day; without one they may be anything."""
+"""Months in French and Polish, and in short, behind a day; without one they may be anything."""
 
 _NUMBER_OF_MONTH = {
     name.casefold(): number
@@ -59,14 +60,14 @@ _OTHERS, _BEHIND_DAY = (
 )
 MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
 OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
-OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_BEHIND_DAY})(?!{_LETTER})"
+OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_BEHIND_DAY})(?!{_LETTER})\.?"
 DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
 _FIGURES = (
-    r"(?<![\d/.:-])(?P<first_fg>\d\d?)(?P<gap>/|\.\s?)(?P<second_fg>\d\d?)(?P=gap)(?P<year_fg>\d{4})"
-    r"(?![\d/]|\.\d)"
+    r"(?<![\d/.:-])(?P<first_fg>\d\d?)(?P<gap>[/-]|\.\s?)(?P<second_fg>\d\d?)(?P=gap)"
+    r"(?P<year_fg>\d{4})(?![\d/]|\.\d|-\d(?!\d?[./]))"
 )
 _INITIALS, _OTHER_INITIALS = (
     "".join(sorted({name[0] for name in names.split("|")})) for names in (_TITLED, _OTHERS)
@@ -83,12 +84,15 @@ DATE = re.compile(
             rf"{MONTH},?\s{_YEAR}".format("_my"),
             r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s)?"
             rf"{OTHER_MONTH_OF_DAY},?\s(?:del?\s)?{_YEAR}".format("_od"),
+            r"(?<![\d–/.:-])(?P<day_hy>\d\d?)(?P<mark>[-/])"
+            rf"{OTHER_MONTH_OF_DAY}(?P=mark){_YEAR}(?![\d-])".format("_hy"),
             rf"{OTHER_MONTH}\s(?:del?\s)?{_YEAR}".format("_om"),
             # Of days in a row (`January 3-5, 2015`) the month is known.
             rf"{MONTH}\s?\d\d?(?:\s?[–-]\s?|\s(?:&|and|to)\s)\d\d?,?\s{_YEAR}".format("_dr"),
             rf"{_ISO_DAY}(?:(?![\d-])|(?=\d{{1,3}}\s?min\b))",
             r"(?<![\d/.-])(?P<year_sl>\d{4})/(?P<month_sl>\d\d?)/(?P<day_sl>\d\d?)(?![\d/])",
             r"(?<![\d/.-])(?P<year_dt>\d{4})\.(?P<month_dt>\d\d)\.(?P<day_dt>\d\d)(?!\.?\d)",
+            r"(?<![\d/.-])(?P<year_ko>\d{4})\. (?P<month_ko>\d\d?)\. (?P<day_ko>\d\d?)(?!\d|\.\d)",
             r"(?<!\d)(?P<year_zh>\d{4})[年년]\s?(?P<month_zh>\d\d?)[月월](?:\s?(?P<day_zh>\d\d?)[日号號일])?",
             r"(?<!\d)(?P<month_md>\d\d?)月\s?(?P<day_md>\d\d?)[日号號][,，]?\s?(?P<year_md>\d{4})年?(?!\d)",
             rf"{_FIGURES}",
@@ -198,6 +202,12 @@ def is_iso_date(text: str) -> bool:
     return match is not None and _possible(*_numbers(match))
 
 
+_WITH_SHORT_YEAR = re.compile(
+    r"(?<![\w/.:-])(?:(?P<first>\d\d?)(?P<gap>[./-])(?P<second>\d\d?)(?P=gap)"
+    rf"|(?P<spelt>\d\d?(?:st|nd|rd|th|\.)?[ -]{_LETTER}{{3,9}}\.?[ -]"
+    rf"|{_LETTER}{{3,9}}\.?\s\d\d?(?:st|nd|rd|th)?,?\s(?=['’]))['’]?)(?P<year>\d\d)"
+    r"(?=$|,?\s\d\d?[:.h]\d\d)"
+)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _WITHOUT_NOUGHTS = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
 _EIGHT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
@@ -228,7 +238,35 @@ def date_of_value(text: str) -> str | None:
     if _EPOCH.fullmatch(value):
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
-    return date.iso if date is not None and is_alone(value, date.start, date.end) else None
+    if date is not None:
+        return date.iso if is_alone(value, date.start, date.end) else None
+    if not "0" <= value[-1:] <= "9":
+        return None
+    days = days_with_short_year(value)
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def days_with_short_year(value: str) -> frozenset[str]:
+    """The days (ISO) that a text may mean which is a date whose year has two figures.
+
+    The year may as well stand in front: `27.11.18` may be one of 2018 and one of 2027.
+
+    >>> sorted(days_with_short_year("27.11.18, 19:00")), sorted(days_with_short_year("11/27/18"))
+    (['2018-11-27', '2027-11-18'], ['2018-11-27'])
+    >>> date_of_value("27-Nov-18"), date_of_value("Nov 27th '18"), date_of_value("27 Nov 18 Uhr")
+    ('2018-11-27', '2018-11-27', None)
+    """
+    match = _WITH_SHORT_YEAR.search(value)
+    if match is None or not is_alone(value, match.start(), match.end()):
+        return frozenset()
+    year = f"20{match['year']}"
+    if match["spelt"]:
+        date = find_date(f"{match['spelt']}{year}")
+        return frozenset((date.iso,)) if date and len(date.iso) == FULL_DAY else frozenset()
+    first, second = match["first"], match["second"]
+    orders = ((year, second, first), (year, first, second), (f"20{first}", second, match["year"]))
+    days = (_iso(*order) for order in orders if len(order[0]) == len(year))
+    return frozenset(day for day in days if day is not None)
 
 
 def find_duration(text: str) -> FoundDuration | None:

@@ -7,6 +7,7 @@ from functools import cache
 from generator.text.quantities import dates
 from generator.text.quantities.weekdays import is_alone, is_weekday
 
+_GAPS = frozenset("/-")
 _DIGIT = re.compile(r"\d")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
 _WITHOUT_YEAR = (
@@ -22,7 +23,7 @@ def unclear_date(text: str) -> str | None:
     """A date that is all of a text and that means no certain day, as printed; None for any other.
 
     Its year is not printed (`Friday 17 October`), it is a weekday and no more, or day and month may
-    be either (`03/04/2025`).
+    be either (`03/04/2025`), or the year (`27.11.18`).
 
     >>> unclear_date("Friday 17 October"), unclear_date("03/04/2025"), unclear_date("17 Oct 2025")
     ('17 October', '03/04/2025', None)
@@ -34,6 +35,8 @@ def unclear_date(text: str) -> str | None:
         return value
     if _DIGIT.search(value) is None or dates.date_of_value(value) is not None:
         return None
+    if "0" <= value[-1] <= "9" and len(dates.days_with_short_year(value)) > 1:
+        return value
     match = _without_year().search(value)
     if match is None:
         match = next((it for it in dates.DATE.finditer(value) if _days(it)), None)
@@ -54,6 +57,9 @@ def ambiguous_days(text: str) -> tuple[str, str] | None:
     >>> ambiguous_days("Recorded 03/04/2025"), ambiguous_days("Recorded 25.02.2025")
     (('2025-03-04', '2025-04-03'), None)
     """
+    first, *others = sorted(dates.days_with_short_year(text.strip())) or [""]
+    if others:
+        return first, others[-1]
     return next((days for it in dates.DATE.finditer(text) if (days := _days(it))), None)
 
 
@@ -66,7 +72,9 @@ def days_settled(texts: Iterable[str]) -> dict[str, str]:
     ({}, {})
     """
     printed = {text: next(dates.DATE.finditer(text), None) for text in texts}
-    days = {it: _by_order(match) for it, match in printed.items() if match and match["gap"] == "/"}
+    days = {
+        it: _by_order(match) for it, match in printed.items() if match and match["gap"] in _GAPS
+    }
     order = order_shown(days.values())
     unclear = ((text, them) for text, them in days.items() if len(them) > 1)
     return {text: them[order] for text, them in unclear} if order is not None else {}

@@ -18,6 +18,11 @@ _BEHIND = re.compile(
 )
 """What a program says that the text is, or of which branch of which repository a page was saved."""
 
+_AROUND = re.compile(
+    r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]+?)\s+\|)'
+)
+"""What encloses all of a title, or a bar behind which the show was once."""
+
 _MARK = re.compile(r"^#{1,6}\s+(?=[^\W\d])")
 _TASK = re.compile(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
 """What an outliner writes in front of a note that is to be done, or is."""
@@ -38,9 +43,13 @@ def without_export(title: str) -> str:
     'On weirs'
     >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")
     ('C# and dams', 'a/b.txt')
+    >>> without_export('"Moving water"'), without_export("**Dams** |"), without_export('"A" or "B"')
+    ('Moving water', '**Dams**', '"A" or "B"')
     >>> without_export("TODO Moving water"), without_export("TODO lists for rivers")
     ('Moving water', 'TODO lists for rivers')
     """
+    whole = _AROUND.fullmatch(title) if title.endswith((">", "*", '"', "|")) else None
+    title = whole[whole.lastgroup or 0].strip() if whole else title
     title = _TASK.sub("", _MARK.sub("", title, count=1), count=1)
     before = _BEFORE.match(title)
     bare = title[before.end() :] if before else title
