@@ -183,3 +183,10 @@ def test_a_group_that_holds_nothing_but_the_talks_is_the_list() -> None:
             ("Moving water", ["Ada Okafor"], "River Meetup May 2031"),
             ("Dams and debts", ["Ivo Kern", "Nadia Brun"], "River Meetup May 2031"),
         ]
+
+
+@pytest.mark.parametrize(("date", "day"), [("2016-01-01", "2031"), ("2031-05-06", "2031-05-06")])
+def test_a_date_of_no_year_of_the_title_is_not_that_of_the_talks(date: str, day: str) -> None:
+    head = f"---\ntitle: RiverConf 2031 Rewind\ndate: {date}T00:00:00.000Z\n"
+    accounts = read(head + _TALKS + _BODY)
+    assert {it.published for it in accounts} == {day}
