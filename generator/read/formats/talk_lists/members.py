@@ -100,7 +100,7 @@ def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:
     """
     chosen: list[JsonLeaf] = []
     asked: list[JsonLeaf | None] = []
-    for key, held in ((key, it) for key in talk.members for it in talk.objects(key)):
+    for key, held in ((name, it) for name in talk.members for it in talk.objects(name)):
         if "answer" in key.casefold() and held.text("answer") is None:
             asked.append(held.text("question"))
         elif field_of(key) in {Field.CATEGORY, Field.TOPIC}:
