@@ -191,3 +191,23 @@ def test_an_article_clipped_from_the_web_is_no_talk(
 ) -> None:
     files = _of_talks(tmp_path, {"debts.md": CLIPPED.format(address=address), **others})
     assert files == {*others, *(["debts.md"] if is_of_talk else [])}
+
+
+@pytest.mark.parametrize(
+    ("folder", "dates", "is_of_talk"),
+    [
+        ("pages", ("2016-01-01",) * 3, False),
+        ("pages", ("2016-01-01", "2016-01-01", "2031-05-06"), True),
+        ("pages/talks", ("2016-01-01",) * 3, True),
+    ],
+)
+def test_a_date_of_all_pages_of_a_site_is_that_of_no_talk(
+    folder: str, dates: tuple[str, ...], is_of_talk: bool, tmp_path: Path
+) -> None:
+    site = _site(tmp_path)
+    for word, date in zip(("brand", "mud", "style"), dates, strict=True):
+        text = POST.format(title=f"Our {word}", word=word).replace("2031-05-06", date)
+        _add(
+            site, f"{folder}/{word}.md", text.replace("date:", f"permalink: /{word}/i.html\ndate:")
+        )
+    assert bool(_talks(site)[1]) is is_of_talk

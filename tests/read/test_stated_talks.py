@@ -172,3 +172,21 @@ def test_a_paper_is_no_page_of_the_talk() -> None:
 def test_of_a_list_of_people_all_are_taken(line: str, names: str) -> None:
     (account,) = read(f"---\ntitle: Moving water\ndate: 2031-05-06\n{line}\n---\n\nIt flows.\n")
     assert [it.name for it in account.people] == names.split("|")
+
+
+def test_a_group_that_holds_nothing_but_the_talks_is_the_list() -> None:
+    grouped = "data:\n" + "".join(f"  {line}\n" for line in _TALKS.splitlines())
+    page = "---\n\n{% for talk in data.talks %}\n<p>{{ talk.title }}</p>\n{% endfor %}\n"
+    rows = "<div class='weirs'>\n" * 9 + "<p>Join us at the weir.</p>\n" + "</div>\n" * 9
+    for body in (_BODY, page, f"---\n{rows}"):
+        assert shown(read(_HEAD + grouped + body)) == [
+            ("Moving water", ["Ada Okafor"], "River Meetup May 2031"),
+            ("Dams and debts", ["Ivo Kern", "Nadia Brun"], "River Meetup May 2031"),
+        ]
+
+
+@pytest.mark.parametrize(("date", "day"), [("2016-01-01", "2031"), ("2031-05-06", "2031-05-06")])
+def test_a_date_of_no_year_of_the_title_is_not_that_of_the_talks(date: str, day: str) -> None:
+    head = f"---\ntitle: RiverConf 2031 Rewind\ndate: {date}T00:00:00.000Z\n"
+    accounts = read(head + _TALKS + _BODY)
+    assert {it.published for it in accounts} == {day}

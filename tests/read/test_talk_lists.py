@@ -806,3 +806,25 @@ def test_a_trailer_is_printed_and_is_no_recording_of_the_talk() -> None:
     water, dams, _ = seed_of(_SESSIONS, "sessions", ".yml").accounts
     assert (water.recordings, [it.key for it in dams.recordings]) == ((), ["abcdefghij2"])
     assert any("abcdefghij1" in it.text for it in water.of(AccountDetail))
+
+
+def test_what_a_form_asked_is_no_section_and_what_was_chosen_is_shown() -> None:
+    asked = {"question": "Please name your own kind of river", "answer": None}
+    about = {"name": "Which kind of river does it tell of?", "categoryItems": [{"name": "Slow"}]}
+    talk = {
+        "id": "548062",
+        "title": "How rivers move",
+        "description": "They carry silt to the sea.",
+        "startsAt": "2031-09-29T17:50:00Z",
+        "speakers": [{"id": "f8b4", "name": "Nadia Brun"}],
+        "categories": [{"name": "Level", "categoryItems": [{"name": "Advanced"}]}, about],
+        "questionAnswers": [asked],
+        "room": "Hall of Mud",
+    }
+    text = json.dumps(
+        [{"groupName": "All", "sessions": [talk, talk | {"title": "Dams"}]}], indent=1
+    )
+    for account in seed_of(text, "sessions", ".json").accounts:
+        assert [it.text for it in account.of(AccountPassage)] == ["They carry silt to the sea."]
+        shown = [it.text for it in account.of(AccountDetail)]
+        assert {"Hall of Mud", "Advanced", "Slow"} <= set(shown)

@@ -173,13 +173,21 @@ class FrontPart(Value, frozen=True, kw_only=True):
 
     key: str
     lines: tuple[int, int]
+    group: str = ""
 
 
 def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
     """The list of talks that a key has, of which all have a title and say who speaks, or nothing.
 
-    One talk alone stands under a key that says what it is: `talks`.
+    One talk alone stands under a key that says what it is: `talks`. It may be all that a group
+    holds: `data: {talks: […]}`.
     """
+    if isinstance(entry.node, yaml.MappingNode):
+        held = tuple(tree.entries(entry.node))
+        alone = held[0] if len(held) == 1 else None
+        is_list = isinstance(alone, Entry) and isinstance(alone.node, yaml.SequenceNode)
+        inner = talks_in(tree, alone) if isinstance(alone, Entry) and is_list else None
+        return inner and msgspec.structs.replace(inner, group=entry.key)
     items = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else []
     least = 1 if is_sort_of_talks(entry.key) else _LEAST
     if len(items) < least or not all(_is_talk(tree, item) for item in items):

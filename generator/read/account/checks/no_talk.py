@@ -172,7 +172,8 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.called_off")
     if leads_only(file, parsed) and not _states_talk(parsed.front):
         yield Message("problem.leads_only")
-    if _is_computed(file, parsed) or is_template(line.printed for line in parsed.lines):
+    is_filled = not parsed.talks and is_template(line.printed for line in parsed.lines)
+    if is_filled or _is_computed(file, parsed):
         yield Message("problem.template_page")
     if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
         yield Message("problem.file_sort", sort=sort)

@@ -64,7 +64,7 @@ def site_notes(
     )
     quoting = {seed for seed, item in items if isinstance(item, Quotation)}
     otherwise = {*_labelled_otherwise(seeds, speaking), *_clippings(seeds, speaking | quoting)}
-    of_events = frozenset(_pages_of_events(seeds, speaking | quoting))
+    of_events = {*_pages_of_events(seeds, speaking | quoting), *_dated_alike(seeds, speaking)}
     for seed in seeds:
         file = PurePosixPath(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
@@ -116,6 +116,23 @@ def _clippings(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Collect
         if "clipping" in map(singular, seed.labels) and not looks_called(seed):
             clipped.add(seed.source.id)
     return clipped if any(it.accounts and it.source.id not in clipped for it in seeds) else ()
+
+
+def _dated_alike(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:
+    """Pages with a place of their own on a site beside talks, whose date is that of its pages."""
+    pages: defaultdict[tuple[PurePosixPath, str], list[Seed]] = defaultdict(list)
+    for seed in seeds if speaking else ():
+        top = [line.text for line in seed.source.lines[:_TOP]]
+        if any(it.startswith("permalink:") for it in top):
+            date = next((it for it in top if it.startswith("date:")), "")
+            pages[PurePosixPath(seed.source.file).parent, date].append(seed)
+    for (folder, date), alike in pages.items():
+        if (
+            date
+            and len(alike) >= _LEAST_TITLES
+            and not any(has_word(_CALLED, it) for it in folder.parts)
+        ):
+            yield from (it.source.id for it in alike if not looks_called(it))
 
 
 def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Iterator[SourceId]:

@@ -96,7 +96,7 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     """Notes in Markdown below what they state at the top; what is kept as a page's tags is that."""
     last = front.last or 0
     if is_page([line.text for line in file.lines[last:]]):
-        return saved_page.read(file)
+        return with_stated(saved_page.read(file), file)
     cues = fenced_cues(file, last)
     if cues is not None:
         return _with_cues(file, front, cues)

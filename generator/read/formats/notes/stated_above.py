@@ -30,7 +30,8 @@ def with_stated(parsed: Parsed, file: File) -> Parsed:
 
 
 def _with_talks(parsed: Parsed, file: File, root: Object) -> Parsed:
-    records = [it for stated in parsed.front.talks for it in root.objects(stated.key)]
+    held = ((root.object(it.group) or root, it.key) for it in parsed.front.talks)
+    records = [it for group, key in held for it in group.objects(key)]
     around = Object(members={})
     entries = [it for record in records for it in entries_of(record, around, of_talks=True)]
     if not entries:

@@ -93,6 +93,25 @@ def asked_for(
             yield key, leaf, listed_people(leaf.text, several=asks_for_several(key))
 
 
+def answers_in(talk: Object) -> tuple[list[JsonLeaf], list[JsonLeaf]]:
+    """What was chosen in a form for talks, and what it asked, which says nothing of a talk.
+
+    Sessionize keeps `categories: [{name: …, categoryItems: [{name: …}]}]`, and `questionAnswers`
+    with questions that nobody answered.
+    """
+    chosen: list[JsonLeaf] = []
+    asked: list[JsonLeaf | None] = []
+    for key, held in ((name, it) for name in talk.members for it in talk.objects(name)):
+        if "answer" in key.casefold() and held.text("answer") is None:
+            asked.append(held.text("question"))
+        elif field_of(key) in {Field.CATEGORY, Field.TOPIC}:
+            inner = (it.text("name") for name in held.members for it in held.objects(name))
+            items = list(filter(None, inner))
+            asked += [held.text("name")] if items else []
+            chosen += items
+    return chosen, list(filter(None, asked))
+
+
 def date_stated(record: Object, *fields: Field) -> JsonLeaf | None:
     """The most exact date of some fields."""
     leaves = [leaf for leaf in stating(record, *fields) if date_of(leaf)]

@@ -30,6 +30,7 @@ from generator.read.formats.talk_lists.members import (
     GIVEN,
     PIECES,
     WHERE,
+    answers_in,
     asked_for,
     at_event,
     date_stated,
@@ -59,7 +60,7 @@ from generator.text.web_address import address_of, is_media_path, recording_with
 KIND = Candidate(dialect="talk-records", english="Records of talks", score=1.0)
 _FACTS = WHERE | NUMBERS | {Field.EVENT, Field.SHOW, Field.DURATION, Field.SECONDS, Field.MINUTES}
 _SHOWN = frozenset({*GIVEN, *_FACTS, Field.PUBLISHED, Field.LANGUAGE, Field.KIND})
-_SHOWN_TOO = ("slides_url", *PIECES)
+_SHOWN_TOO = ("slides_url", "room", *PIECES)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _OF_PEOPLE = (Field.SPEAKER, Field.HOST, Field.AUTHOR)
@@ -214,6 +215,7 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
     written = written_by(talk) if speakers else ()
     wider = together((_facts(record), _facts(around))) if talk is not record else _facts(around)
     languages = (*stating(talk, Field.LANGUAGE), *stating(record, Field.LANGUAGE))
+    chosen, asked = answers_in(talk)
     yield Entry(
         root=talk,
         title=title,
@@ -231,9 +233,9 @@ def _entry(talk: Object, record: Object, around: Object) -> Iterator[Entry]:
         language=languages[0].text if languages else None,
         tags=(*stating(talk, Field.TOPIC), *_leaves(talk, "track")),
         texts=tuple(stating(talk, Field.BRIEF)),
-        details=(*_shown(talk), *written),
+        details=(*_shown(talk), *written, *chosen),
         files=tuple(_files(talk)),
-        passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, *_OF_PEOPLE)),
+        passed_over=(*_leaves(talk, *_REPEATED), *stating(talk, *_OF_PEOPLE), *asked),
     )
 
 
