@@ -14,10 +14,10 @@ _AROUND = BREAKS | frozenset(
     """
     administrative agenda announcements arrival check closing conference day doors end evening
     farewell feeds follow general goodbye hallway housekeeping impressions in info information intro
-    introduction introductions links logistics misc miscellaneous networking of one open opening
+    introduction introductions links logistics misc miscellaneous networking of open opening
     other out overall overview party people photos random reception registration remarks resources
     review schedule shopping social sponsors stand start summary swag takeaways the thanks thoughts
-    to two up venue welcome with words workshop workshops wrap wrapping wrapup
+    to up venue welcome with words workshop workshops wrap wrapping wrapup
     abschluss anfang anmeldung ankunft ausklang begrüßung einführung einlass ende fazit
     registrierung und verabschiedung willkommen
     bienvenida cierre clausura descanso inauguración introducción registro y

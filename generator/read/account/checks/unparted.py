@@ -126,7 +126,7 @@ def _signs(
         days = {day for heading in group if (day := _day(heading.name))}
         if len(days) >= _LEAST_DAYS:
             yield Message("problem.unparted_days", n=len(days))
-        numbers = {told for it in group if (told := numbered(it.name))}
+        numbers = {number for it in group if (number := numbered(it.name))}
         if len(numbers) >= _LEAST_DAYS:
             yield Message("problem.unparted_numbers", n=len(numbers))
         ends = Counter(map(_end, group))

@@ -152,8 +152,8 @@ def with_recordings(root: Node | None) -> Node | None:
     if not is_whole or is_event_alone(title.text):
         return root
     others = (leaf for it in held for _, leaf in members_of(it) if leaf not in where)
-    listed = {key: Array(items=where), f"of {key}": Array(items=tuple(others))}
-    return msgspec.structs.replace(root, members=root.members | listed)
+    parted = {key: Array(items=where), f"of {key}": Array(items=tuple(others))}
+    return msgspec.structs.replace(root, members=root.members | parted)
 
 
 def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:

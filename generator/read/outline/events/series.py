@@ -71,7 +71,9 @@ def lectures(blocks: Sequence[Block], headings: Mapping[int, Heading]) -> tuple[
     """The lectures that all largest headings are, each of another day or number, or none."""
     level = min((it.level for it in headings.values() if it.marked), default=0)
     starts = [index for index, it in headings.items() if it.marked and it.level == level]
-    called = {told for index in starts if (told := numbered(headings[index].name, lecture=True))}
+    called = {
+        number for index in starts if (number := numbered(headings[index].name, lecture=True))
+    }
     are_lectures = _LEAST <= len(starts) == len(called)
     return tuple(_meeting(blocks, index) for index in starts) if are_lectures else ()
 
