@@ -153,8 +153,8 @@ def _only_lecture(lines: Sequence[str]) -> set[Key]:
     What the heading counts as another lecture is none of this one.
     """
     linked = [line for line in lines if "://" in line and len(line) <= _LONGEST]
-    found = {(it.platform, it.key) for line in linked for it in recordings_in(line)}
-    if len(found) != 1:
+    recordings = {(it.platform, it.key) for line in linked for it in recordings_in(line)}
+    if len(recordings) != 1:
         return set()
     heading = next((line for line in lines if line[:1] == "#" and HEADING_MARK.match(line)), "")
     of_note = _LECTURE.search(heading)
@@ -164,7 +164,7 @@ def _only_lecture(lines: Sequence[str]) -> set[Key]:
         return set()
     printed = (it["number"] or it["counted"] for it in (of_note, *called))
     numbers = {int(number) for number in printed if number and number.isdecimal()}
-    return found if len(numbers) < _LEAST else set()
+    return recordings if len(numbers) < _LEAST else set()
 
 
 def _framed(line: str) -> Iterator[tuple[Recording, bool]]:

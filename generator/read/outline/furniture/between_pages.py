@@ -33,7 +33,9 @@ def between_pages(texts: Sequence[str]) -> frozenset[int]:
     short = (i for i, text in enumerate(texts) if text[-1:] in _DIGITS and not text[_LONGEST:])
     matches = [(i, match) for i in short if (match := _PAGE.fullmatch(texts[i].strip()))]
     numbers = [int(match["number"]) for _, match in matches]
-    if len(numbers) < _LEAST_OF_FEW or any(two - one != 1 for one, two in pairwise(numbers)):
+    if len(numbers) < _LEAST_OF_FEW or any(
+        next_one - number != 1 for number, next_one in pairwise(numbers)
+    ):
         return frozenset()
     pages = [i for i, _ in matches]
     beside = [[[*_around(texts, page, step)] for step in (-1, 1)] for page in pages]
