@@ -15,7 +15,7 @@ def accounts_of(text: str, file: str) -> tuple[Account, ...]:
 
 def test_a_line_of_facts_above_the_title_is_none_in_any_language() -> None:
     account = account_of(
-        "> Nguồn: https://www.youtube.com/watch?v=abcdefghijk  ·  Kênh: Đê  ·  Ngày: 2025-10-17\n\n"
+        "> Lähde: https://www.youtube.com/watch?v=abcdefghijk  ·  Kanava: Pato  ·  Päivä: 2025-10-17\n\n"
         "---\n\n# Dòng sông\n\nSông là động từ.\n\n---\n\n## Đập\n\nĐập già đi.\n"
     )
     assert [title.text for title in account.titles] == ["Dòng sông"]
@@ -24,8 +24,8 @@ def test_a_line_of_facts_above_the_title_is_none_in_any_language() -> None:
 
 
 def test_pairs_without_an_address_or_a_day_are_no_facts() -> None:
-    account = account_of("# Weirs\n\nKênh: Đê  ·  Nhịp: ba\n\nThey open at night.\n")
-    assert "Kênh: Đê  ·  Nhịp: ba" in [one.text for one in account.of(AccountPassage)]
+    account = account_of("# Weirs\n\nKanava: Pato  ·  Rytmi: kolme\n\nThey open at night.\n")
+    assert "Kanava: Pato  ·  Rytmi: kolme" in [one.text for one in account.of(AccountPassage)]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def split_header(
             return tuple(top), sections[index:]
         if section.heading and (announces(section.heading) or section.rule):
             return tuple(top), sections[index:]
-        if not top and section.heading is not first and _is_of_outliner(section.heading, page):
+        if not top and section.heading is not first and _begins_outline(sections[index:], page):
             return (), sections[index:]
         if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), sections[index:]
@@ -74,10 +74,16 @@ def split_header(
     return tuple(top), ()
 
 
-def _is_of_outliner(heading: Heading | None, page: Page) -> bool:
-    """Whether a heading is a block as an outliner's: the title of a page there is its name."""
+def _begins_outline(sections: Sequence[Section], page: Page) -> bool:
+    """Whether the first of several headings as large is an outliner's block: `- ## Gates`.
+
+    The title of a page there is its name.
+    """
+    heading, *others = (section.heading for section in sections)
     rows = page.rows(heading.lines) if is_marked(heading) else ()
-    return any(row.lstrip().startswith("- #") for row in rows[:1])
+    return any(row.lstrip().startswith("- #") for row in rows[:1]) and any(
+        is_marked(it) and heading is not None and it.level <= heading.level for it in others
+    )
 
 
 def above_sections(sections: Iterable[Section]) -> Iterator[Block]:
