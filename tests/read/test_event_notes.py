@@ -533,7 +533,11 @@ def test_below_years_a_page_may_say_where_talks_were_given() -> None:
     given = "**Presented at:**\n\n- RiverConf, Oslo\n\n"
     table = "[video](https://www.youtube.com/watch?v=abcdefghijk)|\n---- |\n\n"
     note = f"# 2032\n\n## On rivers\n\n{table}{given}## On sand\n\n{given}# 2031\n\n## On ice\n\n{given}"
-    titles = [("On rivers", [], "2032"), ("On sand", [], "2032"), ("On ice", [], "2031")]
+    titles: list[tuple[str, list[str], str | None]] = [
+        ("On rivers", [], "2032"),
+        ("On sand", [], "2032"),
+        ("On ice", [], "2031"),
+    ]
     assert told(note) == titles
     (first, *_) = seed_of(note, "README", ".md").accounts
     assert not any("---" in getattr(it, "text", "") for it in first.items)

@@ -183,9 +183,9 @@ def _spelt_folders(parts: tuple[str, ...]) -> str | None:
     below = parts[place + 1 : place + 3]
     for length in range(len(below), 0, -1):
         text = " ".join((*reversed(below[:length]), parts[place]))
-        found = find_date(text)
-        if found is not None and found.printed == text:
-            return found.iso
+        date = find_date(text)
+        if date is not None and date.printed == text:
+            return date.iso
     return None
 
 

@@ -20,7 +20,7 @@ def bare_headings(lines: Sequence[str]) -> frozenset[int]:
     below = sum(_BELOW.match(lines[it]) is not None for it in places)
     if below >= _LEAST and not any(lines[it].startswith("# ") for it in places):
         return frozenset(places)
-    first = next((place for place, line in enumerate(lines) if line.strip()), 0)
+    first = next((place for place, line in enumerate(lines) if line and not line.isspace()), 0)
     return frozenset(it for it in places[:1] if it == first and _TITLE.match(lines[it]))
 
 

@@ -158,6 +158,8 @@ def _by_line(line: Paragraph | Bullet, style: Style) -> Who:
 
 def _spells_out(text: str) -> bool:
     """Whether a line is what its last short form means: `Central Weir Lock (CWL)`."""
+    if not text.endswith(")") or len(text) > _MAX_NAMED:
+        return False
     name = parse_name(text)
     initials = "".join(word[0] for word in name.base.split())
     is_given = begins_with_given_name(name.base)
