@@ -34,7 +34,7 @@ Messages = Mapping[str, str | Counted]
 
 LABELS = """
     aside bullet button caption code comment comments contents dialog embedded fence footer form
-    header heading hidden language left-out legal map markup menu metadata navigation no-script notice picture player
+    header heading hidden language left-out legal map markup menu metadata navigation no-script notice page picture player
     related repeated script separator share site skip style table template topics-together
     transcript
 """.split()

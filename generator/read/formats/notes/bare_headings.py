@@ -8,7 +8,7 @@ _BELOW = re.compile(r"#{2,6}[^\W\d_]")
 _TITLE = re.compile(r"#[^\W\d_]\w* (?:[\w'’]+ ){1,20}\w")
 """A first line of several words behind one mark is no tag."""
 
-_BARE = re.compile(r"#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
+_BARE = re.compile(r"^#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
 
 
 def bare_headings(lines: Sequence[str]) -> frozenset[int]:
