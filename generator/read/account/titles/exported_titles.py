@@ -19,7 +19,7 @@ _BEHIND = re.compile(
 """What a program says that the text is, or of which branch of which repository a page was saved."""
 
 _AROUND = re.compile(
-    r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]+?)\s+\|)'
+    r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'
 )
 """What encloses all of a title, or a bar behind which the show was once."""
 
