@@ -13,7 +13,7 @@ from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import name_key, singular
-from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.dates import FULL_DAY, date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 from generator.text.web_address import (
@@ -40,7 +40,6 @@ _OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION,
 _PERMALINK = re.compile(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
 """Where a site generator puts a note's page: a path, and no address without its `https://`."""
 
-_DAY = len("2031-05-06")
 _MOST_OF_KEY = 2  # words; what has more is the title of a page
 
 
@@ -234,7 +233,7 @@ def titled_below_day(values: Sequence[FrontValue]) -> tuple[FrontValue, ...]:
     titles = [it for it in values if it.field is Field.TITLE]
     below = [it for it in values if it.field is Field.OTHER and name_key(it.key) == "subtitle"]
     day = date_of_value(titles[0].text) if len(titles) == len(below) == 1 else None
-    if day is None or len(day) < _DAY or not below[0].text.strip():
+    if day is None or len(day) < FULL_DAY or not below[0].text.strip():
         return tuple(values)
     fields = {titles[0]: Field.GIVEN, below[0]: Field.TITLE}
     return tuple(msgspec.structs.replace(it, field=fields.get(it, it.field)) for it in values)

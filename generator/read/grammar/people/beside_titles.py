@@ -146,9 +146,8 @@ def in_heading(name: str, style: Style) -> Who | None:
             names = () if is_none else names_before_posts(named, style)
             title = masked[: behind.start()].strip()
             if names and (before := _names_in_front(masked[front : behind.start()], names)):
-                whole = _in_front(
-                    masked, max(start, front), PLAIN
-                )  # `Ada Okafor - Dams (Water Works)`
+                # `Ada Okafor - Dams (Water Works)`
+                whole = _in_front(masked, max(start, front), PLAIN)
                 return whole or Who(speakers=before, title=behind.span("names"))
             if names and not _NUMBERED.fullmatch(title) and not _is_part_of_event(title, names):
                 return _behind_title(masked, start, behind.start(), names)
