@@ -164,14 +164,91 @@ def test_no_heading_stands_below_another_than_its_own(tmp_path: Path) -> None:
     assert tags["Who minds it"] == "h2"
 
 
+OUTLINED = """\
+# Moving water
+
+Ada Okafor, River Works
+
+## Overview
+
+Rivers move their beds. Most maps do not say so.
+
+## Weirs
+
+They stand in rivers.
+
+Examples:
+
+- A weir by a mill.
+- A weir by a road.
+
+## Examples
+
+### By a town
+
+It floods in spring.
+
+## Q&A
+
+**What about the fish?**
+
+They swim around it.
+
+**Who pays?**
+
+The towns do.
+
+## Key takeaways
+
+### For farmers
+
+- Sow late.
+- Leave the fields open.
+"""
+
+
+def test_a_label_above_a_list_stands_below_the_heading_that_it_is_under(tmp_path: Path) -> None:
+    headings = headings_of(talk_page(tmp_path, OUTLINED))
+    assert [(said(it), it.tag) for it in headings] == [
+        ("Weirs", "h2"),
+        ("Examples", "h3"),
+        ("Examples", "h2"),
+        ("By a town", "h3"),
+        ("Q&A", "h2"),
+        ("What about the fish?", "h3"),
+        ("Who pays?", "h3"),
+        ("Key takeaways", "h2"),
+        ("For farmers", "h3"),
+    ]
+
+
+def test_a_brief_begins_with_what_tells_of_the_talk(tmp_path: Path) -> None:
+    page = talk_page(tmp_path, "---\nspeaker: Ada Okafor\n---\n" + OUTLINED)
+    (brief,) = page.find_class("t-brief")
+    told = [said(it) for it in brief.iter("p")]
+    assert told[0].startswith("Rivers move their beds.")
+    assert told[-1].startswith("Ada Okafor, River Works")
+
+
+def test_who_gives_a_talk_is_no_brief_of_it(tmp_path: Path) -> None:
+    told = "Rivers move their beds. Most maps do not say so."
+    note = OUTLINED.replace(told, "").replace("## Overview", "")
+    page = talk_page(tmp_path, "---\nspeaker: Ada Okafor\n---\n" + note)
+    (heading,) = page.xpath("//h2[@id='brief']")
+    assert said(heading) == "Notes"
+    assert "Ada Okafor, River Works" in said(heading.getnext())
+    before = page.xpath("//h2[@id='brief']/preceding::h2")
+    assert said(before[-1]) == "Key takeaways"
+
+
 @pytest.mark.parametrize(
     ("levels", "below"),
     [
         ((2, 3, 6, 6, 3, 2), (0, 1, 2, 2, 1, 0)),
         ((2, 1, 2, 3, 6), (0, 0, 0, 1, 2)),
-        ((0, 2, 0, 3), (0, 0, 0, 0)),
+        ((0, 2, 0, 3), (0, 0, 1, 0)),
         ((3, 3, 2, 2), (0, 0, 0, 0)),
-        ((2, 3, 6, 0, 6, 2, 0), (0, 1, 2, 2, 2, 0, 0)),
+        ((2, 3, 6, 0, 6, 2, 0), (0, 1, 2, 3, 2, 0, 1)),
         ((0, 0), (0, 0)),
         ((), ()),
     ],

@@ -8,20 +8,25 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 
 
 def grouped_in_order(
-    items: Iterable[ThingT], key: Callable[[ThingT], KeyT], of: Callable[[ThingT], Hashable]
+    items: Iterable[ThingT],
+    key: Callable[[ThingT], KeyT],
+    of: Callable[[ThingT], Hashable],
+    form: Callable[[ThingT], Hashable] = lambda _: None,
 ) -> dict[tuple[KeyT, int], list[ThingT]]:
     """The items by key and by how often another key came between in the same `of`, from 1.
 
-    A heading that comes again below others is another group, and in a second source the same.
+    A heading that comes again below others is another group, and in a second source the same. So
+    is one right below another of the same words, where its `form` is another.
     """
     groups: dict[tuple[KeyT, int], list[ThingT]] = {}
-    last: dict[Hashable, KeyT] = {}
+    last: dict[Hashable, tuple[KeyT, Hashable]] = {}
     times: dict[tuple[Hashable, KeyT], int] = {}
     for item in items:
         name, source = key(item), of(item)
-        if source not in last or last[source] != name:
+        own = name, form(item)
+        if source not in last or last[source] != own:
             times[source, name] = times.get((source, name), 0) + 1
-        last[source] = name
+        last[source] = own
         groups.setdefault((name, times[source, name]), []).append(item)
     return groups
 
@@ -31,8 +36,8 @@ def depths(levels: Sequence[int], anew: Container[int] = ()) -> tuple[int, ...]:
 
     At the indexes `anew` none of those before is known to be above.
 
-    Of level 0 is what nothing marks: it stands where the one before it stands. A level above all
-    others that one heading alone has is as good as the next: it parts nothing.
+    Of level 0 is what nothing marks: it stands below the last heading that is marked. A level above
+    all others that one heading alone has is as good as the next: it parts nothing.
     """
     used = sorted({level for level in levels if level})
     while len(used) > 1 and levels.count(used[0]) == 1:
@@ -45,7 +50,7 @@ def depths(levels: Sequence[int], anew: Container[int] = ()) -> tuple[int, ...]:
             path = []
         if level:
             path = [*(above for above in path if above < level), level]
-        result.append(max(0, len(path) - 1))
+        result.append(len(path) - 1 if level else len(path))
     return tuple(result)
 
 

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 import msgspec
 from markupsafe import Markup
 
-from generator.model.account import Account, TimeCode
+from generator.model.account import Account, EntityKind, TimeCode
 from generator.model.base import Address, ItemId, SourceId, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
 from generator.model.grouping import indexed
@@ -77,6 +77,12 @@ class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
     def spoken(self) -> frozenset[ItemId]:
         """The ids of the passages that are of a transcript."""
         return frozenset(it.id for passages in self.of_transcripts.values() for it in passages)
+
+    @cached_property
+    def people_names(self) -> tuple[str, ...]:
+        """The names of the people who are named in it, in small letters."""
+        people = (it for it in self.entities if it.kind is EntityKind.PERSON)
+        return tuple(" ".join(it.name.casefold().split()) for it in people)
 
     @property
     def foretellers_named(self) -> bool:

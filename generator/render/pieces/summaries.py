@@ -22,6 +22,7 @@ _LEAST_OF_SENTENCE = 24
 """Characters that a sentence has at least: what ends before is an abbreviation or a heading."""
 
 _NEAR = 40
+_BYLINE = 20  # words
 _ABBREVIATIONS = frozenset(
     "al approx cf co corp dr e.g eg etc ft i.e ie inc jr ltd mr mrs ms no prof sr st vol vs".split()
 )
@@ -44,11 +45,12 @@ def talk_summary(
 ) -> Summary | None:
     """The first sentence of a talk's brief, or of what else is said of it in prose.
 
-    None where a talk has nothing but what is said in it, what its title says already, or what
-    notes of other talks say in the same words (`repeated`).
+    None where a talk has nothing but what is said in it, what its title says already, who gives
+    it, or what notes of other talks say in the same words (`repeated`).
     """
     for text, at in _candidates(has):
-        if is_sentence(text) and text not in repeated and not _repeats(text, title):
+        is_new = text not in repeated and not _repeats(text, title)
+        if is_new and is_sentence(text) and not names_people(text, has):
             return Summary(text=short(first_sentence(text), _LONGEST), at=at)
     return None
 
@@ -63,6 +65,14 @@ def is_sentence(text: str) -> bool:
         return False  # an arrow or a line leads elsewhere
     wide = sum(east_asian_width(char) == "W" for char in begin)
     return len(text) + wide >= _FEWEST and (wide > 0 or " " in begin) and "://" not in begin
+
+
+def names_people(text: str, has: TalkLookups) -> bool:
+    """Whether a text is a line that says who gives the talk: a name first, and no sentence."""
+    words = text.casefold().split()
+    if len(words) > _BYLINE or text.rstrip(_CLOSING)[-1:] in _ENDS:
+        return False
+    return " ".join(words).startswith(has.people_names)
 
 
 def _repeats(text: str, title: str) -> bool:

@@ -18,6 +18,7 @@ from generator.render.context.talk_lookups import TalkLookups
 from generator.render.context.transcript_passages import BRIEF
 from generator.render.pages.talks.contributions import printed_fact
 from generator.render.pieces.bullets import ALONE, LEAST, opened
+from generator.render.pieces.summaries import names_people
 from generator.text.addresses import web_address
 from generator.text.language import is_other_language, language_tag
 
@@ -153,17 +154,23 @@ def source_briefs(has: TalkLookups, lookups: Lookups) -> tuple[SourceBrief, ...]
     passages = [passage for passage in has.passages if passage.kind in BRIEF]
     is_all = is_only_text(has) and len(passages) == len(has.passages)
     briefs = [
-        _brief(lookups.sources[source], items, is_all)
+        _brief(lookups.sources[source], items if is_all else _telling_first(items, has), is_all)
         for source, items in grouped(passages, lambda passage: passage.at.source).items()
     ]
     return tuple(sorted(briefs, key=lambda brief: brief.source.number))
 
 
-def is_only_links(briefs: Iterable[SourceBrief]) -> bool:
-    """Whether all that sources have for a brief are addresses and the names of such, with one."""
+def aside_title(briefs: Iterable[SourceBrief], has: TalkLookups) -> str | None:
+    """What to call briefs that tell nothing of the talk: `links` or `notes`; None where some do.
+
+    Addresses and the names of such tell nothing, nor does who gives the talk.
+    """
     items = [item for brief in briefs for item in (*brief.first, *chain(*brief.rest.values()))]
     leading = [item for item in items if _leads_elsewhere(item)]
-    return bool(leading) and all(item in leading or " " not in item.text for item in items)
+    others = [item for item in items if item not in leading]
+    if leading and all(" " not in item.text for item in others):
+        return "links"
+    return "notes" if items and all(names_people(item.text, has) for item in others) else None
 
 
 def is_only_text(has: TalkLookups) -> bool:
@@ -177,9 +184,12 @@ def _leads_elsewhere(passage: Passage) -> bool:
     return any("://" in word for word in words) and len(words) <= _LABELLED
 
 
+def _telling_first(items: Iterable[Passage], has: TalkLookups) -> list[Passage]:
+    """The paragraphs in the order in which they are read: first what tells of the talk."""
+    return sorted(items, key=lambda it: _leads_elsewhere(it) or names_people(it.text, has))
+
+
 def _brief(source: Source, items: list[Passage], is_all: bool) -> SourceBrief:
-    if not is_all:
-        items = sorted(items, key=_leads_elsewhere)  # what tells something is read first
     first = list(takewhile(lambda item: item.section == items[0].section, items))
     shown = opened(first, ALONE if is_all else LEAST)
     begun = items[0].section

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.model.base import Ref, Statement, Value
-from generator.model.config import PlayerMode
-from generator.model.corpus import Quote, Talk
+from generator.model.base import Ref, Statement
+from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.items import Item, Passage
 from generator.model.links import node_id
@@ -19,14 +17,15 @@ from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
 from generator.render.pages.talks.contributions import contributions, disagreement_texts
 from generator.render.pages.talks.head import (
+    aside_title,
     fact_groups,
     head_remarks,
-    is_only_links,
     is_only_text,
     performances,
     source_briefs,
     translations,
 )
+from generator.render.pages.talks.poster import make_poster
 from generator.render.pages.talks.section_pages import (
     detail_groups,
     section_pages,
@@ -40,7 +39,6 @@ from generator.render.paging.talk_parts import SplitSection, split_sections
 from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.bullets import ALONE, LEAST
 from generator.render.pieces.citations import talk_cited
-from generator.render.pieces.leading import most_telling
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import (
     SummaryCount,
@@ -50,7 +48,7 @@ from generator.render.pieces.talk_names import (
 )
 from generator.render.pieces.transcript_views import transcript_summaries
 from generator.render.pieces.year_bars import year_bars
-from generator.text.addresses import recording_kind, stem, web_address
+from generator.text.addresses import stem, web_address
 from generator.text.naming.normal import fold
 
 _CARDS = 6
@@ -67,21 +65,6 @@ _TIMED = {
     "figures": ("fact", "price"),
 }
 """What a section puts into the timeline."""
-
-_WORDS = range(30, 150)
-"""How long a quote may be, in characters, to be read at a glance."""
-
-
-class Poster(Value, frozen=True, kw_only=True):
-    """A recording: its address, what plays it (`youtube`, `vimeo`, `audio`, `video`) and its host.
-
-    `quote` is the most telling of the talk's quotes that are of the right length.
-    """
-
-    url: str
-    kind: str
-    host: str
-    quote: Quote | None
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -176,7 +159,7 @@ def _talk(
             ],
             "counts": _counts(context, has, concepts.count, len(has.disagreements)),
             "brief": briefs,
-            "brief_is_links": is_only_links(briefs),
+            "aside": aside_title(briefs, has),
             "least_folded": ALONE if is_only_text(has) else LEAST,
             "poster": make_poster(context, talk),
             "is_large": context.is_large,
@@ -244,7 +227,10 @@ def _counts(
 
 def _other_passages(has: TalkLookups) -> dict[tuple[str, int], list[Passage]]:
     return grouped_in_order(
-        has.other_passages, lambda passage: fold(passage.section), lambda passage: passage.at.source
+        has.other_passages,
+        lambda passage: fold(passage.section),
+        lambda passage: passage.at.source,
+        lambda passage: (passage.level, passage.is_heading),
     )
 
 
@@ -287,14 +273,3 @@ def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
         for (text, source), title in reversed(titles.items())
         if text not in {head, fold(sources[source].title)}
     )
-
-
-def make_poster(context: RenderContext, talk: Talk) -> Poster | None:
-    """The poster of a talk; None where no player is wanted or none plays its recording."""
-    url, kind = web_address(talk.url), recording_kind(talk.url)
-    if url is None or kind is None or context.config.player is PlayerMode.NONE:
-        return None
-    lookups = context.lookups
-    short = (quote for quote in lookups.of_talk[talk.id].quotes if len(quote.text) in _WORDS)
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
-    return Poster(url=url, kind=kind, host=host, quote=most_telling(short, lookups))
