@@ -3,6 +3,7 @@
 A place is the front matter, a labelled line, a byline, a record's own fields, or the file's name.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -120,7 +121,8 @@ def _first_of_each_kind(numbers: Iterable[TalkNumber]) -> tuple[TalkNumber, ...]
     return tuple(first.values())
 
 
-_MONTH = len("2025-11")
+_MONTH, _DAY = len("2025-11"), len("2025-11-18")
+_SAME_TIME = dt.timedelta(days=2)
 _OF_TALK = (DateRole.GIVEN, DateRole.PUBLISHED, DateRole.TITLE, DateRole.TOLD)
 
 
@@ -141,7 +143,8 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
     title, then a sentence about it. A date
     with no more to it is the talk's in a transcript or a record. In somebody's notes it is the
     note's, and the talk's only where nothing else says when that was; a date in the file's name
-    comes last. Of a month that counts, the one day that anything but the note or its saving says
+    comes last, unless it is some days before that of a note: a talk is older than what is written
+    of it. Of a month that counts, the one day that anything but the note or its saving says
     is the talk's.
     """
     dates = tuple(dates)
@@ -154,7 +157,8 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
     own_notes = kind is AccountKind.NOTES
     published = next((of[role] for role in _OF_TALK if role in of), None)
     basis = DateBasis.STATED
-    if published is None and unnamed is not None:
+    is_older = own_notes and _is_some_days_before(named, unnamed)
+    if published is None and unnamed is not None and not is_older:
         published, basis = unnamed, DateBasis.NOTE if own_notes else DateBasis.STATED
     elif published is None and named is not None and DateRole.PAGE not in of:
         published, basis = named, DateBasis.NAME
@@ -165,6 +169,13 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
         note=of.get(DateRole.NOTE) or (unnamed if own_notes else None),
         saved=of.get(DateRole.SAVED),
     )
+
+
+def _is_some_days_before(first: str | None, second: str | None) -> bool:
+    """Whether two days are known, and the first lies more than a time zone before the second."""
+    if first is None or second is None or not len(first) == len(second) == _DAY:
+        return False
+    return dt.date.fromisoformat(first) + _SAME_TIME < dt.date.fromisoformat(second)
 
 
 def _day_of_month(published: str | None, dates: Iterable[RoleDate]) -> str | None:

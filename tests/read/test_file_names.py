@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, DateBasis
 from generator.read import read
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.paths.name_families import name_families
@@ -324,3 +324,23 @@ def test_quotes_and_a_language_may_be_of_many_talks(files: tuple[str, ...], coun
 )
 def test_the_first_page_of_a_folder_is_called_as_it(file: str, title: str | None) -> None:
     assert file_name(f"{file}.md", of_recording=False).title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "basis"),
+    [
+        ("2031-05-06-weirs.md", "2031-05-06", DateBasis.NAME),
+        ("2031-08-18-weirs.md", "2031-08-19", DateBasis.NOTE),
+        ("2031-09-06-weirs.md", "2031-08-19", DateBasis.NOTE),
+        ("2031-weirs.md", "2031-08-19", DateBasis.NOTE),
+    ],
+)
+def test_a_talk_is_older_than_what_is_written_of_it(
+    tmp_path: Path, name: str, date: str, basis: DateBasis
+) -> None:
+    """The day in a name is some days before that of the note; one day apart are two time zones."""
+    text = "---\ntitle: Moving water\ndate: 2031-08-19\n---\n\nRivers move their beds.\n"
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (account,) = read(config(tmp_path)).accounts
+    assert (account.published, account.published_by) == (date, basis)
+    assert account.note_date == "2031-08-19"
