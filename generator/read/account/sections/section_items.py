@@ -1,7 +1,6 @@
 """What the sections of a page say: each block by the first grammar that knows it, else as prose."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from generator.model.account import AccountDetail, AccountPassage, AccountSegment, Item, PassageKind
 from generator.model.base import Value
@@ -35,31 +34,33 @@ def read_sections(
     items: list[Item] = []
     marks: list[Mark] = []
     counts: list[Count] = []
-    for section, next_section in zip_longest(sections, sections[1:]):
-        middle = (section.rule.grammar,) if section.rule else ()
-        below = _read_blocks(section, page, first + middle + last)
+    read = [_read_blocks(section, page, _grammars(section, first, last)) for section in sections]
+    for index, (section, below) in enumerate(zip(sections, read, strict=True)):
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
-        names_section = section.rule is not None and not _is_chapter(section, next_section)
-        elements = (
-            *(_of_heading(line, own, page, names_section=names_section) for line in headings),
-            *below,
-        )
+        behind = zip(sections[index + 1 : index + 2], read[index + 1 : index + 2], strict=True)
+        is_name = section.rule is not None and not any(_is_chapter(section, *it) for it in behind)
+        elements = (*(_of_heading(line, own, page, is_name=is_name) for line in headings), *below)
         marks += [element for element in elements if isinstance(element, Mark)]
         items += [element for element in elements if not isinstance(element, Mark)]
         counts.extend(_count(section, own))
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
 
 
-def _is_chapter(section: Section, below: Section | None) -> bool:
+def _grammars(
+    section: Section, first: tuple[Grammar, ...], last: tuple[Grammar, ...]
+) -> tuple[Grammar, ...]:
+    return first + ((section.rule.grammar,) if section.rule else ()) + last
+
+
+def _is_chapter(section: Section, behind: Section, read: Sequence[Found]) -> bool:
     """Whether a heading stands above others whose prose no rule reads: `Q&A` above questions."""
-    is_above = below is not None and 0 < section.level < below.level and below.rule is None
-    return is_above and all(isinstance(block, Rule) for block in section.blocks)
+    is_above = 0 < section.level < behind.level and behind.rule is None
+    is_prose = not read or any(isinstance(element, AccountPassage) for element in read)
+    return is_above and is_prose and all(isinstance(block, Rule) for block in section.blocks)
 
 
-def _of_heading(
-    heading: Heading, own: list[Item], page: Page, *, names_section: bool
-) -> Item | Mark:
+def _of_heading(heading: Heading, own: list[Item], page: Page, *, is_name: bool) -> Item | Mark:
     """A heading is a label over what was read under it, and where its name is a known section's.
 
     One with a time in front is a moment of the recording. With a count over nothing but details
@@ -69,11 +70,11 @@ def _of_heading(
     at = page.at(heading.lines)
     timed = split_time(heading.text)
     is_place = timed.time and timed.text and not timed.aside and not page.is_of_times
-    if not names_section and timed.time and is_place:
+    if not is_name and timed.time and is_place:
         return AccountSegment(title=timed.text, time=timed.time, at=at)
     if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
         return AccountDetail(what="figures", text=heading.text, at=at)
-    if not names_section and not own:
+    if not is_name and not own:
         text = heading.text
         kind, level = PassageKind.OTHER, heading.level
         return AccountPassage(section=text, kind=kind, text=text, level=level, at=at)
