@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountPassage
+from generator.model.account import Account, AccountPassage, AccountTopic
 from generator.model.account_head import PersonRole
 from generator.model.base import SourceId
 from generator.read.account.paths.file_name import file_name
@@ -125,11 +125,13 @@ def test_the_largest_headings_stand_behind_their_marks_where_smaller_ones_do() -
     (account,) = seed_of(text, ending=".md").accounts
     assert [it.text for it in account.titles] == ["Moving water notes"]
     assert "Dams" in [it.section for it in account.of(AccountPassage)]
-    for title in ("How weirs move at night", "#weirs #dams"):
-        (note,) = seed_of(f"#{title.lstrip('#')}\n\nThey do.\n", "a-note", ".md").accounts
-        assert [it.text for it in note.titles] == [title]
+    titled, tagged = "How weirs move at night", "#weirs #dams"
+    for line, titles in ((titled, [titled]), (tagged, [])):
+        (note,) = seed_of(f"#{line.lstrip('#')}\n\nThey do.\n", "a-note", ".md").accounts
+        assert [it.text for it in note.titles] == titles
     (other,) = seed_of("# Water\n\n#dams\n\nThey leak.\n\n#weirs\n", ending=".md").accounts
-    assert "#dams" in [it.text for it in other.of(AccountPassage)]
+    assert [it.text for it in other.of(AccountPassage)] == ["They leak."]
+    assert [it.name for it in other.of(AccountTopic)] == ["dams", "weirs"]
 
 
 def test_headings_in_brackets_with_names_show_several_talks() -> None:

@@ -493,3 +493,37 @@ def test_words_of_a_name_are_no_recording() -> None:
     assert not account.recordings
     (other,) = seed_of(text, "Water_Dams_aS-8_sErv3r", ".md").accounts
     assert other.recordings
+
+
+@pytest.mark.parametrize(
+    ("line", "topics"),
+    [
+        ("Tags: rivers, flood plains", ["rivers", "flood plains"]),
+        ("**Tags:** #rivers #law/water", ["rivers", "law/water"]),
+        ("#rivers #law/water", ["rivers", "law/water"]),
+        ("#rivers, #floods", ["rivers", "floods"]),
+        ("#12 and #13 are weirs", []),
+        ("#rivers are moving", []),
+    ],
+)
+def test_tags_at_the_head_of_a_note_are_its_topics(line: str, topics: list[str]) -> None:
+    account = account_of(f"# Moving water\n\n{line}\n\n## Notes\n\nThey move.\n")
+    assert [it.name for it in account.of(AccountTopic)] == topics
+    passages = [it.text for it in account.of(AccountPassage)]
+    assert passages == (["They move."] if topics else [line, "They move."])
+
+
+def test_a_sentence_with_the_mark_of_a_footnote_heads_nothing() -> None:
+    text = (
+        "# Moving water\n\nThey all move to the sea.\n\nThe sea is far.[^1]\n\n[^1]: See a map.\n"
+    )
+    account = account_of(text)
+    assert {it.section for it in account.of(AccountPassage)} == {""}
+
+
+def test_no_callout_heads_what_stands_behind_the_callouts_below_it() -> None:
+    boxes = "> [!note] Riparian rights\n> The owner may use it.\n\n> [!tip]\n> Look at a map.\n\n"
+    outside = "- Weirs are low.\n- Dams are high.\n"
+    for behind, heads in ((outside, False), (f"## Notes\n\n{outside}", True)):
+        account = account_of(f"# Moving water\n\nThey move.\n\n{boxes}{behind}")
+        assert ("Riparian rights" in {it.section for it in account.of(AccountPassage)}) is heads

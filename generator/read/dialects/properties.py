@@ -55,13 +55,22 @@ def _author_stated(text: str) -> str | None:
 
 
 def with_tags(draft: Draft) -> Draft:
-    """The draft with what a property of its page files it under: `tags:: weirs, floods`."""
+    """The draft with what lines at its head file it under: `tags:: weirs`, `#weirs #floods`."""
     tags: list[AccountTopic | None] = []
     for item in draft.items:
-        stated = property_of(item.text) if isinstance(item, AccountDetail) else None
-        if stated is not None and field_of(stated[0]) is Field.TOPIC:
-            tags += (tag_of(text, item.at) for text in parted(stated[1]))
+        if isinstance(item, AccountDetail):
+            tags += (tag_of(text, item.at) for text in _tags(item.text))
     return msgspec.structs.replace(draft, items=(*filter(None, tags), *draft.items))
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    stated = property_of(text) or next(((it.key, it.value) for it in pairs(text)), ("", text))
+    if not stated[0]:
+        return tuple(text.split()) if text.startswith("#") else ()
+    if field_of(stated[0]) is not Field.TOPIC:
+        return ()
+    are_hashed = all(word.startswith("#") for word in stated[1].split())
+    return tuple(stated[1].split()) if are_hashed else parted(stated[1])
 
 
 def as_line(block: Block) -> Block:

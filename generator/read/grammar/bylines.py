@@ -30,6 +30,7 @@ _BYLINE_PARTS = re.compile(
 )
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _SAYS = re.compile(r"[^\W_]")
+_TAGS = re.compile(r"#[^\W\d][\w/-]{0,60}(?:,? #[^\W\d][\w/-]{0,60})*")
 _SCORE = re.compile(
     r"(?P<category>.*?)(?<!\s)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
 )
@@ -183,6 +184,12 @@ def score_line(block: Block, page: Page) -> AccountDetail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
     is_score = len(block.text) <= _MAX_FIGURES and _SCORE.fullmatch(unmarked(block.text))
     return _detail("category", block, page) if is_score else None
+
+
+def tags_line(block: Block, page: Page) -> AccountDetail | None:
+    """A line of nothing but tags: `#weirs #law/water`."""
+    is_tags = block.text.startswith("#") and _TAGS.fullmatch(block.text)
+    return _detail("metadata", block, page) if is_tags else None
 
 
 def original(block: Block, page: Page) -> AccountDetail | None:

@@ -147,6 +147,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     bylines.led_by,
     bylines.byline,
     bylines.score_line,
+    bylines.tags_line,
 )
 """Readers of header lines, in order; the first that knows a line takes it."""
 _LEAST_PAIRS = 3

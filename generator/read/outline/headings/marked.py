@@ -91,8 +91,8 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with the first lines of callouts (`> [!abstract] Title`) as what they are.
 
     One that is a quotation's gives way to it; a time behind the mark is the quotation's. Any other
-    heads its lines where a heading, another callout or nothing follows them: what stands outside
-    behind it would else stand under it.
+    heads its lines where a heading or nothing follows them and the callouts right behind: what
+    stands outside behind these would else stand under one of them.
     """
     index = 0
     voices = _voices(blocks)
@@ -218,13 +218,12 @@ def _goes_on(block: Block, below: Block | None) -> bool:
 
 
 def _ends(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a heading, another callout or nothing stands behind the lines from an index on."""
-    while index < len(blocks) and _goes_on(blocks[index - 1], blocks[index]):
-        if _opened(blocks[index]):
-            return True
+    """Whether a heading or nothing stands behind the callouts that go on from an index."""
+    while index < len(blocks) and (
+        _goes_on(blocks[index - 1], blocks[index]) or _opened(blocks[index])
+    ):
         index += 1
-    behind = blocks[index] if index < len(blocks) else None
-    return behind is None or heading_of(behind) is not None or _opened(behind) is not None
+    return index == len(blocks) or heading_of(blocks[index]) is not None
 
 
 def _callout_heading(block: Block, opened: re.Match[str]) -> Heading:

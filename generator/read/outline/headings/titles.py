@@ -15,6 +15,7 @@ _SENTENCE = re.compile(
     r"(?:(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)\.|[!?])[\"”’')]?\s+\S"
     r"|[。！？；][”’」』）]?\S"
 )
+_NOTE_MARKS = re.compile(r"(?<=\S)(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
 _LABELLED = re.compile(r"[^:]{1,40}::?\s+\S")
 _HANDLE = re.compile(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
 """Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
@@ -92,6 +93,7 @@ def looks_like_title(text: str) -> bool:
     first = bare.lstrip("\"'“‘[(")[:1]
     if not first or not first.isalnum() or (first.islower() and not _is_brand(bare)):
         return False
+    bare = _NOTE_MARKS.sub("", bare) if bare.endswith("]") else bare
     if bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS) or _SENTENCE.search(bare):
         return False
     if any(sign in bare for sign in ("·", "→", "://")) or _LABELLED.match(bare):
