@@ -241,6 +241,9 @@ def test_talks_counted_anew_each_day_are_called_without_what_counts_them() -> No
     assert [title for title, *_ in shown] == [
         f"{what} {day} that holds" for day in (1, 2) for what in ("Weir", "Dam", "Gate")
     ]
+    for misprint in ("### A. ", "### B. "):  # the first day has one talk, or two count alike
+        again = days.replace("### B. ", misprint, 1).replace("### C. ", misprint, 1)
+        assert told(f"# RiverConf 2031\n\n{again}{rest}") == shown
     clubs = "".join(
         f"## 1. FC {town}\n\n*speaker: {who}*\n\n" for town, who in zip("XYZ", names, strict=True)
     )

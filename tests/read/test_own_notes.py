@@ -502,6 +502,7 @@ def test_words_of_a_name_are_no_recording() -> None:
         ("**Tags:** #rivers #law/water", ["rivers", "law/water"]),
         ("#rivers #law/water", ["rivers", "law/water"]),
         ("#rivers, #floods", ["rivers", "floods"]),
+        ("Tags: rivers., Weir Co., .net", ["rivers", "Weir Co.", ".net"]),
         ("#12 and #13 are weirs", []),
         ("#rivers are moving", []),
     ],

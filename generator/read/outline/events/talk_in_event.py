@@ -42,6 +42,7 @@ from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate, find_date
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+_FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
 _MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
 _HEADING_AND_LINE = 2
@@ -224,14 +225,15 @@ def _ends(block: Block, heading: Block, is_start: bool) -> bool:
 def without_enumerators(talks: Sequence[TalkInEvent]) -> tuple[TalkInEvent, ...]:
     """The talks without what counts them in front of their titles: `A. Weirs`, `2) Dams`.
 
-    All but few of them must be counted, each by another sign than the one above it, and some by
-    the first: `1. FC Weir` is a name. The second day may begin with `A.` again. One that is not
-    counted and has nothing that only talks have is none: `To look up`.
+    All but few of them must be counted, nearly each by another sign than the one above it, unless
+    that is the first: the second day begins with `A.` again. `1. FC Weir` is a name. One that is
+    not counted and has nothing that only talks have is none: `To look up`.
     """
     counted = [_ENUMERATOR.match(talk.blocks[0].text) for talk in talks]
     signs = [match["sign"] for match in counted if match]
-    repeats = any(above == below for above, below in pairwise(signs))
-    if len(signs) < max(_LEAST, _SHARE * len(talks)) or repeats or len({*signs}) < _LEAST:
+    again = sum(above == below not in _FIRST_SIGNS for above, below in pairwise(signs))
+    few = len(signs) < max(_LEAST, _SHARE * len(talks)) or len({*signs}) < _LEAST
+    if few or again > (1 - _SHARE) * len(signs):
         return tuple(talks)
     return tuple(
         _without_front(talk, match.end()) if match else talk
