@@ -7,10 +7,10 @@ from generator.health.collection import Collection, clipped
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.model.source import NO_DIALECT
 
 _LEAST_FILES = 3
 _LEAST_SOURCES, _SHARE = 20, 0.25
-NO_DIALECT = "notes"
 
 
 def unknown_keys(collection: Collection) -> Anomaly | None:

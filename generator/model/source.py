@@ -8,6 +8,9 @@ from generator.model.base import Address, SourceId, TalkId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, Severity
 
+NO_DIALECT = "notes"
+"""How files are read that are of no kind of page that the program knows."""
+
 
 class Role(StrEnum):
     """What a line is for; see the vocabulary in the design."""
@@ -147,7 +150,8 @@ class SourceProblem(Value, frozen=True, kw_only=True):
 class Source(Value, frozen=True, kw_only=True):
     """A seed: where it comes from, how it was read and how much of it was understood.
 
-    `number` is the source's badge on pages, from 1 in the order of ids. `language` is a BCP 47 tag;
+    `number` is the source's badge on pages, from 1 in the order of ids. `is_transcript` says that
+    it is somebody's words and not notes about them. `language` is a BCP 47 tag;
     `und-Cyrl` says that only the script is known.
     """
 
@@ -156,6 +160,7 @@ class Source(Value, frozen=True, kw_only=True):
     file: str
     sha256: str
     dialect: str
+    is_transcript: bool = False
     title: str
     site: str | None
     url: str | None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, TalkId
 from generator.model.site.address import source_address
 from generator.model.source import Coverage, Repair, Role, Source, SourceProblem, SourceText
@@ -38,23 +39,29 @@ class _Place(NamedTuple):
 def sources_of(texts: Iterable[SourceText], talks: Sequence[TalkGroup]) -> tuple[Source, ...]:
     """A record of each source, sorted by id and numbered from 1."""
     talks_of: defaultdict[SourceId, set[TalkId]] = defaultdict(set)
+    spoken: set[SourceId] = set()
     for talk in talks:
         for account in talk.accounts:
             talks_of[account.source].add(talk.id)
+            if account.kind is AccountKind.TRANSCRIPT:
+                spoken.add(account.source)
     ordered = sorted(texts, key=lambda text: text.id)
     return tuple(
-        _source(number, text, tuple(sorted(talks_of[text.id])))
+        _source(number, text, tuple(sorted(talks_of[text.id])), is_transcript=text.id in spoken)
         for number, text in enumerate(ordered, start=1)
     )
 
 
-def _source(number: int, text: SourceText, talks: tuple[TalkId, ...]) -> Source:
+def _source(
+    number: int, text: SourceText, talks: tuple[TalkId, ...], *, is_transcript: bool
+) -> Source:
     return Source(
         id=text.id,
         number=number,
         file=text.file,
         sha256=text.sha256,
         dialect=text.dialect.dialect,
+        is_transcript=is_transcript,
         title=text.title,
         site=text.site,
         url=text.url,

@@ -21,7 +21,11 @@ def remarks(text: str, name: str) -> tuple[str, list[str]]:
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
-        ("date: 2026-01-02", ["the date is that of the note"]),
+        (
+            "date: 2026-01-02",
+            ["the date is taken from the name of the file or folder", "note of 2 January 2026"],
+        ),
+        ("date: 2024-05-07", ["the date is that of the note"]),
         ("recorded: 2025-10-17\ndate: 2026-01-02", ["note of 2 January 2026"]),
         (
             "recorded: 2025-10-17\nauthor: Alex Writer\ndate: 2026-01-02",

@@ -261,3 +261,21 @@ def test_headings_stand_below_those_of_higher_levels(
 
 def test_headings_stand_below_none_that_may_be_another_sections() -> None:
     assert depths((2, 3, 3, 4, 2), {2}) == (0, 1, 0, 1, 0)
+
+
+def test_a_transcript_is_not_called_notes(tmp_path: Path) -> None:
+    turns = "".join(
+        f"**Ada Okafor:** Rivers move, says map {n}.\n\n**Ivo Kern:** So?\n\n" for n in range(6)
+    )
+    for file, text in (("talk.md", turns), ("note.md", NOTE)):
+        folder = tmp_path / file
+        folder.mkdir()
+        (folder / file).write_text(text, encoding="utf-8")
+        site = build(Config(seeds=folder, notes=tmp_path / "no-notes"))
+        (source,) = site.corpus.sources
+        assert source.is_transcript is (file == "talk.md")
+        (page,) = (
+            page for page in site.pages if page.path == f"{site.corpus.talks[0].address[:-5]}.md"
+        )
+        told = said(as_html(page).find_class("t-legend")[-1])
+        assert ("transcript" in told) is source.is_transcript

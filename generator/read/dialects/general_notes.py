@@ -13,6 +13,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
+from generator.model.source import NO_DIALECT
 from generator.read.account.header.lines import DETAIL_READERS, address_below, read_detail
 from generator.read.account.people.speaker_line import SpeakerLine, speaker_lines
 from generator.read.account.people.titles.title_forms import interviewed_in
@@ -303,4 +304,4 @@ def _as_text(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return tuple(prose(block, section, page))
 
 
-DIALECT = Dialect(name="notes", english="notes", read=read)
+DIALECT = Dialect(name=NO_DIALECT, english="notes", read=read)

@@ -7,7 +7,7 @@ from generator.messages.words import Words
 from generator.model.base import Span
 from generator.model.corpus import Quote, Speaker, Talk
 from generator.model.grouping import grouped
-from generator.model.source import Source
+from generator.model.source import NO_DIALECT, Source
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
@@ -21,9 +21,12 @@ _AUTHORS = 100
 def source_name(source: Source, words: Words) -> str:
     """What a reader can judge a source by: `podcast notes`, `blog article at pjfp.com`.
 
+    What no dialect knows is a transcript, or notes.
+
     The address in a note says nothing of who wrote it: it may be that of the recording.
     """
-    kind = words.dialect(source.dialect)
+    is_spoken = source.is_transcript and source.dialect == NO_DIALECT
+    kind = words.plain("source.transcript") if is_spoken else words.dialect(source.dialect)
     site = harmless(source.site or "")
     return words.plain("source.kind_at", kind=kind, site=site) if site else kind
 
