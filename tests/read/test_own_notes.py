@@ -528,3 +528,9 @@ def test_no_callout_heads_what_stands_behind_the_callouts_below_it() -> None:
     for behind, heads in ((outside, False), (f"## Notes\n\n{outside}", True)):
         account = account_of(f"# Moving water\n\nThey move.\n\n{boxes}{behind}")
         assert ("Riparian rights" in {it.section for it in account.of(AccountPassage)}) is heads
+
+
+@pytest.mark.parametrize("heading", ["# 🎙️ Moving water", "# 🎙️ **Moving water**", "🎙️ Moving water"])
+def test_an_emoji_in_front_is_no_part_of_a_title(heading: str) -> None:
+    account = account_of(f"{heading}\n\n## Notes\n\nThey move.\n")
+    assert [it.text for it in account.titles] == ["Moving water"]

@@ -277,3 +277,30 @@ def test_a_transcript_is_not_called_notes(tmp_path: Path) -> None:
         (source,) = site.corpus.sources
         assert source.is_transcript is (file == "talk.md")
         assert source_name(source, words("en")) == ("transcript" if file == "talk.md" else "notes")
+
+
+INSIGHTS = """\
+# Moving water
+
+## Key takeaways
+
+1. Rivers are no lines
+   - A river is a band that wanders.
+   - The law follows the map.
+2. Floods are cheap
+   They bring silt.
+3. Dams age
+"""
+
+
+def test_what_stands_below_a_takeaway_stands_there_on_the_page(tmp_path: Path) -> None:
+    page = talk_page(tmp_path, INSIGHTS)
+    (section,) = page.xpath("//h2[@id='takeaways']/following-sibling::ul[1]")
+    told = [said(it).replace("\xa0[1]", "").replace(" [1]", "") for it in section]
+    assert told[0].startswith("Rivers are no lines")
+    assert "A river is a band that wanders." in told[0]
+    assert "The law follows the map." in told[0]
+    assert told[2] == "Dams age"
+    assert len(told) == 3
+    assert said(page).count("A river is a band that wanders.") == 1
+    assert not headings_of(page)

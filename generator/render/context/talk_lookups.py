@@ -67,10 +67,26 @@ class TalkLookups(Items, frozen=True, kw_only=True, dict=True, gc=True):
         return transcript_passages(self.passages, self.accounts)
 
     @cached_property
+    def below_takeaways(self) -> dict[ItemId, tuple[Passage, ...]]:
+        """The passages that stand line by line right below each takeaway: what it says in full."""
+        next_lines = {(it.at.source, it.at.lines[1] + 1): it.id for it in self.takeaways}
+        below: defaultdict[ItemId, list[Passage]] = defaultdict(list)
+        for it in self.passages if next_lines else ():
+            source, (first, last) = it.at.source, it.at.lines
+            takeaway = next_lines.get((source, first))
+            if takeaway and it.kind not in BRIEF and it.id not in self.spoken:
+                below[takeaway].append(it)
+                next_lines[source, last + 1] = takeaway
+        return {takeaway: tuple(passages) for takeaway, passages in below.items()}
+
+    @cached_property
     def other_passages(self) -> tuple[Passage, ...]:
-        """The passages that are neither the talk's brief nor of a transcript."""
+        """The passages that are neither the talk's brief, nor of a transcript or a takeaway."""
+        below = {it.id for passages in self.below_takeaways.values() for it in passages}
         return tuple(
-            it for it in self.passages if it.kind not in BRIEF and it.id not in self.spoken
+            it
+            for it in self.passages
+            if it.kind not in BRIEF and it.id not in self.spoken and it.id not in below
         )
 
     @cached_property

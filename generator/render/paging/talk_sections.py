@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+import msgspec
+
 from generator.model.account import TimeCode
 from generator.model.base import Address, Ref, Span, Value
 from generator.model.corpus import Talk
@@ -83,8 +85,7 @@ def talk_sections(
         yield section, tuple(things)
     insights = tuple(_item("insight", it, it.text, it.text, it.section) for it in has.insights)
     yield _section("insight"), insights
-    takeaways = (_item("takeaway", it, it.text, it.text, it.label) for it in has.takeaways)
-    yield _section("takeaway"), tuple(takeaways)
+    yield _section("takeaway"), tuple(_takeaways(has))
     notes = tuple(_passages(has, is_brief=False))
     yield TalkSection(name="notes", count="passage", title="talk.notes"), notes
     differing = TalkSection(name="disagree", count="disagreement", title="talk.disagree")
@@ -120,6 +121,16 @@ def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[TalkItem]:
     for passage in brief if is_brief else has.other_passages:
         text, time = passage.text, passage.time
         yield _item("passage", passage, text, text, passage.speaker, time=time, is_prose=True)
+
+
+def _takeaways(has: TalkLookups) -> Iterator[TalkItem]:
+    """The takeaways, each with the passages below it."""
+    for takeaway in has.takeaways:
+        below = has.below_takeaways.get(takeaway.id, ())
+        texts = (takeaway.text, takeaway.label, *(it.text for it in below))
+        item = _item("takeaway", takeaway, takeaway.text, *texts, fixed=_ITEM * (1 + len(below)))
+        refs = (*item.refs, *(Ref(kind="passage", id=it.id) for it in below))
+        yield msgspec.structs.replace(item, refs=refs)
 
 
 def _segments(has: TalkLookups) -> Iterator[TalkItem]:

@@ -8,6 +8,7 @@ from generator.read.account.titles.title_lines import LineKind, line_kind, witho
 from generator.read.grammar import details
 from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of, is_marked
 from generator.read.outline.headings.titles import unmarked
+from generator.text.emoji import split_marker
 from generator.text.naming.normal import long_words, plain
 
 _EPISODE = re.compile(r"#\d")  # `# #12 Moving water`
@@ -84,9 +85,9 @@ def compared(title: str) -> str:
 
 
 def block_title(block: Block) -> str:
-    """A title's text without the marks of a heading."""
+    """A title's text without the marks of a heading and an emoji in front."""
     if not isinstance(block, Heading):
-        return block.text
+        return split_marker(block.text)[1]
     text = details.title_behind_key(block) or block.text
-    text = unmarked(text).strip("*_ ").rstrip("# ")
+    text = split_marker(unmarked(text).strip("*_ ").rstrip("# "))[1]
     return text if _EPISODE.match(text) else text.strip("#*_ ")

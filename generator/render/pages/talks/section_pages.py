@@ -101,7 +101,7 @@ def section_pages(context: RenderContext, talk: Talk, split: SplitSection) -> It
             "kind": split.section.name,
             "has_items": bool(items),
             "moved_anchors": listing.moved_anchors,
-            **_shown(context, split.section.name, [item.thing for item in items]),
+            **_shown(context, talk, split.section.name, [item.thing for item in items]),
         }
 
     yield from list_pages(
@@ -118,7 +118,9 @@ def section_pages(context: RenderContext, talk: Talk, split: SplitSection) -> It
     )
 
 
-def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[str, object]:
+def _shown(
+    context: RenderContext, talk: Talk, kind: str, things: Sequence[object]
+) -> dict[str, object]:
     if kind == "timeline":
         has = TalkLookups(segments=_only(Segment, things))
         return {"timeline": make_timeline(has, context.lookups)}
@@ -141,6 +143,7 @@ def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[
     return {
         "groups": grouped_in_order(headed, _heading, lambda item: item.at.source),
         "things": things,
+        "below": context.lookups.of_talk[talk.id].below_takeaways,
     }
 
 
