@@ -227,7 +227,7 @@ def test_a_line_of_nothing_but_links_to_notes_is_no_title() -> None:
     seed = read_seed(SeedFile(id=SourceId("n"), file="Grades measure little.md"), text.encode())
     (account,) = seed.accounts
     assert (account.titles, account.name_title) == ((), "Grades measure little")
-    assert "🏷 Grading Labour" in [it.text for it in account.of(AccountPassage)]
+    assert "Grading Labour" in [it.text for it in account.of(AccountPassage)]
 
 
 def test_a_title_that_a_line_announces_stands_before_the_name_of_the_file() -> None:
