@@ -31,6 +31,7 @@ from generator.read.account.people.turns.introduced_in_turns import (
 )
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
+from generator.read.account.titles.event_titles import with_event
 from generator.read.account.titles.exported_titles import linked_title
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
@@ -107,6 +108,7 @@ def with_source_facts(
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
+        facts = facts if several else with_event(facts)
         facts = with_dates_of_text(facts, lines, name.year, several=several)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
