@@ -184,6 +184,21 @@ def test_in_notes_of_an_event_one_line_with_a_firm_below_a_title_is_enough() -> 
     assert not _in_event("# Moving water\n\nLake Turkana, Kenya\n\n- It moves.\n").people
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Okafor, Ben Lind and Cleo Moreau, River Works", "Ada Okafor,Ben Lind,Cleo Moreau"),
+        ("Ada Okafor, Ben Lind, and Cleo Moreau, Acme", "Ada Okafor,Ben Lind,Cleo Moreau"),
+        ("Ada Okafor, River Works; Ben Lind, Acme", "Ada Okafor,Ben Lind"),
+        ("Water, mud and silt, Acme", ""),
+        ("London Bridge, Tower Bridge and Rialto Bridge, Europe", ""),
+    ],
+)
+def test_in_notes_of_an_event_a_line_may_name_several_of_one_firm(line: str, names: str) -> None:
+    account = _in_event(f"# Moving water\n\n{line}\n\n- They move.\n")
+    assert ",".join(it.name for it in account.people) == names
+
+
 def test_a_link_of_one_small_word_above_headings_is_no_title() -> None:
     text = "[feedback](https://a.example/f)\n\n# Water\n\nIt moves.\n\n# Weirs\n\nThey hold.\n"
     assert seed_of(text, ending=".md").accounts[0].titles[0].text == "Water"

@@ -24,6 +24,7 @@ from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.quantities.weekdays import is_weekday
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
@@ -53,7 +54,7 @@ _MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.I
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _TOP = 6  # blocks
 _MAX_LINE = 160
-_MAX_WORDS = 4
+_MAX_WORDS, _FIRM_WORDS = 4, 5
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
@@ -130,8 +131,8 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     """Lines right below the title and each other that are a name each, two at least.
 
     One with a firm is enough above a line to slides, and in notes of an event; there it may be the
-    only smaller heading of its level. Rivers with their countries stand so as well: half of the
-    names must begin with given names.
+    only smaller heading of its level, or name several of one firm. Rivers with their countries
+    stand so as well: half of the names must begin with given names.
     """
     if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
         return ()
@@ -142,6 +143,9 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
         if not isinstance(block, Paragraph):
             break
         names, firm = _named(block.text, commas=False)
+        several = _several_with_firm(block.text) if in_event and not lines else ()
+        if several:
+            return (SpeakerLine(block=block, names=several),)
         apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
         is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
         if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
@@ -153,6 +157,26 @@ def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine
     least = 1 if is_told else _LEAST_LINES
     sure = sum(begins_with_given_name(line.names[0]) for line in lines)
     return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
+
+
+def _several_with_firm(text: str) -> tuple[str, ...]:
+    """The names of a line that puts several in front of their firm, or each in front of his.
+
+    >>> _several_with_firm("Ada Okafor, Ben Lind and Cleo Moreau, River Works")
+    ('Ada Okafor', 'Ben Lind', 'Cleo Moreau')
+    >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
+    (('Ada Okafor', 'Ben Lind'), ())
+    """
+    bare = BESIDE.sub("", text).strip(_AROUND)
+    people, _, firm = bare.rpartition(", ")
+    apart = [_named(part, commas=False) for part in bare.split(";")]
+    names = tuple(it for of_part, _ in apart for it in of_part) if len(apart) > 1 else ()
+    is_firm = firm[:1].isupper() and not begins_with_given_name(firm)
+    if len(apart) == 1 and is_firm and len(firm.split()) <= _FIRM_WORDS:
+        names = tuple(map(without_role, all_people(people)))
+    sure = sum(map(begins_with_given_name, names))
+    is_said = len(names) > 1 and len(names) >= len(apart) and sure * 2 >= len(names)
+    return names if is_said and all(map(_is_name, names)) else ()
 
 
 def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine | None:
