@@ -108,8 +108,8 @@ def with_source_facts(
         elif not facts.recordings and parsed.inner is None and parsed.form is None:
             section = parsed.lines[draft.lines[0] - 1 : draft.lines[1]]
             facts = together((facts, played_recording(line.printed for line in section)))
-        facts = facts if several else with_event(facts)
         facts = with_dates_of_text(facts, lines, name.year, several=several)
+        facts = facts if several else with_event(facts)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=items)
 
