@@ -43,8 +43,7 @@ def talks(corpus: Corpus) -> list[tuple[str, ...]]:
 
 @pytest.mark.slow
 def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     talk = page(site, "talks/dwarkesh-karpathy.md")
     assert "Why these notes are taken to be about one talk" in talk
     (merged,) = [one for one in site.corpus.talks if one.id == "dwarkesh-karpathy"]
@@ -106,8 +105,7 @@ def test_talks_that_the_editor_merged_are_parted_by_his_line(folder: Path) -> No
 
 @pytest.mark.slow
 def test_wordings_of_a_quote_are_parted(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     shown = page(site, "quotes/in/dwarkesh-karpathy.md")
     assert shown.count("taken to be one quote, because the words are alike") == 1
     for name, number in ((PODCAST, GHOSTS), (INTERVIEW, 82)):
@@ -175,8 +173,7 @@ def test_one_wording_in_two_talks_can_be_edited_in_one_of_them(folder: Path) -> 
 
 @pytest.mark.slow
 def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     line = undo(site, folder, PODCAST, GHOSTS, "speaker")
     line = line.replace('"none"', "Dwarkesh Patel")
     (folder / "curation.yml").write_bytes((SEEDS / "curation.yml").read_bytes())
@@ -189,8 +186,7 @@ def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_the_desk_has_the_line_for_a_repaired_time(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     line = undo(site, folder, PODCAST, CLOCK, "time")
     assert str(escape(line)) in page(site, "desk.md")
     assert str(escape(line)) not in page(built(folder, line), "desk.md")
@@ -234,8 +230,7 @@ def test_a_repaired_time_of_a_segment_is_set_right(folder: Path) -> None:
 def test_a_wrong_link_is_taken_away(
     folder: Path, number: int, about: str, target: tuple[str, str]
 ) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     linked = [one for one in site.corpus.mentions if (one.target.kind, one.target.id) == target]
     assert linked
     (item,) = {one.in_ for one in linked if covers(one.at, PODCAST.removesuffix(".txt"), number)}
@@ -349,8 +344,7 @@ def test_a_related_talk_and_a_related_concept_are_refused(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     concept = next(one for one in site.corpus.concepts if one.related)
     other = concept.related[0].concept
     text = told(site, str(concept.address))
@@ -365,8 +359,7 @@ def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_a_quote_that_seems_to_be_about_a_concept_is_not(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     concept, (first, *_) = next(iter(site.resembling.items()))
     quote = next(one for one in site.corpus.quotes if one.id == first.quote)
     at = quote.attestations[0].at
@@ -435,8 +428,7 @@ def test_a_product_shows_how_it_is_defined(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_the_lines_of_two_wordings_of_a_quote_both_count(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     at = {PODCAST: GHOSTS, INTERVIEW: 82}
     lines = [undo(site, folder, name, line, "ai-as-ghosts") for name, line in at.items()]
     assert lines[0] != lines[1]

@@ -21,8 +21,7 @@ from tests.support import assert_said
 def test_a_speaker_who_was_concluded_is_not_named_by_the_line_as_it_is(
     folder: Path, wordings: int
 ) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     quote = next(
         one
         for one in site.corpus.quotes
@@ -41,8 +40,7 @@ def test_a_speaker_who_was_concluded_is_not_named_by_the_line_as_it_is(
 
 @pytest.mark.slow
 def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     after = built(folder, undo(site, folder, PODCAST, CLOCK, "time"))
     (time,) = [
         one.time
@@ -241,8 +239,7 @@ def test_a_split_name_may_be_given_to_another_and_each_speaker_is_found(folder: 
 
 @pytest.mark.slow
 def test_a_last_name_is_no_longer_a_persons(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     line = "people: {andrej-karpathy: {split: [Karpathy]}}"
     after = built(folder, line).corpus
     person = next(one for one in after.entities if one.id == "andrej-karpathy")

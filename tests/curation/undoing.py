@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,16 @@ GHOSTS, CLOCK = 28, 42
 PODCAST, INTERVIEW = "001_3e474926afc96ce8.txt", "002_8d02c0471df8c2fc.txt"
 
 
-def real(folder: Path) -> None:
+def real(folder: Path) -> Site:
+    """Puts the real seeds into a folder; gives their site, which is built once for all tests."""
     for file in SEEDS.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
+    return _real_site()
+
+
+@cache
+def _real_site() -> Site:
+    return build(Config(seeds=SEEDS, notes=SEEDS / "notes"))
 
 
 def written(folder: Path, seeds: Mapping[str, str]) -> None:
