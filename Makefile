@@ -12,11 +12,12 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-# A worker more than there are cores, because many tests wait for a browser; ARGS='-n 0' runs the tests
-# in one process. What is compiled is kept, whatever the shell says: many tests start processes, and
-# each would compile everything again.
-WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
-PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
+# A worker for each core, and for the whole suite one more, because many tests wait for a browser; each
+# worker collects every test, which takes seconds. ARGS='-n 0' runs the tests in one process. What is
+# compiled is kept, whatever the shell says: many tests start processes, and each would compile
+# everything again.
+WORKERS := $(shell getconf _NPROCESSORS_ONLN)
+PYTEST = PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: site offline serve test quick growth golden pictures look check bench house evaluate evaluate-real fuzz mutants clean
@@ -41,11 +42,12 @@ serve: $(VENV)/.for-site
 	$(BIN)/mkdocs serve
 
 ## All tests; ARGS are handed on to pytest
+test: WORKERS := $(shell echo $$(($(WORKERS) + 1)))
 test: $(VENV)/.for-test
 	$(PYTEST) $(ARGS)
 
 ## The tests that need neither a browser nor a whole site nor half a second, with fewer random texts:
-## about two minutes on two cores
+## a minute or two on two cores
 quick: $(VENV)/.for-test
 	$(PYTEST) -q -m "not (site or browser or slow)" --ignore=tests/site --hypothesis-profile=quick $(ARGS)
 

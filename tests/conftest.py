@@ -1,5 +1,6 @@
 """Fixtures for all tests."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -27,7 +28,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: order.get(item.path.relative_to(tests).parts[0], len(order)))
 
 
+def pytest_collection_finish() -> None:
+    """Modules and tests stay until the end: nothing is gained by looking through them for rubbish."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""
     return Path(__file__).parent.parent
+
+
+@pytest.fixture
+def nothing_read() -> None:
+    """Every seed that the test asks for is read, also one that another test has read."""
+    from tests.support import read_once
+
+    read_once.cache_clear()

@@ -3,6 +3,7 @@
 import os
 import random
 import re
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from generator.model.links import Links, Refusal
 from generator.model.message import Message
 from generator.model.reading import AddressBook, Reading, Resolved
 from generator.publish.export.context import ExportContext, make_context
+from generator.read import read
 from generator.read.outline.outlining import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -47,17 +49,33 @@ def config(seeds: Path = SEEDS) -> Config:
 
 def seed_of(text: str | bytes, name: str = "note", ending: str = ".txt") -> Seed:
     """A seed read from its text, as a file of some ending."""
+    return seed_in(f"{name}{ending}", text, name)
+
+
+def seed_in(file: str, text: str | bytes, name: str | None = None) -> Seed:
+    """A seed read from its text, as a file of this path; its id is the path where no name is given."""
     raw = text.encode("utf-8") if isinstance(text, str) else text
-    seed = read_seed(SeedFile(id=SourceId(name), file=f"{name}{ending}"), raw)
+    seed = read_once(SeedFile(id=SourceId(name or file), file=file), raw)
     failed = [one.message for one in seed.source.problems if one.code == "reading-failed"]
     assert not failed, english(failed[0])  # the guard is for users, tests see the bug
     return seed
+
+
+read_once = lru_cache(maxsize=512)(read_seed)
+"""Reads what several tests of a module begin with but once; a test that replaces a part of the
+reader begins with the fixture `nothing_read`."""
 
 
 def account_of(text: str | bytes, name: str = "note") -> Account:
     """The only account of a seed."""
     (account,) = seed_of(text, name).accounts
     return account
+
+
+@cache
+def real_reading() -> Reading:
+    """The real seeds as read, with their curation file."""
+    return read(config())
 
 
 def page_of(text: str) -> Page:

@@ -4,7 +4,10 @@ import doctest
 from importlib import import_module
 from pathlib import Path
 
+import pytest
 
+
+@pytest.mark.slow
 def test_examples_are_true(root: Path) -> None:
     modules = [
         import_module(

@@ -1,92 +1,36 @@
 """What the program concluded, and the editor thinks wrong, is undone by the line that explain prints."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote as encoded
 
 import pytest
-import yaml
 
 from generator.build import build
 from generator.messages.words import english
 from generator.model.base import SourceId, TalkId
 from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
-from generator.model.problem import PROBLEMS, Severity
+from generator.model.problem import PROBLEMS
 from generator.model.site.page import Site
-from generator.output.explain.lines import (
-    NoSuchLineError,
-    addresses_by_id,
-    explain,
-    explain_address,
-    find_source,
-)
+from generator.output.explain.lines import explain, find_source
 from generator.output.explain.places import covers
-from generator.publish.permanence.book import nearest_page, resolve_address
 from generator.text.markdown.escape import escape
-from generator.text.naming.normal import name_key
+from tests.curation.undoing import (
+    CLOCK,
+    GHOSTS,
+    INTERVIEW,
+    NAMES,
+    PODCAST,
+    appended,
+    built,
+    page,
+    real,
+    told,
+    undo,
+    written,
+)
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import SEEDS, assert_said
-
-GHOSTS, CLOCK = 28, 42
-"""Lines of the real podcast notes: a quote that two sources have, and a repaired time."""
-PODCAST, INTERVIEW = "001_3e474926afc96ce8.txt", "002_8d02c0471df8c2fc.txt"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "seeds").mkdir()
-    return tmp_path / "seeds"
-
-
-def real(folder: Path) -> None:
-    for file in SEEDS.iterdir():
-        (folder / file.name).write_bytes(file.read_bytes())
-
-
-def written(folder: Path, seeds: Mapping[str, str]) -> None:
-    for name, text in seeds.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-
-
-def built(folder: Path, *lines: str) -> Site:
-    """The site after lines have been added to the curation file, which must be right."""
-    file = folder / "curation.yml"
-    curation: dict[str, Any] = {}
-    if file.exists():
-        curation = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
-    for line in lines:
-        for section, entries in yaml.safe_load(line).items():
-            for identity, fields in entries.items():
-                curation.setdefault(section, {}).setdefault(identity, {}).update(fields)
-    text = yaml.safe_dump(curation, allow_unicode=True) if curation else ""
-    file.write_text(text, encoding="utf-8")
-    site = build(Config(seeds=folder, notes=folder / "notes"))
-    assert [one for one in site.problems if one.severity is Severity.ERROR] == []
-    return site
-
-
-def appended(folder: Path, *lines: str) -> Site:
-    """The site after lines have been put at the end of the curation file, as people do it."""
-    with (folder / "curation.yml").open("a", encoding="utf-8") as file:
-        file.writelines(f"{line}\n" for line in lines)
-    return build(Config(seeds=folder, notes=folder / "notes"))
-
-
-def undo(site: Site, folder: Path, name: str, number: int, about: str = "") -> str:
-    """The one line that explain says undoes what it says `about` a line of a seed."""
-    text = explain(site, find_source(site, name, folder), number)
-    found = re.findall(r"^ {10}undo    (.*)$", text, re.MULTILINE)
-    kept = sorted({line for line in found if about in line})
-    assert len(kept) == 1, text
-    return kept[0]
-
-
-def page(site: Site, path: str) -> str:
-    (found,) = [one.markdown for one in site.pages if one.path == path]
-    return found
 
 
 def talks_of(corpus: Corpus, source: str) -> tuple[str, ...]:
@@ -99,8 +43,7 @@ def talks(corpus: Corpus) -> list[tuple[str, ...]]:
 
 @pytest.mark.slow
 def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     talk = page(site, "talks/dwarkesh-karpathy.md")
     assert "Why these notes are taken to be about one talk" in talk
     (merged,) = [one for one in site.corpus.talks if one.id == "dwarkesh-karpathy"]
@@ -162,8 +105,7 @@ def test_talks_that_the_editor_merged_are_parted_by_his_line(folder: Path) -> No
 
 @pytest.mark.slow
 def test_wordings_of_a_quote_are_parted(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     shown = page(site, "quotes/in/dwarkesh-karpathy.md")
     assert shown.count("taken to be one quote, because the words are alike") == 1
     for name, number in ((PODCAST, GHOSTS), (INTERVIEW, 82)):
@@ -231,8 +173,7 @@ def test_one_wording_in_two_talks_can_be_edited_in_one_of_them(folder: Path) -> 
 
 @pytest.mark.slow
 def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     line = undo(site, folder, PODCAST, GHOSTS, "speaker")
     line = line.replace('"none"', "Dwarkesh Patel")
     (folder / "curation.yml").write_bytes((SEEDS / "curation.yml").read_bytes())
@@ -244,60 +185,8 @@ def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("wordings", [1, 2])
-def test_a_speaker_who_was_concluded_is_not_named_by_the_line_as_it_is(
-    folder: Path, wordings: int
-) -> None:
-    real(folder)
-    site = built(folder)
-    quote = next(
-        one
-        for one in site.corpus.quotes
-        if len(one.attestations) == wordings
-        and any(it.speaker and it.speaker.because for it in one.attestations)
-    )
-    wording = next(it for it in quote.attestations if it.speaker and it.speaker.because)
-    file = next(one.file for one in site.corpus.sources if one.id == wording.at.source)
-    after = appended(folder, undo(site, folder, file, wording.at.lines[0], "speaker"))
-    assert [one for one in after.problems if one.file == "curation.yml"] == []
-    left = next(one for one in after.corpus.quotes if one.id == quote.id)
-    assert [it.text for it in left.attestations] == [it.text for it in quote.attestations]
-    assert not any(it.speaker and it.speaker.because for it in left.attestations)
-    assert (left.speaker is None) == (wordings == 1)
-
-
-@pytest.mark.slow
-def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
-    after = built(folder, undo(site, folder, PODCAST, CLOCK, "time"))
-    (time,) = [
-        one.time
-        for quote in after.corpus.quotes
-        for one in quote.attestations
-        if one.at.lines == (CLOCK, CLOCK) and one.at.source == PODCAST.removesuffix(".txt")
-    ]
-    assert time
-    assert (time.seconds, time.repaired) == (3792, SET_BY_EDITOR)
-    text = explain(after, find_source(after, PODCAST, folder), CLOCK)
-    assert text.count("undo    quotes") == 1
-    assert "1:43:12" in explain(site, find_source(site, PODCAST, folder), CLOCK)
-    assert "1:43:12" not in text
-    assert any("1:43:12" in english(one.message) for one in site.problems)
-    assert not any("1:43:12" in english(one.message) for one in after.problems)
-    (source,) = [one for one in after.corpus.sources if one.file == PODCAST]
-    assert [one.line for one in source.repairs] == [CLOCK + 1]
-    assert not any("1:43:12" in english(one.message) for one in source.problems)
-    assert "103&#58;12" not in page(after, f"sources/{source.id}.md")
-    shown = page(after, "quotes/in/dwarkesh-karpathy.md")
-    assert not any(f"the source prints {one}&#58;03" in shown for one in ("1", "&#49;"))
-    assert "(set by the editor)" in shown
-
-
-@pytest.mark.slow
 def test_the_desk_has_the_line_for_a_repaired_time(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     line = undo(site, folder, PODCAST, CLOCK, "time")
     assert str(escape(line)) in page(site, "desk.md")
     assert str(escape(line)) not in page(built(folder, line), "desk.md")
@@ -341,8 +230,7 @@ def test_a_repaired_time_of_a_segment_is_set_right(folder: Path) -> None:
 def test_a_wrong_link_is_taken_away(
     folder: Path, number: int, about: str, target: tuple[str, str]
 ) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     linked = [one for one in site.corpus.mentions if (one.target.kind, one.target.id) == target]
     assert linked
     (item,) = {one.in_ for one in linked if covers(one.at, PODCAST.removesuffix(".txt"), number)}
@@ -377,9 +265,6 @@ def test_organisations_are_unlinked_as_well(folder: Path) -> None:
     assert f'talk    talks: {{"{talk.id}": {{unlink: ["organisation:treeline"]}}}}' in text
     assert 'site    organisations: {"treeline": {link: false}}' in text
     assert not built(folder, line).corpus.mentions
-
-
-NAMES = "Mycorrhiza · Tree Agents · Tree-agent · Rainfall"
 
 
 def test_names_of_a_concept_are_parted(folder: Path) -> None:
@@ -439,12 +324,6 @@ def test_a_quote_said_in_two_talks_is_parted_and_joined(folder: Path) -> None:
     assert "(set by the editor)" in page(after, f"quotes/in/{one.talk}.md")
 
 
-def told(site: Site, address: str) -> str:
-    place = resolve_address(site, address)
-    assert place
-    return explain_address(site, place)
-
-
 def test_a_related_talk_and_a_related_concept_are_refused(folder: Path) -> None:
     other = DIGEST.replace("Ada Okafor", "Bo Lindqvist").replace("forest", "lake")
     written(
@@ -465,8 +344,7 @@ def test_a_related_talk_and_a_related_concept_are_refused(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     concept = next(one for one in site.corpus.concepts if one.related)
     other = concept.related[0].concept
     text = told(site, str(concept.address))
@@ -481,8 +359,7 @@ def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_a_quote_that_seems_to_be_about_a_concept_is_not(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     concept, (first, *_) = next(iter(site.resembling.items()))
     quote = next(one for one in site.corpus.quotes if one.id == first.quote)
     at = quote.attestations[0].at
@@ -511,202 +388,6 @@ def test_a_refusal_that_takes_nothing_away_is_reported(folder: Path) -> None:
     assert all(one.lines for one in found)
     for one in found:
         assert_said(one.message)
-
-
-TWO_VOICES = """\
----
-talk: woods
-speakers: [Ada Okafor, Bo Lindqvist]
----
-Rain and roots
-
-Quotes
-- 12:20 "A dike is a promise that water has never read." — Bo Lindqvist
-- 13:20 "We measure the sea with a stick." — Ada Okafor
-"""
-HEARD = """WEBVTT
-
-00:01.000 --> 00:09.000
-<v Bo Lindqvist>A dike is a promise that water has never read, and so on.
-"""
-
-
-def test_a_printed_speaker_is_set_right_for_a_talk(folder: Path) -> None:
-    written(folder, {"a": TWO_VOICES, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
-    (folder / "a.vtt").write_text(HEARD, encoding="utf-8")
-    site = built(folder)
-    line = undo(site, folder, "a.txt", 8, "speakers")
-    assert line == 'talks: {"woods": {speakers: {"Bo Lindqvist": ""}}}'
-    assert appended(folder, line).corpus == site.corpus
-    (folder / "curation.yml").unlink()
-    for right in ("Ada Okafor", "ada-okafor"):
-        after = built(folder, line.replace('": ""}', f'": {right}}}'))
-        quotes = {quote.text: quote for quote in after.corpus.quotes if quote.talk == "woods"}
-        speaker = quotes["A dike is a promise that water has never read."].speaker
-        assert speaker
-        assert (speaker.person, speaker.printed) == ("ada-okafor", "Bo Lindqvist")
-        assert speaker.because == SET_BY_EDITOR
-        unchanged = quotes["We measure the sea with a stick."]
-        assert unchanged in site.corpus.quotes
-        (talk,) = [one for one in after.corpus.talks if one.id == "woods"]
-        assert [one.person for one in talk.people] == ["ada-okafor"]
-        heard = [one for one in after.corpus.passages if one.speaker]
-        assert [(one.speaker, one.person) for one in heard] == [("Bo Lindqvist", "ada-okafor")]
-        assert [one.id for one in heard] == [one.id for one in site.corpus.passages if one.speaker]
-        assert "the source prints “Bo Lindqvist”" in page(after, "quotes/in/woods.md")
-        assert "the source prints “Bo Lindqvist”" in page(after, "talks/woods.md")
-        assert [one for one in after.corpus.quotes if one.talk == "lakes"] == [
-            one for one in site.corpus.quotes if one.talk == "lakes"
-        ]
-
-
-def test_somebody_else_takes_part_in_a_talk(folder: Path) -> None:
-    alone = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Bo Lindqvist]")
-    alone = alone.replace(" — Ada Okafor", " — Bo Lindqvist")
-    written(folder, {"a": alone, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
-    site = built(folder)
-    assert "Rain and roots" not in page(site, "people/ada-okafor.md")
-    text = explain(site, find_source(site, "a.txt", folder), 3)
-    line = 'talks: {"woods": {speakers: {"Bo Lindqvist": ""}}}'
-    assert f"undo    {line}" in text
-    after = built(folder, line.replace('": ""}', '": Ada Okafor}'))
-    (person,) = [one for one in after.corpus.entities if one.id == "ada-okafor"]
-    assert person.talks == ("lakes", "woods")
-    assert "Rain and roots" in page(after, "people/ada-okafor.md")
-
-
-ASKED = """Why dikes leak
-
-3 July 2024
-
-Q: Why do dikes leak?
-A: Because water has time, and a dike has none.
-
-Q: And what helps against it?
-A: A second dike behind the first, and somebody who walks on both of them.
-"""
-
-
-@pytest.mark.parametrize(
-    ("meant", "roles"),
-    [
-        ("speakers: {A: Ida Brook}", [("ida-brook", "speaker")]),
-        (
-            "speakers: {A: Ida Brook, Q: Ada Okafor}",
-            [("ida-brook", "speaker"), ("ada-okafor", "host")],
-        ),
-        (
-            "speakers: {A: Ida Brook}, people: {Ida Brook: host}",
-            [("ida-brook", "host")],
-        ),
-    ],
-)
-def test_whom_the_editor_names_for_a_voice_takes_part(
-    folder: Path, meant: str, roles: list[tuple[str, str]]
-) -> None:
-    written(folder, {"a": ASKED, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
-    after = built(folder, f"talks: {{why-dikes-leak: {{{meant}}}}}")
-    (talk,) = [one for one in after.corpus.talks if one.id == "why-dikes-leak"]
-    assert [(one.person, one.role.value) for one in talk.people] == roles
-    assert all(one.by_editor for one in talk.people)
-    if ("ida-brook", "speaker") in roles:
-        assert "Why dikes leak" in page(after, "people/ida-brook.md")
-        assert "Ida Brook" in page(after, "talks/why-dikes-leak.md").partition("Q:")[0]
-
-
-def test_an_inferred_speaker_follows_the_talk_and_a_quote_keeps_its_own(folder: Path) -> None:
-    alone = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Bo Lindqvist]")
-    alone = alone.replace(" — Bo Lindqvist", "").replace(" — Ada Okafor", "")
-    written(folder, {"a": alone, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
-    site = built(folder)
-    mine = [one for one in site.corpus.quotes if one.talk == "woods"]
-    assert [one.speaker and one.speaker.person for one in mine] == ["bo-lindqvist"] * 2
-    after = built(
-        folder,
-        "talks: {woods: {speakers: {Bo Lindqvist: Ada Okafor}}}",
-        f'quotes: {{"{mine[0].id}": {{speaker: Bo Lindqvist}}}}',
-    )
-    told = {one.id: one.speaker and one.speaker.person for one in after.corpus.quotes}
-    assert [told[one.id] for one in mine] == ["bo-lindqvist", "ada-okafor"]
-
-
-def test_lines_for_two_speakers_stand_behind_each_other(folder: Path) -> None:
-    written(folder, {"a": TWO_VOICES})
-    (folder / "curation.yml").write_text(
-        'talks: {"woods": {speakers: {"Bo Lindqvist": "Ada Okafor"}}}\n'
-        'talks: {"woods": {speakers: {"Ada Okafor": "Bo Lindqvist"}}}\n',
-        encoding="utf-8",
-    )
-    site = build(Config(seeds=folder, notes=folder / "notes"))
-    assert [one for one in site.problems if one.severity is Severity.ERROR] == []
-    people = [one.speaker.person for one in site.corpus.quotes if one.speaker]
-    assert people == ["ada-okafor", "bo-lindqvist"]
-
-
-@pytest.mark.parametrize("other", ["Tree-Line", "TREELINE", "Treelines"])
-def test_names_of_an_organisation_are_parted(folder: Path, other: str) -> None:
-    listed = "Companies Mentioned (1)\n\nTreeline"
-    assert listed in DIGEST
-    printed = "Tree Line" if other == "Tree-Line" else "Treeline"
-    two = f"Companies Mentioned (3)\n\n- {printed}\n- {printed}\n- {other}"
-    written(folder, {"a": DIGEST.replace(listed, two)})
-    site = built(folder)
-    (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
-    (why,) = entity.merged_because
-    assert (why.name, why.evidence) == (other, "same-name")
-    path = entity.address[:-5] + ".md"
-    assert "Why these names are taken to be one" in page(site, path)
-    number = DIGEST.split("\n").index("Treeline") + 3
-    line = undo(site, folder, "a.txt", number, "split")
-    assert line == f'organisations: {{"{entity.id}": {{split: ["{other}"]}}}}'
-    after = built(folder, line)
-    found = {
-        one.id: {naming.printed for naming in one.namings}
-        for one in after.corpus.entities
-        if one.kind == "organisation"
-    }
-    assert len(found) == 2
-    assert found[entity.id] == {printed}
-    assert "Why these names" not in page(after, path)
-    assert len({key for key in after.published if key.startswith("organisation:")}) == 2
-
-
-def test_a_split_name_may_be_given_to_another_and_each_speaker_is_found(folder: Path) -> None:
-    text = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Li-Wei Chen, Li Wei Chen]")
-    text = text.replace("— Bo Lindqvist", "— Li-Wei Chen").replace("— Ada Okafor", "— Li Wei Chen")
-    written(folder, {"a": text})
-    site = built(folder)
-    (person,) = [one for one in site.corpus.entities if one.kind == "person"]
-    other = {"Li-Wei Chen", "Li Wei Chen"} - {person.name}
-    after = built(folder, f'people: {{"{person.id}": {{split: {sorted(other)}}}}}').corpus
-    names = {one.id: one.name for one in after.entities if one.kind == "person"}
-    speakers = [one.speaker and one.speaker.person for one in after.quotes]
-    said = [one and names[one] for one in speakers]
-    assert said == ["Li-Wei Chen", "Li Wei Chen"]
-
-
-@pytest.mark.slow
-def test_a_last_name_is_no_longer_a_persons(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
-    line = "people: {andrej-karpathy: {split: [Karpathy]}}"
-    after = built(folder, line).corpus
-    person = next(one for one in after.entities if one.id == "andrej-karpathy")
-    assert person.aliases == ()
-    linked = {one.surface for one in site.corpus.mentions if one.target.id == person.id}
-    assert "Karpathy" in linked
-    assert "Karpathy" not in {one.surface for one in after.mentions if one.target.id == person.id}
-
-
-def test_a_name_that_differs_in_capitals_only_leaves_a_concept_its_address(folder: Path) -> None:
-    listed = NAMES.replace("Tree-agent", "TREE AGENTS")
-    written(folder, {"a": DIGEST.replace("Mycorrhiza · Rainfall", listed)})
-    site = built(folder)
-    (concept,) = [one for one in site.corpus.concepts if one.merged_because]
-    line = undo(site, folder, "a.txt", DIGEST.split("\n").index("Mycorrhiza · Rainfall") + 1)
-    after = {one.id for one in built(folder, line).corpus.concepts}
-    assert concept.id in after
-    assert len(after) == len(site.corpus.concepts) + 1
 
 
 TERMS = """
@@ -747,8 +428,7 @@ def test_a_product_shows_how_it_is_defined(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_the_lines_of_two_wordings_of_a_quote_both_count(folder: Path) -> None:
-    real(folder)
-    site = built(folder)
+    site = real(folder)
     at = {PODCAST: GHOSTS, INTERVIEW: 82}
     lines = [undo(site, folder, name, line, "ai-as-ghosts") for name, line in at.items()]
     assert lines[0] != lines[1]
@@ -786,81 +466,6 @@ def test_things_that_are_not_related_need_not_be_parted(folder: Path) -> None:
     assert_said(found.message)
 
 
-HANNA = "Hanna Weißkirch"
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ['quotes: {"QUOTE": {speaker: Hanna Weißkirch}}'],
-        ["talks: {woods: {speakers: {Bo Lindqvist: Hanna Weißkirch}}}"],
-        [
-            "people: {hanna-weisskirch: {name: Hanna Weißkirch, url: https://example.org/}}",
-            'quotes: {"QUOTE": {speaker: hanna-weisskirch}}',
-        ],
-        [
-            "people: {hw: {name: Hanna Weißkirch, aliases: [H. W.]}}",
-            "talks: {woods: {speakers: {Bo Lindqvist: H. W.}}}",
-        ],
-    ],
-)
-def test_a_speaker_whom_no_note_names_is_introduced(folder: Path, lines: list[str]) -> None:
-    written(folder, {"a": TWO_VOICES})
-    first = built(folder).corpus.quotes[0]
-    site = built(folder, *(line.replace("QUOTE", first.id) for line in lines))
-    assert [one for one in site.problems if one.file == "curation.yml"] == []
-    (hanna,) = [one for one in site.corpus.entities if one.name == HANNA]
-    assert hanna.id in {"hw", "hanna-weisskirch", "hanna-weißkirch"}
-    assert hanna.talks == ("woods",)
-    assert site.published[f"person:{name_key(HANNA)}"] == hanna.address
-    speaker = next(one.speaker for one in site.corpus.quotes if one.id == first.id)
-    assert speaker
-    assert (speaker.person, speaker.printed) == (hanna.id, "Bo Lindqvist")
-    assert speaker.because == SET_BY_EDITOR
-    shown = page(site, f"people/{hanna.id}.md")
-    assert "A dike is a promise" in shown
-    assert "Rain and roots" in shown
-    assert "A dike is a promise" in page(site, f"quotes/by/{hanna.id}.md")
-
-
-def test_somebody_is_introduced_by_a_name_alone(folder: Path) -> None:
-    written(folder, {"a": TWO_VOICES})
-    entries = "people: {anna-okafor: {name: Anna Okafor}, hw: {name: Hanna Weißkirch}}"
-    site = built(folder, entries)
-    assert {"anna-okafor", "hw"} <= {one.id for one in site.corpus.entities}
-    assert page(site, "people/hw.md")
-    assert page(site, "people/anna-okafor.md")
-
-
-def test_a_slip_in_an_id_introduces_nobody(folder: Path) -> None:
-    written(folder, {"a": TWO_VOICES})
-    for entry in ("ada-okafr: {name: A. B. Okafor}", "ada: {name: Ada Okafor}", "Hw: {name: H W}"):
-        site = appended(folder, f"people: {{{entry}}}")
-        (problem,) = [one for one in site.problems if one.file == "curation.yml"]
-        assert problem.code == "curation-dangling"
-        assert ("somebody else has the name “Ada Okafor”" in english(problem.message)) == (
-            "ada:" in entry
-        )
-        assert_said(problem.message)
-        assert {one.id for one in site.corpus.entities} == {"ada-okafor", "bo-lindqvist"}
-        (folder / "curation.yml").unlink()
-
-
-def test_nobody_is_introduced_who_may_stand_in_a_private_note_alone(folder: Path) -> None:
-    written(folder, {"a": TWO_VOICES, "b": f"---\ntalk: woods\n---\n{NOTES}"})
-    private = [quote.id for quote in built(folder).corpus.quotes if "remembers" in quote.text]
-    site = built(
-        folder,
-        "sources: {b.txt: {publish: false}}",
-        "people: {hw: {name: Hanna Weißkirch}, cy: {name: Cy Young}}",
-        f"quotes: {{{private[0]}: {{speaker: Zed Nobody}}}}",
-        "talks: {woods: {speakers: {Bo Lindqvist: cy, Wanda: Ute Moss}}}",
-    )
-    people = {one.id for one in site.corpus.entities}
-    assert people == {"ada-okafor", "bo-lindqvist", "cy"}
-    assert not any("Zed" in one.markdown or "Ute" in one.markdown for one in site.pages)
-
-
 PREDICTS = (
     "---\ntalk: woods\ndate: 2025-10-17\n---\n"
     + DIGEST
@@ -884,67 +489,6 @@ def test_what_became_of_a_prediction_is_the_editors_word(folder: Path, language:
     )
     site = build(settings)
     assert [page(site, path).count(said) for path in paths] == [1, 1, 1]
-
-
-def test_explain_knows_the_addresses_that_people_have(folder: Path) -> None:
-    written(folder, {"a": DIGEST.replace("Forests that remember", "Gespräch über Wälder")})
-    site = built(folder)
-    (quote,) = site.corpus.quotes
-    (talk,) = site.corpus.talks
-    assert "gespräch" in talk.address
-    expected = told(site, str(quote.address))
-    page, _, anchor = quote.address.partition("#")
-    for root in ("", "/", "./", "https://example.org/", "https://example.org/a/notes/"):
-        for path in (page, encoded(page)):
-            assert told(site, f"{root}{path}#{anchor}") == expected
-    assert told(site, f"https://example.org/{encoded(page)}?x=1#{anchor}") == expected
-    for identity in (quote.id, f"q-{quote.id}"):
-        assert addresses_by_id(site, identity) == (quote.address,)
-    assert addresses_by_id(site, "ada-okafor") == ("people/ada-okafor.html",)
-    assert told(site, "https://example.org/talks/") == told(site, "talks/index.html")
-    assert resolve_address(site, "https://example.org/talks/nothing.html") is None
-    assert resolve_address(site, "https://[/talks/") is None
-    assert addresses_by_id(site, "nothing") == ()
-
-
-def test_explain_follows_what_was_renamed(folder: Path) -> None:
-    written(folder, {"a": DIGEST})
-    site = built(folder)
-    (talk,) = site.corpus.talks
-    (quote,) = site.corpus.quotes
-    after = built(
-        folder,
-        "sources: {a.txt: {talk: woods}}",
-        f"talks: {{woods: {{previous_slugs: [{talk.id}]}}}}",
-    )
-    assert told(after, str(talk.address)) == told(after, "talks/woods.html")
-    assert told(after, str(quote.address)) == told(after, f"quotes/in/woods.html#q-{quote.id}")
-
-
-def test_explain_names_the_nearest_page_or_seed(folder: Path) -> None:
-    written(folder, {"forests": DIGEST})
-    site = built(folder)
-    for asked, near in (
-        ("concepts/rainfal.html", "concepts/rainfall.html"),
-        ("https://example.org/concepts/rainfal.html#x", "concepts/rainfall.html"),
-        ("forest.txt", "forests.txt"),
-    ):
-        with pytest.raises(
-            NoSuchLineError, match=f"is no page and no note file in .* Did you mean {near}"
-        ):
-            find_source(site, asked, folder, nearest_page(site, asked))
-
-
-def test_nobody_is_named_though_two_wordings_conclude_the_same(folder: Path) -> None:
-    note = "---\ntalk: woods\nspeakers: [Ada Okafor]\n---\n# Woods\n\n## Quotes\n\n- “{}”\n"
-    words = "A forest remembers what the rain forgot a hundred years ago"
-    written(folder, {"a": note.format(words), "b": note.format(f"{words}, and it shows")})
-    (quote,) = built(folder).corpus.quotes
-    assert [it.speaker is not None for it in quote.attestations] == [True, True]
-    for wording in quote.attestations:
-        after = built(folder, f"quotes: {{{wording.id}: {{speaker: none}}}}").corpus
-        assert [one.speaker for one in after.quotes] == [None]
-        (folder / "curation.yml").unlink()
 
 
 def test_a_title_that_the_editor_gives_is_doubted_no_more(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Notes whose exports are looked at: two talks with everything, and texts that break formats."""
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -66,6 +67,7 @@ HOSTILE = (
 )
 
 
+@cache
 def two_talks() -> Links:
     """The linked corpus of both notes."""
     return link(resolve(reading_of(seed_of(INTERVIEW, "one"), seed_of(LATER, "two"))).corpus)

@@ -183,10 +183,8 @@ def check(assets: tuple[Asset, ...]) -> Counter[str]:
     return checked
 
 
-@pytest.mark.parametrize(
-    "folder",
-    [pytest.param(it, marks=[] if it == "real" else [pytest.mark.slow]) for it in FOLDERS],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_others_read_every_file(folder: str) -> None:
     links = linked(FOLDERS[folder])
     config = Config(seeds=SEEDS, notes=ROOT, exports=tuple(ExportKind), site_url=SITE)

@@ -17,7 +17,6 @@ from generator.model.config import Config
 from generator.model.site.export import DataFile, ExportKind
 from generator.model.site.page import Site
 from tests.render.rendering import as_html
-from tests.site.browsing import serving
 from tests.support import ROOT, SEEDS
 
 EXAMPLES = re.findall(
@@ -85,6 +84,8 @@ def test_the_python_of_the_page_runs(site: Site, files: Path) -> None:
 
 @pytest.mark.slow
 def test_with_an_address_it_is_asked_for_there(files: Path) -> None:
+    from tests.site.browsing import serving  # Playwright is slow to import
+
     with serving(files) as address:
         site = site_of((ExportKind.TABLES,), f"{address}")
         run_python(example_of(site, "Python"), files)

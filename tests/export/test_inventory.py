@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from generator.model.links import Links
 from generator.publish.export.inventory import export
-from generator.read import read
 from generator.resolve import resolve
-from tests.support import config, export_context, link, reading_of, seed_of
+from tests.support import export_context, link, reading_of, real_reading, seed_of
 
 Inventory = dict[tuple[str, str], tuple[str, str]]
 
@@ -42,7 +41,7 @@ def inventory(links: Links) -> Inventory:
 
 @pytest.fixture(scope="module")
 def real() -> Links:
-    return link(resolve(read(config())).corpus)
+    return link(resolve(real_reading()).corpus)
 
 
 def test_the_real_seeds_by_name(real: Links) -> None:

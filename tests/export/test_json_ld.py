@@ -6,7 +6,6 @@ from typing import Any
 import lxml.html
 import msgspec
 import pytest
-from pyld import jsonld
 
 from generator.model.base import Address
 from generator.model.site.address import quotes_address
@@ -32,6 +31,8 @@ def load(url: str, _options: Any) -> dict[str, Any]:
 
 
 def nodes(heads: PageHeads, address: str) -> list[dict[str, Any]]:
+    from pyld import jsonld  # not in every worker
+
     page = with_head("<html><head></head><body></body></html>", heads.of(Address(address)))
     scripts = lxml.html.fromstring(page).xpath("//head/script[@type='application/ld+json']/text()")
     found: list[dict[str, Any]] = []

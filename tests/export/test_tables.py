@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from datasette.app import Datasette
 
 from generator.model.site.export import ExportKind
 from generator.publish.export.context import ExportContext
@@ -100,6 +99,10 @@ def test_no_text_breaks_a_table(text: str) -> None:
 
 
 def test_datasette_opens_the_database_and_searches_it(tmp_path: Path) -> None:
+    from datasette.app import (
+        Datasette,  # what no other test needs takes half a second in each worker
+    )
+
     (asset,) = export_database(context())
     file = tmp_path / "corpus.db"
     file.write_bytes(asset.content)

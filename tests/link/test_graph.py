@@ -21,9 +21,8 @@ from generator.messages.words import english
 from generator.model.base import Address, Ref
 from generator.model.links import EdgeKind, Graph, Links, Node, node_id
 from generator.publish.export.json_data import export
-from generator.read import read
 from generator.resolve import resolve
-from tests.support import ROOT, config, export_context, link, reading_of, seed_of
+from tests.support import ROOT, export_context, link, reading_of, real_reading, seed_of
 
 FOREST = """Ada Okafor on Forests
 
@@ -48,7 +47,7 @@ def links_of(*texts: str, curation: str = "") -> Links:
 
 @pytest.fixture(scope="module")
 def real() -> Links:
-    return link(resolve(read(config())).corpus)
+    return link(resolve(real_reading()).corpus)
 
 
 def edges(made: Graph) -> dict[tuple[str, str, str], float]:

@@ -12,15 +12,14 @@ from generator.messages.words import english
 from generator.model.base import Ref, SourceId, Span, TalkId
 from generator.model.corpus import Corpus
 from generator.model.links import Links
-from generator.read import read
 from generator.resolve import resolve
 from generator.text.sentences import sentence
-from tests.support import config, link, reading_of, seed_of
+from tests.support import link, reading_of, real_reading, seed_of
 
 
 @pytest.fixture(scope="module")
 def links() -> Links:
-    return link(resolve(read(config())).corpus)
+    return link(resolve(real_reading()).corpus)
 
 
 def ref(name: str) -> Ref:
@@ -180,7 +179,7 @@ def test_an_acronym_of_one_concept_in_several_talks_is_not_ambiguous() -> None:
     corpus = corpus_of(TWO_RL[0], "- Reinforcement learning (RL): rewards, again.")
     assert named(corpus) == {("reinforcement-learning", "RL"), ("reinforcement-learning", "RLs")}
     assert not link(corpus).problems
-    assert not link(resolve(read(config())).corpus).problems
+    assert not link(resolve(real_reading()).corpus).problems
 
 
 def test_acronyms_are_found_in_capitals_only() -> None:

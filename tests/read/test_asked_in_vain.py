@@ -10,6 +10,8 @@ from generator.read.account.people.turns import conversation
 from generator.read.outline.events import talks
 from tests.support import account_of
 
+pytestmark = pytest.mark.usefixtures("nothing_read")
+
 
 def _refused(*_args: object, **_more: object) -> bool:
     raise AssertionError("asked in vain")

@@ -27,7 +27,7 @@ from generator.read.formats import FORMATS, format_of
 from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Object, parse
 from generator.read.formats.source_map import Run, words_of
-from generator.read.seed import Seed, SeedFile, read_seed
+from generator.read.seed import Seed, SeedFile
 from tests.promises import (
     check_content_is_in_items,
     check_nothing_invented,
@@ -35,7 +35,7 @@ from tests.promises import (
     check_repairs,
     headings_of,
 )
-from tests.support import examples
+from tests.support import examples, read_once
 
 FOLDER = Path(__file__).parent / "formats"
 EXPECTED = ".expected.json"
@@ -52,7 +52,7 @@ def seed_of(name: str, raw: bytes | str, **curation: Any) -> Seed:
     if curation:
         entry = msgspec.structs.replace(file.curation, **curation)
         file = msgspec.structs.replace(file, curation=entry)
-    return read_seed(file, raw)
+    return read_once(file, raw)
 
 
 def summary(seed: Seed) -> dict[str, Any]:

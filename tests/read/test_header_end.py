@@ -8,6 +8,8 @@ from generator.read.outline.blocks import Block
 from generator.read.page import Page
 from tests.support import seed_of
 
+pytestmark = pytest.mark.usefixtures("nothing_read")
+
 
 def test_a_header_is_looked_through_only_as_far_as_its_title(
     monkeypatch: pytest.MonkeyPatch,

@@ -6,11 +6,11 @@ from generator.model.account import Account, AccountPassage, AccountSegment, Quo
 from generator.model.base import SourceId
 from generator.read.grammar.speech.turn_lines import split_head
 from generator.read.seed import SeedFile, read_seed
-from tests.support import account_of, seed_of
+from tests.support import account_of, seed_in, seed_of
 
 
 def accounts_of(text: str, file: str) -> tuple[Account, ...]:
-    return read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts
+    return seed_in(file, text, "note").accounts
 
 
 def test_a_line_of_facts_above_the_title_is_none_in_any_language() -> None:

@@ -8,7 +8,7 @@ from generator.model.base import SourceId
 from generator.read.account.paths.file_name import file_name
 from generator.read.account.people.names import is_full_name
 from generator.read.seed import SeedFile, read_seed
-from tests.support import account_of, seed_of
+from tests.support import account_of, seed_in, seed_of
 
 _NOTE = b"# Water and its ways\n\nIt moves, and nobody asks why.\n"
 
@@ -68,7 +68,7 @@ def test_signs_of_equality_mark_headings_as_in_wikis() -> None:
 )
 def test_a_day_is_no_event_and_one_may_have_no_year(folder: str, event: str | None) -> None:
     name = f"{folder}/water"
-    (account,) = read_seed(SeedFile(id=SourceId("note"), file=f"{name}.md"), _NOTE).accounts
+    (account,) = seed_in(f"{name}.md", _NOTE, "note").accounts
     assert account.event == event
     assert account.published in {None, "2016", "2018"}
 
@@ -239,7 +239,7 @@ def test_a_year_may_stand_below_an_events_place() -> None:
 
 
 def _titled(text: str, file: str) -> tuple[list[str], str | None]:
-    (account,) = read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts
+    (account,) = seed_in(file, text, "note").accounts
     return [title.text for title in account.titles], account.name_title
 
 

@@ -4,11 +4,9 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
-from generator.model.base import SourceId
 from generator.read.front.front_matter import split_front_matter
-from generator.read.seed import SeedFile, read_seed
 from generator.read.vocabulary.keys import Field
-from tests.support import account_of, seed_of
+from tests.support import account_of, seed_in, seed_of
 
 BODY = "\n\nThe talk is about weirs.\n\n## Points\n\n- Weirs hold water back.\n- Dams break.\n"
 LISTED = (
@@ -19,7 +17,7 @@ LISTED = (
 
 
 def read(text: str, file: str = "note.md") -> Account:
-    return read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts[0]
+    return seed_in(file, text, "note").accounts[0]
 
 
 def speakers(account: Account) -> list[str]:
@@ -214,7 +212,7 @@ def test_a_link_below_a_title_that_repeats_it_leads_to_the_talk() -> None:
     ],
 )
 def test_the_first_page_of_a_folder_is_no_talk(name: str, text: str, *, is_talk: bool) -> None:
-    seed = read_seed(SeedFile(id=SourceId("note"), file=name), text.encode())
+    seed = seed_in(name, text, "note")
     assert bool(seed.accounts) is is_talk
 
 
@@ -224,7 +222,7 @@ def test_the_first_page_of_a_folder_is_no_talk(name: str, text: str, *, is_talk:
 )
 def test_a_first_page_that_lists_talks_is_no_page_of_a_program(rows: str, count: int) -> None:
     text = f"# Water\n\n### Testing\n\n{rows}\n## Contributing\n\nAsk first.\n"
-    seed = read_seed(SeedFile(id=SourceId("note"), file="README.md"), text.encode())
+    seed = seed_in("README.md", text, "note")
     assert len(seed.accounts) == count
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.corpus import Corpus
-from tests.read.test_talk_lists import corpus_of
+from tests.read.corpora import corpus_of
 
 TABLE = """\
 # River seminar

@@ -1,9 +1,9 @@
 """Marks of Markdown around labels and names, which change nothing that was read."""
 
 from generator.model.account import AccountPassage
-from generator.model.base import SourceId
-from generator.read.seed import Seed, SeedFile, read_seed
+from generator.read.seed import Seed
 from tests.promises import check_content_is_in_items
+from tests.support import seed_in
 
 NOTE = """# On weather balloons
 
@@ -22,7 +22,7 @@ Speaker: Ada Byron
 
 
 def _seed(text: str) -> Seed:
-    return read_seed(SeedFile(id=SourceId("a"), file="a.md"), text.encode())
+    return seed_in("a.md", text, "a")
 
 
 def test_a_line_is_read_as_printed_where_its_texts_stand_between_the_marks() -> None:

@@ -11,10 +11,8 @@ from generator.model.account import (
     Definition,
     Quotation,
 )
-from generator.model.base import SourceId
 from generator.read.outline.furniture.phrases import furniture
-from generator.read.seed import SeedFile, read_seed
-from tests.support import account_of
+from tests.support import account_of, seed_in
 
 
 def titles(text: str) -> list[str]:
@@ -224,7 +222,7 @@ def test_the_last_line_of_a_list_without_marks_heads_nothing() -> None:
 
 def test_a_line_of_nothing_but_links_to_notes_is_no_title() -> None:
     text = "#type/statement\n\n🏷 [[Grading]] [[Labour]]\n\nMills grade themselves.\n"
-    seed = read_seed(SeedFile(id=SourceId("n"), file="Grades measure little.md"), text.encode())
+    seed = seed_in("Grades measure little.md", text, "n")
     (account,) = seed.accounts
     assert (account.titles, account.name_title) == ((), "Grades measure little")
     assert "Grading Labour" in [it.text for it in account.of(AccountPassage)]
@@ -232,7 +230,7 @@ def test_a_line_of_nothing_but_links_to_notes_is_no_title() -> None:
 
 def test_a_title_that_a_line_announces_stands_before_the_name_of_the_file() -> None:
     text = 'Here is "The Quiet Grid" with Tomas Reyes:\n\n## What stayed\n\n- Peaks are habits.\n'
-    seed = read_seed(SeedFile(id=SourceId("n"), file="my chat.md"), text.encode())
+    seed = seed_in("my chat.md", text, "n")
     (account,) = seed.accounts
     assert [title.text for title in account.titles] == ["The Quiet Grid"]
     assert [it.text for it in account.of(AccountPassage)] == [

@@ -9,7 +9,7 @@ from generator.model.problem import PROBLEMS
 from generator.model.source import Role, SourceKind
 from generator.read.seed import SeedFile, read_seed
 from tests.promises import check_nothing_lost
-from tests.support import seed_of
+from tests.support import seed_in, seed_of
 
 NOTE = "---\ntitle: Dams and Debts\ntype: {sort}\n{more}---\n# Dams\n\nA dam is a debt.\n"
 
@@ -272,7 +272,7 @@ def test_a_page_whose_layout_is_of_somebody_is_of_no_talk(
 
 
 def _accounts_of(text: str, file: str) -> int:
-    return len(read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts)
+    return len(seed_in(file, text, "note").accounts)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.account_head import PersonRole
 from generator.model.corpus import Corpus
-from tests.read.test_talk_lists import corpus_of
+from tests.read.corpora import corpus_of
 
 PERSON = "---\nname: Nadia Brun\nslug: nadia\n{more}---\nNadia builds dams.\n"
 TALK = (

@@ -8,6 +8,7 @@ from generator.model.account import Quotation
 from generator.model.base import SourceId
 from generator.read.formats.personal import without_guests, without_members
 from generator.read.seed import Seed, SeedFile, read_seed
+from tests.support import seed_in
 
 SECRET = "quixelbrant"
 _ADDRESS = f"{SECRET}@example.org"
@@ -38,7 +39,7 @@ SPEAKERS = [{"code": "X", "name": "Ada", "answers": [{"answer": SECRET, "answer_
 
 
 def _seed(name: str, text: str) -> Seed:
-    return read_seed(SeedFile(id=SourceId("a"), file=name), text.encode())
+    return seed_in(name, text, "a")
 
 
 @pytest.mark.parametrize("indent", [None, 1])
@@ -145,9 +146,9 @@ def test_annotations_that_not_everybody_may_read_stand_nowhere(
         (quote,) = account.of(Quotation)
         assert (quote.text, quote.note) == ("A river is a verb.", "She says it twice.")
     broken = json.dumps({"rows": [_annotation(**own)]}, indent=indent)[:-4]
-    assert SECRET not in str(read_seed(SeedFile(id=SourceId("x"), file="x.json"), broken.encode()))
+    assert SECRET not in str(seed_in("x.json", broken, "x"))
 
 
 def test_public_annotations_stay() -> None:
     raw = json.dumps({"rows": [_annotation()]}).encode()
-    assert SECRET in str(read_seed(SeedFile(id=SourceId("x"), file="x.json"), raw))
+    assert SECRET in str(seed_in("x.json", raw, "x"))

@@ -7,7 +7,7 @@ import pytest
 from generator.model.config import Config
 from generator.model.corpus import Talk
 from generator.read import read
-from tests.read.test_talk_lists import corpus_of
+from tests.read.corpora import corpus_of
 
 _NAMES = ("Water", "Weirs", "Old gates", "Mill stones", "Night locks", "Sluices")
 

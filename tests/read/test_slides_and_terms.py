@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.account import AccountTopic, Definition
-from tests.read.test_head_facts import account
+from tests.read.heads import account
 
 _PROSE = "\n\nRivers move, and nobody asks them why they do so in the end.\n"
 

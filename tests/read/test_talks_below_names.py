@@ -4,8 +4,7 @@ import pytest
 
 from generator.model.account import Account
 from generator.model.account_head import PersonRole
-from generator.model.base import SourceId
-from generator.read.seed import SeedFile, read_seed
+from tests.support import seed_in
 
 ABOUT = (
     "A talk on how weirs move, what they hold back, and what the river does to them in turn.\n\n"
@@ -15,7 +14,7 @@ TALK = f"#### How weirs move\n\n{ABOUT}"
 
 
 def account_of(text: str, file: str = "ada-okafor.md") -> Account:
-    return read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts[0]
+    return seed_in(file, text, "note").accounts[0]
 
 
 def titles_and_speakers(account: Account) -> tuple[list[str], list[str]]:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.base import SourceId
 from generator.read.files.editor_files import read_notes
 from generator.read.formats.notes.withheld import without_comments
-from generator.read.seed import SeedFile, read_seed
+from tests.support import seed_in
 
 WORD = "quixelbrant"
 
@@ -49,7 +48,7 @@ WORD = "quixelbrant"
     ],
 )
 def test_a_comment_is_read_nowhere(text: str) -> None:
-    seed = read_seed(SeedFile(id=SourceId("a"), file="a.md"), text.encode())
+    seed = seed_in("a.md", text, "a")
     assert WORD not in repr(seed)
     assert "comment-withheld" in {fault.code for fault in seed.source.problems}
 
@@ -73,13 +72,13 @@ def test_what_is_not_clearly_a_comment_stays(text: str) -> None:
 
 
 def test_a_text_has_no_such_comments() -> None:
-    seed = read_seed(SeedFile(id=SourceId("a"), file="a.txt"), b"A title\n\n%% x %%\n")
+    seed = seed_in("a.txt", b"A title\n\n%% x %%\n", "a")
     assert seed.source.lines[2].printed == "%% x %%"
 
 
 def test_a_text_that_may_be_markdown_has_them() -> None:
     text = f"# A title\n\n%% {WORD} %%\n\n## B\n\n`x` and **bold**\n"
-    seed = read_seed(SeedFile(id=SourceId("a"), file="a.txt"), text.encode())
+    seed = seed_in("a.txt", text, "a")
     assert WORD not in repr(seed)
 
 

@@ -24,6 +24,7 @@ def pages_of(folder: Path, text: str) -> dict[str, str]:
     return {page.path: page.markdown for page in site.pages}
 
 
+@pytest.mark.slow
 def test_a_line_as_long_as_a_book_stands_on_several_pages(tmp_path: Path) -> None:
     line = " ".join(f"Weir {number} & its keeper <{number}> stand." for number in range(9_000))
     pages = pages_of(tmp_path, f"# Weirs\n\n## Notes\n\n{line}\n\nLamps help.\n")

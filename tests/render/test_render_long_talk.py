@@ -105,6 +105,7 @@ def test_every_anchor_of_the_page_in_one_piece_is_found(
     assert {anchor for anchor, count in times.items() if count > 1} == set()
 
 
+@pytest.mark.slow
 def test_links_and_data_lead_to_the_part_that_holds_the_anchor() -> None:
     rendered = site_of(500, 20)
     pages = {address_of(page): page for page in rendered.pages}

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.model.config import Config
 
 TALKS = 300
 
 
+@pytest.mark.slow
 def test_talks_of_one_title_share_the_pages_of_lists(tmp_path: Path) -> None:
     events = "".join(
         f"BEGIN:VEVENT\r\nUID:{number}@kites.example\r\n"

@@ -1,11 +1,9 @@
 """A transcript that a program wrote in several forms stands once on its talk's page."""
 
-from generator.model.base import SourceId
 from generator.publish.permanence.dead_links import dead_links
-from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render, said
-from tests.support import link, reading_of
+from tests.support import link, reading_of, seed_in
 
 _LINES = [f"Gate number {n} of the weir is closed by hand tonight." for n in range(40)]
 _SRT = "\n".join(
@@ -22,10 +20,7 @@ def test_the_words_stand_once_and_each_form_keeps_its_page() -> None:
         "weir-at-night.tsv": _TSV,
         "weir-at-night.en.srt": _SRT.replace("Gate number 7 ", "Gate number 8 "),
     }
-    seeds = [
-        read_seed(SeedFile(id=SourceId(file), file=file), text.encode())
-        for file, text in files.items()
-    ]
+    seeds = [seed_in(file, text) for file, text in files.items()]
     reading = reading_of(*seeds)
     rendered = render(link(resolve(reading).corpus), reading, (), config())
     (page,) = [it for it in rendered.pages if it.path == "talks/weir-at-night.md"]

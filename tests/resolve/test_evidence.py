@@ -4,9 +4,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.base import SourceId
 from generator.model.curation import Curation
-from generator.read.seed import SeedFile, read_seed
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
 from generator.resolve.same_talk.evidence.common import common_of
 from generator.resolve.same_talk.evidence.pair import Pair
@@ -14,7 +12,7 @@ from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
 from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.groups import group_accounts
 from generator.resolve.same_talk.rules import RULES, RuleKind, Sign, signs_of
-from tests.support import account_of
+from tests.support import account_of, seed_in
 
 LINES = (
     '- At {a} - "A forest remembers what the rain forgot a hundred years ago." - Her point.\n'
@@ -82,7 +80,7 @@ def test_a_quote_is_found_in_the_transcript_of_another_account() -> None:
         "a hundred years ago, I think.\n\n00:10.000 --> 00:19.000\n<v Okafor>And roots are the "
         "only honest archive of a dry summer.\n"
     )
-    (transcript,) = read_seed(SeedFile(id=SourceId("t"), file="t.vtt"), text.encode()).accounts
+    (transcript,) = seed_in("t.vtt", text, "t").accounts
     accounts = [account_of(notes("Forests that remember"), "s0"), transcript]
     (group,) = group_accounts(accounts, Curation()).groups
     assert [one.evidence for one in group.because][:2] == ["shared-quotes", "a-quote"]

@@ -4,12 +4,10 @@ from itertools import islice, product
 
 import pytest
 
-from generator.model.base import SourceId
 from generator.model.corpus import Corpus
-from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
 from generator.resolve.names.folder_habits import HABIT
-from tests.support import assert_said, reading_of
+from tests.support import assert_said, reading_of, seed_in
 
 _NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Bo Lindqvist", "Lena McArthur", "Uri B. Adler")
 _WORDS = ["".join(parts) for parts in islice(product(("wei", "dam", "lor"), repeat=5), 240)]
@@ -18,10 +16,7 @@ _TEXT = "\n".join(f"- {' '.join(_WORDS[at : at + 8])}" for at in range(0, 240, 8
 
 def _corpus(*notes: str, folder: str = "rivers-2019", ending: str = "md") -> Corpus:
     files = [f"{folder}/{number}.{ending}" for number in range(len(notes))]
-    seeds = [
-        read_seed(SeedFile(id=SourceId(file), file=file), note.encode())
-        for file, note in zip(files, notes, strict=True)
-    ]
+    seeds = [seed_in(file, note) for file, note in zip(files, notes, strict=True)]
     return resolve(reading_of(*seeds)).corpus
 
 
@@ -79,6 +74,7 @@ def test_names_that_nobody_knows_behind_with_and_a_number(form: str) -> None:
     assert _shown(_corpus(*notes)) == sorted(names)
 
 
+@pytest.mark.slow
 def test_names_behind_with_above_what_a_program_heard() -> None:
     names = ("Ada Okafor", "Ben Moreau", "Vib Brun", "Ulk Lindqvist")
     heard = " ".join((*[_TEXT.replace("- ", "")] * 5, *names)).lower()
@@ -173,7 +169,7 @@ def test_few_notes_of_several_folders_show_it_where_hardly_one_has_other_words(
     files = [f"rivers-{2010 + number % 5}/{number}.md" for number in range(len(behind))]
     text = f"{_TEXT}\n- dams and locks"
     seeds = [
-        read_seed(SeedFile(id=SourceId(file), file=file), f"# Water {n}{end}\n\n{text}\n".encode())
+        seed_in(file, f"# Water {n}{end}\n\n{text}\n")
         for n, (file, end) in enumerate(zip(files, behind, strict=True))
     ]
     talks = resolve(reading_of(*seeds)).corpus.talks
@@ -208,7 +204,7 @@ def test_names_in_the_names_of_files_are_no_part_of_the_title() -> None:
         f"weirs-2019/Water {n} - and dams by {name}.md"
         for n, name in zip("abcdef", _NAMES, strict=True)
     ]
-    seeds = [read_seed(SeedFile(id=SourceId(it), file=it), f"{_TEXT}\n".encode()) for it in files]
+    seeds = [seed_in(it, f"{_TEXT}\n") for it in files]
     corpus = resolve(reading_of(*seeds)).corpus
     assert _people(corpus) == sorted(_NAMES)
     assert {talk.title for talk in corpus.talks} == {f"Water {n} - and dams" for n in "abcdef"}

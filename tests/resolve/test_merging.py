@@ -7,17 +7,16 @@ from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.corpus import Concept, Corpus
 from generator.model.reading import AddressBook
-from generator.read import read
 from generator.resolve import resolve
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
 from generator.text.naming.names import parse_name
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
-from tests.support import assert_said, config, reading_of, seed_of
+from tests.support import assert_said, reading_of, real_reading, seed_of
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return resolve(read(config())).corpus
+    return resolve(real_reading()).corpus
 
 
 def test_counts(corpus: Corpus) -> None:

@@ -2,11 +2,9 @@
 
 import pytest
 
-from generator.model.base import SourceId
 from generator.model.corpus import Talk
-from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
-from tests.support import reading_of
+from tests.support import reading_of, seed_in
 
 RECORD = """\
 title: Weirs that open at night, and gates that answer
@@ -26,7 +24,7 @@ NOTE = "## Events\n\n- River Days\n- Dam Days\n\n## Gates\n\n- They answer.\n"
 
 def _talks(**files: str) -> list[Talk]:
     seeds = (
-        read_seed(SeedFile(id=SourceId(f"12/{name}"), file=f"12/{name}"), text.encode())
+        seed_in(f"12/{name}", text)
         for name, text in ((key.replace("__", "."), text) for key, text in files.items())
     )
     return list(resolve(reading_of(*seeds)).corpus.talks)

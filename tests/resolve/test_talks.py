@@ -10,12 +10,11 @@ from generator.model.base import Address
 from generator.model.curation import Curation
 from generator.model.reading import AddressBook, Reading
 from generator.output.console.suggest import suggestion_lines
-from generator.read import read
 from generator.read.seed import Seed
 from generator.resolve import resolve
 from generator.resolve.same_talk.groups import Grouped, group_accounts
 from generator.resolve.same_talk.rules import RuleKind
-from tests.support import config, reading_of, seed_of
+from tests.support import reading_of, real_reading, seed_of
 
 DIGEST = """\
 Radio Terra + Ada Okafor: Forests that remember
@@ -143,7 +142,7 @@ def test_merge_in_the_curation_file() -> None:
 
 
 def test_real_seeds_without_curation() -> None:
-    groups = without_editor(read(config())).groups
+    groups = without_editor(real_reading()).groups
     assert [sorted(account.source[:3] for account in group.accounts) for group in groups] == [
         ["000"],
         ["001", "002", "003"],
@@ -152,7 +151,7 @@ def test_real_seeds_without_curation() -> None:
 
 
 def test_real_seeds_are_about_three_talks() -> None:
-    reading = read(config())
+    reading = real_reading()
     resolved = resolve(reading)
     assert resolved.problems == reading.problems
     assert {talk.id: [s[:3] for s in talk.sources] for talk in resolved.corpus.talks} == {
@@ -164,7 +163,7 @@ def test_real_seeds_are_about_three_talks() -> None:
 
 @pytest.mark.parametrize("shuffle", range(5))
 def test_the_order_of_accounts_does_not_matter(shuffle: int) -> None:
-    reading = read(config())
+    reading = real_reading()
     accounts = list(reading.accounts)
     sources = list(reading.sources)
     random.Random(shuffle).shuffle(accounts)

@@ -2,21 +2,16 @@
 
 import pytest
 
-from generator.model.base import SourceId
 from generator.model.corpus import Corpus
-from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
-from tests.support import reading_of
+from tests.support import reading_of, seed_in
 
 _TEXT = "Water is held back, and it waits. Whoever opens a gate lets it go."
 
 
 def _corpus(**notes: str) -> Corpus:
     files = {f"{name.replace('__', '/')}.md": note for name, note in notes.items()}
-    seeds = [
-        read_seed(SeedFile(id=SourceId(file), file=file), note.encode())
-        for file, note in files.items()
-    ]
+    seeds = [seed_in(file, note) for file, note in files.items()]
     return resolve(reading_of(*seeds)).corpus
 
 
@@ -48,10 +43,7 @@ def test_names_of_files_that_transcripts_confirm_show_the_others() -> None:
         f"01{n} - {name} - Moving Water {n}.txt": heard.format(name if n < 2 else "somebody")
         for n, name in enumerate(("Jane Doe", "Martin Kern", "Peter Lind"))
     }
-    seeds = [
-        read_seed(SeedFile(id=SourceId(file), file=file), text.encode())
-        for file, text in files.items()
-    ]
+    seeds = [seed_in(file, text) for file, text in files.items()]
     assert _speakers(resolve(reading_of(*seeds)).corpus) == [
         "Jane Doe",
         "Martin Kern",

@@ -2,11 +2,9 @@
 
 import pytest
 
-from generator.model.base import SourceId
 from generator.model.corpus import Corpus
-from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
-from tests.support import reading_of
+from tests.support import reading_of, seed_in
 
 LIST = """\
 ## Weirs that open at night, and what upholds gates downstream
@@ -26,10 +24,7 @@ NOTE = "# {title}\n\n{line}\n\n- It rains.\n- {point}\n"
 
 
 def _corpus(**files: str) -> Corpus:
-    seeds = (
-        read_seed(SeedFile(id=SourceId(f"{name}.md"), file=f"{name}.md"), text.encode())
-        for name, text in files.items()
-    )
+    seeds = (seed_in(f"{name}.md", text) for name, text in files.items())
     return resolve(reading_of(*seeds)).corpus
 
 

@@ -2,11 +2,9 @@
 
 import pytest
 
-from generator.model.base import SourceId
 from generator.model.corpus import Talk
-from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
-from tests.support import reading_of
+from tests.support import reading_of, seed_in
 
 CUES = """\
 1
@@ -21,10 +19,7 @@ NOTES = "# {title}\n\nWe met at the gate, and somebody closed it.\n\n- A map\n- 
 
 
 def _talks(files: dict[str, str]) -> list[Talk]:
-    seeds = (
-        read_seed(SeedFile(id=SourceId(file), file=file), text.encode())
-        for file, text in files.items()
-    )
+    seeds = (seed_in(file, text) for file, text in files.items())
     return list(resolve(reading_of(*seeds)).corpus.talks)
 
 

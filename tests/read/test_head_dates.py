@@ -1,0 +1,188 @@
+"""When a talk was, when its page and its note were made: bylines, labels, titles, events."""
+
+import pytest
+
+from generator.messages.words import english
+from generator.model.account_head import AccountKind, DateBasis
+from tests.read.heads import NOTES, account, people, titles
+from tests.support import seed_of
+
+
+def test_a_bare_date_is_the_talks_in_a_transcript_and_the_notes_in_notes() -> None:
+    head = "---\ndate: 2026-01-02\n"
+    notes = account(f"{head}---{NOTES}")
+    assert (notes.published, notes.published_by) == ("2026-01-02", DateBasis.NOTE)
+    assert notes.note_date == "2026-01-02"
+    transcript = account(f"{head}transcript_by: Ivo Kern\n---{NOTES}")
+    assert transcript.kind is AccountKind.TRANSCRIPT
+    assert (transcript.published, transcript.published_by) == ("2026-01-02", DateBasis.STATED)
+    assert transcript.note_date is None
+    named = account(f"# Rivers{NOTES}", "2018-05-04-rivers")
+    assert (named.published, named.published_by) == ("2018-05-04", DateBasis.NAME)
+
+
+def test_a_byline_dates_the_page_unless_it_has_the_talks_length() -> None:
+    page = account("# Rivers\n\nMay 3, 2025 · 4 min read · via @nadia\n\nThey move.\n")
+    assert (page.published, page.page_date) == (None, "2025-05-03")
+    video = account("# Rivers\n\nMay 3, 2025 · 52 min\n\nThey move.\n")
+    assert (video.published, video.page_date) == ("2025-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("October 16, 2025", "2025-10-16"),
+        ("Thursday 4 May 2023", "2023-05-04"),
+        ("Nov 12 2025", "2025-11-12"),
+        ("2023-10-01", "2023-10-01"),
+        ("1558962000031 people came", None),
+        ("2025", None),
+    ],
+)
+def test_a_line_that_is_a_date(line: str, published: str | None) -> None:
+    found = account(f"# Rivers\n\n{line}\n\nThey move.\n")
+    assert found.published == published
+    assert titles(found) == ["Rivers"]
+    if published:
+        assert found.published_by is DateBasis.NOTE
+
+
+def test_dates_in_titles_and_sentences_are_the_talks() -> None:
+    titled = account("# Rivers — 17 October 2025\n\n2026-01-02\n\nThey move.\n")
+    assert (titled.published, titled.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert titled.note_date == "2026-01-02"
+    month = account("# News of March 2024\n\nThey move.\n")
+    assert month.published is None
+    told = account("# Rivers\n\nNadia Brun spoke at the town hall on 5 June 2025. It rained.\n")
+    assert (told.published, told.published_by) == ("2025-06-05", DateBasis.STATED)
+    other = account("# Rivers\n\nThe law on rivers was passed on 5 June 2025. It rained.\n")
+    assert other.published is None
+
+
+def test_a_date_beside_an_event_is_the_events_unless_somebody_wrote_a_note() -> None:
+    head = "---\nevent: RiverConf\ndate: 2025-10-17\n"
+    assert account(f"{head}---{NOTES}").published_by is DateBasis.STATED
+    assert account(f"{head}author: Alex Writer\n---{NOTES}").published_by is DateBasis.NOTE
+
+
+def test_keys_of_dates_are_told_apart() -> None:
+    found = account(
+        "---\nrelease_date: October 17, 2025\ncreated: 2026-01-02\ndate_saved: 1558962000031\n---"
+        + NOTES
+    )
+    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert (found.note_date, found.saved_date) == ("2026-01-02", "2019-05-27")
+
+
+def test_a_number_of_seconds_may_have_a_fraction() -> None:
+    found = account(f"---\nduration_seconds: 4480.0\nguest: Nadia Brun 2.0\n---{NOTES}")
+    assert found.duration is not None
+    assert found.duration.seconds == 4480
+    assert people(found) == [("Nadia Brun", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        ("date: 03/04/2025", "“03/04/2025” may be 2025-03-04 or 2025-04-03"),
+        ("recorded: Friday 17 October", "“17 October” has no year"),
+        ("date: 25.02.2023", None),
+        ("recorded: 10/17/2025", None),
+    ],
+)
+def test_a_date_that_means_no_certain_day_stays_as_printed(front: str, said: str | None) -> None:
+    seed = seed_of(f"---\n{front}\n---\n# Rivers{NOTES}", ending=".md")
+    problems = [it for it in seed.source.problems if it.code != "line-unread"]
+    (found,) = seed.accounts
+    assert (found.published is None) == (said is not None)
+    texts = [english(it.message) for it in problems]
+    assert len(texts) == (said is not None)
+    assert all(text.startswith(said or "") for text in texts)
+
+
+def test_a_labelled_date_that_is_unclear_is_said_and_no_title() -> None:
+    seed = seed_of("03/04/2025\n\n# Rivers\n\nDate: 5月7日\n" + NOTES, ending=".md")
+    assert [title.text for title in seed.accounts[0].titles] == ["Rivers"]
+    assert [it.lines for it in seed.source.problems if it.code == "date-unclear"] == [(5, 5)]
+
+
+_OTHERS = "## Who was there\n\n- Nadia Brun\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"# Rivers\n\n{_OTHERS}\n## Details\n\nDATE: June 5, 2014\n", "2014-06-05"),
+        (f"# Rivers\n\n{_OTHERS}\n**Datum / 日期**: 2014-06-05\n", "2014-06-05"),
+        (f"# Rivers\n\n{_OTHERS}- 1:30pm–5:00pm Tuesday, 05/17/2016\n", "2016-05-17"),
+        (f"# Rivers 2014\n\n{_OTHERS}\n*Thursday, 5 June*\n", "2014-06-05"),
+        (f"# Rivers\n\n{_OTHERS}\n*Thursday, 5 June*\n", None),
+        (f"# Rivers\n\n{_OTHERS}\nDate: 5 June 2014\n\nDate: 6 June 2014\n", None),
+        (f"# Rivers\n\n{_OTHERS}\nUpdated: 5 June 2014\n", None),
+        (f"# Rivers\n\n{_OTHERS}\nDate: some day in June 2014\n", None),
+        (f"# Rivers\n\nIt moves.\n\nAdded on Sunday, 5 June 2014\n\n{_OTHERS}", None),
+    ],
+)
+def test_the_day_that_a_line_of_the_page_says(text: str, date: str | None) -> None:
+    assert account(text).published == date
+
+
+@pytest.mark.parametrize(
+    ("day", "event", "date"),
+    [
+        ("2032-01-31", "RiverConf 2031", "2031"),
+        ("2031-05-06", "RiverConf 2031", "2031-05-06"),
+        ("2030-05-06", "RiverConf 2031", "2030-05-06"),
+        ("2032-01-31", "RiverConf", "2032-01-31"),
+    ],
+)
+def test_a_day_after_the_year_of_an_event_is_that_of_the_note(
+    day: str, event: str, date: str
+) -> None:
+    text = f"---\ntitle: Rivers\nauthor: Ada Okafor\ndate: {day}\nevent: {event}\n---\nThey rise.\n"
+    assert account(text).published == date
+
+
+@pytest.mark.parametrize(
+    ("text", "show"),
+    [
+        ("podcast: river-show\n", "River Show"),
+        ("podcast: the-weirs-of-the-north\n", "The Weirs of the North"),
+        ("podcast: River-Show\n", "River-Show"),
+        ("podcast: rivershow\n", "rivershow"),
+    ],
+)
+def test_an_id_of_a_show_is_made_readable(text: str, show: str) -> None:
+    assert account(f"---\ntitle: Rivers\n{text}---\nThey rise.\n").show == show
+
+
+def test_when_says_the_day_of_the_talk_where_a_day_stands_behind_it() -> None:
+    assert account("# Archives\n\nWhen: 14 October 2024\n\n- a\n").published == "2024-10-14"
+    assert account("# Archives\n\nWhen: you are in doubt, ask.\n\n- a\n").published is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "date"),
+    [
+        (
+            "weirs",
+            "---\ntitle: Weirs\ndate: 2021-06\n---\nTalk given on 2021-06-14.\n",
+            "2021-06-14",
+        ),
+        ("2021-06-14-weirs", "---\ntitle: Weirs\ndate: 2021-06\n---\nText.\n", "2021-06-14"),
+        ("2021-06-14-weirs", "# Weirs\n\nEvent: RiverConf June 2021\n\nText.\n", "2021-06-14"),
+        ("weirs", "# Weirs\n\nEvent: RiverConf June 2021\n\nDate: 2021-06-14\n", "2021-06-14"),
+        ("2021-07-14-weirs", "# Weirs\n\nEvent: RiverConf June 2021\n\nText.\n", "2021-06"),
+        (
+            "2021-06-14-weirs",
+            "# Weirs\n\nEvent: RiverConf June 2021\n\nDate: 2021-06-15\n",
+            "2021-06-15",  # what is stated beside the event counts before a file's name
+        ),
+        ("weirs", "---\ndate: 2021-06\ncreated: 2021-06-20\n---\n# Weirs\n\nText.\n", "2021-06"),
+    ],
+)
+def test_a_day_inside_a_stated_month_is_the_day_of_the_talk(
+    name: str, text: str, date: str
+) -> None:
+    (account,) = seed_of(text, name, ".md").accounts
+    assert account.published == date

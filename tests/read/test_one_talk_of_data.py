@@ -1,0 +1,118 @@
+"""A file of data may be one talk, with what it states, its chapters and its words."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.model.account import AccountPassage, AccountSegment
+from generator.model.account_head import AccountKind
+from tests.promises import check_nothing_invented
+from tests.read.corpora import corpus_of
+from tests.support import seed_of
+
+STATED = {"title": "Weirs that hum", "guest": "Ada Okafor", "show": "Weir FM", "date": "2031-05-06"}
+WHERE_IT_IS = {"url": "https://www.youtube.com/watch?v=abcdefghijk"}
+IN_PARTS = {
+    "sections": [{"start_seconds": 0, "label": "A hum"}, {"start_seconds": 75, "label": "Why"}]
+}
+IN_CHAPTERS = {"chapters": [{"startTime": 0, "title": "A hum"}, {"startTime": 75, "title": "Why"}]}
+BY_CLOCK = {
+    "timeline": [
+        {"time": "0:00", "title": "A hum"},
+        {"time": "1:15", "title": "Why", "summary": "It is low."},
+    ]
+}
+
+
+@pytest.mark.parametrize("parts", [IN_PARTS, IN_CHAPTERS, BY_CLOCK])
+@pytest.mark.parametrize("ending", [".yml", ".json"])
+def test_the_chapters_of_a_talk_stand_beside_what_it_states(
+    parts: dict[str, object], ending: str
+) -> None:
+    seed = seed_of(json.dumps(STATED | WHERE_IT_IS | parts, indent=1), ending=ending)
+    (account,) = seed.accounts
+    assert (account.titles[0].text, account.people[0].name) == ("Weirs that hum", "Ada Okafor")
+    assert (account.published, account.show) == ("2031-05-06", "Weir FM")
+    assert [recording.key for recording in account.recordings] == ["abcdefghijk"]
+    chapters = account.of(AccountSegment)
+    assert [(it.time.seconds, it.title) for it in chapters if it.time] == [
+        (0, "A hum"),
+        (75, "Why"),
+    ]
+    assert chapters[1].description == ("It is low." if parts is BY_CLOCK else None)
+    check_nothing_invented(seed)
+
+
+def test_times_of_day_are_no_chapters() -> None:
+    programme = {
+        "programme": [{"time": "9:30", "title": "Coffee"}, {"time": "9:50", "title": "Hum"}]
+    }
+    (account,) = seed_of(json.dumps(STATED | programme, indent=1), ending=".json").accounts
+    assert not account.of(AccountSegment)
+
+
+TURNS = [
+    {"speaker": "Ivo Kern", "text": "What is it that hums at night?", "start": 0.5},
+    {"speaker": "Ada Okafor", "text": "It is the water below the weir.", "start": 4.5},
+]
+
+
+@pytest.mark.parametrize("key", ["segments", "transcript", "turns"])
+@pytest.mark.parametrize("group", [None, "episode"])
+def test_the_words_of_a_talk_stand_beside_what_it_states(key: str, group: str | None) -> None:
+    talk = STATED | WHERE_IT_IS
+    root = {group: talk, key: TURNS} if group else talk | {key: TURNS}
+    seed = seed_of(json.dumps(root, indent=1), ending=".json")
+    (account,) = seed.accounts
+    assert account.kind is AccountKind.TRANSCRIPT
+    assert (account.titles[0].text, account.published) == ("Weirs that hum", "2031-05-06")
+    assert (account.show, account.url) == ("Weir FM", WHERE_IT_IS["url"])
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+    said = [(it.speaker, it.time.seconds, it.text) for it in account.of(AccountPassage) if it.time]
+    assert said == [(it["speaker"], int(float(str(it["start"]))), it["text"]) for it in TURNS]
+    check_nothing_invented(seed)
+
+
+def test_pieces_of_one_talk_are_no_list_of_talks() -> None:
+    piece = {"episode_title": "Weirs that hum", "episode_date": "May 6, 2031"}
+    pieces = [piece | {"content": f"Part {number}"} for number in range(5)]
+    whole = {"title": "Weirs that hum", "date": "May 6, 2031", "content": "A weir hums. " * 100}
+    seed = seed_of(json.dumps(whole | {"chunks": pieces}, indent=1), ending=".json")
+    (account,) = seed.accounts
+    assert (account.titles[0].text, account.published) == ("Weirs that hum", "2031-05-06")
+
+
+@pytest.mark.parametrize("ending", [".yml", ".json"])
+def test_a_file_may_be_one_talk(ending: str) -> None:
+    record = {"title": "Weirs", "speakers": ["Ada Okafor"], "date": "2031-05-06"}
+    (account,) = seed_of(json.dumps(record, indent=1), ending=ending).accounts
+    assert (account.titles[0].text, account.people[0].name) == ("Weirs", "Ada Okafor")
+
+
+@pytest.mark.parametrize(("slug", "talks"), [("weirs-that-hum", 1), ("weirs", 2)])
+def test_the_slug_of_an_episode_is_the_name_of_its_transcript(
+    slug: str, talks: int, tmp_path: Path
+) -> None:
+    row = f"- {{title: How a weir sings, slug: {slug}, date: 2031-05-06, guests: [Ivo Kern]}}\n"
+    files = {"data/episodes.yml": row, f"episodes/{slug}.md": "A weir hums at night.\n"}
+    assert len(corpus_of(files, tmp_path).talks) == talks
+
+
+def test_a_title_may_stand_under_the_keys_of_languages() -> None:
+    titles = {"title_en": "Weirs at night", "title_zh": "夜里的堰"}
+    record = {**titles, "podcast": "Weir FM", "guest_fr": "Bo Lind", "cohosts": ["Ada Okafor"]}
+    seed = seed_of(
+        json.dumps(record | {"date": "2031-05-06", "guests": ["Cy Ruiz"]}, indent=1), ending=".json"
+    )
+    (account,) = seed.accounts
+    assert account.titles[0].text == titles["title_en"]
+    assert {it.name for it in account.people} == {"Ada Okafor", "Cy Ruiz"}
+    numbered = json.dumps({"title_id": "Weirs", "date": "2031-05-06", "guests": ["Cy Ruiz"]})
+    assert not seed_of(numbered, ending=".json").accounts
+
+
+def test_a_list_without_keys_is_said_to_have_none() -> None:
+    seed = seed_of('[["Rivers", 4.3, 4.8], ["move.", 4.8, 5.1]]', ending=".json")
+    (fault,) = seed.source.problems
+    assert fault.message.code == "problem.json_form"
