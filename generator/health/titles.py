@@ -50,13 +50,16 @@ def _title(talk: Talk) -> str:
 
 
 def is_turn(collection: Collection, talk: Talk) -> bool:
-    """Whether a title is somebody's turn: its source begins several lines like it."""
+    """Whether a title is somebody's turn: its source begins several lines like it.
+
+    Headings that begin alike are titles of one sort of talk: `## Keynote: Moving water`.
+    """
     match = _TURN.match(talk.title)
     statement = next((it for it in talk.titles if it.text == talk.title), None)
     if match is None or statement is None or _is_field(collection, talk, statement):
         return False
     name = match["name"]
-    lines = collection.sources[statement.at.source].lines
+    lines = [it for it in collection.sources[statement.at.source].lines if it.text[:1] != "#"]
     turns = (turn for line in lines if (turn := _TURN.match(line.text)) and turn["name"] == name)
     return sum(1 for _, _ in zip(turns, range(_LEAST_TURNS), strict=False)) == _LEAST_TURNS
 

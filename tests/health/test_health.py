@@ -249,6 +249,13 @@ def test_titles_that_are_some(title: str) -> None:
     assert not {code for code in examined(notes) if code.startswith("title-")}
 
 
+def test_headings_that_begin_alike_are_titles_of_one_sort_of_talk() -> None:
+    days = "".join(
+        f"## Keynote: {what} that move\n\nAda Okafor\n\n- They do.\n\n" for what in SUBJECTS[:4]
+    )
+    assert "title-turn" not in examined(reading([("riverconf", f"# RiverConf 2031\n\n{days}")]))
+
+
 def test_talks_that_are_called_after_their_files() -> None:
     notes = reading(sound(10))
     untitled = [
