@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account_head import DateBasis
 from tests.support import account_of, seed_of
 
 POINTS = (
@@ -67,3 +68,40 @@ def test_the_one_largest_heading_is_the_title_below_a_smaller_one(
 ) -> None:
     account = account_of(f"{first}\n---\n\n# Moving water\n\n## Rivers\n\nThey move.\n")
     assert [it.text for it in account.titles] == (titles or ["River Days"])
+
+
+CALL = (
+    "# River {}\n\n* Friday, May 6, 2031 at 10 am{}\n* In the lock house.\n\n# Agenda\n\n"
+    "## You: fill it in!\n\n* The form is open.\n\n## Nadia: Introduction\n\n* Much mud moved.\n\n"
+    "## Ivo: Gates that answer\n\n* They do.\n\n## Dams and debts\n\n* Ada: Weir 3\n"
+)
+
+
+def test_a_telcon_is_no_con() -> None:
+    (account,) = seed_of(CALL.format("Telcon", ""), "notes", ".md").accounts
+    assert [it.text for it in account.titles] == ["River Telcon"]
+    assert not account.people
+
+
+@pytest.mark.parametrize("zone", ["", " (CEST)", " UTC+2", " (CEST) 10:05 - 11:20"])
+def test_the_day_and_hour_below_a_title_are_those_of_the_meeting(zone: str) -> None:
+    seed = seed_of(CALL.format("Meeting", zone), "notes", ".md")
+    (account,) = seed.accounts
+    assert (account.published, account.published_by) == ("2031-05-06", DateBasis.STATED)
+    assert not seed.source.problems
+
+
+def test_the_minute_at_which_a_note_was_made_is_the_notes() -> None:
+    text = CALL.format("Meeting", "").replace("10 am", "10:04 am")
+    (account,) = seed_of(text, "notes", ".md").accounts
+    assert account.published_by is DateBasis.NOTE
+
+
+def test_the_times_of_a_day_in_front_of_points_are_no_part_of_their_titles() -> None:
+    points = ("10 am (UTC+1): Mud we know", "3pm (UTC+1): Gates we use", "4:30 pm UTC: Wet rock")
+    text = "# River Sprint 2031\n\n## Agenda\n\n### Monday\n\n" + "".join(
+        f"#### {point}\n\n- so it is\n\n" for point in points
+    )
+    accounts = seed_of(text, "notes", ".md").accounts
+    titles = [it.text for account in accounts for it in account.titles]
+    assert titles == ["Mud we know", "Gates we use", "Wet rock"]

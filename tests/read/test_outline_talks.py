@@ -339,8 +339,8 @@ def test_words_between_commas_of_a_list_are_nobody() -> None:
     )
     of_things = text.format("Pumps, Sharing Work, Standards and Other Ways of Storing Rain")
     assert [people for _, people in shown(talks(of_things))] == [
-        ["Trey Okafor"],
-        ["Cleo Vance"],
+        ["Trey Okafor", "Zyx Moreau"],
+        ["Cleo Vance", "Ivo Kern"],
         ["Nadia Brun"],
     ]
 
@@ -370,3 +370,47 @@ def test_lightning_talks_at_headings_as_large_as_theirs_are_talks() -> None:
     ]
     assert len(talks(note.format("Old wooden gates"), "2031-12-09-dams")) == 1
     assert len(talks(note.replace("Lightning Talks", "Builders").format("Kelly Okafor"))) == 1
+
+
+def test_what_stands_below_a_heading_of_the_form_of_others_is_nobody() -> None:
+    note = (
+        "# Show and tell 2031\n\n### Ada Okafor - WeirRunner\n\nIt runs weirs.\n\n"
+        "### Ivo Kern - MudBox\n\nIt holds mud.\n\n### Nadia Brun - Sluices\n\nThey hold.\n\n### Zyx - DamFast\n\nRiver Hosting\n\n{}\n"
+    )
+    said = "Talking about locks"
+    people = [people for _, people in shown(talks(note.format(said)))]
+    assert people == [["Ada Okafor"], ["Ivo Kern"], ["Nadia Brun"], []]
+    told = note.replace("River Hosting", "Speaker: Nadia Brun").format(said)
+    assert [people for _, people in shown(talks(told))][-1] == ["Nadia Brun"]
+
+
+def test_speakers_of_one_word_below_keys_part_talks() -> None:
+    note = (
+        "## Weirs made easy with WBench\n\n  * **Speaker**: Riya\n  * **Description**: Of weirs.\n\n"
+        "## Mud for the win\n\n  * **Speaker**: Ada Okafor\n  * **Description**: Of mud.\n"
+    )
+    assert shown(talks(note)) == [
+        ("Weirs made easy with WBench", ["Riya"]),
+        ("Mud for the win", ["Ada Okafor"]),
+    ]
+
+
+def test_talks_below_keys_may_be_on_a_library() -> None:
+    titles = ("From silt to mud: the future of our River Library", "Weirs for all of us")
+    note = "page: https://rivers.example/2031\n\n" + "".join(
+        f"{title}\n==========\n\n**presenter:** {name}\n\n- so it is\n\n"
+        for title, name in zip(titles, ("Ada Okafor", "Ivo Kern"), strict=True)
+    )
+    assert shown(talks(note)) == [(titles[0], ["Ada Okafor"]), (titles[1], ["Ivo Kern"])]
+    works = "# River library\n\n## Mud\n\nby Ada Okafor\n\n## Silt\n\nby Ivo Kern\n"
+    assert len(talks(works)) == 1
+
+
+@pytest.mark.parametrize("name", ["01c lightning talks 1", "lightning talks day2"])
+def test_lightning_talks_of_a_part_may_have_short_titles(name: str) -> None:
+    titles = ("weirs", "dial-a-dam", "mud for all who dig", "is it rain?", "jweir.sluice")
+    note = "".join(f"{title}\n----------\n\n* it is {title}\n\n" for title in titles)
+    other = "from Slack\n----------\n\n* see the weir\n"
+    accounts = talks(note + other, name)
+    assert [account.titles[0].text for account in accounts] == list(titles)
+    assert len(talks(note, "weirs")) == 1

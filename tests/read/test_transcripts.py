@@ -436,3 +436,24 @@ def test_talks_with_who_gives_them_are_no_turns() -> None:
     once = once.replace("Ada Okafor{dash}Head of Weirs", "Cy Ruiz{dash}On weirs", 1)
     (account,) = seed_of(once.format(dash=" – ")).accounts
     assert not any(it.speaker for it in account.of(AccountPassage))
+
+
+def test_a_label_inside_what_somebody_quotes_does_not_speak() -> None:
+    said = (
+        "Hello everybody, I am here.",
+        "Hi! I am too.",
+        "Did we open the weir?",
+        "We did, I think.",
+        "> **River Summary:** we filed this issue.\n>\n> **River Agenda:** do we close it?",
+        "I would move on.",
+        "Me too. Shall we close?",
+        "Yes, I agree.",
+        "We are done, I think.",
+        "Thanks, I will write it up.",
+    )
+    turns = "\n\n".join(
+        f"**{'nbrun' if i % 2 == 0 else 'ikern'}:** {it}" for i, it in enumerate(said)
+    )
+    (account,) = seed_of(f"# River Call\n\n{turns}\n", "2031-05-06", ".md").accounts
+    assert not account.people
+    assert {it.speaker for it in account.of(AccountPassage)} == {"nbrun", "ikern", None}

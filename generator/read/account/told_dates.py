@@ -36,6 +36,9 @@ _LABELLED = re.compile(
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
 _WEEKDAY = re.compile(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
 _FROM_TO = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.]\d\d")
+_AT_HOUR = re.compile(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+"""A full hour, at which people agree to meet; when a note was made is printed to the minute."""
+
 _TIME_BEHIND = re.compile(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
 _LAST_PART = re.compile(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
@@ -189,7 +192,8 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
             iso = _day_of(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
         elif not line.endswith(",") and (iso := _day_of(text, year)) is not None:
-            alone.append(RoleDate(role=DateRole.UNNAMED, iso=iso))
+            role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
+            alone.append(RoleDate(role=role, iso=iso))
         elif at == below and (iso := _day_at_end(text)) is not None:
             alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
     headed = {iso for line in lines if line.startswith("#") and (iso := _day_in_front(line))}

@@ -10,6 +10,7 @@ import msgspec
 
 from generator.model.account import AccountDetail
 from generator.model.account_head import Person, PersonRole
+from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account.paths.folder_names import event_of
@@ -153,6 +154,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
     by_name = (RoleDate(role=DateRole.NAME, iso=year),) if year else ()
     recorded = facts_of_address(talk.recording) if talk.recording else TalkFacts()
     draft = msgspec.structs.replace(draft, **msgspec.structs.asdict(together((draft, recorded))))
+    draft = _titled(draft, talk.blocks[0], page)
     return msgspec.structs.replace(
         draft,
         duration=draft.duration or talk.duration,
@@ -161,6 +163,21 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page, draft_of_talk: Draft
         people=(*people, *others),
         items=(*line, *draft.items),
     )
+
+
+def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
+    """The draft, with the heading of its talk as the title that it is, whatever form it has.
+
+    Alone on a page `weir-3` would be an id. A day names a meeting only beside its file's name.
+    """
+    text = unmarked(heading.text).strip("# ")
+    if draft.titles or not isinstance(heading, Heading) or is_day(text) or day_in(text):
+        return draft
+    at = page.at(heading.lines)
+    items = tuple(it for it in draft.items if (it.at, getattr(it, "text", "")) != (at, text))
+    is_read = len(items) < len(draft.items)
+    titles = (Statement(text=text, at=at),) if is_read else ()
+    return msgspec.structs.replace(draft, titles=titles, items=items)
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:

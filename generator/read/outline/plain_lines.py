@@ -28,8 +28,8 @@ _TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:(?:\|\s*:?-+:?\s*)+\|?|\|)$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULED = re.compile(r"-{3,}")
 _LEAST_UNDERLINE = 5
-_ENDS = frozenset(".:;!")  # of a sentence, which may have been underlined
-_NEARLY, _LEAST_FITTED, _MAX_FITTED = 4, 20, 200  # characters of a line and of what underlines it
+_ENDS = frozenset(".,:;!")  # of a sentence, which may have been underlined
+_LONGEST_TITLE = 200  # characters
 _LEVELS = 6
 _MAX_CELLS = 200
 
@@ -53,18 +53,17 @@ def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
     """The level of the heading that the line below makes of a line, or 0.
 
     Hyphens make one of the first line only: below others they part what stands around them. Three
-    may part what they stand below as well; many that are as long as it make a long one a title.
+    may part what they stand below as well, and so may many below the end of a sentence.
     """
     if is_underline(below) and below[0] == "=":
         return 1
     bare = unmarked(text)
     if not is_first or not _RULED.fullmatch(below):
         return 0
-    is_long = len(below) >= _LEAST_UNDERLINE
-    is_fitted = abs(len(below) - len(text)) <= _NEARLY
-    if is_fitted and _LEAST_FITTED <= len(text) <= _MAX_FITTED and bare[-1:] not in _ENDS:
-        return 2
-    return 2 if looks_like_title(bare.replace(": ", " ") if is_long else bare) else 0
+    if len(below) < _LEAST_UNDERLINE:
+        return 2 if looks_like_title(bare) else 0
+    ends = len(text) > _LONGEST_TITLE or (bare[-1:] in _ENDS and not looks_like_title(bare))
+    return 0 if ends else 2
 
 
 def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterator[Block]:

@@ -12,12 +12,13 @@ BREAKS = frozenset(
 
 _AROUND = BREAKS | frozenset(
     """
-    administrative agenda announcements arrival check closing conference day doors end evening
-    farewell feeds follow general goodbye hallway housekeeping impressions in info information intro
-    introduction introductions links logistics misc miscellaneous networking of open opening
-    other out overall overview party people photos random reception registration remarks resources
-    review schedule shopping social sponsors stand start summary swag takeaways the thanks thoughts
-    to up venue welcome with words workshop workshops wrap wrapping wrapup
+    administrative agenda announcements arrival channel check closing conference day doors end etc
+    evening farewell feeds follow from general goodbye hallway housekeeping impressions in info
+    information intro introduction introductions links logistics misc miscellaneous networking of
+    open opening other out overall overview party people photos random reception registration
+    remarks resources review schedule shopping slack social sponsors stand start summary swag
+    takeaways thanks the thoughts to up venue welcome with words workshop workshops wrap wrapping
+    wrapup
     abschluss anfang anmeldung ankunft ausklang begrüßung einführung einlass ende fazit
     registrierung und verabschiedung willkommen
     bienvenida cierre clausura descanso inauguración introducción registro y
@@ -61,6 +62,9 @@ NAMING = TELLING | frozenset(
 
 _ASIDE = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
+_GOES_ON = re.compile(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2})$", re.IGNORECASE)
+"""Which part of several it is, behind the name of a part: `Lightning talks 2`."""
+
 
 _SORTS = (
     "lightning talk", "lightning session", "opening keynote", "closing keynote", "keynote talk",
@@ -188,10 +192,10 @@ def is_sort_of_talks(name: str) -> bool:
 def names_talks(name: str) -> bool:
     """Whether a short heading or title says which of several talks stand below it.
 
-    >>> names_talks("Mini talks"), names_talks("Morning sessions"), names_talks("Weirs and talks")
+    >>> names_talks("Mini talks"), names_talks("Morning sessions 2"), names_talks("Weirs and talks")
     (True, True, False)
     """
-    before, _, last = name.strip(" .:").rpartition(" ")
+    before, _, last = _GOES_ON.sub("", name.strip(" .:")).rpartition(" ")
     is_short = len(before.split()) < _FEW_WORDS and " and " not in f" {before} "
     return is_short and last[-1:] in "sS" and is_sort_of_talks(last)
 

@@ -29,7 +29,16 @@ ELSEWHERE = (
 )
 """A day of the week in another language than English."""
 
-_BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h)\b)"
+_BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h|[ap]m)\b)"
+_ZONES = (
+    "AEDT AEST BST CDT CEST CET CST CT EDT EEST EET EST ET GMT IST JST KST MST PDT PST PT UTC WET"
+)
+ZONE = (
+    rf"(?P<zone>[(])?(?-i:{_ZONES.replace(' ', '|')}|utc|gmt)\b"
+    r"(?:\s?[+-]\d\d?(?::?\d\d)?)?(?(zone)[)])"
+)
+"""Where a time is kept: `UTC+2`, `CEST`, `(UTC+1)`."""
+
 _BESIDE = re.compile(
     r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
     r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
@@ -37,7 +46,8 @@ _BESIDE = re.compile(
     r"|[(（][月火水木金土日一二三四五六][)）])?+[.,]{0,2}\s*+(?:den\b)?+\s*+"
     r"(?:T|(?:at|um|ab|à|às|a las|alle|ore|alle ore|om|o|godz\.|o godz\.|в)\s)?+\s*+"
     rf"(?:(?:{_BY_CLOCK})(?:\s?[〜～~–-]\s?(?:{_BY_CLOCK}))?)?+\s*+"
-    r"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?-i:Z|[A-Z]{1,4}T|UTC|GMT|utc|gmt)?\s*+(?:[+-]\d\d:?\d\d)?",
+    rf"(?:[ap]\.?m\.?|(?:Uhr|uur|hs?)\b)?\s*+(?:{ZONE}|(?-i:Z|[A-Z]{{1,4}}T))?\s*+(?:[+-]\d\d:?\d\d)?"
+    rf"(?:\s*+(?:{_BY_CLOCK})\s?[–-]\s?(?:{_BY_CLOCK}))?",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(rf"\b(?:{ENGLISH}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{ENGLISH})\.?,\s+(?=\w)")

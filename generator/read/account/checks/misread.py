@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator.model.account import Account, AccountDetail
-from generator.model.account_head import AccountKind
+from generator.model.account_head import AccountKind, DateBasis
 from generator.model.base import Statement
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -276,6 +276,8 @@ def _called_otherwise(
         return apart if own.isdisjoint(above) else None
     top = min(it.level for it in headings)
     largest = [it.line for it in headings if it.level == top]
-    if account.people or account.url or first != largest[0] or len(largest) < _LEAST_HEADINGS:
+    is_dated = account.published and account.published_by is DateBasis.STATED
+    is_told = account.people or account.url or is_dated
+    if is_told or first != largest[0] or len(largest) < _LEAST_HEADINGS:
         return None
     return Message("problem.first_of_many", title=title.text, n=len(largest))

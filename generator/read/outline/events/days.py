@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
-from generator.text.quantities.weekdays import ELSEWHERE
+from generator.text.quantities.weekdays import ELSEWHERE, ZONE
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
 _SLOT = re.compile(
-    rf"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?!\d|:\d)(?P<half>{_HALF})"
-    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?)(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
+    r"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])"
+    rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|:\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
+    rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?(?:\s?{ZONE})?)"
+    r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AT_END = re.compile(
@@ -57,13 +59,17 @@ class Slot(Value, frozen=True, kw_only=True):
 
 
 def slot_of(text: str) -> Slot | None:
-    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `9h -> 9h45: Weirs`."""
+    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `9h -> 9h45: Weirs`.
+
+    >>> slot_of("2 pm (UTC+1): Weirs"), slot_of("2 weirs")
+    (Slot(time='2 pm (UTC+1)', minutes=840, rest='Weirs', ranges=False), None)
+    """
     match = _SLOT.fullmatch(text)
     if match is None:
         return None
     hour, half = int(match["hour"]), match["half"].strip().casefold()
     hour += _NOON if half.startswith("p") and hour < _NOON else 0
-    minutes = hour * _HOUR + int(match["minute"])
+    minutes = hour * _HOUR + int(match["minute"] or 0)
     rest = match["rest"].strip(_AROUND)
     return Slot(time=match["time"].strip(), minutes=minutes, rest=rest, ranges=bool(match["end"]))
 

@@ -4,10 +4,13 @@ import re
 
 from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
-from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS, NO_EVENTS, SMALL_WORDS
 from generator.text.naming.normal import words
 
-_ENDING = re.compile(rf"(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE)
+_ENDING = re.compile(
+    rf"\b(?!(?:{'|'.join(NO_EVENTS)})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
@@ -15,7 +18,7 @@ _NO_EVENT = re.compile(
     r"\b(?:bootcamp|chat|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
     r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
-    r"|committee|meeting|minute|wg|working group)s?\b|#\s?\d",
+    r"|committee|meeting|minute|telcon|wg|working group)s?\b|#\s?\d",
     re.IGNORECASE,
 )
 """What has days, parts and years as well, but not many who speak: lessons, rounds, issues."""

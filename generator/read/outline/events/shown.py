@@ -65,7 +65,7 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
         return True  # whoever gives them, on days of their own
     named = [talk for talk in talks if talk.speakers]
     by_lines = [talk.told for talk in talks if talk.told]
-    if not _are_several([talk.speakers for talk in named] or by_lines):
+    if not _are_several([it.speakers or it.told for it in talks if it.speakers or it.told]):
         return event.known and _are_shown(talks, level, event)
     if not level.sections and name_most(named, talks):
         return True
@@ -149,7 +149,9 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return len(talks) >= _SEVERAL
     if len(level.sections) > _FEW * len(talks):
         return False
-    if event.of_talks and 2 * sum(len(talk.blocks) > 1 for talk in talks) > len(talks):
+    least = _FOUR if event.begins else _SEVERAL
+    filled = sum(len(talk.blocks) > 1 for talk in talks)
+    if event.of_talks and len(talks) >= least and 2 * filled > len(talks):
         return True
     is_of_titles = event.alone and _are_titles(talks)
     if any(is_of_day(heading.name) for heading in level.above.values()):

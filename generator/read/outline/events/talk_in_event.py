@@ -178,6 +178,7 @@ def talks_alike(
         style = msgspec.structs.replace(style, front=True)
     plain = in_front if style.front else behind
     alike = look(msgspec.structs.replace(style, alike=True, points=of_event))
+    plain, alike = ([_as_most(it, plain) for it in each] for each in (plain, alike))
     some = _LEAST <= _count(plain) < len(plain) <= 2 * _count(plain)
     if not some and 2 * _count(alike) < max(2 * _LEAST, len(alike)):
         return plain
@@ -187,9 +188,22 @@ def talks_alike(
     return alike
 
 
+def _as_most(talk: TalkInEvent, talks: Sequence[TalkInEvent]) -> TalkInEvent:
+    """The talk without a line below it that only may be a name, if its heading names who gives it.
+
+    Below `### Zyx - Weir Works`, beside `### Ada Okafor - Weirs`, `River Banks` says what it is on.
+    """
+    is_sure = talk.told or _is_beside(talk) or any(map(begins_with_given_name, talk.speakers))
+    is_alike = " - " in talk.printed and 2 * sum(map(_is_beside, talks)) > len(talks)
+    if is_sure or not is_alike or talk.named is None or talk.named.text not in talk.speakers:
+        return talk
+    return msgspec.structs.replace(talk, speakers=(), named=None)
+
+
 def _is_beside(talk: TalkInEvent) -> bool:
     """Whether a talk's heading names who gives it."""
-    return talk.named is not None and talk.named.lines == talk.blocks[0].lines
+    is_said = any(name in talk.printed for name in talk.speakers)
+    return is_said or (talk.named is not None and talk.named.lines == talk.blocks[0].lines)
 
 
 def _look(

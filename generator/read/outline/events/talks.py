@@ -90,7 +90,7 @@ _MINUTES = re.compile(
 
 _NEWS = re.compile(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
 _NOTES = (" notes", " notizen", " notas")
-_LEAST, _SEVERAL = 2, 3
+_LEAST, _SEVERAL, _FEW_WORDS = 2, 3, 4
 _MAX_NAME = 200
 
 
@@ -113,8 +113,7 @@ def event_notes(
     """
     blocks = with_days_alike(blocks)
     first = _title(blocks)
-    of_works = first is not None and _WORKS.search(first.name) and not ends_as_event(first.name)
-    if first is None or (of_works and not names_talks(file_name[:_MAX_NAME])):
+    if first is None or (_is_of_works(first, blocks) and not names_talks(file_name[:_MAX_NAME])):
         return None  # in `morning talks`, `A library of weirs` is the title of one
     if _is_of_one(blocks, first):
         return None
@@ -146,6 +145,14 @@ def event_notes(
         return _notes(blocks, first, (talk,))
     behind = lightning_talks_behind(blocks, headings)
     return _notes(blocks, first, behind, is_event=False) if behind else None
+
+
+def _is_of_works(first: Heading, blocks: Sequence[Block]) -> bool:
+    """Whether a page is a list of works by its title; no long one among others as large says it."""
+    if _WORKS.search(first.name) is None or ends_as_event(first.name):
+        return False
+    is_one_of = any(is_marked(it) and it.level == first.level for it in blocks if it is not first)
+    return not (is_one_of and len(first.name.split()) > _FEW_WORDS)
 
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:
@@ -235,7 +242,7 @@ def _talks_of(
         begins=begins,
         dated=dated,
         of_day=alone and is_day(without_notes(first.name)),
-        of_talks=not begins and " " in first.name and is_sort_of_talks(first.name),
+        of_talks=_says_which(file_name if begins else first.name, begins=begins),
     )
     if only:
         return talks if is_only_talk(talks, level, event, len(blocks)) else ()
@@ -245,6 +252,11 @@ def _talks_of(
     if n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level):
         return ()
     return up_to_last_told(_below_same(blocks, talks, level))
+
+
+def _says_which(name: str, *, begins: bool) -> bool:
+    """Whether the name of a page, or of its file, says which talks it holds: `Lightning talks`."""
+    return " " in name and (names_talks(name[:_MAX_NAME]) if begins else is_sort_of_talks(name))
 
 
 def _tells_of_event(name: str) -> bool:

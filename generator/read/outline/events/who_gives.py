@@ -5,6 +5,7 @@ A line of names, `by Ada Okafor`, `Speaker: Ada Okafor`, `Ada Okafor will talk a
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, takewhile
 
 from generator.read.account.people.in_text.told_people import announced
 from generator.read.account.people.list_parts import BESIDE
@@ -41,6 +42,8 @@ _BY = re.compile(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORE
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
+_BRACKETS = ("(", "[")
+_LEAST_LISTED = 2
 _MAX_NAMED = 160
 _MOST_FACTS = 5
 _BOLD = 6  # the level of a line in bold letters
@@ -84,6 +87,8 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     if value is not None:
         printed = BESIDE.sub("", value).casefold()
         return Who(speakers=names_alone(value, style), told=printed, keyed=True)
+    if listed := _above_rule(below, style):
+        return Who(speakers=listed)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:1]
@@ -91,6 +96,17 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     others = (_by_line(it, style) for it in lines[1:] if isinstance(it, Bullet))
     sure = (it for it in others if all(map(begins_with_given_name, it.speakers)))
     return next((it for it in (nearest, *sure) if it.speakers or it.told), Who())
+
+
+def _above_rule(below: Sequence[Block], style: Style) -> tuple[str, ...]:
+    """Whom the points right below a heading name, one each, that a line parts from the notes."""
+    points = tuple(takewhile(lambda it: isinstance(it, Bullet), below))
+    behind = below[len(points) : len(points) + 1]
+    lines = [it.text for it in points if it.text[:1] not in _BRACKETS]
+    if len(lines) < _LEAST_LISTED or not behind or not isinstance(behind[0], Rule):
+        return ()
+    named = [names_before_posts(text, style) for text in lines]
+    return tuple(chain.from_iterable(named)) if all(named) else ()
 
 
 def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:

@@ -249,9 +249,13 @@ def _is_introduced(block: Block) -> bool:
 def _heard_once(blocks: Sequence[Block], known: frozenset[str], page: Page) -> frozenset[str]:
     """Further names among the turns of those known or right before: in full, or short for a known.
 
-    What a newspaper writes stands there as well (`River Post: dams fail`).
+    What a newspaper writes stands there as well (`River Post: dams fail`), and what one of them
+    quotes, in its lines: `> **River Agenda:** is it open?`.
     """
-    heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    turned = ((it, turn.speaker) for it in lines if (turn := turns.turn_of(it, known)))
+    are_quoted = any(it.quoted for it, speaker in turned if speaker in known)
+    heard = (turns.turn_of(it) for it in lines if are_quoted or not it.quoted)
     short = {part for name in known for part in short_forms(name)} | page.initials.keys()
     return frozenset(
         turn.speaker
