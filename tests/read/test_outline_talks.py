@@ -414,3 +414,27 @@ def test_lightning_talks_of_a_part_may_have_short_titles(name: str) -> None:
     accounts = talks(note + other, name)
     assert [account.titles[0].text for account in accounts] == list(titles)
     assert len(talks(note, "weirs")) == 1
+
+
+def test_three_names_joined_by_one_sign_give_a_talk() -> None:
+    note = (
+        "# Partner evening\n\n## 5 May 2031 - 19:30\n\n### Mud at the speed of rain\n"
+        "*with Ada Okafor & Ivo Kern*\n\nThey dig.\n\n### Growing and scaling weirs\n"
+        "*with Nadia Brun & Zyx Moreau & Ivo Kern*\n\nThey grow.\n"
+    )
+    assert shown(talks(note)) == [
+        ("Mud at the speed of rain", ["Ada Okafor", "Ivo Kern"]),
+        ("Growing and scaling weirs", ["Nadia Brun", "Zyx Moreau", "Ivo Kern"]),
+    ]
+
+
+def test_the_last_day_of_an_event_is_not_that_of_its_talks() -> None:
+    note = (
+        "# River Sprint, May 2031\n\n* Start: Monday, May 5th, 2031\n* End: Friday, May 9th, 2031\n\n"
+        "## Monday\n\n### Mud and how it moves - Ada Okafor\n\n- so it is\n\n"
+        "## Tuesday\n\n### Weirs and how they open - Ivo Kern\n\n- they do\n"
+    )
+    assert {account.published for account in talks(note)} == {"2031"}
+    assert {it.published for it in talks(note.replace("* End: Friday, May 9th, 2031\n", ""))} == {
+        "2031-05-05"
+    }

@@ -80,6 +80,7 @@ _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
+_PAIR = 2
 _SOMEBODY = re.compile(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = re.compile("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
@@ -182,6 +183,8 @@ def is_said(text: str) -> bool:
     (False, False, False)
     >>> is_said("Ada Okafor and Ivo Kern."), is_said("Yeah. Exactly.")
     (False, True)
+    >>> is_said("Ada Okafor & Wyn Robin & Zyx Boutges"), is_said("Ada is in & we are in & so is he")
+    (False, True)
     >>> is_said("Ada Okafor，谢谢你来。"), is_said("Ada Okafor，水利公司的工程师。")
     (True, False)
     >>> is_said("Ada Okafor & Miguel Sánchez de León"), is_said("We come from the old weir today")
@@ -200,7 +203,8 @@ def is_said(text: str) -> bool:
     names = [_listed(name).name for name in parts_of(bare[:-1] if stops else bare, AND)]
     parts = first.replace(".", "").split()  # no show's name has a particle or an initial inside
     has_particle = not PARTICLES.isdisjoint(parts) or any(map(_INITIAL.fullmatch, parts[1:]))
-    if len(names) > 1 and (stops or has_particle) and all(map(is_full_name, names)):
+    are_many = len(names) > _PAIR and any(is_given_name(it.split()[0]) for it in names)
+    if len(names) > 1 and (stops or has_particle or are_many) and all(map(is_full_name, names)):
         return False
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
 

@@ -279,7 +279,8 @@ def with_days(
 ) -> list[TalkInEvent]:
     """The talks with the days of the headings above them, in the `year` of the event if known.
 
-    So may a line do that stands above them all and is nothing but a day, and a place.
+    So may a line do that stands above them all and is nothing but a day, and a place; two say when
+    the event begins and ends.
     """
     places = {block.lines: index for index, block in enumerate(blocks)}
     start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
@@ -288,7 +289,7 @@ def with_days(
         for index, block in enumerate(blocks[:start])
         if (date := _day_of_line(block.text, year))
     }
-    days = lines | {
+    days = (lines if len({*lines.values()}) == 1 else {}) | {
         index: date.iso
         for index, heading in above.items()
         if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
