@@ -457,3 +457,26 @@ def test_a_label_inside_what_somebody_quotes_does_not_speak() -> None:
     (account,) = seed_of(f"# River Call\n\n{turns}\n", "2031-05-06", ".md").accounts
     assert not account.people
     assert {it.speaker for it in account.of(AccountPassage)} == {"nbrun", "ikern", None}
+
+
+def test_headings_with_a_name_of_one_word_and_a_linked_time_are_turns() -> None:
+    said = (
+        ("Ada", "Let us begin with any news?"),
+        ("Ivo", "Yes, I think we got a weir in Bonn.\nSo from March on."),
+        ("Ada", "I need that for two weeks."),
+        ("Ivo", "Another two weeks."),
+        ("Bo", "Is it on?"),
+        ("Ada", "But you are not there?"),
+    )
+    form = (
+        "##### **{0}** [[00:0{2}:15](https://www.youtube.com/watch?v=abcdefghijk&t={2}5)]\n{1}\n\n"
+    )
+    turns = "".join(form.format(*turn, place) for place, turn in enumerate(said))
+    text = f"# 2031-05-06 Meeting\n\n### Agenda\n\n- mud\n\n### Transcript\n\n{turns}"
+    (account,) = seed_of(text, "meeting-transcript", ".md").accounts
+    heard = [(it.speaker, it.text) for it in account.of(AccountPassage) if it.speaker]
+    assert heard == [(name, text.replace("\n", " ")) for name, text in said]
+    assert [it.time.printed for it in account.of(AccountPassage) if it.time][:2] == [
+        "00:00:15",
+        "00:01:15",
+    ]

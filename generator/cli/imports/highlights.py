@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.cli.imports.files import rows_of
 from generator.cli.imports.note import Passage, TalkNote, UnreadableError
 from generator.text.quantities.dates import FULL_DAY
+from generator.text.quantities.timecode import format_time
 
 _TITLE, _TEXT = "book_title", "highlight"
 COLUMNS = frozenset((_TITLE, _TEXT))
@@ -85,15 +86,4 @@ def _time(row: dict[str, str]) -> str | None:
     """Where a highlight begins in a recording; None where its place is a page or the like."""
     place = row.get("location", "").partition(".")[0]
     is_time = row.get("location_type", "").lower() == "time_offset" and place.isdecimal()
-    return _clock(int(place)) if is_time and len(place) < _DIGITS else None
-
-
-def _clock(seconds: int) -> str:
-    """A place in a recording, as people print it.
-
-    >>> _clock(125), _clock(3725)
-    ('2:05', '1:02:05')
-    """
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    return format_time(int(place)) if is_time and len(place) < _DIGITS else None

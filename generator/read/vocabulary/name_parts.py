@@ -83,13 +83,6 @@ EVENT_ENDINGS = (
 )  # fmt: skip
 """How the names of events end, the longest first."""
 
-NO_EVENTS = frozenset(
-    """
-    bacon beacon birthday everyday falcon holiday icon lexicon recon silicon telcon today
-    """.split()
-)
-"""Words that end so and are no events; a telcon is a call."""
-
 SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 """Words that stay small inside a title."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
-from generator.text.quantities.weekdays import ELSEWHERE, ZONE
+from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, ZONE
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
@@ -31,11 +31,7 @@ _NUMBERED = re.compile(
     r"|[一二三四五1-5] ?日目",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu|thurs?|fri|sat|sun"
-    rf")\b|{ELSEWHERE}",
-    re.IGNORECASE,
-)
+_WEEKDAY = re.compile(rf"\b(?:{ENGLISH})\b|{ELSEWHERE}", re.IGNORECASE)
 _IN_NUMBERS = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)\d\d"
     r"|(?:19|20)\d\d(?P<gap>[/.])(?:0?[1-9]|1[0-2])(?P=gap)(?:0?[1-9]|[12]\d|3[01])"

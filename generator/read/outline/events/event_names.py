@@ -4,12 +4,12 @@ import re
 
 from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
-from generator.read.vocabulary.name_parts import EVENT_ENDINGS, NO_EVENTS, SMALL_WORDS
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 from generator.text.naming.normal import words
 
+_OTHERS = "bacon|beacon|birthday|everyday|falcon|holiday|icon|lexicon|recon|silicon|telcon|today"
 _ENDING = re.compile(
-    rf"\b(?!(?:{'|'.join(NO_EVENTS)})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)",
-    re.IGNORECASE,
+    rf"\b(?!(?:{_OTHERS})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""

@@ -6,7 +6,7 @@ a name where all headings between the first and the last such are names, and eac
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate, zip_longest
 
 import msgspec
@@ -27,6 +27,9 @@ _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
 _LEAST_BOLD = 8
+_LEAST_OF_ONE = 50
+"""Headings with a name and a time for each among them that is none."""
+
 _NEARLY_ALL = 0.8
 _BOLD = 6
 """The level of a heading that only its bold letters make one."""
@@ -168,20 +171,30 @@ def speakers_on_one_line(blocks: Sequence[Block]) -> Counter[str]:
 
 
 def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
-    """Marked headings that are nothing but names, with their times or without; each comes again."""
+    """Marked headings that are nothing but names, with their times or without; each comes again.
+
+    With its time each time, a name may be one word.
+    """
     headings = [
         (index, _named_by(block))
         for index, block in enumerate(blocks)
         if isinstance(block, Heading)
     ]
     counted = Counter(head.speaker for _, head in headings)
-    names = {name for name, number in counted.items() if number > 1 and _is_name(f"{name}", rules)}
+    untimed = {head.speaker for _, head in headings if not head.time}
+    names = {
+        name
+        for name, number in counted.items()
+        if number > 1 and (_is_name(name or "", rules) or _may_be_timed(name, untimed, rules))
+    }
     places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
     if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
-    if len(places) <= places[-1] - places[0]:
-        return {}
-    return dict(headings[places[0] : places[-1] + 1])
+    between = headings[places[0] : places[-1] + 1]
+    heads = {index: head for index, head in between if head.speaker in names or head.time}
+    is_timed = all(head.time for head in heads.values())  # `Ada & Ivo` may speak together once
+    most_others = len(heads) // _LEAST_OF_ONE if is_timed else 0
+    return heads if len(between) - len(heads) <= most_others else {}
 
 
 def _bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
@@ -220,7 +233,7 @@ def is_plain_item(block: Block) -> bool:
 
 def _named_by(heading: Heading) -> Turn:
     """Who a heading would name, if it names a speaker: `### Ada Okafor (0:17)`."""
-    head = split_head(heading.text) if timecode.tail(heading.text) else None
+    head = split_head(heading.name) if timecode.tail(heading.name) else None
     name = heading.name if heading.name == heading.text else None
     return head or Turn(speaker=name, time=None, text="")
 
@@ -257,6 +270,12 @@ def _names_alone(
 def _says(blocks: Sequence[Block], index: int) -> bool:
     """Whether text stands right below a line."""
     return any(isinstance(it, Paragraph) and not it.quoted for it in blocks[index + 1 : index + 2])
+
+
+def _may_be_timed(
+    name: str | None, untimed: Collection[str | None], rules: tuple[SectionRule, ...]
+) -> bool:
+    return bool(name) and name not in untimed and rule_for(f"{name}", rules) is None
 
 
 def _is_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
