@@ -16,6 +16,7 @@ _SENTENCE = re.compile(
     r"|[。！？；][”’」』）]?\S"
 )
 _NOTE_MARKS = re.compile(r"(?<=\S)(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
+_WORDS_OF_LABEL = 3
 _LABELLED = re.compile(r"[^:]{1,40}::?\s+\S")
 _HANDLE = re.compile(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
 """Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
@@ -106,16 +107,22 @@ def looks_like_title(text: str) -> bool:
 
 
 def is_bold_title(text: str) -> bool:
-    """Whether a line that is bold as a whole is a heading: also one that is counted on.
+    """Whether a line that is bold as a whole is a heading: also one that is counted on, or calls.
+
+    A few words in front of a colon may be a label.
 
     >>> is_bold_title("B. Keynote: Dr. Ada Okafor"), is_bold_title("Moving water. It flows.")
     (True, False)
+    >>> is_bold_title("The right weir for the job: how it opens"), is_bold_title("Speaker: Ada")
+    (True, False)
     """
     counted = _COUNTED.match(text)
-    if counted is None:
-        return looks_like_title(text)
-    bare = text[counted.end() :].replace(": ", " ")
-    return looks_like_title(bare)
+    bare = text[counted.end() :] if counted else text
+    label, colon, rest = bare.partition(": ")
+    if colon and rest and (counted is not None or label.count(" ") >= _WORDS_OF_LABEL):
+        return looks_like_title(label) and looks_like_title(rest[0].upper() + rest[1:])
+    calls = bare.endswith("!") and bare.count(" ") < _WORDS_OF_LABEL
+    return looks_like_title(bare.rstrip("!") if calls else bare)
 
 
 def _is_brand(text: str) -> bool:
