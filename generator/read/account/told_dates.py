@@ -14,11 +14,9 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.quantities.dates import (
     FULL_DAY,
     YEAR,
-    date_of_value,
-    days_with_short_year,
     find_dates,
 )
-from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 from generator.text.quantities.weekdays import is_alone
 
 _MONTH = len("2025-10")
@@ -176,7 +174,7 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
     labelled: list[RoleDate] = []
     alone: list[RoleDate] = []
     below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == title), None)
-    if below is not None and (iso := _day_of(_LAST_PART.split(title)[-1], year)) is not None:
+    if below is not None and (iso := day_of_year(_LAST_PART.split(title)[-1], year)) is not None:
         yield RoleDate(role=DateRole.TITLE, iso=iso)  # `River group, 12 November`
     for at, line in enumerate(lines):
         if len(line) > _MAX_LINE:
@@ -185,13 +183,13 @@ def _dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Itera
         match = _LABELLED.fullmatch(line)
         field = field_of(match["key"]) if match else None
         recorded = _RECORDED_ON.fullmatch(text)
-        iso = _day_of(recorded["value"].rstrip("."), year) if recorded else None
+        iso = day_of_year(recorded["value"].rstrip("."), year) if recorded else None
         if iso is not None:
             labelled.append(RoleDate(role=DateRole.GIVEN, iso=iso))
         elif match is not None and field is not None:
-            iso = _day_of(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
+            iso = day_of_year(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
             labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
-        elif not line.endswith(",") and (iso := _day_of(text, year)) is not None:
+        elif not line.endswith(",") and (iso := day_of_year(text, year)) is not None:
             role = DateRole.GIVEN if _AT_HOUR.search(text) else DateRole.UNNAMED
             alone.append(RoleDate(role=role, iso=iso))
         elif at == below and (iso := _day_at_end(text)) is not None:
@@ -211,12 +209,9 @@ def _occasions(lines: Sequence[str]) -> Iterator[RoleDate]:
     ['2018-10-30']
     """
     for line in islice(lines, _FIRST):
-        text = line[:_MAX_LINE].strip(_MARKS)
-        date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
-        if date is None or not _FROM_TO.search(text, date.end):
-            continue
-        if not _WEEKDAY.sub("", text[: date.start].rstrip()):
-            yield RoleDate(role=DateRole.GIVEN, iso=date.iso)
+        iso = _day_in_front(line)
+        if iso is not None and _FROM_TO.search(line[:_MAX_LINE]):
+            yield RoleDate(role=DateRole.GIVEN, iso=iso)
             return
 
 
@@ -226,16 +221,6 @@ def _day_in_front(line: str) -> str | None:
     date = next((it for it in find_dates(text) if len(it.iso) == FULL_DAY), None)
     is_first = date is not None and not _WEEKDAY.sub("", text[: date.start].rstrip())
     return date.iso if date is not None and is_first else None
-
-
-def _day_of(text: str, year: str | None) -> str | None:
-    """The day that is all of a text, perhaps without its year."""
-    iso = date_of_value(text)
-    if iso is None and year is not None:
-        iso = next((it for it in days_with_short_year(text) if it[:_YEAR] == year), None)
-    if iso is None and year is not None and (day := unclear_date(text)) is not None:
-        iso = date_of_value(f"{day} {year}")
-    return iso if iso is not None and len(iso) == FULL_DAY else None
 
 
 def _day_at_end(text: str) -> str | None:

@@ -45,6 +45,20 @@ def unclear_date(text: str) -> str | None:
     return match.group()
 
 
+def day_of_year(text: str, year: str | None) -> str | None:
+    """The day (ISO) that is all of a text, which may leave out the year where that is known.
+
+    >>> day_of_year("Tuesday, March 26", "2019"), day_of_year("26 March", None)
+    ('2019-03-26', None)
+    """
+    iso = dates.date_of_value(text)
+    if iso is None and year is not None:
+        own = (it for it in dates.days_with_short_year(text) if it.startswith(year))
+        day = unclear_date(text)
+        iso = next(own, None) or (dates.date_of_value(f"{day} {year}") if day else None)
+    return iso if iso is not None and len(iso) == dates.FULL_DAY else None
+
+
 @cache
 def _without_year() -> re.Pattern[str]:
     """Compiled when it is asked for: it takes as long as fifty others, and few notes need it."""

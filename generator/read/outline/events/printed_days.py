@@ -8,8 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date as calendar_date
 
-from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
-from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.quantities.unclear_dates import day_of_year
 from generator.text.quantities.weekdays import ENGLISH
 
 _WEEKDAY = re.compile(rf"(?:{ENGLISH})\b[.,]?\s", re.IGNORECASE)
@@ -57,7 +56,7 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
         orders = [it for it in orders if _are_on_weekdays(matches, it, year)]
     order = orders[0] if len(orders) == 1 else None
     days = (
-        (_day(match, order, year) if order else None) if match else _in_words(text, year)
+        (_day(match, order, year) if order else None) if match else day_of_year(text[:_MAX], year)
         for text, match in zip(texts, figures, strict=True)
     )
     return [
@@ -95,12 +94,3 @@ def _weekday_of(text: str) -> str | None:
 
 def _weekday(day: str) -> str:
     return calendar_date.fromisoformat(day).ctime()[:3].casefold()
-
-
-def _in_words(text: str, year: str | None) -> str | None:
-    """The day of a text that is one, with a year or in that of the page: `Tuesday, March 26`."""
-    whole = date_of_value(text)
-    if whole is None and year and len(text) <= _MAX and (printed := unclear_date(text)):
-        date = find_date(f"{printed} {year}")
-        whole = date.iso if date else None
-    return whole if whole and len(whole) == FULL_DAY else None

@@ -235,6 +235,7 @@ def _talks_of(
     alone = called_so if begins else is_event_alone(first.name)
     if begins and not may_begin(talks, alone=alone):
         return ()
+    called = file_name[:_MAX_NAME] if begins else first.name  # `Lightning talks`
     event = Signs(
         known=of_event,
         by_title=by_title,
@@ -242,7 +243,7 @@ def _talks_of(
         begins=begins,
         dated=dated,
         of_day=alone and is_day(without_notes(first.name)),
-        of_talks=_says_which(file_name if begins else first.name, begins=begins),
+        of_talks=" " in called and (names_talks if begins else is_sort_of_talks)(called),
     )
     if only:
         return talks if is_only_talk(talks, level, event, len(blocks)) else ()
@@ -252,11 +253,6 @@ def _talks_of(
     if n_told < min(_SEVERAL, len(talks)) and not hold_most(starts, level):
         return ()
     return up_to_last_told(_below_same(blocks, talks, level))
-
-
-def _says_which(name: str, *, begins: bool) -> bool:
-    """Whether the name of a page, or of its file, says which talks it holds: `Lightning talks`."""
-    return " " in name and (names_talks(name[:_MAX_NAME]) if begins else is_sort_of_talks(name))
 
 
 def _tells_of_event(name: str) -> bool:

@@ -6,7 +6,7 @@ a name where all headings between the first and the last such are names, and eac
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, zip_longest
 
 import msgspec
@@ -185,7 +185,8 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     names = {
         name
         for name, number in counted.items()
-        if number > 1 and (_is_name(name or "", rules) or _may_be_timed(name, untimed, rules))
+        if name and number > 1 and rule_for(name, rules) is None
+        if name not in untimed or is_full_name(name) or is_role(name)
     }
     places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
     if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
@@ -270,12 +271,6 @@ def _names_alone(
 def _says(blocks: Sequence[Block], index: int) -> bool:
     """Whether text stands right below a line."""
     return any(isinstance(it, Paragraph) and not it.quoted for it in blocks[index + 1 : index + 2])
-
-
-def _may_be_timed(
-    name: str | None, untimed: Collection[str | None], rules: tuple[SectionRule, ...]
-) -> bool:
-    return bool(name) and name not in untimed and rule_for(f"{name}", rules) is None
 
 
 def _is_name(text: str, rules: tuple[SectionRule, ...]) -> bool:

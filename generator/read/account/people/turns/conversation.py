@@ -152,11 +152,11 @@ def _headline(blocks: Sequence[Block], spoken: Conversation) -> frozenset[int]:
 
 
 def _tasks(blocks: Iterable[Block], page: Page) -> Iterator[int]:
-    """The first lines of the items below headings of tasks (`Action Items`), or with a box."""
+    """The first lines of the items below headings of tasks (`Action Items:`), or with a box."""
     is_below = False
     for block in blocks:
-        if isinstance(block, Heading):
-            is_below = name_key(block.name) in TASKS
+        if isinstance(block, Heading) or block.text.endswith(":"):
+            is_below = name_key(block.text.strip(" *_#:")) in TASKS
         elif isinstance(block, Bullet) and (is_below or _BOX.match(page.rows(block.lines)[0])):
             yield block.lines[0]
 

@@ -44,7 +44,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FULL_DAY, find_date
-from generator.text.quantities.unclear_dates import days_by_order, order_shown
+from generator.text.quantities.unclear_dates import days_by_order, days_settled
 
 _LEAST, _REMARK = 3, 2
 _LEVEL, _LABEL = 6, 60
@@ -123,18 +123,10 @@ def _dates_of(blocks: Sequence[Block]) -> dict[int, str | None]:
     """
     heads = {index: it.text for index, it in enumerate(blocks) if is_marked(it)}
     clear = {index: day for index, it in heads.items() if (day := find_date(it))}
-    days: dict[int, str | None] = {
-        index: day.iso for index, day in clear.items() if len(day.iso) == FULL_DAY
-    }
-    unclear = {
-        index: either
-        for index, it in heads.items()
-        if index not in clear and len(either := days_by_order(it)) > 1
-    }
-    order = order_shown(days_by_order(heads[index]) for index in days) if unclear else None
-    return days | {
-        index: either[order] if order is not None else None for index, either in unclear.items()
-    }
+    settled = days_settled(heads.values())
+    days = {index: day.iso for index, day in clear.items() if len(day.iso) == FULL_DAY}
+    others = (it for it in heads.items() if it[0] not in clear)
+    return days | {index: settled.get(it) for index, it in others if len(days_by_order(it)) > 1}
 
 
 def _talks_of(day: _Day, is_section: IsSection) -> Iterator[TalkInEvent]:
