@@ -14,6 +14,7 @@ from generator.model.grouping import indexed
 from generator.model.items import Mention
 from generator.model.links import RelatedTalk, Resembling
 from generator.model.message import Message, enumeration
+from generator.text.naming.common_words import EMPTY_WORDS
 from generator.text.naming.normal import singular, words
 
 _MOST_CONCEPTS = 8
@@ -142,22 +143,7 @@ def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
     )
 
 
-_EMPTY = frozenset(
-    """
-    about above across after again against almost along already also although always among another
-    around based because become becomes been before behind being below between beyond both came
-    come could current different does doing done down during each either else enough even ever
-    every everything first from gets give given goes going gone have having here however instead
-    into itself just keep kind last less like likely little long made make makes making many might
-    more most much must need never next none nothing often once only onto other others over part
-    rather really same says seem seen several shall should show since some something still such
-    sure take taken than that their them then there these they thing things think this those
-    though through thus together toward under until upon used uses using very want wants well were
-    what when where whether which while whole whose will with within without would your
-    """.split()
-)
-"""Words that say nothing about a subject, however rare they are."""
-
+_EMPTY = EMPTY_WORDS | {"based", "taken"}
 _MIN_LENGTH = 4
 _MIN_PLACES = 6
 _RARE_SHARE = 0.12

@@ -17,6 +17,7 @@ from generator.model.base import ItemId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept
 from generator.model.grouping import grouped
 from generator.model.items import Fact, Items, Price
+from generator.text.naming.common_words import GRAMMAR_WORDS
 from generator.text.naming.normal import plain, singular
 from generator.text.quantities.figures import (
     Figure,
@@ -34,13 +35,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 _ENDINGS = ("ing", "ed")
 _SHORTEST_STEM = 3
 _VARIANT = frozenset("for of with without from in before after since until".split())
-_FUNCTION = frozenset(
-    """
-    a about according all almost also an and are around as at be been being but by can could did do
-    does for from had has have he her his how if in into is it its just like more most not of on
-    only or our over per she so some such than that the their them then there these they this
-    those to under up us was we were what when where which who will with would you your
-    """.split()
+_FUNCTION = GRAMMAR_WORDS.union(
+    "about according almost around being more most over per such than under".split()
 )
 _LIGHT = frozenset(
     """

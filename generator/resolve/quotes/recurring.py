@@ -15,7 +15,7 @@ from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, shared_words, spoken
 from generator.resolve.same_talk.evidence.shared_quotes import Sayings
-from generator.resolve.same_talk.facts.titles import COMMON
+from generator.text.naming.common_words import COMMON_WORDS
 
 
 class Said(Value, frozen=True, kw_only=True):
@@ -137,7 +137,7 @@ def near_quotes(quotes: Iterable[Quote]) -> Iterator[Suggestion]:
 
 def _near(quotes: Sequence[Quote]) -> Iterator[Suggestion]:
     wordings = [spoken(quote.text) for quote in quotes]
-    meant = [[word for word in wording if word not in COMMON] for wording in wordings]
+    meant = [[word for word in wording if word not in COMMON_WORDS] for wording in wordings]
     sources = [{one.at.source for one in quote.attestations} for quote in quotes]
     for first, second in candidate_pairs(wordings):
         short = min(len(wordings[first]), len(wordings[second]))

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from generator.text.caches import clearable_cache
+from generator.text.naming.common_words import GRAMMAR_WORDS
 from generator.text.naming.normal import NUMBERS, one_spelling, words
 
 MIN_WORDS = 5
@@ -59,14 +60,9 @@ _ENDINGS = (
     ("'d", "would"),
 )
 _FILLERS = frozenset({"um", "uh", "er", "erm", "ah", "hmm", "mm"})
-_EMPTY = frozenset(
-    """
-    a all also am an and any are as at be been but by can could did do does for from get got had
-    has have he her him his how i if in into is it its just kind know like me mean my no not of off
-    on one only or our out really she so some sort that the their them then there these they thing
-    this those to too up us very was we well were what when where which while who will with would
-    you your
-    """.split()
+_EMPTY = GRAMMAR_WORDS.union(
+    "am any get got him i kind know me mean my no off one out really"
+    " sort thing too very well while".split()
 )
 """Words that carry little meaning: accounts leave them out, put them in and exchange them."""
 

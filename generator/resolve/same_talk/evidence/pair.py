@@ -11,7 +11,8 @@ from generator.resolve.same_talk.evidence.shared_quotes import Shared
 from generator.resolve.same_talk.evidence.wording import SharedWording
 from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.people import Words, is_among, is_full, same_script
-from generator.resolve.same_talk.facts.titles import COMMON, Title, telling_words
+from generator.resolve.same_talk.facts.titles import Title, telling_words
+from generator.text.naming.common_words import COMMON_WORDS
 
 ALIKE = 88.0
 """From this likeness on (0 to 100) two titles are one but for a misprint."""
@@ -155,7 +156,7 @@ def _are_misprints(one: str, other: str) -> bool:
     if len(mine) != len(theirs):
         return True
     return all(
-        fuzz.ratio(*words) >= _MISPRINT or COMMON.issuperset(words)
+        fuzz.ratio(*words) >= _MISPRINT or COMMON_WORDS.issuperset(words)
         for words in zip(mine, theirs, strict=True)
     )
 

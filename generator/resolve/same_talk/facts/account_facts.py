@@ -35,7 +35,6 @@ from generator.resolve.same_talk.facts.file_names import (
 from generator.resolve.same_talk.facts.numbering import leading_number, numbers
 from generator.resolve.same_talk.facts.people import Words, is_full
 from generator.resolve.same_talk.facts.titles import (
-    COMMON,
     NO_TITLE,
     YEAR,
     Title,
@@ -44,6 +43,7 @@ from generator.resolve.same_talk.facts.titles import (
     title_of,
     without_owner,
 )
+from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.person_names import name_words
 from generator.text.naming.role_words import TITLES
@@ -271,7 +271,7 @@ def _vocabulary(account: Account, text: str) -> frozenset[str]:
     """The telling words of titles and texts."""
     titles = without_owner("\n".join(title.text for title in account.titles))
     all_words = frozenset(_WORD.findall(f"{titles}\n{text}".casefold()))
-    return frozenset(telling_words(all_words - COMMON))
+    return frozenset(telling_words(all_words - COMMON_WORDS))
 
 
 def _texts(account: Account) -> Iterator[str]:
@@ -294,6 +294,6 @@ def _named_parts(account: Account) -> Iterator[tuple[str, str]]:
         *(segment.title for segment in account.of(AccountSegment)),
         *(definition.name for definition in account.of(Definition)),
     ):
-        telling = [word for word in name_key(name).split() if word not in COMMON]
+        telling = [word for word in name_key(name).split() if word not in COMMON_WORDS]
         if len(telling) > 1:
             yield " ".join(telling), name
