@@ -16,6 +16,7 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.ids import is_identifier
+from generator.text.naming.normal import NUMBER_WORDS
 from generator.text.naming.role_words import behind_office
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
@@ -49,7 +50,6 @@ _BEHIND_LINK = re.compile(r"(?<=\))\s[-–—]\s[^()\[\]<>]{2,100}(?:\([\d:]{4,8
 """Whose a recording is, and how long, behind a link to it."""
 
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
-_NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
 _LEAST_GAPS = 2
@@ -219,8 +219,8 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
         return TalkFacts(numbers=(talk_number(kind, alone["number"]),))
     if value.field is not Field.EPISODE:
         return TalkFacts()
-    if text.casefold() in _NUMBER_WORDS:
-        word = _NUMBER_WORDS.index(text.casefold()) + 1
+    if text.casefold() in NUMBER_WORDS:
+        word = NUMBER_WORDS.index(text.casefold()) + 1
         return TalkFacts(numbers=(talk_number(kind, str(word)),))
     asks_for_number = "number" in value.key.casefold()
     is_other = _is_addressed(text) or asks_for_number or (value.alone and notes_in(value.text))

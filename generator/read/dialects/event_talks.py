@@ -173,10 +173,9 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
     text = unmarked(heading.text).strip("# ")
     if draft.titles or not isinstance(heading, Heading) or is_day(text) or day_in(text):
         return draft
-    at = page.at(heading.lines)
-    items = tuple(it for it in draft.items if (it.at, getattr(it, "text", "")) != (at, text))
-    is_read = len(items) < len(draft.items)
-    titles = (Statement(text=text, at=at),) if is_read else ()
+    title = Statement(text=text, at=page.at(heading.lines))
+    items = tuple(it for it in draft.items if (it.at, getattr(it, "text", "")) != (title.at, text))
+    titles = (title,) if len(items) < len(draft.items) else ()
     return msgspec.structs.replace(draft, titles=titles, items=items)
 
 

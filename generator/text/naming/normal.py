@@ -200,13 +200,13 @@ pyjamas:pajamas sceptic:skeptic sceptical:skeptical scepticism:skepticism skilfu
 storey:story sulphur:sulfur towards:toward tyre:tire tyres:tires wilful:willful
 """
 _WORDS = dict(pair.split(":") for pair in _BRITISH.split())
-_UP_TO_TWENTY = """
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+NUMBER_WORDS = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty
-"""
-_TENS = "thirty forty fifty sixty seventy eighty ninety hundred"
-NUMBERS = {name: str(number) for number, name in enumerate(_UP_TO_TWENTY.split(), start=2)}
-NUMBERS |= {name: f"{number}0" for number, name in enumerate(_TENS.split(), start=3)}
+""".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
+NUMBERS = {name: str(number) for number, name in enumerate(NUMBER_WORDS[1:], start=2)}
+NUMBERS |= {name: f"{number}0" for number, name in enumerate(TENS, start=2)}
 """Numbers in words, as digits; `one` is more often no number."""
 
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))

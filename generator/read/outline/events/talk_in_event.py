@@ -193,9 +193,10 @@ def _as_most(talk: TalkInEvent, talks: Sequence[TalkInEvent]) -> TalkInEvent:
 
     Below `### Zyx - Weir Works`, beside `### Ada Okafor - Weirs`, `River Banks` says what it is on.
     """
-    is_sure = talk.told or _is_beside(talk) or any(map(begins_with_given_name, talk.speakers))
-    is_alike = " - " in talk.printed and 2 * sum(map(_is_beside, talks)) > len(talks)
-    if is_sure or not is_alike or talk.named is None or talk.named.text not in talk.speakers:
+    is_alike = " - " in talk.printed and not _is_beside(talk)
+    line = talk.named.text if talk.named and is_alike else ""
+    is_bare = line in talk.speakers and not (talk.told or begins_with_given_name(line))
+    if not is_bare or 2 * sum(map(_is_beside, talks)) <= len(talks):
         return talk
     return msgspec.structs.replace(talk, speakers=(), named=None)
 

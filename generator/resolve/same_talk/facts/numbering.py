@@ -9,7 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.text.naming.normal import plain
+from generator.text.naming.normal import NUMBER_WORDS, TENS, plain
 
 _KINDS = {
     "part": "part pt teil partie parte deel część часть パート",
@@ -28,23 +28,18 @@ _KINDS = {
     "module": "module",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
 _ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 ).split()  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NUMBERS = {
     name: str(number)
-    for names in (_WORDS, _ROMAN, _ORDINALS)
+    for names in (NUMBER_WORDS, _ROMAN, _ORDINALS)
     for number, name in enumerate(names, start=1)
 } | {
     f"{tens}{rest}": str(10 * at + unit)
-    for at, tens in enumerate(_TENS, start=2)
-    for unit, rest in enumerate(("", *(f"-{word}" for word in _WORDS[:9])))
+    for at, tens in enumerate(TENS[:-1], start=2)
+    for unit, rest in enumerate(("", *(f"-{word}" for word in NUMBER_WORDS[:9])))
 }
 
 _NOT_LETTER = r"(?<![^\W_])(?<![^\W_]-)"  # D-Day has no number
