@@ -34,9 +34,8 @@ _LABELLED = re.compile(
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
 _WEEKDAY = re.compile(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
 _FROM_TO = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.]\d\d")
+# A full hour, at which people agree to meet; when a note was made is printed to the minute.
 _AT_HOUR = re.compile(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
-"""A full hour, at which people agree to meet; when a note was made is printed to the minute."""
-
 _TIME_BEHIND = re.compile(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
 _LAST_PART = re.compile(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")

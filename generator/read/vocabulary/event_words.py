@@ -62,9 +62,9 @@ NAMING = TELLING | frozenset(
 
 _ASIDE = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
-_GOES_ON = re.compile(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2})$", re.IGNORECASE)
-"""Which part of several it is, behind the name of a part: `Lightning talks 2`."""
-
+_GOES_ON = re.compile(
+    r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2})$", re.IGNORECASE
+)  # which part
 
 _SORTS = (
     "lightning talk", "lightning session", "opening keynote", "closing keynote", "keynote talk",

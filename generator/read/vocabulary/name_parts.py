@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.quantities.dates import MONTHS
 
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
@@ -29,7 +30,7 @@ ADDRESS_PARTS = frozenset("address link url".split())
 OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web youtube".split())
 """Words of the name of a file that holds the address of a recording: `video_url.txt`."""
 
-CONTAINERS = frozenset(
+CONTAINERS = MONTHS.union(
     """
     agenda agendas archive archives article articles assets attachments audio blog blogs calls
     channel channels clippings content data demo demos digest digests doc docs draft drafts episode
@@ -38,7 +39,6 @@ CONTAINERS = frozenset(
     podcasts post posts presentations public quotes readwise recordings references resources
     seeds sources speakers src static subtitles summaries talk talks telcons text texts
     thumbnails transcript transcripts vault video videos webinars year years youtube
-    january february march april may june july august september october november december
     """.split()
 )
 """Words of folders that sort files and name no event."""

@@ -59,10 +59,7 @@ SORT_OF = {key.strip(): sort for sort, keys in _KEYS.items() for key in keys.spl
 WITH_DATES = frozenset({"published", "public", "publié", "publicado", "veröffentlicht", "发布"})
 """Keys under which many state when, where or by whom something appeared."""
 
-YES = frozenset("true yes on y t 1 ja oui si sí sim да 是 对 真 はい ✅ ✓ ✔ ☑ x".split()) | {
-    "✔️",
-    "☑️",
-}
+YES = frozenset("true yes on y t 1 ja oui si sí sim да 是 对 真 はい ✅ ✓ ✔ ✔️ ☑ ☑️ x".split())
 NO = frozenset("false no off n f 0 nein non não nao нет 否 假 いいえ ❌ ✗ ✘ ☐".split())
 NOTHING = frozenset({"null", "none", "~", "never", "nil", "n/a"})
 """What says that there is none: no under a key that hides, and no yes under one that shows."""

@@ -21,6 +21,7 @@ _MONTHS = """
 January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug,
 September Sept Sep, October Oct, November Nov, December Dec
 """.split(",")
+MONTHS = frozenset(names.split()[0].casefold() for names in _MONTHS)
 _ELSEWHERE = (
     "Januar Jänner janvier enero gennaio janeiro januari января январь styczeń",
     "Februar février fevrier febrero febbraio fevereiro februari февраля февраль luty",

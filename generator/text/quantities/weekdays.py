@@ -30,15 +30,12 @@ ELSEWHERE = (
 """A day of the week in another language than English."""
 
 _BY_CLOCK = r"\d\d?[:.h]\d\d(?::\d\d(?:\.\d+)?)?|\d\d?(?=\s?(?:Uhr|uur|h|[ap]m)\b)"
-_ZONES = (
-    "AEDT AEST BST CDT CEST CET CST CT EDT EEST EET EST ET GMT IST JST KST MST PDT PST PT UTC WET"
+_ZONES = "|".join(
+    "AEST BST CDT CEST CET CST CT EDT EEST EET EST ET GMT IST JST KST MST PDT PST PT UTC".split()
 )
-ZONE = (
-    rf"(?P<zone>[(])?(?-i:{_ZONES.replace(' ', '|')}|utc|gmt)\b"
-    r"(?:\s?[+-]\d\d?(?::?\d\d)?)?(?(zone)[)])"
+ZONE = (  # where a time is kept: `UTC+2`, `CEST`, `(UTC+1)`
+    rf"(?P<zone>[(])?(?-i:{_ZONES}|utc|gmt)\b(?:\s?[+-]\d\d?(?::?\d\d)?)?(?(zone)[)])"
 )
-"""Where a time is kept: `UTC+2`, `CEST`, `(UTC+1)`."""
-
 _BESIDE = re.compile(
     r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
     r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"

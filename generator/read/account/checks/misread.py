@@ -276,8 +276,8 @@ def _called_otherwise(
         return apart if own.isdisjoint(above) else None
     top = min(it.level for it in headings)
     largest = [it.line for it in headings if it.level == top]
-    is_dated = account.published and account.published_by is DateBasis.STATED
-    is_told = account.people or account.url or is_dated
+    is_told = bool(account.people or account.url)
+    is_told |= bool(account.published) and account.published_by is DateBasis.STATED
     if is_told or first != largest[0] or len(largest) < _LEAST_HEADINGS:
         return None
     return Message("problem.first_of_many", title=title.text, n=len(largest))

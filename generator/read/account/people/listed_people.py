@@ -80,7 +80,6 @@ _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
-_PAIR = 2
 _SOMEBODY = re.compile(r"some(?:one|body)\b", re.IGNORECASE)
 _INITIAL = re.compile("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
@@ -203,7 +202,7 @@ def is_said(text: str) -> bool:
     names = [_listed(name).name for name in parts_of(bare[:-1] if stops else bare, AND)]
     parts = first.replace(".", "").split()  # no show's name has a particle or an initial inside
     has_particle = not PARTICLES.isdisjoint(parts) or any(map(_INITIAL.fullmatch, parts[1:]))
-    are_many = len(names) > _PAIR and any(is_given_name(it.split()[0]) for it in names)
+    are_many = bool(names[2:]) and any(is_given_name(it.split()[0]) for it in names)
     if len(names) > 1 and (stops or has_particle or are_many) and all(map(is_full_name, names)):
         return False
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))

@@ -55,11 +55,7 @@ class Slot(Value, frozen=True, kw_only=True):
 
 
 def slot_of(text: str) -> Slot | None:
-    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `9h -> 9h45: Weirs`.
-
-    >>> slot_of("2 pm (UTC+1): Weirs"), slot_of("2 weirs")
-    (Slot(time='2 pm (UTC+1)', minutes=840, rest='Weirs', ranges=False), None)
-    """
+    """The time of a day in front of a text, or None: `09:30-10:15 Weirs`, `2 pm (UTC+1): Weirs`."""
     match = _SLOT.fullmatch(text)
     if match is None:
         return None

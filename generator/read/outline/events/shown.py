@@ -149,9 +149,8 @@ def _are_shown(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool
         return len(talks) >= _SEVERAL
     if len(level.sections) > _FEW * len(talks):
         return False
-    least = _FOUR if event.begins else _SEVERAL
     filled = sum(len(talk.blocks) > 1 for talk in talks)
-    if event.of_talks and len(talks) >= least and 2 * filled > len(talks):
+    if event.of_talks and len(talks) >= _SEVERAL + event.begins and 2 * filled > len(talks):
         return True
     is_of_titles = event.alone and _are_titles(talks)
     if any(is_of_day(heading.name) for heading in level.above.values()):

@@ -149,10 +149,10 @@ def event_notes(
 
 def _is_of_works(first: Heading, blocks: Sequence[Block]) -> bool:
     """Whether a page is a list of works by its title; no long one among others as large says it."""
-    if _WORKS.search(first.name) is None or ends_as_event(first.name):
-        return False
-    is_one_of = any(is_marked(it) and it.level == first.level for it in blocks if it is not first)
-    return not (is_one_of and len(first.name.split()) > _FEW_WORDS)
+    is_long = len(first.name.split()) > _FEW_WORDS
+    alike = (it for it in blocks if is_marked(it) and it.level == first.level and it is not first)
+    is_called = _WORKS.search(first.name) is not None and not ends_as_event(first.name)
+    return is_called and not (is_long and any(alike))
 
 
 def _is_of_one(blocks: Sequence[Block], first: Heading) -> bool:

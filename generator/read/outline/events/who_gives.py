@@ -42,8 +42,6 @@ _BY = re.compile(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORE
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
-_BRACKETS = ("(", "[")
-_LEAST_LISTED = 2
 _MAX_NAMED = 160
 _MOST_FACTS = 5
 _BOLD = 6  # the level of a line in bold letters
@@ -101,12 +99,10 @@ def _below(below: Sequence[Block], style: Style) -> Who:
 def _above_rule(below: Sequence[Block], style: Style) -> tuple[str, ...]:
     """Whom the points right below a heading name, one each, that a line parts from the notes."""
     points = tuple(takewhile(lambda it: isinstance(it, Bullet), below))
-    behind = below[len(points) : len(points) + 1]
-    lines = [it.text for it in points if it.text[:1] not in _BRACKETS]
-    if len(lines) < _LEAST_LISTED or not behind or not isinstance(behind[0], Rule):
-        return ()
+    lines = [it.text for it in points if it.text[:1] not in {"(", "["}]
     named = [names_before_posts(text, style) for text in lines]
-    return tuple(chain.from_iterable(named)) if all(named) else ()
+    is_parted = any(isinstance(it, Rule) for it in below[len(points) : len(points) + 1])
+    return tuple(chain.from_iterable(named)) if is_parted and len(named) > 1 and all(named) else ()
 
 
 def _bold_line(first: Heading, below: Sequence[Block], style: Style) -> Who:

@@ -27,9 +27,7 @@ _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
 _LEAST_BOLD = 8
-_LEAST_OF_ONE = 50
-"""Headings with a name and a time for each among them that is none."""
-
+_LEAST_OF_ONE = 50  # headings with a name and a time, for each among them that is none
 _NEARLY_ALL = 0.8
 _BOLD = 6
 """The level of a heading that only its bold letters make one."""

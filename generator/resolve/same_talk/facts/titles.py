@@ -9,6 +9,7 @@ from generator.text.caches import clearable_cache
 from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import one_spelling, plain, singular, words
 from generator.text.naming.person_names import name_words
+from generator.text.quantities.dates import MONTHS
 
 _BETWEEN_PARTS = re.compile(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
 _QUOTED = re.compile(r'"([^"]+)"')
@@ -18,9 +19,6 @@ _LEAST_OF_PART = 2
 _PIECES = frozenset("trailer trailers teaser clip clips preview excerpt promo outtakes".split())
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
 _TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _TALK_OF = re.compile(r"\d+(?:st|nd|rd|th)?")
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
@@ -89,7 +87,7 @@ def title_of(printed: str, names: Collection[str]) -> Title:
         entire=frozenset(_form(piece, names) for piece in (text, *_QUOTED.findall(text))),
         telling={form: word for word in all_words if (form := telling(word)) and word not in names},
         ordering=frozenset(
-            it for it in all_words if it in _MONTHS or it in _ROMAN or _TALK_OF.fullmatch(it)
+            it for it in all_words if it in MONTHS or it in _ROMAN or _TALK_OF.fullmatch(it)
         ),
         years=frozenset(int(year) for year in YEAR.findall(text)),
         is_piece=not _PIECES.isdisjoint(all_words),
