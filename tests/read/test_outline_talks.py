@@ -438,3 +438,20 @@ def test_the_last_day_of_an_event_is_not_that_of_its_talks() -> None:
     assert {it.published for it in talks(note.replace("* End: Friday, May 9th, 2031\n", ""))} == {
         "2031-05-05"
     }
+
+
+def test_bold_titles_may_call_or_have_words_in_front_of_a_colon() -> None:
+    titles = (
+        "Weirs of the old town",
+        "The right weir for the job: How to use what we know of mud to reframe it all",
+        "Mud Oops!",
+    )
+    names = ("Ada Okafor", "Ivo Kern", "Nadia Brun")
+    note = "# RiverConf 2031\n\nTue 6th May 2031 - Weir Hall\n\n" + "".join(
+        f"---\n\n**{title}**\n{name}\n\n- it is about rivers, and\n  what they carry\n\n"
+        for title, name in zip(titles, names, strict=True)
+    )
+    wide = "- so it is that all the mud of the river comes down at once, and nobody knows how to\n"
+    assert shown(
+        talks(note + 6 * f"{wide}  stop it, as most of it is rock that was broken up\n")
+    ) == [(title, [name]) for title, name in zip(titles, names, strict=True)]

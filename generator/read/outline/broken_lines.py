@@ -200,7 +200,7 @@ def _may_go_on(run: Sequence[tuple[int, str]], index: int) -> bool:
         return False
     if "\t" in above + below or is_web_address(above) or is_web_address(below):
         return False
-    if timecode.lead(below):
+    if timecode.lead(below) or (above.startswith("**") and above.find("**", 2) == len(above) - 2):
         return False
     if goes_on(above, below) or _is_open(above):
         return True
