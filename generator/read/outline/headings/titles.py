@@ -16,7 +16,6 @@ _SENTENCE = re.compile(
     r"|[。！？；][”’」』）]?\S"
 )
 _NOTE_MARKS = re.compile(r"(?<=\S)(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
-_WORDS_OF_LABEL = 3
 _LABELLED = re.compile(r"[^:]{1,40}::?\s+\S")
 _HANDLE = re.compile(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
 """Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
@@ -119,9 +118,9 @@ def is_bold_title(text: str) -> bool:
     counted = _COUNTED.match(text)
     bare = text[counted.end() :] if counted else text
     label, colon, rest = bare.partition(": ")
-    if colon and rest and (counted is not None or label.count(" ") >= _WORDS_OF_LABEL):
+    if colon and rest and (counted is not None or label.count(" ") >= _MAX_LABEL_WORDS):
         return looks_like_title(label) and looks_like_title(rest[0].upper() + rest[1:])
-    calls = bare.endswith("!") and bare.count(" ") < _WORDS_OF_LABEL
+    calls = bare.endswith("!") and bare.count(" ") < _MAX_LABEL_WORDS
     return looks_like_title(bare.rstrip("!") if calls else bare)
 
 
