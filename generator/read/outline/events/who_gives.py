@@ -85,8 +85,8 @@ def _below(below: Sequence[Block], style: Style) -> Who:
     if value is not None:
         printed = BESIDE.sub("", value).casefold()
         return Who(speakers=names_alone(value, style), told=printed, keyed=True)
-    if listed := _above_rule(below, style):
-        return Who(speakers=listed)
+    if speakers := _above_rule(below, style):
+        return Who(speakers=speakers)
     lines = [line for line in facts if any(map(str.isalnum, line.text))]
     if not style.points:  # else each point may say a thing of the talk, and one who gives it
         lines = lines[:1]
