@@ -11,12 +11,13 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"(?:_otter_ai|\s\[\d{8,12}\]"
-    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
+    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube"
+    r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
     re.IGNORECASE,
 )
-"""What a program says that the text is, or of which branch of which repository a page was saved."""
+"""What is said that the text is, or of which branch of which repository a page was saved."""
 
 _AROUND = re.compile(
     r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'
@@ -35,6 +36,8 @@ def without_export(title: str) -> str:
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
+    >>> without_export("Dams - Study Notes"), without_export("River board - Meeting Notes")
+    ('Dams', 'River board - Meeting Notes')
     >>> without_export("River board - 2031_05_05 10_00 CEST - Notes by Gemini")
     'River board'
     >>> without_export("Notes and highlights for"), without_export("Highlights of my year")

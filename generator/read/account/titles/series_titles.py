@@ -28,7 +28,7 @@ _EPISODE = (
 )
 _IN_FRONT = re.compile(
     rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"
-    r"(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
+    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
     re.IGNORECASE,
 )
 _AT_END = re.compile(
@@ -79,6 +79,8 @@ def _numbered(title: str) -> _Numbered | None:
     'The River Show'
     >>> _numbered("The River Show - Season 8, Episode 5: Dams").facts.show
     'The River Show'
+    >>> _numbered("Rivers Episode 8 Study Notes: Dams").rest
+    'Dams'
     >>> _numbered("C# 8: what is new"), _numbered("Lesson #3: what is new")
     (None, None)
     """
