@@ -179,10 +179,11 @@ def _items(point: _Point, rule: SectionRule | None, source_map: JsonSourceMap) -
     what = rule.what if rule else ""
     text, time, remark = point.text.text, point.time, point.remark
     if what in _KINDS:
-        kind = _kind(what, point)
-        named = () if kind is None else (Naming(kind=kind, name=text, at=source_map.at(point.text)),)
-        yield from named
-        rest = point.remarks if named else (point.text, *point.remarks)
+        kind, rest = _kind(what, point), point.remarks
+        if kind is None:
+            rest = (point.text, *rest)
+        else:
+            yield Naming(kind=kind, name=text, at=source_map.at(point.text))
         yield from (source_map.detail("metadata", it) for it in rest)
         return
     keys = _BESIDE.get(what, ())
