@@ -65,7 +65,8 @@ def are_talks(talks: Sequence[TalkInEvent], level: Level, event: Signs) -> bool:
         return True  # whoever gives them, on days of their own
     named = [talk for talk in talks if talk.speakers]
     by_lines = [talk.told for talk in talks if talk.told]
-    if not _are_several([talk.speakers for talk in named] or by_lines):
+    is_told = len(by_lines) > 2 * len(named)  # by firms, by first names
+    if not _are_several(by_lines if is_told else [talk.speakers for talk in named]):
         return event.known and _are_shown(talks, level, event)
     if not level.sections and name_most(named, talks):
         return True
