@@ -590,11 +590,7 @@ def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too()
     assert talks[2][1] == ["Nadia Brun"]
 
 
-@pytest.mark.parametrize(
-    ("behind", "is_one"), [("a firm that builds weirs", False), ("who builds weirs", True)]
-)
-def test_a_stated_speaker_whom_the_text_calls_a_firm_is_none(behind: str, *, is_one: bool) -> None:
-    text = (
-        f"---\ntitle: Prices\nspeaker: Orb\n---\n\nThis one is by Orb, {behind}. Orb then left.\n"
-    )
-    assert bool(told(text)[0][1]) == is_one
+def test_a_stated_speaker_whom_the_text_calls_a_firm_is_none() -> None:
+    text = "---\ntitle: Prices\nspeaker: {0}\n---\n\nThis is by {0}, {1}. {0} then builds a dam.\n"
+    assert told(text.format("Orb", "a firm that builds weirs"))[0][1] == []
+    assert told(text.format("Ivo", "an engineer who builds weirs"))[0][1] == ["Ivo"]
