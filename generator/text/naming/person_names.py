@@ -229,6 +229,16 @@ def may_be_person(name: str, *, author: bool = False) -> bool:
     return not author or (len(parts) > 1 and parts[0][0].isupper())
 
 
+def is_called_after(show: str, name: str) -> bool:
+    """Whether a show has somebody's whole name in its own, or begins with the first one.
+
+    >>> is_called_after("The Ada Okafor Show", "Ada Okafor"), is_called_after("Ada's Hour", "Ada")
+    (True, True)
+    """
+    said, own = normal.words(show), name_words(name)
+    return said[:1] == (f"{own[0]}'s",) or (len(own) > 1 and set(said).issuperset(own))
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a person's name in their plain spelling.
 
