@@ -237,10 +237,10 @@ def participants(
     heard = {name for account in talk.accounts for name in heard_there(account)}
     named = [person for account in talk.accounts for person in account.people]
     hosts = {people.find(it.name) for it in named if it.role is PersonRole.HOST}
-    part = [it for it in named if it.role.takes_part]
+    there = [it for it in named if it.role.takes_part]
     shows = {account.show for account in talk.accounts if account.show}
-    own = {people.find(it.name) for it in part for show in shows if is_called_after(show, it.name)}
-    is_led = own < {people.find(it.name) for it in part}
+    own = {people.find(it.name) for it in there for show in shows if is_called_after(show, it.name)}
+    is_led = own < {people.find(it.name) for it in there}
     by_person: dict[EntityId, Participant] = {}
     for person in named:
         edited = speakers.of(talk.id, person.name)

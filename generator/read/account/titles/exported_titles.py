@@ -36,20 +36,6 @@ def without_export(title: str) -> str:
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
-    >>> without_export("Dams - Study Notes"), without_export("River board - Meeting Notes")
-    ('Dams', 'River board - Meeting Notes')
-    >>> without_export("River board - 2031_05_05 10_00 CEST - Notes by Gemini")
-    'River board'
-    >>> without_export("Notes and highlights for"), without_export("Highlights of my year")
-    ('', 'Highlights of my year')
-    >>> without_export("On weirs [1974880831]")
-    'On weirs'
-    >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")
-    ('C# and dams', 'a/b.txt')
-    >>> without_export('"Moving water"'), without_export("**Dams** |"), without_export('"A" or "B"')
-    ('Moving water', '**Dams**', '"A" or "B"')
-    >>> without_export("TODO Moving water"), without_export("TODO lists for rivers")
-    ('Moving water', 'TODO lists for rivers')
     """
     whole = _AROUND.fullmatch(title) if title.endswith((">", "*", '"', "|")) else None
     title = whole[whole.lastgroup or 0].strip() if whole else title
