@@ -1,5 +1,6 @@
 """Examples of forms, too many to stand with the functions that know them."""
 
+from generator.model.account import Naming
 from generator.read.account.checks.program_files import file_of_a_program
 from generator.read.account.people.listed_people import is_said
 from generator.read.account.people.titles.title_forms import interviewed_in
@@ -9,6 +10,7 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import is_around_talks
 from generator.read.vocabulary.keys import Field, field_of
+from tests.support import seed_of
 
 
 def test_without_export() -> None:
@@ -137,3 +139,16 @@ def test_people_before_posts() -> None:
         "Bo Lind",
         "Ivo Kern",
     )
+
+
+def test_a_label_in_a_title_states_its_speaker() -> None:
+    title = "[RIVER 2030] TOWARDS WEIRS (Speaker: Ada Okafor)"
+    (account,) = seed_of(f"# {title}\n\nIt is about weirs and dams.\n", "note", ".md").accounts
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+def test_things_of_a_list_are_called_without_their_addresses() -> None:
+    rows = ("[Dam Kit](https://a.example/) — A kit for dams", "[Lock Works](https://b.example)")
+    text = "# Weirs\n\n## Tools\n\n" + "".join(f"- {row}\n" for row in rows)
+    (account,) = seed_of(text, "note", ".md").accounts
+    assert [item.name for item in account.of(Naming)] == ["Dam Kit", "Lock Works"]

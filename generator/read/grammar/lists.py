@@ -183,7 +183,7 @@ def namings(kind: EntityKind) -> Grammar:
         is_text = isinstance(block, Paragraph) and _says_more(block, section)
         if is_text or is_behind_list(block, section):
             return ()
-        named = tuple((name, named_part(ADDRESS_BEHIND.sub("", name), kind)) for name in names)
+        named = tuple((name, named_part(name, kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
             return ()
         if not are_mostly_names(_bullets(section), kind):
@@ -252,8 +252,8 @@ def named_part(text: str, kind: EntityKind) -> str | None:
 
     A remark may follow behind a colon or dash, and behind a work who made it.
     """
-    labelled = split_label(text)
-    bare = labelled.label if labelled else text.strip()
+    labelled = split_label(ADDRESS_BEHIND.sub("", text))
+    bare = ADDRESS_BEHIND.sub("", labelled.label if labelled else text.strip())
     if bare[:1] in _MARKS and bare[-1:] in _MARKS:
         bare = bare.strip(_MARKS)
     work = _BY.fullmatch(bare) if kind is EntityKind.WORK else None

@@ -50,8 +50,8 @@ _ALONE = re.compile(
 _SHOW_BEHIND = re.compile(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(
     """
-    bonus chapter class day digest exercise issue learning lesson listen module new part pr rule
-    special step task the tip topic unit update week weekly
+    biography bonus chapter class day digest exercise issue learning lesson listen module new part
+    pr profile rule special step task the timeline tip topic transcript unit update week weekly
     aflevering avsnitt capítulo chapitre episodio episódio folge kapitel krok lektion
     parte partie paso schritt tag teil woche étape
     odcinek épisode выпуск глава день занятие лекция неделя урок часть

@@ -9,7 +9,7 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message
-from generator.read.account.people.in_text.name_evidence import confirmation, has_words
+from generator.read.account.people.in_text.name_evidence import IN_TITLE, confirmation, has_words
 from generator.read.account.people.titles.handles import is_handle, trailing_name, with_names
 from generator.read.account.people.titles.title_forms import (
     BEFORE_ABROAD,
@@ -57,6 +57,7 @@ _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
 _FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
 _LABEL = re.compile(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
+_STATED = re.compile(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
 _POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 
@@ -102,7 +103,8 @@ def people_of(
     for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
-            because = confirmation(printed, text, body)
+            is_stated = _STATED.search(text[: text.find(printed)]) is not None
+            because = IN_TITLE if is_stated else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
