@@ -152,3 +152,12 @@ def test_things_of_a_list_are_called_without_their_addresses() -> None:
     text = "# Weirs\n\n## Tools\n\n" + "".join(f"- {row}\n" for row in rows)
     (account,) = seed_of(text, "note", ".md").accounts
     assert [item.name for item in account.of(Naming)] == ["Dam Kit", "Lock Works"]
+
+
+def test_a_note_on_a_talk_that_it_names_is_called_by_its_own_title() -> None:
+    front = "title: Dams owe sand\nsource_episode: Moving water with Ada Okafor"
+    seed = seed_of(f"---\n{front}\n---\n\nA dam owes sand to the river.\n", "note", ".md")
+    assert seed.accounts[0].shown_title == "Moving water with Ada Okafor"
+    assert seed.source.title == "Dams owe sand"
+    named = seed_of("---\ntitle: Dams owe sand\n---\n\nA dam owes sand.\n", "note", ".md")
+    assert named.source.title == "Dams owe sand"
