@@ -41,8 +41,9 @@ def source_label(source: Source, lookups: Lookups, words: Words) -> str:
     others = [lookups.sources[it] for talk in talks for it in talk.sources if it != source.id]
     if all((it.dialect, it.site) != sort for it in others):
         return name
-    is_own = source.title not in {source.file, *(it.title for it in (*talks, *others))}
-    which = short(source.title, _TITLE) if is_own else PurePosixPath(source.file).name
+    taken = {source.file, *(it.title for it in talks), *(it.title for it in others)}
+    is_taken = source.title in taken
+    which = PurePosixPath(source.file).name if is_taken else short(source.title, _TITLE)
     return words.plain("cite.file", kind=name, file=harmless(which))
 
 

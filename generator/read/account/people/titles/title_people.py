@@ -9,11 +9,12 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message
-from generator.read.account.people.in_text.name_evidence import IN_TITLE, confirmation, has_words
+from generator.read.account.people.in_text.name_evidence import confirmation, has_words
 from generator.read.account.people.titles.handles import is_handle, trailing_name, with_names
 from generator.read.account.people.titles.title_forms import (
     BEFORE_ABROAD,
     BEFORE_NAMES,
+    IN_TITLE,
     interviewed_in,
 )
 from generator.read.account.titles.series_titles import without_number
