@@ -235,8 +235,8 @@ def is_called_after(show: str, name: str) -> bool:
     >>> is_called_after("The Ada Okafor Show", "Ada Okafor"), is_called_after("Ada's Hour", "Ada")
     (True, True)
     """
-    said, own = normal.words(show), name_words(name)
-    return said[:1] == (f"{own[0]}'s",) or (len(own) > 1 and set(said).issuperset(own))
+    in_show, own = normal.words(show), name_words(name)
+    return in_show[:1] == (f"{own[0]}'s",) or (len(own) > 1 and set(in_show).issuperset(own))
 
 
 def name_words(name: str) -> tuple[str, ...]:

@@ -67,8 +67,8 @@ def _is_term(section: Section) -> bool:
 
 def _is_told(section: Section) -> bool:
     """Whether one paragraph stands below a heading, and nothing else."""
-    told = [block for block in section.blocks if not isinstance(block, Rule)]
-    return len(told) == 1 and _is_prose(told[0])
+    blocks = [block for block in section.blocks if not isinstance(block, Rule)]
+    return len(blocks) == 1 and _is_prose(blocks[0])
 
 
 def _is_prose(block: Block | None) -> TypeGuard[Paragraph]:
