@@ -15,7 +15,7 @@ from generator.model.source import Line, Role
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import PARTICLES, is_name_word
-from generator.text.naming.person_names import is_group, name_words, own_name
+from generator.text.naming.person_names import is_group, may_be_person, name_words, own_name
 from generator.text.quantities.dates import find_date
 from generator.text.web_address import is_recording
 
@@ -62,6 +62,8 @@ _LINK = re.compile(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{
 _BORDER = re.compile(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
 _SIGN = re.compile(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
 """What stands beside a name in a title: `12 – Ada Okafor — Weirs`, `Weirs // Ada Okafor // #12`."""
+
+_AMONG = re.compile(r",\s|\s(?:&|and|with)\s|[;/、]")
 
 _ADDRESS = re.compile(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
@@ -184,7 +186,7 @@ def person_in(line: Line) -> str | None:
     is_title = _TITLE.fullmatch(line.text) is not None
     label = _LABELLED.fullmatch(text.replace("|", ":", 1))
     if label is not None and _OF_PEOPLE.fullmatch(label["label"].strip("*_- ")):
-        return label["value"] if any(char.isalpha() for char in label["value"]) else None
+        return label["value"] if _names_somebody(label["value"]) else None
     if label is not None and is_title:
         text = label["value"]
     elif label is not None:
@@ -196,6 +198,13 @@ def person_in(line: Line) -> str | None:
     sides = (it.partition(" and ")[0] for it in (front, *others[-1:]))
     names = (own_name(it.strip(_MARKS)) for it in (sides if is_title and others else (front,)))
     return next(filter(_may_be_whole, names), None)
+
+
+def _names_somebody(value: str) -> bool:
+    """Whether one of several behind a label may be a person: a panel's firms are none."""
+    names = [name.strip(_MARKS) for name in _AMONG.split(value.partition(" (")[0])]
+    is_group_of = ":" in names[0] or "：" in names[0]
+    return not is_group_of and any(any(map(str.isalpha, it)) and may_be_person(it) for it in names)
 
 
 def _may_be_whole(name: str) -> bool:

@@ -14,7 +14,7 @@ from generator.model.problem import Anomaly, anomaly
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import find_date
 
-_TURN = re.compile(r"\W*(?P<name>[^\W\d_][^:：]{0,39}?)\W*[:：]")
+_TURN = re.compile(r"[^\w[#]*(?P<name>[^\W\d_][^:：]{0,39}?)\W*[:：]")
 _LEAST_TURNS = 3
 _MOST_WORDS, _MOST_CHARACTERS = 24, 180
 _SENTENCE_WORDS, _HAN_SENTENCE = 8, 25
@@ -52,15 +52,15 @@ def _title(talk: Talk) -> str:
 def is_turn(collection: Collection, talk: Talk) -> bool:
     """Whether a title is somebody's turn: its source begins several lines like it.
 
-    Headings that begin alike are titles of one sort of talk: `## Keynote: Moving water`.
+    Headings that begin alike, and links, are titles of one sort of talk: `## Keynote: Weirs`.
     """
     match = _TURN.match(talk.title)
     statement = next((it for it in talk.titles if it.text == talk.title), None)
     if match is None or statement is None or _is_field(collection, talk, statement):
         return False
     name = match["name"]
-    lines = [it for it in collection.sources[statement.at.source].lines if it.text[:1] != "#"]
-    turns = (turn for line in lines if (turn := _TURN.match(line.text)) and turn["name"] == name)
+    lines = collection.sources[statement.at.source].lines
+    turns = (it for line in lines if (it := _TURN.match(line.printed)) and it["name"] == name)
     return sum(1 for _, _ in zip(turns, range(_LEAST_TURNS), strict=False)) == _LEAST_TURNS
 
 

@@ -23,16 +23,13 @@ def backlinks(
     for mention in mentions:
         text = by_place[mention.in_, mention.field]
         known = by_target[mention.target].get(mention.in_)
-        if known is None or (_is_quoted(mention) and known.field != mention.field):
+        is_quoted = mention.in_.kind == "quote" and mention.field == "text"
+        if known is None or (is_quoted and known.field != mention.field):
             by_target[mention.target][mention.in_] = _backlink(mention, text)
     return {
         target: tuple(sorted(items.values(), key=lambda link: link.talk))
         for target, items in by_target.items()
     }
-
-
-def _is_quoted(mention: Mention) -> bool:
-    return mention.in_.kind == "quote" and mention.field == "text"
 
 
 def _backlink(mention: Mention, text: Text) -> Backlink:

@@ -171,7 +171,7 @@ class Finder:
         if self._automaton is None:
             return
         text = searched.text
-        folded = _ADDRESS.sub(_blank, fold(text))
+        folded = _ADDRESS.sub(lambda address: " " * len(address[0]), fold(text))
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         for pattern, start, end in matches:
             if not _is_whole(text, start, end):
@@ -197,10 +197,6 @@ def fold(text: str) -> str:
     for char, plain in _FOLDED.items():  # `translate` takes longer
         lower = lower.replace(char, plain)
     return lower
-
-
-def _blank(address: re.Match[str]) -> str:
-    return " " * len(address[0])
 
 
 def _one_lower(char: str) -> str:

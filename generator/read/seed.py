@@ -31,6 +31,7 @@ from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
 from generator.read.formats.personal import without_addresses
 from generator.read.front.front_facts import front_facts, labels_of
+from generator.read.front.front_lists import FrontValue
 from generator.read.outline.blocks import Heading, as_text
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
@@ -161,7 +162,7 @@ def _told(
         _source(seed, raw, encoding, roles, problems),
         dialect=score,
         runner_up=runner_up,
-        title=parsed.title or _title(accounts, seed),
+        title=parsed.title or _title(accounts, seed, parsed.front.first_of(Field.TITLE)),
         language=stated or faults.written_language(roles),
         repairs=faults.repairs_of(lines, times),
     )
@@ -291,9 +292,13 @@ def _source(
     )
 
 
-def _title(accounts: tuple[Account, ...], seed: SeedFile) -> str:
-    """What a source is called: as its talk, or as the event of its talks if that is one."""
+def _title(accounts: tuple[Account, ...], seed: SeedFile, own: FrontValue | None) -> str:
+    """What a source is called: as its talk, or as the event of its talks if that is one.
+
+    A note that says of which talk it is may have a title of its `own`: several are on one.
+    """
     names = {account.event for account in accounts}
     if len(accounts) == 1 and accounts[0].titles:
-        return accounts[0].titles[0].text
+        first, *others = (title.text for title in accounts[0].titles)
+        return own.text if own is not None and own.text in others else first
     return (len(names) == 1 and names.pop()) or seed.file

@@ -303,6 +303,9 @@ PRINTED = [
     ("person", "* Nadia Brun - Head of Weirs, Acme", True),
     ("person", "| By | [Ivo Kern](https://ivo.example) |", True),
     ("person", "# 12 Nadia Brun", True),
+    ("person", "speaker: Panel: Weir Works, Acme", False),
+    ("person", "Speakers: Weir Labs, Acme Studios", False),
+    ("person", "Speakers: Weir Labs, Ivo Kern", True),
     ("person", "# Weirs with Open Gates", False),
     ("person", "- Apache Kafka", False),
     ("person", "Transcript by: Nadia Brun", False),
@@ -500,3 +503,9 @@ def test_several_in_front_of_a_title_that_nothing_confirms(dash: str, *, is_one:
 def test_a_name_in_a_known_place_is_asked_about(line: str, *, is_one: bool) -> None:
     notes = without("person")(reading([*sound(2), ("lacking", f"{line}\n\nRivers move.\n")]))
     assert ("person-not-taken" in examined(notes)) == is_one
+
+
+def test_links_to_talks_of_one_name_are_no_turns_of_its_title() -> None:
+    rows = "".join(f"- [Weirs: a visit to {place}](talks/{place}.md)\n" for place in ("a1", "b2"))
+    text = f"# Weirs: a visit to the mills\n\nThey move.\n\n## Also given\n\n{rows}"
+    assert "title-turn" not in examined(reading([*sound(2), ("weirs", text)]))

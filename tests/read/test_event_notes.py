@@ -574,3 +574,23 @@ def test_news_of_a_meetup_are_no_talks() -> None:
     note = f"# May 2031 River Meetup\n\n## {{}}\n\n{news}"
     assert len(told(note.format("News Round-up"))) == 1
     assert len(told(note.format("Talks"))) == len(_PARTS)
+
+
+def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too() -> None:
+    entry = "## {}\n@ {}\nThis one tells how it was done and what they learned of it.\n\n"
+    rows = [
+        ("How to open a weir", "Weir Works"),
+        ("Why the mill stands still", "Ivo, Mills"),
+        ("What a dam owes to us", "Nadia Brun, Acme"),
+        ("Stones in the river bed", "Stone Works"),
+    ]
+    text = "---\nsection: Water\n---\n" + "".join(entry.format(*row) for row in rows)
+    talks = told(text)
+    assert [title for title, _, _ in talks] == [title for title, _ in rows]
+    assert talks[2][1] == ["Nadia Brun"]
+
+
+def test_a_stated_speaker_whom_the_text_calls_a_firm_is_none() -> None:
+    text = "---\ntitle: Prices\nspeaker: {0}\n---\n\nThis is by {0}, {1}. {0} then builds a dam.\n"
+    assert told(text.format("Orb", "a firm that builds weirs"))[0][1] == []
+    assert told(text.format("Ivo", "an engineer who builds weirs"))[0][1] == ["Ivo"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountDetail, AccountPassage, AccountSegment
+from generator.model.account import Account, AccountDetail, AccountPassage, AccountSegment, Naming
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -99,3 +99,15 @@ transcript: |
     assert ("Ivo Kern", "speaker") in [(it.name, str(it.role)) for it in account.people]
     details = [it.text for it in account.items if isinstance(it, AccountDetail)]
     assert not any("we wait" in text for text in details)
+
+
+def test_what_a_program_found_and_calls_unknown_is_no_company() -> None:
+    rows = [("unknown", "So I"), ("institution", "Bank of Weirs"), ("unknown", "Ada Okafor")]
+    listed = "".join(
+        f"- category: {sort}\n  context: and then we went to see it in the north\n  name: {name}\n"
+        for sort, name in rows
+    )
+    account = _account(
+        f"---\ntitle: Moving water\ncompanies:\n{listed}---\n\nWe talk about dams.\n"
+    )
+    assert [item.name for item in account.of(Naming)] == ["Bank of Weirs"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account import AccountPassage
 from generator.model.account_head import PersonRole
 from tests.support import account_of, seed_of
 
@@ -161,3 +162,19 @@ def test_who_names_a_co_host_and_who_is_named_so_are_hosts(told: str, roles: set
     people = account_of(text).people
     assert {person.name for person in people} == {"Ada Okafor", "Ben Moreau"}
     assert {person.role.value for person in people} == roles
+
+
+@pytest.mark.parametrize("who", ["Ada", "Ben"])
+def test_whose_show_it_is_is_the_host(who: str) -> None:
+    first = f"{who}: You are listening to River Talk with me, Ada Okafor. It is late."
+    text = (
+        f"# Weirs\n\n{first}\n\nBen: It was dry.\n\nAda: Why?\n\nBen: I do not know.\n\nAda: No.\n"
+    )
+    assert ("Ada Okafor", "host") in [(it.name, it.role.value) for it in account_of(text).people]
+
+
+def test_the_end_of_a_sentence_is_no_speaker() -> None:
+    turns = "Ada: It is late.\n\nBen: Was it?\n\n" * 3
+    torn = "Totally. We [00:12:00] went on to see the weir.\n\nNo. I\nBen: did so.\n\n"
+    items = account_of(f"# Weirs\n\n{turns}{torn}{turns}").of(AccountPassage)
+    assert {item.speaker for item in items} <= {"Ada", "Ben"}

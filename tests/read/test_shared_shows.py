@@ -153,3 +153,25 @@ def test_each_episode_may_have_a_folder_of_its_day_with_parts_in_it(tmp_path: Pa
             file.write_text(f"{front}# {whole}{part}\n\nIt moves.\n", encoding="utf-8")
     accounts = read(Config(seeds=tmp_path, notes=tmp_path / "none")).accounts
     assert {it.titles[0].text for it in accounts} == set(titles)
+
+
+def test_what_sort_of_text_titles_end_with_is_no_show(tmp_path: Path) -> None:
+    for index, name in enumerate(("Ada Okafor", "Ivo Kern", "Nadia Brun", "Bo Lind", "Mara Vidal")):
+        text = f"# {name} — Career Timeline\n\nIt rained.\n"
+        (tmp_path / f"{index}.md").write_text(text, encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    assert {account.show for account in accounts} == {None}
+
+
+@pytest.mark.parametrize(("names", "title"), [(5, "Weirs"), (2, "Sources Eng")])
+def test_folders_of_more_names_than_there_are_folders_sort(
+    tmp_path: Path, names: int, title: str
+) -> None:
+    for folder in ("sources_eng", "timelines_eng", "translated_kor"):
+        for name in ("weirs", "dams", "mills", "locks", "gates")[:names]:
+            file = tmp_path / folder / f"{name}.md"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text("It rained, and the river rose by a foot or two.\n", encoding="utf-8")
+    accounts = read(Config(seeds=tmp_path, notes=tmp_path / "notes")).accounts
+    (found,) = [it.name_title for it in accounts if it.source == "sources_eng/weirs"]
+    assert found == title

@@ -95,6 +95,16 @@ def test_questions_that_nobody_answers_are_fields() -> None:
     assert turns("# Rivers\n\n" + "".join(part.format(n) for n in range(4))) == []
 
 
+def test_questions_with_a_heading_each_are_written() -> None:
+    part = (
+        "### {}\n\n**Question:** Why do rivers move?\n\n**Answer:** Because they must, I think.\n\n"
+    )
+    assert turns("# Rivers\n\n" + "".join(part.format(n) for n in ("Weirs", "Dams", "Mills"))) == []
+    assert (
+        len(turns("# Rivers\n\n" + part.format("Asked").replace("###", "##") + part[8:] * 2)) == 6
+    )
+
+
 def test_a_label_above_a_quotation_is_a_speaker_where_the_page_knows_him() -> None:
     item = '- {}:\n  - "it moves all the time and never stops, they say"\n- Rivers\n'
     assert quotes(f"# Rivers\n\n{item.format('Normal Flow Analysis')}") == []

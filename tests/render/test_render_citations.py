@@ -10,7 +10,7 @@ from generator.model.base import SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR
 from generator.model.source import Candidate
 from generator.render.context.lookups import Lookups, make_lookups
-from generator.render.pieces.citations import bibtex, cited, places, talk_cited
+from generator.render.pieces.citations import bibtex, cited, places, source_label, talk_cited
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import as_html, config, render, said
 
@@ -140,6 +140,14 @@ def test_sources_that_are_called_alike_are_told_apart_by_their_files() -> None:
         "“A walk”, podcast notes at one.example (note-1.txt)",
         "“A swim”, podcast notes at one.example",
     ]
+
+
+def test_a_title_of_its_own_tells_a_source_from_others_of_its_sort() -> None:
+    lookups = shelf_of("A walk", "A swim", talk="A walk")
+    sources = (lookups.sources[SourceId(it)] for it in ("note-0", "note-1"))
+    labels = [source_label(it, lookups, ENGLISH) for it in sources]
+    kind = "podcast notes at one.example"
+    assert labels == [f"{kind} (note-0.txt)", f"{kind} (A swim)"]
 
 
 def test_a_title_is_not_said_twice() -> None:

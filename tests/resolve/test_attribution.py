@@ -95,6 +95,15 @@ def test_a_show_called_after_somebody_has_a_host(show: str) -> None:
     assert noted("On what rivers do.", front) is None
 
 
+@pytest.mark.parametrize(
+    ("show", "role"), [("Ivo's Podcast", "host"), ("Ivo Kern Hour", "host"), ("Weirs", "speaker")]
+)
+def test_whose_name_a_show_has_is_its_host_beside_others(show: str, role: str) -> None:
+    turns = "Ivo Kern: Do rivers move?\n\nNadia Brun: They do, and they must.\n\n" * 3
+    (talk,) = corpus(FRONT.replace("guests", f'podcast: "{show}"\nguests') + turns).talks
+    assert {it.person: it.role for it in talk.people} == {"nadia-brun": "speaker", "ivo-kern": role}
+
+
 @pytest.mark.parametrize("text", ["Who owns the rivers and the weirs?", "Brun, you own the weirs."])
 def test_what_is_asked_of_somebody_is_not_said_by_him(text: str) -> None:
     assert noted("On weirs.", text=text) is None

@@ -24,6 +24,7 @@ from generator.read.account.people.turns.conversation import (
     conversation_of,
     with_turns_as_text,
 )
+from generator.read.account.sections.headed_entries import with_entries
 from generator.read.account.sections.headings import HeadingContext, into_sections, with_subheads
 from generator.read.account.sections.inference import (
     Shapes,
@@ -32,7 +33,6 @@ from generator.read.account.sections.inference import (
 )
 from generator.read.account.sections.section_items import read_sections
 from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
-from generator.read.account.sections.term_headings import with_terms
 from generator.read.account.sections.trailing import with_labelled_lines
 from generator.read.account.titles.pasted_titles import title_below_site
 from generator.read.account.titles.series_titles import numbers_of
@@ -197,7 +197,7 @@ def _parts(
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
-    sections = with_terms(with_subheads(with_chapters(sections, spoken)))
+    sections = with_entries(with_subheads(with_chapters(sections, spoken)))
     grammars: dict[int, Grammar] = {}
     for section in sections:  # of a page without a header all blocks have been looked at
         grammars |= (shapes if section == untitled else infer(section, page)).grammars

@@ -183,7 +183,7 @@ def namings(kind: EntityKind) -> Grammar:
         is_text = isinstance(block, Paragraph) and _says_more(block, section)
         if is_text or is_behind_list(block, section):
             return ()
-        named = tuple((name, named_part(ADDRESS_BEHIND.sub("", name), kind)) for name in names)
+        named = tuple((name, named_part(name, kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
             return ()
         if not are_mostly_names(_bullets(section), kind):
@@ -252,13 +252,14 @@ def named_part(text: str, kind: EntityKind) -> str | None:
 
     A remark may follow behind a colon or dash, and behind a work who made it.
     """
-    labelled = split_label(text)
-    bare = labelled.label if labelled else text.strip()
+    labelled = split_label(ADDRESS_BEHIND.sub("", text))
+    bare = ADDRESS_BEHIND.sub("", labelled.label if labelled else text.strip())
     if bare[:1] in _MARKS and bare[-1:] in _MARKS:
         bare = bare.strip(_MARKS)
     work = _BY.fullmatch(bare) if kind is EntityKind.WORK else None
     if work is not None and is_full_name(_first_name(work["who"])):
-        return work["title"] if _may_be_title(work["title"]) else None
+        is_clause = _CLAUSE.search(work["title"]) is not None
+        return None if is_clause or len(work["title"].split()) > _MAX_TITLE else work["title"]
     return bare if _is_name(bare, kind) else None
 
 
@@ -272,10 +273,6 @@ def _first_name(text: str) -> str:
     """The first of the names of those who made something."""
     match = _WHO.match(text)
     return match.group().partition(" and ")[0].strip() if match else ""
-
-
-def _may_be_title(text: str) -> bool:
-    return len(text.split()) <= _MAX_TITLE and _CLAUSE.search(text) is None
 
 
 def _is_name(text: str, kind: EntityKind) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import islice, pairwise
 
-from generator.model.account import AccountDetail, Definition
+from generator.model.account import AccountDetail, AccountTakeaway, Definition
 from generator.model.source import Role
 from generator.read.grammar.labelled import (
     ENOUGH,
@@ -94,15 +94,19 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
 
 
-def defined_by_heading(
-    block: Block, section: Section, page: Page, *, above: str
+def told_by_heading(
+    block: Block, section: Section, page: Page, *, above: str, what: str
 ) -> tuple[Found, ...]:
     """The first block of a section as what its heading means; `above` is the one above that."""
     if section.heading is None or block is not section.blocks[0] or not block.text:
         return ()
     at = page.at((section.heading.lines[0], block.lines[1]))
     name = without_enumerator(section.name)
-    meaning = Definition(name=name, text=block.text, section=above, at=at)
+    meaning = (
+        AccountTakeaway(label=name, text=block.text, at=at)
+        if what == "takeaways"
+        else Definition(name=name, text=block.text, section=above, at=at)
+    )
     if name == section.name:
         return (meaning,)
     number = section.name.removesuffix(name).strip()

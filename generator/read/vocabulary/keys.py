@@ -227,14 +227,6 @@ def field_of(key: str) -> Field | None:
 
     >>> field_of("publishDate"), field_of("YouTube URL"), field_of("zooDate")
     (<Field.PUBLISHED: 'published'>, <Field.RECORDING: 'recording'>, None)
-    >>> field_of("datePrague"), field_of("dateOfBirth"), field_of("Date night")
-    (<Field.DATE: 'date'>, None, None)
-    >>> field_of("Title of the session"), field_of("Art of the session")
-    (<Field.TITLE: 'title'>, None)
-    >>> field_of("podcast_duration"), field_of("podcast_bytes")
-    (<Field.DURATION: 'duration'>, None)
-    >>> field_of("title_fr"), field_of("title_id"), field_of("guest_fr")
-    (<Field.TITLE: 'title'>, None, None)
     """
     words = name_key(known_key(key).replace("-", " "))
     field = FIELD_OF.get(words) or _SHORT_NAMES.get(words)

@@ -32,13 +32,19 @@ def source_name(source: Source, words: Words) -> str:
 
 
 def source_label(source: Source, lookups: Lookups, words: Words) -> str:
-    """What a reader can judge a source by, and its file where another of the talk is alike."""
+    """What a reader can judge a source by, and which it is where another of the talk is alike.
+
+    That is a title of its own, which neither the talk nor another has, or else its file.
+    """
     name, sort = source_name(source, words), (source.dialect, source.site)
-    every = (lookups.sources[it] for talk in source.talks for it in lookups.talks[talk].sources)
-    if all(it.id == source.id or (it.dialect, it.site) != sort for it in every):
+    talks = [lookups.talks[talk] for talk in source.talks]
+    others = [lookups.sources[it] for talk in talks for it in talk.sources if it != source.id]
+    if all((it.dialect, it.site) != sort for it in others):
         return name
-    file = harmless(PurePosixPath(source.file).name)
-    return words.plain("cite.file", kind=name, file=file)
+    taken = {source.file, *(it.title for it in talks), *(it.title for it in others)}
+    is_taken = source.title in taken
+    which = PurePosixPath(source.file).name if is_taken else short(source.title, _TITLE)
+    return words.plain("cite.file", kind=name, file=harmless(which))
 
 
 def place(at: Span, lookups: Lookups, words: Words) -> str:

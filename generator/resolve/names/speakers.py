@@ -20,6 +20,7 @@ from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.people_words import leads
+from generator.text.naming.person_names import is_called_after
 
 
 class EditedPart(Value, frozen=True, kw_only=True):
@@ -228,11 +229,18 @@ def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
 def participants(
     talk: TalkGroup, people: People, speakers: EditedSpeakers
 ) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each person once; who is stated to lead hosts."""
+    """Who takes part in a talk: speakers first, each person once; who is stated to lead hosts.
+
+    So does beside others whose name the show has.
+    """
     order = list(PersonRole)
     heard = {name for account in talk.accounts for name in heard_there(account)}
     named = [person for account in talk.accounts for person in account.people]
     hosts = {people.find(it.name) for it in named if it.role is PersonRole.HOST}
+    there = [it for it in named if it.role.takes_part]
+    shows = {account.show for account in talk.accounts if account.show}
+    own = {people.find(it.name) for it in there for show in shows if is_called_after(show, it.name)}
+    is_led = own < {people.find(it.name) for it in there}
     by_person: dict[EntityId, Participant] = {}
     for person in named:
         edited = speakers.of(talk.id, person.name)
@@ -242,6 +250,8 @@ def participants(
         if identity is None or (identity in hosts and (is_there or is_heard)):
             continue
         role = PersonRole.SPEAKER if is_there and person.name in heard else person.role
+        if is_led and identity in own and role is PersonRole.SPEAKER:
+            role = PersonRole.HOST
         known = by_person.get(identity)
         if known is None or order.index(role) < order.index(known.role):
             printed = person.name if edited else None

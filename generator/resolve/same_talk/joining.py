@@ -84,7 +84,7 @@ class Joining:
         for unit, others in neighbours.items():
             for one, other in combinations(others, 2):
                 if self._is_forbidden(one, other):
-                    first, second = (_ordered(unit, it) for it in (one, other))
+                    first, second = ((min(unit, it), max(unit, it)) for it in (one, other))
                     if between[first] <= between[second]:
                         lost.add(first)
                     if between[second] <= between[first]:
@@ -114,10 +114,6 @@ class Joining:
         if len({account.source for account in accounts}) < len(accounts):
             return True
         return any(self._judge.is_excluded(*pair) for pair in product(ones, others))
-
-
-def _ordered(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
 
 
 def own_id(account: Account) -> str:

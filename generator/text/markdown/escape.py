@@ -76,14 +76,10 @@ def escape(text: str) -> Markup:
     begin a list, a heading or a block whatever line it lands on.
     """
     shown = harmless(text)
-    escaped = _ANY_SPECIAL.sub(_reference, shown)
+    escaped = _ANY_SPECIAL.sub(lambda special: _REFERENCES[special[0]], shown)
     if shown and shown[0].isdigit():
         escaped = f"&#{ord(shown[0])};{escaped[1:]}"
     return made_safe(escaped)  # this is the one place where text is made safe
-
-
-def _reference(special: re.Match[str]) -> str:
-    return _REFERENCES[special[0]]
 
 
 def escape_content(text: str) -> Markup:

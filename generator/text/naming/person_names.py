@@ -151,7 +151,7 @@ def last_name(name: str) -> str | None:
 _GROUPS = frozenset(
     """
     ai capital chronicle club community company conference consulting crew debate gazette group
-    herald hq journal labs media network observer panel platform press project radio records
+    herald hq journal lab labs media network observer panel platform press project radio records
     research review roundtable security services show software studio studios systems team tech
     technologies technology times tribune tv ventures
     """.split()
@@ -181,6 +181,9 @@ POSSESSIVE = re.compile(r"(?:s['’]|['’]s)\s")
 """A possessive in front of other words, as in no name: `Founders' Day`."""
 
 
+_INNER_WORD = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")  # `TwelveLabs`
+
+
 def is_group(name: str) -> bool:
     """Whether a name is that of a firm, a show or another group, by its words.
 
@@ -188,8 +191,11 @@ def is_group(name: str) -> bool:
     (True, True, False)
     >>> is_group("Weir Limited"), is_group("Session I"), is_group("RiverConf Europe")
     (True, True, True)
+    >>> is_group("TwelveLabs"), is_group("Nils McLab")
+    (True, False)
     """
-    parts = [part.casefold().strip(".,()'\"") for part in name.split()]
+    bare = name if name.isupper() else _INNER_WORD.sub(" ", name)
+    parts = [part.casefold().strip(".,()'\"") for part in bare.split()]
     if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):
         return True
     if any(part.endswith("conf") for part in parts):
@@ -221,6 +227,16 @@ def may_be_person(name: str, *, author: bool = False) -> bool:
     if len(parts) > 1 and not any(char.isupper() or char in "@&" for char in parts[-1]):
         return False
     return not author or (len(parts) > 1 and parts[0][0].isupper())
+
+
+def is_called_after(show: str, name: str) -> bool:
+    """Whether a show has somebody's whole name in its own, or begins with the first one.
+
+    >>> is_called_after("The Ada Okafor Show", "Ada Okafor"), is_called_after("Ada's Hour", "Ada")
+    (True, True)
+    """
+    in_show, own = normal.words(show), name_words(name)
+    return in_show[:1] == (f"{own[0]}'s",) or (len(own) > 1 and set(in_show).issuperset(own))
 
 
 def name_words(name: str) -> tuple[str, ...]:

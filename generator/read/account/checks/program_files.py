@@ -83,12 +83,6 @@ def file_of_a_program(file: str) -> str | None:
 
     >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
     ('LICENSE.md', None)
-    >>> file_of_a_program("_layouts/talk.html"), file_of_a_program("talks/sample-episode.md")
-    ('_layouts/talk.html', 'sample-episode.md')
-    >>> file_of_a_program("Templates/interview.md"), file_of_a_program("SKILL.md")
-    ('Templates/interview.md', 'SKILL.md')
-    >>> file_of_a_program("MIT-LICENSE.txt"), file_of_a_program("talks/on-the-license.txt")
-    ('MIT-LICENSE.txt', None)
     """
     path = PurePosixPath(file)
     if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":

@@ -83,7 +83,7 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
 
     Nor does the folder's name in front tell one from others: `on-weirs/on-weirs_whisper.md`. No
     other file stands in such a folder: it would be one of several talks; but where a transcript is
-    among them it is one of one.
+    among them it is one of one. Nor are there more names than folders: then the folders sort.
     """
     paths = [PurePosixPath(file) for file in files]
     counted = Counter(map(_own_name, paths))
@@ -94,6 +94,8 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
         if counted[_own_name(it)] >= _MANY_FOLDERS
     ]
     with_transcript = {path.parent for _, path in alike if _is_transcript(path)}
+    names = Counter(path.parent for _, path in alike)
+    of_talks |= {it.parent for _, it in alike if names[it.parent] > counted[_own_name(it)]}
     return {
         file: msgspec.structs.replace(family, of_transcript=path.parent in with_transcript)
         for file, path in alike

@@ -178,16 +178,6 @@ def is_said(text: str) -> bool:
 
     >>> is_said("Welcome."), is_said("Why do rivers move"), is_said("Eric, can you hear this?")
     (True, False, True)
-    >>> is_said("Ada Okafor, who keeps a weir."), is_said("Ada Okafor Jr."), is_said("Ada Okafor")
-    (False, False, False)
-    >>> is_said("Ada Okafor and Ivo Kern."), is_said("Yeah. Exactly.")
-    (False, True)
-    >>> is_said("Ada Okafor & Wyn Robin & Zyx Boutges"), is_said("Ada is in & we are in & so is he")
-    (False, True)
-    >>> is_said("Ada Okafor，谢谢你来。"), is_said("Ada Okafor，水利公司的工程师。")
-    (True, False)
-    >>> is_said("Ada Okafor & Miguel Sánchez de León"), is_said("We come from the old weir today")
-    (False, True)
     """
     bare = unnested(text.strip()).rstrip(_CLOSING)
     if not bare or bare.endswith(_ENDS):

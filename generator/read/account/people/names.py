@@ -1,11 +1,11 @@
 """The form of people's names. Whether somebody is of that name is for others to find out."""
 
 import re
-from itertools import pairwise
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group
+from generator.text.naming.role_words import TITLES
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _NICKNAME = re.compile(
@@ -44,6 +44,8 @@ def looks_like_name(text: str) -> bool:
     (True, False)
     >>> [looks_like_name(it) for it in ("Ten Weirs", "Ada Okafor. Director", "Founders' Day")]
     [False, False, False]
+    >>> looks_like_name("Dr. An Okafor"), looks_like_name("No. I Ada")
+    (True, False)
     """
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
@@ -54,8 +56,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if has_ideographs(text):
         return is_short_name(text)
-    pairs = pairwise(parts[1:])
-    if any(len(it) > _MANY and it[-1] == "." and names_role(role) for it, role in pairs):
+    if any(map(_ends_sentence, parts, parts[1:])):
         return False
     if POSSESSIVE.search(text):
         return False
@@ -66,6 +67,16 @@ def looks_like_name(text: str) -> bool:
         _NAME_WORD.match(part.strip(",()")) is not None
         and (not part.strip(",()")[0].islower() or part in PARTICLES or bool(_ELIDED.match(part)))
         for part in parts
+    )
+
+
+def _ends_sentence(part: str, behind: str) -> bool:
+    """Whether a sentence ends with a word, as the one behind it tells: a role, or what none has."""
+    if not part.endswith(".") or part.casefold().rstrip(".") in TITLES:
+        return False
+    is_word = len(part) > len("A.")
+    return (len(part) > _MANY and names_role(behind)) or (
+        is_word and behind.casefold() in NEVER_FIRST
     )
 
 

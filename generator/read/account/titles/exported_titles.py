@@ -11,12 +11,13 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"(?:_otter_ai|\s\[\d{8,12}\]"
-    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube|transcript"
+    r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube"
+    r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
     r"|(?:\d{4}[/_-]\d\d[/_-]\d\d \d\d[:_]\d\d \S{2,6} [-–] )?notes by gemini"
     r"|[^\W\d_]{0,5}(?:文稿|字稿))|at \S{1,80} · [\w.-]{1,80}/[\w.-]{1,80}))$",
     re.IGNORECASE,
 )
-"""What a program says that the text is, or of which branch of which repository a page was saved."""
+"""What is said that the text is, or of which branch of which repository a page was saved."""
 
 _AROUND = re.compile(
     r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'
@@ -35,18 +36,6 @@ def without_export(title: str) -> str:
 
     >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
-    >>> without_export("River board - 2031_05_05 10_00 CEST - Notes by Gemini")
-    'River board'
-    >>> without_export("Notes and highlights for"), without_export("Highlights of my year")
-    ('', 'Highlights of my year')
-    >>> without_export("On weirs [1974880831]")
-    'On weirs'
-    >>> without_export("# C# and dams - 文字稿"), without_export("a/b.txt at main · ada/weirs")
-    ('C# and dams', 'a/b.txt')
-    >>> without_export('"Moving water"'), without_export("**Dams** |"), without_export('"A" or "B"')
-    ('Moving water', '**Dams**', '"A" or "B"')
-    >>> without_export("TODO Moving water"), without_export("TODO lists for rivers")
-    ('Moving water', 'TODO lists for rivers')
     """
     whole = _AROUND.fullmatch(title) if title.endswith((">", "*", '"', "|")) else None
     title = whole[whole.lastgroup or 0].strip() if whole else title

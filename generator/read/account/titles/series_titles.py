@@ -28,7 +28,7 @@ _EPISODE = (
 )
 _IN_FRONT = re.compile(
     rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"
-    r"(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
+    r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
     re.IGNORECASE,
 )
 _AT_END = re.compile(
@@ -50,8 +50,8 @@ _ALONE = re.compile(
 _SHOW_BEHIND = re.compile(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(
     """
-    bonus chapter class day digest exercise issue learning lesson listen module new part pr rule
-    special step task the tip topic unit update week weekly
+    biography bonus chapter class day digest exercise issue learning lesson listen module new part
+    pr profile rule special step task the timeline tip topic transcript unit update week weekly
     aflevering avsnitt capítulo chapitre episodio episódio folge kapitel krok lektion
     parte partie paso schritt tag teil woche étape
     odcinek épisode выпуск глава день занятие лекция неделя урок часть
@@ -79,6 +79,8 @@ def _numbered(title: str) -> _Numbered | None:
     'The River Show'
     >>> _numbered("The River Show - Season 8, Episode 5: Dams").facts.show
     'The River Show'
+    >>> _numbered("Rivers Episode 8 Study Notes: Dams").rest
+    'Dams'
     >>> _numbered("C# 8: what is new"), _numbered("Lesson #3: what is new")
     (None, None)
     """

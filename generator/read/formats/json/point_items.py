@@ -45,6 +45,7 @@ from generator.read.vocabulary.section_names import (
     WORKS,
     key_name,
 )
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.web_address import is_web_address
 
@@ -178,8 +179,12 @@ def _items(point: _Point, rule: SectionRule | None, source_map: JsonSourceMap) -
     what = rule.what if rule else ""
     text, time, remark = point.text.text, point.time, point.remark
     if what in _KINDS:
-        yield Naming(kind=_kind(what, point), name=text, at=source_map.at(point.text))
-        yield from (source_map.detail("metadata", it) for it in point.remarks)
+        kind, rest = _kind(what, point), point.remarks
+        if kind is None:
+            rest = (point.text, *rest)
+        else:
+            yield Naming(kind=kind, name=text, at=source_map.at(point.text))
+        yield from (source_map.detail("metadata", it) for it in rest)
         return
     keys = _BESIDE.get(what, ())
     beside = source_map.read(point.entry.text(*keys)) if keys else None
@@ -218,9 +223,14 @@ def _alone(what: str, point: _Point, value: str | None, at: Span) -> Item:
     return AccountPassage(section=point.key, kind=PassageKind.OTHER, text=text, time=time, at=at)
 
 
-def _kind(what: str, point: _Point) -> EntityKind:
-    """What a list names; a full name that its object says to be a person's is one."""
+def _kind(what: str, point: _Point) -> EntityKind | None:
+    """What a list names; a full name that its object says to be a person's is one.
+
+    None where the object says that it does not know what this is: a program found the words.
+    """
     sort = point.entry.text(*_SORTS)
+    if sort is not None and is_unknown(sort.text):
+        return None
     is_person = sort is not None and "person" in words(sort.text)
     return EntityKind.PERSON if is_person and is_full_name(point.text.text) else _KINDS[what]
 

@@ -178,14 +178,10 @@ def _is_playlist(root: Object) -> bool:
     return "extractor" in root.members and kind is not None and kind.text == "playlist"
 
 
-def _unread_playlist(file: File, _: Object) -> Parsed:
-    return unread(file, Fault(code=NO_TALK, message=Message("problem.playlist")))
-
-
 PLAYLIST = forms.Form(
     kind=Candidate(dialect="yt-dlp-playlist", english="yt-dlp playlist", score=1.0),
     fits=_is_playlist,
-    read=_unread_playlist,
+    read=lambda file, _: unread(file, Fault(code=NO_TALK, message=Message("problem.playlist"))),
 )
 YT_DLP = _form(
     Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0),

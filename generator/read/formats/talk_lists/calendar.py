@@ -105,12 +105,8 @@ def _properties(lines: tuple[Repaired, ...]) -> Iterator[tuple[str, JsonLeaf]]:
 def _property(text: str, first: int, last: int) -> Iterator[tuple[str, JsonLeaf]]:
     match = _NAME.match(text)
     if match is not None:
-        value = _ESCAPE.sub(_meant, text[match.end() :])
+        value = _ESCAPE.sub(lambda it: "\n" if it[1] in "nN" else it[1], text[match.end() :])
         yield match["name"].upper(), JsonLeaf(text=value, line=first, last=last)
-
-
-def _meant(escape: re.Match[str]) -> str:
-    return "\n" if escape[1] in "nN" else escape[1]
 
 
 FORMAT = Format(

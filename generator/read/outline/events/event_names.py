@@ -110,10 +110,6 @@ def is_event_alone(name: str) -> bool:
 
     >>> is_event_alone("RiverConf 2024 Notes"), is_event_alone("Day 2"), is_event_alone("Talks")
     (True, True, True)
-    >>> is_event_alone("What I saw at RiverConf 2024"), is_event_alone("Weirs workshop 2024")
-    (False, False)
-    >>> is_event_alone("강물 밋업 2024"), is_event_alone("강물콘2024 클라우드 환경에서의 둑 운영기")
-    (True, False)
     """
     bare = without_day(without_notes(name)) or name
     if is_day(bare) or names_talks(bare) or names_talks(f"{bare}s"):

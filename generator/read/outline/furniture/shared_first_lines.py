@@ -5,7 +5,7 @@ form of a title right below, and all of these differ. Where its words come again
 the pages are about, so they may be three notes of one talk. A year is that of an event.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.model.base import SourceId
 from generator.model.grouping import grouped
@@ -36,7 +36,7 @@ def shared_first_lines(pages: Iterable[SourceText]) -> dict[SourceId, Line]:
 
 def _first_and_below(page: SourceText) -> tuple[Line, Line] | None:
     """The first line of a page, if it may be a site's, and the line below it, if it is a title."""
-    printed = _said(page)
+    printed = (it for it in page.lines if it.role not in {Role.BLANK, Role.FURNITURE})
     first, below = next(printed, None), next(printed, None)
     if first is None or below is None or first.what != "title" or below.what not in _READ_AS:
         return None
@@ -44,10 +44,6 @@ def _first_and_below(page: SourceText) -> tuple[Line, Line] | None:
         return None
     is_title = looks_like_title(below.text.strip()) and len(below.text.split()) > 1
     return (first, below) if is_title else None
-
-
-def _said(page: SourceText) -> Iterator[Line]:
-    return (line for line in page.lines if line.role not in {Role.BLANK, Role.FURNITURE})
 
 
 def _may_name(text: str) -> bool:

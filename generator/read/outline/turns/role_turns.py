@@ -8,6 +8,7 @@ Where nobody answers, `Question:` is a field beside others.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.read.account.people.listed_people import is_said
 from generator.read.account.people.roles_and_names import is_role_label
@@ -47,7 +48,18 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
 def _are_asked(turns: Mapping[int, Turn], blocks: Sequence[Block]) -> bool:
     """Whether the turns of `Q` and `A` are not fewer than the other lines that have a label."""
     asking = sum(is_role_of_question(f"{turn.speaker}") for turn in turns.values())
+    if are_written(
+        blocks, [blocks[i] for i, it in turns.items() if is_role_of_question(f"{it.speaker}")]
+    ):
+        return False
     return _labelled(it for it in blocks if isinstance(it, Paragraph | Bullet)) <= asking * 2
+
+
+def are_written(blocks: Sequence[Block], asked: Iterable[Block]) -> bool:
+    """Whether of questions and their answers most have a heading: an exercise, no conversation."""
+    places = {block.lines for block in asked}
+    below = [block.lines for above, block in pairwise(blocks) if isinstance(above, Heading)]
+    return sum(lines in places for lines in below) * 4 > len(places)
 
 
 def _labelled(lines: Iterable[Block]) -> int:

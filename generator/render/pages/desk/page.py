@@ -243,10 +243,6 @@ def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
         )
 
 
-def _suggested(context: RenderContext) -> Iterator[Finding]:
-    return findings.suggested(context, context.suggestions)
-
-
 def _unread(context: RenderContext) -> Iterator[Finding]:
     """Sources with lines that nothing reads, those with most of them first."""
     with_unread = [unused for unused in unused_lines(context) if unused.unread]
@@ -278,7 +274,9 @@ def _kind(
     return _Kind(key=key, title=title, how=how, find=find)
 
 
-_PAIRS = _kind("pairs", "desk.pairs", "desk.pairs_how", _suggested)
+_PAIRS = _kind(
+    "pairs", "desk.pairs", "desk.pairs_how", lambda it: findings.suggested(it, it.suggestions)
+)
 _KINDS = (
     _PAIRS,
     _kind("doubles", "desk.doubles", "desk.doubles_how", findings.doubles),

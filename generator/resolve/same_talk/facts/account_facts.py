@@ -33,7 +33,7 @@ from generator.resolve.same_talk.facts.file_names import (
     stem,
 )
 from generator.resolve.same_talk.facts.numbering import leading_number, numbers
-from generator.resolve.same_talk.facts.people import Words, is_full
+from generator.resolve.same_talk.facts.people import Words
 from generator.resolve.same_talk.facts.titles import (
     NO_TITLE,
     YEAR,
@@ -45,7 +45,7 @@ from generator.resolve.same_talk.facts.titles import (
 )
 from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import name_key, words
-from generator.text.naming.person_names import name_words
+from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.naming.role_words import TITLES
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
@@ -193,12 +193,10 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
 
 def _hosts(account: Account, taking_part: Sequence[Person]) -> Iterator[Words]:
     """Those who receive the others: a show that is called after somebody is hers."""
-    show = set(words(account.show or ""))
     for person in taking_part:
-        name = name_words(person.name)
-        is_of_show = len(taking_part) > 1 and is_full(name) and show.issuperset(name)
-        if person.role is PersonRole.HOST or is_of_show:
-            yield name
+        is_own = len(taking_part) > 1 and is_called_after(account.show or "", person.name)
+        if person.role is PersonRole.HOST or is_own:
+            yield name_words(person.name)
 
 
 def _recordings(account: Account) -> Iterator[Recording]:

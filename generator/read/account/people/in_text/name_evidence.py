@@ -42,7 +42,11 @@ _FOLLOWED = re.compile(
 )
 _ANY = re.compile(r"(?:'s)?[ \t]{1,20}[^\W\d_A-Z][^\W\d_]*")
 _COMMON_END = re.compile(r"\b(?![/@_-]|\.\w)")
-_ONE_OF_A_KIND = re.compile(r"\b[ \t]{1,20}(?:is|was|are|were)[ \t]{1,20}(?:an?|one of)\b")
+_ONE_OF_A_KIND = re.compile(
+    r"\b[ \t]{1,20}(?:is|was|are|were)[ \t]{1,20}(?:an?|one of)\b"
+    r"|,[ \t](?:an?|the)[ \t](?:[\w-]{1,20}[ \t]){0,3}(?:company|firm|platform|start-?up)"
+    r"(?=[,.]|[ \t]that\b)"
+)
 _DOES = re.compile(
     r"(?:[ \t]\([^()\n]{1,40}\))?[ \t]"
     r"(?!(?:about|at|from|in|of|on|to|via|with)\b)[^\W\d_A-Z][^\W\d_]"
@@ -227,7 +231,7 @@ def _stands_alone(first: str, name: str, body: str) -> bool:
 
 
 def _is_of_a_kind(name: str, body: str) -> bool:
-    """Whether the text says what a name is, which is no role: `Stone Bridge is one of the apps`."""
+    """Whether the text says what a name is, which is no role: `Weir, a firm that builds them`."""
     return any(_ONE_OF_A_KIND.match(body, place + len(name)) for place in _places(name, body))
 
 

@@ -71,6 +71,13 @@ _ANNOUNCED = re.compile(
     r"\b(?:demo|introduction|keynote|lecture|overview|presentation|talk|tour|version)))",
     re.IGNORECASE,
 )
+_MR_OKAFOR = r"[^\s、。と]{1,16}?さん"
+_TALKED_WITH = re.compile(
+    rf"(?P<names>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR})*"
+    r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し|雑談し|語り)"
+)
+"""`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
+
 _WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|earlier|last|next|other|previous|previously|soon|tomorrow|unlike|upcoming)\b",
@@ -95,12 +102,18 @@ def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[s
 
     >>> told_people(["The River Show talks with Ada Okafor about weirs."], is_description=True)
     {'Ada Okafor': <PersonRole.SPEAKER: 'speaker'>}
+    >>> list(told_people(["田中 (https://a.ex)さん、Adaさん、丘の3人で川について話しました。"]))
+    ['田中', 'Ada', '丘']
     >>> told_people(["The River Show talks with engineer Ada Okafor about weirs."])
     {}
     """
     whole = (f"{it.strip()}." if it.startswith("#") else it.strip() for it in lines)
-    text = _ASIDE.sub("", " ".join(whole))[:_BEGINNING]
+    clean = [_ASIDE.sub("", line) for line in whole]
+    text = " ".join(clean)[:_BEGINNING]
     match = (_TOLD_OF_EPISODE if is_description else _TOLD).search(text)
+    if match is None and (talked := next(filter(None, map(_TALKED_WITH.match, clean)), None)):
+        names = (name.removesuffix("さん") for name in re.split("、|と", talked["names"]))
+        return dict.fromkeys(names, PersonRole.SPEAKER)
     if match is None:
         stated = (announced(_ASIDE.sub("", line[:_BEGINNING].strip())) for line in lines)
         return dict(_names(next(filter(None, stated), "")))

@@ -91,14 +91,6 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
 
     >>> interviewed_in("An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
     ('Zyx Kern', 'Ada Okafor')
-    >>> interviewed_in("Entrevista de Zyx Kern por Ivo Moll")
-    'Zyx Kern'
-    >>> interviewed_in("Entrevista a Zyx de la Kern"), interviewed_in("Entrevista de Trabajo")
-    ('Zyx de la Kern', None)
-    >>> interviewed_in("Ada Okafor interviewed in Old Lagos"), interviewed_in("Dams interviewed")
-    ('Ada Okafor', None)
-    >>> interviewed_in("A Chat with Zyx Kern") is interviewed_in("Release Notes Q&A") is None
-    True
     """
     meeting = _MEETING_WITH.fullmatch(title.strip())
     if meeting is None:

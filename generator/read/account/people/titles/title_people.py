@@ -14,6 +14,7 @@ from generator.read.account.people.titles.handles import is_handle, trailing_nam
 from generator.read.account.people.titles.title_forms import (
     BEFORE_ABROAD,
     BEFORE_NAMES,
+    IN_TITLE,
     interviewed_in,
 )
 from generator.read.account.titles.series_titles import without_number
@@ -57,6 +58,7 @@ _FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
 _FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
 _LABEL = re.compile(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
+_STATED = re.compile(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
 _POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 
@@ -102,7 +104,8 @@ def people_of(
     for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
-            because = confirmation(printed, text, body)
+            is_stated = _STATED.search(text[: text.find(printed)]) is not None
+            because = IN_TITLE if is_stated else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
@@ -168,12 +171,6 @@ def names_in_title(title: str) -> Iterator[str]:
 
     >>> list(names_in_title("Show #12: Weirs (w/ Ada Okafor & Ivo Kern)"))
     ['Ada Okafor', 'Ivo Kern']
-    >>> list(names_in_title("The Show with Ada Okafor- Weirs"))
-    ['Ada Okafor']
-    >>> list(names_in_title("Weirs - Ada Okafor, RiverAI")), list(names_in_title("Weirs - RiverAI"))
-    (['Ada Okafor'], [])
-    >>> list(names_in_title("Ada Okafor, CEO of River Works")), list(names_in_title("Weirs, Locks"))
-    (['Ada Okafor'], [])
     """
     words = _CUT_OFF.sub(" -", without_number(plain(title[:_MAX_TITLE]))).split()
     bare = _FIRM.sub("", " ".join(words)).split()

@@ -34,6 +34,7 @@ from generator.read.outline.blocks import (
     is_marked,
 )
 from generator.read.outline.headings.titles import is_question
+from generator.read.outline.turns.role_turns import are_written
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.given_names import is_given_name
@@ -47,8 +48,7 @@ _HONOURED = re.compile(
 """Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
 _HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
 _BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
-_LEAST_TURNS = 4
-_LEAST_NAMES = 2
+_LEAST_TURNS, _LEAST_NAMES = 4, 2
 _SMALL = 3  # letters of words that stay small in titles
 _SHARE_OF_LABELS = 0.8
 _FEW = 5  # so many paragraphs are the turns of a page rather than one bullet
@@ -70,7 +70,11 @@ class Conversation(Value, frozen=True, kw_only=True):
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Those of a section's blocks that are said: from its first turn on, all but lists."""
         first = next((i for i, block in enumerate(blocks) if self.is_turn(block)), len(blocks))
-        return [block for block in blocks[first:] if self.is_turn(block) or _is_text(block)]
+        return [
+            block
+            for block in blocks[first:]
+            if self.is_turn(block) or (isinstance(block, Paragraph) and not block.quoted)
+        ]
 
     def is_turn(self, block: Block) -> bool:
         """Whether a block is a turn of one of the speakers, or stands under a line that says so."""
@@ -99,10 +103,6 @@ def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[B
     return tuple(
         as_text(block) if index in spoken_places else block for index, block in enumerate(blocks)
     )
-
-
-def _is_text(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.quoted
 
 
 def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
@@ -202,8 +202,9 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
     hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
     hosted = hosted or sum(name in page.initials for name in names) * 2 > len(names)
-    if all(map(is_role_of_question, names)) and len(own) * 2 <= len(blocks):
-        return SILENCE  # questions of an audience, in notes that are about more
+    are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
+    if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
+        return SILENCE
     if not (prevail or alone or hosted) or _are_quoted(own) or _are_links(own):
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)

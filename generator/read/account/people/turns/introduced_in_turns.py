@@ -41,10 +41,13 @@ _BEHIND_HOST = r",? and (?:this is (?:[Tt]he )?[A-Z]|welcome to |you(?:['’]re|
 _SAYS_SHOW = re.compile(_BEHIND_HOST)
 """What hosts say behind their names: `I'm Ada Okafor and this is The River Show`."""
 
+_WITH_ME = r"\b(?:[Tt]his is|[Ll]istening to|[Ww]elcome to)\s[^.!?]{1,60}?\swith me,?\s"
+_NAMES_SHOW = re.compile(rf"{_WITH_ME}{_NAMED}")
 _HOST_NAME = r"[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+"
 _HOSTS = re.compile(
     rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}(?P<name>{_HOST_NAME})"
     rf"|{OF_ONESELF.replace('(?P<called>', '(?:')}(?P<other>{_HOST_NAME}){_BEHIND_HOST}"
+    rf"|{_WITH_ME}(?P<me>{_HOST_NAME})"
 )
 _WITH_CO_HOST = re.compile(
     r"\b(?:joined (?:today )?by|(?:with|joining) me (?:today )?is|here with) my co[- ]?host,?\s",
@@ -99,7 +102,7 @@ def people_received(items: Iterable[Item]) -> Iterator[Person]:
     because = Message("person.introduced")
     for item in spoken:
         host = _HOSTS.search(item.text)
-        name = host["name"] or host["other"] if host else ""
+        name = host[host.lastgroup or 0] if host else ""
         if is_full_name(name):
             yield Person(name=name, role=PersonRole.HOST, because=because, at=item.at)
             break
@@ -150,7 +153,8 @@ def _introduced(
     own = [turn for turn in turns if turn.speaker == label][:_OWN_TURNS]
     others = [] if is_voice else [turn for turn in turns if turn.speaker != label]
     patterns = (_OF_ONESELF,) if is_voice else (_OF_ONESELF, _IT_IS)
-    places = [(turn, pattern) for turn in own for pattern in patterns]
+    places = [(turn, _NAMES_SHOW) for turn in (() if is_voice else turns)]
+    places += [(turn, pattern) for turn in own for pattern in patterns]
     places += [(turn, _RECEIVES) for turn in others]
     for turn, pattern in places:
         for match in pattern.finditer(turn.text[:_BEGINNING]):
@@ -165,7 +169,8 @@ def _introduced(
             is_own = begins_with_given_name(name) if is_voice else first == label or is_heard
             if is_own and is_full_name(name):
                 says_show = _SAYS_SHOW.match(turn.text, match.start("name") + len(name))
-                is_own_host = pattern is not _RECEIVES and (match["host"] or says_show)
+                is_own_host = pattern is _NAMES_SHOW or says_show or match.groupdict().get("host")
+                is_own_host = pattern is not _RECEIVES and is_own_host
                 words_of_host = match.group() if pattern is _RECEIVES else turn.text[:_BEGINNING]
                 is_host = bool(is_own_host) or _WITH_CO_HOST.search(words_of_host) is not None
                 return Person(

@@ -1,8 +1,8 @@
-"""Headings below `Key concepts` that are terms, and headings that are none."""
+"""Headings below `Key concepts` and `Takeaways` that are entries, and headings that are none."""
 
 import pytest
 
-from generator.model.account import Definition
+from generator.model.account import AccountTakeaway, Definition
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
@@ -44,3 +44,22 @@ def test_a_heading_below_concepts_is_a_term(head: str) -> None:
 )
 def test_other_headings_are_no_terms(text: str) -> None:
     assert _defined(text) == []
+
+
+def _told(text: str) -> list[tuple[str | None, str]]:
+    seed = seed_of(text, "notes", ".md")
+    check_content_is_in_items(seed)
+    items = [item for account in seed.accounts for item in account.items]
+    return [(it.label, it.text) for it in items if isinstance(it, AccountTakeaway)]
+
+
+def test_headings_below_takeaways_are_what_each_paragraph_is_about() -> None:
+    first, second = "1. Why the long weir was the best of the year", "2. What a dam owes"
+    page = (
+        _page("Key Takeaways", first, second).replace("More.\n\n", "") + "\n---\n\n## Links\n\nx\n"
+    )
+    assert _told(page) == [(first[3:], _LONG), (second[3:], _DEBT)]
+
+
+def test_themes_below_takeaways_stay_together() -> None:
+    assert not _told(_page("Key Takeaways", "The long weir", "What a dam owes"))  # two paragraphs
