@@ -23,6 +23,7 @@ from generator.read.formats.notes.inline_markup import (
     goes_on,
     heading_text,
     inline_texts,
+    is_plain,
     without_hard_break,
 )
 from generator.read.formats.notes.program_lines import (
@@ -137,9 +138,8 @@ def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
     end = 0
     for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
         goes_on_here = place < end
-        if not goes_on_here:
-            ends = (quotation_end, wrapped_end) if text[:1] == ">" else ()
-            end = max((it(texts, place) for it in ends), default=place + 1)
+        if not goes_on_here and text[:1] == ">":
+            end = max(it(texts, place) for it in (quotation_end, wrapped_end))
         bare = text.lstrip("> ") if goes_on_here else text
         yield line if bare == text else line.read_as(bare, BECAUSE)
 
@@ -192,6 +192,9 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         label, marked = labels.get(place), line.text
+        if label is None and not held and not tags.is_open and is_plain(marked):
+            yield line
+            continue
         if label is None:
             text = component_words(line.text) or with_values(line.text, values)
             linked = with_targets(text, targets).replace(WITHHELD, "")
