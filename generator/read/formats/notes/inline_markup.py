@@ -85,6 +85,21 @@ def is_plain(line: str) -> bool:
     return _ANY_SIGN.search(line) is None and "((" not in line
 
 
+def plain_turn(line: str) -> str | None:
+    """A line without its marks that is a bold label and words, as most of transcripts are.
+
+    None where there are other signs, or no words.
+
+    >>> plain_turn("**Ada:** Weirs hum."), plain_turn("**Ada:** [Weirs](a.md)"), plain_turn("**A**")
+    ('Ada: Weirs hum.', None, None)
+    """
+    labelled = _BOLD_LABEL.fullmatch(line) if len(line) <= _MAX_LINE else None
+    if labelled is None or not labelled["words"] or "$" in line:
+        return None
+    text = f"{labelled['label']}{labelled['words']}"
+    return without_hidden(text) if is_plain(text) else None
+
+
 def inline_text(line: str) -> str:
     """The line with its inline markup taken off; its indentation stays.
 

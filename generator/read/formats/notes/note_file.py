@@ -24,6 +24,7 @@ from generator.read.formats.notes.inline_markup import (
     heading_text,
     inline_texts,
     is_plain,
+    plain_turn,
     without_hard_break,
 )
 from generator.read.formats.notes.program_lines import (
@@ -192,9 +193,15 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         label, marked = labels.get(place), line.text
-        if label is None and not held and not tags.is_open and is_plain(marked):
-            yield line
-            continue
+        if label is None and not held and not tags.is_open:
+            if is_plain(marked):
+                yield line
+                continue
+            spoken = plain_turn(marked) if marked[:2] == "**" else None
+            below = every[place + 1].text if place + 1 < len(every) else ""
+            if spoken and not is_underline(below):
+                yield line.read_as(spoken, BECAUSE)
+                continue
         if label is None:
             text = component_words(line.text) or with_values(line.text, values)
             linked = with_targets(text, targets).replace(WITHHELD, "")
