@@ -42,14 +42,13 @@ from generator.output.options import Options, OptionsError, font_files, read_opt
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
 from generator.publish.export.page_head import PageHeads, heads_of
+from generator.text.caches import collect_rarely
 from generator.text.store import keep_compiled
 
 if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("talks")
-_RARELY = (20_000, 20, 20)
-"""After how many values Python looks for cycles: next to none of ours are such."""
 _LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -96,7 +95,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Sets what the pages need, before other plugins look at it."""
         mkdocs_settings.prepare(config, self._options)
-        gc.set_threshold(*_RARELY)
+        collect_rarely()
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -9,12 +9,12 @@ ever later: what is cached for that would stay in memory until the last page is 
 emptied together.
 """
 
+import gc
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar
 
 AnswerT = TypeVar("AnswerT")
-OptionsT = ParamSpec("OptionsT")
 
 LONGEST = 2_000
 """Characters of the longest text of which an answer is remembered."""
@@ -23,19 +23,37 @@ _TEXTS = 2_048
 """More than most files have lines, for each reader passes over all lines of a file."""
 
 
-def remembered(
-    ask: Callable[Concatenate[str, OptionsT], AnswerT],
-) -> Callable[Concatenate[str, OptionsT], AnswerT]:
-    """A pure function of a text, with its answers for the last texts that are not very long."""
-    known = lru_cache(maxsize=_TEXTS)(ask)
+def remembered(ask: Callable[[str], AnswerT]) -> Callable[[str], AnswerT]:
+    """A pure function of a text, with its answers for the last texts that are not very long.
+
+    All of them are forgotten when there are too many: to forget the oldest first would make each
+    question several times as dear.
+    """
+    known: dict[str, AnswerT] = {}
 
     @wraps(ask)
-    def answer(text: str, /, *args: OptionsT.args, **options: OptionsT.kwargs) -> AnswerT:
+    def answer(text: str, /) -> AnswerT:
+        try:
+            return known[text]
+        except KeyError:
+            pass
+        fresh = ask(text)
         if len(text) <= LONGEST:
-            return known(text, *args, **options)  # type: ignore[arg-type]
-        return ask(text, *args, **options)
+            if len(known) >= _TEXTS:
+                known.clear()
+            known[text] = fresh
+        return fresh
 
     return answer
+
+
+_RARELY = (20_000, 20, 20)
+"""After how many values Python looks for cycles: next to none of ours are such."""
+
+
+def collect_rarely() -> None:
+    """Lets Python look for cycles rarely in this process, which makes many values without any."""
+    gc.set_threshold(*_RARELY)
 
 
 GivenT = TypeVar("GivenT")

@@ -29,7 +29,7 @@ LINES = 400
 DOUBLED = 2.25
 """What twice the lines may cost."""
 
-MOST_STEPS = 2_600
+MOST_STEPS = 2_480
 """How many steps a line may cost: what the dearest shape costs, and a little more."""
 
 

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.model.config import Config
 from generator.resolve.quotes import same_utterance
-from generator.text.caches import clear_caches, clearable_cache
+from generator.text import caches
+from generator.text.caches import clear_caches, clearable_cache, remembered
 
 
 def test_results_are_cached_until_they_are_cleared() -> None:
@@ -28,3 +31,34 @@ def test_a_build_leaves_no_words_in_the_cache(tmp_path: Path) -> None:
     same_utterance.spoken("It is a windy day.")
     build(Config(seeds=tmp_path, notes=tmp_path / "none"))
     assert same_utterance.spoken.cache_info().currsize == 0  # type: ignore[attr-defined]
+
+
+def test_answers_are_remembered_unless_the_text_is_very_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    @remembered
+    def first(text: str) -> str | None:
+        """The first sign."""
+        asked.append(text)
+        return text[:1] or None
+
+    monkeypatch.setattr(caches, "LONGEST", 3)
+    assert [first(it) for it in ("", "", "ab", "ab", "long", "long")] == [
+        *(None, None),
+        *"aall",
+    ]
+    assert asked == ["", "ab", "long", "long"]
+    assert first.__doc__ == "The first sign."
+
+
+def test_too_many_answers_are_forgotten_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    ask = remembered(asked.append)
+    monkeypatch.setattr(caches, "_TEXTS", 2)
+    for text in "abcab":
+        ask(text)
+    assert asked == ["a", "b", "c", "a", "b"]
+    ask("b")
+    assert len(asked) == 5

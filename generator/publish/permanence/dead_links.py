@@ -5,9 +5,9 @@ MkDocs does not look at links in raw HTML, so nobody else would notice.
 
 import posixpath
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from urllib.parse import unquote
 
 from generator.model.base import Value
@@ -43,33 +43,56 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     What an editor wrote is left to MkDocs, which resolves Markdown links.
     """
     by_path = sorted(pages, key=lambda page: page.path)
+    there = {asset.path for asset in assets}.union(page.address for page in by_path)
     wanted: set[str] = set()
-    others: defaultdict[str, set[str]] = defaultdict(set)
-    for page in by_path:
-        links = set(_links(page))
-        within = {link for link in links if link[:1] in _WITHIN}
-        wanted |= {link_target(page.address, link) for link in within}
-        others[page.address[: page.address.rfind("/") + 1]] |= links - within
-    wanted |= {link_target(folder, link) for folder, links in others.items() for link in links}
-    wanted -= {asset.path for asset in assets}
-    wanted -= {page.address for page in by_path}
+    for folder, own in groupby(sorted(by_path, key=_folder), key=_folder):
+        wanted |= _unknown(folder, own, there)
     asked = {target.partition("#")[0] for target in wanted}
     for page in by_path:
         if page.address in asked:
-            wanted -= {f"{page.address}#{anchor}" for anchor in anchors_in(_body(page))}
+            wanted -= _anchors(page, _body(page))
     if not wanted:
         return ()
     return tuple(
         DeadLink(page=page.path, link=link)
         for page in by_path
-        for link in dict.fromkeys(_links(page, _LINK_IN_TAG))
+        for link in dict.fromkeys(_links(_body(page), _LINK_IN_TAG))
         if link_target(page.address, link) in wanted
     )
 
 
-def _links(page: Page, form: re.Pattern[str] = _LINK) -> list[str]:
-    """The links of a page into the site."""
-    body = _body(page)
+def _folder(page: Page) -> str:
+    return page.address[: page.address.rfind("/") + 1]
+
+
+def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
+    """What pages of a folder lead to that is neither there nor a place of the same page.
+
+    One folder after the other: the links of all pages would take more room than their texts.
+    """
+    unknown: set[str] = set()
+    others: set[str] = set()
+    for page in pages:
+        body = _body(page)
+        links = set(_links(body))
+        within = {link for link in links if link[:1] in _WITHIN}
+        others |= links - within
+        if within:
+            targets = {link_target(page.address, link) for link in within}
+            unknown |= targets - there - _anchors(page, body)
+    while others:
+        target = link_target(folder, others.pop())
+        if target not in there:
+            unknown.add(target)
+    return unknown
+
+
+def _anchors(page: Page, body: str) -> set[str]:
+    return {f"{page.address}#{anchor}" for anchor in anchors_in(body)}
+
+
+def _links(body: str, form: re.Pattern[str] = _LINK) -> list[str]:
+    """The links of a page's text into the site."""
     if "&lt;" in body:  # the page may print tags
         form = _LINK_IN_TAG
     return form.findall(body)

@@ -231,7 +231,9 @@ def figures(block: Block, page: Page) -> AccountDetail | None:
     """
     if isinstance(block, Heading) and block.level == 1:
         return None
-    if len(block.text) > _MAX_FIGURES or timecode.find(block.text) is not None:
+    if len(block.text) > _MAX_FIGURES or not any(map(str.isdigit, block.text)):
+        return None
+    if timecode.find(block.text) is not None:
         return None
     tokens = _TOKEN.findall(block.text)
     numbers = [token for token in tokens if token.isdigit() and not YEAR.fullmatch(token)]

@@ -12,20 +12,22 @@ _PAIR = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
 _AROUND = '.,;:!?"“”()'
 """What stands around most words: between it only letters and digits are one word."""
+_LEAST_LETTERS = 4
+"""From here on the first two letters stay the same in the singular."""
 
 
 class Elsewhere:
     """The words of a page without those of one line; `word in elsewhere` asks for one."""
 
-    def __init__(self, page: Counter[str], line: Counter[str], times: int) -> None:
-        """Takes the forms on the page, those on the line, and how often the line stands there."""
+    def __init__(self, page: "PageWords", line: Counter[str], times: int) -> None:
+        """Takes the words of the page, those on the line, and how often the line stands there."""
         self._page = page
         self._line = line
         self._times = times
 
     def __contains__(self, form: str) -> bool:
         """Whether the form stands on another line: as printed, in the singular or small."""
-        return self._page[form] > self._line[form] * self._times
+        return self._page.count(form) > self._line[form] * self._times
 
     def any(self, forms: set[str]) -> bool:
         """Whether one of the forms stands on another line."""
@@ -33,18 +35,34 @@ class Elsewhere:
 
 
 class PageWords:
-    """An index of a page's words, made in one pass over its text."""
+    """An index of a page's words, made in one pass over its text.
+
+    A page is asked about a few of its words. So the forms of a word wait until one is asked for
+    that begins as they do: with the same two letters, which both numbers share.
+    """
 
     def __init__(self, text: str) -> None:
         """Counts the words of a text and its equal lines."""
-        self._lines = Counter(line.strip() for line in text.split("\n"))
-        forms: dict[str, int] = {}
+        self._lines = Counter(map(str.strip, text.split("\n")))
+        self._forms: dict[str, int] = {}
+        self._waiting: dict[str, list[tuple[str, int]]] = {}
         for piece, times in self._pieces().items():
             word = piece.strip(_AROUND)
-            for part in (word,) if word.isalnum() else _WORD.findall(piece):
-                for form in _forms_of(_bare(part)):
-                    forms[form] = forms.get(form, 0) + times
-        self._forms = Counter(forms)
+            for part in (word,) if word.isalnum() else map(_bare, _WORD.findall(piece)):
+                if len(part) >= _LEAST_LETTERS and part.isascii():
+                    self._waiting.setdefault(part[:2].lower(), []).append((part, times))
+                else:
+                    self._add(part, times)
+
+    def _add(self, word: str, times: int) -> None:
+        for form in _forms_of(word):
+            self._forms[form] = self._forms.get(form, 0) + times
+
+    def count(self, form: str) -> int:
+        """How often a form stands on the page: as printed, in the singular or small."""
+        for word, times in self._waiting.pop(form[:2].lower(), ()):
+            self._add(word, times)
+        return self._forms.get(form, 0)
 
     def _pieces(self) -> Counter[str]:
         """What stands between white space, with how often; few of them are looked into."""
@@ -61,13 +79,13 @@ class PageWords:
         """Whether a word stands on the page, and never in small letters; all large is no such."""
         # A transcript prints in capitals whom its text names as usual, and the other way round.
         other = word.capitalize() if word.isupper() else word.upper()
-        alike = self._forms[other] if len(word) > 1 else 0
-        return 0 < self._forms[word] >= self._forms[word.casefold()] - alike
+        alike = self.count(other) if len(word) > 1 else 0
+        return 0 < self.count(word) >= self.count(word.casefold()) - alike
 
     def elsewhere(self, line: str) -> Elsewhere:
         """The words on all lines but those that are equal to this one."""
         text = line.strip()
-        return Elsewhere(self._forms, Counter(_forms(text)), self._lines[text])
+        return Elsewhere(self, Counter(_forms(text)), self._lines[text])
 
 
 def words_in(text: str) -> Iterator[re.Match[str]]:

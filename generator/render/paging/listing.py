@@ -108,7 +108,10 @@ def _named_by_folders(
 
 def weight(fixed: int, *texts: str | None) -> int:
     """About how many bytes of HTML something takes: what is always there, and its texts."""
-    return fixed + sum(len(text.encode("utf-8", "replace")) for text in texts if text)
+    for text in texts:
+        if text:
+            fixed += len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+    return fixed
 
 
 def pager_of(context: RenderContext, listing: Listing[ThingT], current: str = "") -> Pager | None:

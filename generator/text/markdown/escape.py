@@ -98,7 +98,8 @@ def escape_content(text: str) -> Markup:
 def content_size(text: str) -> int:
     """About how many bytes a text takes inside an element."""
     references = len(_ANY_IN_CONTENT.findall(text)) + text.count(_SET)
-    return len(text.encode("utf-8", "replace")) + 4 * references
+    size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+    return size + 4 * references
 
 
 def escape_run(text: str) -> Markup:

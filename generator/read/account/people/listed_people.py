@@ -30,7 +30,6 @@ from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.grammar.linked_values import bare_text, is_path
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
-from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import (
@@ -99,7 +98,6 @@ class ListedName(Value, frozen=True, kw_only=True):
         return len(self.name.split()) == 1 and not has_ideographs(self.name)
 
 
-@remembered
 def listed_people(
     text: str, *, several: bool, sure: bool = False, groups: bool = False
 ) -> tuple[ListedName, ...]:

@@ -84,7 +84,7 @@ def is_full_name(text: str) -> bool:
     """Whether a text has the form of a whole name: two to six words, none of them a role."""
     parts = text.split(maxsplit=_MAX_WORDS)
     return (
-        len(parts) > 1
+        1 < len(parts) <= _MAX_WORDS
         and looks_like_name(text)
         and not any(part.casefold().strip(",()") in _ROLES for part in parts)
     )

@@ -9,7 +9,7 @@ names and roles, :mod:`.speaking` asks more.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from string import digits
 
 from generator.model.account import AccountPassage, Item
@@ -80,7 +80,7 @@ def not_speaking(items: Iterable[Item], initials: Collection[str] = ()) -> froze
         )
     )
     given_up = sum(len(by_label[label]) for label in nobody)
-    if given_up * 2 >= len(turns) or not _is_talk(turns, len(by_label), initials):
+    if given_up * 2 >= len(turns) or not _is_talk(turns, by_label, initials):
         return frozenset(by_label)
     return nobody
 
@@ -114,11 +114,15 @@ def _is_thing(label: str, texts: Sequence[str], *, is_odd: bool) -> bool:
         return False
     if written_in("\n".join(texts)) not in {"en", None}:
         return False
-    own = sum(_ASKS.search(text) is not None or not _OWN.isdisjoint(_words(text)) for text in texts)
+    own = sum(_ASKS.search(text) is not None or _says_one_of(_OWN, text) for text in texts)
     return len(texts) == 1 or own < _OWN_SHARE * len(texts)
 
 
-def _is_talk(turns: Sequence[AccountPassage], labels: int, initials: Collection[str]) -> bool:
+def _is_talk(
+    turns: Sequence[AccountPassage],
+    by_label: Mapping[str, Sequence[str]],
+    initials: Collection[str],
+) -> bool:
     """Whether turns are as long as those of people, who speak of themselves or to each other."""
     if sum(turn.time is not None for turn in turns) * 2 > len(turns):
         return True
@@ -126,12 +130,11 @@ def _is_talk(turns: Sequence[AccountPassage], labels: int, initials: Collection[
     if sum(lines) > _MOST_LINES * len(lines):
         return False
     whole = sum(
-        turn.speaker in initials
-        or is_full_name(f"{turn.speaker}")
-        or is_role_label(f"{turn.speaker}")
-        for turn in turns
+        len(texts)
+        for label, texts in by_label.items()
+        if label in initials or is_full_name(label) or is_role_label(label)
     )
-    if labels == 1 or len(turns) < _LEAST_TURNS or whole * 2 > len(turns):
+    if len(by_label) == 1 or len(turns) < _LEAST_TURNS or whole * 2 > len(turns):
         return True
     return are_talking([turn.text for turn in turns], _TALKING)
 
@@ -152,8 +155,9 @@ def _is_own(text: str, language: str | None) -> bool:
         return any(sign in text for sign in _BY_SIGNS[language])
     if language not in {"en", None}:
         return True
-    return not (_ENGLISH if language else _OTHERS).isdisjoint(_words(text))
+    return _says_one_of(_ENGLISH if language else _OTHERS, text)
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text.replace(_COUNT, ""))]
+def _says_one_of(own: frozenset[str], text: str) -> bool:
+    """Whether one of some words stands in a text; no more of it is looked at than it takes."""
+    return any(it[0].casefold() in own for it in _WORD.finditer(text.replace(_COUNT, "")))

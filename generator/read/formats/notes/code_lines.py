@@ -38,7 +38,7 @@ class Fences:
 
     def take(self, line: str) -> bool:
         """Goes on to the next line; whether it is a fence."""
-        match = _FENCE.match(line)
+        match = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if match is None:
             return False
         if not self._fence:
@@ -55,7 +55,8 @@ def repeated_fences(lines: Sequence[str]) -> frozenset[int]:
 
     Programs that save pages write so: two fences, the code, and two fences. Two alone hold nothing.
     """
-    places = [index for index, line in enumerate(lines) if _FENCE.match(line)]
+    marked = ((index, line) for index, line in enumerate(lines) if "```" in line or "~~~" in line)
+    places = [index for index, line in marked if _FENCE.match(line)]
     repeated: list[int] = []
     at = 0
     while at + 3 < len(places):
@@ -138,6 +139,8 @@ def _preformatted(lines: Sequence[str], marked: Collection[int]) -> dict[int, Co
     code: dict[int, CodeLine] = {}
     looked = 0
     for start, line in enumerate(lines):
+        if "<" not in line:
+            continue
         may_open = start >= looked and len(line) <= _MAX_LINE and "<pre" in line.lower()
         match = _PRE.fullmatch(line) if may_open else None
         if match is None or start in marked:
@@ -189,6 +192,8 @@ def _highlighted(lines: Sequence[str], marked: Collection[int]) -> Iterator[tupl
 
 def _indented(lines: Sequence[str], others: Collection[int]) -> Iterator[tuple[int, CodeLine]]:
     """What stands indented below text and a blank line, outside lists, and looks like a program."""
+    if not any(line[:1].isspace() for line in lines):
+        return
     run: list[int] = []
     holds = True  # nothing above, or a list, that an indented line may belong to
     for index, line in enumerate((*lines, "end")):

@@ -67,6 +67,11 @@ class HtmlLines:
         self._quoted = False
         self._headed = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether lines above tell what the next one is, whatever it holds."""
+        return self._quoted or self._headed
+
     def take(self, line: str) -> str:
         """The next line, with Markdown's marks for what its tags or Org's marks structure."""
         org = _ORG_BLOCK.fullmatch(line) if "#+" in line else None

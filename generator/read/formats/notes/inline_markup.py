@@ -15,7 +15,9 @@ from generator.text.quantities import timecode
 if TYPE_CHECKING:
     import markdown_it.token
 
-_SIGNS = frozenset("*_[]`\\&<=")
+_SIGN = re.compile(r"[*_\[\]`\\&<=]")
+_ANY_SIGN = re.compile(r"[*_\[\]`\\&<={}^#>%]")
+"""What stands on any line of which this module or the tags of a note take something off."""
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
 _HIGHLIGHT = re.compile(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
 _FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
@@ -78,6 +80,26 @@ _STAND_INS = "\ue000\ue001\ue002"
 _MARK = "# "
 
 
+def is_plain(line: str) -> bool:
+    """Whether a line has no sign that marks anything inside it, as most lines of prose."""
+    return _ANY_SIGN.search(line) is None and "((" not in line
+
+
+def plain_turn(line: str) -> str | None:
+    """A line without its marks that is a bold label and words, as most of transcripts are.
+
+    None where there are other signs, or no words.
+
+    >>> plain_turn("**Ada:** Weirs hum."), plain_turn("**Ada:** [Weirs](a.md)"), plain_turn("**A**")
+    ('Ada: Weirs hum.', None, None)
+    """
+    labelled = _BOLD_LABEL.fullmatch(line) if len(line) <= _MAX_LINE else None
+    if labelled is None or not labelled["words"] or "$" in line:
+        return None
+    text = f"{labelled['label']}{labelled['words']}"
+    return without_hidden(text) if is_plain(text) else None
+
+
 def inline_text(line: str) -> str:
     """The line with its inline markup taken off; its indentation stays.
 
@@ -102,7 +124,7 @@ def inline_text(line: str) -> str:
         line = _ATTRIBUTES.sub("", line)
     if "![" in line and len(line) <= _MAX_LINE:
         line = _PICTURE.sub("", line)
-    if len(line) > _MAX_LINE or _SIGNS.isdisjoint(line) or _is_bold_title(line):
+    if len(line) > _MAX_LINE or _SIGN.search(line) is None or _is_bold_title(line):
         return line
     if _LINKED_HEADING.fullmatch(line):
         return line
@@ -171,7 +193,7 @@ def goes_on(text: str) -> bool:
     >>> goes_on("See [RULE"), goes_on("*Told by the keeper"), goes_on("*So* and snake_case")
     (True, True, False)
     """
-    if len(text) > _MAX_LINE or _SIGNS.isdisjoint(text):
+    if len(text) > _MAX_LINE or _SIGN.search(text) is None:
         return False
     labelled = _BOLD_LABEL.fullmatch(text)
     if labelled and "\\" not in text:

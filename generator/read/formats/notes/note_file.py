@@ -23,6 +23,8 @@ from generator.read.formats.notes.inline_markup import (
     goes_on,
     heading_text,
     inline_texts,
+    is_plain,
+    plain_turn,
     without_hard_break,
 )
 from generator.read.formats.notes.program_lines import (
@@ -137,9 +139,8 @@ def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
     end = 0
     for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
         goes_on_here = place < end
-        if not goes_on_here:
-            ends = (quotation_end, wrapped_end) if text[:1] == ">" else ()
-            end = max((it(texts, place) for it in ends), default=place + 1)
+        if not goes_on_here and text[:1] == ">":
+            end = max(it(texts, place) for it in (quotation_end, wrapped_end))
         bare = text.lstrip("> ") if goes_on_here else text
         yield line if bare == text else line.read_as(bare, BECAUSE)
 
@@ -192,6 +193,15 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         label, marked = labels.get(place), line.text
+        if label is None and not held and not tags.is_open:
+            if is_plain(marked):
+                yield line
+                continue
+            spoken = plain_turn(marked) if marked[:2] == "**" else None
+            below = every[place + 1].text if place + 1 < len(every) else ""
+            if spoken and not is_underline(below):
+                yield line.read_as(spoken, BECAUSE)
+                continue
         if label is None:
             text = component_words(line.text) or with_values(line.text, values)
             linked = with_targets(text, targets).replace(WITHHELD, "")

@@ -131,7 +131,9 @@ def quotes_somebody(text: str) -> bool:
     (True, True)
     """
     quoted = _QUOTED.fullmatch(text)
-    words = quoted["name"].split() if quoted else []
+    if quoted is None:
+        return False
+    words = quoted["name"].split()
     return is_full_name(" ".join(words)) or is_full_name(" ".join(words[-_NAME_WORDS:]))
 
 

@@ -24,6 +24,7 @@ from generator.text.quantities.dates import YEAR
 
 _MAX_LABEL_WORDS = 5
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
+_IN_QUESTIONS = ASKING | ANSWERING
 _NO_SPEAKERS = frozenset(
     """
     absent action actions agenda apologies audio con cons date day edit example fact hint
@@ -58,7 +59,7 @@ def is_word_of_list(label: str) -> bool:
 
 def is_role_of_question(label: str) -> bool:
     """Whether a label only says that somebody asks or answers: `Q`, `Answer`, `Q2`."""
-    return _role_of_question(label) in ASKING | ANSWERING
+    return _role_of_question(label) in _IN_QUESTIONS
 
 
 def is_question(label: str) -> bool:

@@ -7,6 +7,7 @@ by saying it again, or by printing a time with it.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from string import digits
 
@@ -61,7 +62,7 @@ _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
 """What may stand in front of a time alone: `[Time 0:12:40]`, `Timestamp: 0:12:40`."""
 
 
-class Turn(Value, frozen=True, kw_only=True):
+class Turn(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """Who speaks, from when on, and the words, which are empty where they stand below.
 
     `sure` says that the time is printed with the name itself. `aside` stands in brackets behind
@@ -81,7 +82,7 @@ class Turn(Value, frozen=True, kw_only=True):
         seconds = timecode.parse(printed) if self.time is None else None
         return TimeCode(seconds=seconds, printed=printed) if seconds is not None else None
 
-    @property
+    @cached_property
     def says(self) -> bool:
         """Whether words stand on the line itself, and not only times, addresses or who it is."""
         label = self.speaker or ""
@@ -95,6 +96,7 @@ class Turn(Value, frozen=True, kw_only=True):
         return bool(address) and len(linked.split()) <= _MAX_LINKED
 
 
+@remembered
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
     is_labelled = ":" in text or "：" in text or _ASKED.match(text) is not None
@@ -110,7 +112,6 @@ def is_link_target(text: str) -> bool:
     return text.startswith("[") and _LINK_TARGET.fullmatch(text) is not None
 
 
-@remembered
 def _split_turn(text: str) -> Turn | None:
     timed = split_time(text)
     if timed.aside:
@@ -213,7 +214,6 @@ def _named_behind(text: str, time: TimeCode) -> Turn | None:
     return Turn(speaker=label, time=time, text="")
 
 
-@remembered
 def _says_words(text: str) -> bool:
     """Whether a text is more than times, ranges of them, addresses and handles."""
     return _SAYS.search(text.replace(" to ", " ")) is not None and not is_contact(text)

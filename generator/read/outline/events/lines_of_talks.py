@@ -44,13 +44,16 @@ def with_lines_as_headings(blocks: Sequence[Block], file_name: str = "") -> tupl
 def _with_headings(whole: Sequence[Block], file_name: str) -> tuple[Block, ...] | None:
     """The blocks, with the lines that begin talks as headings, or None."""
     marked = [it for it in whole if is_marked(it)]
-    named = _lines(whole)
-    if len(named) < _LEAST or any(it.level == _LEVEL for it in marked):
+    if any(it.level == _LEVEL for it in marked):
         return None
     names = [file_name, *(it.name for it in marked), *(_first_line(whole),)]
+    in_event = any(is_of_event(name) or is_day(name) for name in names)
+    if not in_event and sum(_is_line(it) and slot_of(it.text) is not None for it in whole) < _LEAST:
+        return None  # neither a day nor times of a day
+    named = _lines(whole)
     slots = {index: slot_of(whole[index].text) for index in named}
     timed = all(slots.values()) and are_times_of_day([slot for slot in slots.values() if slot])
-    if not timed and not any(is_of_event(name) or is_day(name) for name in names):
+    if len(named) < _LEAST or not (timed or in_event):
         return None
     lines = named.keys() | (_timed_lines(whole) if timed else set())
     return tuple(

@@ -183,7 +183,7 @@ def _facts(below: Sequence[Block]) -> Iterator[Paragraph | Bullet]:
     for block in below[:_MOST_FACTS]:
         if not isinstance(block, Paragraph | Bullet):
             return
-        if len(BESIDE.sub("", block.text)) > _MAX_NAMED:
+        if len(block.text) > _MAX_NAMED < len(BESIDE.sub("", block.text)):
             return
         yield block
 

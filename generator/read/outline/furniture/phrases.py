@@ -23,7 +23,8 @@ _LANGUAGE_SWITCH = re.compile(
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
 )
 _BETWEEN = re.compile(r"\s[|·•]\s")
-_BEFORE_SHARE = re.compile(r"(?<=\w)\s(?=(?:Share|Tweet|Teilen|Partager|Compartir) )")
+_SHARE = frozenset("Share Tweet Teilen Partager Compartir".split())
+_BEFORE_SHARE = re.compile(rf"(?<=\w)\s(?=(?:{'|'.join(sorted(_SHARE))}) )")
 _LEAST_OF_MENU, _LETTERS_OF_MENU, _LEAST_OF_LINE = 2, 5, 3
 _MARKS_IN_FRONT = frozenset(BULLETS + ">")
 
@@ -130,11 +131,13 @@ def _side_by_side(text: str) -> str | None:
 
     Links to share it, or a menu: short words, of which two at least are of menus.
     """
-    shared = _BEFORE_SHARE.split(text)
+    parts = text.split()
+    shared = () if _SHARE.isdisjoint(parts) else _BEFORE_SHARE.split(text)
     if len(shared) > 1 and all(furniture(part) == "share" for part in shared):
         return "share"
-    parts = text.split()
     of_menus = sum(map(_OF_MENUS.__contains__, text.casefold().split()))
+    if of_menus < _LEAST_OF_MENU:
+        return None
     if not has_ideographs(text):
         return "menu" if _LEAST_OF_LINE <= of_menus > len(parts) / 2 else None
     short = all(len(part) <= _LETTERS_OF_MENU for part in parts)
@@ -148,5 +151,7 @@ def _begins_with(line: str, start: str) -> bool:
 
 def _has_many_words(text: str) -> bool:
     """Whether a line has too many words, whatever its marks are: most lines need no closer look."""
-    words = [word for word in text.split() if word[0].isalnum() or word[-1].isalnum()]
-    return len(words) > MAX_FURNITURE_WORDS
+    words = text.split()
+    if len(words) <= MAX_FURNITURE_WORDS:
+        return False
+    return sum(it[0].isalnum() or it[-1].isalnum() for it in words) > MAX_FURNITURE_WORDS
