@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 from markupsafe import Markup
 
 from generator.messages.words import Words
-from generator.model.base import Value
+from generator.model.base import Address, Value
 from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import made_safe
@@ -44,10 +44,12 @@ class Neighbour(Value, frozen=True, kw_only=True):
     """A neighbour in the drawing: its dot, the line that leads to it, its label, the reason.
 
     `line` is a path as SVG writes it. `whole` is more of a name that the label cuts off, for where
-    there is room.
+    there is room. Where it is in the whole graph is not said: that changes with every edge.
     """
 
-    node: Node
+    kind: str
+    name: str
+    address: Address
     x: int
     y: int
     line: Markup
@@ -104,7 +106,9 @@ def neighbourhood(
         x, y = start.x + _STEP if start else _DOT_X, ROW * row + ROW // 2
         drawn.append(
             Neighbour(
-                node=neighbour.node,
+                kind=neighbour.node.kind,
+                name=name,
+                address=neighbour.node.address,
                 x=x,
                 y=y,
                 line=_line(start, middle, x, y),
