@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,7 +14,7 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -33,12 +34,19 @@ from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.frame_script import FrameScript
 from generator.output.mkdocs.generated_file import PageFile
+from generator.output.mkdocs.kept_site import KeptSite, kept_site, shared_by_all
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.page_shells import use_shells
 from generator.output.mkdocs.search import demand_pagefind, write_full_text, write_index
 from generator.output.mkdocs.settings import explained, root_of, settings_of
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
-from generator.output.options import Options, OptionsError, font_files, read_options
+from generator.output.options import (
+    Options,
+    OptionsError,
+    cache_folder,
+    font_files,
+    read_options,
+)
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
 from generator.publish.export.page_head import PageHeads, heads_of
@@ -76,6 +84,13 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._frame = FrameScript()
         self._progress = Progress(log.info)
         self._finished = 0
+        self._is_dirty = False
+        self._kept: KeptSite | None = None
+        self._documents: Sequence[File] = ()
+
+    def on_startup(self, *, dirty: bool, **_: object) -> None:
+        """Learns whether MkDocs leaves what it has written before, as it is asked to."""
+        self._is_dirty = dirty
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -99,8 +114,22 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         gc.set_threshold(*_RARELY)
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Takes the last build's site out of the way of MkDocs, which deletes it now."""
+        store = cache_folder(self._options, root_of(config))
+        self._kept = None if self._is_dirty else kept_site(config, store)
+        if self._kept:
+            self._kept.set_aside()
+
+    def on_build_error(self, **_: object) -> None:
+        """Leaves nothing of the last build's site where there is no new one."""
+        if self._kept:
+            self._kept.discard()
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Builds the site from the seeds and adds its pages and files to MkDocs' own."""
+        if self._kept:
+            self._kept.put_back()
         settings = settings_of(self._options, config)
         self._progress = Progress(log.info, terminal() if log.isEnabledFor(logging.INFO) else None)
         self._finished = 0
@@ -136,6 +165,10 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             ready_pages.make_pages_ready(self._site, files, nav, config)
             navigation.place_pages(self._site, files, nav)
             navigation.date_pages(files, self._date)
+        self._documents = files.documentation_pages()
+        if self._kept:
+            shared = shared_by_all(config, nav, self._options, self._date)
+            self._kept.keep(files, nav, self._beside, shared)
         return nav
 
     def on_page_markdown(
@@ -165,7 +198,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """
         mkdocs_files.remove_source_maps(files, config)
         self._written = frozenset(file.dest_uri for file in files if isinstance(file, PageFile))
-        pages = [file.page for file in files.documentation_pages()]
+        pages = [file.page for file in self._documents]
         ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)
         log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
         env.auto_reload = False
@@ -191,7 +224,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return self._dated(context)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """Gives `404.html` its words, and the build's date."""
+        """Gives `404.html` its words, the map of the site its pages, and both the build's date."""
+        context["pages"] = self._documents
         cast("dict[str, object]", context)["talks_words"] = words(self._options.language).plain
         return self._dated(context)
 
@@ -238,6 +272,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
             cache = settings_of(self._options, config).cache
             write_pictures(self._plan.drawings, self._plan.fonts, Path(config.site_dir), cache)
+        if self._kept:
+            self._kept.note()
+        self._documents = ()
 
     def on_shutdown(self) -> None:
         """Spares Python the search for cycles in all that is left when the process ends."""
@@ -257,6 +294,10 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         midnight = dt.time(tzinfo=dt.UTC)
         context["build_date_utc"] = dt.datetime.combine(self._date, midnight)
         return context
+
+    def _beside(self, file: PageFile) -> object:
+        head = self._heads.of(Address(file.dest_uri)).encode() if self._heads else b""
+        return head, self._plan.shown.get(file.src_uri)
 
     def _mend(self, html: str) -> str:
         path = words(self._options.language).plain("theme.path")
