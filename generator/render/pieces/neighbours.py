@@ -34,9 +34,15 @@ _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 100
 
 
 class NearNode(Value, frozen=True, kw_only=True):
-    """A neighbour and the strongest edge that leads to it."""
+    """A neighbour and the strongest edge that leads to it.
 
-    node: Node
+    Where it is in the whole graph is not said: that changes with every edge, and no page shows it.
+    """
+
+    id: NodeId
+    kind: str
+    name: str
+    address: Address
     edge: Edge
 
 
@@ -44,7 +50,7 @@ class Neighbour(Value, frozen=True, kw_only=True):
     """A neighbour in the drawing: its dot, the line that leads to it, its label, the reason.
 
     `line` is a path as SVG writes it. `whole` is more of a name that the label cuts off, for where
-    there is room. Where it is in the whole graph is not said: that changes with every edge.
+    there is room.
     """
 
     kind: str
@@ -79,7 +85,7 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
                     edges_of[start][end] = edge
     return {
         node: tuple(
-            NearNode(node=nodes[end], edge=edge)
+            _near(nodes[end], edge)
             for end, edge in sorted(
                 edges.items(),
                 key=lambda pair: (-_strength(pair[1]), -nodes[pair[0]].importance, pair[0]),
@@ -87,6 +93,10 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
         )
         for node, edges in edges_of.items()
     }
+
+
+def _near(node: Node, edge: Edge) -> NearNode:
+    return NearNode(id=node.id, kind=node.kind, name=node.name, address=node.address, edge=edge)
 
 
 def neighbourhood(
@@ -100,15 +110,15 @@ def neighbourhood(
     drawn: list[Neighbour] = []
     for row, (neighbour, parent) in enumerate(rows):
         start = drawn[parent] if parent is not None else None
-        name = neighbour.node.name
+        name = neighbour.name
         letters, room = _FURTHER_LETTERS if start else _LETTERS
         label, whole = short(name, _fitting(name, letters)), short(name, _fitting(name, room))
         x, y = start.x + _STEP if start else _DOT_X, ROW * row + ROW // 2
         drawn.append(
             Neighbour(
-                kind=neighbour.node.kind,
+                kind=neighbour.kind,
                 name=name,
-                address=neighbour.node.address,
+                address=neighbour.address,
                 x=x,
                 y=y,
                 line=_line(start, middle, x, y),
@@ -134,17 +144,17 @@ def _rows(
 ) -> Iterator[tuple[NearNode, int | None]]:
     """The neighbours, and behind some what they lead to, with the row of what leads there."""
     nearest = near.get(node, ())
-    if len(nearest) >= _FEW and any(neighbour.node.kind != "talk" for neighbour in nearest):
+    if len(nearest) >= _FEW and any(neighbour.kind != "talk" for neighbour in nearest):
         yield from ((neighbour, None) for neighbour in nearest)
         return
     first = nearest[:_FEW]
-    shown = {node, *(neighbour.node.id for neighbour in nearest)}
+    shown = {node, *(neighbour.id for neighbour in nearest)}
     row = 0
     for neighbour in first:
         yield neighbour, None
-        leads_to = [it for it in near.get(neighbour.node.id, ()) if it.node.id not in shown]
+        leads_to = [it for it in near.get(neighbour.id, ()) if it.id not in shown]
         further = leads_to[: _FURTHER[len(first)]]
-        shown.update(it.node.id for it in further)
+        shown.update(it.id for it in further)
         yield from ((it, row) for it in further)
         row += 1 + len(further)
     yield from ((neighbour, None) for neighbour in nearest[_FEW : _FEW + max(0, _MOST - row)])
