@@ -12,7 +12,6 @@ from jinja2 import Environment
 from mkdocs.config.base import Config as Schema
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -22,8 +21,6 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import build
 from generator.messages.words import words
 from generator.model.base import Address
-from generator.model.config import Config
-from generator.model.problem import Problem, Severity
 from generator.model.site.page import Site
 from generator.output import wiki_links
 from generator.output.console import report
@@ -35,10 +32,11 @@ from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.frame_script import FrameScript
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.kept_site import KeptSite, kept_site, shared_by_all
-from generator.output.mkdocs.language_switch import read_alternates, same_page
+from generator.output.mkdocs.language_switch import switched
 from generator.output.mkdocs.page_shells import use_shells
 from generator.output.mkdocs.search import demand_pagefind, write_full_text, write_index
-from generator.output.mkdocs.settings import explained, root_of, settings_of
+from generator.output.mkdocs.settings import explained, languages_of, root_of, settings_of
+from generator.output.mkdocs.telling import refuse, tell
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
 from generator.output.options import (
     Options,
@@ -58,11 +56,6 @@ if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
 log = get_plugin_logger("talks")
 _RARELY = (20_000, 20, 20)
 """After how many values Python looks for cycles: next to none of ours are such."""
-_LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.INFO: logging.DEBUG,
-}
 
 
 # MkDocs' classes are typed but for what runs when a class is derived from them.
@@ -133,7 +126,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         settings = settings_of(self._options, config)
         self._progress = Progress(log.info, terminal() if log.isEnabledFor(logging.INFO) else None)
         self._finished = 0
-        site = _build(settings, self._progress)
+        with explained():
+            site = build(settings, self._progress.done)
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
         # Nobody asks again for lines of sources, nor, behind the plan, for what pictures say.
@@ -146,13 +140,17 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
         mkdocs_settings.include(config, site.assets)
-        self._plan = _plan(site, self._options, files, config)
+        self._plan = Plan()
+        if self._options.share_images:
+            with explained():
+                fonts = font_files(self._options, root_of(config))
+                self._plan = plan_pictures(site.cards, fonts, files, config)
         if config.nav is None:
             about = words(self._options.language).plain("theme.about")
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
-            _refuse(site.problems)
-        _log(site.problems + linked + overridden + self._plan.problems)
+            refuse(site.problems)
+        tell(log, site.problems + linked + overridden + self._plan.problems)
         log.info("%s", report.summary(site))
         return files
 
@@ -188,7 +186,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             Path(config.docs_dir).name,
             page.file.content_string,
         )
-        _log(problems)
+        tell(log, problems)
         return made
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -242,7 +240,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         url = page.url if page.file.src_uri in self._generated else None
         if url and self._heads:
             output = with_head(output, self._heads.of(Address(page.file.dest_uri)))
-        return _switched(output, config, url, page.canonical_url)
+        return switched(output, languages_of(config), url, page.canonical_url)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -250,7 +248,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Mends the pages that are made from a theme's template alone, such as `404.html`."""
         if config.theme.name != mkdocs_settings.MATERIAL or not template_name.endswith(".html"):
             return output_content
-        return _switched(self._mend(output_content), config, None, None)
+        return switched(self._mend(output_content), languages_of(config), None, None)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -302,37 +300,3 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def _mend(self, html: str) -> str:
         path = words(self._options.language).plain("theme.path")
         return self._frame.moved(mend(html, path, self_contained=self._options.self_contained))
-
-
-def _switched(html: str, config: MkDocsConfig, url: str | None, canonical: str | None) -> str:
-    """The page whose language switch leads to the same page in other languages."""
-    if config.theme.name != mkdocs_settings.MATERIAL:
-        return html
-    alternates = read_alternates(config.extra.get("alternate"))
-    return same_page(html, alternates, url, canonical) if alternates else html
-
-
-def _plan(site: Site, options: Options, files: Files, config: MkDocsConfig) -> Plan:
-    if not options.share_images:
-        return Plan()
-    with explained():
-        return plan_pictures(site.cards, font_files(options, root_of(config)), files, config)
-
-
-def _build(settings: Config, progress: Progress) -> Site:
-    try:
-        return build(settings, progress.done)
-    except ValueError as error:
-        raise PluginError(f"talks: {error}") from error
-
-
-def _log(problems: tuple[Problem, ...]) -> None:
-    for problem in report.by_severity(problems):
-        log.log(_LEVELS[problem.severity], "%s", report.line_of(problem))
-
-
-def _refuse(problems: tuple[Problem, ...]) -> None:
-    errors = [it for it in report.by_severity(problems) if it.severity is Severity.ERROR]
-    if errors:
-        lines = "".join(f"\n  {report.line_of(error)}" for error in errors)
-        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{lines}")

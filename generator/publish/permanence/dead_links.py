@@ -46,10 +46,11 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     wanted: set[str] = set()
     others: defaultdict[str, set[str]] = defaultdict(set)
     for page in by_path:
-        links = set(_links(page))
+        address, links = page.address, set(_links(page))
         within = {link for link in links if link[:1] in _WITHIN}
-        wanted |= {link_target(page.address, link) for link in within}
-        others[page.address[: page.address.rfind("/") + 1]] |= links - within
+        # Half of all links: most name a place of their page as it is called there.
+        wanted |= {link_target(address, it) if "%" in it else address + it for it in within}
+        others[address[: address.rfind("/") + 1]] |= links - within
     wanted |= {link_target(folder, link) for folder, links in others.items() for link in links}
     wanted -= {asset.path for asset in assets}
     wanted -= {page.address for page in by_path}
