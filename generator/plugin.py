@@ -142,8 +142,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         mkdocs_settings.include(config, site.assets)
         self._plan = Plan()
         if self._options.share_images:
+            fonts = font_files(self._options, root_of(config))
             with explained():
-                fonts = font_files(self._options, root_of(config))
                 self._plan = plan_pictures(site.cards, fonts, files, config)
         if config.nav is None:
             about = words(self._options.language).plain("theme.about")
@@ -217,8 +217,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """
         if isinstance(page, ready_pages.ReadyPage):
             page.is_shown = True
-        picture = self._plan.shown.get(page.file.src_uri)
-        cast("dict[str, object]", context)["talks_picture"] = picture
+        values = cast("dict[str, object]", context)
+        values["talks_picture"] = self._plan.shown.get(page.file.src_uri)
         return self._dated(context)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
@@ -289,12 +289,11 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return server
 
     def _dated(self, context: TemplateContext) -> TemplateContext:
-        midnight = dt.time(tzinfo=dt.UTC)
-        context["build_date_utc"] = dt.datetime.combine(self._date, midnight)
+        context["build_date_utc"] = dt.datetime.combine(self._date, dt.time(tzinfo=dt.UTC))
         return context
 
     def _beside(self, file: PageFile) -> object:
-        head = self._heads.of(Address(file.dest_uri)).encode() if self._heads else b""
+        head = self._heads and self._heads.of(Address(file.dest_uri)).encode()
         return head, self._plan.shown.get(file.src_uri)
 
     def _mend(self, html: str) -> str:
