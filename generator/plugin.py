@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,9 +12,8 @@ from jinja2 import Environment
 from mkdocs.config.base import Config as Schema
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -21,8 +21,6 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import build
 from generator.messages.words import words
 from generator.model.base import Address
-from generator.model.config import Config
-from generator.model.problem import Problem, Severity
 from generator.model.site.page import Site
 from generator.output import wiki_links
 from generator.output.console import report
@@ -33,12 +31,20 @@ from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.frame_script import FrameScript
 from generator.output.mkdocs.generated_file import PageFile
-from generator.output.mkdocs.language_switch import read_alternates, same_page
+from generator.output.mkdocs.kept_site import KeptSite, kept_site, shared_by_all
+from generator.output.mkdocs.language_switch import switched
 from generator.output.mkdocs.page_shells import use_shells
 from generator.output.mkdocs.search import demand_pagefind, write_full_text, write_index
-from generator.output.mkdocs.settings import explained, root_of, settings_of
+from generator.output.mkdocs.settings import explained, languages_of, root_of, settings_of
+from generator.output.mkdocs.telling import refuse, tell
 from generator.output.mkdocs.themes import mend, with_head, with_plain_style
-from generator.output.options import Options, OptionsError, font_files, read_options
+from generator.output.options import (
+    Options,
+    OptionsError,
+    cache_folder,
+    font_files,
+    read_options,
+)
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
 from generator.publish.export.page_head import PageHeads, heads_of
@@ -49,11 +55,6 @@ if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("talks")
-_LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.INFO: logging.DEBUG,
-}
 
 
 # MkDocs' classes are typed but for what runs when a class is derived from them.
@@ -75,6 +76,13 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._frame = FrameScript()
         self._progress = Progress(log.info)
         self._finished = 0
+        self._is_dirty = False
+        self._kept: KeptSite | None = None
+        self._documents: Sequence[File] = ()
+
+    def on_startup(self, *, dirty: bool, **_: object) -> None:
+        """Learns whether MkDocs leaves what it has written before, as it is asked to."""
+        self._is_dirty = dirty
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -98,12 +106,27 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         collect_rarely()
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Takes the last build's site out of the way of MkDocs, which deletes it now."""
+        store = cache_folder(self._options, root_of(config))
+        self._kept = None if self._is_dirty else kept_site(config, store)
+        if self._kept:
+            self._kept.set_aside()
+
+    def on_build_error(self, **_: object) -> None:
+        """Leaves nothing of the last build's site where there is no new one."""
+        if self._kept:
+            self._kept.discard()
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Builds the site from the seeds and adds its pages and files to MkDocs' own."""
+        if self._kept:
+            self._kept.put_back()
         settings = settings_of(self._options, config)
         self._progress = Progress(log.info, terminal() if log.isEnabledFor(logging.INFO) else None)
         self._finished = 0
-        site = _build(settings, self._progress)
+        with explained():
+            site = build(settings, self._progress.done)
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
         # Nobody asks again for lines of sources, nor, behind the plan, for what pictures say.
@@ -116,13 +139,17 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
         mkdocs_settings.include(config, site.assets)
-        self._plan = _plan(site, self._options, files, config)
+        self._plan = Plan()
+        if self._options.share_images:
+            fonts = font_files(self._options, root_of(config))
+            with explained():
+                self._plan = plan_pictures(site.cards, fonts, files, config)
         if config.nav is None:
             about = words(self._options.language).plain("theme.about")
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
-            _refuse(site.problems)
-        _log(site.problems + linked + overridden + self._plan.problems)
+            refuse(site.problems)
+        tell(log, site.problems + linked + overridden + self._plan.problems)
         log.info("%s", report.summary(site))
         return files
 
@@ -135,6 +162,10 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             ready_pages.make_pages_ready(self._site, files, nav, config)
             navigation.place_pages(self._site, files, nav)
             navigation.date_pages(files, self._date)
+        self._documents = files.documentation_pages()
+        if self._kept:
+            shared = shared_by_all(config, nav, self._options, self._date)
+            self._kept.keep(files, nav, self._beside, shared)
         return nav
 
     def on_page_markdown(
@@ -154,7 +185,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             Path(config.docs_dir).name,
             page.file.content_string,
         )
-        _log(problems)
+        tell(log, problems)
         return made
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -164,7 +195,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """
         mkdocs_files.remove_source_maps(files, config)
         self._written = frozenset(file.dest_uri for file in files if isinstance(file, PageFile))
-        pages = [file.page for file in files.documentation_pages()]
+        pages = [file.page for file in self._documents]
         ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)
         log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
         env.auto_reload = False
@@ -185,12 +216,13 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """
         if isinstance(page, ready_pages.ReadyPage):
             page.is_shown = True
-        picture = self._plan.shown.get(page.file.src_uri)
-        cast("dict[str, object]", context)["talks_picture"] = picture
+        values = cast("dict[str, object]", context)
+        values["talks_picture"] = self._plan.shown.get(page.file.src_uri)
         return self._dated(context)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """Gives `404.html` its words, and the build's date."""
+        """Gives `404.html` its words, the map of the site its pages, and both the build's date."""
+        context["pages"] = self._documents
         cast("dict[str, object]", context)["talks_words"] = words(self._options.language).plain
         return self._dated(context)
 
@@ -207,7 +239,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         url = page.url if page.file.src_uri in self._generated else None
         if url and self._heads:
             output = with_head(output, self._heads.of(Address(page.file.dest_uri)))
-        return _switched(output, config, url, page.canonical_url)
+        return switched(output, languages_of(config), url, page.canonical_url)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -215,7 +247,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Mends the pages that are made from a theme's template alone, such as `404.html`."""
         if config.theme.name != mkdocs_settings.MATERIAL or not template_name.endswith(".html"):
             return output_content
-        return _switched(self._mend(output_content), config, None, None)
+        return switched(self._mend(output_content), languages_of(config), None, None)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -237,6 +269,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
             cache = settings_of(self._options, config).cache
             write_pictures(self._plan.drawings, self._plan.fonts, Path(config.site_dir), cache)
+        if self._kept:
+            self._kept.note()
+        self._documents = ()
 
     def on_shutdown(self) -> None:
         """Spares Python the search for cycles in all that is left when the process ends."""
@@ -253,44 +288,13 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return server
 
     def _dated(self, context: TemplateContext) -> TemplateContext:
-        midnight = dt.time(tzinfo=dt.UTC)
-        context["build_date_utc"] = dt.datetime.combine(self._date, midnight)
+        context["build_date_utc"] = dt.datetime.combine(self._date, dt.time(tzinfo=dt.UTC))
         return context
+
+    def _beside(self, file: PageFile) -> object:
+        head = self._heads and self._heads.of(Address(file.dest_uri)).encode()
+        return head, self._plan.shown.get(file.src_uri)
 
     def _mend(self, html: str) -> str:
         path = words(self._options.language).plain("theme.path")
         return self._frame.moved(mend(html, path, self_contained=self._options.self_contained))
-
-
-def _switched(html: str, config: MkDocsConfig, url: str | None, canonical: str | None) -> str:
-    """The page whose language switch leads to the same page in other languages."""
-    if config.theme.name != mkdocs_settings.MATERIAL:
-        return html
-    alternates = read_alternates(config.extra.get("alternate"))
-    return same_page(html, alternates, url, canonical) if alternates else html
-
-
-def _plan(site: Site, options: Options, files: Files, config: MkDocsConfig) -> Plan:
-    if not options.share_images:
-        return Plan()
-    with explained():
-        return plan_pictures(site.cards, font_files(options, root_of(config)), files, config)
-
-
-def _build(settings: Config, progress: Progress) -> Site:
-    try:
-        return build(settings, progress.done)
-    except ValueError as error:
-        raise PluginError(f"talks: {error}") from error
-
-
-def _log(problems: tuple[Problem, ...]) -> None:
-    for problem in report.by_severity(problems):
-        log.log(_LEVELS[problem.severity], "%s", report.line_of(problem))
-
-
-def _refuse(problems: tuple[Problem, ...]) -> None:
-    errors = [it for it in report.by_severity(problems) if it.severity is Severity.ERROR]
-    if errors:
-        lines = "".join(f"\n  {report.line_of(error)}" for error in errors)
-        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{lines}")

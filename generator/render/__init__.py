@@ -31,7 +31,7 @@ from generator.model.site.page import Page, Placed, Rendered, SectionName, Tab, 
 from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
-from generator.render.context.render_context import RenderContext
+from generator.render.context.render_context import MANY_SOURCES, RenderContext
 from generator.render.kept_pages import open_pages
 from generator.render.pages import PAGES
 from generator.render.paging.listing import PlainSplitRule
@@ -98,6 +98,7 @@ def render(
         files=files or {},
         room=placed.room,
         lines=sum(len(text.lines) for text in lookups.texts.values()),
+        is_large=len(lookups.sources) > MANY_SOURCES,
     )
     drafts = (page for make in PAGES for page in make(context))
     written = written_pages(context, drafts, processes, open_pages(context))

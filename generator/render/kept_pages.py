@@ -1,26 +1,34 @@
-"""Pages kept from build to build: what has not changed is not written again.
+"""Pages kept from build to build: what has not changed is neither made nor written again.
 
 With each page is kept what stands for the values that its template got, and for each answer that it
-asked of the lookups. Where all of that is the same, so is the page. All pages of a site are one
-entry of the store, under a key made from the code and what all pages share: an index, and the
-pages' packed texts behind it, which are read one by one. What is damaged is written again.
+asked of what all pages share. Where all of that is the same, so is the page. Of the pages of one
+thing not even the values are made: with them is kept what stands for all that was asked while they
+were made and written. All pages of a site are one entry of the store, under a key made from the
+code and the settings: an index, and the pages' packed texts behind it, which are read one by one.
+What is damaged is written again.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b, sha256
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
 from generator.model.base import Value
-from generator.model.site.page import Body
-from generator.render.context.render_context import PageDraft, RenderContext
+from generator.model.site.page import Body, Page
+from generator.render.context.render_context import PageDraft, PageGroup, RenderContext, with_body
 from generator.render.context.watched import Asked, Watch, digest_of
 from generator.text.store import Store, code_version
 
 _PACKAGES = ("model", "text", "messages", "render")
 _LIBRARIES = ("Babel", "Jinja2", "MarkupSafe", "msgspec")
+_OF_READING = frozenset({"seeds", "notes", "cache"})
+"""Settings that say where files are; all others change what pages hold, or may."""
+
+_OF_GROUP = b""
+"""What stands for the values of a page of a thing, which is kept with all of its pages."""
+
 _SIZE = 16
 _NUMBER = 8
 _WORTH = 2_000
@@ -44,11 +52,31 @@ class _KeptPage(Value, frozen=True, array_like=True, kw_only=False):
     digest: bytes
 
 
+class _KeptGroup(Value, frozen=True, array_like=True, kw_only=False):
+    """The pages of one thing without their texts.
+
+    With them is what stands for what they were given, and which answers they asked for.
+    """
+
+    given: bytes
+    asked: tuple[int, ...]
+    pages: tuple[Page, ...]
+
+
 class _Index(Value, frozen=True, array_like=True, kw_only=False):
     """All answers that pages asked for, with what stands for each, and the pages by path."""
 
     answers: tuple[tuple[Asked, bytes], ...] = ()
     pages: dict[str, _KeptPage] = {}
+    groups: dict[str, _KeptGroup] = {}
+
+
+class _Made(NamedTuple):
+    """The pages of one thing in this build; `asked` grows while they are written."""
+
+    given: bytes
+    asked: dict[Asked, None]
+    pages: tuple[Page, ...]
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -61,41 +89,69 @@ class KeptPages:
 
     def __init__(self, store: Store, context: RenderContext) -> None:
         """Takes the store and what all pages share."""
-        watch = Watch(context.lookups, context.words)
-        self._context = msgspec.structs.replace(context, lookups=watch.lookups, words=watch.words)
-        self._watch = watch
+        self._watch = Watch(context)
+        self._context = self._watch.context
         self._store = store
         self._key = _key_of(context)
         self._file = store.open(self._key)
         self._index, self._start = _opened(self._file)
-        self._is_same = [watch.digest(asked) == digest for asked, digest in self._index.answers]
+        self._is_same = [
+            self._watch.digest(asked) == digest for asked, digest in self._index.answers
+        ]
         self._digests: dict[str, bytes] = {}
         self._answers: dict[Asked, int] = {}
         self._pages: dict[str, tuple[bytes, tuple[int, ...], bytes]] = {}
+        self._groups: dict[str, _Made] = {}
+        self._group_of: dict[str, str] = {}
         self._is_changed = False
+
+    def pages_of(self, group: PageGroup) -> Iterator[Page]:
+        """The pages of a thing: as they are kept, or to be written."""
+        given = _digest_or_none(group.given)
+        former = self._index.groups.get(group.key)
+        if former and former.given == given and self._are_same(former.asked):
+            texts = [self._read(self._index.pages[page.path]) for page in former.pages]
+            if None not in texts:
+                asked = dict.fromkeys(self._asked(former.asked))
+                self._groups[group.key] = _Made(former.given, asked, former.pages)
+                for page, packed in zip(former.pages, filter(None, texts), strict=True):
+                    self._note(page.path, _OF_GROUP, packed, ())
+                    yield with_body(page, Body(packed=packed))
+                return
+        self._watch.taken()
+        made = tuple(group.make(self._context))
+        asked = dict.fromkeys(self._watch.taken())
+        if given is not None and all(isinstance(page, PageDraft) for page in made):
+            heads = tuple(with_body(page, Body(packed=b"")) for page in made)
+            self._groups[group.key] = _Made(given, asked, heads)
+            self._group_of.update((page.path, group.key) for page in made)
+        yield from made
 
     def bodies(self, drafts: Iterable[PageDraft]) -> dict[str, Body]:
         """By path what the templates of pages would write, of those of which that is known."""
         return {draft.path: body for draft in drafts if (body := self._body(draft))}
 
     def _body(self, draft: PageDraft) -> Body | None:
+        if draft.path in self._group_of:
+            return None
         values = _digest_of(draft)
         if values is None:
             return None
         self._digests[draft.path] = values
         page = self._index.pages.get(draft.path)
-        if (
-            page is None
-            or page.values != values
-            or not all(map(self._is_same.__getitem__, page.asked))
-        ):
+        if page is None or page.values != values or not self._are_same(page.asked):
             return None
         packed = self._read(page)
         if packed is None:
             return None
-        answers = self._index.answers
-        self._note(draft.path, packed, tuple(answers[number][0] for number in page.asked))
+        self._note(draft.path, values, packed, self._asked(page.asked))
         return Body(packed=packed)
+
+    def _are_same(self, asked: tuple[int, ...]) -> bool:
+        return all(map(self._is_same.__getitem__, asked))
+
+    def _asked(self, numbers: tuple[int, ...]) -> tuple[Asked, ...]:
+        return tuple(self._index.answers[number][0] for number in numbers)
 
     def write(self, draft: PageDraft) -> bytes:
         """What the template of a page writes, with what it asks for, as bytes for :meth:`keep`."""
@@ -106,9 +162,13 @@ class KeptPages:
     def keep(self, draft: PageDraft, written: bytes) -> Body:
         """Has a page kept for the next build, if something stands for its values."""
         page = _WRITTEN.decode(written)
-        if draft.path in self._digests:
-            self._is_changed = True
-            self._note(draft.path, page.packed, page.asked)
+        group = self._group_of.get(draft.path)
+        if group is not None:
+            self._groups[group].asked.update(dict.fromkeys(page.asked))
+            self._note(draft.path, _OF_GROUP, page.packed, ())
+        elif draft.path in self._digests:
+            self._note(draft.path, self._digests[draft.path], page.packed, page.asked)
+        self._is_changed = True
         return Body(packed=page.packed)
 
     def close(self) -> None:
@@ -119,9 +179,11 @@ class KeptPages:
             self._save()
         self._store.tidy([self._key])
 
-    def _note(self, path: str, packed: bytes, asked: tuple[Asked, ...]) -> None:
-        numbers = tuple(self._answers.setdefault(it, len(self._answers)) for it in asked)
-        self._pages[path] = self._digests[path], numbers, packed
+    def _note(self, path: str, values: bytes, packed: bytes, asked: tuple[Asked, ...]) -> None:
+        self._pages[path] = values, self._numbers(asked), packed
+
+    def _numbers(self, asked: Iterable[Asked]) -> tuple[int, ...]:
+        return tuple(self._answers.setdefault(it, len(self._answers)) for it in asked)
 
     def _read(self, page: _KeptPage) -> bytes | None:
         if self._file is None:
@@ -139,8 +201,12 @@ class KeptPages:
         for path, (values, asked, packed) in self._pages.items():
             pages[path] = _KeptPage(values, asked, start, len(packed), _checked(packed))
             start += len(packed)
+        groups = {
+            key: _KeptGroup(made.given, self._numbers(made.asked), made.pages)
+            for key, made in self._groups.items()
+        }
         answers = tuple((asked, self._watch.digest(asked)) for asked in self._answers)
-        index = _ENCODER.encode(_Index(answers, pages))
+        index = _ENCODER.encode(_Index(answers, pages, groups))
         head = len(index).to_bytes(_NUMBER, "big") + _checked(index)
         bodies = (packed for _, _, packed in self._pages.values())
         self._store.save(self._key, head, index, *bodies)
@@ -153,8 +219,12 @@ def open_pages(context: RenderContext) -> KeptPages | None:
 
 
 def _key_of(context: RenderContext) -> str:
-    config = context.config
-    shared = (context.words.language, config.site_name, config.site_url)
+    settings = {
+        name: value
+        for name, value in msgspec.structs.asdict(context.config).items()
+        if name not in _OF_READING
+    }
+    shared = (context.words.language, context.room, context.is_large, settings)
     code = code_version(_PACKAGES, _LIBRARIES)
     return sha256(msgspec.json.encode((code, *shared))).hexdigest()
 
@@ -162,8 +232,12 @@ def _key_of(context: RenderContext) -> str:
 def _digest_of(draft: PageDraft) -> bytes | None:
     """What stands for all that a template gets of a page; None where there is no such thing."""
     values: Mapping[str, object] = draft.values
+    return _digest_or_none((draft.template, draft.title, draft.title_of, draft.pager, dict(values)))
+
+
+def _digest_or_none(value: object) -> bytes | None:
     try:
-        return digest_of((draft.template, draft.title, draft.title_of, draft.pager, dict(values)))
+        return digest_of(value)
     except (NotImplementedError, TypeError, ValueError):
         return None
 

@@ -11,13 +11,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
 
 import msgspec
 
 from generator.model.site.page import Body, Page
-from generator.render.context.render_context import PageDraft, RenderContext
+from generator.render.context.render_context import PageDraft, PageGroup, RenderContext, with_body
 from generator.render.kept_pages import KeptPages
 
 _BATCH = 192
@@ -32,7 +32,7 @@ _LEAST = 48
 
 def written_pages(
     context: RenderContext,
-    drafts: Iterable[Page],
+    drafts: Iterable[Page | PageGroup],
     processes: int | None = None,
     former: KeptPages | None = None,
 ) -> Iterator[Page]:
@@ -40,7 +40,7 @@ def written_pages(
 
     Args:
         context: what all pages share.
-        drafts: the pages as page modules make them.
+        drafts: the pages as page modules make them, or what makes them.
         processes: how many write at the same time; None for as many as are of use.
         former: the pages of the last build, which are not written again, if any are kept.
     """
@@ -48,7 +48,10 @@ def written_pages(
     def written(draft: PageDraft) -> bytes:
         return former.write(draft) if former else context.body_of(draft).packed
 
-    waiting = iter(drafts)
+    waiting = chain.from_iterable(
+        ([it] if isinstance(it, Page) else former.pages_of(it) if former else it.make(context))
+        for it in drafts
+    )
     while batch := list(islice(waiting, _BATCH)):
         bodies = {page.path: page.body for page in batch if not isinstance(page, PageDraft)}
         if former:
@@ -59,19 +62,6 @@ def written_pages(
         yield from (with_body(page, bodies[page.path]) for page in batch)
     if former:
         former.close()
-
-
-def with_body(page: Page, body: Body) -> Page:
-    """The page with its text, and without what only its template needed."""
-    return Page(
-        path=page.path,
-        title=page.title,
-        description=page.description,
-        body=body,
-        section=page.section,
-        searched=page.searched,
-        boost=page.boost,
-    )
 
 
 def usable_processes() -> int:

@@ -7,14 +7,17 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.build import build
 from generator.messages.words import words
+from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.site.page import Asset, Body, Page
 from generator.render import kept_pages
+from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import PageDraft, RenderContext
 from generator.render.context.watched import ANY, WHOLE, Watch, packed_key
@@ -25,6 +28,7 @@ _BUILD = """
 import sys
 from pathlib import Path
 from generator.build import build
+from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.render import kept_pages
 kept_pages._WORTH = 0
@@ -112,6 +116,29 @@ def test_only_pages_that_show_a_change_are_written_again(
     differing = {page.path for page in second[0] if before.get(page.path) != page}
     assert differing <= set(written)
     assert len(written) < len(second[0]) / 2
+    assert second == site(seeds)
+
+
+@pytest.mark.slow
+def test_of_a_thing_that_has_not_changed_not_even_the_values_are_made(
+    seeds: Path, built_before: tuple[Path, Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, first = built_before
+    made: list[str] = []
+    page = RenderContext.page
+
+    def noted(self: RenderContext, template: str, address: str, **more: Any) -> PageDraft:
+        made.append(address)
+        return page(self, template, address, **more)
+
+    monkeypatch.setattr(RenderContext, "page", noted)
+    assert site(seeds, cache) == first
+    things = ("talks/", "sources/", "people/", "concepts/")
+    assert [it for it in made if it.startswith(things) and not it.endswith("/index.html")] == []
+    changed = min(seeds.iterdir())
+    changed.write_bytes(changed.read_bytes() + b"\nOne more line that nobody knew.\n")
+    second = site(seeds, cache)
+    assert f"sources/{changed.stem}.html" in made
     assert second == site(seeds)
 
 
@@ -219,15 +246,23 @@ def test_the_store_stays_bounded(seeds: Path, tmp_path: Path) -> None:
 def test_what_is_asked_is_noted_by_table_and_key() -> None:
     links = corpus_fixture.LINKS
     plain = make_lookups(links, resolved_as(links.corpus, corpus_fixture.READING))
-    watch = Watch(plain, words("en"))
+    context = RenderContext(
+        lookups=plain,
+        words=words("en"),
+        environment=environment("en"),
+        config=Config(seeds=SEEDS, notes=SEEDS / "none"),
+        problems=(),
+    )
+    watch = Watch(context)
     talk = next(iter(plain.talks))
-    lookups = watch.lookups
+    lookups = watch.context.lookups
     assert lookups.talks[talk] == plain.talks[talk]
-    assert lookups.sources.get("none") is None  # type: ignore[call-overload]
+    assert lookups.sources.get(SourceId("none")) is None
+    assert watch.context.files.get(None) is None
     assert len(lookups.corpus.quotes) == len(plain.corpus.quotes)
     assert bool(lookups.placement.pages) == bool(plain.placement.pages)
     assert tuple(lookups.segments.values()) == tuple(plain.segments.values())
-    assert watch.words.dialect("none") == "none"
+    assert watch.context.words.dialect("none") == "none"
     asked = watch.taken()
     assert set(asked) == {
         ("lookups.talks", packed_key(talk)),
@@ -236,9 +271,10 @@ def test_what_is_asked_is_noted_by_table_and_key() -> None:
         ("lookups.placement.pages", ANY),
         ("lookups.segments", WHOLE),
         ("words.dialects", packed_key("none")),
+        ("files", packed_key(None)),
     }
     assert watch.taken() == ()
     assert watch.digest(("lookups.sources", packed_key("none"))) == b""
-    known = Watch(plain, words("en"))
+    known = Watch(context)
     assert all(known.digest(it) == watch.digest(it) for it in asked)
     assert len({watch.digest(it) for it in asked}) >= 4

@@ -12,7 +12,7 @@ from generator.model.base import Address
 from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.model.message import Message
 from generator.render.pieces.drawing import MOST_EDGES, MOST_NODES, Spot, _Box, _box, _width, draw
-from generator.render.pieces.neighbours import ROW, nearest, neighbourhood
+from generator.render.pieces.neighbours import ROW, Neighbour, nearest, neighbourhood
 
 EN = words("en")
 
@@ -28,6 +28,10 @@ def node(number: int, x: int | None = 0, y: int | None = 0, importance: float = 
         x=x,
         y=y,
     )
+
+
+def number(neighbour: Neighbour) -> int:
+    return int(neighbour.address.removeprefix("concepts/").removesuffix(".html"))
 
 
 def edge(one: int, other: int, kind: EdgeKind = EdgeKind.MENTIONS, weight: float = 1) -> Edge:
@@ -125,7 +129,7 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
     drawing = neighbourhood(NodeId("concept:000"), nearest(graph), EN)
     assert drawing is not None
     around = drawing.neighbours
-    assert [one.node.id for one in around[:3]] == ["concept:001", "concept:011", "concept:002"]
+    assert [number(one) for one in around[:3]] == [1, 11, 2]
     assert [one.because for one in around[:3]] == [
         "2 definitions",
         "named together in 1 place",
@@ -142,8 +146,8 @@ def test_few_neighbours_are_followed_by_what_they_lead_to() -> None:
     near = nearest(Graph(nodes=tuple(node(n) for n in range(8)), edges=edges))
     drawing = neighbourhood(NodeId("concept:000"), near, EN)
     assert drawing is not None
-    names = [one.node.id[-1] for one in drawing.neighbours]
-    assert names == ["1", "3", "4", "5", "2"]  # nothing twice, and not the node itself
+    names = [number(one) for one in drawing.neighbours]
+    assert names == [1, 3, 4, 5, 2]  # nothing twice, and not the node itself
     first, below = drawing.neighbours[:2]
     assert below.line.startswith(f"M{first.x} {first.y}Q")
     assert below.x > first.x
@@ -162,15 +166,24 @@ def test_of_many_talks_as_many_are_drawn_as_have_room() -> None:
     near = nearest(Graph(nodes=(node(0), *talk, node(9), node(10), node(11)), edges=edges))
     drawing = neighbourhood(NodeId("concept:000"), near, EN)
     assert drawing is not None
-    names = [one.node.id[-2:] for one in drawing.neighbours]
-    assert names == ["01", "09", "10", "02", "03", "04", "05", "06"]
+    names = [number(one) for one in drawing.neighbours]
+    assert names == [1, 9, 10, 2, 3, 4, 5, 6]
+
+
+def test_a_place_in_the_whole_graph_changes_no_neighbourhood() -> None:
+    edges = (edge(0, 1), edge(1, 2))
+    before, after = (
+        nearest(Graph(nodes=(node(0), node(1, x, x, importance), node(2)), edges=edges))
+        for x, importance in ((0, 0.5), (9, 0.6))
+    )
+    assert before == after
 
 
 def test_one_neighbour_is_drawn_and_none_is_not() -> None:
     near = nearest(Graph(nodes=(node(0), node(1), node(2)), edges=(edge(0, 1),)))
     drawing = neighbourhood(NodeId("concept:000"), near, EN)
     assert drawing is not None
-    assert [one.node.id for one in drawing.neighbours] == ["concept:001"]
+    assert [number(one) for one in drawing.neighbours] == [1]
     assert neighbourhood(NodeId("concept:002"), near, EN) is None
 
 
@@ -191,9 +204,9 @@ def test_a_long_name_has_more_letters_where_there_is_room() -> None:
     graph = Graph(nodes=(node(0), long, node(2)), edges=(edge(0, 1), edge(0, 2)))
     drawing = neighbourhood(NodeId("concept:000"), nearest(graph), EN)
     assert drawing is not None
-    labels = {one.node.id: (one.label, one.whole) for one in drawing.neighbours}
-    cut, whole = labels[long.id]
+    labels = {number(one): (one.label, one.whole) for one in drawing.neighbours}
+    cut, whole = labels[1]
     assert cut.endswith("…")
     assert len(cut) <= 34, "more is cut by a phone of 360 pixels"
     assert whole == long.name
-    assert labels[NodeId("concept:002")][1] == ""
+    assert labels[2][1] == ""

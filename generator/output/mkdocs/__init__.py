@@ -3,5 +3,6 @@
 `settings`: what MkDocs knows of the project, and must be set to. `files`: the pages and files in
 memory, beside hand-written ones. `navigation` and `build_date`: every page under its section, with
 the build's date. `themes` and `language_switch`: what is mended in the HTML of the theme, with the
-templates of `theme/`. `search`: its index.
+templates of `theme/`. `kept_site`: what the last build wrote and need not be written again.
+`search`: its index. `telling`: problems in MkDocs' log.
 """

@@ -17,6 +17,9 @@ _TWIN = ".twin"
 class GeneratedFile(File):
     """A file of ours; its addresses are made when asked for, where MkDocs would keep four texts."""
 
+    is_kept = False
+    """Whether it stays in the site as it is there, and MkDocs is to pass over it."""
+
     _held: Page | Asset
 
     name, dest_uri, url, abs_dest_path = (
@@ -37,6 +40,20 @@ class GeneratedFile(File):
         self._content, self._held, self.src_uri = None, held, held.path
         if isinstance(held, Asset) and is_markdown_file(held.path):
             self.src_uri, self.dest_uri = f"{held.path}{_TWIN}", held.path
+
+    @property
+    def held(self) -> Page | Asset:
+        """The page or the asset that is its content, while no plugin has set another."""
+        return self._held
+
+    def keep(self) -> None:
+        """Has it stay as it is in the site: neither rendered nor written."""
+        self.dest_uri = self.dest_uri  # of what is no page it would be another
+        self.is_kept = True
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs is to make a page of it."""
+        return not self.is_kept and super().is_documentation_page()
 
     @property
     def content_bytes(self) -> bytes:
@@ -68,7 +85,9 @@ class GeneratedFile(File):
         return self._content is None and self.abs_src_path is None
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Writes an asset into the site."""
+        """Writes an asset into the site, unless it is there."""
+        if self.is_kept:
+            return
         if not self.is_untouched or not isinstance(self._held, Asset):
             super().copy_file(dirty)
             return

@@ -44,6 +44,12 @@ def _alternate(entry: object) -> Alternate | None:
     return Alternate(folder=f"{folder}/".removeprefix("./") if folder else "", language=language)
 
 
+def switched(html: str, given: object, url: str | None, canonical: str | None) -> str:
+    """The page of a site with these `extra.alternate`; see :func:`same_page`."""
+    alternates = read_alternates(given)
+    return same_page(html, alternates, url, canonical) if alternates else html
+
+
 def same_page(
     html: str,
     alternates: tuple[Alternate | None, ...],

@@ -148,6 +148,11 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
+def languages_of(config: MkDocsConfig) -> object:
+    """The languages of the site, where the theme has a switch between them."""
+    return config.extra.get("alternate") if config.theme.name == MATERIAL else None
+
+
 def settings_of(options: Options, config: MkDocsConfig) -> Config:
     """The settings that the options mean in this project.
 
@@ -167,8 +172,10 @@ def settings_of(options: Options, config: MkDocsConfig) -> Config:
 
 @contextlib.contextmanager
 def explained() -> Iterator[None]:
-    """Turns an unusable option into an error of MkDocs' own kind."""
+    """Turns an unusable option, and a site that cannot be built, into an error of MkDocs' kind."""
     try:
         yield
     except OptionsError as error:
         raise PluginError(f"talks: option `{error.option}`: {error}") from error
+    except ValueError as error:
+        raise PluginError(f"talks: {error}") from error

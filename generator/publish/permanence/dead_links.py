@@ -78,7 +78,9 @@ def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
         within = {link for link in links if link[:1] in _WITHIN}
         others |= links - within
         if within:
-            targets = {link_target(page.address, link) for link in within}
+            # Half of all links: most name a place of their page as it is called there.
+            address = page.address
+            targets = {link_target(address, it) if "%" in it else address + it for it in within}
             unknown |= targets - there - _anchors(page, body)
     while others:
         target = link_target(folder, others.pop())

@@ -1,6 +1,6 @@
 """What all page modules share: the lookups, the words, the templates and the settings."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -24,7 +24,8 @@ from generator.text.markdown.escape import harmless
 from generator.text.markdown.wiki import resolve_wiki_links
 
 _DESCRIPTION_LENGTH = 160
-_MANY_SOURCES = 500
+MANY_SOURCES = 500
+"""Sources from which on a collection is large."""
 
 CONTENT_BOOST = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
@@ -40,11 +41,24 @@ class PageDraft(Page, frozen=True, kw_only=True):
     values: Mapping[str, object]
 
 
+class PageGroup(Value, frozen=True, kw_only=True):
+    """The pages of one thing, made when they are not known from the last build.
+
+    `make` takes the context that it is called with, and nothing else but what `given` holds: on
+    what it asks of the context and on that its pages depend. `key` names the thing.
+    """
+
+    key: str
+    given: object = None
+    make: Callable[["RenderContext"], Iterable[Page]]
+
+
 class RenderContext(Value, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
     `files` are those for other programs, by the page whose thing they hold. `room` is how many
-    bytes of HTML a list may take on one page. `lines` is how many lines the notes have.
+    bytes of HTML a list may take on one page. `lines` is how many lines the notes have. Where the
+    collection `is_large`, search holds the first brief and the leading wordings of each talk only.
     """
 
     lookups: Lookups
@@ -57,11 +71,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     files: Mapping[Address | None, tuple[ListedFile, ...]] = {}
     room: int = ROOM
     lines: int = 0
-
-    @property
-    def is_large(self) -> bool:
-        """Whether search holds the first brief and the leading wordings of each talk only."""
-        return len(self.lookups.sources) > _MANY_SOURCES
+    is_large: bool = False
 
     def note(self, text: str, address: str, below: int) -> Markup:
         """An editor's Markdown on the page at an address, headings under level `below`.
@@ -119,3 +129,16 @@ class RenderContext(Value, frozen=True, kw_only=True):
             **draft.values,
         )
         return Body.of(body, is_small=self.lines > MANY_LINES)
+
+
+def with_body(page: Page, body: Body) -> Page:
+    """The page with its text, and without what only its template needed."""
+    return Page(
+        path=page.path,
+        title=page.title,
+        description=page.description,
+        body=body,
+        section=page.section,
+        searched=page.searched,
+        boost=page.boost,
+    )

@@ -1,7 +1,7 @@
 """Lookups that note what is asked of them: on this a page depends, beside its own values.
 
-A template asks for few things of the collection by their keys, and may ask for others the next
-time. So what a page asked for is noted while it is written, table by table and key by key; whether
+A page asks for few things of the collection by their keys, and may ask for others the next time. So
+what a page asked for is noted while it is made and written, table by table and key by key; whether
 it is still the same is seen by its digest (see :mod:`generator.render.kept_pages`).
 """
 
@@ -18,13 +18,16 @@ from generator.model.links import Links
 from generator.model.message import Message
 from generator.model.site.page import Placement
 from generator.render.context.lookups import Lookups
+from generator.render.context.render_context import RenderContext
 
 WHOLE, ANY = b"\xc1", b"\xc1\xc1"
 """What stands for all of a table, and for whether it holds anything; no packed key is like them."""
 
-_HOLDERS = (Lookups, Links, Placement, Words)
-_CONSTANT = frozenset({"language", "messages"})
-"""Fields of words that are the same for all pages of a store."""
+_HOLDERS = (RenderContext, Lookups, Links, Placement, Words)
+_CONSTANT = frozenset(
+    {"config", "environment", "is_large", "language", "lines", "messages", "room"}
+)
+"""Fields that are the same for all pages of a store."""
 
 _SIZE = 16
 
@@ -78,23 +81,22 @@ class Watched:
 
 
 class Watch:
-    """The lookups and words of a build, the same as they note what is asked, and what was asked."""
+    """What pages are made with, the same as it notes what is asked, and what was asked."""
 
-    def __init__(self, lookups: Lookups, words: Words) -> None:
-        """Takes what pages are written with."""
+    def __init__(self, context: RenderContext) -> None:
+        """Takes what pages are made with."""
         self._asked: set[tuple[str, object]] = set()
         self._tables: dict[str, Any] = {}
         self._keys: dict[str, msgspec.msgpack.Decoder[object]] = {}
         self._digests: dict[Asked, bytes] = {}
-        self.lookups: Lookups = self._watched("lookups", lookups)
-        self.words: Words = self._watched("words", words)
+        self.context: RenderContext = self._watched("", context)
 
     def _watched(self, name: str, table: Any) -> Any:  # noqa: ANN401  (of any type, and the same)
         if isinstance(table, _HOLDERS):
             fields = {}
             for field, hint in get_type_hints(type(table)).items():
                 if field not in _CONSTANT:
-                    inside = f"{name}.{field}"
+                    inside = f"{name}.{field}" if name else field
                     fields[field] = self._watched(inside, getattr(table, field))
                     self._keys[inside] = msgspec.msgpack.Decoder((*get_args(hint), Any)[0])
             return msgspec.structs.replace(table, **fields)

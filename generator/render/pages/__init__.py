@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.model.site.page import Page
-from generator.render.context.render_context import RenderContext
+from generator.render.context.render_context import PageGroup, RenderContext
 from generator.render.pages import (
     concepts,
     data,
@@ -20,7 +20,7 @@ from generator.render.pages.desk import page as desk
 from generator.render.pages.quotes import collections as quotes
 from generator.render.pages.talks import page as talks
 
-PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
+PAGES: tuple[Callable[[RenderContext], Iterator[Page | PageGroup]], ...] = (
     home.pages,
     talks.pages,
     concepts.pages,

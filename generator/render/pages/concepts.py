@@ -1,6 +1,7 @@
 """The index of concepts and a page for each concept."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from generator.model.links import Backlink, node_id
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
 from generator.render.context.lookups import Lookups
-from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
 from generator.render.pieces.backlinks import by_talk, first_items, items_of
@@ -38,7 +39,7 @@ _NEWEST = 24
 _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
 
-def pages(context: RenderContext) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     """A page for each concept and, where there are any to list, their index."""
     concepts = context.lookups.listed_concepts()
     if concepts:
@@ -46,7 +47,12 @@ def pages(context: RenderContext) -> Iterator[Page]:
     entities = context.lookups.corpus.entities
     bearers = {entity.concept: entity for entity in entities if entity.concept}
     for concept in context.lookups.concepts.values():
-        yield from _concept(context, concept, bearers.get(concept.id))
+        bearer = bearers.get(concept.id)
+        yield PageGroup(
+            key=f"concept {concept.id}",
+            given=bearer,
+            make=partial(_concept, identity=concept.id, bearer=bearer),
+        )
 
 
 def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Page]:
@@ -104,8 +110,9 @@ def letter(name: str) -> str:
     return upper if upper != first.lower() else ""
 
 
-def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) -> Iterator[Page]:
+def _concept(context: RenderContext, identity: ConceptId, bearer: Entity | None) -> Iterator[Page]:
     """A concept's page and its parts; `bearer` is the entity that it defines, if it does."""
+    concept = context.lookups.concepts[identity]
     links = context.lookups.backlinks("concept", concept.id)
     topics = context.lookups.topics.get(Ref(kind="concept", id=concept.id), ())
     in_full = [(topic.talk, topic.name) for topic in topics]

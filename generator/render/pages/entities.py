@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from generator.model.links import node_id
 from generator.model.site.address import ENTITY_FOLDERS
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import spread
-from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
 from generator.render.pieces.backlinks import by_talk, first_items, items_of
@@ -49,7 +50,7 @@ class Appearance(Value, frozen=True, kw_only=True):
     heard: tuple[Speaker, ...]
 
 
-def pages(context: RenderContext) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     """The pages of every kind of entity there is."""
     indexes = {
         kind: f"{folder}/index.html"
@@ -63,7 +64,13 @@ def pages(context: RenderContext) -> Iterator[Page]:
             others = {other: path for other, path in indexes.items() if other is not kind}
             yield from _index(context, kind, folder, entities, others)
         for entity in entities:
-            yield from _entity(context, entity, indexes, voices)
+            places = ((entity.id, talk) for talk in entity.talks)
+            own = {place: voices[place] for place in places if place in voices}
+            yield PageGroup(
+                key=f"{kind.value} {entity.id}",
+                given=(list(indexes.items()), list(own.items())),
+                make=partial(_entity, kind=kind, identity=entity.id, indexes=indexes, voices=own),
+            )
 
 
 def _index(
@@ -137,9 +144,14 @@ def talk_counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
 
 
 def _entity(
-    context: RenderContext, entity: Entity, indexes: dict[EntityKind, str], voices: Voices
+    context: RenderContext,
+    kind: EntityKind,
+    identity: str,
+    indexes: dict[EntityKind, str],
+    voices: Voices,
 ) -> Iterator[Page]:
     lookups = context.lookups
+    entity = lookups.entities[kind, identity]
     links = lookups.backlinks(entity.kind.value, entity.id)
     quotes, parts = lookups.quotes_of(entity), lookups.parts_of(entity)
     own = {part.talk.id for part in parts if part.role.takes_part}

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -13,11 +13,12 @@ from generator.model.grouping import grouped
 from generator.model.items import Detail, every_item
 from generator.model.problem import Severity
 from generator.model.site.page import Page, SectionName
-from generator.model.source import Role, Source, SourceProblem, SourceText
+from generator.model.source import Role, Source, SourceProblem
 from generator.render.context.environment import verbatim
 from generator.render.context.line_index import LineIndex, line_index
 from generator.render.context.page_view import PageView
-from generator.render.context.render_context import RenderContext
+from generator.render.context.render_context import PageGroup, RenderContext
+from generator.render.context.watched import digest_of
 from generator.render.paging.line_parts import (
     LineRow,
     line_rows,
@@ -39,7 +40,7 @@ _MOST_LED = 50
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
 
 Word = Callable[[str, str], Markup]
-_ByName = dict[str, Source]
+_ByName = dict[str, SourceId]
 _Given = defaultdict[SourceId, Counter[str]]
 
 _USUAL = frozenset({Role.CONTENT, Role.BLANK})
@@ -48,16 +49,24 @@ _USUAL = frozenset({Role.CONTENT, Role.BLANK})
 _UNSAID = ("", "heading")
 
 
-def pages(context: RenderContext) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     """The index of sources, with or without any, and a page for each."""
     sources = context.lookups.corpus.sources
     given = _given(context)
     yield from _index(context, sources, given)
     index, by_name = line_index(context.lookups), _by_name(sources)
+    files = digest_of(by_name)
     for source in sources:
         text = context.lookups.texts.get(source.id)
         if text is not None:
-            yield from _source(context, source, text, index, given[source.id], by_name)
+            places = ((source.id, line.number) for line in text.lines)
+            own = {place: index[place] for place in places if place in index}
+            counts = given[source.id]
+            yield PageGroup(
+                key=f"source {source.id}",
+                given=(list(own.items()), counts, files),
+                make=partial(_source, identity=source.id, index=own, given=counts, by_name=by_name),
+            )
 
 
 def _index(context: RenderContext, sources: tuple[Source, ...], given: _Given) -> Iterator[Page]:
@@ -143,13 +152,13 @@ _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timeco
 
 def _source(
     context: RenderContext,
-    source: Source,
-    text: SourceText,
+    identity: SourceId,
     index: LineIndex,
     given: Counter[str],
     by_name: _ByName,
 ) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
+    source, text = context.lookups.sources[identity], context.lookups.texts[identity]
     is_long = source.id in context.lookups.placement.blocks
     rows = line_rows(source, text, index)
     listing = source_listing(context, source, rows, is_long=is_long)
@@ -187,7 +196,7 @@ def _source(
         pager=pager_of(context, listing),
         values=whole
         | {"alike": alike, "is_whole": True, "gave": _gave(context.words, given)}
-        | {"leads": _leads(source, rows, by_name)},
+        | {"leads": _leads(context, source, rows, by_name)},
     )
     yield from part_pages(
         context,
@@ -201,14 +210,17 @@ def _source(
 def _by_name(sources: Iterable[Source]) -> _ByName:
     """The files by their names in small letters, as a note links to another; of several none."""
     named = grouped(sources, lambda source: PurePosixPath(source.file).stem.casefold())
-    return {name: held[0] for name, held in named.items() if len(held) == 1}
+    return {name: held[0].id for name, held in named.items() if len(held) == 1}
 
 
-def _leads(source: Source, rows: Iterable[LineRow], by_name: _ByName) -> tuple[Source, ...]:
+def _leads(
+    context: RenderContext, source: Source, rows: Iterable[LineRow], by_name: _ByName
+) -> tuple[Source, ...]:
     """The other notes to which the lines of a note lead, in their order: `[[Sediment]]`."""
     names = (name for row in rows if row.shown for name in linked_notes(row.line.printed))
-    targets = {it.id: it for name in names if (it := by_name.get(name)) is not None}
-    return tuple(it for it in targets.values() if it.id != source.id)[:_MOST_LED]
+    targets = dict.fromkeys(it for name in names if (it := by_name.get(name)) is not None)
+    others = [it for it in targets if it != source.id]
+    return tuple(context.lookups.sources[it] for it in others[:_MOST_LED])
 
 
 def source_lines(words: Words, view: PageView, source: Source, rows: Sequence[LineRow]) -> Markup:

@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 from markupsafe import Markup
 
 from generator.messages.words import Words
-from generator.model.base import Value
+from generator.model.base import Address, Value
 from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import made_safe
@@ -34,9 +34,15 @@ _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 100
 
 
 class NearNode(Value, frozen=True, kw_only=True):
-    """A neighbour and the strongest edge that leads to it."""
+    """A neighbour and the strongest edge that leads to it.
 
-    node: Node
+    Where it is in the whole graph is not said: that changes with every edge, and no page shows it.
+    """
+
+    id: NodeId
+    kind: str
+    name: str
+    address: Address
     edge: Edge
 
 
@@ -47,7 +53,9 @@ class Neighbour(Value, frozen=True, kw_only=True):
     there is room.
     """
 
-    node: Node
+    kind: str
+    name: str
+    address: Address
     x: int
     y: int
     line: Markup
@@ -77,7 +85,7 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
                     edges_of[start][end] = edge
     return {
         node: tuple(
-            NearNode(node=nodes[end], edge=edge)
+            _near(nodes[end], edge)
             for end, edge in sorted(
                 edges.items(),
                 key=lambda pair: (-_strength(pair[1]), -nodes[pair[0]].importance, pair[0]),
@@ -85,6 +93,10 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
         )
         for node, edges in edges_of.items()
     }
+
+
+def _near(node: Node, edge: Edge) -> NearNode:
+    return NearNode(id=node.id, kind=node.kind, name=node.name, address=node.address, edge=edge)
 
 
 def neighbourhood(
@@ -98,13 +110,15 @@ def neighbourhood(
     drawn: list[Neighbour] = []
     for row, (neighbour, parent) in enumerate(rows):
         start = drawn[parent] if parent is not None else None
-        name = neighbour.node.name
+        name = neighbour.name
         letters, room = _FURTHER_LETTERS if start else _LETTERS
         label, whole = short(name, _fitting(name, letters)), short(name, _fitting(name, room))
         x, y = start.x + _STEP if start else _DOT_X, ROW * row + ROW // 2
         drawn.append(
             Neighbour(
-                node=neighbour.node,
+                kind=neighbour.kind,
+                name=name,
+                address=neighbour.address,
                 x=x,
                 y=y,
                 line=_line(start, middle, x, y),
@@ -130,17 +144,17 @@ def _rows(
 ) -> Iterator[tuple[NearNode, int | None]]:
     """The neighbours, and behind some what they lead to, with the row of what leads there."""
     nearest = near.get(node, ())
-    if len(nearest) >= _FEW and any(neighbour.node.kind != "talk" for neighbour in nearest):
+    if len(nearest) >= _FEW and any(neighbour.kind != "talk" for neighbour in nearest):
         yield from ((neighbour, None) for neighbour in nearest)
         return
     first = nearest[:_FEW]
-    shown = {node, *(neighbour.node.id for neighbour in nearest)}
+    shown = {node, *(neighbour.id for neighbour in nearest)}
     row = 0
     for neighbour in first:
         yield neighbour, None
-        leads_to = [it for it in near.get(neighbour.node.id, ()) if it.node.id not in shown]
+        leads_to = [it for it in near.get(neighbour.id, ()) if it.id not in shown]
         further = leads_to[: _FURTHER[len(first)]]
-        shown.update(it.node.id for it in further)
+        shown.update(it.id for it in further)
         yield from ((it, row) for it in further)
         row += 1 + len(further)
     yield from ((neighbour, None) for neighbour in nearest[_FEW : _FEW + max(0, _MOST - row)])

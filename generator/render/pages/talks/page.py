@@ -1,18 +1,19 @@
 """The index of talks and a page for each talk."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.model.base import Ref, Statement
+from generator.model.base import Ref, Statement, TalkId
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.items import Item, Passage
 from generator.model.links import node_id
 from generator.model.site.page import Page, SectionName
 from generator.render.context.grouping import depths, grouped_in_order, spread
-from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, PageGroup, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.data import files_of
 from generator.render.pages.talks.contributions import contributions, disagreement_texts
@@ -67,19 +68,23 @@ _TIMED = {
 """What a section puts into the timeline."""
 
 
-def pages(context: RenderContext) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     """A page for each talk and, where there are talks, their index."""
     talks = context.lookups.ordered_talks()
     if talks:
         yield from _index(context, talks)
     for talk in talks:
-        has = context.lookups.of_talk[talk.id]
-        split = split_sections(context, talk, has)
-        printed = transcripts(context, talk, has)
-        yield _talk(context, talk, split, printed)
-        for section in split:
-            yield from section_pages(context, talk, section)
-        yield from transcript_pages(context, talk, printed)
+        yield PageGroup(key=f"talk {talk.id}", make=partial(_talk_pages, identity=talk.id))
+
+
+def _talk_pages(context: RenderContext, identity: TalkId) -> Iterator[Page]:
+    talk, has = context.lookups.talks[identity], context.lookups.of_talk[identity]
+    split = split_sections(context, talk, has)
+    printed = transcripts(context, talk, has)
+    yield _talk(context, talk, split, printed)
+    for section in split:
+        yield from section_pages(context, talk, section)
+    yield from transcript_pages(context, talk, printed)
 
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:

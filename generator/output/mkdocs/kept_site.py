@@ -1,0 +1,240 @@
+"""What the last build wrote into the site's folder stays there where it would be written again.
+
+MkDocs empties the folder, renders each page and writes each file. Before it does so the folder is
+set aside, and put back behind it. A page is what its own values and what all pages share make of
+it: settings, navigation, code. Where what stands for these is that of the last build, and the file
+is the one that was written then (its size, its times and its number say so), the file stays and
+MkDocs passes over it; all else is deleted before MkDocs writes. Nothing of this is done beside
+plugins and in themes that may ask for more than we know of.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
+from hashlib import blake2b, sha256
+from pathlib import Path
+from types import FunctionType
+
+import msgspec
+from babel.core import Locale
+from mkdocs.config.base import Config as Settings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
+
+from generator.model.base import Value
+from generator.output.mkdocs.generated_file import GeneratedFile, PageFile
+from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
+from generator.text.store import Store, code_version
+
+_WORTH = 500
+"""Files from which on they are kept: fewer are written at once."""
+
+_SIZE = 16
+_PACKAGES = ("model", "text", "messages", "output", "publish")
+_LIBRARIES = (
+    *("mkdocs", "mkdocs-material", "Jinja2", "MarkupSafe", "Markdown", "pymdown-extensions"),
+    *("Babel", "msgspec"),
+)
+_NOT_PRINTED = frozenset({"exclude_docs", "draft_docs", "not_in_nav", "docs_dir", "site_dir"})
+"""Settings that say which files there are and where, which the files themselves say."""
+
+
+class _Written(Value, frozen=True, array_like=True, kw_only=False):
+    """What stands for all that a file was made of, and for the file as it was written."""
+
+    made_of: bytes
+    file: tuple[int, int, int, int]
+
+
+Beside = Callable[[PageFile], object]
+"""What a page shows beside its text."""
+
+_RECORD = msgspec.msgpack.Decoder(dict[str, _Written])
+
+
+class KeptSite:
+    """The folder of a site and what a store says of the files in it."""
+
+    def __init__(self, site: Path, store: Store) -> None:
+        """Takes the site's folder, and where it is noted what was written."""
+        self._site = site
+        self._store = store
+        self._aside = site.with_name(f".{site.name}.talks")
+        self._key = sha256(os.fsencode(site.absolute())).hexdigest()
+        self._files: list[tuple[GeneratedFile, bytes]] = []
+        self._known: dict[str, _Written] = {}
+
+    def set_aside(self) -> None:
+        """Takes the folder out of MkDocs' way, unless it is none of ours or holds hidden files."""
+        with suppress(OSError):
+            if self._aside.exists():  # a build was killed
+                shutil.rmtree(self._aside)
+            if not self._site.is_symlink() and not any(self._site.glob(".*")):
+                self._known = self._read()
+                if self._known:
+                    self._site.rename(self._aside)
+
+    def put_back(self) -> None:
+        """Puts the folder back, unless somebody has written another one."""
+        try:
+            if self._aside.exists():
+                if self._site.exists():
+                    self._site.rmdir()
+                self._aside.rename(self._site)
+        except OSError:
+            shutil.rmtree(self._aside, ignore_errors=True)
+            self._known = {}
+
+    def keep(self, files: Files, nav: Navigation, beside: Beside, shared: bytes | None) -> None:
+        """Has those files stay that would be written again, and deletes all others of the folder.
+
+        A page of the navigation never stays: it is made of more, for it shows where it stands.
+
+        Args:
+            files: MkDocs' files.
+            nav: the navigation.
+            beside: gives what a page shows beside its text.
+            shared: what stands for all that pages share; without it no page is kept.
+        """
+        staying: set[str] = set()
+        in_navigation = {page.file.src_uri for page in nav.pages}
+
+        def made_of(file: GeneratedFile) -> bytes | None:
+            if not file.is_untouched or file.src_uri in in_navigation:
+                return None
+            if not isinstance(file, PageFile):
+                return stamp_of(file.held)
+            return stamp_of((shared, file.held, beside(file))) if shared else None
+
+        generated = [file for file in files if isinstance(file, GeneratedFile)]
+        if len(generated) >= _WORTH:
+            stamps = ((file, made_of(file)) for file in generated)
+            self._files = [(file, stamp) for file, stamp in stamps if stamp]
+        for file, stamp in self._files:
+            path = file.dest_uri
+            known = self._known.get(path)
+            if known and known.made_of == stamp and known.file == self._stat(path):
+                file.keep()
+                staying.add(path)
+                if isinstance(file.page, ReadyPage):
+                    file.page.is_ready = True  # none but such pages were noted
+        if self._known:
+            self._delete_all_but(staying)
+
+    def discard(self) -> None:
+        """Empties the folder of a build that has failed."""
+        shutil.rmtree(self._aside, ignore_errors=True)
+        if self._known:
+            self._delete_all_but(set())
+
+    def note(self) -> None:
+        """Notes which files were written, for the next build."""
+        written: dict[str, _Written] = {}
+        for file, stamp in self._files:
+            stat = self._stat(file.dest_uri)
+            if stat and (not isinstance(file, PageFile) or _is_ready(file)):
+                written[file.dest_uri] = _Written(stamp, stat)
+        record = _ENCODER.encode(written)
+        self._store.save(self._key, _digest(record), record)
+        self._store.tidy([self._key])
+        self._files, self._known = [], {}
+
+    def _read(self) -> dict[str, _Written]:
+        entry = self._store.load(self._key) or b""
+        with suppress(ValueError):
+            if _digest(entry[_SIZE:]) == entry[:_SIZE]:
+                return _RECORD.decode(entry[_SIZE:])
+        return {}
+
+    def _stat(self, path: str) -> tuple[int, int, int, int] | None:
+        try:
+            it = os.lstat(f"{self._site}/{path}")
+        except OSError:
+            return None
+        return it.st_size, it.st_mtime_ns, it.st_ctime_ns, it.st_ino
+
+    def _delete_all_but(self, staying: set[str]) -> None:
+        """Deletes files, and folders that are empty then, as if they had never been there."""
+        start = len(f"{self._site}{os.sep}")
+        for folder, folders, names in os.walk(self._site, topdown=False):
+            for path in (f"{folder}{os.sep}{name}" for name in names):
+                if path[start:].replace(os.sep, "/") not in staying:
+                    Path(path).unlink()
+            for inner in (Path(folder, name) for name in folders):
+                with suppress(OSError):  # it still holds something
+                    inner.unlink() if inner.is_symlink() else inner.rmdir()
+
+
+def kept_site(config: MkDocsConfig, store: Path | None) -> KeptSite | None:
+    """The kept site of a project, where a page is made of nothing that we do not know of."""
+    if store is None or config.theme.custom_dir is not None or not has_known_readers(config):
+        return None
+    return KeptSite(Path(config.site_dir), Store(store, ".site"))
+
+
+def shared_by_all(config: MkDocsConfig, nav: Navigation, *others: object) -> bytes | None:
+    """What stands for all that the pages of a site have in common; None where nothing can.
+
+    `others` are values that pages are made of beside MkDocs' settings and the navigation.
+    """
+    settings = {name: value for name, value in config.items() if name not in _NOT_PRINTED}
+    code = code_version(_PACKAGES, _LIBRARIES)
+    return stamp_of((code, settings, config.theme.dirs, list(map(_outline, nav.items)), others))
+
+
+def stamp_of(value: object) -> bytes | None:
+    """What stands for a value: equal only for equal values; None for what is not data."""
+    try:
+        return _digest(_ENCODER.encode(value))
+    except (NotImplementedError, TypeError, ValueError):
+        return None
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_SIZE).digest()
+
+
+def _is_ready(file: PageFile) -> bool:
+    """Whether a page's HTML was made of its values, and not by way of Markdown."""
+    return isinstance(file.page, ReadyPage) and file.page.is_ready
+
+
+def _outline(item: StructureItem) -> object:
+    """An entry of the navigation: of a hand-written page all of it, for its title is in there."""
+    if isinstance(item, MkDocsPage):
+        by_hand = None if isinstance(item.file, PageFile) else item.file.content_bytes
+        return item.title, item.file.dest_uri, by_hand
+    if isinstance(item, Section):
+        return item.title, list(map(_outline, item.children))
+    return item.title, getattr(item, "url", None)
+
+
+def _plain(value: object) -> object:
+    """What stands for a setting of MkDocs in a digest.
+
+    Raises:
+        NotImplementedError: for what has no digest, as msgspec wants it.
+    """
+    if isinstance(value, BasePlugin):
+        return dict(value.config)
+    if isinstance(value, Theme):
+        return value.name, dict(value)
+    if isinstance(value, Settings | Mapping):
+        return dict(value)
+    if isinstance(value, Path | Locale):
+        return str(value)
+    if isinstance(value, partial):
+        return _plain(value.func), value.args, value.keywords
+    if isinstance(value, FunctionType) and value.__closure__ is None:
+        return value.__module__, value.__qualname__
+    raise NotImplementedError(type(value))
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_plain)
