@@ -1,13 +1,24 @@
-"""Days that lines of a page print each, in figures or without a year: read by what all have.
+"""The days of an event's talks: of the headings above them, or printed with each of them.
 
-`11/27/18` beside `11/6/18`, `Thursday 3/4 at 4:00` in the spring of 2021, `March 26`. The order of
-figures is the one in which all of them are days; where both are possible, that of most weekdays.
+Those in figures or without a year are read by what all have: `11/27/18` beside `11/6/18`,
+`Thursday 3/4 at 4:00` in the spring of 2021, `March 26`. The order of figures is the one in which
+all of them are days; where both are possible, that of most weekdays.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date as calendar_date
 
+import msgspec
+
+from generator.read.grammar.details import pairs
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.events.days import day_in, is_day
+from generator.read.outline.events.talk_in_event import TalkInEvent
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.quantities.unclear_dates import day_of_year
 from generator.text.quantities.weekdays import ENGLISH
 
@@ -22,6 +33,8 @@ _BEHIND = re.compile(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 
 _ORDERS = (("first", "second"), ("second", "first"))
 _MAX = 80
+_MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
+_DAYS = frozenset({Field.DATE, Field.GIVEN})
 
 
 def is_day_in_figures(name: str) -> bool:
@@ -94,3 +107,67 @@ def _weekday_of(text: str) -> str | None:
 
 def _weekday(day: str) -> str:
     return calendar_date.fromisoformat(day).ctime()[:3].casefold()
+
+
+def with_days(
+    blocks: Sequence[Block],
+    first: Heading,
+    talks: Sequence[TalkInEvent],
+    above: Mapping[int, Heading],
+    year: str | None,
+) -> list[TalkInEvent]:
+    """The talks with the days of the headings above them, in the `year` of the event if known.
+
+    So may a line do that stands above them all and is nothing but a day, and a place; two say when
+    the event begins and ends.
+    """
+    places = {block.lines: index for index, block in enumerate(blocks)}
+    start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
+    lines = {
+        index: date.iso
+        for index, block in enumerate(blocks[:start])
+        if (date := _day_of_line(block.text, year))
+    }
+    days = (lines if len({*lines.values()}) == 1 else {}) | {
+        index: date.iso
+        for index, heading in above.items()
+        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
+    }
+    starts = sorted(days)
+    day_of = {None: None} | {place: days[place] for place in starts}
+    above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
+    return [
+        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
+        for talk, n in zip(talks, above_talks, strict=True)
+    ]
+
+
+def with_own_days(talks: Sequence[TalkInEvent], year: str | None) -> list[TalkInEvent]:
+    """The talks, each with the day that its heading is, or that a line below it gives.
+
+    `year` is that of the event, for days that are printed without one.
+    """
+    printed = [_printed_day(talk) for talk in talks]
+    days = days_printed(printed, year) if any(printed) else printed
+    dated = zip(talks, printed, days, strict=True)
+    return [msgspec.structs.replace(it, date=day or it.date, own_day=own) for it, own, day in dated]
+
+
+def _printed_day(talk: TalkInEvent) -> str:
+    """The day that a talk's heading is, or the value of `Date:` on a line below it."""
+    heading, *below = talk.blocks
+    if is_day_in_figures(heading.text):
+        return heading.text
+    lines = (it.text for it in below[:_MOST_FACTS] if isinstance(it, Paragraph | Bullet))
+    stated = (pair for line in lines if len(line) <= _MAX_LINE for pair in pairs(line))
+    return next((it.value for it in stated if field_of(it.key) in _DAYS), "")
+
+
+def _day_of_line(text: str, year: str | None) -> FoundDate | None:
+    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all."""
+    date = day_in(text, year) if len(text) <= _MAX_LINE else None
+    month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
+    if month is not None and month.printed == text.strip("*_ "):
+        return month
+    beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
+    return date if date and len(beside) <= _WORDS_BESIDE else None

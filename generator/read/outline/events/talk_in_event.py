@@ -5,8 +5,7 @@ it, without the time of the day in front of its title and the names beside it.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise, zip_longest
 
@@ -14,19 +13,15 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import PLAIN, Style
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.events.days import (
     Slot,
-    day_in,
     day_in_front,
-    is_day,
     slot_at_end,
     slot_of,
 )
-from generator.read.outline.events.printed_days import days_printed, is_day_in_figures
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.outline.headings.titles import link_target
 from generator.read.vocabulary.event_words import (
@@ -36,17 +31,12 @@ from generator.read.vocabulary.event_words import (
     sort_of_talk,
     who_gives_it,
 )
-from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.normal import words
-from generator.text.quantities.dates import FoundDate, find_date
 
 _ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
-_MAX_LINE, _WORDS_BESIDE, _MOST_FACTS = 60, 3, 5
 _HEADING_AND_LINE = 2
-_DAYS = frozenset({Field.DATE, Field.GIVEN})
 _AROUND = " \t-–—|,:：*_"
 
 
@@ -271,65 +261,11 @@ def _without_front(talk: TalkInEvent, length: int) -> TalkInEvent:
     return msgspec.structs.replace(talk, blocks=blocks, in_front=(front, *talk.in_front))
 
 
-def with_days(
-    blocks: Sequence[Block],
-    first: Heading,
-    talks: Sequence[TalkInEvent],
-    above: Mapping[int, Heading],
-    year: str | None,
-) -> list[TalkInEvent]:
-    """The talks with the days of the headings above them, in the `year` of the event if known.
-
-    So may a line do that stands above them all and is nothing but a day, and a place; two say when
-    the event begins and ends.
-    """
-    places = {block.lines: index for index, block in enumerate(blocks)}
-    start = min((places[talk.blocks[0].lines] for talk in talks), default=0)
-    lines = {
-        index: date.iso
-        for index, block in enumerate(blocks[:start])
-        if (date := _day_of_line(block.text, year))
-    }
-    days = (lines if len({*lines.values()}) == 1 else {}) | {
-        index: date.iso
-        for index, heading in above.items()
-        if (is_day(heading.name) or heading is first) and (date := day_in(heading.name, year))
-    }
-    starts = sorted(days)
-    day_of = {None: None} | {place: days[place] for place in starts}
-    above_talks = (bisect_left(starts, places[talk.blocks[0].lines]) for talk in talks)
-    return [
-        msgspec.structs.replace(talk, date=day_of[starts[n - 1] if n else None])
-        for talk, n in zip(talks, above_talks, strict=True)
-    ]
-
-
 def is_called_off(talk: TalkInEvent) -> bool:
     """Whether all that stands below a heading says that nobody meets: `No seminar today`."""
     if talk.speakers or len(talk.blocks) > _HEADING_AND_LINE:
         return False
     return any(says_no_meeting(it.text) for it in talk.blocks[1:])
-
-
-def with_own_days(talks: Sequence[TalkInEvent], year: str | None) -> list[TalkInEvent]:
-    """The talks, each with the day that its heading is, or that a line below it gives.
-
-    `year` is that of the event, for days that are printed without one.
-    """
-    printed = [_printed_day(talk) for talk in talks]
-    days = days_printed(printed, year) if any(printed) else printed
-    dated = zip(talks, printed, days, strict=True)
-    return [msgspec.structs.replace(it, date=day or it.date, own_day=own) for it, own, day in dated]
-
-
-def _printed_day(talk: TalkInEvent) -> str:
-    """The day that a talk's heading is, or the value of `Date:` on a line below it."""
-    heading, *below = talk.blocks
-    if is_day_in_figures(heading.text):
-        return heading.text
-    lines = (it.text for it in below[:_MOST_FACTS] if isinstance(it, Paragraph | Bullet))
-    stated = (pair for line in lines if len(line) <= _MAX_LINE for pair in pairs(line))
-    return next((it.value for it in stated if field_of(it.key) in _DAYS), "")
 
 
 def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
@@ -350,13 +286,3 @@ def with_names_above(talks: Sequence[TalkInEvent]) -> Iterator[TalkInEvent]:
             above = talk
         else:
             yield talk
-
-
-def _day_of_line(text: str, year: str | None) -> FoundDate | None:
-    """The day that is nearly all of a line: `Tue 19th March 2024 - Weir Hall`; a month is all."""
-    date = day_in(text, year) if len(text) <= _MAX_LINE else None
-    month = find_date(text) if date is None and len(text) <= _MAX_LINE else None
-    if month is not None and month.printed == text.strip("*_ "):
-        return month
-    beside = words(text[: date.start] + " " + text[date.end :]) if date else ()
-    return date if date and len(beside) <= _WORDS_BESIDE else None

@@ -40,6 +40,7 @@ from generator.read.outline.events.levels import (
     with_larger,
     with_strays_lowered,
 )
+from generator.read.outline.events.printed_days import with_days, with_own_days
 from generator.read.outline.events.series import (
     lectures,
     linked,
@@ -61,9 +62,7 @@ from generator.read.outline.events.talk_in_event import (
     TalkInEvent,
     is_called_off,
     talks_alike,
-    with_days,
     with_names_above,
-    with_own_days,
     without_enumerators,
 )
 from generator.read.outline.events.talks_inside import (
