@@ -111,7 +111,11 @@ def notes_of(accounts: Iterable[Told]) -> tuple[Note, ...]:
     )
 
 
+_OF_NOTES = " – talk notes"
+
+
 def _without_names(account: Told) -> str:
-    """The title of a page without who gives the talk, where that stands behind a dash."""
-    ends = [at for name in account.people if (at := account.title.find(f" – {name}")) > 0]
-    return account.title[: min(ends)] if ends else account.title
+    """The title of a page without who gives the talk, or that it is notes, behind a dash."""
+    title = account.title.removesuffix(_OF_NOTES)
+    ends = [at for name in account.people if (at := title.find(f" – {name}")) > 0]
+    return title[: min(ends)] if ends else title
