@@ -15,7 +15,7 @@ _SENTENCE = re.compile(
     r"(?:(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)\.|[!?])[\"”’')]?\s+\S"
     r"|[。！？；][”’」』）]?\S"
 )
-_NOTE_MARKS = re.compile(r"(?<=\S)(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
+_NOTE_MARKS = re.compile(r"(?<=[^\s\]])(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
 _LABELLED = re.compile(r"[^:]{1,40}::?\s+\S")
 _HANDLE = re.compile(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
 """Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
