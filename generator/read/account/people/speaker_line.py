@@ -9,11 +9,16 @@ text below says of one what is said of people only, prints words under it, or sa
 import re
 from collections.abc import Sequence
 
-from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
-from generator.read.account.people.list_parts import BESIDE, HANDLE
+from generator.read.account.people.lines_with_firms import (
+    SpeakerLine,
+    lines_with_firms,
+    may_be_name,
+    named_in,
+)
+from generator.read.account.people.list_parts import HANDLE
 from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.whole_names import all_people, people_before_posts, says_post
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
@@ -21,12 +26,9 @@ from generator.read.grammar.linked_values import shown_text
 from generator.read.grammar.people.introductions import BY, GIVEN
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.headings.titles import link_target, unmarked
-from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import FoundDate, find_date
-from generator.text.quantities.weekdays import is_weekday
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
 _BY = re.compile(
@@ -46,23 +48,9 @@ _BEFORE_FIRM = re.compile(
 _HANDLE = re.compile(HANDLE)
 _AROUND = " -–—|·•/,"
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
-_FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
-_SLIDES = re.compile(
-    r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
-)
 _MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
-_LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _TOP = 6  # blocks
 _MAX_LINE = 160
-_MAX_WORDS, _FIRM_WORDS = 4, 5
-
-
-class SpeakerLine(Value, frozen=True, kw_only=True):
-    """The line below the title, the names that it says, and the day (ISO) beside them."""
-
-    block: Paragraph | Heading | Bullet
-    names: tuple[str, ...]
-    date: str | None = None
 
 
 def speaker_lines(
@@ -76,7 +64,7 @@ def speaker_lines(
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
     line = _below_title(blocks, rows) or _first_point(blocks) or _below_plain_title(blocks)
-    return _with_firms(blocks, in_event=in_event) if line is None else (line,)
+    return lines_with_firms(blocks, in_event=in_event) if line is None else (line,)
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -84,18 +72,9 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     block = blocks[0] if blocks else None
     if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
         return None
-    names, post = _named(block.text)
+    names, post = named_in(block.text)
     is_sure = says_post(post) and begins_with_given_name(names[0])
     return SpeakerLine(block=block, names=names) if is_sure else None
-
-
-def _named(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:
-    """The names with which a line begins, and what stands behind them: a post, a firm."""
-    bare = BESIDE.sub("", text).strip(_AROUND)
-    names = () if ":" in bare else people_before_posts(bare, commas=commas)
-    if not names or not all(map(_is_name, names)):
-        return (), ""
-    return names, bare.rpartition(names[-1])[2].strip(f"{_AROUND}@(")
 
 
 def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -123,70 +102,8 @@ def _names_behind(by: re.Match[str]) -> tuple[str, ...]:
     printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
     names = people_before_posts(printed, commas=False)
     sure = not by["of"] or by["noun"]
-    are_people = all(_is_name(it) and (sure or begins_with_given_name(it)) for it in names)
+    are_people = all(may_be_name(it) and (sure or begins_with_given_name(it)) for it in names)
     return names if are_people else ()
-
-
-def _with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
-    """Lines right below the title and each other that are a name each, two at least.
-
-    One with a firm is enough above a line to slides, and in notes of an event; there it may be the
-    only smaller heading of its level, or name several of one firm. Rivers with their countries
-    stand so as well: half of the names must begin with given names.
-    """
-    if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
-        return ()
-    if in_event and (heading := _heading_with_firm(*blocks)):
-        return (heading,)
-    lines: list[SpeakerLine] = []
-    for block in blocks[1:]:
-        if not isinstance(block, Paragraph):
-            break
-        names, firm = _named(block.text, commas=False)
-        several = _several_with_firm(block.text) if in_event and not lines else ()
-        if several:
-            return (SpeakerLine(block=block, names=several),)
-        apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
-        is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
-        if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
-            break
-        lines.append(SpeakerLine(block=block, names=names))
-    behind = blocks[1 + len(lines) : 2 + len(lines)]
-    is_told = any(isinstance(it, Paragraph) and _SLIDES.match(it.text) for it in behind)
-    is_told = is_told or (in_event and ", " in "".join(it.block.text for it in lines[:1]))
-    least = 1 if is_told else _LEAST_LINES
-    sure = sum(begins_with_given_name(line.names[0]) for line in lines)
-    return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
-
-
-def _several_with_firm(text: str) -> tuple[str, ...]:
-    """The names of a line that puts several in front of their firm, or each in front of his.
-
-    >>> _several_with_firm("Ada Okafor, Ben Lind and Cleo Moreau, River Works")
-    ('Ada Okafor', 'Ben Lind', 'Cleo Moreau')
-    >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
-    (('Ada Okafor', 'Ben Lind'), ())
-    """
-    bare = BESIDE.sub("", text).strip(_AROUND)
-    people, _, firm = bare.rpartition(", ")
-    apart = [_named(part, commas=False) for part in bare.split(";")]
-    names = tuple(it for of_part, _ in apart for it in of_part) if len(apart) > 1 else ()
-    is_firm = firm[:1].isupper() and not begins_with_given_name(firm)
-    if len(apart) == 1 and is_firm and len(firm.split()) <= _FIRM_WORDS:
-        names = tuple(map(without_role, all_people(people)))
-    sure = sum(map(begins_with_given_name, names))
-    is_said = len(names) > 1 and len(names) >= len(apart) and sure * 2 >= len(names)
-    return names if is_said and all(map(_is_name, names)) else ()
-
-
-def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine | None:
-    """The heading right below the title, the only one as large, with a name and a firm."""
-    if not is_marked(title) or not is_marked(block) or block.level <= title.level:
-        return None
-    names, firm = _named(block.name, commas=False)
-    is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
-    is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
-    return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
 
 
 def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
@@ -226,7 +143,7 @@ def _with_title(*below: Block) -> SpeakerLine | None:
     for block in below:
         titled = _TITLED.fullmatch(block.text) if isinstance(block, Paragraph) else None
         names = people_before_posts(titled["name"], commas=False) if titled else ()
-        if isinstance(block, Paragraph) and names and _is_name(names[0]):
+        if isinstance(block, Paragraph) and names and may_be_name(names[0]):
             is_all = titled is not None and names == (titled["name"],)
             return SpeakerLine(block=block, names=names) if is_all else None
     return None
@@ -237,7 +154,7 @@ def _shown(
 ) -> tuple[str, ...]:
     """The names of a line that says what they are, or that the text below shows to be people's."""
     text = _MEETING.sub("", text)
-    names, post = _named(text)
+    names, post = named_in(text)
     if not names or says_post(post):
         return names
     every = all_people(text)
@@ -292,14 +209,8 @@ def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
     if day is None and not has_handle:
         return ()
     bare = _TIME.sub("", _ASIDE.sub("", undated))
-    names, post = _named(bare, commas=not has_handle)
+    names, post = named_in(bare, commas=not has_handle)
     return names if not post or (has_handle and len(names) == 1) else ()
-
-
-def _is_name(text: str) -> bool:
-    words = text.casefold().split()
-    is_name = is_full_name(text) and not is_weekday(text.rsplit(maxsplit=1)[-1])
-    return is_name and len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
 
 
 def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> bool:
