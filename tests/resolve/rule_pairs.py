@@ -22,7 +22,7 @@ WORDS = "harbour lantern gravel kettle meadow oyster pillar quarry ribbon saddle
 TEXT = " ".join(f"{word}{number}" for number in range(6) for word in WORDS.split())
 
 
-def _other_words(turn: int) -> str:
+def other_words(turn: int) -> str:
     """More words than the text has, of which none is in it."""
     turned = [f"{word[turn:]}{word[:turn]}" for word in WORDS.split()]
     return " ".join(f"{word}{number}" for number in range(10) for word in turned)

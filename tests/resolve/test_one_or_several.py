@@ -19,8 +19,8 @@ from tests.resolve.rule_pairs import (
     TEXT,
     TITLE,
     WORDS,
-    _other_words,
     codes,
+    other_words,
     pair,
     said,
 )
@@ -30,9 +30,7 @@ from tests.support import seed_of
 def test_transcripts_in_their_own_folder_are_one_by_their_wording() -> None:
     files = ("a/ep7-weirs/ep7-weirs_one", "a/ep7-weirs/ep7-weirs_two")
     assert len(together(*(account(file, text=f"{TEXT} {file}") for file in files))) == 1
-    assert (
-        len(together(*(account(file, text=_other_words(n)) for n, file in enumerate(files)))) == 2
-    )
+    assert len(together(*(account(file, text=other_words(n)) for n, file in enumerate(files)))) == 2
 
 
 def test_many_notes_name_one_file() -> None:
@@ -259,11 +257,11 @@ def test_one_recording_outweighs_what_speaks_against_it_and_both_are_told() -> N
 @pytest.mark.parametrize(
     ("kind", "who", "text", "talks"),
     [
-        (AccountKind.TRANSCRIPT, BO, _other_words(2), 2),
+        (AccountKind.TRANSCRIPT, BO, other_words(2), 2),
         (AccountKind.TRANSCRIPT, BO, TEXT, 1),  # two names, but one text
-        (AccountKind.TRANSCRIPT, ["Okafor"], _other_words(2), 1),
-        (AccountKind.TRANSCRIPT, ["Бо Линд"], _other_words(2), 1),  # it may be she, in her script
-        (AccountKind.NOTES, BO, _other_words(2), 1),
+        (AccountKind.TRANSCRIPT, ["Okafor"], other_words(2), 1),
+        (AccountKind.TRANSCRIPT, ["Бо Линд"], other_words(2), 1),  # it may be she, in her script
+        (AccountKind.NOTES, BO, other_words(2), 1),
     ],
 )
 def test_transcripts_of_strangers_have_one_recording_by_mistake(

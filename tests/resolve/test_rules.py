@@ -20,9 +20,9 @@ from tests.resolve.rule_pairs import (
     TEXT,
     TITLE,
     WORDS,
-    _other_words,
     codes,
     heard,
+    other_words,
     pair,
     said,
 )
@@ -184,15 +184,15 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
     "a form that is filled in": (
         "long-wording",
         (
-            account("a/one", text=f"{TEXT} {_other_words(1)}"),
-            account("b/two", text=f"{TEXT} {_other_words(2)}"),
+            account("a/one", text=f"{TEXT} {other_words(1)}"),
+            account("b/two", text=f"{TEXT} {other_words(2)}"),
         ),
     ),
     "a form beside it": (
         "long-wording",
         (
-            account("a/one", text=f"{TEXT} {_other_words(1)}", kind=AccountKind.TRANSCRIPT),
-            account("a/two", text=f"{TEXT} {_other_words(2)}"),
+            account("a/one", text=f"{TEXT} {other_words(1)}", kind=AccountKind.TRANSCRIPT),
+            account("a/two", text=f"{TEXT} {other_words(2)}"),
         ),
     ),
     "a list of who was there": (

@@ -68,10 +68,7 @@ def read(path: Path) -> Iterator[TalkNote]:
         raise UnreadableError(f"{path} is an export of Readwise: import it as readwise, not as csv")
     named = {**_COLUMNS, "title": _titles(path, columns)}
     for row in rows:
-        texts = {
-            field: next((row[it] for it in names if row.get(it)), "")
-            for field, names in named.items()
-        }
+        texts = {field: _first(row, names) for field, names in named.items()}
         if texts["title"]:
             values = {
                 field: names_in(text) if field in _LISTS else text for field, text in texts.items()
@@ -93,3 +90,7 @@ def _titles(path: Path, columns: set[str]) -> tuple[str, ...]:
 
 def _is_more(name: str, text: str) -> bool:
     return bool(text) and name not in _KNOWN and MAIL_ADDRESS.fullmatch(text) is None
+
+
+def _first(row: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((row[name] for name in names if row.get(name)), "")

@@ -60,9 +60,7 @@ class Describer:
                 "inLanguage": list(context.languages(talk)),
                 "author": self._people(talk, PersonRole.SPEAKER),
                 "contributor": self._people(talk, PersonRole.HOST),
-                "recordedAt": {"@type": "Event", "name": harmless(talk.event)}
-                if talk.event
-                else None,
+                "recordedAt": _event(talk.event),
                 "partOfSeries": self._series(talk),
                 "sameAs": web_address(talk.url),
                 "about": self._concepts(talk),
@@ -195,6 +193,10 @@ def script(nodes: list[Node]) -> bytes:
     for sign in b"<>&":
         encoded = encoded.replace(bytes((sign,)), b"\\u%04x" % sign)
     return encoded
+
+
+def _event(name: str | None) -> Node | None:
+    return {"@type": "Event", "name": harmless(name)} if name else None
 
 
 def _known(node: Node) -> Node:

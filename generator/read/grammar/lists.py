@@ -258,8 +258,7 @@ def named_part(text: str, kind: EntityKind) -> str | None:
         bare = bare.strip(_MARKS)
     work = _BY.fullmatch(bare) if kind is EntityKind.WORK else None
     if work is not None and is_full_name(_first_name(work["who"])):
-        is_clause = _CLAUSE.search(work["title"]) is not None
-        return None if is_clause or len(work["title"].split()) > _MAX_TITLE else work["title"]
+        return work["title"] if _may_be_title(work["title"]) else None
     return bare if _is_name(bare, kind) else None
 
 
@@ -273,6 +272,10 @@ def _first_name(text: str) -> str:
     """The first of the names of those who made something."""
     match = _WHO.match(text)
     return match.group().partition(" and ")[0].strip() if match else ""
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text.split()) <= _MAX_TITLE and _CLAUSE.search(text) is None
 
 
 def _is_name(text: str, kind: EntityKind) -> bool:

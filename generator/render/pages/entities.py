@@ -52,11 +52,7 @@ class Appearance(Value, frozen=True, kw_only=True):
 
 def pages(context: RenderContext) -> Iterator[Page | PageGroup]:
     """The pages of every kind of entity there is."""
-    indexes = {
-        kind: f"{folder}/index.html"
-        for kind, folder in ENTITY_FOLDERS.items()
-        if context.lookups.of_kind(kind)
-    }
+    indexes = _indexes(context)
     voices = heard(context)
     for kind, folder in ENTITY_FOLDERS.items():
         entities = context.lookups.of_kind(kind)
@@ -113,6 +109,14 @@ def _index(
         values,
         description=context.words.plain(f"entities.{kind.value}_description", n=len(entities)),
     )
+
+
+def _indexes(context: RenderContext) -> dict[EntityKind, str]:
+    return {
+        kind: f"{folder}/index.html"
+        for kind, folder in ENTITY_FOLDERS.items()
+        if context.lookups.of_kind(kind)
+    }
 
 
 _PARTS = {

@@ -42,11 +42,7 @@ def disagreements_of(
 def _about_talk(talk: Talk, accounts: Sequence[Account], ids: ItemIds) -> Iterator[Disagreement]:
     for kind, side_of, differ in (
         (Quantity.PUBLISHED, _published, _other_dates),
-        (
-            Quantity.EVENT,
-            lambda it: _printed(it, it.event, it.event) if it.event else None,
-            _other_words,
-        ),
+        (Quantity.EVENT, _event, _other_words),
         (Quantity.DURATION, _duration, _other_lengths),
     ):
         sides = tuple(side for account in accounts if (side := side_of(account)))
@@ -77,6 +73,10 @@ def _published(account: Account) -> Side | None:
                 return None
             return Side(value=date.iso, printed=date.printed, at=detail.at)
     return Side(value=account.published, at=_whole(account))
+
+
+def _event(account: Account) -> Side | None:
+    return _printed(account, account.event, account.event) if account.event else None
 
 
 def _duration(account: Account) -> Side | None:

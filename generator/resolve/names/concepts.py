@@ -72,11 +72,7 @@ def concepts_of(
     A topic with the name of an entity refers to the entity. The curation file may merge concepts
     (by id) and split names off.
     """
-    known = owned(
-        (name_key(name), Ref(kind=entity.kind.value, id=entity.id))
-        for entity in entities
-        for name in (entity.name, *entity.aliases)
-    )
+    known = _entity_names(entities)
     uses: defaultdict[str, list[_Use]] = defaultdict(list)
     names: dict[str, Ref] = {}
     split = split_names(curation.concepts.values())
@@ -133,6 +129,14 @@ def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
                         talk=talk.id,
                         at=item.at,
                     )
+
+
+def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
+    return owned(
+        (name_key(name), Ref(kind=entity.kind.value, id=entity.id))
+        for entity in entities
+        for name in (entity.name, *entity.aliases)
+    )
 
 
 def _merged_keys(

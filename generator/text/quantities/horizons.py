@@ -141,6 +141,18 @@ def _before_year(match: re.Match[str], _stated: _Stated) -> DueDates:
     return last, last
 
 
+def _until_year(match: re.Match[str], stated: _Stated) -> DueDates:
+    return _before_year(match, stated)[0], match["year"]
+
+
+def _of_years(match: re.Match[str], _stated: _Stated) -> DueDates:
+    return match["low"], match["high"]
+
+
+def _of_decade(match: re.Match[str], _stated: _Stated) -> DueDates:
+    return f"{match['decade']}0", f"{match['decade']}9"
+
+
 def _of_part(months: int) -> Callable[[re.Match[str], _Stated], DueDates]:
     def dates(match: re.Match[str], _stated: _Stated) -> DueDates:
         last = months * (int(match["number"]) if match["number"] else _ORDINALS[match["word"]])
@@ -170,9 +182,9 @@ def _rest_of_decade(_match: re.Match[str], stated: _Stated) -> DueDates:
 
 
 _NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Stated], DueDates | None]], ...] = (
-    (_YEARS, lambda match, _: (match["low"], match["high"])),
+    (_YEARS, _of_years),
     (_YEAR, _of_year),
-    (_DECADE, lambda match, _: (f"{match['decade']}0", f"{match['decade']}9")),
+    (_DECADE, _of_decade),
     (_QUARTER, _of_part(3)),
     (_HALF, _of_part(6)),
     (_THIS_DECADE, _end_of_decade),
@@ -184,7 +196,7 @@ _NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Stated], DueDates
     (_ZH_YEAR, _of_year),
     (_BEFORE, _before_year),
     (_UNTIL, _of_year),
-    (_ZH_BEFORE, lambda match, stated: (_before_year(match, stated)[0], match["year"])),
+    (_ZH_BEFORE, _until_year),
 )
 """Forms of times that are named, and the dates that they mean; the first that fits counts."""
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.base import Address
+from generator.model.corpus import Talk
 from generator.model.site.export import DataFile
 from generator.publish.export.commonmark.things import newest_talks
 from generator.publish.export.context import ExportContext, beside
@@ -39,12 +40,7 @@ def _blocks(context: ExportContext) -> Iterator[str]:
     corpus, words = context.corpus, context.words
     yield _head(context).rstrip()
     talks = [
-        _line(
-            context,
-            talk.address,
-            talk.title,
-            context.briefs.get(talk.id) or ", ".join(talk.occasions),
-        )
+        _line(context, talk.address, talk.title, _about(context, talk))
         for talk in newest_talks(corpus.talks)
     ]
     concepts = [
@@ -68,6 +64,10 @@ def _blocks(context: ExportContext) -> Iterator[str]:
         if lines:
             yield f"## {title}"
             yield "\n".join(lines)
+
+
+def _about(context: ExportContext, talk: Talk) -> str:
+    return context.briefs.get(talk.id) or ", ".join(talk.occasions)
 
 
 def _line(context: ExportContext, address: Address, name: str, about: str) -> str:

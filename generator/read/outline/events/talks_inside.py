@@ -32,9 +32,7 @@ def with_talks_inside(
     if levels:
         level = level_of(headings, levels[0], is_section, small)
         inside = talks_alike(talk.blocks, level.talks, level.ends, small, of_event=True)
-    if len(inside) >= _LEAST and (
-        name_most([it for it in inside if it.speakers], inside) or _are_keyed(inside)
-    ):
+    if len(inside) >= _LEAST and (name_most(_named(inside), inside) or _are_keyed(inside)):
         yield from (msgspec.structs.replace(it, date=talk.date) for it in inside)
     else:
         yield talk
@@ -61,6 +59,10 @@ def lightning_talks_behind(
         return ()
     first = talk_at(blocks[:border], 0, frozenset())
     return first, *talks
+
+
+def _named(talks: Sequence[TalkInEvent]) -> list[TalkInEvent]:
+    return [talk for talk in talks if talk.speakers]
 
 
 def _are_keyed(talks: Sequence[TalkInEvent]) -> bool:

@@ -92,13 +92,7 @@ def index_pages(
         },
     )
     for listing in listings.values():
-        yield from part_pages(
-            context,
-            listing,
-            "quotes/collections",
-            SectionName.QUOTES,
-            lambda it: {"collections": it},
-        )
+        yield from part_pages(context, listing, "quotes/collections", SectionName.QUOTES, _values)
     yield from part_pages(context, every, "quotes/one_liners", SectionName.QUOTES, _of_talks)
 
 
@@ -126,6 +120,10 @@ def _best(quotes: tuple[Quote, ...], count: int, lookups: Lookups) -> tuple[Quot
     first = max(quotes, key=lambda quote: telling(quote, lookups))
     rest = [quote for quote in quotes if quote is not first]
     return (first, *spread(rest, count - 1))
+
+
+def _values(collections: tuple[Collection, ...]) -> dict[str, object]:
+    return {"collections": collections}
 
 
 def _of_talks(collections: tuple[Collection, ...]) -> dict[str, object]:

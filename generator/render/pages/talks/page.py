@@ -33,7 +33,7 @@ from generator.render.pages.talks.section_pages import (
     section_summary,
     transcript_pages,
 )
-from generator.render.pages.talks.timeline import legend, make_timeline, timeline_svg
+from generator.render.pages.talks.timeline import Timeline, legend, make_timeline, timeline_svg
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
@@ -138,15 +138,8 @@ def _talk(
     length = talk.duration.seconds if talk.duration else 0
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
     chapters = timeline.chapters(context.words) if "segment" not in absent else ()
-    other_passages = grouped_in_order(
-        has.other_passages,
-        lambda passage: fold(passage.section),
-        lambda passage: passage.at.source,
-        lambda passage: (passage.level, passage.is_heading),
-    )
-    is_crowded = sum(
-        weight(_ENTRY + _ELSEWHERE * len(it.elsewhere), it.text) for it in timeline.entries
-    ) > context.room // _SHARE and bool(has.quotes)
+    other_passages = _other_passages(has)
+    is_crowded = _weigh_timeline(timeline) > context.room // _SHARE and bool(has.quotes)
     return context.page(
         "talks/talk",
         talk.address,
@@ -205,6 +198,12 @@ def _talk(
     )
 
 
+def _weigh_timeline(timeline: Timeline) -> int:
+    return sum(
+        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in timeline.entries
+    )
+
+
 def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     people = context.lookups.speakers(talk)
     sentence = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
@@ -229,6 +228,15 @@ def _counts(
         ("disagreement", "disagree", disagreements),
     )
     return summary_counts(counts, context.words)
+
+
+def _other_passages(has: TalkLookups) -> dict[tuple[str, int], list[Passage]]:
+    return grouped_in_order(
+        has.other_passages,
+        lambda passage: fold(passage.section),
+        lambda passage: passage.at.source,
+        lambda passage: (passage.level, passage.is_heading),
+    )
 
 
 def _heading_marks(

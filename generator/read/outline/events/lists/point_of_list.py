@@ -161,7 +161,7 @@ def _without_links(text: str) -> str:
     """The text with spaces for addresses, times, years, and events behind a name in brackets."""
     bare = text
     for pattern in (ADDRESS, _CLOCK, _YEAR):
-        bare = pattern.sub(lambda match: " " * len(match[0]), bare)
+        bare = pattern.sub(_spaces, bare)
     within = _EVENT_AND_YEAR.search(bare)
     if within and within["name"] and is_event_alone(within["event"]):
         first, last = within.end("name") - 2, within.end("event")
@@ -236,6 +236,10 @@ def _bare(title: str) -> str:
     bare = title.strip(AROUND)
     is_quoted = opens_quotation(bare) and is_whole_quotation(bare)
     return bare[1:-1].strip() if is_quoted else bare
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _who(main: str, border: int) -> Who | None:
