@@ -41,14 +41,14 @@ def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[Speake
         return ()
     if in_event and (heading := _heading_with_firm(*blocks)):
         return (heading,)
+    first = blocks[1]
+    if in_event and isinstance(first, Paragraph) and (names := _several_with_firm(first.text)):
+        return (SpeakerLine(block=first, names=names),)
     lines: list[SpeakerLine] = []
     for block in blocks[1:]:
         if not isinstance(block, Paragraph):
             break
         names, firm = named_in(block.text, commas=False)
-        several = _several_with_firm(block.text) if in_event and not lines else ()
-        if several:
-            return (SpeakerLine(block=block, names=several),)
         apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
         is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
         if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):

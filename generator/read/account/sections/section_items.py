@@ -1,6 +1,7 @@
 """What the sections of a page say: each block by the first grammar that knows it, else as prose."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from generator.model.account import AccountDetail, AccountPassage, AccountSegment, Item, PassageKind
 from generator.model.base import Value
@@ -25,7 +26,7 @@ class ReadSections(Value, frozen=True, kw_only=True):
 
 
 def read_sections(
-    sections: Sequence[Section],
+    sections: Iterable[Section],
     page: Page,
     first: tuple[Grammar, ...] = (),
     last: tuple[Grammar, ...] = (),
@@ -34,12 +35,11 @@ def read_sections(
     items: list[Item] = []
     marks: list[Mark] = []
     counts: list[Count] = []
-    read = [_read_blocks(section, page, _grammars(section, first, last)) for section in sections]
-    for index, (section, below) in enumerate(zip(sections, read, strict=True)):
+    read = [(it, _read_blocks(it, page, _grammars(it, first, last))) for it in sections]
+    for (section, below), behind in zip_longest(read, read[1:]):
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
-        behind = zip(sections[index + 1 : index + 2], read[index + 1 : index + 2], strict=True)
-        is_name = section.rule is not None and not any(_is_chapter(section, *it) for it in behind)
+        is_name = section.rule is not None and not (behind and _is_chapter(section, *behind))
         elements = (*(_of_heading(line, own, page, is_name=is_name) for line in headings), *below)
         marks += [element for element in elements if isinstance(element, Mark)]
         items += [element for element in elements if not isinstance(element, Mark)]
