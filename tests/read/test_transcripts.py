@@ -45,6 +45,16 @@ def test_turns_stand_in_the_order_of_the_page(page: Path) -> None:
     assert lines == sorted(lines)
 
 
+def test_what_stands_below_a_name_and_a_time_is_no_heading() -> None:
+    said = ("今天我们来到了河边", "公司", "这可能是坝1", "然后坝2", "技术", "对吧", "话题") * 3
+    lines = [
+        f"发言人{place % 2 + 1}   0:{place:02}:10\n{text}\n" for place, text in enumerate(said)
+    ]
+    text = "---\ntitle: 河流与沙洲\n---\n\n## Transcript\n\n" + "\n".join(lines)
+    (account,) = seed_of(text.encode(), "talk", ".md").accounts
+    assert [it.text for it in account.of(AccountPassage) if it.speaker] == list(said)
+
+
 def test_a_break_is_nobodys_turn() -> None:
     turns = "**Ada Okafor:** We test.\n\n**Bo Lindqvist:** We do.\n\n"
     text = f"{turns}**Break:** \\[18:02\\]\n\n{turns}**Break:** \\[30:00\\]\n\n{turns}"

@@ -7,7 +7,7 @@ from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, n
 from generator.text.naming.person_names import POSSESSIVE, is_group
 from generator.text.naming.role_words import TITLES
 
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?<!-)$")
 _NICKNAME = re.compile(
     r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])"
     r"|(?<=[^\W\d_])(?<! )\([^\W\d_][\w-]{1,20}\)(?= [^\W\d_a-z])"
@@ -46,13 +46,15 @@ def looks_like_name(text: str) -> bool:
     [False, False, False]
     >>> looks_like_name("Dr. An Okafor"), looks_like_name("No. I Ada")
     (True, False)
+    >>> looks_like_name("Okafor- Weir Five"), looks_like_name("THEME MUSIC")
+    (False, False)
     """
     parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
         return False
     text = _NICKNAME.sub(r"\1", text)
     parts = text.split()
-    if parts[0].casefold() in NEVER_FIRST or text.casefold() in _SOUNDS:
+    if parts[0].casefold() in NEVER_FIRST or parts[-1].casefold() in _SOUNDS:
         return False
     if has_ideographs(text):
         return is_short_name(text)
