@@ -198,6 +198,22 @@ def test_front_matter_names_other_files_of_the_talk(
     assert account.kind is AccountKind.NOTES
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("transcript: '[[How a bridge hums (words)]]'", AccountKind.NOTES),
+        ("transcript: machine-made", AccountKind.TRANSCRIPT),
+        ("type: transcript", AccountKind.TRANSCRIPT),
+        ("tags: [bridges, transcripts]", AccountKind.TRANSCRIPT),
+        ("tags: [bridges, transcription of genes]", AccountKind.NOTES),
+    ],
+)
+def test_a_transcript_says_so_and_a_note_says_where_it_is(line: str, kind: AccountKind) -> None:
+    text = f"---\ntitle: How a bridge hums\n{line}\n---\n\nThe wind sheds whirls.\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert account.kind is kind
+
+
 def test_a_path_is_no_title() -> None:
     stated = facts("---\nepisode: _episodes/bridge.md\nheadlines: a::A||b::B\n---\n")
     assert not stated.titles

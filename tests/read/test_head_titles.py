@@ -278,6 +278,15 @@ def test_a_description_that_the_text_repeats_is_printed_once() -> None:
     assert briefs(account(text)) == [(NOTES.strip(), (6, 6))]
 
 
+def test_a_description_that_was_cut_amid_a_word_is_printed_once() -> None:
+    told = (
+        "Two friends ask why a river turns where the land is flat, who moves out of its way in time,"
+        " and what the sand that it leaves behind says about the floods of other years."
+    )
+    text = f"---\ntitle: Rivers\ndescription: {told[:130]}\n---\n\n{told}\n"
+    assert briefs(account(text)) == [(told, (6, 6))]
+
+
 def test_a_page_with_several_talks_describes_none_of_them_in_its_front_matter() -> None:
     text = (
         "---\ndescription: All talks of the day.\n---\n# RiverConf 2024\n\n"

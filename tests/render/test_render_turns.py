@@ -47,6 +47,29 @@ def pages_of_talks(rendered: Rendered) -> list[Page]:
     return [page for page in rendered.pages if re.match("talks/(?!index|by-year)", page.path)]
 
 
+def test_a_heading_above_the_chapters_of_a_transcript_is_no_section() -> None:
+    turns = "".join(
+        f"### Chapter {part}\n\n"
+        + "".join(
+            f"**{part}:{second:02}** Words of {part}, {second}: {'how it hums ' * 40}\n\n"
+            for second in range(60)
+        )
+        for part in range(1, 4)
+    )
+    text = f"---\ntitle: Bridges\ntags: [transcript]\n---\n\n## Transcript\n\n{turns}"
+    talk = as_html(min(pages_of_talks(site_of(text)), key=lambda page: page.path.count("/")))
+    assert [said(it) for it in talk.xpath("//h2")].count("Transcript") == 1
+    assert said(talk.xpath("//*[@class='t-excerpt']/p")[0]).startswith("Words of 1, 0")
+
+
+def test_a_quote_that_a_source_prints_twice_has_one_mark_on_the_timeline() -> None:
+    quote = '> **[0:40]** "A bridge hums because the wind sheds whirls from its edge."\n'
+    text = f"---\ntitle: Bridges\n---\n\n## Quotes\n\n{quote}\n## Wind\n\nOn whirls.\n\n{quote}"
+    talk = as_html(page_of_talk(text))
+    entry = talk.xpath("//*[@id='timeline']/following::li[contains(., 'A bridge hums')]")[0]
+    assert len(entry.xpath(".//a[contains(@class, 'src')]")) == 1
+
+
 def test_a_turn_shows_its_time_and_speaker() -> None:
     tree = as_html(page_of_talk(TRANSCRIPT))
     text = said(tree)

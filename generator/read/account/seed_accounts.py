@@ -25,15 +25,17 @@ from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import spoken_texts
-from generator.read.grammar.linked_values import note_behind
+from generator.read.front.front_lists import FrontValue
+from generator.read.grammar.linked_values import note_behind, notes_in
 from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.sections import rule_for
 from generator.read.page import Draft, Result, account_of
 from generator.read.seed_file import SeedFile
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS
 from generator.read.vocabulary.section_names import TRANSCRIPT
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key, singular, words
 from generator.text.sentences import SENTENCE_END
 from generator.text.web_address import is_web_address
 
@@ -142,15 +144,23 @@ def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
         return parsed.kind
     if name.kind is not None:
         return name.kind
-    stated = parsed.front.first_of(Field.KIND)
-    transcribed = any(
-        "transcri" in name_key(value.key)
-        for value in parsed.front.values
-        if value.field is not Field.FILE and not is_web_address(value.text)
-    )
-    if transcribed or (stated and "transcript" in stated.text.casefold()):
+    if any(map(_says_transcript, parsed.front.values)):
         return AccountKind.TRANSCRIPT
     return kind_of(draft.items)
+
+
+def _says_transcript(value: FrontValue) -> bool:
+    """Whether front matter says that the file is a transcript: as its sort, a tag, how it was made.
+
+    A key with a link says only that there is one elsewhere.
+    """
+    if value.field is Field.KIND:
+        return "transcript" in value.text.casefold()
+    if value.field is Field.TOPIC:
+        return singular(value.text.casefold()) in TRANSCRIPT_PARTS
+    is_elsewhere = is_web_address(value.text) or bool(notes_in(value.text))
+    made = value.field is not Field.FILE and "transcri" in name_key(value.key)
+    return made and not is_elsewhere
 
 
 def kind_of(items: Sequence[Item]) -> AccountKind:

@@ -127,11 +127,17 @@ def _briefs(
     printed = [_spelt(text) for text in (*(title.text for title in facts.titles), prose)]
     for value in stated:
         spelt = _spelt(value.text)
-        if spelt.strip() and not any(spelt in text for text in printed):
+        whole = spelt.rpartition(" ")[0].rpartition(" ")[0] if _is_cut(value.text) else spelt
+        if spelt.strip() and not any(whole in text for text in printed):
             printed.append(spelt)
             at = Span(source=source, lines=value.lines)
-            whole = AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
-            yield from described(source, lines[at.lines[0] - 1 : at.lines[1]]) or (whole,)
+            brief = AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
+            yield from described(source, lines[at.lines[0] - 1 : at.lines[1]]) or (brief,)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a long text ends amid a sentence, perhaps amid a word, as programs shorten one."""
+    return len(text) >= _LEAST_CUT and text.rstrip("\"'”’»)")[-1:].isalnum()
 
 
 def not_again(points: Sequence[Item], others: Sequence[Item]) -> tuple[Item, ...]:
@@ -156,6 +162,7 @@ def _spelt(text: str) -> str:
     return f" {' '.join(words(text))} "
 
 
+_LEAST_CUT = 100  # characters
 _BLOCK = re.compile(r"[^:]{1,40}:\s*\|[+-]?\d?\s*$")
 _ITEM = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)")
 

@@ -5,7 +5,7 @@ source, for a few paragraphs each.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import item_anchor
+from generator.render.context.transcript_passages import is_heading
 from generator.render.paging.transcripts import (
     Transcript,
     is_new_turn,
@@ -151,11 +152,16 @@ def summary_of(
         else (),
         excerpt=tuple(
             (_shown(it, edited, above), short(it.text, _EXCERPT_LENGTH))
-            for above, it in pairwise((None, *passages[:_EXCERPT]))
+            for above, it in pairwise((None, *_first_words(passages)))
             if it is not None
         ),
         moved_anchors=transcript.listing.moved_anchors,
     )
+
+
+def _first_words(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The first of them that are no headings."""
+    return tuple(islice((it for it in passages if not is_heading(it)), _EXCERPT))
 
 
 def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:
