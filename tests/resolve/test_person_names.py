@@ -132,3 +132,22 @@ def test_whom_one_word_lists_as_there_speaks_where_words_are_printed_under_it() 
     corpus = resolve(reading_of(seed_of(text.encode(), "s1.md"))).corpus
     roles = {it.person: str(it.role) for it in corpus.talks[0].people}
     assert roles == {"zyxo": "host", "bram": "speaker"}
+
+
+@pytest.mark.parametrize(
+    ("author", "show", "people"),
+    [
+        ("River Hour", "River Hour", ["Ada Okafor"]),
+        ("Nadia Brun", "River Hour", ["Ada Okafor", "Nadia Brun"]),
+        ("Mary Okafor", "Mary Okafor", ["Ada Okafor", "Mary Okafor"]),
+    ],
+)
+def test_a_show_that_a_program_states_as_author_is_nobody(
+    author: str, show: str, people: list[str]
+) -> None:
+    text = (
+        f"---\ntitle: Weirs\nauthor: {author}\npodcast: {show}\n---\n\n"
+        "- **Host/Guest:** Ada Okafor\n\nSand.\n"
+    )
+    corpus = resolve(reading_of(seed_of(text.encode(), "s.md"))).corpus
+    assert [it.name for it in corpus.entities if it.kind is EntityKind.PERSON] == people

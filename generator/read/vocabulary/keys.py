@@ -70,10 +70,10 @@ _KEYS: dict[Field, str] = {
         """,
     Field.SPEAKER: """
         Speaker, Guest, Guest speaker, Keynote speaker, Special guest, Source guest, Featured guest,
-        Featured people, Featured speaker, Featuring, Starring, With, Interviewee, Presenter,
-        Presented by, Talk by, Talk given by, Panelist, Panellist, Lecturer, Guest name, Speaker
-        name, Interview, Interview of, Interview with, Narrator, Preacher, Preached by, Sermon by,
-        Lecture by
+        Notable guest, Host/guest, Guest/host, Host & guest, Host and guest, Featured people,
+        Featured speaker, Featuring, Starring, With, Interviewee, Presenter, Presented by, Talk by,
+        Talk given by, Panelist, Panellist, Lecturer, Guest name, Speaker name, Interview,
+        Interview of, Interview with, Narrator, Preacher, Preached by, Sermon by, Lecture by
         """,
     Field.HOST: """
         Host, Cohost, Co-host, Owner / Host, Hosted by, Interviewer, Interviewed by, Interview by,
@@ -115,7 +115,7 @@ _KEYS: dict[Field, str] = {
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note created, Date
         noted, Noted, Analyzed, Analysed, Processed, Written, Written on, Listened, Listened on,
-        Date listened, Watched, Watched on, Date watched, Date attended
+        Date listened, Watched, Watched on, Date watched, Consumed, Date consumed, Date attended
         """,
     Field.SAVED: """
         Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on, Access

@@ -79,13 +79,23 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
             heard = heard_there(account)
             for person in account.people:
                 whole = person.role in _NEED_WHOLE_NAMES and person.name not in heard
-                if may_be_person(person.name, author=whole):
+                if may_be_person(person.name, author=whole) and not _is_show(person, account):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
+
+
+def _is_show(person: Person, account: Account) -> bool:
+    """Whether an author is the show by name, as programs state it, and no given name begins it."""
+    is_named_so = account.show is not None and name_key(person.name) == name_key(account.show)
+    return (
+        is_named_so
+        and person.role is PersonRole.AUTHOR
+        and not is_given_name(person.name.split()[0])
+    )
 
 
 def _key(naming: _Naming, split: frozenset[str]) -> str:
