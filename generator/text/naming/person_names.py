@@ -150,10 +150,10 @@ def last_name(name: str) -> str | None:
 
 _GROUPS = frozenset(
     """
-    ai capital chronicle club community company conference consulting crew debate gazette group
-    herald hq journal lab labs media network observer panel platform press project radio records
-    research review roundtable security services show software studio studios systems team tech
-    technologies technology times tribune tv ventures
+    ai capital chronicle club community companies company conference consulting crew debate gazette
+    group herald hq journal lab labs media network observer panel partners platform press project
+    radio records research review roundtable school sciences security services show software studio
+    studios systems team tech technologies technology times tribune tv ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""
@@ -191,6 +191,8 @@ def is_group(name: str) -> bool:
     (True, True, False)
     >>> is_group("Weir Limited"), is_group("Session I"), is_group("RiverConf Europe")
     (True, True, True)
+    >>> is_group("Weir School"), is_group("Sand Sciences"), is_group("Nadia Schooley")
+    (True, True, False)
     >>> is_group("TwelveLabs"), is_group("Nils McLab")
     (True, False)
     """
