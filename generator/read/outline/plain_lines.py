@@ -77,7 +77,7 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
-    said = run[1][0] if len(run) == 2 and _TIMED.search(run[0][1]) else None
+    spoken = run[1][0] if len(run) == 2 and _TIMED.search(run[0][1]) else None
     for lines in wrapped_runs(run, broken):
         number, text = lines[0]
         if len(lines) > 1:
@@ -85,7 +85,7 @@ def _plain_blocks(run: list[tuple[int, str]], broken: frozenset[int]) -> Iterato
         elif text.startswith(">"):
             yield _quoted(number, text)
         else:
-            yield _line_block(number, text, said=number == said)
+            yield _line_block(number, text, is_speech=number == spoken)
 
 
 def is_underline(line: str) -> bool:
@@ -107,8 +107,8 @@ def _quoted(number: int, text: str) -> Block:
     return Paragraph(text=words, quoted=True, lines=(number, number))
 
 
-def _line_block(number: int, text: str, *, said: bool = False) -> Block:
-    """A line as a block; what is `said` from the time above it on is no heading, however short."""
+def _line_block(number: int, text: str, *, is_speech: bool = False) -> Block:
+    """A line as a block; speech below the time that it begins at is no heading, however short."""
     lines = (number, number)
     is_empty_heading = len(text) <= _LEVELS and not text.strip("#")
     if is_empty_heading or RULE.match(text) or _TABLE_RULE.match(text):
@@ -124,7 +124,7 @@ def _line_block(number: int, text: str, *, said: bool = False) -> Block:
         return marked_heading(bold["text"], lines, level=6)
     if (inside := _LENTICULAR.fullmatch(text)) and looks_like_title(inside["text"]):
         return marked_heading(inside["text"], lines, level=6)
-    title = title_of(text) if not said and looks_like_title(text) else None
+    title = title_of(text) if not is_speech and looks_like_title(text) else None
     return Paragraph(text=text, title=title, lines=lines)
 
 
