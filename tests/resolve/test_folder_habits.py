@@ -288,3 +288,21 @@ def test_each_show_of_a_folder_names_its_guests_in_its_own_way(last: str, own: l
 def test_a_sentence_below_a_title_names_nobody() -> None:
     notes = [*_below(_NAMES), f"# Meters\n\nPronounced Micro Meter, not meter.\n\n{_TEXT}\n"]
     assert _people(_corpus(*notes)) == sorted(_NAMES)
+
+
+def test_a_list_below_the_title_names_several_and_surnames_may_be_in_capitals() -> None:
+    names = [*_NAMES[:4], "Lena MCARTHUR", "Uri Adler\n- Maria Weber"]
+    notes = [
+        f"# Water {n}\n\n## Abstract\n\n- {name}\n\n{_TEXT.replace('- ', '')}\n"
+        for n, name in zip("abcdef", names, strict=True)
+    ]
+    people = [*_NAMES[:4], "Lena MCARTHUR", "Uri Adler", "Maria Weber"]
+    assert _people(_corpus(*notes)) == sorted(people)
+
+
+def test_a_list_of_names_and_other_things_names_nobody() -> None:
+    listed = "- Ada Okafor\n- weirs of the north\n- Ivo Kern\n"
+    notes = [*_below(_NAMES[:5]), f"# Water f\n\n{listed}\n{_TEXT.replace('- ', '')}\n"]
+    corpus = _corpus(*notes)
+    (talk,) = (it for it in corpus.talks if it.title == "Water f")
+    assert not talk.people
