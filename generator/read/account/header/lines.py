@@ -193,10 +193,10 @@ def is_pair(block: Block) -> bool:
     """
     return (
         isinstance(block, Heading | Paragraph)
-        and not (is_marked(block) and block.level == 1)
         and not block.text.endswith((".", "!", "?"))
         and len(block.text) <= _MAX_TITLE
         and len(details.pairs(block.text)) >= 1
+        and not (is_marked(block) and block.level == 1)
     )
 
 
