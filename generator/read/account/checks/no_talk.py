@@ -82,7 +82,7 @@ _TO_A_NOTE = re.compile(
 )
 _MEETINGS = frozenset("call meeting".split())
 _FEW_WORDS = 40
-_WORDS_OF_AGENDA = 100  # with nothing beside what every meeting has
+_LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
 
 
 def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
@@ -306,9 +306,12 @@ def _is_called_off(parsed: Parsed) -> bool:
     aside = name.rstrip(" )").rpartition("(")[2]
     if _states_talk(parsed.front):
         return False
-    body = [line.printed for line in parsed.lines[parsed.front.last or 0 :]]
-    size = sum(len(text.split()) for text in body)
-    if says_no_meeting(name) or says_no_meeting(aside):
+    lines = parsed.lines[parsed.front.last or 0 :]
+    is_titled = says_no_meeting(name) or says_no_meeting(aside)
+    if not is_titled and len(lines) > _LINES_OF_AGENDA:
+        return False
+    size = sum(len(line.printed.split()) for line in lines)
+    if is_titled:
         return size < _FEW_WORDS
     texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
     off = (it for it in texts if says_no_meeting(it) and not _MEETINGS.isdisjoint(words(it)[:2]))
