@@ -6,7 +6,7 @@ Schema are made from these structs and from nothing else.
 """
 
 from generator.model.account import EntityKind, TimeCode
-from generator.model.account_head import Duration, PersonRole
+from generator.model.account_head import Duration, PersonRole, TalkNumber
 from generator.model.base import (
     AccountId,
     Address,
@@ -82,7 +82,8 @@ class Talk(Value, frozen=True, kw_only=True):
     """A real event, as told by one or more accounts.
 
     `titles` are the printed titles with their places; `title` is the one that stands on the page.
-    `event` is the conference, `show` the podcast, channel or series. `published_between` is there
+    `event` is the conference, `show` the podcast, channel or series; `numbers` are those in it, of
+    each kind one. `published_between` is there
     where no source prints a date but one says how long ago it was. `merged_despite` speaks against
     one talk and is outweighed by one recording or the editor. `also_given` are other talks that are
     the same, given at another time. `note` is an editor's note in Markdown.
@@ -95,6 +96,7 @@ class Talk(Value, frozen=True, kw_only=True):
     people: tuple[Participant, ...]
     event: str | None
     show: str | None = None
+    numbers: tuple[TalkNumber, ...] = ()
     published: str | None
     published_between: DateRange | None = None
     duration: Duration | None
@@ -120,7 +122,19 @@ class Talk(Value, frozen=True, kw_only=True):
     @property
     def title_at(self) -> Span | None:
         """The first place where its title is printed; None where nobody but the editor says it."""
-        return next((title.at for title in self.titles if title.text == self.title), None)
+        return next((it.at for it in self.titles if it.text == self.printed_title), None)
+
+    @property
+    def printed_title(self) -> str:
+        """Its title with what stands beside it where it is printed, such as the number."""
+        texts = {it.text: None for it in self.titles}
+        whole = (it for it in texts if self.title in it)
+        return self.title if self.title in texts else next(whole, self.title)
+
+    @property
+    def episode(self) -> str | None:
+        """The number of the episode that it is of its show."""
+        return next((it.value for it in self.numbers if it.kind == "episode"), None)
 
     @property
     def says_year(self) -> bool:

@@ -1,6 +1,5 @@
 """Talks: what their accounts, the editor and his notes say of each as a whole."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -8,7 +7,6 @@ from difflib import get_close_matches
 from generator.curation.check.references import nearest
 from generator.curation.merges import combined, first_given
 from generator.model.account import Account
-from generator.model.account_head import DateBasis
 from generator.model.base import SourceId, TalkId, Value
 from generator.model.corpus import OtherPerformance, Talk
 from generator.model.curation import Curation, TalkCuration
@@ -20,16 +18,10 @@ from generator.resolve.items.talk_items import published_between
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import participants
 from generator.resolve.same_talk.groups import Group
-from generator.resolve.talk_groups import TalkGroup, TalkGroups, fullest_title
+from generator.resolve.shown_titles import date_of_talk, numbers_of, shown_titles
+from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.normal import plain
-from generator.text.quantities.dates import find_date
-from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
 from generator.text.web_address import is_recording
-
-_BEFORE_DAY = re.compile(
-    rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
-)
-_LEAST_WORDS = 4  # of a title that is one without its day as well
 
 
 class _Shown(Value, frozen=True, kw_only=True):
@@ -45,30 +37,11 @@ def talks_of(
     """Each talk with the accounts that tell of it, sorted by id."""
     saved = {text.id: text.retrieved for text in reading.sources}
     performances = _other_performances(groups)
-    shown = _Shown(titles=_titles_of(groups.talks), events=_forms_of_events(groups.talks))
+    shown = _Shown(titles=shown_titles(groups.talks), events=_forms_of_events(groups.talks))
     return tuple(
         (_talk(group, names, saved, performances.get(group.id, ()), shown), group.group)
         for group in groups.talks
     )
-
-
-def _titles_of(talks: Sequence[TalkGroup]) -> Mapping[TalkId, str]:
-    """The title of each talk, without its day where no other talk is called so."""
-    titles = {it.id: fullest_title(it.group) for it in talks}
-    bare = {it.id: _without_day(titles[it.id], it.accounts) for it in talks}
-    called = Counter(bare.values())
-    return {talk: it if called[it] == 1 else titles[talk] for talk, it in bare.items()}
-
-
-def _without_day(title: str, accounts: Sequence[Account]) -> str:
-    """A title without the day behind it that is when the talk was."""
-    day = find_date(title)
-    before = _BEFORE_DAY.search(title[: day.start]) if day else None
-    is_last = day is not None and title[day.end :] in {"", ")"}
-    if day is None or before is None or not is_last or day.iso != date_of_talk(accounts):
-        return title
-    bare = title[: before.start()]
-    return bare if len(bare.split()) >= _LEAST_WORDS else title
 
 
 def _forms_of_events(talks: Iterable[TalkGroup]) -> Mapping[str, str]:
@@ -139,6 +112,7 @@ def _talk(
         people=participants(group, names.people, names.speakers),
         event=entry.event or (shown.events[event.casefold()] if event else None),
         show=entry.show or first_given(account.show for account in group.accounts),
+        numbers=numbers_of(group.accounts),
         published=published,
         published_between=None if published else published_between(group.accounts, saved),
         duration=next((it.duration for it in group.accounts if it.duration), None),
@@ -151,17 +125,6 @@ def _talk(
         note=entry.note,
         address=talk_address(group.id),
     )
-
-
-def date_of_talk(accounts: Iterable[Account]) -> str | None:
-    """The date of a talk: the first that an account states of it, then a name's, then a note's.
-
-    What a source says that is about the talk alone counts before the entry of a list.
-    """
-    dated = [account for account in accounts if account.published]
-    order = (DateBasis.STATED, DateBasis.NAME, DateBasis.NOTE)
-    dated.sort(key=lambda it: (order.index(it.published_by), str(it.id) != it.source))
-    return dated[0].published if dated else None
 
 
 def _address(accounts: Sequence[Account]) -> str | None:

@@ -7,6 +7,7 @@ from generator.model.account import (
     AccountDetail,
     AccountPassage,
     AccountSegment,
+    AccountTakeaway,
     AccountTopic,
     Definition,
     Quotation,
@@ -166,7 +167,7 @@ description: |
   03:12 - Gates
   07:40 Walls
 
-  What we learned
+  What we saw
 
   1. Fish are fast.
   2. Gates are not.
@@ -184,8 +185,8 @@ def test_a_description_beside_a_text_has_chapters_paragraphs_and_items() -> None
     assert chapters == [("Fish", 0), ("Gates", 192), ("Walls", 460)]
     assert [(it.section, it.text) for it in account.of(AccountPassage)] == [
         ("", "Rivers part where they are slow. More at https://example.org/rivers"),
-        ("What we learned", "Fish are fast."),
-        ("What we learned", "Gates are not."),
+        ("What we saw", "Fish are fast."),
+        ("What we saw", "Gates are not."),
         ("Notes", "They part."),
     ]
 
@@ -202,7 +203,7 @@ def test_short_lines_of_a_description_that_head_nothing_are_said() -> None:
         "Bo waits",
         "They part.",
     ]
-    assert texts[2][0] == "What we learned"
+    assert texts[2][0] == "What we saw"
 
 
 def test_times_of_a_description_that_fall_back_are_no_chapters() -> None:
@@ -279,3 +280,47 @@ def test_a_description_of_several_lines_that_the_text_says_too_is_told_once() ->
     (account,) = seed_of(f"{head}{said}\n## Notes\n\nThey part.\n", ending=".md").accounts
     texts = [it.text for it in account.of(AccountPassage)]
     assert texts == [*said.splitlines(), "They part."]
+
+
+SECTIONS = """---
+title: Moving water
+url: https://www.youtube.com/watch?v=abcdefghijk
+author: "Weirs & Mills Daily | Ada Okafor"
+description: |
+  My links: https://example.org/ada
+
+  Takeaways:
+   1. Fish first: Gates come later.
+   2. Mud costs: Somebody pays.
+
+  Quotes
+  “A river is a verb, and nobody owns it.”
+  “Nobody pays for mud until it is too late.”
+
+  Summary
+  I explain what moves water.
+
+  Keywords:
+  weirs, eel ladders, mud
+---
+
+So the river moves and the mill stands where it always stood.
+"""
+
+
+def test_sections_of_a_description_are_read_by_their_names() -> None:
+    account = account_of(SECTIONS)
+    assert [it.text for it in account.of(Quotation)] == [
+        "A river is a verb, and nobody owns it.",
+        "Nobody pays for mud until it is too late.",
+    ]
+    assert [it.label for it in account.of(AccountTakeaway)] == ["Fish first", "Mud costs"]
+    assert [it.name for it in account.of(AccountTopic)] == ["weirs", "eel ladders", "mud"]
+    summary = [it.text for it in account.of(AccountPassage) if it.section == "Summary"]
+    assert summary == ["I explain what moves water."]
+
+
+def test_an_author_in_parts_of_a_recording_is_its_channel() -> None:
+    account = account_of(SECTIONS)
+    assert account.show == "Weirs & Mills Daily | Ada Okafor"
+    assert not account.people

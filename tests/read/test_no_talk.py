@@ -424,3 +424,32 @@ def test_a_note_that_says_that_nobody_meets_is_no_talk(title: str) -> None:
     assert seed_of(about, "2031-05-06-rain", ".md").accounts
     given = note.replace("layout: post", "speaker: Ada Okafor")
     assert seed_of(given, "2031-05-06-rain", ".md").accounts
+
+
+_AGENDA = """## Agenda for the May 6th call of the Weir Subgroup
+
+- **Where**: the mill
+- **When**: May 6th 2031, 16:00-17:00 UTC
+
+## Agenda items
+
+{line}
+
+### Adjourn
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "is_off"),
+    [
+        ("Meeting is canceled, no agenda.", True),
+        ("No meeting.", True),
+        ("The cancelled weirs of last week.", False),
+        ("1. Meeting canceled weirs", False),
+    ],
+)
+def test_an_agenda_of_a_meeting_that_was_called_off_is_about_no_talk(
+    line: str, is_off: bool
+) -> None:
+    seed = seed_of(_AGENDA.format(line=line), "2031-05-06", ".md")
+    assert (not seed.accounts) is is_off

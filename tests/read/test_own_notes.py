@@ -534,3 +534,14 @@ def test_no_callout_heads_what_stands_behind_the_callouts_below_it() -> None:
 def test_an_emoji_in_front_is_no_part_of_a_title(heading: str) -> None:
     account = account_of(f"{heading}\n\n## Notes\n\nThey move.\n")
     assert [it.text for it in account.titles] == ["Moving water"]
+
+
+@pytest.mark.parametrize("link", ["▶ 原文链接", "Read Original", "阅读原文"])
+def test_a_link_to_the_original_may_stand_above_the_title(link: str) -> None:
+    head = f"[{link}](https://example.org/weirs)\n\n# Ada Okafor：水往哪里去——从堰到坝\n\n"
+    (account,) = seed_of(
+        f"{head}**原文发表：** Feb 13, 2031\n\n---\n\n## 要点\n\n- 鱼先走\n", ending=".md"
+    ).accounts
+    assert account.url == "https://example.org/weirs"
+    assert [it.text for it in account.titles] == ["Ada Okafor：水往哪里去——从堰到坝"]
+    assert account.published == "2031-02-13"

@@ -38,6 +38,14 @@ def test_behind_a_turn_whatever_is_no_whole_name_is_said_too() -> None:
     assert people(text) == ["Nadia Brun"]
 
 
+def test_a_role_in_small_letters_is_one_too() -> None:
+    text = (
+        "# Rivers\n\nNB: We are here.\n\nhost: Tell us about the rivers.\n\nNB: They move.\n\n"
+        "host: Do they?\n\nNB: Yes, they do.\n"
+    )
+    assert [speaker for speaker, _ in turns(text)] == ["NB", "host", "NB", "host", "NB"]
+
+
 def test_a_role_that_is_one_field_of_several_says_nothing() -> None:
     fields = "- **Form:** Anybody may come to the weir.\n- **Place:** It is by the river.\n"
     assert turns(f"# Rivers\n\n{fields}- **Moderators:** Groups need somebody who leads.\n") == []

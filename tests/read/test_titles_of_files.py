@@ -95,7 +95,8 @@ def test_notes_that_name_their_episode_are_of_its_talk(tmp_path: Path) -> None:
             f"---\n{front}source_episode: {episode}\n---\n{title}, she says.\n", "utf-8"
         )
     (talk,) = resolve(read(config(tmp_path))).corpus.talks
-    assert (talk.title, len(talk.accounts)) == (episode, 3)
+    assert (talk.printed_title, len(talk.accounts)) == (episode, 3)
+    assert talk.title == "Why rivers move their beds every spring"
 
 
 def test_a_heading_with_a_colon_and_a_cry_is_a_title_unless_somebody_stands_in_front() -> None:

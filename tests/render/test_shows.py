@@ -47,6 +47,18 @@ def test_the_show_stands_on_the_talks_page_and_in_lists(seeds: Path, key: str) -
         assert "The River Show" in text_of(site, path), path
 
 
+def test_the_number_of_the_episode_stands_beside_its_show(seeds: Path) -> None:
+    site = built(seeds, "podcast: The River Show\nepisode: 42")
+    assert site.corpus.talks[0].episode == "42"
+    assert "Episode 42 of The River Show" in text_of(site, "talks/moving-water.md")
+
+
+def test_the_number_of_an_episode_whose_show_nobody_names_stands_alone(seeds: Path) -> None:
+    text = text_of(built(seeds, "episode: 42"), "talks/moving-water.md")
+    assert "Episode 42" in text
+    assert "Episode 42 of" not in text
+
+
 def test_event_and_show_stand_side_by_side_and_none_is_repeated(seeds: Path) -> None:
     both = built(seeds, "event: WaterConf\nshow: The River Show")
     text = text_of(both, "talks/index.md")

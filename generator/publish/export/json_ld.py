@@ -62,6 +62,7 @@ class Describer:
                 "contributor": self._people(talk, PersonRole.HOST),
                 "recordedAt": _event(talk.event),
                 "partOfSeries": self._series(talk),
+                "episodeNumber": talk.episode,
                 "sameAs": web_address(talk.url),
                 "about": self._concepts(talk),
                 "hasPart": _within(ROOM // 2, self._clips(talk)),

@@ -140,7 +140,13 @@ def _with_channel(facts: TalkFacts, front: FrontMatter, *, is_clipping: bool) ->
     Who is the author of a talk at an event gave it.
     """
     writers = [person for person in facts.people if person.role is PersonRole.AUTHOR]
-    if len(writers) != 1 or facts.event:
+    if facts.event:
+        return facts
+    by = [it.text for it in front.values if it.field is Field.AUTHOR]
+    if len(by) == 1 and " | " in by[0]:  # `Weirs & Mills | Ada Okafor`
+        others = tuple(it for it in facts.people if it not in writers)
+        return msgspec.structs.replace(facts, show=by[0], people=others)
+    if len(writers) != 1:
         return facts
     (writer,) = writers
     value = next((it for it in front.values if it.lines == writer.at.lines), None)

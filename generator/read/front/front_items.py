@@ -33,10 +33,11 @@ from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block
 from generator.read.outline.line_roles import Repaired
 from generator.read.outline.outlining import outline
-from generator.read.outline.sections import Grammar
+from generator.read.outline.sections import Grammar, SectionRule, rule_for
 from generator.read.page import Draft, Page
 from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
@@ -164,7 +165,7 @@ def _spelt(text: str) -> str:
 
 _LEAST_CUT = 100  # characters
 _BLOCK = re.compile(r"[^:]{1,40}:\s*\|[+-]?\d?\s*$")
-_ITEM = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)")
+_ITEM = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)|[“„«「]")
 
 
 def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
@@ -182,8 +183,11 @@ def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
     body = [(line.number, line.text) for line in lines[1:]]
     goes_on = frozenset(
         number
-        for (number, _), (_, below) in pairwise(body)
-        if below.strip() and not _ITEM.match(below.strip()) and not split_time(below.strip()).time
+        for (number, text), (_, below) in pairwise(body)
+        if below.strip()
+        and not _ITEM.match(below.strip())
+        and not split_time(below.strip()).time
+        and rule_for(text.strip(" :"), ALL_RULES) is None
     )
     blocks = outline(body, broken=goes_on)
     page = Page(
@@ -193,16 +197,21 @@ def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
         lines=(lines[0].number, lines[-1].number),
         blocks=blocks,
     )
-    context = HeadingContext(page=page, rules=(), is_detail=lambda _: False)
-    sections = into_sections(blocks, context)
-    grammars: dict[int, Grammar] = {}
-    for section in sections:
-        grammars |= shapes_of_prose(section.blocks, page).grammars
-    items = read_sections(sections, page, (Shapes(grammars=grammars).read,)).items
+    items = _read_by(ALL_RULES, page)
     times = [it.time.seconds for it in items if isinstance(it, AccountSegment) and it.time]
     if times != sorted(set(times)):  # no chapters
-        items = read_sections(sections, page).items
+        items = _read_by((), page, timed=False)
     return tuple(map(_as_brief, items)) if len(items) > 1 else ()
+
+
+def _read_by(rules: tuple[SectionRule, ...], page: Page, *, timed: bool = True) -> tuple[Item, ...]:
+    """The items of a description: by the names of its sections, and by the shapes of its lines."""
+    context = HeadingContext(page=page, rules=rules, is_detail=lambda _: False)
+    sections = into_sections(page.blocks, context)
+    grammars: dict[int, Grammar] = {}
+    for section in sections if timed else ():
+        grammars |= shapes_of_prose(section.blocks, page).grammars
+    return read_sections(sections, page, (Shapes(grammars=grammars).read,)).items
 
 
 def _as_brief(item: Item) -> Item:

@@ -124,7 +124,7 @@ PUBLISHED = """
     Gepubliceerd, Gepubliceerd op, Publicatiedatum,
     Opublikowano, Data publikacji, Data premiery,
     Опубликовано, Дата публикации, Дата выхода,
-    发布日期, 发布时间, 發布日期, 上传日期,
+    发布日期, 发布时间, 發布日期, 上传日期, 发表日期, 发表时间, 原文发表, 原文发布,
     公開日, 配信日, 投稿日,
     Ngày đăng, Ngày phát hành, Ngày xuất bản
 """

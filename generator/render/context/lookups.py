@@ -175,7 +175,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     """The talks by date, the newest first and those without a date last; episode 9 before 10."""
     padded = partial(_NUMBER.sub, lambda number: number[0].zfill(9))
-    named = sorted(talks, key=lambda talk: (padded(talk.title), talk.id))
+    named = sorted(talks, key=lambda talk: (padded(talk.printed_title), talk.id))
     dated = [talk for talk in named if talk.earliest]
     dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
     return (*dated, *(talk for talk in named if not talk.earliest))

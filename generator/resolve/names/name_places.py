@@ -4,13 +4,13 @@ In: a note and its source. Out: the text in one place that has the form of names
 """
 
 import re
-from collections.abc import Callable
-from itertools import islice, zip_longest
+from collections.abc import Callable, Sequence
+from itertools import islice, takewhile, zip_longest
 
 from generator.model.account import Account
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.model.source import SourceText
+from generator.model.source import Line, SourceText
 from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
@@ -19,6 +19,7 @@ from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
 _LINES_BELOW = 5
 _QUOTED = frozenset("\"“'‘")  # a nickname
 _MAX_LINE = 80
+_INITIALS = 3
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _BETWEEN = re.compile(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
 _FRONT_END = re.compile(
@@ -95,8 +96,14 @@ def _is_name(text: str) -> bool:
         and (is_given_name(parts[0]) or not _is_doing(parts, text))
         and parts[0] == large[0]
         and parts[-1] == large[-1]
-        and all(map(is_name_word, large))
+        and all(map(is_name_word, [*large[:-1], _small(parts)]))
     )
+
+
+def _small(parts: Sequence[str]) -> str:
+    """The last word; behind a given name a surname in capitals as others are: `Ada OKAFOR`."""
+    is_large = parts[-1].isupper() and len(parts[-1]) > _INITIALS and is_given_name(parts[0])
+    return parts[-1].capitalize() if is_large else parts[-1]
 
 
 def _is_doing(parts: list[str], text: str) -> bool:
@@ -106,15 +113,20 @@ def _is_doing(parts: list[str], text: str) -> bool:
 
 
 def _below(account: Account, source: SourceText) -> PlacedText | None:
-    """The first of the lines below the title that has the form of names; none of a list's items."""
+    """The first of the lines below the title that has the form of names, or a list of such.
+
+    Of a list that has others nothing is taken.
+    """
     if not account.titles:
         return None
     last = title_lines(account)[1]
     lines = (line for line in source.lines[last:] if any(map(str.isalpha, line.text)))
     below = list(islice(lines, _LINES_BELOW + 1))
     for line, behind in zip_longest(below[:_LINES_BELOW], below[1:]):
-        if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
+        if line is None:
             return None
+        if behind and _ITEM.match(line.text) and _ITEM.match(behind.text):
+            return _listed(below[below.index(line) :], account.shown_title)
         text = line.text.strip("#*_-> \t")
         is_sentence = text.endswith((".", "!", "?", ":")) and not _is_name(text)
         if len(text) <= _MAX_LINE and not is_sentence and names_in(text):
@@ -122,6 +134,17 @@ def _below(account: Account, source: SourceText) -> PlacedText | None:
             at = (line.number, line.number)
             return PlacedText(text=text, mark=mark, lines=at, title=account.shown_title)
     return None
+
+
+def _listed(lines: Sequence[Line], title: str) -> PlacedText | None:
+    """The items with which lines begin, where they are few and each is somebody's name."""
+    items = list(takewhile(lambda line: _ITEM.match(line.text), lines))
+    names = [line.text.strip("*+•- \t") for line in items]
+    if len(items) == len(lines) or not all(names_in(it) == (it,) for it in names):
+        return None
+    at = (items[0].number, items[-1].number)
+    mark = items[0].text.lstrip()[0]
+    return PlacedText(text=" and ".join(names), mark=mark, lines=at, title=title)
 
 
 def _behind(account: Account, _: SourceText) -> PlacedText | None:

@@ -80,7 +80,9 @@ _FILED = frozenset(
 _TO_A_NOTE = re.compile(
     r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})"
 )
+_MEETINGS = frozenset("call meeting".split())
 _FEW_WORDS = 40
+_LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
 
 
 def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
@@ -298,14 +300,22 @@ def _other_sort(front: FrontMatter) -> tuple[str, tuple[int, int]] | None:
 
 
 def _is_called_off(parsed: Parsed) -> bool:
-    """Whether a title says that nobody meets, and little stands below it."""
+    """Whether a title says that nobody meets, or a line of an agenda, and little stands below."""
     title = parsed.front.title
     name = title.text if title else next((it.name for it in parsed.blocks[:1] if is_marked(it)), "")
     aside = name.rstrip(" )").rpartition("(")[2]
-    if not (says_no_meeting(name) or says_no_meeting(aside)) or _states_talk(parsed.front):
+    if _states_talk(parsed.front):
         return False
-    body = parsed.lines[parsed.front.last or 0 :]
-    return sum(len(line.printed.split()) for line in body) < _FEW_WORDS
+    lines = parsed.lines[parsed.front.last or 0 :]
+    is_titled = says_no_meeting(name) or says_no_meeting(aside)
+    if not is_titled and len(lines) > _LINES_OF_AGENDA:
+        return False
+    size = sum(len(line.printed.split()) for line in lines)
+    if is_titled:
+        return size < _FEW_WORDS
+    texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
+    off = (it for it in texts if says_no_meeting(it) and not _MEETINGS.isdisjoint(words(it)[:2]))
+    return size < _WORDS_OF_AGENDA and next(off, None) is not None
 
 
 def _says_nothing(parsed: Parsed) -> bool:

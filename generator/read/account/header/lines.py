@@ -49,8 +49,8 @@ _OF_IT = re.compile(
 
 _NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,5}")
 _TO_ORIGINAL = re.compile(
-    r"(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))? "
-    r"\((?P<url>https?://[^\s()]{1,2000})\)",
+    r"(?:[→▶🔗] )?(?:(?:阅读|查看)?原文(?:链接|鏈接)?"
+    r"|(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))?) \((?P<url>https?://[^\s()]{1,2000})\)",
     re.IGNORECASE,
 )
 """A link back to what a reading program has saved: `[Read Original](https://…)`."""
@@ -187,12 +187,16 @@ def with_unknown_keys(
 
 
 def is_pair(block: Block) -> bool:
-    """Whether a block has the form of one `Key: value`, and the value is no sentence."""
+    """Whether a block has the form of one `Key: value`, and the value is no sentence.
+
+    The first of all headings has the form of a title: `# Ada Okafor: moving water`.
+    """
     return (
         isinstance(block, Heading | Paragraph)
         and not block.text.endswith((".", "!", "?"))
         and len(block.text) <= _MAX_TITLE
         and len(details.pairs(block.text)) >= 1
+        and not (is_marked(block) and block.level == 1)
     )
 
 
@@ -204,6 +208,8 @@ def address_below(blocks: Sequence[Block], page: Page) -> TalkFacts:
     So is that of a link to the original.
     """
     title, *below = blocks[:_HEAD] if blocks else (None,)
+    if isinstance(title, Paragraph) and (link := _TO_ORIGINAL.fullmatch(title.text)):
+        return _address(link["url"], title, page)
     if isinstance(title, Paragraph) and is_web_address(title.text):
         is_alone = below and not is_web_address(below[0].text)
         has_path = urlsplit(title.text).path.strip("/")

@@ -20,13 +20,14 @@ _MAX_WORDS = 6
 _SOUNDS = frozenset(
     "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
 )
-_ROLES = frozenset(
+ROLES = frozenset(
     """
     answer audience caller chair guest host interviewee interviewer member moderator narrator
     notetaker operator participant panel panelist panellist presenter question scribe speaker
     unknown voice voiceover
     """.split()
 )
+"""What somebody may be in a conversation."""
 
 
 _OF_SPEAKER = re.compile(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
@@ -88,7 +89,7 @@ def is_full_name(text: str) -> bool:
     return (
         1 < len(parts) <= _MAX_WORDS
         and looks_like_name(text)
-        and not any(part.casefold().strip(",()") in _ROLES for part in parts)
+        and not any(part.casefold().strip(",()") in ROLES for part in parts)
     )
 
 
@@ -118,7 +119,7 @@ def name_in_address(url: str) -> str | None:
 def is_role(text: str) -> bool:
     """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
     first, *number = text.split(maxsplit=2) or [""]
-    return first.casefold() in _ROLES and (
+    return first.casefold() in ROLES and (
         not number or (len(number) == 1 and number[0].isdecimal())
     )
 

@@ -46,6 +46,7 @@ _BEFORE_FIRM = re.compile(
     r"\s?[／｜]\s?[^／｜。]{2,80}"
 )
 _HANDLE = re.compile(HANDLE)
+_DASH = re.compile(r"\s[-–—|]\s")
 _AROUND = " -–—|·•/,"
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
@@ -131,11 +132,28 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     day = _day_apart(text)
     if names := _behind_key(block, text):
         day = None
+    elif names := _above_handle(text, title.name):
+        pass
     elif by:
         names = _names_behind(by)
     else:
         names = _with_handle_or_day(text, day) or _shown(block, text, title.name, blocks[2:], rows)
     return SpeakerLine(block=block, names=names, date=day.iso if day else None) if names else None
+
+
+def _above_handle(text: str, title: str) -> tuple[str, ...]:
+    """The one name in a title whose account the line below it is: `Ada Okafor - Weirs`, `@ada`.
+
+    In front of the handle may stand what somebody is, but no name.
+    """
+    handle = _HANDLE.search(text)
+    if handle is None or handle.end() < len(text):
+        return ()
+    if begins_with_given_name(text[: handle.start()].strip()):
+        return ()
+    parts = [part.strip() for part in _DASH.split(title)]
+    names = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
+    return names if len(parts) > 1 and len(names) == 1 else ()
 
 
 def _with_title(*below: Block) -> SpeakerLine | None:

@@ -8,6 +8,7 @@ import re
 from string import digits
 
 from generator.read.account.people.names import (
+    ROLES,
     SURNAMES,
     initials_of,
     is_full_name,
@@ -39,6 +40,8 @@ _NO_SPEAKERS = frozenset(
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
     parts = label.replace("_", " ").split()
+    if label in ROLES:
+        return True  # in small letters: `host`
     if is_role_of_question(label) or (has_ideographs(label) and role_and_name(label)):
         return True
     names = " ".join(part for part in parts if not part.isdecimal())

@@ -100,11 +100,12 @@ def _side_text(kind: Quantity, side: Side, words: Words) -> str:
 
 
 def printed_fact(account: Account, kind: str) -> str | None:
-    """What an account says of the talk: its date, its event, its show or its length as printed."""
+    """What an account says of the talk: its date, event, show, episode, or length as printed."""
     facts = {
         "duration": account.duration.printed if account.duration else None,
         "published": account.published,
         "event": account.event,
         "show": account.show,
+        "episode": next((it.value for it in account.numbers if it.kind == "episode"), None),
     }
     return facts[kind]

@@ -26,11 +26,15 @@ _OCCASIONS = frozenset({"event", "show"})
 
 
 class TalkFact(Value, frozen=True, kw_only=True):
-    """Something about the talk, with the sources that say so; none means the editor does."""
+    """Something about the talk, with the sources that say so; none means the editor does.
+
+    Of a show, `episode` is the number that the same sources give the talk in it.
+    """
 
     kind: str
     value: str
     sources: tuple[SourceId, ...]
+    episode: str | None = None
 
 
 class Translation(Value, frozen=True, kw_only=True):
@@ -97,16 +101,23 @@ def fact_groups(talk: Talk, has: TalkLookups) -> tuple[FactGroup, ...]:
 def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
+        "episode": talk.episode,
         "show": talk.show,
         "published": None if talk.says_year else talk.published,
         "duration": talk.duration.printed if talk.duration else None,
     }
-    for kind, value in values.items():
-        if value and (kind not in _OCCASIONS or value in talk.occasions):
-            sources = [
-                account.source for account in has.accounts if printed_fact(account, kind) == value
-            ]
-            yield TalkFact(kind=kind, value=value, sources=tuple(dict.fromkeys(sources)))
+    sources = {
+        kind: tuple(
+            dict.fromkeys(it.source for it in has.accounts if printed_fact(it, kind) == value)
+        )
+        for kind, value in values.items()
+        if value and (kind not in _OCCASIONS or value in talk.occasions)
+    }
+    is_one = "show" in sources and sources.get("episode") == sources["show"]
+    for kind, own in sources.items():
+        if kind != "episode" or not is_one:
+            episode = talk.episode if kind == "show" and is_one else None
+            yield TalkFact(kind=kind, value=values[kind] or "", sources=own, episode=episode)
 
 
 def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:

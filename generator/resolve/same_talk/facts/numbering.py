@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.text.naming.normal import NUMBER_WORDS, TENS, plain
 
-_KINDS = {
+KINDS = {
     "part": "part pt teil partie parte deel część часть パート",
     "episode": (
         "episode ep folge épisode episodio episódio puntata aflevering odcinek выпуск серия "
@@ -27,7 +27,9 @@ _KINDS = {
     "week": "week woche semaine semana settimana tydzień неделя",
     "module": "module",
 }
-_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+"""The words for each kind of number."""
+
+_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 _ROMAN = (
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
 ).split()  # fmt: skip

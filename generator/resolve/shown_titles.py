@@ -1,0 +1,144 @@
+"""Titles as pages show them: without what stands beside them there, their day, show and speakers.
+
+In: the talks with their accounts, each with its title as printed. Out: the title of each talk. What
+is cut off says nothing but a fact that is known of the talk; what is left says something, and no
+other talk is called so.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.model.account import Account
+from generator.model.account_head import DateBasis, TalkNumber
+from generator.model.base import TalkId, Value
+from generator.resolve.names.name_places import own_words
+from generator.resolve.same_talk.facts.numbering import KINDS
+from generator.resolve.talk_groups import TalkGroup, fullest_title
+from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import find_date
+from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
+
+_BEFORE_DAY = re.compile(
+    rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
+)
+_LEAST_WORDS = 4  # of a title that is one without its day as well
+_OF_EPISODES = ("episode", "season")
+_DASHES = frozenset("-–—|")
+_BEHIND_FRONT = re.compile(r"\s?[|:]\s|\s[-–—·]\s|[.)]\s")
+_COUNTED = r"(?:#|EP\.?\s?|Ep\.?\s?|Episode\s)\d{1,5}"
+_AT_HEAD = re.compile(rf"{_COUNTED}\s+(?=\S)")
+_BEFORE_END = re.compile(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|\s(?={_COUNTED}$)")
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
+_NAMES = re.compile(r",\s|\s(?:and|und|y|e|et|en|&)\s")
+_LONGEST = 300
+_LEAST_BESIDE_NAMES = 2  # own words; one may be where somebody works
+_WORDS = frozenset({"e", "s", "the", *KINDS["episode"].split(), *KINDS["season"].split()})
+"""What stands beside the number of an episode: `S2 E5`, `Season 2, Episode 5`."""
+
+
+def shown_titles(talks: Sequence[TalkGroup]) -> Mapping[TalkId, str]:
+    """The title of each talk, without what stands beside it where no other talk is called so."""
+    titles = {it.id: fullest_title(it.group) for it in talks}
+    bare = {it.id: _bare(titles[it.id], it.accounts) for it in talks}
+    called = Counter(bare.values())
+    return {talk: it if called[it] == 1 else titles[talk] for talk, it in bare.items()}
+
+
+def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:
+    """The numbers that accounts give a talk outside of its title, of each kind the first."""
+    first = {number.kind: number for it in reversed([*accounts]) for number in it.numbers}
+    return tuple(first[kind] for kind in sorted(first))
+
+
+def date_of_talk(accounts: Iterable[Account]) -> str | None:
+    """The date of a talk: the first that an account states of it, then a name's, then a note's.
+
+    What a source says that is about the talk alone counts before the entry of a list.
+    """
+    dated = [account for account in accounts if account.published]
+    order = (DateBasis.STATED, DateBasis.NAME, DateBasis.NOTE)
+    dated.sort(key=lambda it: (order.index(it.published_by), str(it.id) != it.source))
+    return dated[0].published if dated else None
+
+
+def _bare(title: str, accounts: Sequence[Account]) -> str:
+    bare = _without_day(title, accounts)
+    return _without_known(bare, _known(title, accounts)) if len(bare) <= _LONGEST else bare
+
+
+def _without_day(title: str, accounts: Sequence[Account]) -> str:
+    """A title without the day behind it that is when the talk was."""
+    day = find_date(title)
+    before = _BEFORE_DAY.search(title[: day.start]) if day else None
+    is_last = day is not None and title[day.end :] in {"", ")"}
+    if day is None or before is None or not is_last or day.iso != date_of_talk(accounts):
+        return title
+    bare = title[: before.start()]
+    return bare if len(bare.split()) >= _LEAST_WORDS else title
+
+
+class _Known(Value, frozen=True, kw_only=True):
+    """What is known of a talk: its show in words, its episode and all its numbers, its speakers."""
+
+    show: frozenset[str]
+    episode: str | None
+    numbers: frozenset[str]
+    names: frozenset[str]
+    is_hashed: bool
+
+    def is_occasion(self, piece: str) -> bool:
+        """Whether a piece of the title says the show or its episode, and nothing else."""
+        own = {it.lstrip("0") or it for it in _PARTS.findall(piece.casefold())}
+        says = self.episode in own or (bool(self.show) and self.show - _WORDS <= own)
+        return says and own <= self.show | self.numbers | _WORDS
+
+    def are_speakers(self, piece: str) -> bool:
+        """Whether a piece of the title names speakers, and nothing else."""
+        return all(name_key(it) in self.names for it in _NAMES.split(piece))
+
+    def leaves_title(self, rest: str, least: int) -> bool:
+        """Whether the rest has so many words that say more than what sort of talk it is."""
+        telling = sum(not it.isdecimal() for it in own_words(rest))
+        return telling >= least and not self.is_occasion(rest)
+
+
+def _known(title: str, accounts: Sequence[Account]) -> _Known:
+    numbers = {it.kind: it.value for it in numbers_of(accounts) if it.kind in _OF_EPISODES}
+    show = next((it.show for it in accounts if it.show), "")
+    people = (it for account in accounts for it in account.people if it.role.takes_part)
+    printed = (it for account in accounts for it in account.titles)
+    hashed = f"#{title.split(maxsplit=1)[0]}"
+    return _Known(
+        show=frozenset(_PARTS.findall(show.casefold())),
+        episode=numbers.get("episode"),
+        numbers=frozenset(numbers.values()),
+        names=frozenset(name_key(person.name) for person in people),
+        is_hashed=title[:1].isdigit() and any(it.text.startswith(hashed) for it in printed),
+    )
+
+
+def _without_known(title: str, known: _Known) -> str:
+    """A title without the pieces in front and behind that only say what is known of the talk.
+
+    The show and the number of its episode stand on either side, the speakers behind a dash.
+    """
+    for front, rest in _in_front(title, known):
+        if known.is_occasion(front) and known.leaves_title(rest, 1):
+            return _without_known(rest, known)
+    end = next(iter([*_BEFORE_END.finditer(title)][-1:]), None)
+    if end is None:
+        return title
+    rest, behind = title[: end.start()], title[end.end() :]
+    least = 1 if known.is_occasion(behind) else _LEAST_BESIDE_NAMES
+    is_named = end[0].strip() in _DASHES and known.are_speakers(behind)
+    is_known = is_named or known.is_occasion(behind)
+    return _without_known(rest, known) if is_known and known.leaves_title(rest, least) else title
+
+
+def _in_front(title: str, known: _Known) -> Iterator[tuple[str, str]]:
+    """What may stand in front of a title, and the rest; a mere number where `#` marks it."""
+    if border := _BEHIND_FRONT.search(title):
+        yield title[: border.start()], title[border.end() :]
+    if counted := _AT_HEAD.match(f"#{title}" if known.is_hashed else title):
+        yield counted[0], title[counted.end() - known.is_hashed :]

@@ -1,0 +1,79 @@
+"""The titles that pages show: without what stands beside them and is known of the talk."""
+
+import pytest
+
+from generator.model.corpus import Talk
+from generator.resolve import resolve
+from tests.support import reading_of, seed_in
+
+_TEXT = "Rivers carry what the rain brings, and weirs hold some of it back for the mills."
+
+
+def _talks(*notes: str) -> tuple[Talk, ...]:
+    seeds = [seed_in(f"notes/{name}.md", note) for name, note in zip("abcd", notes, strict=False)]
+    return resolve(reading_of(*seeds)).corpus.talks
+
+
+def _titled(title: str, head: str = "show: The River Hour") -> Talk:
+    (talk,) = _talks(f"---\n{head}\ntitle: {title!r}\n---\n\n{_TEXT}\n")
+    return talk
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Moving water | The River Hour Ep. 42",
+        "The River Hour, Episode 42: Moving water",
+        "The River Hour #42 - Moving water",
+        "#42 – Moving water | The River Hour",
+        "#42 Moving water",
+        "Ep. 42 Moving water",
+        "Moving water (Episode 42)",
+        "Moving water #42",
+        "Season 2, Episode 42: Moving water",
+    ],
+)
+def test_show_and_number_stand_beside_a_title(title: str) -> None:
+    talk = _titled(title, "show: The River Hour\nepisode: 42\nseason: 2")
+    assert (talk.title, talk.show, talk.episode) == ("Moving water", "The River Hour", "42")
+    assert talk.printed_title == title
+    assert talk.title_at is not None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "12 weirs that move water",  # a number that may be of it
+        "The River Hour: Moving water and its hours | The River Hour Extra",
+        "#42",
+        "The River Hour Ep. 42",
+        "Moving water #7",  # another number
+        "The river: a history",
+        "Part 42: Moving water",
+    ],
+)
+def test_what_may_be_of_a_title_stays(title: str) -> None:
+    talk = _titled(title, "show: The River Hour\nepisode: 42")
+    assert talk.title == title.removeprefix("The River Hour: ")
+
+
+def test_a_title_that_another_talk_has_keeps_its_number() -> None:
+    head = (
+        "---\nshow: The River Hour\nepisode: {0}\ntitle: 'Questions and answers | Ep. {0}'\n---\n"
+    )
+    talks = _talks(*(f"{head.format(n)}\n{_TEXT} {n}\n" for n in (41, 42)))
+    assert [it.title for it in talks] == [f"Questions and answers | Ep. {n}" for n in (41, 42)]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Moving water - Ada Okafor", "Moving water"),
+        ("Moving water | Ada Okafor and Ivo Kern", "Moving water"),
+        ("Moving water - Ada Okafor, Zyx Brun", "Moving water - Ada Okafor, Zyx Brun"),
+        ("Keynote - Ada Okafor", "Keynote - Ada Okafor"),
+        ("Memories: Ada Okafor", "Memories: Ada Okafor"),
+    ],
+)
+def test_speakers_behind_a_dash_stand_beside_a_title(title: str, shown: str) -> None:
+    assert _titled(title, "speakers: [Ada Okafor, Ivo Kern]").title == shown
