@@ -35,7 +35,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     one, tells of one recording there, or of who transcribed it. `text_lines` and `talk_lines` are
     the editor's word: what is nothing but text, and where talks begin. `silent` are labels that a
     first reading took for speakers', and that are nobody's. `initials` are those of the people whom
-    the page lists with them. `file_name` is that of the file as words, and `in_event` says that its
+    the page lists with them, and what heads lines of minutes: initials or first names of who was
+    there. `file_name` is that of the file as words, and `in_event` says that its
     folder is an event's. `first_line` is the number of a line that other pages begin with too: no
     title. `above` is what the site prints above the title, which `blocks` begin with then.
     """

@@ -15,7 +15,10 @@ def people(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Present", "Attendees:", "Attendance", "Roll call", "Participants", "与会者", "Check-in area"],
+    [
+        *("Present", "Attendees:", "Attendance", "Roll call", "Participants", "与会者"),
+        *("Check-in area", "Introduction of attendees", "Opening, welcome and roll call"),
+    ],
 )
 @pytest.mark.parametrize(
     "lines",
@@ -55,7 +58,9 @@ def test_day_and_time_of_a_meeting_stand_in_one_line(key: str) -> None:
     assert account_of(note).published == "2031-12-05"
 
 
-@pytest.mark.parametrize("heading", ["Regrets", "Not present", "Agenda", "Present state of weirs"])
+@pytest.mark.parametrize(
+    "heading", ["Regrets", "Not present", "Agenda", "Present state of weirs", "Present and absent"]
+)
 def test_whoever_stands_below_another_heading_was_not_there(heading: str) -> None:
     assert people(f"## {heading}\n\n- Ada Okafor\n- Ivo Kern\n") == []
 

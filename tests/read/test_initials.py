@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.account import Account, AccountPassage
-from generator.read.account.people.turns.initials import listed_initials
+from generator.model.account_head import PersonRole
+from generator.read.account.people.turns.initials import listed_initials, short_names
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -95,3 +96,35 @@ def test_what_answers_is_somebody_where_a_letter_is_a_label(key: str, who: str |
     seed = seed_of(f"---\ntitle: Rivers\nspeakers:\n{people}---\n\n{turns}\n", "rivers", ".md")
     (account,) = seed.accounts
     assert next((it.name for it in account.people if it.short == "A"), None) == who
+
+
+_THERE = (
+    "# Weir meeting\n\n**Chair:** Bo Lind\n\n## Present\n\n- Ada Okafor\n- Ivo Kern\n- Mara Vidal\n"
+)
+
+
+def test_lines_begin_with_first_names_of_who_was_there() -> None:
+    said = "- Ada: the gate is shut\n- We look at the plan\n- A rope is missing\n- Mara: why?\n"
+    (account,) = seed_of(
+        f"{_THERE}\n## Gates\n\n{said}- Ada: it is old\n", "minutes", ".md"
+    ).accounts
+    assert speakers(account) == ["Ada", "Mara", "Ada"]
+    assert [(it.name, it.short) for it in account.people if it.role is PersonRole.SPEAKER] == [
+        *(("Ada Okafor", None), ("Mara Vidal", None))
+    ]
+
+
+def test_lines_begin_with_initials_of_who_was_there() -> None:
+    said = "AO: I think the gate is shut\n\nIK: Do we have a rope?\n\nAO: No\n\nIK: We need one\n"
+    (account,) = seed_of(f"{_THERE}\n## Gates\n\n{said}", "minutes", ".md").accounts
+    assert speakers(account) == ["AO", "IK", "AO", "IK"]
+    assert [(it.name, it.short) for it in account.people if it.role is PersonRole.SPEAKER] == [
+        *(("Ada Okafor", "AO"), ("Ivo Kern", "IK"))
+    ]
+
+
+@pytest.mark.parametrize("said", ["CI: it is slow", "Bo: the gate"])
+def test_one_term_and_what_two_are_called_are_nobodys(said: str) -> None:
+    text = f"{_THERE}- Cleo Ilg\n- Bo Okafor\n\n## Gates\n\n- {said}\n"
+    (draft,) = seed_of(text, "minutes", ".md").accounts
+    assert short_names(draft.people, text) == {}

@@ -12,6 +12,7 @@ import msgspec
 
 from generator.model.source import Candidate
 from generator.read.account.people.plausible import not_speaking
+from generator.read.account.people.turns.initials import short_names
 from generator.read.dialects import (
     general_notes,
     interview_digest,
@@ -57,8 +58,15 @@ def _score(candidate: Fit) -> float:
 
 
 def read_page(dialect: Dialect, page: Page) -> Result:
-    """What a dialect reads from a page, once more where some who seem to speak are nobody."""
+    """What a dialect reads from a page, once more where some who seem to speak are nobody.
+
+    So it does where lines begin with what those are called for short who were there.
+    """
     result = dialect.read(page)
+    short = short_names([it for draft in result.drafts for it in draft.people], page.text)
+    if short.keys() - page.initials.keys():
+        page = msgspec.structs.replace(page, initials=short | page.initials)
+        result = dialect.read(page)
     silent = frozenset[str]().union(
         *(not_speaking(draft.items, page.initials) for draft in result.drafts)
     )

@@ -45,6 +45,9 @@ _ANNOUNCED = re.compile(
 )
 """`Board members in attendance were`: who was there, in a sentence that the list ends."""
 
+_OTHER_WORDS = re.compile(r".*(?:,|\s(?:of|and|&|/))\s")
+"""What stands in front of the word for who was there: `Welcome and roll call`."""
+
 _MAX_LABEL = 80
 _MOST = 300
 """People below a line that announces them."""
@@ -124,7 +127,7 @@ def _named(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, str]]:
 
 def _role(heading: str) -> PersonRole | None:
     """What those are whom a heading announces, or None."""
-    plain = heading.strip(" :：")
+    plain = _OTHER_WORDS.sub("", heading[:_MAX_LABEL].strip(" :："), count=1)
     key = name_key(_ANNOUNCED.sub("in attendance", plain, count=1))
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR

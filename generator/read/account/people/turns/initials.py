@@ -5,9 +5,11 @@ each says behind these. Interviews have a legend: `Ada Okafor [AO]`, `AO = Ada O
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
+from generator.model.account_head import Person, PersonRole
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.text.naming.given_names import begins_with_given_name
 
@@ -28,6 +30,7 @@ _FRONT = _CAPITALS | set("*_•-")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
 INITIALS = re.compile(r"[A-Z]{2,4}")
+_HEARD = re.compile(r"^[\s>*_+•-]*(?P<label>[^\W\d_][\w'’-]{1,20})[*_]{0,2}\s?[:：]", re.MULTILINE)
 _COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
 
 
@@ -57,6 +60,24 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
     known = {short: name for short, name in names.items() if short not in twice}
     is_legend = alone.issuperset(known) and any(map(begins_with_given_name, known.values()))
     return known if len(known) >= (_LEAST_ALONE if is_legend else _LEAST) else {}
+
+
+def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
+    """The names of who was there, by the initials or first names with which lines of a text begin.
+
+    Of two who share a form, none; initials of one alone may be a term (`CI: it is slow`).
+    """
+    names = sorted({it.name for it in people})
+    if sum(it.role is PersonRole.ATTENDEE for it in people) < _LEAST:
+        return {}
+    heard = frozenset(match["label"] for match in _HEARD.finditer(text))
+    meant: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for form in (initials_of(name) | {name.split()[0]}) & heard:
+            meant[form].append(name)
+    known = {form: several[0] for form, several in meant.items() if len(several) == 1}
+    short = {form for form in known if INITIALS.fullmatch(form)}
+    return known if len(short) >= _LEAST_ALONE else {it: known[it] for it in known.keys() - short}
 
 
 def _columns(cells: list[str]) -> tuple[int, int] | None:

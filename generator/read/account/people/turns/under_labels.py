@@ -62,7 +62,8 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
         if name is None or name in known - of_title or _is_short(name, (*others, *first)):
             continue
         known.add(name)
-        short = label if label in page.initials or INITIALS.fullmatch(label) else None
+        is_short = INITIALS.fullmatch(label) or label in page.initials
+        short = label if is_short and label not in name.split() else None
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
