@@ -200,6 +200,14 @@ def test_a_plain_title_that_its_file_is_named_by() -> None:
     assert not codes(text, "2031-05-06")
 
 
+@pytest.mark.parametrize(("below", "found"), [("Agenda", False), ("Ropes", True)])
+def test_the_first_of_many_headings_above_a_section_of_a_known_name(
+    below: str, found: bool
+) -> None:
+    text = f"# Keepers at the gate\n\nThey hum.\n\n# {below}\n\nOld.\n\n# Ice\n\nMelts.\n"
+    assert ("title-doubtful" in codes(text, "weirs-of-bamiso")) == found
+
+
 def test_an_episode_is_told_by_its_number() -> None:
     assert not codes(f"- {_TALK}- {_TALK}", "the-weir-12")
     assert not codes(f"- {_TALK}- {_TALK}", "007-the-weir")
@@ -225,6 +233,14 @@ def test_turns_by_initials_of_many_who_speak_once_or_twice() -> None:
     words = "Nobody asks why.\n\n" * 20
     assert codes(f"# Talk of the gates\n\n{labels}{words}") == {"labels-unknown"}
     assert not codes(f"# Talk of the gates\n\n{labels.replace('AO', 'IK')}{words}")
+
+
+def test_labels_once_below_most_headings_are_fields() -> None:
+    topics = ("Gates", "Ropes", "Keepers", "Ice")
+    fields = "- Water Board: is it old?\n- We look at it\n\n**Outcome**: it stays.\n\n"
+    text = "".join(f"### {it}\n\n- Weir Tale: of {it}\n{fields}" for it in topics)
+    assert not codes(f"# Talk of the gates\n\n{text}")
+    assert codes(f"# Talk of the gates\n\n{text.replace('### ', '')}") == {"labels-unknown"}
 
 
 def test_times_of_which_none_is_read() -> None:

@@ -70,12 +70,14 @@ def misread_problems(
         return little
     in_code = code_lines(body)
     in_words = [line for line in content if line.number not in in_code]
+    headings = headings_of(body, in_code)
+    starts = [it.line for it in headings]
     return [
         *little,
         *_doubtful_dialect(file, content, dialect),
         *_unknown_talk(file, content, accounts),
-        *_doubtful_title(file, body, accounts, in_code, is_loose=is_loose),
-        *unknown_labels(file, in_words, accounts, silent),
+        *_doubtful_title(file, body, accounts, in_code, headings, is_loose=is_loose),
+        *unknown_labels(file, in_words, accounts, silent, starts),
         *unknown_times(file, in_words, accounts),
         *left_over_problems(file, in_words, accounts),
         *(unparted_problems(file, body, accounts, in_code) if is_loose else ()),
@@ -154,11 +156,11 @@ def _doubtful_title(
     lines: Sequence[Line],
     accounts: Sequence[Account],
     in_code: frozenset[int],
+    headings: Sequence[MarkedHeading],
     *,
     is_loose: bool,
 ) -> list[Problem]:
     """The first title that has the form of something else: of a label, a section, code."""
-    headings = headings_of(lines, in_code)
     for account in accounts:
         message = None if _is_keynote(account, accounts) else _no_words_of_its_own(account)
         if message is not None:
@@ -260,7 +262,7 @@ def _called_otherwise(
     """That the file shares no word with its title, which is a plain line or one of many headings.
 
     A name of one word counts against a long line alone. The first of several headings as large may
-    head a section, unless lines about the talk stand below it.
+    head a section, unless lines about the talk stand below it, or the next is a section's by name.
     """
     path = PurePosixPath(file)
     called = set(words(_IN_WORD.sub(" ", path.stem))) - _SORTS
@@ -275,9 +277,12 @@ def _called_otherwise(
         apart = Message("problem.title_apart", title=title.text)
         return apart if own.isdisjoint(above) else None
     top = min(it.level for it in headings)
-    largest = [it.line for it in headings if it.level == top]
+    largest = [it for it in headings if it.level == top]
     is_told = bool(account.people or account.url)
     is_told |= bool(account.published) and account.published_by is DateBasis.STATED
-    if is_told or first != largest[0] or len(largest) < _LEAST_HEADINGS:
+    if is_told or first != largest[0].line or len(largest) < _LEAST_HEADINGS:
+        return None
+    below = largest[1].name
+    if rule_named(below, ALL_RULES) is not None or is_around_talks(below):
         return None
     return Message("problem.first_of_many", title=title.text, n=len(largest))

@@ -1,6 +1,7 @@
 """What many lines begin with and nothing was made of: labels that may be speakers', and times."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -22,14 +23,22 @@ _LEAST_LABELS = 3
 _LEAST_TIMES = 3
 _INITIALS = 4
 _SHARE = 0.15
+_MOST_SECTIONS = 0.5
 _LEAST_TIMED, _SHARE_TIMED = 8, 0.1
 _SHOWN = 4
 
 
 def unknown_labels(
-    file: str, lines: Sequence[Line], accounts: Sequence[Account], silent: frozenset[str]
+    file: str,
+    lines: Sequence[Line],
+    accounts: Sequence[Account],
+    silent: frozenset[str],
+    headings: Sequence[int],
 ) -> list[Problem]:
-    """That labels come again and again, of which few are known to be somebody's."""
+    """That labels come again and again, of which few are known to be somebody's.
+
+    `headings` are the numbers of their lines: what comes once below most of them is a field.
+    """
     spoken = sum(has_speaker(item) for account in accounts for item in account.items)
     named = {it.at.lines[0] for account in accounts for it in account.people}
     labels = [
@@ -39,7 +48,11 @@ def unknown_labels(
     ]
     times = Counter(label for _, label in labels)
     initials = {it: n for it, n in times.items() if it.isupper() and len(it) <= _INITIALS}
-    again = {label: n for label, n in times.items() if n >= _LEAST_TIMES}
+    places = Counter((label, bisect_right(headings, line.number)) for line, label in labels)
+    below = Counter(label for label, _ in places)
+    most = _MOST_SECTIONS * len({section for _, section in places})
+    fields = {it for it, n in times.items() if n == below[it] > most}
+    again = {it: n for it, n in times.items() if n >= _LEAST_TIMES and it not in fields}
     again = again if len(again) >= _LEAST_LABELS or len(initials) <= _LEAST_LABELS else initials
     whole = sum(again.values())
     if len(again) < _LEAST_LABELS or whole < _SHARE * len(lines) or 2 * spoken > whole:
