@@ -104,11 +104,11 @@ _THERE = (
 
 
 def test_lines_begin_with_first_names_of_who_was_there() -> None:
-    said = "- Ada: the gate is shut\n- We look at the plan\n- A rope is missing\n- Mara: why?\n"
+    said = "- Ada: the gate is shut\n- We look at the plan\n- Ropes are lost\n- Mara Vidal: why?\n"
     (account,) = seed_of(
         f"{_THERE}\n## Gates\n\n{said}- Ada: it is old\n", "minutes", ".md"
     ).accounts
-    assert speakers(account) == ["Ada", "Mara", "Ada"]
+    assert speakers(account) == ["Ada", "Mara Vidal", "Ada"]
     assert [(it.name, it.short) for it in account.people if it.role is PersonRole.SPEAKER] == [
         *(("Ada Okafor", None), ("Mara Vidal", None))
     ]

@@ -336,6 +336,17 @@ def test_headings_of_one_talk(text: str, name: str) -> None:
     assert not codes(text, name)
 
 
+def test_headings_above_what_somebody_says_name_nobody() -> None:
+    names = ("Ada Stone", "Ivo Kern", "Al Lee", "Ada Stone")
+    turns = "".join(
+        f"## Weir {n}\n\n**{who}**: I think it holds.\n\n" for n, who in enumerate(names)
+    )
+    head = (
+        "# Weir call\n\n## Scribe: Nadia Brun\n\n## Present\n\n- Bo Lind\n- Al Lee\n- Ivo Kern\n\n"
+    )
+    assert not codes(f"{head}{turns}", "weir-call")
+
+
 def test_a_file_of_one_lecture_is_of_one_talk() -> None:
     parts = "".join(f"### Weir of the {n}th sort\n\nIt holds.\n\n" for n in range(9))
     assert not codes(f"# Week 11 – Weirs\n\n{parts}", "Lecture 11")

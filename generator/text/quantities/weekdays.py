@@ -47,6 +47,9 @@ _BESIDE = re.compile(
     rf"(?:\s*+(?:{_BY_CLOCK})\s?[–-]\s?(?:{_BY_CLOCK}))?",
     re.IGNORECASE,
 )
+_ELSEWHERE_TOO = re.compile(r"\s?\((?P<time>\d[^()]{1,40})\)$")
+"""The same time in another place: `14:00 UTC (10:00 ET)`."""
+
 _IN_FRONT = re.compile(rf"\b(?:{ENGLISH}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{ENGLISH})\.?,\s+(?=\w)")
 
 
@@ -89,6 +92,11 @@ def is_alone(value: str, start: int, end: int) -> bool:
 
     >>> is_alone("Do., 12.03.2031, 19:00 Uhr", 5, 15), is_alone("seit 12.03.2031", 5, 15)
     (True, False)
+    >>> is_alone("May 5, 2031 at 14:00 UTC (10:00 ET)", 0, 11), is_alone("5 May (gates)", 0, 5)
+    (True, False)
     """
     before, behind = value[:start].strip(), value[end:].strip(" ,.")
+    elsewhere = _ELSEWHERE_TOO.search(behind)
+    if elsewhere is not None and _BESIDE.fullmatch(elsewhere["time"]):
+        behind = behind[: elsewhere.start()]
     return bool(_BESIDE.fullmatch(before) and _BESIDE.fullmatch(behind))

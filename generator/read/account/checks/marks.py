@@ -125,8 +125,8 @@ _MAX_LINE = 100
 class MarkedHeading(Value, frozen=True, kw_only=True):
     """A heading and the line below it, both without marks and addresses of links.
 
-    `below` is empty where the line is long; `parent` is the place, in the list of all, of the
-    heading that it stands in.
+    `below` is empty where the line is long or somebody's words; `parent` is the place, in the list
+    of all, of the heading that it stands in.
     """
 
     line: int
@@ -142,14 +142,20 @@ def code_lines(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.number for line in lines if fences.take(line.printed) or fences.open)
 
 
-def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeading]:
-    """The headings in some lines of a note, but for those of code, by number."""
+def headings_of(
+    lines: Sequence[Line], code: frozenset[int], said: frozenset[int] = frozenset()
+) -> list[MarkedHeading]:
+    """The headings in some lines of a note, but for those of code, by number.
+
+    `said` are the numbers of lines that are somebody's words.
+    """
     headings: list[MarkedHeading] = []
     open_at: list[int] = []  # places of the headings that a next one may stand in
     printed = [line for line in lines if line.role is not Role.BLANK]
     bare = bare_headings([line.printed for line in printed])
     next_to = zip(printed, [*printed[1:], *printed[-1:]], strict=True)
     for place, (line, below) in enumerate(next_to):
+        is_short = len(below.printed) <= _MAX_LINE
         text = line.printed.lstrip("#")
         level = len(line.printed) - len(text)
         begins = text[:1].isalpha() and (level > 1 or place in bare)
@@ -168,7 +174,7 @@ def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeadi
                 line=line.number,
                 level=level,
                 name=_bare(text),
-                below=_bare(below.printed) if len(below.printed) <= _MAX_LINE else "",
+                below=_bare(below.printed) if is_short and below.number not in said else "",
                 parent=open_at[-1] if open_at else None,
             )
         )

@@ -19,12 +19,14 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
 from generator.read.account.checks.marks import MarkedHeading, headings_of
+from generator.read.account.checks.unread_beginnings import has_speaker
 from generator.read.account.people.whole_names import only_people
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 
@@ -71,7 +73,8 @@ def unparted_problems(
         if rows:
             message = Message("problem.unparted_rows", n=len(rows))
             return [problem("talks-unparted", message, file, (rows[0], rows[-1]))]
-        headings = headings_of(own, in_code)
+        said = frozenset(it.at.lines[0] for it in account.items if has_speaker(it))
+        headings = headings_of(own, in_code, said)
         if len(headings) < _LEAST_DAYS:
             continue
         small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in own)))
@@ -164,6 +167,8 @@ def _people(heading: MarkedHeading, small: frozenset[str], *, alone: bool) -> tu
     """
     below = _BORDER.split(heading.below.lstrip("> "))[0].partition(" @")[0]
     around = _BORDER.split(heading.name)
+    if field_of(around[0]) in {Field.ATTENDEE, Field.AUTHOR, Field.CONTRIBUTOR}:
+        return ()  # who came, or who wrote it down
     for part in [*around, below] if alone or len(around) > 1 else [below]:
         names = only_people(part.strip(" )"))
         if names and small.isdisjoint(word.casefold() for word in " ".join(names).split()):

@@ -30,7 +30,12 @@ _FRONT = _CAPITALS | set("*_•-")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
 INITIALS = re.compile(r"[A-Z]{2,4}")
-_HEARD = re.compile(r"^[\s>*_+•-]*(?P<label>[^\W\d_][\w'’-]{1,20})[*_]{0,2}\s?[:：]", re.MULTILINE)
+_HEARD = re.compile(
+    r"^[\s>*_+•-]*(?P<label>[^\W\d_][\w'’-]{1,20}(?: [\w'’.-]{1,20}){0,3})[*_]{0,2}\s?[:：]",
+    re.MULTILINE,
+)
+"""What a line begins with in front of a colon."""
+
 _COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
 
 
@@ -63,7 +68,7 @@ def listed_initials(lines: Iterable[str]) -> dict[str, str]:
 
 
 def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
-    """The names of who was there, by the initials or first names with which lines of a text begin.
+    """The names of who was there, by what lines begin with: initials, first names or whole ones.
 
     Of two who share a form, none; initials of one alone may be a term (`CI: it is slow`).
     """
@@ -73,7 +78,7 @@ def short_names(people: Sequence[Person], text: str) -> dict[str, str]:
     heard = frozenset(match["label"] for match in _HEARD.finditer(text))
     meant: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
-        for form in (initials_of(name) | {name.split()[0]}) & heard:
+        for form in (initials_of(name) | {name.split()[0], name}) & heard:
             meant[form].append(name)
     known = {form: several[0] for form, several in meant.items() if len(several) == 1}
     short = {form for form in known if INITIALS.fullmatch(form)}

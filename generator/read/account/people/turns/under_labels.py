@@ -63,7 +63,7 @@ def people_of_labels(draft: Draft, page: Page) -> Iterator[Person]:
             continue
         known.add(name)
         is_short = INITIALS.fullmatch(label) or label in page.initials
-        short = label if is_short and label not in name.split() else None
+        short = label if is_short and label not in (name, *name.split()) else None
         asks = any(_is_host(row.partition(name)[0]) for row in page.top if name in row)
         role = PersonRole.HOST if asks else PersonRole.SPEAKER
         yield Person(name=name, short=short, role=role, because=_UNDER_NAME, at=item.at)
