@@ -58,3 +58,14 @@ def test_bold_words_in_front_of_most_lines_are_terms() -> None:
     (account,) = seed_of(f"# Dams\n\n{text}\n", "dams", ".md").accounts
     assert not account.people
     assert not any(it.speaker for it in account.of(AccountPassage))
+
+
+def test_among_bold_lines_of_names_others_are_called_by_one_word_or_heard_once() -> None:
+    names = ["Zyx", "Vorn", "weirfan", "Zyx", "weirfan", "Vorn", "Zyx", "Vorn", "Marius"] + [
+        *("Zyx", "Vorn", "Ropes", "Zyx", "Vorn")
+    ]
+    words = "I think that we have to look at it, do you?"
+    said = "".join(f"**{name}**\n{words}\n\n" for name in names)
+    (account,) = seed_of(f"# River call\n\n{said}", "call", ".md").accounts
+    turns = [it.speaker for it in account.of(AccountPassage)]
+    assert turns == [None if name == "Ropes" else name for name in names]

@@ -7,7 +7,7 @@ a name where all headings between the first and the last such are names, and eac
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 import msgspec
 
@@ -21,6 +21,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Spe
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import may_name, names_above_times, names_with_posts
 from generator.read.page import Page
+from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 
 _LEAST_NAMED = 2
@@ -197,7 +198,11 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
 
 
 def _bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
-    """Bold lines of a name alone, right above words or items; nearly all bold lines are such."""
+    """Bold lines of a name alone, right above words or items; nearly all bold lines are such.
+
+    Among them lines of one word that come again, right above words, are names too (`weirfan`), and
+    bold lines that begin with a given name.
+    """
     bold = {
         index: block.text
         for index, block in enumerate(blocks)
@@ -214,7 +219,17 @@ def _bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict
     within = [index for index in bold if names and min(names) <= index <= max(names)]
     if len(names) < _LEAST_BOLD or len(names) < _NEARLY_ALL * len(within):
         return {}
-    return names
+    words = {
+        index: block.text
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if index - 1 not in names and isinstance(block, Paragraph) and block.text.isalnum()
+        if isinstance(below, Paragraph) and below.lines[0] == block.lines[1] + 1
+    }
+    again = Counter(words.values())
+    called = {index: text for index, text in words.items() if again[text] > 1}
+    called |= {it: bold[it] for it in within if is_given_name(bold[it].split()[0])}
+    heads = {it: Turn(speaker=name, time=None, text="", sure=True) for it, name in called.items()}
+    return names | heads
 
 
 def _has_words(below: Sequence[Block]) -> bool:
