@@ -176,6 +176,8 @@ def is_said(text: str) -> bool:
 
     >>> is_said("Welcome."), is_said("Why do rivers move"), is_said("Eric, can you hear this?")
     (True, False, True)
+    >>> is_said(", , & gates stay shut & ropes are lost.")
+    True
     """
     bare = unnested(text.strip()).rstrip(_CLOSING)
     if not bare or bare.endswith(_ENDS):
@@ -190,7 +192,7 @@ def is_said(text: str) -> bool:
     names = [_listed(name).name for name in parts_of(bare[:-1] if stops else bare, AND)]
     parts = first.replace(".", "").split()  # no show's name has a particle or an initial inside
     has_particle = not PARTICLES.isdisjoint(parts) or any(map(_INITIAL.fullmatch, parts[1:]))
-    are_many = bool(names[2:]) and any(is_given_name(it.split()[0]) for it in names)
+    are_many = bool(names[2:]) and any(is_given_name(it.partition(" ")[0]) for it in names)
     if len(names) > 1 and (stops or has_particle or are_many) and all(map(is_full_name, names)):
         return False
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
