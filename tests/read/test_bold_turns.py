@@ -61,9 +61,7 @@ def test_bold_words_in_front_of_most_lines_are_terms() -> None:
 
 
 def test_among_bold_lines_of_names_others_are_called_by_one_word_or_heard_once() -> None:
-    names = ["Zyx", "Vorn", "weirfan", "Zyx", "weirfan", "Vorn", "Zyx", "Vorn", "Marius"] + [
-        *("Zyx", "Vorn", "Ropes", "Zyx", "Vorn")
-    ]
+    names = "Zyx Vorn weirfan Zyx weirfan Vorn Zyx Vorn Marius Zyx Vorn Ropes Zyx Vorn".split()
     words = "I think that we have to look at it, do you?"
     said = "".join(f"**{name}**\n{words}\n\n" for name in names)
     (account,) = seed_of(f"# River call\n\n{said}", "call", ".md").accounts

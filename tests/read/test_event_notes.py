@@ -590,6 +590,27 @@ def test_lines_below_headings_say_who_gives_talks_by_firms_and_first_names_too()
     assert talks[2][1] == ["Nadia Brun"]
 
 
+def test_a_long_line_below_a_heading_names_all_who_sit_on_a_panel() -> None:
+    panel = "*Ada Okafor (Senior Keeper, Blue River Works), Ben Lind (Gate Keeper, Mud Bank), "
+    panel += (
+        "Nadia Brun (Head of Ropes, Delta Weirs), Ivo Kern (River Evangelist, Dams, moderator)*"
+    )
+    others = "".join(f"## {it}\n\nAda Stone\n\n- They hold.\n\n" for it in ("Weirs", "Gates"))
+    text = f"# RiverConf 2031\n\n{others}## Who keeps gates?\n\n{panel}\n\n- Keepers do.\n"
+    people = [[it.name for it in account.people] for account in seed_of(text, "rc", ".md").accounts]
+    assert people[-1] == ["Ada Okafor", "Ben Lind", "Nadia Brun", "Ivo Kern"]
+
+
+def test_notes_of_a_day_that_are_parted_are_no_event() -> None:
+    talks = "".join(
+        f"## Weirs of {it} - @adastone\n\n- Old.\n\n#### A\n\n- B.\n\n#### C\n\n- D.\n\n"
+        for it in ("Ice", "Mud", "Sand")
+    )
+    seed = seed_of(f"# RiverConf 2031 (Day 1)\n\n{talks}", "day-1", ".md")
+    assert len(seed.accounts) == 3
+    assert not seed.source.problems
+
+
 def test_a_stated_speaker_whom_the_text_calls_a_firm_is_none() -> None:
     text = "---\ntitle: Prices\nspeaker: {0}\n---\n\nThis is by {0}, {1}. {0} then builds a dam.\n"
     assert told(text.format("Orb", "a firm that builds weirs"))[0][1] == []

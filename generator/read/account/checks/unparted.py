@@ -79,7 +79,8 @@ def unparted_problems(
             continue
         small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in own)))
         speakers = {it.name for it in account.people if it.role.takes_part}
-        event = filter(None, [_event(file, headings, account)])
+        called = PurePosixPath(file).stem if len(accounts) == 1 else ""
+        event = filter(None, [_event(called, headings, account)])
         for message in chain(_signs(headings, small, speakers), event):
             place = (headings[0].line, headings[-1].line)
             return [problem("talks-unparted", message, file, place)]
@@ -190,8 +191,8 @@ def _again(
     return None
 
 
-def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
-    """That the title, or the file's name, has a year and no day, above many headings.
+def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> Message | None:
+    """That the title, or what the file is `called`, has a year and no day, above many headings.
 
     Above few, that the title names several talks: `Lightning talks`, `Morning sessions`. Of those
     that are all as large as the first, in a file named as an event is, none is the title.
@@ -201,7 +202,7 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == FULL_DAY
-    stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
+    stem = called.replace("_", " ").replace("-", " ")
     is_short = len(title.split()) <= _MOST_WORDS
     is_event = is_short and not dated and _YEAR.search(title) is not None
     is_event = is_event or (

@@ -42,7 +42,7 @@ _BY = re.compile(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORE
 _NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
 _FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
 _WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
-_MAX_NAMED = 160
+_MAX_NAMED = 240
 _MOST_FACTS = 5
 _BOLD = 6  # the level of a line in bold letters
 
