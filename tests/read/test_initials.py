@@ -128,3 +128,9 @@ def test_one_term_and_what_two_are_called_are_nobodys(said: str) -> None:
     text = f"{_THERE}- Cleo Ilg\n- Bo Okafor\n\n## Gates\n\n- {said}\n"
     (draft,) = seed_of(text, "minutes", ".md").accounts
     assert short_names(draft.people, text) == {}
+
+
+def test_what_those_there_show_in_a_programme_is_not_said() -> None:
+    said = "- Ada: Gates and ropes (5 + 5 min.)\n- Ivo: Ice ([slides](ice.pdf))\n- Ada: Plans (slides)\n"
+    (account,) = seed_of(f"{_THERE}\n## Programme\n\n{said}", "minutes", ".md").accounts
+    assert not any(it.speaker for it in account.of(AccountPassage))

@@ -205,7 +205,7 @@ def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     are_few = len(own) * 2 <= len(blocks)  # an audience's, in notes that are about more
     if all(map(is_role_of_question, names)) and (are_few or are_written(blocks, own)):
         return SILENCE
-    if not (prevail or alone or hosted) or _are_quoted(own) or _are_links(own):
+    if not (prevail or alone or hosted) or _are_quoted(own) or _are_entries(own):
         return SILENCE
     before = (block for block in reversed(blocks) if block.lines[0] < first)
     introducing = takewhile(_is_introduced, before)
@@ -235,10 +235,13 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
     return sum(opens_quotation(text) and text[-1] in _CLOSING for text in heard) * 2 > len(heard)
 
 
-def _are_links(spoken: Sequence[Block]) -> bool:
-    """Whether most of what stands behind names begins with a link: `Ada: Dam picks (https://…)`."""
+def _are_entries(spoken: Sequence[Block]) -> bool:
+    """Whether most of what stands behind names begins with a link: `Ada: Dam picks (https://…)`.
+
+    Or it ends with a bracket, as what a programme lists does: `Ada: Dams (slides)`.
+    """
     heard = [turn for block in spoken if (turn := turns.turn_of(block))]
-    return sum(turn.begins_with_link for turn in heard) * 2 > len(heard)
+    return sum(it.begins_with_link or it.text.endswith(")") for it in heard) * 2 > len(heard)
 
 
 def _is_introduced(block: Block) -> bool:
