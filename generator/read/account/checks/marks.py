@@ -125,14 +125,15 @@ _MAX_LINE = 100
 class MarkedHeading(Value, frozen=True, kw_only=True):
     """A heading and the line below it, both without marks and addresses of links.
 
-    `below` is empty where the line is long or somebody's words; `parent` is the place, in the list
-    of all, of the heading that it stands in.
+    `below` is empty where the line is long, and `below_line` its number; `parent` is the place, in
+    the list of all, of the heading that it stands in.
     """
 
     line: int
     level: int
     name: str
     below: str
+    below_line: int
     parent: int | None
 
 
@@ -142,20 +143,14 @@ def code_lines(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.number for line in lines if fences.take(line.printed) or fences.open)
 
 
-def headings_of(
-    lines: Sequence[Line], code: frozenset[int], said: frozenset[int] = frozenset()
-) -> list[MarkedHeading]:
-    """The headings in some lines of a note, but for those of code, by number.
-
-    `said` are the numbers of lines that are somebody's words.
-    """
+def headings_of(lines: Sequence[Line], code: frozenset[int]) -> list[MarkedHeading]:
+    """The headings in some lines of a note, but for those of code, by number."""
     headings: list[MarkedHeading] = []
     open_at: list[int] = []  # places of the headings that a next one may stand in
     printed = [line for line in lines if line.role is not Role.BLANK]
     bare = bare_headings([line.printed for line in printed])
     next_to = zip(printed, [*printed[1:], *printed[-1:]], strict=True)
     for place, (line, below) in enumerate(next_to):
-        is_short = len(below.printed) <= _MAX_LINE
         text = line.printed.lstrip("#")
         level = len(line.printed) - len(text)
         begins = text[:1].isalpha() and (level > 1 or place in bare)
@@ -174,7 +169,8 @@ def headings_of(
                 line=line.number,
                 level=level,
                 name=_bare(text),
-                below=_bare(below.printed) if is_short and below.number not in said else "",
+                below=_bare(below.printed) if len(below.printed) <= _MAX_LINE else "",
+                below_line=below.number,
                 parent=open_at[-1] if open_at else None,
             )
         )

@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import PurePosixPath
 
+from msgspec.structs import replace
+
 from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import AccountKind
 from generator.model.message import Message
@@ -73,10 +75,12 @@ def unparted_problems(
         if rows:
             message = Message("problem.unparted_rows", n=len(rows))
             return [problem("talks-unparted", message, file, (rows[0], rows[-1]))]
-        said = frozenset(it.at.lines[0] for it in account.items if has_speaker(it))
-        headings = headings_of(own, in_code, said)
+        headings = headings_of(own, in_code)
         if len(headings) < _LEAST_DAYS:
             continue
+        said = {it.at.lines[0] for it in account.items if has_speaker(it)}
+        if said:  # who speaks below a heading gives no talk
+            headings = [replace(it, below="") if it.below_line in said else it for it in headings]
         small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in own)))
         speakers = {it.name for it in account.people if it.role.takes_part}
         called = PurePosixPath(file).stem if len(accounts) == 1 else ""
