@@ -83,6 +83,12 @@ _TO_A_NOTE = re.compile(
 _MEETINGS = frozenset("call meeting".split())
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
+_SHORT_LINE = 20
+_FIGURES = re.compile(r"\d\d|://")
+_NUMBER_OF_CALL = re.compile(
+    r"(?:\b(?:meeting|webinar)[ -]id|\bid de (?:la )?(?:réunion|reunión)|会议号)\W{0,4}\d[\d ]{5,}",
+    re.IGNORECASE,
+)
 
 
 def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
@@ -172,6 +178,8 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.says_nothing")
     if _is_called_off(parsed):
         yield Message("problem.called_off")
+    if _is_invitation(parsed):
+        yield Message("problem.invitation")
     if leads_only(file, parsed) and not _states_talk(parsed.front):
         yield Message("problem.leads_only")
     is_filled = not parsed.talks and is_template(line.printed for line in parsed.lines)
@@ -316,6 +324,19 @@ def _is_called_off(parsed: Parsed) -> bool:
     texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
     off = (it for it in texts if says_no_meeting(it) and not _MEETINGS.isdisjoint(words(it)[:2]))
     return size < _WORDS_OF_AGENDA and next(off, None) is not None
+
+
+def _is_invitation(parsed: Parsed) -> bool:
+    """Whether a file gives the number of a call, and half of its short lines have figures or links.
+
+    So do invitations; minutes that begin so have a heading, or lines in words.
+    """
+    body = [line.printed[:_LONGEST] for line in parsed.lines if not is_blank(line.printed)]
+    if parsed.front.last or not any(map(_NUMBER_OF_CALL.search, body)):
+        return False
+    numbered = sum(_FIGURES.search(line) is not None for line in body)
+    is_short = all(len(line.split()) <= _SHORT_LINE and line[0] != "#" for line in body)
+    return is_short and numbered * 2 >= len(body)
 
 
 def _says_nothing(parsed: Parsed) -> bool:
