@@ -331,9 +331,10 @@ def _is_invitation(parsed: Parsed) -> bool:
 
     So do invitations; minutes that begin so have a heading, or lines in words.
     """
-    body = [line.printed[:_LONGEST] for line in parsed.lines if not is_blank(line.printed)]
-    if parsed.front.last or not any(map(_NUMBER_OF_CALL.search, body)):
+    top = (line.printed[:_LONGEST] for line in parsed.lines[:_TOP])
+    if parsed.front.last or not any(map(_NUMBER_OF_CALL.search, top)):
         return False
+    body = [line.printed[:_LONGEST] for line in parsed.lines if not is_blank(line.printed)]
     numbered = sum(_FIGURES.search(line) is not None for line in body)
     is_short = all(len(line.split()) <= _SHORT_LINE and line[0] != "#" for line in body)
     return is_short and numbered * 2 >= len(body)
