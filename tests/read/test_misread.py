@@ -138,7 +138,10 @@ def test_a_long_first_line_that_nothing_marks_is_doubted_in_a_file_of_another_na
 
 @pytest.mark.parametrize(
     "title",
-    ["Meeting Notes", "Overview", "Welcome", "weirs-by-night.md", "First Talk"],
+    [
+        *("Meeting Notes", "Overview", "Welcome", "weirs-by-night.md", "First Talk"),
+        *("Reading", "Talks 2031"),
+    ],
 )
 def test_a_title_that_has_no_words_of_its_own(title: str) -> None:
     assert codes(f"---\ntitle: {title}\n---\n{_TALK}") == {"title-doubtful"}

@@ -30,13 +30,13 @@ from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, OF_FOLD
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import find_date
+from generator.text.quantities.dates import YEAR, find_date
 
 _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 _FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
 _FIRM = re.compile(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
-_SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first second third last".split())
+_SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first last reading second third".split())
 _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
 _MOST_CHARACTERS = 1_000
@@ -193,7 +193,9 @@ def _no_words_of_its_own(account: Account) -> Message | None:
     if _FILE.fullmatch(title):
         return Message("problem.title_file", title=title)
     of_part = rule_named(title, ALL_RULES) is not None or is_around_talks(title)
-    if (account.titles and of_part) or is_unknown(title) or _SORTS.issuperset(words(title)):
+    own = [word for word in words(title) if YEAR.fullmatch(word) is None]
+    is_sort = bool(own) and _SORTS.issuperset(own)  # `Talks`, `December 2021`
+    if (account.titles and of_part) or is_unknown(title) or is_sort:
         return Message("problem.title_sort", title=title)
     return None
 
