@@ -4,10 +4,9 @@ Names count where they come again or have a time, times alone where there are se
 a name where all headings between the first and the last such are names, and each comes again.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, zip_longest
 
 import msgspec
 
@@ -19,22 +18,22 @@ from generator.read.grammar.speech.turn_lines import Turn, split_head, split_tur
 from generator.read.grammar.speech.turn_speakers import speakers
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
 from generator.read.outline.sections import SectionRule, rule_for
-from generator.read.outline.turns.posts import may_name, names_above_times, names_with_posts
+from generator.read.outline.turns.posts import (
+    bold_names,
+    has_words,
+    is_plain_item,
+    names_above_times,
+    names_with_posts,
+)
 from generator.read.page import Page
-from generator.text.naming.given_names import is_given_name
 from generator.text.quantities import timecode
 
 _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
-_LEAST_BOLD = 8
 _LEAST_OF_ONE = 50  # headings with a name and a time, for each among them that is none
-_NEARLY_ALL = 0.8
-_BOLD = 6
-"""The level of a heading that only its bold letters make one."""
 _LEAST_WORDS = 5
 _BULLETS = frozenset("*-+•")
-_FIRM = re.compile(r"\s[-–—|]\s.{2,80}$")  # for whom somebody speaks
 _CLOSING = "\"'”’»)*_"
 _ENDS = (".", "!", "?", "…")
 _MOST_BETWEEN = 6
@@ -49,7 +48,7 @@ def heads_of(
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules, page)
-    candidates |= _bold_names(blocks, rules)
+    candidates |= bold_names(blocks, rules)
     candidates |= names_with_posts(blocks, rules) | names_above_times(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index, page)
@@ -80,7 +79,7 @@ def _alone(blocks: Sequence[Block], heads: Mapping[int, Turn]) -> frozenset[str]
     spoken = [
         head.speaker
         for index, head in heads.items()
-        if head.speaker and index + 1 not in heads and _has_words(blocks[index + 1 : index + 2])
+        if head.speaker and index + 1 not in heads and has_words(blocks[index + 1 : index + 2])
     ]
     names = frozenset(filter(None, spoken))
     is_first = not any(isinstance(it, Paragraph | Bullet) for it in blocks[: min(heads, default=0)])
@@ -195,54 +194,6 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     is_timed = all(head.time for head in heads.values())  # `Ada & Ivo` may speak together once
     most_others = len(heads) // _LEAST_OF_ONE if is_timed else 0
     return heads if len(between) - len(heads) <= most_others else {}
-
-
-def _bold_names(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
-    """Bold lines of a name alone, right above words or items; nearly all bold lines are such.
-
-    Among them lines of one word that come again, right above words, are names too (`weirfan`), and
-    bold lines that begin with a given name.
-    """
-    bold = {
-        index: block.text
-        for index, block in enumerate(blocks)
-        if isinstance(block, Heading) and block.level == _BOLD and block.name == block.text
-    }
-    counted = Counter(bold.values())
-    names = {
-        index: Turn(speaker=text, time=None, text="")
-        for index, text in bold.items()
-        if counted[text] > 1
-        and may_name(_FIRM.sub("", text), rules)
-        and _has_words(blocks[index + 1 :][:1])
-    }
-    within = [index for index in bold if names and min(names) <= index <= max(names)]
-    if len(names) < _LEAST_BOLD or len(names) < _NEARLY_ALL * len(within):
-        return {}
-    words = {
-        index: block.text
-        for index, (block, below) in enumerate(pairwise(blocks))
-        if index - 1 not in names and isinstance(block, Paragraph) and block.text.isalnum()
-        if isinstance(below, Paragraph) and below.lines[0] == block.lines[1] + 1
-    }
-    again = Counter(words.values())
-    called = {index: text for index, text in words.items() if again[text] > 1}
-    called |= {it: bold[it] for it in within if is_given_name(bold[it].split()[0])}
-    heads = {it: Turn(speaker=name, time=None, text="", sure=True) for it, name in called.items()}
-    return names | heads
-
-
-def _has_words(below: Sequence[Block]) -> bool:
-    """Whether the next block, if there is one, may be what somebody says."""
-    return any(
-        (isinstance(block, Paragraph) and not block.quoted) or is_plain_item(block)
-        for block in below
-    )
-
-
-def is_plain_item(block: Block) -> bool:
-    """Whether a block is an item of a list without others beneath it."""
-    return isinstance(block, Bullet) and not block.children
 
 
 def _named_by(heading: Heading) -> Turn:

@@ -21,9 +21,9 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule
+from generator.read.outline.turns.posts import is_plain_item
 from generator.read.outline.turns.speech_heads import (
     heads_of,
-    is_plain_item,
     is_quoted,
     is_words,
     speakers_on_one_line,
