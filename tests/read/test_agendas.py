@@ -116,3 +116,12 @@ def test_an_invitation_to_a_call_is_of_no_talk(key: str) -> None:
     assert seed_of(f"# Weir call\n{lines}".format(key), "details", ".md").accounts
     words = "We talk of gates that hold, and of ropes that are too old to hold a gate when it rains at night."
     assert seed_of(f"{lines}{words}\n".format(key), "details", ".txt").accounts
+
+
+def test_the_first_of_headings_that_all_announce_something_is_no_title() -> None:
+    note = "# Recording:\n\nhttps://calls.example/rec/8012\n\n# Minutes{}\n\n## Gates\n\n- They hold.\n"
+    (account,) = seed_of(note.format(":"), "meeting_14", ".md").accounts
+    assert not account.titles
+    assert account.shown_title == "Meeting 14"
+    assert account.url == "https://calls.example/rec/8012"
+    assert account_of(note.format("")).titles

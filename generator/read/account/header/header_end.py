@@ -13,6 +13,7 @@ from generator.read.account.titles.title_lines import (
     LineKind,
     announces,
     are_parts_below_speaker,
+    begins_labels,
     level_of_facts,
     line_kind,
     states_speaker,
@@ -45,6 +46,11 @@ def split_header(
     and belongs to it, with what stands below, as long as the header has none yet, or repeats it,
     or lines of a header (a byline, a score) still follow.
     """
+    first_of_all = next(iter(above_sections(sections)), None)
+    if begins_labels(
+        heading_of(first_of_all) if first_of_all else None, [it.heading for it in sections]
+    ):
+        return (), sections
     top: list[Block] = []
     facts: list[Block] = []
     titled = False
