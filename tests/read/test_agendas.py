@@ -125,3 +125,10 @@ def test_the_first_of_headings_that_all_announce_something_is_no_title() -> None
     assert account.shown_title == "Meeting 14"
     assert account.url == "https://calls.example/rec/8012"
     assert account_of(note.format("")).titles
+
+
+def test_a_title_with_a_colon_among_lines_of_keys_is_a_title() -> None:
+    note = "[Original](https://shows.example/1)\n\n# 奥卡福：从水到石头\n\n**来源：** River Show\n"
+    note += "**原文发表：** 2031-05-06\n\n---\n\n## 要点\n\n- 水会动\n"
+    (account,) = seed_of(note, "weirs-show", ".md").accounts
+    assert [it.text for it in account.titles] == ["奥卡福：从水到石头"]
