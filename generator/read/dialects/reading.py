@@ -15,8 +15,7 @@ from generator.read.account.header.lines import (
 )
 from generator.read.account.header.opening_lines import opening_details
 from generator.read.account.header.page_top import read_header
-from generator.read.account.people.attendance import people_there
-from generator.read.account.people.listed_below import inside_points, people_below
+from generator.read.account.people.listed_below import listed_in, people_below
 from generator.read.account.people.titles.title_people import people_of
 from generator.read.account.people.turns.conversation import (
     SILENCE,
@@ -148,7 +147,7 @@ def draft_of(
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, readers, kind, parts.first_heading)
     above = Section(heading=None, rule=None, blocks=tuple(top))
-    there = (*people_there(above, page), *inside_points(above, page))
+    there = listed_in(above, page)
     below = TalkFacts(people=(*there, *people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
     dates = (*stated.dates, *dates_told(head.items + items))

@@ -1,7 +1,9 @@
-"""The people whom the page lists below its head: `## Your hosts`, or a line `Hosts: …` of credits.
+"""The people whom the page lists below its head: `## Your hosts`, `## Present`, `Hosts: …`.
 
 In: the sections of a page. Out: whom their lists name, or whose lives they tell, in the role that
-the heading says; and whom a line names that holds nothing but a role and names.
+the heading says, or a line that ends with a colon; and whom a line names that holds nothing but a
+role and names. Who is listed as present was there, and no more is known: such a list makes nobody a
+speaker. Who has an empty box where others are ticked, or `absent` in his row, was not there.
 """
 
 import re
@@ -9,22 +11,28 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.model.account_head import Person, PersonRole
+from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.account.people.attendance import people_there, under_columns
-from generator.read.account.people.list_parts import LINKS, split_at_and
+from generator.read.account.people.list_lines import (
+    MAX_LINE,
+    is_line,
+    is_post,
+    names_in,
+    own_role,
+    role_of_label,
+)
+from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
-from generator.read.grammar.people.introductions import OF_ONESELF
-from generator.read.outline.blocks import Block, Bullet, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
-from generator.text.naming.role_words import says_role
 
 _IN_FRONT = frozenset(
     """
@@ -54,29 +62,40 @@ _SITES = frozenset(
 )
 """What links on somebody's card are called."""
 
-_HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
-_LIFE = re.compile(
-    r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined|ist|arbeitet|leitet"
-    r"|est|travaille|es|trabaja|é|trabalha|è|lavora|werkt|jest|pracuje|работает) "
+_COLUMNS = frozenset(
+    map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))
 )
+_ANNOUNCED = re.compile(
+    r"^(?:[A-Z]{2,6} )?(?i:(?:also|others?|the|board|committee|council|team|core|voting|staff"
+    r"|members?) ){1,4}(?i:in attendance|present|attending)(?i: was| were| are)?$"
+)
+"""`Board members in attendance were`: who was there, in a sentence that the list ends."""
+
+_BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+_SMALL = re.compile(r"^(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{2,20}(?<!s))\s*[(–-] ?[A-Z]")
+_HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _ELIDED = re.compile(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
-_BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
 _OF_SELF = frozenset(
     map(name_key, ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"))
 )
 _LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
-_IN_ADDRESS = re.compile(
-    r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
-)
-_I_AM = re.compile(OF_ONESELF)
-_SEAT = "Chair"  # who leads a session, and what one sits on
-_WORDS_OF_POST = 4
-_NEAR_HEAD = 3  # sections
 _FIRM = re.compile(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
-_MAX_ROLE = 30
-_MAX_LINE = 200  # characters; a longer paragraph tells of somebody
-_MAX_LINKED = 1000
+_SEAT = "Chair"  # who leads a session, and what one sits on
+_NEAR_HEAD = 3  # sections
+_MAX_ROLE, _MAX_LABEL = 30, 80
+_MAX_LINKED = 1_000
+_MOST = 300
+"""People below a line that announces them."""
+
+
+class _List(Value, frozen=True, kw_only=True):
+    """What is announced as a list of people: by which words, and as what."""
+
+    heading: str
+    role: PersonRole
+    blocks: tuple[Block, ...]
 
 
 def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
@@ -84,41 +103,119 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
 
     Below a heading that announces guests, others may name one each.
     """
-    for index, section in enumerate(under_columns(sections)):
+    for index, section in enumerate(_under_columns(sections)):
         yield from _in_heading(section, page)
-        field = _field(section.name)
-        if field is None and (there := tuple(people_there(section, page))):
+        role = _role_of(section.name)
+        if role is None:
+            there = tuple(listed_in(section, page))
             yield from there
+            if not any(it.role is PersonRole.ATTENDEE for it in there):
+                yield from _self(section, page)
+                yield from _credits(section, page)
+                yield from _near_head(section, page) if index < _NEAR_HEAD else ()
             continue
-        if field is None and name_key(section.name.strip("?¿!？ ")) in _OF_SELF:
-            yield from _self(section, page)
-            continue
-        if field is None:
+        inside = () if any(map(is_line, section.blocks)) else _headings(sections[index:])
+        blocks = (*section.blocks, *inside)
+        if role.takes_part and _has_own_key(blocks):  # `Guests:`, and below it `Chair: Ada Okafor`
             yield from _credits(section, page)
-            yield from inside_points(section, page)
-            yield from _near_head(section, page) if index < _NEAR_HEAD else ()
-            continue
-        lines = [block for block in section.blocks if _is_line(block)]
-        if lines and isinstance(lines[0], Bullet):  # links to slides may stand below a list
-            lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))
-        lines = lines or _headings(sections[index:])
-        if _has_own_key(lines):  # `Guests:`, and below it `Chair: Ada Okafor`
-            yield from _credits(section, page)
-            continue
-        handles = [block for block in lines if _HANDLE.fullmatch(block.text)]
-        lines = [block for block in lines if block not in handles]
-        if not page.people:  # who is named elsewhere is named in full, or by another handle
-            for block in handles:
-                handle = block.text[1:].partition(" ")[0]
-                yield _person(handle, ROLE_OF[field], section.name, block, page)
-        named = [(block, _name(block)) for block in lines]
-        links = sum(name is None and _LINK.fullmatch(it.text) is not None for it, name in named[1:])
-        if len(lines) - links > 2 * sum(name is not None for _, name in named):
-            named = named[:1] if any(_is_post(block) for block in lines[1:2]) else []
-        for block, name in named:
-            if name is not None and not is_group(name):
-                role = _own_role(block) or ROLE_OF[field]
-                yield _person(name, role, section.name, block, page)
+        else:
+            yield from _people_of(_List(heading=section.name, role=role, blocks=blocks), page)
+
+
+def listed_in(section: Section, page: Page) -> Iterator[Person]:
+    """Whom the lists inside a section name, whatever its heading says."""
+    for announced in _lists(section):
+        yield from _people_of(announced, page)
+
+
+def _lists(section: Section) -> Iterator[_List]:
+    """The lists inside a section: below lines with a colon, or below a point: `- Speakers`."""
+    for index, block in enumerate(section.blocks):
+        text = _without_columns(block.text) if "/" in block.text else block.text
+        inside = block.children if isinstance(block, Bullet) else ()
+        is_label = isinstance(block, Paragraph | Bullet) and len(text) <= _MAX_LABEL
+        heading = text.strip(" *_:：") if is_label else ""
+        is_open = text.rstrip(" *_").endswith((":", "："))
+        role = _role_of(heading) if heading and (is_open or inside) else None
+        if role is not None and not inside:
+            behind = section.blocks[index + 1 : index + 1 + _MOST]
+            inside = tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
+        if role is not None and _may_list(role, inside):
+            yield _List(heading=heading, role=role, blocks=inside)
+
+
+def _may_list(role: PersonRole, points: Sequence[Block]) -> bool:
+    """Whether points below a line that is no heading are people: of speakers half of them."""
+    given = sum(any(map(begins_with_given_name, names_in(it))) for it in points)
+    return not role.takes_part or 2 * given >= len(points) > 0
+
+
+def _under_columns(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections, those below a line of columns with the heading above it.
+
+    `Name / Firm` right below `### Attendees` is no heading of its own.
+    """
+    for above, section in zip((None, *sections), sections, strict=False):
+        heading = above.heading if above and not above.blocks else None
+        is_line = heading is not None and _names_columns(section.name)
+        yield section.named_anew(heading) if heading and is_line else section
+
+
+def _names_columns(text: str) -> bool:
+    """Whether a line only says what each line below it holds: `Name / Organisation / mood`."""
+    name, slash, _ = text[:_MAX_LINKED].partition("/")
+    return bool(slash) and name_key(name) in _COLUMNS
+
+
+def _without_columns(text: str) -> str:
+    """What announces people, without what is said to stand in each line: `Attendees: Name / Firm`.
+
+    The colon stays.
+    """
+    label, colon, columns = text[:_MAX_LINKED].partition(":")
+    return label + colon if _names_columns(columns) else text
+
+
+def _people_of(announced: _List, page: Page) -> Iterator[Person]:
+    """The people whom the lines of a list name; nobody where few of them name somebody."""
+    heading, role = announced.heading.strip(" :："), announced.role
+    lines = [it for it in announced.blocks if isinstance(it, Row) or is_line(it)]
+    if role.takes_part and lines and isinstance(lines[0], Bullet):
+        lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))  # below: links to slides
+    boxes = {it: box["mark"] for it in lines if (box := _BOX.match(page.rows(it.lines)[0]))}
+    if any(mark != " " for mark in boxes.values()):
+        lines = [it for it in lines if boxes.get(it) != " "]
+    handles = [it for it in lines if _HANDLE.fullmatch(it.text)] if role.takes_part else []
+    lines = [it for it in lines if it not in handles]
+    if not page.people:  # who is named elsewhere is named in full, or by another handle
+        for block in handles:
+            handle = block.text[1:].partition(" ")[0]
+            yield _person(handle, role, heading, block, page)
+    rows = [it for it in lines if isinstance(it, Row)]
+    column = _column(rows)
+    named = [(it, _names(it, column, role)) for it in lines]
+    links = sum(not names and _LINK.fullmatch(it.text) is not None for it, names in named[1:])
+    if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
+        named = named[:1] if role.takes_part and any(map(is_post, lines[1:2])) else []
+    for block, names in named:
+        own = own_role(block.text, talks=role.takes_part) or role
+        small = () if role.takes_part else tuple(_SMALL.findall(block.text))
+        yield from (_person(name, own, heading, block, page) for name in names or small)
+
+
+def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
+    """The names that a line gives; of those who talk one, and no group's."""
+    if not role.takes_part:
+        return () if _ABSENT.search(block.text) else names_in(block, column)
+    names = () if is_post(block) else names_in(block, column)
+    several = names if all(map(begins_with_given_name, names)) else names[:1]
+    return tuple(name for name in several if not is_group(name))
+
+
+def _column(rows: Sequence[Row]) -> int:
+    """In which column of a table names stand: the one that says so, else the first."""
+    header = rows[0].cells if rows else ()
+    return next((i for i, cell in enumerate(header) if name_key(cell) in _COLUMNS), 0)
 
 
 def _person(name: str, role: PersonRole, heading: str, block: Block, page: Page) -> Person:
@@ -141,39 +238,32 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
 
 
 def _self(section: Section, page: Page) -> Iterator[Person]:
-    """Who gives the talk, by the first line where they introduce themselves."""
-    for block in section.blocks[:1]:
+    """Who gives the talk, by the first line below `Who am I?`."""
+    asks = name_key(section.name.strip("?¿!？ ")) in _OF_SELF
+    for block in section.blocks[:1] if asks else ():
         name = block.text.strip(" .") if isinstance(block, Paragraph | Bullet) else ""
         if is_full_name(name) or is_whole_short_name(name):
             yield _person(name, PersonRole.SPEAKER, section.name, block, page)
 
 
-def _own_role(block: Block) -> PersonRole | None:
-    """The role that a line itself gives: `Ada Okafor (guest)`, or a link to `…/guests/ada`."""
-    text = block.text[:_MAX_LINE]
-    stated = (it.role for it in listed_people(text, several=False, sure=True) if it.role)
-    address = _IN_ADDRESS.search(text)
-    field = field_of(address["role"]) if address else None
-    return next(stated, ROLE_OF[field] if field in TALKING_FIELDS else None)
-
-
-def _has_own_key(lines: Sequence[Block]) -> bool:
+def _has_own_key(blocks: Sequence[Block]) -> bool:
     """Whether the first line says itself who its people are."""
-    key, colon, _ = lines[0].text.partition(":") if lines else ("", "", "")
+    first = next(filter(is_line, blocks), None)
+    key, colon, _ = first.text.partition(":") if first else ("", "", "")
     return bool(colon) and field_of(bare_text(key.strip("*_ "))) in TALKING_FIELDS
 
 
-def _headings(sections: Sequence[Section]) -> list[Block]:
+def _headings(sections: Sequence[Section]) -> tuple[Block, ...]:
     """The headings inside the first of some sections, as lines."""
     above, *others = (section.heading for section in sections)
     inside = takewhile(lambda it: above and it and it.level > above.level, others)
-    return [Paragraph(text=it.name, lines=it.lines) for it in inside if it]
+    return tuple(Paragraph(text=it.name, lines=it.lines) for it in inside if it)
 
 
 def _credits(section: Section, page: Page) -> Iterator[Person]:
     """Whom lines of a section name behind a role: `Hosts: Ada Okafor and Ivo Kern`."""
     for block in section.blocks:
-        if not isinstance(block, Paragraph | Bullet) or len(block.text) > _MAX_LINE:
+        if not isinstance(block, Paragraph | Bullet) or len(block.text) > MAX_LINE:
             continue
         role, colon, names = block.text.partition(":")
         field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
@@ -192,27 +282,6 @@ def _lists_things(section: Section) -> bool:
     return 2 * sum(field_of(bare_text(label)) is None for label in labels) >= len(labels)
 
 
-def inside_points(section: Section, page: Page) -> Iterator[Person]:
-    """Whom the points below a point list that says what they are: `- Speakers:`, `  - Ada Okafor`.
-
-    Half of them begin with a given name at least; below `- Who` those that are nothing but names.
-    """
-    for block in section.blocks:
-        inside = block.children if isinstance(block, Bullet) else ()
-        if inside and name_key(block.text.strip(" *_:?")) in _WHO:
-            yield from _alone_in(inside, block.text.strip(" *_:"), page)
-            continue
-        field = _field(block.text) if inside and len(block.text) <= _MAX_ROLE else None
-        if field is None:
-            continue
-        names = [(_name(it), it) for it in inside if isinstance(it, Bullet)]
-        if 2 * sum(begins_with_given_name(name or "") for name, _ in names) < len(names):
-            continue
-        for name, point in names:
-            if name is not None and not is_group(name):
-                yield _person(name, ROLE_OF[field], block.text.strip(" *_:："), point, page)
-
-
 def _near_head(section: Section, page: Page) -> Iterator[Person]:
     """Whom one of the first sections names: `## Details` above `Ada Okafor (Acme)`, or a card.
 
@@ -224,10 +293,9 @@ def _near_head(section: Section, page: Page) -> Iterator[Person]:
         return
     if all(isinstance(it, Bullet) and len(it.text) <= _MAX_LINKED for it in section.blocks):
         sites = {name_key(it.text.partition(" (")[0]) for it in section.blocks}
-        if _SITES.isdisjoint(sites):
-            return
-        line = Paragraph(text=section.name, lines=section.heading.lines)
-        yield from _alone_in([line], section.name, page)
+        if not _SITES.isdisjoint(sites):
+            line = Paragraph(text=section.name, lines=section.heading.lines)
+            yield from _alone_in([line], section.name, page)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:
@@ -236,11 +304,19 @@ def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Per
     The name begins with a given name, or a post stands behind it.
     """
     for block in blocks:
-        if not _is_line(block) or len(block.text) > _MAX_LINE:
+        if not is_line(block) or len(block.text) > MAX_LINE:
             continue
         name, _, firm = block.text.partition(next(iter(_FIRM.findall(block.text)), "\n"))
         if begins_with_given_name(name) or (is_full_name(name) and says_post(firm)):
             yield _person(name, PersonRole.SPEAKER, heading, block, page)
+
+
+def _role_of(heading: str) -> PersonRole | None:
+    """What those are whom a heading announces, or None."""
+    plain = _without_columns(heading).strip(" :：")
+    there = role_of_label(_ANNOUNCED.sub("in attendance", plain, count=1))
+    field = _field(heading)
+    return there or (ROLE_OF[field] if field else None)
 
 
 def _field(heading: str) -> Field | None:
@@ -260,42 +336,3 @@ def _field(heading: str) -> Field | None:
     field = field_of(parts[0]) if parts else None
     together = all(name_key(it) in _TAKE_PART or field_of(it) in TALKING_FIELDS for it in parts[1:])
     return field if field in TALKING_FIELDS and together else None
-
-
-def _is_line(block: Block) -> bool:
-    if isinstance(block, Paragraph):
-        return len(_text(block)) <= _MAX_LINE or _LIFE.match(block.text) is not None
-    return isinstance(block, Bullet)
-
-
-def _text(block: Block) -> str:
-    """A line without links and handles: `Ada Okafor @ada (https://…), blog (https://…)`."""
-    if len(block.text) > _MAX_LINKED:
-        return block.text
-    return LINKS.sub("", block.text).replace(":,", ",")
-
-
-def _name(block: Block) -> str | None:
-    """The name that a line begins with, in full, or None."""
-    life = _LIFE.match(block.text)
-    if life is not None:
-        return life["name"] if is_full_name(life["name"]) else None
-    first = _BEHIND_SHORT.split(block.text[:_MAX_LINE], maxsplit=1)[0].strip()
-    if is_whole_short_name(first):
-        return first
-    if _is_post(block):
-        return None
-    bare = _text(block)
-    forms = (block.text, bare, bare.partition(":")[0] if bare != block.text else "")
-    texts = (_I_AM.sub("", text[:_MAX_LINE]) for text in forms)
-    people = (listed_people(text, several=False, sure=True) for text in texts)
-    return next((it.name for names in people for it in names if is_full_name(it.name)), None)
-
-
-def _is_post(block: Block) -> bool:
-    """Whether a line only says what somebody is: `Software Engineer`; `Ada Singer` is somebody."""
-    last = block.text.rpartition(" ")[2]
-    few = len(block.text.split()) <= _WORDS_OF_POST
-    name = block.text.partition(",")[0].partition(" (")[0]  # `Ada Okafor, engineer`
-    is_of_somebody = name != block.text and is_full_name(name) and not says_role(name.split()[-1])
-    return few and says_role(last) and not (is_of_somebody or begins_with_given_name(block.text))
