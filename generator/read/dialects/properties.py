@@ -8,7 +8,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountTopic
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.details import CATEGORY_KEYS, key_values, pairs
 from generator.read.grammar.linked_values import bare_text, parted
 from generator.read.grammar.lists import tag_of
@@ -50,7 +50,7 @@ def _author_stated(text: str) -> str | None:
     stated = property_of(text)
     if stated is None or field_of(stated[0]) is not Field.AUTHOR or "," in stated[1]:
         return None
-    are_people = len(split_at_and(stated[1])) > 1 and only_people(stated[1])
+    are_people = len(split_at_and(stated[1])) > 1 and people_alone(stated[1])
     return None if are_people else bare_text(stated[1])
 
 

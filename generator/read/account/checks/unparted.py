@@ -22,7 +22,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
 from generator.read.account.checks.marks import MarkedHeading, headings_of
 from generator.read.account.checks.unread_beginnings import has_speaker
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.account.played_recording import recordings_in
 from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_of_event
@@ -139,7 +139,7 @@ def _signs(
             yield Message("problem.unparted_numbers", n=len(numbers))
         ends = Counter(map(_end, group))
         ones = (heading for heading in group if ends[_end(heading)] == 1)
-        alone = one_of_all and 2 * sum(bool(only_people(it.name)) for it in group) > len(group)
+        alone = one_of_all and 2 * sum(bool(people_alone(it.name)) for it in group) > len(group)
         people = {names for heading in ones if (names := _people(heading, small, alone=alone))}
         if len(people) >= _LEAST and len(people) >= _SHARE * len(group):
             yield Message("problem.unparted_people", n=len(people))
@@ -175,7 +175,7 @@ def _people(heading: MarkedHeading, small: frozenset[str], *, alone: bool) -> tu
     if field_of(around[0]) in {Field.ATTENDEE, Field.AUTHOR, Field.CONTRIBUTOR}:
         return ()  # who came, or who wrote it down
     for part in [*around, below] if alone or len(around) > 1 else [below]:
-        names = only_people(part.strip(" )"))
+        names = people_alone(part.strip(" )"))
         if names and small.isdisjoint(word.casefold() for word in " ".join(names).split()):
             return names
     return ()

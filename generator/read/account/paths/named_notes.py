@@ -13,7 +13,7 @@ from generator.model.account import AccountPassage, PassageKind
 from generator.model.base import Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.paths.folder_names import words_of
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.details import pairs
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.linked_values import notes_in
@@ -90,7 +90,7 @@ def _is_of_people(title: Statement, blocks: Sequence[Block], name: str) -> bool:
 
     A heading that is nothing but somebody's name may be the title all the same.
     """
-    names = only_people(title.text) if len(title.text) <= _MAX_PEOPLE else ()
+    names = people_alone(title.text) if len(title.text) <= _MAX_PEOPLE else ()
     marked = any(isinstance(it, Heading) and it.lines == title.at.lines for it in blocks)
     if not any(map(begins_with_given_name, names)) or (marked and title.text in names):
         return False

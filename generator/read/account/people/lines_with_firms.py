@@ -5,21 +5,21 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.list_parts import BESIDE
-from generator.read.account.people.names import is_full_name
-from generator.read.account.people.whole_names import all_people, people_before_posts
+from generator.read.account.people.whole_names import (
+    AROUND,
+    all_people,
+    may_be_name,
+    people_and_post,
+)
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, is_marked
-from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
-from generator.text.naming.person_names import without_role
-from generator.text.quantities.weekdays import is_weekday
 
-_AROUND = " -–—|·•/,"
 _FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
 _SLIDES = re.compile(
     r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
 )
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
-_MAX_WORDS, _FIRM_WORDS = 4, 5
+_FIRM_WORDS = 5
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
@@ -48,7 +48,7 @@ def lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[Speake
     for block in blocks[1:]:
         if not isinstance(block, Paragraph):
             break
-        names, firm = named_in(block.text, commas=False)
+        names, firm = people_and_post(block.text, commas=False)
         apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
         is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
         if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
@@ -70,13 +70,13 @@ def _several_with_firm(text: str) -> tuple[str, ...]:
     >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
     (('Ada Okafor', 'Ben Lind'), ())
     """
-    bare = BESIDE.sub("", text).strip(_AROUND)
+    bare = BESIDE.sub("", text).strip(AROUND)
     people, _, firm = bare.rpartition(", ")
-    apart = [named_in(part, commas=False) for part in bare.split(";")]
+    apart = [people_and_post(part, commas=False) for part in bare.split(";")]
     names = tuple(it for of_part, _ in apart for it in of_part) if len(apart) > 1 else ()
     is_firm = firm[:1].isupper() and not begins_with_given_name(firm)
     if len(apart) == 1 and is_firm and len(firm.split()) <= _FIRM_WORDS:
-        names = tuple(map(without_role, all_people(people)))
+        names = all_people(people)
     sure = sum(map(begins_with_given_name, names))
     is_said = len(names) > 1 and len(names) >= len(apart) and sure * 2 >= len(names)
     return names if is_said and all(map(may_be_name, names)) else ()
@@ -86,23 +86,7 @@ def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine
     """The heading right below the title, the only one as large, with a name and a firm."""
     if not is_marked(title) or not is_marked(block) or block.level <= title.level:
         return None
-    names, firm = named_in(block.name, commas=False)
+    names, firm = people_and_post(block.name, commas=False)
     is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
     is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
     return SpeakerLine(block=block, names=names) if is_sure and is_alone else None
-
-
-def named_in(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:
-    """The names with which a line begins, and what stands behind them: a post, a firm."""
-    bare = BESIDE.sub("", text).strip(_AROUND)
-    names = () if ":" in bare else people_before_posts(bare, commas=commas)
-    if not names or not all(map(may_be_name, names)):
-        return (), ""
-    return names, bare.rpartition(names[-1])[2].strip(f"{_AROUND}@(")
-
-
-def may_be_name(text: str) -> bool:
-    """Whether a text has the form of somebody's whole name, and is no day or sort of talk."""
-    words = text.casefold().split()
-    is_name = is_full_name(text) and not is_weekday(text.rsplit(maxsplit=1)[-1])
-    return is_name and len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)

@@ -10,7 +10,7 @@ from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import LINKS
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
@@ -101,16 +101,16 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
     text = shown_text(block.text)
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
     if tagged := _TAGGED.match(text):
-        return only_people(tagged["name"].strip())
+        return people_alone(tagged["name"].strip())
     front = _BESIDE.split(text, maxsplit=1)[0].strip()
     if front != text and front.count("(") == front.count(")"):
         return _first(front)
     label, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):
         is_linked = LINKS.search(block.text) is not None  # `Ada Okafor (https://…): engineer`
-        people = only_people(bare_text(behind.strip(" *_")))
+        people = people_alone(bare_text(behind.strip(" *_")))
         return people or (_first(label) if is_linked or not behind.strip(" *_") else ())
-    return _first(text) if isinstance(block, Bullet) else only_people(text) or _first(text)
+    return _first(text) if isinstance(block, Bullet) else people_alone(text) or _first(text)
 
 
 def _first(text: str) -> tuple[str, ...]:

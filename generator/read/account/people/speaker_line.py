@@ -13,13 +13,17 @@ from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.lines_with_firms import (
     SpeakerLine,
     lines_with_firms,
-    may_be_name,
-    named_in,
 )
 from generator.read.account.people.list_parts import HANDLE
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_whole_short_name
-from generator.read.account.people.whole_names import all_people, people_before_posts, says_post
+from generator.read.account.people.whole_names import (
+    all_people,
+    may_be_name,
+    people_and_post,
+    people_before_posts,
+    says_post,
+)
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.linked_values import shown_text
@@ -73,7 +77,7 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     block = blocks[0] if blocks else None
     if not isinstance(block, Bullet) or len(block.text) > _MAX_LINE:
         return None
-    names, post = named_in(block.text)
+    names, post = people_and_post(block.text)
     is_sure = says_post(post) and begins_with_given_name(names[0])
     return SpeakerLine(block=block, names=names) if is_sure else None
 
@@ -172,7 +176,7 @@ def _shown(
 ) -> tuple[str, ...]:
     """The names of a line that says what they are, or that the text below shows to be people's."""
     text = _MEETING.sub("", text)
-    names, post = named_in(text)
+    names, post = people_and_post(text)
     if not names or says_post(post):
         return names
     every = all_people(text)
@@ -227,7 +231,7 @@ def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
     if day is None and not has_handle:
         return ()
     bare = _TIME.sub("", _ASIDE.sub("", undated))
-    names, post = named_in(bare, commas=not has_handle)
+    names, post = people_and_post(bare, commas=not has_handle)
     return names if not post or (has_handle and len(names) == 1) else ()
 
 

@@ -11,12 +11,18 @@ from generator.read.account.paths.folder_names import as_words
 from generator.read.account.people.list_parts import BESIDE, count_parts, split_at_and
 from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.names import is_full_name, without_nickname
+from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
+from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.caches import remembered
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_degrees, without_role
+from generator.text.quantities.weekdays import is_weekday
+
+AROUND = " -–—|·•/,"
+"""What stands around names in a line."""
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s(?!an?\s)")
@@ -38,38 +44,41 @@ def is_list_of_people(text: str) -> bool:
     return min(count_parts(text), len(names)) > 1 and all(_is_full(it.name) for it in names)
 
 
-def only_people(text: str) -> tuple[str, ...]:
+@remembered
+def people_alone(text: str) -> tuple[str, ...]:
     """The whole names that a text consists of, or none; firms and asides in brackets may follow.
 
-    >>> only_people('(Ada Okafor, PhD and Ivo "Weir" Kern)'), only_people("Ada Okafor (Acme).")
-    (('Ada Okafor', 'Ivo "Weir" Kern'), ('Ada Okafor',))
-    >>> only_people("Ada Okafor, Dams"), only_people("Ada"), only_people("느린 강물")
+    Roles in front of them and links beside them are none of them. What somebody is has the form of
+    a name as well (`Software Developer`), and so has a day.
+
+    >>> people_alone('(Ada Okafor, PhD and Ivo "Weir" Kern)'), people_alone("Dr. Ada Lind (Acme).")
+    (('Ada Okafor', 'Ivo "Weir" Kern'), ('Ada Lind',))
+    >>> people_alone("Ada Okafor, Dams"), people_alone("Ada"), people_alone("느린 강물")
     ((), (), ())
-    >>> only_people("Jon Okafor, Blue Barn"), only_people("Jon Okafor & Zyx Kern")
+    >>> people_alone("Jon Okafor, Blue Barn"), people_alone("Jon Okafor & Zyx Kern")
     (('Jon Okafor',), ('Jon Okafor', 'Zyx Kern'))
     """
-    return in_front_of_firm(all_people(text), text)
+    names = _in_front_of_firm(all_people(text), text)
+    return names if all(map(may_be_name, names)) else ()
 
 
 def all_people(text: str) -> tuple[str, ...]:
     """The same with all that has the form of a whole name, as a firm behind a comma may."""
-    whole = _WRAPPED.fullmatch(text)
-    parts = split_at_and((whole["text"] if whole else text).replace("/", " / "))
+    bare = " ".join(BESIDE.sub("", text).strip("*_ ").split())
+    whole = _WRAPPED.fullmatch(bare)
+    parts = split_at_and((whole["text"] if whole else bare).replace("/", " / "))
     bare = " & ".join(map(without_degrees, parts))
-    names = tuple(person.name for person in listed_people(bare, several=True, sure=True))
-    are_all = len(names) >= count_parts(bare) and all(map(_is_full, names))
+    listed = listed_people(bare, several=True, sure=True)
+    names = tuple(without_role(it.name) for it in listed)
+    are_all = len(names) >= count_parts(bare) and all(_is_full(it.name) for it in listed)
     return names if are_all else ()
 
 
-@remembered
-def people_alone(text: str) -> tuple[str, ...]:
-    """The whole names that a text consists of, without the roles in front of them and links beside.
-
-    What somebody is has the form of a name as well (`Software Developer`), and so has a day.
-    """
-    bare = " ".join(BESIDE.sub("", text).strip("*_ ").split())
-    names = () if bare[-1:].isdecimal() else tuple(map(without_role, only_people(bare)))
-    return () if any(names_role(name.split()[-1]) for name in names) else names
+def may_be_name(name: str) -> bool:
+    """Whether what has the form of a whole name is no day, no role and no sort of note."""
+    words = name.split()
+    is_other = names_role(words[-1]) or is_weekday(words[-1]) or is_day(name)
+    return not is_other and SORT_WORDS.isdisjoint(map(str.casefold, words))
 
 
 def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
@@ -96,6 +105,17 @@ def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:
     return (people_alone(text) if is_list else ()) or names
 
 
+def people_and_post(text: str, *, commas: bool = True) -> tuple[tuple[str, ...], str]:
+    """The names with which a line begins, and what stands behind them: a post, a firm.
+
+    >>> people_and_post("- Ada Okafor and Ivo Kern (River Works)")
+    (('Ada Okafor', 'Ivo Kern'), 'River Works)')
+    """
+    bare = BESIDE.sub("", text).strip(AROUND)
+    names = () if ":" in bare else people_before_posts(bare, commas=commas)
+    return names, bare.rpartition(names[-1])[2].strip(f"{AROUND}@(") if names else ""
+
+
 def says_post(text: str) -> bool:
     """Whether a text only says what somebody is, or where: `Dev Advocate @ Acme`."""
     if text.endswith((".", ":", "?", "!")) or len(text) > _LONGEST_POST:
@@ -104,7 +124,7 @@ def says_post(text: str) -> bool:
     return any(names_role(word.strip(",)")) for word in called) or _WHERE.search(text) is not None
 
 
-def in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
+def _in_front_of_firm(names: Sequence[str], text: str) -> tuple[str, ...]:
     """The names of a text without those behind its last commas that have no given name.
 
     Where somebody else has one, they are a firm or a post: `Jon Okafor, Blue Barn`. So is what
@@ -134,7 +154,7 @@ def gives_talk(name: str, keys: Iterable[str]) -> bool:
     """
     spelt, keys = " ".join(name.split()), set(keys)
     is_told = "title" in keys and not ABSTRACTS.isdisjoint(keys)
-    is_person = not OF_PEOPLE.isdisjoint(keys) and bool(only_people(spelt))
+    is_person = not OF_PEOPLE.isdisjoint(keys) and bool(people_alone(spelt))
     return is_told and (is_person or begins_with_given_name(spelt))
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from generator.model.account import AccountPassage, Item
 from generator.read.account.people.turns.conversation import Conversation
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.labelled import COLON
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import begins_with_bold
@@ -70,7 +70,7 @@ def is_list_of_speakers(above: Block, block: Block) -> bool:
     """Whether a line is nothing but the names that a line right above it announces: `SPEAKERS`."""
     heading = heading_of(above)
     announced = heading is not None and name_key(heading.name) in _ANNOUNCE
-    return announced and isinstance(block, Paragraph) and bool(only_people(block.text))
+    return announced and isinstance(block, Paragraph) and bool(people_alone(block.text))
 
 
 def _without_speakers(section: Section) -> Iterator[Section]:

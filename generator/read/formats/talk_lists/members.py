@@ -7,7 +7,7 @@ import msgspec
 from generator.read.account.people.listed_people import ListedName, listed_people
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.account.people.whole_names import gives_talk, only_people
+from generator.read.account.people.whole_names import gives_talk, people_alone
 from generator.read.formats.json.forms import date_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.outline.events.event_names import is_event_alone
@@ -74,7 +74,7 @@ def written_by(talk: Object) -> tuple[JsonLeaf, ...]:
 def people_in(record: Object, field: Field) -> Iterator[JsonLeaf]:
     """The names of people; a text that names several is parted, that of an object only in full."""
     for key, leaf, names in asked_for(record, field):
-        if names and record.text(key) is not leaf and not only_people(leaf.text)[1:]:
+        if names and record.text(key) is not leaf and not people_alone(leaf.text)[1:]:
             yield leaf
         else:
             yield from (msgspec.structs.replace(leaf, text=it.name, rows=()) for it in names)
@@ -186,7 +186,7 @@ def presented(record: Object, *, of_talks: bool = False) -> tuple[Object, ...]:
     if not (stated or is_told or "abstract" in keys):
         return (record,)
     others = {key: it for key, it in own.items() if key not in titles}
-    several = len(only_people(" ".join(name.text.split()))) > 1
+    several = len(people_alone(" ".join(name.text.split()))) > 1
     return (Object(members=others | (stated or titles) | {f"speaker{'s' * several}": name}),)
 
 

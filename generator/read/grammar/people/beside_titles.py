@@ -15,7 +15,6 @@ from generator.read.account.people.whole_names import people_alone, people_befor
 from generator.read.grammar.people.introductions import BY
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
-from generator.read.outline.events.days import is_day
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
 from generator.read.vocabulary.keys import Field, field_of
@@ -256,6 +255,5 @@ def names_in_post(text: str, style: Style) -> tuple[str, ...]:
 
 
 def _of_people(names: tuple[str, ...], style: Style) -> tuple[str, ...]:
-    """The names, unless one is a day, or has nothing but words that the page has small."""
-    is_no_name = any(is_day(name) or style.small.issuperset(words(name)) for name in names)
-    return () if is_no_name else names
+    """The names, unless one has nothing but words that the page has small."""
+    return () if any(style.small.issuperset(words(name)) for name in names) else names

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.read.grammar.people.introductions import behind_by
 from generator.read.outline.blocks import (
@@ -82,7 +82,7 @@ class _Slot(Value, frozen=True, kw_only=True):
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        return only_people(self.who)
+        return people_alone(self.who)
 
 
 def programme(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.blocks import Heading
 from generator.read.outline.events.days import are_times_of_day, is_day
 from generator.read.outline.events.event_names import is_of_day
@@ -198,7 +198,7 @@ def _are_titles(talks: Sequence[TalkInEvent]) -> bool:
 def _is_of_person(title: str) -> bool:
     """Whether a heading begins with a name and says where somebody is: `Ada Okafor, Acme`."""
     name, comma, _ = title.partition(", ")
-    return bool(comma and only_people(name))
+    return bool(comma and people_alone(name))
 
 
 def _is_long(title: str) -> bool:

@@ -9,7 +9,7 @@ as those of a day do, and with a heading or file that is called as an event.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.outline.blocks import (
     Block,
     Heading,
@@ -112,4 +112,4 @@ def _is_title(block: Block) -> bool:
 def _is_name(block: Block) -> bool:
     """Whether a line is somebody's name, which some print in capitals: the title stands below."""
     name = block.text.title() if block.text.isupper() else block.text
-    return bool(only_people(name)) and not names_talks(name)
+    return bool(people_alone(name)) and not names_talks(name)

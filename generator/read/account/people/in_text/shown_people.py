@@ -19,7 +19,7 @@ from generator.read.account.people.names import (
 )
 from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
 from generator.read.account.people.titles.title_people import names_in_title, people_beside
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
 from generator.read.grammar.speech.quotation_marks import quotes_somebody
@@ -260,7 +260,7 @@ def _only_names(text: str, *, is_byline: bool) -> tuple[str, ...]:
         return ()
     if is_byline and (is_given_name(text) or is_whole_short_name(text)):
         return (text,)
-    names = only_people(text)
+    names = people_alone(text)
     return names if 2 * sum(map(begins_with_given_name, names)) >= len(names) else ()
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 import msgspec
 
 from generator.model.base import Value
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.details import pairs
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.outline.blocks import (
@@ -213,7 +213,7 @@ def _point(block: Block, *, is_listed: bool) -> Point | None:
     if labelled and _asks_for_title(labelled.key):
         return _behind_label(bullet, labelled.value)
     quoted = _QUOTED.match(block.text)
-    names = only_people(_BEHIND.split(quoted["who"], maxsplit=1)[0]) if quoted else ()
+    names = people_alone(_BEHIND.split(quoted["who"], maxsplit=1)[0]) if quoted else ()
     if quoted and names:
         return Point(
             block=bullet,

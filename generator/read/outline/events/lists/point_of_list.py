@@ -13,7 +13,7 @@ import msgspec
 
 from generator.model.account_head import Duration
 from generator.model.base import Value
-from generator.read.account.people.whole_names import only_people
+from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import (
@@ -129,7 +129,7 @@ def point_of(block: Bullet) -> Point | None:
 
 def _may_be_title(bold: str) -> bool:
     """Whether words in bold letters are neither an event or day nor somebody."""
-    return not (is_event_alone(bold) or only_people(bold))
+    return not (is_event_alone(bold) or people_alone(bold))
 
 
 def _end_in_front(places: Sequence[re.Match[str]]) -> int:
