@@ -17,8 +17,12 @@ from generator.read.account.people.names import (
     is_whole_short_name,
     looks_like_name,
 )
-from generator.read.account.people.titles.title_forms import interviewed_in, says_who_speaks
-from generator.read.account.people.titles.title_people import names_in_title, people_beside
+from generator.read.account.people.titles.title_forms import interviewed_in
+from generator.read.account.people.titles.title_people import (
+    names_in_title,
+    people_beside,
+    printed_in_title,
+)
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
@@ -119,12 +123,11 @@ def people_by_given_name(
             yield _speaker(name, title.at, because)
         if shown:
             return
-        names = tuple(dict.fromkeys(_names_in(title.text)))
+        names = _names_in(title.text)
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
         body = "" if is_printed else "\n".join(line.text[:_LONG_LINE] for line in lines)
-        for name in names:
-            is_told = says_who_speaks(title.text, name, names) or quotes_somebody(title.text)
-            is_told |= is_asked and name == title.text
+        for name, speaks in names.items():
+            is_told = speaks or quotes_somebody(title.text) or (is_asked and name == title.text)
             reason = None if is_told else confirmation(name, title.text, body)
             only = Message("person.title_only", word=name.split(maxsplit=1)[0])
             yield _speaker(name, title.at, None if is_told else reason or only)
@@ -187,28 +190,36 @@ def _own_name_in(name: str, lines: Iterable[Repaired]) -> str | None:
     return None
 
 
-def _names_in(title: str) -> list[str]:
-    """The names in a title that begin with given names; none whose last word it has elsewhere too.
+def _names_in(title: str) -> dict[str, bool]:
+    """The names in a title that begin with given names, each with whether they speak.
+
+    None whose last word it has elsewhere too.
 
     >>> _names_in("Better Engines with Clara Rules"), _names_in("Rules Engines with Clara Rules")
-    (['Clara Rules'], [])
+    ({'Clara Rules': True}, {})
     >>> _names_in("Better Engines by Ada Kern and Clara Kern")
-    ['Ada Kern', 'Clara Kern']
+    {'Ada Kern': True, 'Clara Kern': True}
     >>> _names_in("Tides and Christian Practice"), _names_in("Ada Okafor and Jon Kern")
-    ([], ['Ada Okafor', 'Jon Kern'])
+    ({}, {'Ada Okafor': False, 'Jon Kern': False})
     """
-    parts = split_at_and(_FIRM.sub("", behind_by(title) or title))
+    by = behind_by(title)
+    bare = _FIRM.sub("", by or title)
+    parts = split_at_and(bare)
     if len(parts) > 1 and all(map(looks_like_name, parts)):
-        return parts if all(map(begins_with_given_name, parts)) else []
-    every = tuple(dict.fromkeys(names_in_title(title)))
+        return (
+            dict.fromkeys(parts, bare != title) if all(map(begins_with_given_name, parts)) else {}
+        )
+    every: dict[str, bool] = {}
+    for it in printed_in_title(title):
+        every[it.name] = it.speaks or every.get(it.name, False)
     of_names = [words(name)[-1] for name in every for _ in range(title.count(name))]
     printed = words(title.replace("'s", "").replace("\u2019s", ""))
-    return [
-        name
-        for name in every
+    return {
+        name: speaks
+        for name, speaks in every.items()
         if begins_with_given_name(name)
         and printed.count(words(name)[-1]) <= of_names.count(words(name)[-1])
-    ]
+    }
 
 
 def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person]:

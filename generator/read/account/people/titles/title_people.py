@@ -28,7 +28,16 @@ from generator.text.naming.role_words import says_role
 _CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
-_TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
+_GIVEN = frozenset("keynote lecture presentation session speech talk workshop".split())
+_TALKS = _GIVEN | {"interview"}
+_TELLING = frozenset(
+    """
+    answers at debates discusses explains interviewed presents reflects shares speaks talks teaches
+    tells
+    """.split()
+)
+"""What speakers do; what somebody wants, says or gives is in the news about him as well."""
+
 _MEETINGS = frozenset("conversation debate dialogue discussion interview".split())
 _OWN_WORDS = _TALKS | frozenset(
     """
@@ -49,6 +58,7 @@ _SAID_OF_THINGS = frozenset(
 
 _MAX_WORDS = 5
 _MAX_ROLE = 4
+_OWN_TALK = 3  # words behind a possessive, among which stands what somebody gives
 _MAX_OWNED = 8  # words behind a possessive, among which stands whose words they are
 _MAX_TITLE = 400
 _MAX_LINE = 20_000
@@ -75,6 +85,13 @@ class _Names(Value, frozen=True, kw_only=True):
     names: tuple[str, ...]
     possessive: bool
     rest: tuple[str, ...]
+
+
+class TitleName(Value, frozen=True, kw_only=True):
+    """A name in a title, and whether that says that it is a speaker's."""
+
+    name: str
+    speaks: bool
 
 
 def people_of(
@@ -166,37 +183,66 @@ def _without(line: str, titles: Iterable[str]) -> str:
 def names_in_title(title: str) -> Iterator[str]:
     """Names where titles print their speakers, behind the number of an episode and its show.
 
-    At the start, behind `with` or `by`, behind a dash at the end, in front of a colon, and before
-    `'s talk`.
-
     >>> list(names_in_title("Show #12: Weirs (w/ Ada Okafor & Ivo Kern)"))
     ['Ada Okafor', 'Ivo Kern']
     """
-    words = _CUT_OFF.sub(" -", without_number(plain(title[:_MAX_TITLE]))).split()
+    return (printed.name for printed in printed_in_title(title))
+
+
+def printed_in_title(title: str) -> Iterator[TitleName]:
+    """The names in a title, each with whether it says that they speak.
+
+    They stand at the start, behind `with` or `by`, behind a dash at the end, in front of a colon,
+    and before `'s talk`. In `Ada Okafor - Weirs`, `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she
+    may be whom somebody else talks about.
+
+    >>> titles = ("Weirs with Ada Okafor", "#12 Ada Okafor", "Ada Okafor - Weirs")
+    >>> [it.speaks for title in titles for it in printed_in_title(title)]
+    [True, True, False]
+    """
+    whole = plain(title[:_MAX_TITLE])
+    words = _CUT_OFF.sub(" -", without_number(whole)).split()
     bare = _FIRM.sub("", " ".join(words)).split()
     start = _scan(_behind_role(bare))
     if start.names and _introduces(start):
-        yield from start.names
+        numbered = not start.rest and without_number(whole) != whole.strip()
+        with_firms = not start.rest and len(bare) < len(words) and len(start.names) > 1
+        speaks = _speaks(start) or numbered or with_firms
+        yield from (TitleName(name=it, speaks=speaks) for it in start.names)
     posted = _POSTED.match(_PARTED.split(" ".join(words))[-1])
     if posted is not None and says_role(posted["role"]):
-        yield from _as_name(posted["name"].split())
-    yield from _reported(words)
+        yield from map(_doubtful, _as_name(posted["name"].split()))
+    yield from map(_doubtful, _reported(words))
     for index, word in enumerate(words):
         if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
             behind = _scan(words[index:])
             if behind.names and behind.rest[:1] == (":",):
-                yield from behind.names
+                yield from map(_doubtful, behind.names)
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
-            yield from _as_name(trailing_name(owner, starts=True).split())
+            names = _as_name(trailing_name(owner, starts=True).split())
+            yield from (TitleName(name=it, speaks=word in _GIVEN) for it in names)
     meeting = " ".join(words).rpartition(": ")[2].partition(",")[0]
     if (guest := interviewed_in(meeting)) is not None:
-        yield guest
+        yield TitleName(name=guest, speaks=True)
     for index, word in enumerate(words):
         inside = word.lstrip("([")
         if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
-            yield from _scan([it.rstrip(")]") for it in words[index + 1 :]]).names
-    yield from _behind_dash(words)
+            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
+            yield from (TitleName(name=it, speaks=True) for it in behind.names)
+    yield from map(_doubtful, _behind_dash(words))
+
+
+def _doubtful(name: str) -> TitleName:
+    return TitleName(name=name, speaks=False)
+
+
+def _speaks(scanned: _Names) -> bool:
+    """Whether names at the start are those of whose talk it is, or who says what stands behind."""
+    behind = [word.casefold() for word in scanned.rest[:_OWN_TALK]]
+    if scanned.possessive:
+        return not _GIVEN.isdisjoint(behind)
+    return bool(behind) and behind[0] in ON | _TELLING
 
 
 def _behind_dash(words: Sequence[str]) -> Sequence[str]:
