@@ -29,8 +29,6 @@ def people(text: str) -> list[tuple[str, str]]:
         "✅ Ada Okafor\n\n✅ Ivo Kern",
         "* Ada Okafor @ada (chair)\n* Ivo Kern @ikern (voting member)",
         "- Ada Okafor / Acme / t: @ada / 🍁\n- Ivo Kern/Mud Org/Weirs(s)//:/\n- Weir Herald / Mud Org",
-        "- [name=Ada Okafor] / Acme\n- [name=  Ivo Kern ] Mud Org/Weirs\n- [name= ]",
-        "Name / Organisation / mood\n- Ada Okafor / Acme\n- Ivo Kern (SGD)",
         "* Ada Okafor, 🗾\n* Ivo Kern ☕🫖\n* Bo 🙂",
         "Ada Okafor, Ivo Kern",
         "* Members: Ada Okafor, Ivo Kern",
@@ -40,14 +38,6 @@ def people(text: str) -> list[tuple[str, str]]:
 def test_a_list_of_who_is_there(heading: str, lines: str) -> None:
     listed = people(f"## {heading}\n\n{lines}\n\n## Agenda\n\n- Weirs are old.\n")
     assert listed == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
-
-
-@pytest.mark.parametrize("mark", ["", "### "])
-def test_what_each_line_holds_is_said_beside_the_word_for_who_is_there(mark: str) -> None:
-    line = f"{mark}Attendees: Name / Mud / handles if desired\n\n"
-    text = f"## Joining\n\n- Add your name.\n\n{line}- Ada Okafor / Mud team\n- Ivo Kern\n"
-    assert people(text) == [("Ada Okafor", "attendee"), ("Ivo Kern", "attendee")]
-    assert people(text.replace("Name /", "Anyone /")) == []
 
 
 @pytest.mark.parametrize("key", ["Time/date", "Time and date", "Date/time"])
@@ -94,7 +84,6 @@ def test_words_behind_the_same_key_are_words() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The meeting was led by Bo.\n\nBoard members in attendance were:\n\n- Ada Okafor\n- Ivo Kern\n",
         "- **Lead:** @bo\n- **Attendees:**\n  - Ada Okafor\n  - Ivo Kern (@ivo)\n- **Tape:** none\n",
         "Attendees: ada (Ada Okafor), ik1 (Ivo Kern, partially)\n\nThey met.\n",
     ],
@@ -150,22 +139,6 @@ def test_the_end_of_a_line_tells_what_somebody_did_there() -> None:
         ("Ivo Kern", "host"),
         ("Bo Lind", "attendee"),
     ]
-
-
-@pytest.mark.parametrize("line", ["zyx gunder (Mud Org)", "zyx gunder - Mud Org"])
-def test_among_names_one_may_be_in_small_letters(line: str) -> None:
-    text = f"## Attendees\n\n- Ada Okafor (Acme)\n- Bo Lind (Acme)\n- {line}\n"
-    assert people(text)[2:] == [
-        (line.split(" (", maxsplit=1)[0].split(" -", maxsplit=1)[0], "attendee")
-    ]
-
-
-@pytest.mark.parametrize(
-    "line", ["two guests (Acme)", "and others (Acme)", "zyx gunder", "zyx (Acme)"]
-)
-def test_other_words_in_small_letters_are_nobody(line: str) -> None:
-    text = f"## Attendees\n\n- Ada Okafor (Acme)\n- Bo Lind (Acme)\n- {line}\n"
-    assert people(text)[2:] == []
 
 
 def test_who_takes_the_notes_is_named_below_who_came() -> None:

@@ -57,11 +57,6 @@ def test_a_name_above_a_part_of_a_report_is_no_speaker() -> None:
     assert speakers(text) == []
 
 
-def test_a_name_below_prose_counts_where_the_title_has_it() -> None:
-    text = f"Разговор с Иваном Кернером\n{BODY}\nИван Кернер\n\n— С чего всё началось?\n\n— С реки."
-    assert speakers(text) == ["Иван Кернер"]
-
-
 @pytest.mark.parametrize(
     "credit", ["Propos recueillis par Clara Kern", "Das Gespräch führte Clara Kern", "Tags: rivers"]
 )

@@ -175,19 +175,3 @@ def test_guests_whom_the_first_lines_tell(text: str, names: list[str], ending: s
         body = f"<h1>Weirs that hum</h1>\n<p>{text}</p>\n<p>They hold.</p>"
         note = f"<html><head>\n<title>Weirs</title>\n</head>\n<body>\n{body}\n</body></html>\n"
     assert [name for name, _ in _people(note, ending)] == names
-
-
-@pytest.mark.parametrize(
-    ("card", "names"),
-    [
-        (
-            "### Ada Okafor, Author\n\n- [LinkedIn](https://a.example)\n- [Weirs](https://b.example)\n",
-            1,
-        ),
-        ("### Ada Okafor, Author\n\n- [Weirs](https://b.example)\n- They hold\n", 0),
-        ("### Weirs, Dams\n\n- [Website](https://a.example)\n", 0),
-    ],
-)
-def test_a_card_below_the_title_names_who_speaks(card: str, names: int) -> None:
-    text = f"# Weirs that answer\n\nMay 5, 2031\n\n{card}\n### About this episode\n\nThey hold.\n"
-    assert _people(text) == _ADA[:names]

@@ -221,7 +221,6 @@ def test_a_line_below_the_title_names_who_speaks() -> None:
         ("Zyx Kern, Blue Works, @zyx", "Zyx Kern"),
         ("https://example.org/speaker/AdaOkafor", "Ada Okafor"),
         ("https://example.org/speakers/ada-okafor.html", "Ada Okafor"),
-        ("> 王芳（Fang Wang）／水科技 工程師", "王芳"),
     ):
         account = account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n")
         assert [person.name for person in account.people] == [name]

@@ -53,13 +53,6 @@ def test_a_line_below_the_title_says_whose_talk_it_is(line: str) -> None:
     assert [person.name for person in account.people] == ["Ada Okafor"]
 
 
-@pytest.mark.parametrize("line", ["Sermon Preached by", "Preached by", "A lecture by"])
-def test_a_plain_line_that_ends_with_by_names_who_stands_below_it(line: str) -> None:
-    text = f'"Weirs: Part 2"\nAnother flood.\n{line}\nThe Rev. Dr. Ada Okafor\nText: Psalm 46\n'
-    account = _account(f"{text}\nThere is a river that does not run dry, says the psalm.\n", ".txt")
-    assert [(it.name, it.role.value) for it in account.people] == [("Ada Okafor", "speaker")]
-
-
 @pytest.mark.parametrize("lines", ["Dams Stand by\nThe River Works", "Notes by\nOkafor and Sons"])
 def test_a_plain_line_that_ends_otherwise_names_nobody(lines: str) -> None:
     text = f"Weirs that answer\n{lines}\n\nThere is a river that does not run dry, they say.\n"

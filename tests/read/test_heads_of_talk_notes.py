@@ -149,13 +149,6 @@ def test_headings_in_brackets_with_names_show_several_talks() -> None:
     assert "talks-unparted" in codes
 
 
-def test_who_introduces_himself_gives_the_talk() -> None:
-    text = "# Moving water\n\nA talk.\n\n## Who am I?\n\n* Ada Okafor\n* A keeper of weirs\n\n## Weirs\n\nThey hold.\n"
-    assert speakers_in(text) == ["Ada Okafor"]
-    assert speakers_in(text.replace("* Ada Okafor\n", "* Somebody else\n")) == []
-    assert speakers_in(text.replace("Who am I?", "Who is it?")) == []
-
-
 def test_who_is_named_behind_by_may_have_a_post_and_a_firm() -> None:
     parts = (
         ("Weirs", "Ada Okafor, Frontend developer @ Acme"),

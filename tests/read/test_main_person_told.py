@@ -80,12 +80,6 @@ It is dry here.
 """
 
 
-@pytest.mark.parametrize(("name", "names"), [("Okafo", ["Okafo"]), ("Kern", [])])
-def test_the_only_turn_of_a_transcript_is_its_authors(name: str, names: list[str]) -> None:
-    (account,) = seed_of(_ONE_TURN.format(name=name), "wet", ".md").accounts
-    assert speaking(account) == names
-
-
 _CAPTIONS = """\
 1
 00:00:06,000 --> 00:00:09,000

@@ -183,14 +183,6 @@ def test_asciidoc_may_have_front_matter_and_a_player_in_a_passthrough() -> None:
     assert not any("Your browser" in text for text in content)
 
 
-def test_handles_below_guests_are_the_guests_where_nothing_else_names_any() -> None:
-    text = "= Weirs\n\n== Guests and participants\n\n* https://micro.example/ivo[@ivo]\n\n== Notes\n\nThey open.\n"
-    (account,) = seed_of(text, ending=".adoc").accounts
-    assert [it.name for it in account.people] == ["ivo"]
-    (sponsors,) = seed_of(text.replace("participants", "sponsors"), ending=".adoc").accounts
-    assert sponsors.people == ()
-
-
 @pytest.mark.parametrize(
     ("line", "shown"),
     [

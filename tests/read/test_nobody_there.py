@@ -76,11 +76,6 @@ They turn.
 """
 
 
-def test_who_leads_a_session_gives_no_talk() -> None:
-    accounts = seed_of(_CHAIRS, "riverconf", ".md").accounts
-    assert [it for account in accounts for it in people(account)] == [("Cleo Vance", "speaker")]
-
-
 _GEAR = """\
 # Interview with Ada Okafor
 
@@ -92,17 +87,6 @@ _GEAR = """\
 
 **Desk:** A door on two boxes.
 """
-
-
-def test_a_chair_among_gear_is_nobody() -> None:
-    (account,) = seed_of(_GEAR, "interview", ".md").accounts
-    assert people(account) == [("Ada Okafor", "speaker")]
-    (session,) = seed_of(
-        "# Springs\n\n2031-05-06\n\nThey open.\n\n## Session\n\nChair: Ada Okafor\n\nRoom: 4\n",
-        "springs",
-        ".md",
-    ).accounts
-    assert ("Ada Okafor", "host") in people(session)
 
 
 @pytest.mark.parametrize(

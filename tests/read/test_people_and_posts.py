@@ -58,13 +58,3 @@ def test_what_is_written_as_programs_are_is_no_given_name() -> None:
 def test_eleven_small_letters_and_figures_at_the_end_of_a_name_are_no_id() -> None:
     (account,) = seed_of("# Weirs\n\nThey hold water.\n", "hands on riverwork4j", ".txt").accounts
     assert not account.recordings
-
-
-@pytest.mark.parametrize(
-    "name", ["Ivo Kern／水科技 工程師", "Ivo Kern (Weir) ／ Head of Mud, Acme"]
-)
-def test_a_name_in_front_of_a_wide_stroke_and_a_firm_is_the_speakers(name: str) -> None:
-    assert told(f"# 河水會動\n\n> {name}\n\n它會動。\n") == [("河水會動", ["Ivo Kern"])]
-    assert (
-        told(f"# 河水會動\n\n> {name.replace('Ivo Kern', 'Blue Barn')}\n\n它會動。\n")[0][1] == []
-    )

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.account_head import PersonRole
 from generator.model.corpus import Corpus
 from tests.read.corpora import corpus_of
 
@@ -281,34 +280,6 @@ def test_a_list_of_speakers_says_what_each_speaks_on(
 def test_a_list_of_people_alone_has_no_talks(file: str, record: str, tmp_path: Path) -> None:
     text = "".join(f"- {record.format(name)}\n" for name in ("Nadia Brun", "Ivo Kern"))
     assert not corpus_of({file: text}, tmp_path).talks
-
-
-_REPORTED = "Nadia Brun argues that rivers answer. Then Brun explains the weirs.\n"
-
-
-@pytest.mark.parametrize(
-    ("keys", "text", "role"),
-    [
-        ("", _REPORTED, PersonRole.SPEAKER),
-        ("conference: Rivers 2031\n", "Nadia Brun argues so.\n", PersonRole.SPEAKER),
-        ("", "Nadia Brun argues so.\n", PersonRole.AUTHOR),
-        ("", "Rivers answer. Brun (2019) argues so, and Brun explains it.\n", PersonRole.AUTHOR),
-        ("conference: Rivers 2031\n", "Nadia Brun and Brun's weirs.\n", PersonRole.AUTHOR),
-    ],
-    ids=["twice", "at-an-event", "once", "never-in-full", "only-named"],
-)
-@pytest.mark.parametrize("short", ["nadia-brun", "Nadia Brun"])
-def test_an_author_of_whom_the_note_reports_speaks(
-    short: str, keys: str, text: str, role: PersonRole, tmp_path: Path
-) -> None:
-    note = (
-        f"---\ntitle: On rivers\nurl: https://youtu.be/abcdefghijk\nauthors: [{short}]\n{keys}---\n"
-    )
-    files = {"on-rivers.md": note + text, "authors/nadia-brun.md": PERSON.format(more="")}
-    corpus = corpus_of(files, tmp_path)
-    assert _people(corpus) == ["Nadia Brun"]
-    assert [person.role for person in corpus.talks[0].people] == [role]
-    assert corpus.talks[0].show is None
 
 
 def test_an_id_that_no_file_introduces_is_the_channel(tmp_path: Path) -> None:

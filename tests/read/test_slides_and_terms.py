@@ -9,19 +9,6 @@ _PROSE = "\n\nRivers move, and nobody asks them why they do so in the end.\n"
 
 
 @pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("Dr. Ada Okafor  \nokafor.ada@rivers.example  \n*Spring*", ["Ada Okafor"]),
-        ("Prof. Dr. Ada Okafor", ["Ada Okafor"]),
-        ("Dr. Ada Okafor shows how water bends, and why it does.", []),
-    ],
-)
-def test_who_stands_with_a_title_below_a_smaller_heading(line: str, names: list[str]) -> None:
-    text = f"# River Science (RS529)\n\n## Multiple Linear Bending\n\n{line}\n\n- Bends\n- Beds\n"
-    assert [person.name for person in account(text + _PROSE).people] == names
-
-
-@pytest.mark.parametrize(
     ("label", "is_one"),
     [
         ("Meander", True),

@@ -207,14 +207,6 @@ def test_a_name_in_a_log_whose_words_are_joined_is_read_as_its_words() -> None:
     assert [(it.name, it.short) for it in account.people] == [("Ivo Kern", "Ivo_Kern")]
 
 
-def test_members_of_a_body_by_its_initials_were_there() -> None:
-    text = "# Minutes\n\n**Date:** 3 May 2031\n\n**RWG Members present:**  \nAda Okafor  \nIvo Kern\n\n"
-    text += "**Others present:**  \nNadia Brun\n\n### Topic 1\n\nThe gates stay shut.\n"
-    (account,) = seed_of(text, "minutes", ".md").accounts
-    there = [it.name for it in account.people if it.role is PersonRole.ATTENDEE]
-    assert there == ["Ada Okafor", "Ivo Kern", "Nadia Brun"]
-
-
 def test_a_voice_of_another_short_name_is_not_the_one_that_the_note_lists() -> None:
     front = "---\ntitle: Weirs\nhosts: [Duffie Cooley, Ada Okafor]\n---\n## Transcript\n\n"
     text = "Speaker 1: Hello and welcome. I'm Ava Okafor and this is the weir show.\n\n"

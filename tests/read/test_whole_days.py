@@ -428,13 +428,6 @@ def test_bold_lines_that_say_by_whom_notes_are_show_sessions() -> None:
 _ALL_PAIRS = list(zip(_TITLES, _PEOPLE, strict=True))
 
 
-def test_a_quoted_title_behind_a_name_and_a_firm_is_the_title() -> None:
-    text = day('## {p} | @weirs | Acme | "{t}"\n{b}', "# river-conf-2018-conference-notes")
-    accounts = talks(text)
-    assert shown(accounts) == _ALL
-    assert {account.event for account in accounts} == {"river-conf-2018-conference"}
-
-
 def test_below_a_heading_of_mini_talks_two_names_are_enough() -> None:
     text = "# River Seminar\n\n## Welcome\n{}## Mini talks\n\n"
     text += (
@@ -541,18 +534,6 @@ _POINTS = """\
   - they leak
 - **Gates that learn** by Bo Lind: they do
 """
-
-
-def test_points_with_titles_and_speakers_are_talks_of_an_event() -> None:
-    accounts = talks(f"# RiverConf 2031\n\n{_POINTS}")
-    assert shown(accounts) == [
-        ("Moving water", ["Ada Okafor"]),
-        ("Dams and debts", ["Ivo Kern"]),
-        ("Gates that learn", ["Bo Lind"]),
-    ]
-    assert {account.event for account in accounts} == {"RiverConf 2031"}
-    texts = [getattr(item, "text", "") for account in accounts for item in account.items]
-    assert {"it moves", "at night", "they leak", "they do"} <= set(texts)
 
 
 @pytest.mark.parametrize(

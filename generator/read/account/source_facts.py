@@ -23,7 +23,7 @@ from generator.read.account.people.in_text.shown_people import (
 )
 from generator.read.account.people.in_text.told_people import with_printed_names
 from generator.read.account.people.names import is_full_name
-from generator.read.account.people.titles.title_forms import is_interviewed, is_of_title
+from generator.read.account.people.titles.title_forms import is_of_title
 from generator.read.account.people.turns.introduced_in_turns import (
     introduced_in_turns,
     people_received,
@@ -139,7 +139,7 @@ def _shown_in_text(source: SourceId, parsed: Parsed, facts: TalkFacts, name: Fil
         titles = _titles(source, facts, name)
         below = () if name.of_web or is_article(facts, parsed.lines) else _first_lines(parsed)
         is_asked = any(name_key(it.key) in ASKING for it in parsed.front.values)
-        given = people_by_given_name(titles, below, name.title or "", is_asked=is_asked)
+        given = people_by_given_name(titles, below, is_asked=is_asked)
         writers = {it.name for it in facts.people if not any(it.name in t.text for t in titles)}
         people = tuple(person for person in given if person.name not in writers)
     return msgspec.structs.replace(played, people=people)
@@ -149,7 +149,7 @@ def _told_by_title(parsed: Parsed, facts: TalkFacts) -> tuple[Person, ...]:
     """Those of whom a record's title says that they speak: `Rivers that answer by Nadia Brun`."""
     if parsed.kind is not AccountKind.RECORD:
         return ()
-    people = people_by_given_name(facts.titles, (), "")
+    people = people_by_given_name(facts.titles, ())
     return tuple(it for it in people if it.because.code != "person.title_only")
 
 
@@ -189,23 +189,15 @@ def _first_lines(parsed: Parsed, *, of_web: bool = False) -> tuple[Repaired, ...
 def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
     """The draft without people below its title, where the front matter says who speaks.
 
-    Nor has it those whom a title names then, who may be a book's author, or a speaker again, unless
-    the text says that they are interviewed.
+    Nor has it those whom a title names then, who may be a book's author, or a speaker again.
     """
     if not any(person.role.takes_part for person in front.people):
         return draft
-    speaking = {it.name for it in front.people if it.role is PersonRole.SPEAKER}
-    stated = {part for name in speaking for part in words(name.replace("-", " "))}
-    of_title = [it.name for it in draft.people if speaking and is_of_title(it.because)]
-    out = {name for name in of_title if not stated.isdisjoint(words(name))}
-    if len(out) < len(of_title):
-        body = " ".join(filter(None, (getattr(it, "text", None) for it in draft.items)))
-        out.update(name for name in of_title if not is_interviewed(name, body))
+    speaks = any(person.role is PersonRole.SPEAKER for person in front.people)
     people = tuple(
         it
         for it in draft.people
-        if it.because.code != "person.below_title"
-        and not (it.name in out and is_of_title(it.because))
+        if it.because.code != "person.below_title" and not (speaks and is_of_title(it.because))
     )
     return msgspec.structs.replace(draft, people=people)
 

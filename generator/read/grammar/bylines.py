@@ -5,6 +5,7 @@ import re
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.people.whole_names import people_before_posts
 from generator.read.grammar.details import ADDRESS, AGO, Meta, Pair, facts_of_pair, is_of_page
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, is_marked
 from generator.read.outline.headings.titles import unmarked
@@ -13,7 +14,6 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
-from generator.text.naming.people_words import PARTICLES
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import (
     YEAR,
@@ -52,8 +52,6 @@ _LED = re.compile(
 
 _LEADING = (Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR)
 _ASKED = re.compile(r"interview|gespräch|propos|entretien|entrevista|бесед", re.IGNORECASE)
-_IN_NAMES = PARTICLES | frozenset("& and und et e и".split())
-_NAME_END = re.compile(r",| (?:&|and|und|et|y|e|и) | \(")
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _FIRST = ("1 ", "1. ", "Contents 1 ")
@@ -142,8 +140,8 @@ def _clock_behind(text: str) -> FoundDuration | None:
 def led_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who leads the talk or wrote: `Moderated by Ada Okafor, Acme`."""
     led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    name = _NAME_END.split(led["value"])[0].strip() if led else ""
-    field = field_of(led["key"]) if led and begins_with_given_name(name) else None
+    names = people_before_posts(led["value"], commas=False) if led else ()
+    field = field_of(led["key"]) if led and any(map(begins_with_given_name, names[:1])) else None
     is_given = field is Field.SPEAKER and led and led["key"].partition(" ")[0].endswith("ed")
     if led is None or not (is_given or field in _LEADING):  # `Talk by Ada Okafor` is a title
         return None
@@ -154,11 +152,7 @@ def led_by(block: Block, page: Page) -> Meta | None:
 def asked_by(block: Block, page: Page) -> Meta | None:
     """A line that is nothing but who asked, anywhere in an interview: `Interview by Ada Okafor`."""
     led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    if led is None or not _ASKED.search(led["key"]):
-        return None
-    names = led["value"].partition(",")[0].split()
-    is_all = all(word[0].isupper() or word in _IN_NAMES for word in names)
-    return led_by(block, page) if is_all else None  # not `Das Gespräch führte Ada Okafor in Berlin`
+    return led_by(block, page) if led and _ASKED.search(led["key"]) else None
 
 
 def date_line(block: Block, page: Page) -> Meta | None:

@@ -30,7 +30,7 @@ TITLE_ONLY = "person.title_only"
 HABIT = "person.folder_habit"
 """The reason for a person whom the place of the name alone shows to be one."""
 
-BY_TITLE = frozenset({"person.title_given", "person.title_called", TITLE_ONLY})
+BY_TITLE = frozenset({"person.title_given", TITLE_ONLY})
 """The reasons for a person whom the title of one note shows; a habit of many notes shows more."""
 
 _LEAST = 4  # notes that have a name there

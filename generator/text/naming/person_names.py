@@ -86,6 +86,8 @@ def without_degrees(name: str) -> str:
     ('Ada Okafor', 'Ada Okafor')
     >>> without_degrees("Ada Okafor, PhD, Acme"), without_degrees("YO MA")
     ('Ada Okafor, Acme', 'YO MA')
+    >>> without_degrees("Ada Okafor - MS")
+    'Ada Okafor - MS'
     """
     parts = [part.split() for part in name.split(",")]
     bare = [_before_degrees(words, whole=index > 0) for index, words in enumerate(parts)]
@@ -99,7 +101,7 @@ def _before_degrees(words: list[str], *, whole: bool) -> list[str]:
     if whole:
         return [] if all(map(is_degree, words)) else words
     end = len(words)
-    while end > 1 and is_degree(words[end - 1]):
+    while end > 1 and is_degree(words[end - 1]) and words[end - 2] not in {"-", "–", "—"}:
         end -= 1
     shouted = all(word.isupper() for word in words[:end])
     return words if shouted else words[:end]

@@ -10,22 +10,20 @@ from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import LINKS
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
 from generator.read.account.people.names import is_full_name, is_whole_short_name
-from generator.read.account.people.whole_names import people_alone
+from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.linked_values import bare_text, shown_text
 from generator.read.grammar.people.introductions import OF_ONESELF
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
-from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
-from generator.text.naming.role_words import behind_office, says_role
+from generator.text.naming.role_words import behind_office
 
 MAX_LINE = 200  # characters; a longer paragraph tells of somebody
-_LONGEST = 1_000
+LONGEST = 1_000
 _MARK = re.compile(r"[^\w\s\[\](@]{1,3}\s")
 _BESIDE = re.compile(r"\s?(?<![:/])/(?!/)")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
 
-_TAGGED = re.compile(r"\[name=(?P<name>[^\[\]]{1,80})\]")  # as HackMD prints who writes
 _ADORNED = re.compile(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
 _ROLE_BEHIND = re.compile(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
 _LIFE = re.compile(
@@ -37,7 +35,6 @@ _IN_ADDRESS = re.compile(
     r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
 )
 _I_AM = re.compile(OF_ONESELF)
-_WORDS_OF_POST = 4
 _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
@@ -56,18 +53,18 @@ def role_of_label(label: str) -> PersonRole | None:
 
 
 def own_role(text: str, *, talks: bool) -> PersonRole | None:
-    """The role that a line itself gives: `Ada Okafor (Acme) - Convener/Scribe`.
+    """What a line itself calls somebody: `Ada Okafor (Acme) - Convener/Scribe`, `Host: Ada`.
 
     Where the heading says who `talks`, also in brackets (`(guest)`) or by a link to `…/guests/ada`.
     """
-    behind = _ROLE_BEHIND.search(text[:_LONGEST])
-    keys = behind["roles"].split("/") if behind else []
-    roles = [role_of_label(key) or ROLE_OF.get(field_of(key) or Field.OTHER) for key in keys]
+    label, colon, _ = text[:LONGEST].partition(":")
+    behind = _ROLE_BEHIND.search(text[:LONGEST])
+    keys = behind["roles"].split("/") if behind else [label] if colon else []
+    roles: list[PersonRole | None] = []
     if talks:
-        roles += (it.role for it in listed_people(text[:MAX_LINE], several=False, sure=True))
-        address = _IN_ADDRESS.search(text[:MAX_LINE])
-        field = field_of(address["role"]) if address else None
-        roles.append(ROLE_OF[field] if field in TALKING_FIELDS else None)
+        keys += [match["role"] for match in _IN_ADDRESS.finditer(text[:MAX_LINE])]
+        roles = [it.role for it in listed_people(text[:MAX_LINE], several=False, sure=True)]
+    roles += (role_of_label(key) or ROLE_OF.get(field_of(key) or Field.OTHER) for key in keys)
     return next(filter(None, roles), None)
 
 
@@ -75,18 +72,9 @@ def is_line(block: Block) -> bool:
     """Whether a block may name somebody: a point, or a paragraph that is short or tells of one."""
     if isinstance(block, Paragraph):
         text = block.text
-        bare = LINKS.sub("", text) if len(text) <= _LONGEST else text
+        bare = LINKS.sub("", text) if len(text) <= LONGEST else text
         return len(bare) <= MAX_LINE or _LIFE.match(text) is not None
     return isinstance(block, Bullet)
-
-
-def is_post(block: Block) -> bool:
-    """Whether a line only says what somebody is: `Software Engineer`; `Ada Singer` is somebody."""
-    last = block.text.rpartition(" ")[2]
-    few = len(block.text.split()) <= _WORDS_OF_POST
-    name = block.text.partition(",")[0].partition(" (")[0]  # `Ada Okafor, engineer`
-    is_of_somebody = name != block.text and is_full_name(name) and not says_role(name.split()[-1])
-    return few and says_role(last) and not (is_of_somebody or begins_with_given_name(block.text))
 
 
 def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
@@ -100,8 +88,6 @@ def names_in(block: Block, column: int = 0) -> tuple[str, ...]:
         return (life["name"],) if is_full_name(life["name"]) else ()
     text = shown_text(block.text)
     text = _MARK.sub("", text, count=1) if _MARK.match(text) else text
-    if tagged := _TAGGED.match(text):
-        return people_alone(tagged["name"].strip())
     front = _BESIDE.split(text, maxsplit=1)[0].strip()
     if front != text and front.count("(") == front.count(")"):
         return _first(front)
@@ -121,4 +107,4 @@ def _first(text: str) -> tuple[str, ...]:
         return (short,)
     people = listed_people(_ADORNED.sub("", bare), several=False, sure=True)
     names = [behind_office(it.name) for it in people]
-    return tuple(name for name in names[:1] if is_full_name(name))
+    return tuple(name for name in names[:1] if is_full_name(name) and may_be_name(name))

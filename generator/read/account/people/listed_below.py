@@ -14,16 +14,16 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.people.list_lines import (
+    LONGEST,
     MAX_LINE,
     is_line,
-    is_post,
     names_in,
     own_role,
     role_of_label,
 )
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
-from generator.read.account.people.names import is_full_name, is_whole_short_name
+from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import says_post
 from generator.read.grammar.linked_values import bare_text
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
@@ -41,11 +41,6 @@ _IN_FRONT = frozenset(
     as nuestro nuestra nosso nossa sul sulla il lo i gli over het onze о
     """.split()
 )
-_TAKE_PART = frozenset(
-    map(name_key, "participants panelists Teilnehmer participantes partecipanti участники".split())
-)
-"""Who stands beside guests in a heading: `Guests and participants`."""
-
 _LIVES = frozenset(map(name_key, ("bio", "bios", "biography", "profile")))
 """What a heading says that it tells of people: `Speaker bio`."""
 
@@ -57,35 +52,17 @@ _DETAILS = frozenset(
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
 
-_SITES = frozenset(
-    "blog bluesky github homepage instagram linkedin mastodon twitter website".split()
-)
-"""What links on somebody's card are called."""
-
-_COLUMNS = frozenset(
-    map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))
-)
-_ANNOUNCED = re.compile(
-    r"^(?:[A-Z]{2,6} )?(?i:(?:also|others?|the|board|committee|council|team|core|voting|staff"
-    r"|members?) ){1,4}(?i:in attendance|present|attending)(?i: was| were| are)?$"
-)
-"""`Board members in attendance were`: who was there, in a sentence that the list ends."""
-
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
 _ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
-_SMALL = re.compile(r"^(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{2,20}(?<!s))\s*[(–-] ?[A-Z]")
-_HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
 _ELIDED = re.compile(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
-_OF_SELF = frozenset(
-    map(name_key, ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"))
-)
 _LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
 _REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
 _FIRM = re.compile(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
-_SEAT = "Chair"  # who leads a session, and what one sits on
 _NEAR_HEAD = 3  # sections
+_COLUMNS = frozenset(
+    map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))
+)
 _MAX_ROLE, _MAX_LABEL = 30, 80
-_MAX_LINKED = 1_000
 _MOST = 300
 """People below a line that announces them."""
 
@@ -103,16 +80,16 @@ def people_below(sections: Sequence[Section], page: Page) -> Iterator[Person]:
 
     Below a heading that announces guests, others may name one each.
     """
-    for index, section in enumerate(_under_columns(sections)):
+    for index, section in enumerate(sections):
         yield from _in_heading(section, page)
         role = _role_of(section.name)
         if role is None:
             there = tuple(listed_in(section, page))
             yield from there
             if not any(it.role is PersonRole.ATTENDEE for it in there):
-                yield from _self(section, page)
                 yield from _credits(section, page)
-                yield from _near_head(section, page) if index < _NEAR_HEAD else ()
+                is_near = index < _NEAR_HEAD and name_key(section.name.strip(" :")) in _DETAILS
+                yield from _alone_in(section.blocks, section.name, page) if is_near else ()
             continue
         inside = () if any(map(is_line, section.blocks)) else _headings(sections[index:])
         blocks = (*section.blocks, *inside)
@@ -131,12 +108,12 @@ def listed_in(section: Section, page: Page) -> Iterator[Person]:
 def _lists(section: Section) -> Iterator[_List]:
     """The lists inside a section: below lines with a colon, or below a point: `- Speakers`."""
     for index, block in enumerate(section.blocks):
-        text = _without_columns(block.text) if "/" in block.text else block.text
         inside = block.children if isinstance(block, Bullet) else ()
-        is_label = isinstance(block, Paragraph | Bullet) and len(text) <= _MAX_LABEL
-        heading = text.strip(" *_:：") if is_label else ""
-        is_open = text.rstrip(" *_").endswith((":", "："))
+        is_label = isinstance(block, Paragraph | Bullet) and len(block.text) <= _MAX_LABEL
+        heading = block.text.strip(" *_:：") if is_label else ""
+        is_open = block.text.rstrip(" *_").endswith((":", "："))
         role = _role_of(heading) if heading and (is_open or inside) else None
+        role = PersonRole.SPEAKER if inside and name_key(heading.rstrip("?")) in _WHO else role
         if role is not None and not inside:
             behind = section.blocks[index + 1 : index + 1 + _MOST]
             inside = tuple(takewhile(lambda it: isinstance(it, Bullet), behind))
@@ -150,64 +127,35 @@ def _may_list(role: PersonRole, points: Sequence[Block]) -> bool:
     return not role.takes_part or 2 * given >= len(points) > 0
 
 
-def _under_columns(sections: Sequence[Section]) -> Iterator[Section]:
-    """The sections, those below a line of columns with the heading above it.
-
-    `Name / Firm` right below `### Attendees` is no heading of its own.
-    """
-    for above, section in zip((None, *sections), sections, strict=False):
-        heading = above.heading if above and not above.blocks else None
-        is_line = heading is not None and _names_columns(section.name)
-        yield section.named_anew(heading) if heading and is_line else section
-
-
-def _names_columns(text: str) -> bool:
-    """Whether a line only says what each line below it holds: `Name / Organisation / mood`."""
-    name, slash, _ = text[:_MAX_LINKED].partition("/")
-    return bool(slash) and name_key(name) in _COLUMNS
-
-
-def _without_columns(text: str) -> str:
-    """What announces people, without what is said to stand in each line: `Attendees: Name / Firm`.
-
-    The colon stays.
-    """
-    label, colon, columns = text[:_MAX_LINKED].partition(":")
-    return label + colon if _names_columns(columns) else text
-
-
 def _people_of(announced: _List, page: Page) -> Iterator[Person]:
     """The people whom the lines of a list name; nobody where few of them name somebody."""
     heading, role = announced.heading.strip(" :："), announced.role
     lines = [it for it in announced.blocks if isinstance(it, Row) or is_line(it)]
+    if not role.takes_part:  # all who were there may stand in one line
+        lines = [it for it in announced.blocks if len(it.text) <= LONGEST]
+        boxes = [_BOX.match(page.rows(it.lines)[0]) for it in lines]
+        if any(box and box["mark"] != " " for box in boxes):
+            pairs = zip(lines, boxes, strict=True)
+            lines = [it for it, box in pairs if not (box and box["mark"] == " ")]
     if role.takes_part and lines and isinstance(lines[0], Bullet):
         lines = list(takewhile(lambda it: isinstance(it, Bullet), lines))  # below: links to slides
-    boxes = {it: box["mark"] for it in lines if (box := _BOX.match(page.rows(it.lines)[0]))}
-    if any(mark != " " for mark in boxes.values()):
-        lines = [it for it in lines if boxes.get(it) != " "]
-    handles = [it for it in lines if _HANDLE.fullmatch(it.text)] if role.takes_part else []
-    lines = [it for it in lines if it not in handles]
-    if not page.people:  # who is named elsewhere is named in full, or by another handle
-        for block in handles:
-            handle = block.text[1:].partition(" ")[0]
-            yield _person(handle, role, heading, block, page)
     rows = [it for it in lines if isinstance(it, Row)]
     column = _column(rows)
     named = [(it, _names(it, column, role)) for it in lines]
     links = sum(not names and _LINK.fullmatch(it.text) is not None for it, names in named[1:])
     if len(lines) - links - len(rows) > 2 * sum(bool(names) for _, names in named):
-        named = named[:1] if role.takes_part and any(map(is_post, lines[1:2])) else []
+        is_card = role.takes_part and any(says_post(it.text) for it in lines[1:2])
+        named = named[:1] if is_card else []
     for block, names in named:
         own = own_role(block.text, talks=role.takes_part) or role
-        small = () if role.takes_part else tuple(_SMALL.findall(block.text))
-        yield from (_person(name, own, heading, block, page) for name in names or small)
+        yield from (_person(name, own, heading, block, page) for name in names)
 
 
 def _names(block: Block, column: int, role: PersonRole) -> tuple[str, ...]:
     """The names that a line gives; of those who talk one, and no group's."""
+    names = () if _ABSENT.search(block.text) else names_in(block, column)
     if not role.takes_part:
-        return () if _ABSENT.search(block.text) else names_in(block, column)
-    names = () if is_post(block) else names_in(block, column)
+        return names
     several = names if all(map(begins_with_given_name, names)) else names[:1]
     return tuple(name for name in several if not is_group(name))
 
@@ -237,15 +185,6 @@ def _in_heading(section: Section, page: Page) -> Iterator[Person]:
             yield _person(person.name, ROLE_OF[field], key, section.heading, page)
 
 
-def _self(section: Section, page: Page) -> Iterator[Person]:
-    """Who gives the talk, by the first line below `Who am I?`."""
-    asks = name_key(section.name.strip("?¿!？ ")) in _OF_SELF
-    for block in section.blocks[:1] if asks else ():
-        name = block.text.strip(" .") if isinstance(block, Paragraph | Bullet) else ""
-        if is_full_name(name) or is_whole_short_name(name):
-            yield _person(name, PersonRole.SPEAKER, section.name, block, page)
-
-
 def _has_own_key(blocks: Sequence[Block]) -> bool:
     """Whether the first line says itself who its people are."""
     first = next(filter(is_line, blocks), None)
@@ -267,35 +206,13 @@ def _credits(section: Section, page: Page) -> Iterator[Person]:
             continue
         role, colon, names = block.text.partition(":")
         field = field_of(bare_text(role)) if colon and len(role) <= _MAX_ROLE else None
-        if field not in TALKING_FIELDS or (bare_text(role) == _SEAT and _lists_things(section)):
+        if field not in TALKING_FIELDS:
             continue
         people = listed_people(names, several=True, sure=True)
         if people and all(is_full_name(it.name) and "," not in it.name for it in people):
             for person in people:
                 own = person.role or ROLE_OF[field]
                 yield _person(person.name, own, role.strip(), block, page)
-
-
-def _lists_things(section: Section) -> bool:
-    """Whether most labels of a section are no known keys, as those of somebody's gear are not."""
-    labels = [it.text.partition(":")[0] for it in section.blocks if ":" in it.text[:_MAX_ROLE]]
-    return 2 * sum(field_of(bare_text(label)) is None for label in labels) >= len(labels)
-
-
-def _near_head(section: Section, page: Page) -> Iterator[Person]:
-    """Whom one of the first sections names: `## Details` above `Ada Okafor (Acme)`, or a card.
-
-    A card is the heading `Ada Okafor, Engineer` above nothing but links, to a site of hers too.
-    """
-    if name_key(section.name.strip(" :")) in _DETAILS:
-        yield from _alone_in(section.blocks, section.name, page)
-    if section.heading is None or "," not in section.name:
-        return
-    if all(isinstance(it, Bullet) and len(it.text) <= _MAX_LINKED for it in section.blocks):
-        sites = {name_key(it.text.partition(" (")[0]) for it in section.blocks}
-        if not _SITES.isdisjoint(sites):
-            line = Paragraph(text=section.name, lines=section.heading.lines)
-            yield from _alone_in([line], section.name, page)
 
 
 def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Person]:
@@ -313,10 +230,8 @@ def _alone_in(blocks: Sequence[Block], heading: str, page: Page) -> Iterator[Per
 
 def _role_of(heading: str) -> PersonRole | None:
     """What those are whom a heading announces, or None."""
-    plain = _without_columns(heading).strip(" :：")
-    there = role_of_label(_ANNOUNCED.sub("in attendance", plain, count=1))
     field = _field(heading)
-    return there or (ROLE_OF[field] if field else None)
+    return role_of_label(heading) or (ROLE_OF[field] if field else None)
 
 
 def _field(heading: str) -> Field | None:
@@ -334,5 +249,5 @@ def _field(heading: str) -> Field | None:
         words[-2:] = [words[-2].removesuffix("'s").removesuffix("'")]
     parts = split_at_and(" ".join(words))
     field = field_of(parts[0]) if parts else None
-    together = all(name_key(it) in _TAKE_PART or field_of(it) in TALKING_FIELDS for it in parts[1:])
+    together = all(field_of(it) in TALKING_FIELDS for it in parts[1:])
     return field if field in TALKING_FIELDS and together else None

@@ -9,15 +9,12 @@ text below says of one what is said of people only, prints words under it, or sa
 import re
 from collections.abc import Sequence
 
+from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
-from generator.read.account.people.lines_with_firms import (
-    SpeakerLine,
-    lines_with_firms,
-)
-from generator.read.account.people.list_parts import HANDLE
+from generator.read.account.people.list_parts import BESIDE, HANDLE
 from generator.read.account.people.listed_people import listed_people
-from generator.read.account.people.names import is_whole_short_name
 from generator.read.account.people.whole_names import (
+    AROUND,
     all_people,
     may_be_name,
     people_and_post,
@@ -32,6 +29,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Spe
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
@@ -40,22 +38,26 @@ _BY = re.compile(
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
-    r"(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2}(?P<name>[^\W\d_][^@\d,;:]{3,60}?)"
-    r"(?:\s\S{1,60}@\S{1,60}(?:\s.{1,40})?)?"
-)
 _ASIDE = re.compile(r" \((?!@)[^()]{1,80}\)")
-_BEFORE_FIRM = re.compile(
-    r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
-    r"\s?[／｜]\s?[^／｜。]{2,80}"
-)
 _HANDLE = re.compile(HANDLE)
 _DASH = re.compile(r"\s[-–—|]\s")
-_AROUND = " -–—|·•/,"
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
-_TOP = 6  # blocks
 _MAX_LINE = 160
+_FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
+_SLIDES = re.compile(
+    r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
+)
+_LEAST_LINES, _BLANK_BETWEEN = 2, 2
+_FIRM_WORDS = 5
+
+
+class SpeakerLine(Value, frozen=True, kw_only=True):
+    """The line below the title, the names that it says, and the day (ISO) beside them."""
+
+    block: Paragraph | Heading | Bullet
+    names: tuple[str, ...]
+    date: str | None = None
 
 
 def speaker_lines(
@@ -68,8 +70,8 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _below_title(blocks, rows) or _first_point(blocks) or _below_plain_title(blocks)
-    return lines_with_firms(blocks, in_event=in_event) if line is None else (line,)
+    line = _below_title(blocks, rows) or _first_point(blocks)
+    return _lines_with_firms(blocks, in_event=in_event) if line is None else (line,)
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
@@ -82,33 +84,12 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     return SpeakerLine(block=block, names=names) if is_sure else None
 
 
-def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
-    """The line near the top of a page without marks that says who gave it: `Talk by Ada Okafor`.
-
-    The name may stand on the next line.
-    Who presents may be a firm, so without the talk's word a name must begin with a given one.
-    """
-    if any(is_marked(block) for block in blocks[:_TOP]):
-        return None
-    above = ""
-    for block in blocks[1:_TOP]:
-        if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
-            continue
-        by = _BY.fullmatch(above + block.text)
-        above = f"{block.text} " if block.text.endswith(" by") else ""
-        names = _names_behind(by) if by and by["of"] else ()
-        if names and all(map(begins_with_given_name, names)):
-            return SpeakerLine(block=block, names=names)
-    return None
-
-
 def _names_behind(by: re.Match[str]) -> tuple[str, ...]:
     """The names that a line gives behind `by`; who presents may be a firm."""
     printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
     names = people_before_posts(printed, commas=False)
     sure = not by["of"] or by["noun"]
-    are_people = all(may_be_name(it) and (sure or begins_with_given_name(it)) for it in names)
-    return names if are_people else ()
+    return names if sure or all(map(begins_with_given_name, names)) else ()
 
 
 def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
@@ -120,14 +101,8 @@ def _below_title(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         return None
     if isinstance(block, Heading) and block.level <= title.level:
         return None
-    in_chinese = _BEFORE_FIRM.fullmatch(block.text)
-    name = in_chinese["name"] if in_chinese else ""
-    if is_whole_short_name(name) or begins_with_given_name(name):
-        return SpeakerLine(block=block, names=(name,))
     if isinstance(block, Paragraph) and block.quoted and not block.text.startswith("#"):
         return None  # `> ## Ada Okafor` begins a card about her
-    if isinstance(block, Heading) and (titled := _with_title(*blocks[2:3])):
-        return titled  # the heading is of the first part
     text = block.text.strip("# ")
     target = link_target(text)
     text = PROFILE_LINK.sub(" @page", f"{unmarked(text)} ({target})" if target else text)
@@ -160,17 +135,6 @@ def _above_handle(text: str, title: str) -> tuple[str, ...]:
     return names if len(parts) > 1 and len(names) == 1 else ()
 
 
-def _with_title(*below: Block) -> SpeakerLine | None:
-    """The line that is nothing but somebody with a title, and a mail address: `Dr. Ada Okafor`."""
-    for block in below:
-        titled = _TITLED.fullmatch(block.text) if isinstance(block, Paragraph) else None
-        names = people_before_posts(titled["name"], commas=False) if titled else ()
-        if isinstance(block, Paragraph) and names and may_be_name(names[0]):
-            is_all = titled is not None and names == (titled["name"],)
-            return SpeakerLine(block=block, names=names) if is_all else None
-    return None
-
-
 def _shown(
     block: Block, text: str, title: str, blocks: Sequence[Block], rows: Sequence[str]
 ) -> tuple[str, ...]:
@@ -187,7 +151,7 @@ def _shown(
     is_point = isinstance(block, Bullet)  # of a list, which may be of other things
     below = (it for it in blocks[:1] if isinstance(it, Bullet if is_point else Paragraph))
     is_shown = any(says_post(it.text) for it in below) or (any(are_told_of) and not is_point)
-    return (every if any(are_told_of[1:]) else names) if is_shown else ()
+    return names if is_shown else ()
 
 
 def _below_link(blocks: Sequence[Block]) -> Block | None:
@@ -240,3 +204,65 @@ def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> boo
     own = {name, *name.split()}
     speaks = any(isinstance(block, Speech) and block.speaker in own for block in below)
     return speaks or confirmation(name, title, body) is not None
+
+
+def _lines_with_firms(blocks: Sequence[Block], *, in_event: bool) -> tuple[SpeakerLine, ...]:
+    """Lines right below the title and each other that are a name each, two at least.
+
+    One with a firm is enough above a line to slides, and in notes of an event; there it may be the
+    only smaller heading of its level, or name several of one firm. Rivers with their countries
+    stand so as well: half of the names must begin with given names.
+    """
+    if len(blocks) < _LEAST_LINES or not is_marked(blocks[0]):
+        return ()
+    if in_event and (heading := _heading_with_firm(*blocks)):
+        return (heading,)
+    first = blocks[1]
+    if in_event and isinstance(first, Paragraph) and (names := _several_with_firm(first.text)):
+        return (SpeakerLine(block=first, names=names),)
+    lines: list[SpeakerLine] = []
+    for block in blocks[1:]:
+        if not isinstance(block, Paragraph):
+            break
+        names, firm = people_and_post(block.text, commas=False)
+        apart = block.lines[0] - lines[-1].block.lines[1] if lines else 1
+        is_next = apart == 1 or (in_event and apart == _BLANK_BETWEEN)
+        if len(names) != 1 or not is_next or (firm and not _FIRM.fullmatch(block.text)):
+            break
+        lines.append(SpeakerLine(block=block, names=names))
+    behind = blocks[1 + len(lines) : 2 + len(lines)]
+    is_told = any(isinstance(it, Paragraph) and _SLIDES.match(it.text) for it in behind)
+    is_told = is_told or (in_event and ", " in "".join(it.block.text for it in lines[:1]))
+    least = 1 if is_told else _LEAST_LINES
+    sure = sum(begins_with_given_name(line.names[0]) for line in lines)
+    return tuple(lines) if len(lines) >= least and sure * 2 >= len(lines) > 0 else ()
+
+
+def _several_with_firm(text: str) -> tuple[str, ...]:
+    """The names of a line that puts several in front of their firm, or each in front of his.
+
+    >>> _several_with_firm("Ada Okafor, Ben Lind and Cleo Moreau, River Works")
+    ('Ada Okafor', 'Ben Lind', 'Cleo Moreau')
+    >>> _several_with_firm("Ada Okafor, River Works; Ben Lind"), _several_with_firm("Ada, Ben")
+    (('Ada Okafor', 'Ben Lind'), ())
+    """
+    bare = BESIDE.sub("", text).strip(AROUND)
+    people, _, firm = bare.rpartition(", ")
+    apart = [people_and_post(part, commas=False) for part in bare.split(";")]
+    names = tuple(it for of_part, _ in apart for it in of_part) if len(apart) > 1 else ()
+    is_firm = firm[:1].isupper() and not begins_with_given_name(firm)
+    if len(apart) == 1 and is_firm and len(firm.split()) <= _FIRM_WORDS:
+        names = tuple(map(without_role, all_people(people)))
+    sure = sum(map(begins_with_given_name, names))
+    is_said = len(names) > 1 and len(names) >= len(apart) and sure * 2 >= len(names)
+    return names if is_said and all(map(may_be_name, names)) else ()
+
+
+def _heading_with_firm(title: Block, block: Block, *below: Block) -> SpeakerLine | None:
+    """The heading right below the title, the only one as large, with a name and a firm."""
+    if not is_marked(title) or not is_marked(block) or block.level <= title.level:
+        return None
+    names, firm = people_and_post(block.name, commas=False)
+    is_alone = not any(is_marked(it) and it.level <= block.level for it in below)
+    is_sure = firm and _FIRM.fullmatch(block.name) and begins_with_given_name(names[0])
+    return SpeakerLine(block=block, names=names) if is_sure and is_alone else None

@@ -58,7 +58,7 @@ def people_alone(text: str) -> tuple[str, ...]:
     >>> people_alone("Jon Okafor, Blue Barn"), people_alone("Jon Okafor & Zyx Kern")
     (('Jon Okafor',), ('Jon Okafor', 'Zyx Kern'))
     """
-    names = _in_front_of_firm(all_people(text), text)
+    names = tuple(map(without_role, _in_front_of_firm(all_people(text), text)))
     return names if all(map(may_be_name, names)) else ()
 
 
@@ -68,17 +68,21 @@ def all_people(text: str) -> tuple[str, ...]:
     whole = _WRAPPED.fullmatch(bare)
     parts = split_at_and((whole["text"] if whole else bare).replace("/", " / "))
     bare = " & ".join(map(without_degrees, parts))
-    listed = listed_people(bare, several=True, sure=True)
-    names = tuple(without_role(it.name) for it in listed)
-    are_all = len(names) >= count_parts(bare) and all(_is_full(it.name) for it in listed)
-    return names if are_all else ()
+    names = tuple(it.name for it in listed_people(bare, several=True, sure=True))
+    are_all = len(names) >= count_parts(bare) and all(map(_is_full, names))
+    return names if are_all and not bare[-1:].isdecimal() else ()
 
 
 def may_be_name(name: str) -> bool:
-    """Whether what has the form of a whole name is no day, no role and no sort of note."""
+    """Whether what has the form of a whole name is no day, no role and no sort of note.
+
+    >>> [may_be_name(it) for it in ("Ada Dean", "Site Engineer", "Day Two", "Full Transcript")]
+    [True, False, False, False]
+    """
     words = name.split()
     is_other = names_role(words[-1]) or is_weekday(words[-1]) or is_day(name)
-    return not is_other and SORT_WORDS.isdisjoint(map(str.casefold, words))
+    is_other = is_other or not SORT_WORDS.isdisjoint(map(str.casefold, words))
+    return not is_other or begins_with_given_name(name)
 
 
 def people_before_posts(text: str, *, commas: bool = True) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from enum import Enum
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Span, Value
 from generator.model.message import Message
+from generator.read.account.people.list_parts import COMMA, parts_of, split_at_and
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.whole_names import people_before_posts
 from generator.read.account.titles.exported_titles import without_export
@@ -68,7 +69,6 @@ _BEFORE_HANDLE = re.compile(
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _BY_AT_END = re.compile(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
-_JOINED = re.compile(r",\s|(?<!\s)\s++(?:and|&)\s")
 _LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
 
@@ -264,8 +264,9 @@ def without_speakers(title: str, names: Collection[str]) -> str:
     """
     places = [match for match in _BY_AT_END.finditer(title) if match.start()]
     for by in places[-1:]:
-        parts = [without_role(part.strip()) for part in _JOINED.split(title[by.end() :])]
-        if parts and set(parts) <= set(names):
+        parts = parts_of(title[by.end() :], COMMA)
+        people = {without_role(it) for part in parts for it in split_at_and(part)}
+        if people and people <= set(names):
             return title[: by.start()].rstrip(" ,-–—|:")
     return title
 

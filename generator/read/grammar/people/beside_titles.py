@@ -17,7 +17,6 @@ from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import Heading, Paragraph
 from generator.read.outline.events.event_names import is_event_alone
 from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
-from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import names_role
@@ -45,9 +44,6 @@ _HANDLE_BEHIND = re.compile(
 
 _PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
 """Sorts of talks behind which a name alone may stand."""
-
-_QUOTED_LAST = re.compile(r"(?<=\|)\s*+[\"“][^\"“”|]{2,200}[\"”]\s*$")
-"""A title in quotation marks behind what somebody is: `Ada | Acme | "Weirs"`."""
 
 _QUOTED_BY = re.compile(
     rf"(?P<title>[\"“][^\"“”]{{2,200}}[\"”])\s{BY}\s(?P<names>[^\"“”]{{2,80}})$",
@@ -141,8 +137,7 @@ def in_heading(name: str, style: Style) -> Who | None:
         # `Weirs - Ada Okafor (Water Works)` names one
         if behind and (style.brackets or not behind[0].lstrip().startswith("(")):
             named = behind["names"].strip()
-            is_none = opens_quotation(named) or _leads(named)
-            names = () if is_none else names_before_posts(named, style)
+            names = () if opens_quotation(named) else names_before_posts(named, style)
             title = masked[: behind.start()].strip()
             if names and (before := _names_in_front(masked[front : behind.start()], names)):
                 # `Ada Okafor - Dams (Water Works)`
@@ -157,12 +152,6 @@ def in_heading(name: str, style: Style) -> Who | None:
     if handle is not None and name[start : handle.start()].strip():
         return Who(title=(0, handle.start()), told=handle["handle"].casefold())
     return _as_others(masked, start, style) if style.alike else None
-
-
-def _leads(named: str) -> bool:
-    """Whether what stands beside a title says who leads what it heads: `(Chair: Ada Okafor)`."""
-    label, colon, _ = named.partition(":")
-    return bool(colon) and field_of(label) is Field.HOST
 
 
 def _names_in_front(text: str, behind: Sequence[str]) -> tuple[str, ...]:
@@ -235,8 +224,7 @@ def _in_front(masked: str, start: int, style: Style) -> Who | None:
     title = masked[front.end() :].partition(",")[0].split()
     if any(map(names_role, title)) or (front[0].rstrip().endswith(",") and "at" in title):
         return None  # `Ada Okafor - Engineer at Acme` has no title
-    quoted = _QUOTED_LAST.search(masked, front.end())
-    return Who(speakers=names, title=(quoted.start() if quoted else front.end(), len(masked)))
+    return Who(speakers=names, title=(front.end(), len(masked)))
 
 
 def names_alone(text: str, style: Style) -> tuple[str, ...]:

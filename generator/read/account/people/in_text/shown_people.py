@@ -13,16 +13,11 @@ from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.list_parts import split_at_and
 from generator.read.account.people.names import (
-    is_full_name,
     is_whole_short_name,
     looks_like_name,
 )
-from generator.read.account.people.titles.title_forms import interviewed_in
-from generator.read.account.people.titles.title_people import (
-    names_in_title,
-    people_beside,
-    printed_in_title,
-)
+from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
+from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.people.whole_names import people_alone
 from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.people.introductions import OF_ONESELF, behind_by
@@ -32,7 +27,6 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
-from generator.text.naming.person_names import plain_spelling
 from generator.text.quantities.dates import says_reading_time
 
 _LONG_LINE = 1_000
@@ -44,7 +38,6 @@ _SHORT_ENDS = ("Jr.", "Sr.")
 _MAX_LINE = 100
 _ITEM = re.compile(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
-_STEM = 4  # letters
 _MR = "さん"
 _AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
 _NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
@@ -99,7 +92,7 @@ def with_writers(facts: TalkFacts, lines: Sequence[Repaired]) -> TalkFacts:
 
 
 def people_by_given_name(
-    titles: Iterable[Statement], lines: Sequence[Repaired], called: str, *, is_asked: bool = False
+    titles: Iterable[Statement], lines: Sequence[Repaired], *, is_asked: bool = False
 ) -> Iterator[Person]:
     """The names in the first title that prints its speakers, or in a line below, by given names.
 
@@ -109,19 +102,12 @@ def people_by_given_name(
     Args:
         titles: the titles of a note, or what its file's name gives.
         lines: the first lines of the note that are not blank.
-        called: the words of the file's name.
         is_asked: whether the note says who asked; then a name that is all of a title answered.
     """
     for title in titles:
-        shown = {it: Message("person.title_guest") for it in _guests_in(title.text)}
-        if guest := _called_after(title.text, called):
-            shown = shown or {guest: Message("person.title_called")}
-        own = interviewed_in(title.text, title.text.split()) or title.text
-        if wording := _own_name_in(own, lines):
-            shown = shown or {own: Message("person.text_says", words=wording)}
-        for name, because in shown.items():
-            yield _speaker(name, title.at, because)
-        if shown:
+        if guests := tuple(_guests_in(title.text)):
+            because = Message("person.title_guest")
+            yield from (_speaker(name, title.at, because) for name in guests)
             return
         names = _names_in(title.text)
         is_printed = any(title.text in line.text for line in lines)  # then the text was asked
@@ -160,36 +146,6 @@ def _guests_in(title: str) -> Iterator[str]:
             yield last[0]
 
 
-def _called_after(title: str, called: str) -> str | None:
-    """Whom a title says that it is a conversation with, if the file is called so.
-
-    An interview is with people; one may talk with a program, but not with a given name.
-
-    >>> _called_after("An Interview with Zyx Kern", "zyx kern")
-    'Zyx Kern'
-    >>> _called_after("A Chat with Zyx Kern", "zyx kern")
-    """
-    guest = interviewed_in(title) or ""
-    spelt = [words(plain_spelling(it)) for it in (guest, called)]
-    return guest if guest and spelt[0] == spelt[1] else None
-
-
-def _own_name_in(name: str, lines: Iterable[Repaired]) -> str | None:
-    """What somebody says of herself in a note that is called as she is: `My name is Ada`.
-
-    Of `I'm` and the like the whole name is asked for: `I'm Ada` may say who receives her.
-    """
-    if not is_full_name(name):
-        return None
-    first = name.partition(" ")[0]
-    for line in lines:
-        for match in _I_AM.finditer(line.text[:_LONG_LINE]):
-            rest = line.text[match.end() :].lstrip("*_[ ")
-            if rest.startswith(name) or (match["called"] and words(rest)[:1] == words(first)):
-                return match[0].strip()
-    return None
-
-
 def _names_in(title: str) -> dict[str, bool]:
     """The names in a title that begin with given names, each with whether they speak.
 
@@ -226,10 +182,10 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
     """The names that the first line of nothing else holds.
 
     None where that is one item of several, or a label stands above: it may list who is there. Nor
-    behind a sentence, unless the title has a word of the name: who stands there is a part's author,
-    or is shown. A heading behind a sentence, however short, is of a section: `## Max Dams`.
+    behind a sentence: who stands there is a part's author, or is shown. A heading behind a
+    sentence, however short, is of a section: `## Max Dams`.
     """
-    after_sentence = after_prose = False
+    after_sentence = False
     for line, behind in pairwise((*lines, None)):
         if line is None or (behind and _ITEM.match(line.text) and _ITEM.match(behind.text)):
             return
@@ -238,23 +194,16 @@ def _names_below(title: Statement, lines: Sequence[Repaired]) -> Iterator[Person
             return
         is_sentence = text.endswith((".", "!", "?", "。"))
         after_sentence = after_sentence or is_sentence
-        after_prose = after_prose or _is_prose(text)
+        if _is_prose(text):
+            return
         by = behind_by(text)
         # `Anne Fine.` may be what somebody says
         is_said = by is None and is_sentence and not text.endswith(_SHORT_ENDS)
         names = () if is_said else _only_names(by or text, is_byline=by is not None)
-        if after_prose and not any(_is_in_title(name, title.text) for name in names):
-            names = ()
         if names:
             at = Span(source=title.at.source, lines=(line.number, line.number))
             yield from (_speaker(name, at) for name in names)
             return
-
-
-def _is_in_title(name: str, title: str) -> bool:
-    """Whether a title has a word of a name, perhaps with another ending."""
-    beginnings = tuple(word[: max(_STEM, len(word) - 1)] for word in words(name))
-    return any(it.startswith(beginnings) for it in words(title) if len(it) >= _STEM)
 
 
 def _is_prose(text: str) -> bool:

@@ -10,9 +10,6 @@ from generator.text.naming.given_names import begins_with_given_name
 IN_TITLE = Message("person.title")
 """The first clause of the reason for a person whom a title names and the text confirms."""
 
-BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
-BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
-
 _ADDRESS = r"(?: \(https?://[^\s()]{1,200}\))?"
 _OTHER = rf"(?:,|,? and| &)(?: [^\W\d_a-z][\w.'’-]*){{1,3}}{_ADDRESS}"
 _COMES = re.compile(
@@ -24,7 +21,6 @@ _COMES = re.compile(
 )
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
-_INTERVIEWS = re.compile(r"\binterview(?:s|ed|ing)?(?: with)?(?: [^\W\d_][\w.-]{0,30}){0,4}$")
 _MEETING_WITH = re.compile(
     r"(?:an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
     r"|(?:chat|conversation|q ?& ?a|talk) with"
@@ -35,26 +31,11 @@ _MEETING_WITH = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
-_BEFORE = 80  # characters
 
 
 def is_of_title(because: Message) -> bool:
     """Whether a reason for a person is that a title has the name, which the text confirms."""
     return last_clause(because)[0] == IN_TITLE
-
-
-def is_interviewed(name: str, body: str) -> bool:
-    """Whether a text says that somebody is interviewed in it.
-
-    >>> is_interviewed("Ada Okafor", "In this episode we interview the engineer Ada Okafor.")
-    True
-    """
-    place = body.find(name)
-    while place >= 0:
-        if _INTERVIEWS.search(body[max(0, place - _BEFORE) : place].rstrip()):
-            return True
-        place = body.find(name, place + 1)
-    return False
 
 
 def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:

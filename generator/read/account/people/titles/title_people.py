@@ -1,53 +1,25 @@
 """Who a talk is by: names in its titles that the text under them confirms."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 import msgspec
 
 from generator.model.account_head import Person, PersonRole
-from generator.model.base import Statement, Value
-from generator.model.message import Message
+from generator.model.base import Statement
+from generator.model.message import Message, clauses
 from generator.read.account.people.in_text.name_evidence import confirmation, has_words
-from generator.read.account.people.titles.handles import is_handle, trailing_name, with_names
-from generator.read.account.people.titles.title_forms import (
-    BEFORE_ABROAD,
+from generator.read.account.people.titles.title_forms import IN_TITLE
+from generator.read.account.people.titles.title_names import (
     BEFORE_NAMES,
-    IN_TITLE,
-    interviewed_in,
+    MAX_TITLE,
+    names_in_title,
+    trailing_name,
 )
 from generator.read.account.titles.series_titles import without_number
-from generator.read.grammar.people.beside_titles import speakers_beside
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
-from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
-from generator.text.naming.person_names import without_role
-from generator.text.naming.role_words import says_role
-
-_CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
-_AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
-_BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
-_GIVEN = frozenset("keynote lecture presentation session speech talk workshop".split())
-_TALKS = _GIVEN | {"interview"}
-_TELLING = frozenset(
-    """
-    answers at debates discusses explains interviewed presents reflects shares speaks talks teaches
-    tells
-    """.split()
-)
-"""What speakers do; what somebody wants, says or gives is in the news about him as well."""
-
-_MEETINGS = frozenset("conversation debate dialogue discussion interview".split())
-_OWN_WORDS = _TALKS | frozenset(
-    """
-    advice answer answers argument case conversation framework guide ideas insight insights journey
-    lesson lessons masterclass message method opinion opinions outlook perspective philosophy
-    playbook prediction predictions principles q&a reflections rule rules speech story take
-    takeaways talks theory thesis thoughts tips view views vision warning wisdom
-    """.split()
-)
-"""What somebody whose own it is says or writes: `Ada Okafor's Key Insights`, not `… Taxes`."""
 
 _SAID_OF_THINGS = frozenset(
     """
@@ -57,41 +29,16 @@ _SAID_OF_THINGS = frozenset(
 """Words that titles print large behind the names of firms and products: `Deep Dive`, `Update`."""
 
 _MAX_WORDS = 5
-_MAX_ROLE = 4
-_OWN_TALK = 3  # words behind a possessive, among which stands what somebody gives
-_MAX_OWNED = 8  # words behind a possessive, among which stands whose words they are
-_MAX_TITLE = 400
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
-_FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
-"""What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
-_FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
-_LABEL = re.compile(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
 _STATED = re.compile(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
-_POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
-"""A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
-
 _BETWEEN = re.compile(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _MANY = 2
-_PARTED = re.compile(r"\s[-–—|]\s")
-_CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
-"""A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
-
-
-class _Names(Value, frozen=True, kw_only=True):
-    """Names found in a title, and what follows them."""
-
-    names: tuple[str, ...]
-    possessive: bool
-    rest: tuple[str, ...]
-
-
-class TitleName(Value, frozen=True, kw_only=True):
-    """A name in a title, and whether that says that it is a speaker's."""
-
-    name: str
-    speaks: bool
+_HANDLED = re.compile(
+    r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
+    r"[ \t]*\((?P<handle>@\w{2,})\)"
+)
 
 
 def people_of(
@@ -107,13 +54,13 @@ def people_of(
     Only the beginning of the first titles is looked at, and few names: every name is searched
     for in the whole text, of which an endless line counts with its beginning.
     """
-    first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
+    first = [(title, plain(title.text[:MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
-    is_searched = any(map(is_handle, stated)) or any(
+    is_searched = any(map(_is_handle, stated)) or any(
         name for text in texts for name in names_in_title(text)
     )
     body = _lines_below(lines, titles) if is_searched else ""
-    named = with_names(stated, body)
+    named = _with_names(stated, body)
     if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
@@ -180,140 +127,6 @@ def _without(line: str, titles: Iterable[str]) -> str:
     return key if colon and value in titles else line
 
 
-def names_in_title(title: str) -> Iterator[str]:
-    """Names where titles print their speakers, behind the number of an episode and its show.
-
-    >>> list(names_in_title("Show #12: Weirs (w/ Ada Okafor & Ivo Kern)"))
-    ['Ada Okafor', 'Ivo Kern']
-    """
-    return (printed.name for printed in printed_in_title(title))
-
-
-def printed_in_title(title: str) -> Iterator[TitleName]:
-    """The names in a title, each with whether it says that they speak.
-
-    They stand at the start, behind `with` or `by`, behind a dash at the end, in front of a colon,
-    and before `'s talk`. In `Ada Okafor - Weirs`, `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she
-    may be whom somebody else talks about.
-
-    >>> titles = ("Weirs with Ada Okafor", "#12 Ada Okafor", "Ada Okafor - Weirs")
-    >>> [it.speaks for title in titles for it in printed_in_title(title)]
-    [True, True, False]
-    """
-    whole = plain(title[:_MAX_TITLE])
-    words = _CUT_OFF.sub(" -", without_number(whole)).split()
-    bare = _FIRM.sub("", " ".join(words)).split()
-    start = _scan(_behind_role(bare))
-    if start.names and _introduces(start):
-        numbered = not start.rest and without_number(whole) != whole.strip()
-        with_firms = not start.rest and len(bare) < len(words) and len(start.names) > 1
-        speaks = _speaks(start) or numbered or with_firms
-        yield from (TitleName(name=it, speaks=speaks) for it in start.names)
-    posted = _POSTED.match(_PARTED.split(" ".join(words))[-1])
-    if posted is not None and says_role(posted["role"]):
-        yield from map(_doubtful, _as_name(posted["name"].split()))
-    yield from map(_doubtful, _reported(words))
-    for index, word in enumerate(words):
-        if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
-            behind = _scan(words[index:])
-            if behind.names and behind.rest[:1] == (":",):
-                yield from map(_doubtful, behind.names)
-        elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
-            owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
-            names = _as_name(trailing_name(owner, starts=True).split())
-            yield from (TitleName(name=it, speaks=word in _GIVEN) for it in names)
-    meeting = " ".join(words).rpartition(": ")[2].partition(",")[0]
-    if (guest := interviewed_in(meeting)) is not None:
-        yield TitleName(name=guest, speaks=True)
-    for index, word in enumerate(words):
-        inside = word.lstrip("([")
-        if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
-            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
-            yield from (TitleName(name=it, speaks=True) for it in behind.names)
-    yield from map(_doubtful, _behind_dash(words))
-
-
-def _doubtful(name: str) -> TitleName:
-    return TitleName(name=name, speaks=False)
-
-
-def _speaks(scanned: _Names) -> bool:
-    """Whether names at the start are those of whose talk it is, or who says what stands behind."""
-    behind = [word.casefold() for word in scanned.rest[:_OWN_TALK]]
-    if scanned.possessive:
-        return not _GIVEN.isdisjoint(behind)
-    return bool(behind) and behind[0] in ON | _TELLING
-
-
-def _behind_dash(words: Sequence[str]) -> Sequence[str]:
-    """The names behind a title's dash, bar or bracket, without their firms."""
-    marks = (at for at, word in enumerate(words, 1) if word[0] in "-|" or _LABEL.fullmatch(word))
-    dash = next(marks, None)
-    if dash is None:
-        return ()
-    who = speakers_beside(_FIRM_LAST.sub("", " ".join(words)))
-    if who is not None and who.speakers and (who.title is None or who.title[0] == 0):
-        return who.speakers
-    behind = _scan(words[dash:])
-    return () if behind.rest else behind.names
-
-
-def _reported(words: Sequence[str]) -> list[str]:
-    """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
-    for index, word in enumerate(words[: _MAX_WORDS + 1]):
-        if index > 1 and word[:1].isupper() and word.casefold() in REPORTING:
-            return _as_name(words[:index]) if all(map(is_name_word, words[:index])) else []
-    return []
-
-
-def _behind_role(words: Sequence[str]) -> Sequence[str]:
-    """The words behind the role that a title begins with: `Acme CEO Ada Okafor: …`."""
-    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if says_role(word))
-    return words[next(role, -1) + 1 :]
-
-
-def _introduces(scanned: _Names) -> bool:
-    """Whether names stand where a title presents its speakers."""
-    behind = [word.strip("\"'“”‘’:,.!?()").casefold() for word in scanned.rest[:_MAX_OWNED]]
-    if scanned.possessive:
-        return not _OWN_WORDS.isdisjoint(behind)
-    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | _MEETINGS | {":"}
-
-
-def _scan(words: Sequence[str]) -> _Names:
-    """Names from the first word on: `A B`, `A B and C van D`, up to a possessive or a colon."""
-    names: list[str] = []
-    current: list[str] = []
-    for index, word in enumerate(words):
-        bare = word.rstrip(",:")
-        owner = next((bare[: -len(end)] for end in ("'s", "'") if bare.endswith(end)), None)
-        if word in _CONNECTORS and current:
-            names += _as_name(current)
-            current = []
-            continue
-        small = word.casefold() in _BESIDE_NAMES or word in BEFORE_ABROAD
-        ends = small or (len(current) > 1 and word.casefold() in _MEETINGS)
-        if ends or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
-            names += _as_name(current)
-            return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
-        current.append(owner or bare)
-        if owner is not None or word != bare:
-            names += _as_name(current)
-            current = []
-            if owner is not None:
-                return _Names(names=tuple(names), possessive=True, rest=tuple(words[index + 1 :]))
-            if word.endswith(":"):
-                rest = (":", *words[index + 1 :])
-                return _Names(names=tuple(names), possessive=False, rest=rest)
-    names += _as_name(current)
-    return _Names(names=tuple(names), possessive=False, rest=())
-
-
-def _as_name(words: Sequence[str]) -> list[str]:
-    name = without_role(" ".join(words))
-    return [name] if " " in name else []
-
-
 def _with_short(person: Person, titles: Sequence[str]) -> Person:
     """A person whom a title calls by the first name alone (`Ada + Ben Ito: …`) keeps it."""
     first = person.name.split()[0]
@@ -342,3 +155,30 @@ def people_beside(
             sure.add(other)
             because = Message("person.title_list", name=name)
             yield Person(name=other, role=PersonRole.SPEAKER, because=because, at=title.at)
+
+
+def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
+    """The people, those known by a handle with the name that the text gives the handle."""
+    if "(@" not in body or not any(map(_is_handle, people)):
+        return list(people)
+    names: dict[str, str] = {}
+    for match in _HANDLED.finditer(body):
+        before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
+        name = trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
+        if name:
+            names.setdefault(match["handle"].casefold(), name)
+    return [_with_name(person, names) for person in people]
+
+
+def _is_handle(person: Person) -> bool:
+    """Whether nothing but the handle of somebody is known."""
+    return person.handle == person.name
+
+
+def _with_name(person: Person, names: Mapping[str, str]) -> Person:
+    name = names.get(person.name.casefold()) if _is_handle(person) else None
+    if name is None:
+        return person
+    byline = Message("person.byline_handle", handle=f"{person.handle}")
+    because = clauses((byline, Message("person.whose")))
+    return msgspec.structs.replace(person, name=name, because=because)

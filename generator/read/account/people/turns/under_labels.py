@@ -17,7 +17,7 @@ from generator.read.account.people.listed_people import ROLE_OF, is_abbreviated
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.read.account.people.roles_and_names import role_and_name
 from generator.read.account.people.titles.title_forms import interviewed_in, is_of_title
-from generator.read.account.people.titles.title_people import names_in_title
+from generator.read.account.people.titles.title_names import names_in_title
 from generator.read.account.people.turns.initials import INITIALS
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of

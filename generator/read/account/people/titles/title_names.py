@@ -1,0 +1,229 @@
+"""The names that a title prints, and whether it says that they are its speakers'.
+
+`Weirs with Ada Okafor`, `Ada Okafor on weirs` and `#12 Ada Okafor` say so; in `Ada Okafor - Weirs`,
+`Ada Okafor: Weirs` and `Weirs - Ada Okafor` she may be whom somebody else talks about.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.titles.title_forms import interviewed_in
+from generator.read.account.titles.series_titles import without_number
+from generator.read.grammar.people.beside_titles import speakers_beside
+from generator.text.naming.normal import plain
+from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
+from generator.text.naming.person_names import without_role
+from generator.text.naming.role_words import says_role
+
+BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
+BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
+_CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
+_AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
+_BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
+_GIVEN = frozenset("keynote lecture presentation session speech talk workshop".split())
+_TALKS = _GIVEN | {"interview"}
+_TELLING = frozenset(
+    """
+    answers at debates discusses explains interviewed presents reflects shares speaks talks teaches
+    tells
+    """.split()
+)
+"""What speakers do; what somebody wants, says or gives is in the news about him as well."""
+
+_MEETINGS = frozenset("conversation debate dialogue discussion interview".split())
+_OWN_WORDS = _TALKS | frozenset(
+    """
+    advice answer answers argument case conversation framework guide ideas insight insights journey
+    lesson lessons masterclass message method opinion opinions outlook perspective philosophy
+    playbook prediction predictions principles q&a reflections rule rules speech story take
+    takeaways talks theory thesis thoughts tips view views vision warning wisdom
+    """.split()
+)
+"""What somebody whose own it is says or writes: `Ada Okafor's Key Insights`, not `… Taxes`."""
+
+_MAX_WORDS = 5
+_MAX_ROLE = 4
+_OWN_TALK = 3  # words behind a possessive, among which stands what somebody gives
+_MAX_OWNED = 8  # words behind a possessive, among which stands whose words they are
+MAX_TITLE = 400
+_FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
+"""What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
+_FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
+_LABEL = re.compile(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
+_POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
+"""A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
+_PARTED = re.compile(r"\s[-–—|]\s")
+_CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
+"""A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
+
+
+class _Names(Value, frozen=True, kw_only=True):
+    """Names found in a title, and what follows them."""
+
+    names: tuple[str, ...]
+    possessive: bool
+    rest: tuple[str, ...]
+
+
+class TitleName(Value, frozen=True, kw_only=True):
+    """A name in a title, and whether that says that it is a speaker's."""
+
+    name: str
+    speaks: bool
+
+
+def names_in_title(title: str) -> Iterator[str]:
+    """Names where titles print their speakers, behind the number of an episode and its show.
+
+    >>> list(names_in_title("Show #12: Weirs (w/ Ada Okafor & Ivo Kern)"))
+    ['Ada Okafor', 'Ivo Kern']
+    """
+    return (printed.name for printed in printed_in_title(title))
+
+
+def printed_in_title(title: str) -> Iterator[TitleName]:
+    """The names in a title, each with whether it says that they speak.
+
+    They stand at the start, behind `with` or `by`, behind a dash at the end, in front of a colon,
+    and before `'s talk`. In `Ada Okafor - Weirs`, `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she
+    may be whom somebody else talks about.
+
+    >>> titles = ("Weirs with Ada Okafor", "#12 Ada Okafor", "Ada Okafor - Weirs")
+    >>> [it.speaks for title in titles for it in printed_in_title(title)]
+    [True, True, False]
+    """
+    whole = plain(title[:MAX_TITLE])
+    words = _CUT_OFF.sub(" -", without_number(whole)).split()
+    bare = _FIRM.sub("", " ".join(words)).split()
+    start = _scan(_behind_role(bare))
+    if start.names and _introduces(start):
+        numbered = not start.rest and without_number(whole) != whole.strip()
+        with_firms = not start.rest and len(bare) < len(words) and len(start.names) > 1
+        speaks = _speaks(start) or numbered or with_firms
+        yield from (TitleName(name=it, speaks=speaks) for it in start.names)
+    posted = _POSTED.match(_PARTED.split(" ".join(words))[-1])
+    if posted is not None and says_role(posted["role"]):
+        yield from map(_doubtful, _as_name(posted["name"].split()))
+    yield from map(_doubtful, _reported(words))
+    for index, word in enumerate(words):
+        if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
+            behind = _scan(words[index:])
+            if behind.names and behind.rest[:1] == (":",):
+                yield from map(_doubtful, behind.names)
+        elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
+            owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
+            names = _as_name(trailing_name(owner, starts=True).split())
+            yield from (TitleName(name=it, speaks=word in _GIVEN) for it in names)
+    meeting = " ".join(words).rpartition(": ")[2].partition(",")[0]
+    if (guest := interviewed_in(meeting)) is not None:
+        yield TitleName(name=guest, speaks=True)
+    for index, word in enumerate(words):
+        inside = word.lstrip("([")
+        if inside.casefold() in BEFORE_NAMES or inside in BEFORE_ABROAD:
+            behind = _scan([it.rstrip(")]") for it in words[index + 1 :]])
+            yield from (TitleName(name=it, speaks=True) for it in behind.names)
+    yield from map(_doubtful, _behind_dash(words))
+
+
+def _doubtful(name: str) -> TitleName:
+    return TitleName(name=name, speaks=False)
+
+
+def _speaks(scanned: _Names) -> bool:
+    """Whether names at the start are those of whose talk it is, or who says what stands behind."""
+    behind = [word.casefold() for word in scanned.rest[:_OWN_TALK]]
+    if scanned.possessive:
+        return not _GIVEN.isdisjoint(behind)
+    return bool(behind) and behind[0] in ON | _TELLING
+
+
+def _behind_dash(words: Sequence[str]) -> Sequence[str]:
+    """The names behind a title's dash, bar or bracket, without their firms."""
+    marks = (at for at, word in enumerate(words, 1) if word[0] in "-|" or _LABEL.fullmatch(word))
+    dash = next(marks, None)
+    if dash is None:
+        return ()
+    who = speakers_beside(_FIRM_LAST.sub("", " ".join(words)))
+    if who is not None and who.speakers and (who.title is None or who.title[0] == 0):
+        return who.speakers
+    behind = _scan(words[dash:])
+    return () if behind.rest else behind.names
+
+
+def _reported(words: Sequence[str]) -> list[str]:
+    """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
+    for index, word in enumerate(words[: _MAX_WORDS + 1]):
+        if index > 1 and word[:1].isupper() and word.casefold() in REPORTING:
+            return _as_name(words[:index]) if all(map(is_name_word, words[:index])) else []
+    return []
+
+
+def _behind_role(words: Sequence[str]) -> Sequence[str]:
+    """The words behind the role that a title begins with: `Acme CEO Ada Okafor: …`."""
+    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if says_role(word))
+    return words[next(role, -1) + 1 :]
+
+
+def _introduces(scanned: _Names) -> bool:
+    """Whether names stand where a title presents its speakers."""
+    behind = [word.strip("\"'“”‘’:,.!?()").casefold() for word in scanned.rest[:_MAX_OWNED]]
+    if scanned.possessive:
+        return not _OWN_WORDS.isdisjoint(behind)
+    return not behind or scanned.rest[0].casefold() in _AFTER_NAMES | _MEETINGS | {":"}
+
+
+def _scan(words: Sequence[str]) -> _Names:
+    """Names from the first word on: `A B`, `A B and C van D`, up to a possessive or a colon."""
+    names: list[str] = []
+    current: list[str] = []
+    for index, word in enumerate(words):
+        bare = word.rstrip(",:")
+        owner = next((bare[: -len(end)] for end in ("'s", "'") if bare.endswith(end)), None)
+        if word in _CONNECTORS and current:
+            names += _as_name(current)
+            current = []
+            continue
+        small = word.casefold() in _BESIDE_NAMES or word in BEFORE_ABROAD
+        ends = small or (len(current) > 1 and word.casefold() in _MEETINGS)
+        if ends or (not is_name_word(owner or bare) and not (current and bare in PARTICLES)):
+            names += _as_name(current)
+            return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
+        current.append(owner or bare)
+        if owner is not None or word != bare:
+            names += _as_name(current)
+            current = []
+            if owner is not None:
+                return _Names(names=tuple(names), possessive=True, rest=tuple(words[index + 1 :]))
+            if word.endswith(":"):
+                rest = (":", *words[index + 1 :])
+                return _Names(names=tuple(names), possessive=False, rest=rest)
+    names += _as_name(current)
+    return _Names(names=tuple(names), possessive=False, rest=())
+
+
+def _as_name(words: Sequence[str]) -> list[str]:
+    name = without_role(" ".join(words))
+    return [name] if " " in name else []
+
+
+def trailing_name(text: str, *, starts: bool) -> str:
+    """The name that a text ends with.
+
+    Where the text starts a sentence, its first word is capitalised whatever it is.
+
+    >>> trailing_name("an engineer, Ada Okafor", starts=True)
+    'Ada Okafor'
+    >>> trailing_name("Engineer Ada Okafor", starts=True)
+    'Ada Okafor'
+    >>> trailing_name("Mary Ada Okafor", starts=False)
+    'Mary Ada Okafor'
+    """
+    parts = text.split()
+    start = len(parts)
+    while start and (is_name_word(parts[start - 1]) or parts[start - 1] in PARTICLES):
+        start -= 1
+    name = parts[start:]
+    if starts and start == 0 and len(name) > 2:
+        name = name[1:]
+    return " ".join(name)
