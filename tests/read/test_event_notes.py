@@ -406,37 +406,6 @@ def test_a_file_called_as_an_event_beside_its_day_names_the_event_of_its_talks(
 _ABSTRACT = "> A weir holds back silt.\n> In this talk we look at three of them.\n"
 
 
-@pytest.mark.parametrize(
-    ("line", "below", "title"),
-    [
-        ("Moving water", _ABSTRACT, "Moving water"),
-        ("*Moving water: what dams keep*", _ABSTRACT, "Moving water: what dams keep"),
-        ("## Moving water", _ABSTRACT, "Moving water"),
-        ("Moving water", "> A weir holds back silt.\n\n*30 minutes*\n", "Moving water"),
-        ("Moving water", f"{_ABSTRACT}\n## Questions\n\n- How old?\n", "Moving water"),
-        ("Moving water", "> Three days on the weirs.\n", None),
-        ("Moving water", f"{_ABSTRACT}\nDams and debts\n\n{_ABSTRACT}", None),
-        ("Moving water", f"{_ABSTRACT}\n## Dams and debts\n\nThey cost.\n", None),
-        ("Ada Okafor", _ABSTRACT, None),
-        ("Vienna, Austria", _ABSTRACT, None),
-        ("6 May 2031", _ABSTRACT, None),
-        ("Speaker: Ada Okafor", _ABSTRACT, None),
-        ("We met at the old weir.", _ABSTRACT, None),
-    ],
-)
-def test_the_line_between_an_event_and_an_abstract_is_the_title_of_the_only_talk(
-    line: str, below: str, title: str | None
-) -> None:
-    seed = seed_of(f"# RiverConf 2031\n\n{line}\n\n{below}", "notes", ".md")
-    (account,) = seed.accounts
-    check_nothing_lost(seed)
-    shown = ([it.text for it in account.titles], account.event)
-    if title is None:
-        assert shown[0][:1] == ["RiverConf 2031"]
-    else:
-        assert shown == ([title], "RiverConf 2031")
-
-
 def test_below_a_heading_that_is_no_event_a_line_is_no_title() -> None:
     (account,) = seed_of(
         f"# Rivers of 1931\n\nMoving water\n\n{_ABSTRACT}", "notes", ".md"

@@ -258,21 +258,6 @@ def test_a_past_evening_in_another_form_is_told_or_left_in_one_piece(
     assert [it.titles[0].text for it in last] == titles
 
 
-def test_people_with_firms_in_front_of_titles_are_talks_of_an_event() -> None:
-    lines = ("Ada Okafor, Acme: Moving water", "Ivo Kern, Mill: Dams", "Nadia Brun, Mill: Mud, wet")
-    text = "# RiverMeetup May 2031\n\nWe met.\n\n" + "\n\n".join(lines) + "\n"
-    assert shown(talks(text, "evening")) == [
-        ("Moving water", ["Ada Okafor"]),
-        ("Dams", ["Ivo Kern"]),
-        ("Mud, wet", ["Nadia Brun"]),
-    ]
-    for other in (
-        text.replace("Moving water", "It moves."),
-        text.replace("RiverMeetup", "Minutes"),
-    ):
-        assert len(talks(other.replace("2031", ""), "evening")) == 1
-
-
 _TABLE = """\
 # {title}
 

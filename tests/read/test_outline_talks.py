@@ -358,20 +358,6 @@ def test_the_first_of_a_days_talks_may_be_on_a_library(name: str) -> None:
     assert len(accounts) == (len(titles) if "talks" in name else 1)
 
 
-def test_lightning_talks_at_headings_as_large_as_theirs_are_talks() -> None:
-    note = (
-        "# Dams that hold\n\n## Chris Vidal\n\nHe builds dams.\n\n## Dams\n\nDams hold water.\n\n"
-        "## Lightning Talks\n\n## {} : Sluices\n\nThey let water through.\n\n"
-        "## Jess Moreau : Locks\n\nThey lift.\n"
-    )
-    assert shown(talks(note.format("Kelly Okafor"), "2031-12-09-dams"))[1:] == [
-        ("Sluices", ["Kelly Okafor"]),
-        ("Locks", ["Jess Moreau"]),
-    ]
-    assert len(talks(note.format("Old wooden gates"), "2031-12-09-dams")) == 1
-    assert len(talks(note.replace("Lightning Talks", "Builders").format("Kelly Okafor"))) == 1
-
-
 def test_what_stands_below_a_heading_of_the_form_of_others_is_nobody() -> None:
     note = (
         "# Show and tell 2031\n\n### Ada Okafor - WeirRunner\n\nIt runs weirs.\n\n"

@@ -45,11 +45,10 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.events.lines_of_talks import with_lines_as_headings
 from generator.read.outline.events.lists.evenings import evenings
-from generator.read.outline.events.lists.listed_points import lines_of_people, listed_points
+from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.events.programme import programme
 from generator.read.outline.events.talks import EventNotes, event_notes
-from generator.read.outline.events.times_alone import with_times_in_headings
 from generator.read.outline.exported import (
     moment_line,
     with_excerpts,
@@ -105,8 +104,7 @@ def tells_of_event(page: Page) -> bool:
 
 def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     """The blocks of a page and the talks of an event's notes, None where it is about one talk."""
-    printed = with_times_in_headings(page.blocks, page.file_name)
-    blocks = _prepared(printed, page)
+    blocks = _prepared(page.blocks, page)
     notes = (
         programme(blocks, _is_section)
         or event_notes(blocks, _is_section, page.file_name)
@@ -115,16 +113,15 @@ def _event_notes(page: Page) -> tuple[tuple[Block, ...], EventNotes | None]:
     )
     if notes is not None and not are_parts(notes, page):
         return blocks, notes
-    return (blocks if printed == page.blocks else _prepared(page.blocks, page)), None
+    return blocks, None
 
 
 def _listed(blocks: Sequence[Block], page: Page) -> EventNotes | None:
-    """The talks of a list: rows of somebody's own table, points, evenings, or lines with people."""
+    """The talks of a list: rows of somebody's own table, points, evenings."""
     return (
         own_table(blocks, page.file_name)
         or listed_points(blocks, page.file_name)
         or evenings(blocks, _is_section)
-        or lines_of_people(page.blocks)
     )
 
 

@@ -1,4 +1,4 @@
-"""Talks that neither names nor times show: meetings, those with recordings, the only abstract."""
+"""Talks that neither names nor times show: meetings, and those with recordings."""
 
 import re
 from bisect import bisect_left
@@ -7,36 +7,24 @@ from itertools import chain
 
 import msgspec
 
-from generator.read.grammar.people.beside_titles import only_speakers
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, marked_heading
+from generator.read.outline.blocks import Block, Bullet, Heading
 from generator.read.outline.events.days import day_in
 from generator.read.outline.events.lists.point_of_list import has_links
 from generator.read.outline.events.talk_in_event import TalkInEvent, talk_at, talks_alike
-from generator.read.outline.headings.titles import unmarked
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import YEAR
-from generator.text.web_address import address_of, is_web_address, recording_of
+from generator.text.web_address import address_of, recording_of
 
 _ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
 _ASIDE = re.compile(r"\([^()]*\)")
-_OF_TALK = re.compile(
-    r"\b(?:this|the|my|dieser|diesem|cette|esta|questa) "
-    r"(?:talk|session|presentation|lecture|vortrag|présentation|charla|ponencia|palestra)\b"
-    r"|^\W{0,2}\d{1,3} min(?:ute)?s?\b",
-    re.IGNORECASE,
-)
-"""What only the abstract of one talk says, or the line below it: `*30 minutes, then questions*`."""
-
 _NUMBERED = re.compile(
     r"(?:(?P<day>\d{1,2}[/.]\d{1,2})\.?\s)?"
     r"(?:(?P<lecture>lecture|vorlesung|лекция)|day|talk|session|presentation|tag|vortrag|jour|charla"
     r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",
     re.IGNORECASE,
 )
-_MAX_TITLE, _WORDS_OF_PLACE, _WORDS_OF_NAME = 150, 4, 3
 _LEAST, _LEAST_YEARS, _SHARE, _SHARE_LINKED = 3, 2, 0.9, 0.6
 
 
@@ -187,43 +175,6 @@ def _meeting(blocks: Sequence[Block], index: int) -> TalkInEvent:
     talk = talk_at(blocks, index)
     own = (blocks[index], *talk.blocks[1:])
     return msgspec.structs.replace(talk, blocks=own, speakers=(), named=None, in_front=())
-
-
-def only_abstract(
-    blocks: Sequence[Block], first: Heading, is_section: Callable[[Heading], bool]
-) -> TalkInEvent | None:
-    """The talk whose title is the line below an event's name, above its abstract as a quotation.
-
-    The abstract, or a line below it, speaks of the talk or says how long it is: what an event says
-    of itself may look the same. All other headings are those of known sections.
-    """
-    line = blocks[1] if len(blocks) > _LEAST_YEARS else None
-    others = (it for it in blocks[2:] if isinstance(it, Heading) and it.marked)
-    if blocks[0] is not first or not isinstance(line, Heading | Paragraph):
-        return None
-    if not _may_be_title(line) or not all(map(is_section, others)):
-        return None
-    quoted = [index for index, it in enumerate(blocks) if isinstance(it, Paragraph) and it.quoted]
-    if not quoted or quoted != list(range(2, 2 + len(quoted))):
-        return None
-    if not any(_OF_TALK.search(text) for block in blocks[2:] for text in _texts(block)):
-        return None
-    heading = marked_heading(line.text, line.lines, level=first.level + 1)
-    return TalkInEvent(blocks=(heading, *blocks[2:]), printed=line.text)
-
-
-def _may_be_title(line: Heading | Paragraph) -> bool:
-    """Whether a line may be a title: no sentence, no key with its value, no place, day or name."""
-    text = unmarked(line.text)
-    key, colon, _ = text.partition(":")
-    is_short = len(text) <= _MAX_TITLE and not text.endswith((".", ":", ";", ","))
-    is_place = "," in text and len(text.split()) <= _WORDS_OF_PLACE
-    is_name = (
-        text.istitle() and len(text.split()) <= _WORDS_OF_NAME and begins_with_given_name(text)
-    )
-    is_other = is_web_address(text) or day_in(text) is not None or bool(only_speakers(text))
-    is_keyed = bool(colon) and field_of(key) is not None
-    return is_short and " " in text and not (is_place or is_other or is_keyed or is_name)
 
 
 def _called(name: str, printed: str) -> str:

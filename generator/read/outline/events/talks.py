@@ -45,7 +45,6 @@ from generator.read.outline.events.series import (
     lectures,
     linked,
     meetings,
-    only_abstract,
     recorded,
     with_years,
 )
@@ -66,7 +65,6 @@ from generator.read.outline.events.talk_in_event import (
     without_enumerators,
 )
 from generator.read.outline.events.talks_inside import (
-    lightning_talks_behind,
     with_talks_inside,
     without_contents,
 )
@@ -139,11 +137,7 @@ def event_notes(
         talks = _talks_of(blocks, first, one, file_name, only=True)
         if talks:
             return _notes(blocks, first, tuple(talks))
-    is_event = first.marked and is_of_event(first.name) and is_event_alone(first.name)
-    if is_event and (talk := only_abstract(blocks, first, is_section)):
-        return _notes(blocks, first, (talk,))
-    behind = lightning_talks_behind(blocks, headings)
-    return _notes(blocks, first, behind, is_event=False) if behind else None
+    return None
 
 
 def _is_of_works(first: Heading, blocks: Sequence[Block]) -> bool:

@@ -6,7 +6,6 @@ together: each leads to another recording. What stands below `Resources` is no s
 links among other words are none.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
@@ -47,7 +46,6 @@ from generator.text.web_address import recording_of
 _LEAST, _LEAST_BELOW, _REMARK, _TOP = 3, 2, 2, 8
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
 _LONGEST_NAME = 300
-_PERSON = re.compile(r"(?P<name>[^,:]{4,40}), [^:.!?]{2,60}: (?P<title>\S[^.]{3,200}(?<!\.))")
 Lines = tuple[int, int]
 
 
@@ -113,14 +111,6 @@ def _is_of_one(blocks: Sequence[Block], first: Heading | None) -> bool:
 def _is_of_talks(heading: Heading) -> bool:
     """Whether a heading names talks or a day."""
     return names_talks(heading.name) or day_in(heading.name) is not None
-
-
-def lines_of_people(blocks: Sequence[Block]) -> EventNotes | None:
-    """The talks of an event's page that are lines with somebody, a firm and a title, or None."""
-    first = heading_of(blocks[0]) if blocks else None
-    if first is None or not is_of_event(first.name):
-        return None
-    return _notes(blocks, first, list(_behind_people(blocks)), _heads_of(blocks))
 
 
 def _notes(
@@ -222,30 +212,6 @@ def _are_of_all_days(
     above = {it.lines for point in points for it in heads[point.block.lines]}
     parts = (blocks[start:end] for start, end in pairwise((*days, len(blocks))))
     return all(day.lines in above or len(below) <= _REMARK for day, *below in parts)
-
-
-def _behind_people(blocks: Sequence[Block]) -> Iterator[Point]:
-    """The lines of an event's page that are somebody, a firm and a title: `Ada Okafor, Acme: Mud`.
-
-    What somebody says, who may stand so in front of it, ends as sentences do, or goes on.
-    """
-    lines = {it.lines: it for it in blocks if isinstance(it, Paragraph | Bullet)}
-    matches = {at: match for at, it in lines.items() if (match := _PERSON.fullmatch(it.text))}
-    names = {match["name"] for match in matches.values()}
-    is_of_one_each = len(names) == len(matches) >= _LEAST
-    if not is_of_one_each or not all(map(begins_with_given_name, names)):
-        return
-    for at, match in matches.items():
-        line = lines[at]
-        below = line.children if isinstance(line, Bullet) else ()
-        point = Bullet(text=line.text, lines=at, children=below)
-        yield Point(
-            block=point,
-            title=match.span("title"),
-            address=None,
-            speakers=(match["name"],),
-            sure=True,
-        )
 
 
 def _heads_of(blocks: Sequence[Block]) -> Mapping[Lines, Sequence[Heading]]:
