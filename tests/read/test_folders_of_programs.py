@@ -188,24 +188,6 @@ def test_an_export_of_snipd_and_a_page_of_logseq(tmp_path: Path) -> None:
         assert "nadia-brun" in {part.person for part in talk.people}
 
 
-def test_a_day_of_a_diary_is_no_talk(tmp_path: Path) -> None:
-    told = "- Heard a lecture on rivers.\n- Bought bread.\n"
-    files = {
-        "journals/2025_10_17.md": told,
-        "journals/2025_10_18.md": f"---\ntitle: October 18th, 2025\n---\n## Work\n{told}",
-        "journals/2025_10_19.md": "# Nadia Brun on rivers\n\nRivers move.\n",
-        "journals/2025_10_20.md": f"---\nspeaker: Nadia Brun\n---\n{told}",
-        "journals/2025_10_21-on-rivers.md": told,
-        "meetings/2025-10-17.md": told,
-    }
-    for name, text in files.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
-    diary = [it.file for it in site.problems if it.code == "note-of-no-talk"]
-    assert diary == ["journals/2025_10_17.md", "journals/2025_10_18.md"]
-
-
 SNIPPED = """\
 ---
 title: On rivers

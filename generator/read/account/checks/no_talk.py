@@ -5,9 +5,8 @@ Readwise says so in a line `Category: #books`, wherever it stands at the top.
 `robots.txt` and `package-lock.json` have a name by which programs find them: no note is called so.
 Nor is `_index.md`, with which Hugo introduces the pages of a folder. A note that says nothing but
 what it is filed under, or has nothing but pictures, is about nothing that could be told. The
-`README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder,
-and a note called after somebody, with nothing but a life and links, about that person. One that
-gives a feed, or lists episodes, is about the show. What loops over other pages is a template.
+`README.md` or `index.md` of a folder that leads to its notes, or says little, is about the folder.
+What loops over other pages is a template.
 """
 
 import re
@@ -17,28 +16,24 @@ from pathlib import PurePosixPath
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import SourceKind
-from generator.read.account.checks.diaries import is_day_of_diary
 from generator.read.account.checks.program_files import (
     file_of_a_program,
-    file_on_top,
     sort_for_programs,
     tells_of_program,
 )
 from generator.read.account.checks.show_pages import (
     OF_AN_EPISODE,
-    is_of_show,
     is_of_site,
     is_template,
     leads_only,
 )
 from generator.read.account.paths.address_files import names_address
-from generator.read.account.people.names import is_full_name
 from generator.read.account.played_recording import only_address
 from generator.read.formats.parsed import NO_TALK, Parsed
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import bare_text
-from generator.read.outline.blocks import Bullet, Code, Heading, Paragraph, is_marked
+from generator.read.outline.blocks import Paragraph, is_marked
 from generator.read.outline.events.lists.listed_points import listed_points
 from generator.read.outline.events.lists.own_table import own_table
 from generator.read.outline.line_roles import Repaired, is_blank
@@ -46,9 +41,8 @@ from generator.read.seed_file import SeedFile
 from generator.read.vocabulary.event_words import says_no_meeting
 from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_THINGS
-from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
-from generator.text.naming.normal import letters_of, name_key, words
+from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import YEAR
 from generator.text.syntax.properties import property_of
 
@@ -58,7 +52,6 @@ _PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split
 _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile speaker".split())
 """Layouts of pages that introduce somebody, and of what somebody writes."""
 
-_FOLDERS_OF_SPONSORS = frozenset("sponsors partners".split())
 
 _DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
@@ -116,19 +109,15 @@ def note_of_no_talk(seed: SeedFile, parsed: Parsed) -> Problem | None:
 def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
     """Why a file is about no talk by its name and by what it holds as a whole."""
     file = seed.file
-    tops = (line.printed[:_LONGEST] for line in parsed.lines)
-    top = next((text for text in tops if text.strip()), "")
-    own_name = file_of_a_program(file) or file_on_top(file, top)
+    own_name = file_of_a_program(file)
     yield from (fault.message for fault in parsed.faults if fault.code == NO_TALK)
     if seed.no_talk is not None:
         yield seed.no_talk
     if seed.is_of_person:
         yield Message("problem.person_file")
-    if _is_of_a_life(file, parsed):
-        yield Message("problem.person_page")
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         yield Message("problem.event_file")
-    if (seed.is_beside_event and _is_other_data(file, parsed)) or _is_of_sponsor(file, parsed):
+    if seed.is_beside_event and _is_other_data(file, parsed):
         yield Message("problem.event_data")
     is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
@@ -141,8 +130,6 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.file_sort", sort=own_name)
     if _is_of_folder(file, parsed):
         yield Message("problem.folder_page")
-    if parsed.form is None and is_day_of_diary(file, parsed):
-        yield Message("problem.diary")
 
 
 def _is_other_data(file: str, parsed: Parsed) -> bool:
@@ -155,16 +142,6 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
     keys = (str(fault.message.values.get("keys", "")).split(", ") for fault in parsed.faults)
     is_known = all(fault.code == "seed-format-unknown" for fault in parsed.faults)
     return is_known and not any("title" in them for them in keys)
-
-
-def _is_of_sponsor(file: str, parsed: Parsed) -> bool:
-    """Whether a note with front matter lies among those on who pays for an event."""
-    folder = PurePosixPath(file).parent.name.casefold().strip("_")
-    return (
-        folder in _FOLDERS_OF_SPONSORS
-        and bool(parsed.front.last)
-        and not _states_talk(parsed.front)
-    )
 
 
 def _states_talk(front: FrontMatter) -> bool:
@@ -182,38 +159,10 @@ def _told_by_lines(file: str, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.invitation")
     if leads_only(file, parsed) and not _states_talk(parsed.front):
         yield Message("problem.leads_only")
-    is_filled = not parsed.talks and is_template(line.printed for line in parsed.lines)
-    if is_filled or _is_computed(file, parsed):
+    if not parsed.talks and is_template(line.printed for line in parsed.lines):
         yield Message("problem.template_page")
     if sort := sort_for_programs(file, (line.printed for line in parsed.lines)):
         yield Message("problem.file_sort", sort=sort)
-    if is_of_show(parsed):
-        yield Message("problem.show_page")
-
-
-def _is_computed(file: str, parsed: Parsed) -> bool:
-    """Whether a page in which code is run has hardly a word beside that, and states no talk."""
-    is_run = file.casefold().endswith((".qmd", ".rmd")) and not _states_talk(parsed.front)
-    texts = (it.text for it in parsed.blocks if isinstance(it, Bullet | Paragraph))
-    is_run = is_run and any(isinstance(it, Code) for it in parsed.blocks)
-    return is_run and sum(len(text.split()) for text in texts) < _FEW_WORDS
-
-
-def _is_of_a_life(file: str, parsed: Parsed) -> bool:
-    """Whether a note is called after somebody and holds nothing but a life and links.
-
-    One that says when, or where to hear it, is about a talk.
-    """
-    title, stem = parsed.front.title, letters_of(PurePosixPath(file).stem)
-    if title is None or not is_full_name(title.text):
-        return False
-    if not stem.endswith(letters_of(title.text.split()[-1])):
-        return False
-    if parsed.front.first_of(*OF_A_TALK, Field.DATE, Field.GIVEN, Field.PUBLISHED) is not None:
-        return False
-    headings = {name_key(it.name) for it in parsed.blocks if isinstance(it, Heading)}
-    headings.discard(name_key(title.text))
-    return not headings.isdisjoint(LIVES) and headings <= LIVES | LINKS
 
 
 def _is_of_folder(file: str, parsed: Parsed) -> bool:

@@ -1,7 +1,7 @@
 """Files that a repository or a program keeps for itself, told by their names and folders."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import only_sorts
@@ -21,21 +21,6 @@ _OF_REPOSITORIES = frozenset(
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 
-_ON_TOP = frozenset("changelog code_of_conduct codeowners contributing".split())
-"""Those of which talks are hardly called, so that small letters may do as well."""
-
-_BEGINNING = 7  # letters: of `contributing` and of `Contribution Guidelines`
-
-_COURSEWORK = frozenset(
-    """
-    assignment assignments cheatsheet exam exams exercise exercises homework homeworks hw midterm
-    quiz quizzes syllabus
-    devoir devoirs examen hausaufgabe hausaufgaben klausur tarea tareas übung übungen übungsblatt
-    作业 宿題 課題 과제
-    """.split()
-)
-_BESIDE_COURSEWORK = frozenset("chapter cheat final of sheet solution solutions week".split())
-"""What the files are that a course hands out, and what stands beside that in their names."""
 
 _LICENCES = frozenset(("licence", "license"))
 _WORDS_OF_LICENCE = 2  # at most: `MIT-LICENSE`
@@ -98,39 +83,11 @@ def file_of_a_program(file: str) -> str | None:
     is_marked = sorts or path.stem.startswith("_") or "template" in parts
     if len(sorts) + 1 == len(parts) and only_sorts(sorts) and is_marked:
         return path.name
-    if is_coursework(parts):
-        return path.name
     about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
     is_licence = not _LICENCES.isdisjoint(parts[-1:]) and len(parts) <= _WORDS_OF_LICENCE
     is_licence = is_licence and (path.stem.isupper() or path.suffix.casefold() == ".txt")
     is_own = (about_itself or is_licence) and path.suffix.casefold() in _TEXT
     return path.name if is_own else None
-
-
-def file_on_top(file: str, line: str) -> str | None:
-    """The name of a file that tells, in no folder, how to take part in a repository; else None.
-
-    Talks may be called so too: the first line, a heading, has to begin a word as the name begins.
-
-    >>> file_on_top("contributing.md", "# To Contribute"), file_on_top("contributing.md", "# Ice")
-    ('contributing.md', None)
-    """
-    path = PurePosixPath(file)
-    stem = path.stem.casefold().replace("-", "_")
-    is_own = path.name == file and stem in _ON_TOP and path.suffix.casefold() in _TEXT
-    beginning = f" {stem[:_BEGINNING].replace('_', ' ')}"
-    is_called = line.startswith("# ") and beginning in line[:_LONGEST].casefold()
-    return path.name if is_own and is_called else None
-
-
-def is_coursework(parts: Sequence[str]) -> bool:
-    """Whether the words of a name say nothing but which homework or exam of a course it is.
-
-    >>> is_coursework(("week", "2", "hw")), is_coursework(("homework", "for", "rivers"))
-    (True, False)
-    """
-    names = {part.rstrip("0123456789") for part in parts} - {""}
-    return not names.isdisjoint(_COURSEWORK) and names <= _COURSEWORK | _BESIDE_COURSEWORK
 
 
 def tells_of_program(file: str, headings: Iterable[str]) -> bool:

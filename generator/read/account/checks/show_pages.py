@@ -1,23 +1,20 @@
-"""Pages of a site or a vault that are about no talk by what they hold: a show's, and templates.
+"""Pages of a site or a vault that are about no talk by what they hold: templates, links, a site's.
 
-A show's page gives its feed, or lists its episodes, and says of none when it was or who was there.
-Nor do the pages with which a site speaks of itself (`permalink: /tickets/`) say that of a talk.
+Those with which a site speaks of itself (`permalink: /tickets/`) say of no talk when it was or who
+was there.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.formats.parsed import Parsed
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Block, Bullet, Row, heading_of, is_marked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
-from generator.text.web_address import is_web_address
 
 _UNFILLED = re.compile(
     r"(?:#{1,6} |title: ?[\"']?)"
@@ -30,14 +27,6 @@ _OUTPUT = re.compile(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
 _CODE = re.compile(r"\s*(?:```|~~~)")
 _FENCED = re.compile(r"`[^`\n]{1,300}`")
 
-_FEEDS = frozenset(("feed", "feed url", "podcast feed", "rss", "rss feed", "rss url"))
-_EPISODES = frozenset(
-    map(
-        name_key,
-        """Episodes | All episodes | Episode list | Latest episodes | List of episodes | Episoden
-        | Episodios | Épisodes | Эпизоды | Выпуски | 节目列表 | エピソード""".split("|"),
-    )
-)
 OF_AN_EPISODE = (
     Field.EPISODE,
     Field.GIVEN,
@@ -50,7 +39,7 @@ OF_AN_EPISODE = (
     Field.DURATION,
 )
 _OF_TALKS = frozenset({*OF_AN_EPISODE, Field.EVENT, Field.DATE})
-_LEAST, _TOP = 3, 12
+_TOP = 12
 _FEW_OF_PART = 4  # words of a link to what goes with a recording
 
 _AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
@@ -62,12 +51,6 @@ _ONLY_LINK = re.compile(
     r"(?: *\([^()]{1,40}\))?"
 )
 """An item that is nothing but a link into a folder of notes: `- [Weirs](../episodes/weirs.md)`."""
-_ITEM_WITH_LINK = re.compile(r"\s{0,8}(?:[-*+]|\d{1,4}\.) +\[[^\[\]]{1,200}\]\(https?://")
-_OF_A_SHOW = re.compile(
-    r"https?://(?:open\.spotify\.com/show/|podcasts\.apple\.com/[^\s?]{1,200}/?id\d+(?![\d?]))"
-)
-"""Addresses of a show as a whole; one of Apple's with `?i=` is an episode's."""
-_LEAST_SHOWS = 2
 _PAGES = (".md", ".markdown")
 _LONGEST, _FEW_ABOVE = 1_000, 12
 
@@ -105,22 +88,6 @@ def is_template(lines: Iterable[str]) -> bool:
         loops = loops or _LOOP.search(bare) is not None
         prints = prints or (loops and _OUTPUT.search(bare) is not None)
     return prints
-
-
-def is_of_show(parsed: Parsed) -> bool:
-    """Whether a note is about a show: it gives the feed, or lists episodes, and is of none."""
-    front = parsed.front
-    if front.first_of(*OF_AN_EPISODE) is not None:
-        return False
-    top = [pair for block in parsed.blocks[:_TOP] for pair in pairs(block.text)]
-    if any(field_of(pair.key) in OF_AN_EPISODE for pair in top):
-        return False
-    stated = [(value.key, value.text) for value in front.values]
-    stated += [(pair.key, pair.value) for pair in top]
-    feeds = (text for key, text in stated if name_key(key) in _FEEDS)
-    unknown = any(name_key(it.key) in _FEEDS for it in front.unknown)
-    has_feed = unknown or any(is_web_address(text.strip("<> ")) for text in feeds)
-    return has_feed or _lists_episodes(parsed.blocks) or _lists_platforms(parsed)
 
 
 def is_of_site(file: str, parsed: Parsed) -> bool:
@@ -161,25 +128,3 @@ def leads_only(file: str, parsed: Parsed) -> bool:
     called = (link["text"] for link in links)
     own = any(names_part(it) for it in called if len(it.split()) <= _FEW_OF_PART)
     return bool(links) and len(others) <= 1 and above and not own
-
-
-def _lists_platforms(parsed: Parsed) -> bool:
-    """Whether nearly nothing stands on a page but a list of the places that carry a show."""
-    body = [line.printed[:_LONGEST] for line in parsed.lines[parsed.front.last or 0 :]]
-    if sum(_OF_A_SHOW.search(it) is not None for it in body if "http" in it) < _LEAST_SHOWS:
-        return False
-    texts = [it for it in body if it.strip() and not it.lstrip().startswith("#")]
-    linked = sum(_ITEM_WITH_LINK.match(it) is not None for it in texts)
-    return linked >= _LEAST and linked * 5 >= len(texts) * 4
-
-
-def _lists_episodes(blocks: Sequence[Block]) -> bool:
-    """Whether several entries, each with a link, stand below a heading `Episodes`."""
-    headings = [i for i, block in enumerate(blocks) if is_marked(block)]
-    for start, end in pairwise((*headings, len(blocks))):
-        heading = heading_of(blocks[start])
-        if heading is None or name_key(heading.name) not in _EPISODES:
-            continue
-        entries = [it for it in blocks[start + 1 : end] if isinstance(it, Bullet | Row)]
-        return sum("](" in it.text or "(http" in it.text for it in entries) >= _LEAST
-    return False
