@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account, AccountPassage, AccountSegment
+from generator.model.account import Account
 from generator.model.account_head import PersonRole
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.played_recording import played_recording
@@ -10,26 +10,6 @@ from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
 _VIDEO = "https://youtu.be/abcdefghijk"
-_EPISODE = f"""\
-# The Water Hour Live: May 3rd, 2021
-
-## from sand to stone
-
-We meet on Mondays at five; here is
-[the recording]({_VIDEO}).
-
-In addition to [Ada Okafor](https://social.example/@ada) and
-[Ivo Kern](https://social.example/@ivo), speakers on May 3rd included
-[Nadia Brun](https://social.example/@nadia) (back again!),
-Bo, and [Mara Vidal](https://social.example/@mara).
-
-- [@3:16]({_VIDEO}?t=196) Weirs
-  - [One of them](https://example.org/weir)
-- A dam is [no weir](https://youtu.be/lmnopqrstuv)
-- [@4:02]({_VIDEO}?t=242)
-  [Locks](https://example.org/lock)
-  and how they close
-"""
 
 
 def account(text: str) -> Account:
@@ -41,21 +21,6 @@ def account(text: str) -> Account:
     return found
 
 
-def test_the_notes_of_an_episode() -> None:
-    episode = account(_EPISODE)
-    assert [title.text for title in episode.titles] == ["from sand to stone"]
-    assert (episode.show, episode.published) == ("The Water Hour Live", "2021-05-03")
-    assert [it.key for it in episode.recordings] == ["abcdefghijk"]
-    assert [person.name for person in episode.people] == [
-        *("Ada Okafor", "Ivo Kern", "Nadia Brun", "Mara Vidal")
-    ]
-    assert [person.at.lines[0] for person in episode.people] == [8, 9, 10, 11]
-    timed = [it for it in episode.items if isinstance(it, AccountPassage | AccountSegment)]
-    times = {it.time.seconds: it for it in timed if it.time}
-    texts = {key: it.text for key, it in times.items() if isinstance(it, AccountPassage)}
-    assert texts == {196: "Weirs", 242: "Locks (https://example.org/lock) and how they close"}
-
-
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -63,7 +28,6 @@ def test_the_notes_of_an_episode() -> None:
         ("# Water group: May 3, 2021\n\nWe met.\n\n## Weirs\n\nOne.", "Water group: May 3, 2021"),
         ("# Water group: May 3, 2021\n\n## Agenda\n\nOne.", "Water group: May 3, 2021"),
         ("# Water group: May 2021\n\n## Weirs\n\nOne.", "Water group: May 2021"),
-        ("# Water group - 2021-05-03\n\n## Weirs that hold\n\nOne.", "Weirs that hold"),
     ],
 )  # fmt: skip
 def test_whose_heading_is_the_title(text: str, title: str) -> None:
@@ -141,11 +105,3 @@ def test_when_an_episode_was_recorded_in_other_languages(line: str, day: str) ->
     seed = seed_of(f"# L'eau\n\n{line}\n\nLa rivière, les barrages.\n", "2031-04-18-water", ".md")
     check_nothing_lost(seed)
     assert seed.accounts[0].published == day
-
-
-def test_a_file_of_sound_under_its_own_name_is_the_recording() -> None:
-    file = "https://media.example.org/x/water-20.mp3"
-    found = account(f"# Water 20\n\nDownload of the episode [water-20.mp3]({file})\n\nWe met.\n")
-    assert [it.key for it in found.recordings] == ["x/water-20.mp3"]
-    other = account(f"# Water 20\n\nThe previous one: [water-20.mp3]({file})\n\nWe met.\n")
-    assert other.recordings == ()

@@ -167,13 +167,6 @@ def test_a_channel_of_one_small_word_stays_as_printed() -> None:
     assert account.show == "riverworks"
 
 
-def test_a_heading_of_two_links_names_the_show_and_the_episode() -> None:
-    heading = "# [Jane's Hour](https://a.example): [Weirs](https://a.example/12)"
-    account = account_of(f"{heading}{BODY}")
-    assert (account.titles[0].text, account.show) == ("Weirs", "Jane's Hour")
-    assert (account.url, account.people) == ("https://a.example/12", ())
-
-
 def test_a_link_below_a_title_that_repeats_it_leads_to_the_talk() -> None:
     link = "[Dams and eels](https://www.youtube.com/watch?v=abcdefghijk)"
     account = read(f"# Dams and eels\n\n{link}{BODY}")
@@ -429,17 +422,6 @@ def test_a_year_alone_is_no_event_and_who_stars_takes_part() -> None:
 def test_an_event_is_called_by_a_name(value: str, event: str | None) -> None:
     account = account_of(f"# Weirs\n\nThere are two sorts:\n\nEvent: {value}\n{BODY}")
     assert account.event == event
-
-
-def test_a_name_with_a_handle_on_top_is_the_speakers_and_no_title() -> None:
-    text = (
-        "Ada Okafor @ada\nEngineer at River Works\n\nWeirs at the Mill Post\n\n * Weirs are slow\n"
-    )
-    account = account_of(text)
-    assert [it.text for it in account.titles] == ["Weirs at the Mill Post"]
-    assert [(it.name, it.handle) for it in account.people] == [("Ada Okafor", "@ada")]
-    account = account_of(text.replace("Ada Okafor", "River Works"))
-    assert account.people == ()
 
 
 def test_an_address_that_a_page_begins_with_is_that_of_its_talk() -> None:

@@ -108,39 +108,6 @@ def test_signs_in_front_of_all_titles_are_no_part_of_them(tmp_path: Path) -> Non
     assert [it.numbers[0].value for it in accounts] == ["11", "12", "13", "14"]
 
 
-@pytest.mark.parametrize(
-    ("said", "show"),
-    [
-        ("Welcome to the Sluice Gate podcast.", "Sluice Gate podcast"),
-        ("This is episode nine of the Sluice Gate Podcast.", "Sluice Gate Podcast"),
-        ("Welcome to the podcast.", None),
-        ("I was on the Sluice Gate podcast.", None),
-    ],
-)
-def test_most_recordings_name_their_show_in_their_first_words(
-    said: str, show: str | None, tmp_path: Path
-) -> None:
-    notes = {f"{title}.md": f"# {title}\n\n{said} We speak of it.\n" for title in _TITLES}
-    assert _shows(tmp_path, notes) == {show}
-
-
-@pytest.mark.parametrize(
-    ("folder", "author", "show"),
-    [
-        ("episodes", "Rzeka gada", "Rzeka gada"),
-        ("posts", "Rzeka gada", None),
-        ("episodes", "Ada Okafor", None),
-        ("episodes", "admin", None),
-    ],
-)
-def test_the_author_of_all_episodes_who_is_nobody_is_the_show(
-    folder: str, author: str, show: str | None, tmp_path: Path
-) -> None:
-    form = "---\ntitle: {}\nauthor: {}\n---\n\nIt rained.\n"
-    notes = {f"{folder}/{title}.md": form.format(title, author) for title in _TITLES}
-    assert _shows(tmp_path, notes) == {show}
-
-
 def test_each_episode_may_have_a_folder_of_its_day_with_parts_in_it(tmp_path: Path) -> None:
     titles = ("Moving water", "Dams and debts", "Weirs that wait", "Deep springs")
     for number, title in enumerate(titles, start=376):

@@ -32,7 +32,6 @@ from generator.read.account.people.turns.introduced_in_turns import (
 from generator.read.account.played_recording import played_recording
 from generator.read.account.stated import BESIDE, ONE_WORD, SHORT_NAME
 from generator.read.account.titles.event_titles import with_event
-from generator.read.account.titles.exported_titles import linked_title
 from generator.read.account.titles.series_titles import series_facts
 from generator.read.account.titles.title_lines import without_speakers
 from generator.read.account.told_dates import with_dates_of_text
@@ -40,7 +39,7 @@ from generator.read.formats.parsed import Parsed
 from generator.read.front.front_items import not_again, own_items, topics_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import ASKING, Field
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.language import language_tag
@@ -50,7 +49,6 @@ from generator.text.naming.normal import name_key, words
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
-_LONG_LINE = 1_000
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
@@ -91,7 +89,7 @@ def with_source_facts(
         own = _without_writers(draft, front)
         facts = together((with_authors_who_speak(stated, draft), own, *fields, named))
         series = together((series_facts(facts.titles), TalkFacts(show=name.show)))
-        facts = together((_of_linked_title(facts, parsed), facts, series))
+        facts = together((facts, series))
         facts = _with_title_first(_without_titles(_without_mere_words(facts, draft)))
         facts = _without_speakers_in_titles(facts)
         items = parsed.fields.items if index == 0 else ()
@@ -151,18 +149,6 @@ def _told_by_title(parsed: Parsed, facts: TalkFacts) -> tuple[Person, ...]:
         return ()
     people = people_by_given_name(facts.titles, ())
     return tuple(it for it in people if it.because.code != "person.title_only")
-
-
-def _of_linked_title(facts: TalkFacts, parsed: Parsed) -> TalkFacts:
-    """What the line of the first title says that is a link to a show and one to its episode."""
-    first = facts.titles[0] if facts.titles else None
-    line = parsed.lines[first.at.lines[0] - 1] if first else None
-    linked = linked_title(line.printed[:_LONG_LINE]) if first and line else None
-    if first is None or linked is None or linked.title not in first.text:
-        return TalkFacts()
-    title = msgspec.structs.replace(first, text=linked.title)
-    stated = msgspec.structs.asdict(facts_of_address(linked.address))
-    return TalkFacts(**stated | {"titles": (title,), "show": linked.show})
 
 
 def _titles(source: SourceId, facts: TalkFacts, name: FileName) -> tuple[Statement, ...]:

@@ -25,11 +25,10 @@ from generator.read.account.people.turns.conversation import (
 )
 from generator.read.account.people.turns.under_labels import called_after, people_of_labels
 from generator.read.account.sections import inference
-from generator.read.account.titles.series_titles import series_heading
 from generator.read.dialects.event_talks import accounts_of_talks, are_parts
 from generator.read.dialects.properties import as_line, is_pair, with_details, with_show, with_tags
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.bylines import address_at_foot, asked_by, inline_property, of_page
+from generator.read.grammar.bylines import address_at_foot, inline_property, of_page
 from generator.read.grammar.details import key_values
 from generator.read.grammar.people.beside_titles import only_speakers
 from generator.read.grammar.speech.turns import timed_notes
@@ -185,22 +184,6 @@ def _is_set_off(block: Block) -> bool:
 
 
 def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
-    """The account of the whole page, below the heading of its series where it has one."""
-    above = series_heading(blocks, _is_section)
-    if above is None:
-        return _below_title(blocks, page)
-    draft = _below_title(blocks[1:], page)
-    detail = AccountDetail(what="byline", text=above.block.text, at=page.at(above.block.lines))
-    date = RoleDate(role=DateRole.GIVEN, iso=above.day)
-    return msgspec.structs.replace(
-        draft,
-        show=draft.show or above.series,
-        dates=(date, *draft.dates),
-        items=(detail, *draft.items),
-    )
-
-
-def _below_title(blocks: tuple[Block, ...], page: Page) -> Draft:
     """The account of a page; the line below its title may name the speakers."""
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
     lines = speaker_lines(blocks, below, in_event=page.in_event)
@@ -264,15 +247,14 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         page,
         blocks,
         v.ALL_RULES,
-        anywhere=(of_page, inline_property, moment_line, asked_by),
+        anywhere=(of_page, inline_property, moment_line),
         infer=partial(_shapes, spoken),
         recognised=False,
         spoken=spoken,
     )
     draft = with_tags(with_show(draft))
     facts = together((draft, address_below(blocks, page), address_at_foot(page)))
-    asking = [it for block in blocks if (line := asked_by(block, page)) for it in line.people]
-    people = (*facts.people, *asking, *people_of_labels(draft, page))
+    people = (*facts.people, *people_of_labels(draft, page))
     if not any(person.role.takes_part for person in people):
         people = (*people, *called_after(draft))
     stated = msgspec.structs.asdict(facts) | {"people": people_together(people)}

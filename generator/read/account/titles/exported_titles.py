@@ -2,8 +2,6 @@
 
 import re
 
-from generator.model.base import Value
-
 _BEFORE = re.compile(
     r"(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
     r" (?:for|from)(?::?\s+|:?$)",
@@ -44,29 +42,3 @@ def without_export(title: str) -> str:
     bare = title[before.end() :] if before else title
     behind = _BEHIND.search(bare)
     return bare[: behind.start()] if behind else bare
-
-
-_SHOW_AND_TITLE = re.compile(
-    r"#{0,6}\s*\**\[(?P<show>[^\[\]]{1,100})\]\([^\s()]{1,2000}\)\**\s?[:|–—-]\s?"
-    r"\**\[(?P<title>[^\[\]]{1,300})\]\((?P<address>[^\s()]{1,2000})\)\**\s*"
-)
-
-
-class LinkedTitle(Value, frozen=True, kw_only=True):
-    """What such a heading says."""
-
-    show: str
-    title: str
-    address: str
-
-
-def linked_title(line: str) -> LinkedTitle | None:
-    """What a line says that is a link to a show and one to its episode; None for any other.
-
-    >>> linked_title("# [River Show](https://a.example): [Weirs](https://a.example/1)").title
-    'Weirs'
-    """
-    match = _SHOW_AND_TITLE.fullmatch(line)
-    if match is None:
-        return None
-    return LinkedTitle(show=match["show"], title=match["title"], address=match["address"])

@@ -7,16 +7,14 @@ A first heading may say which show or group met when, above that of what it was 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.model.account_head import Person, TalkNumber
 from generator.model.base import Statement, Value
-from generator.read.account.titles.title_lines import LineKind, line_kind
-from generator.read.outline.blocks import Block, Heading, is_marked
+from generator.read.outline.blocks import Heading
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import FULL_DAY, date_of_value
 
 _NUMBER = re.compile(
     r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])"
@@ -182,37 +180,3 @@ def begins_numbered_parts(first: Heading | None, others: Iterable[Heading | None
 
 def _has_number(heading: Heading, number: str) -> bool:
     return heading.text.strip("#*_ ").startswith(number)
-
-
-_PARTED = re.compile(r":\s|\s[-–—|]\s")
-
-
-class SeriesHeading(Value, frozen=True, kw_only=True):
-    """The heading, what it calls the series, and the day (ISO) that it prints."""
-
-    block: Heading
-    series: str
-    day: str
-
-
-def series_heading(
-    blocks: Sequence[Block], is_section: Callable[[Heading], bool]
-) -> SeriesHeading | None:
-    """What `# The River Show: May 3rd, 2021` says right above `## Weirs and dams`; or None.
-
-    The heading below it is the only one of its level, and none that many pages have.
-    """
-    first, second = (*blocks[:2], None, None)[:2]
-    if not (isinstance(first, Heading) and isinstance(second, Heading)):
-        return None
-    if not (first.marked and second.marked) or second.level <= first.level:
-        return None
-    parted = _PARTED.search(first.text)
-    day = date_of_value(first.text[parted.end() :]) if parted else None
-    if parted is None or day is None or len(day) != FULL_DAY:
-        return None
-    levels = [it.level for it in blocks if is_marked(it)]
-    is_alone = levels.count(second.level) == 1 and levels.count(first.level) == 1
-    if not is_alone or is_section(second) or line_kind(second) is not LineKind.TITLE:
-        return None
-    return SeriesHeading(block=first, series=first.text[: parted.start()].strip(), day=day)

@@ -21,7 +21,6 @@ from generator.model.account_head import TalkNumber
 from generator.model.base import SourceId, Statement, Value
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.titles.series_titles import may_be_show, title_in_series
-from generator.read.account.titles.told_shows import show_said, show_that_writes
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import letters_of, name_key
@@ -67,7 +66,6 @@ def with_shared_shows(
             ending=_shared_ending(its),
             name=_show_of_names(files[it.source] for it in its),
             is_numbered=_are_numbered(its),
-            said=show_said(its) or show_that_writes(its, folder),
         )
         for folder, its in members.items()
     }
@@ -85,24 +83,18 @@ class _Ending(Value, frozen=True, kw_only=True):
 
 
 class _Shared(Value, frozen=True, kw_only=True):
-    """What titles and files of a folder share: words in front, at the end, and in the names.
-
-    `said` is the show that its recordings or its authors name.
-    """
+    """What titles and files of a folder share: words in front, at the end, and in the names."""
 
     beginnings: frozenset[str]
     ending: _Ending | None
     name: str | None
     is_numbered: bool
-    said: str | None
 
 
 def _with_shared(account: Account, file: str, shared: _Shared) -> Account:
     without = _without_ending(_without(account, shared.beginnings), shared.ending)
     without = _without_number(without) if shared.is_numbered else without
-    named = _with_name(without, file, shared.name)
-    is_known = shared.said is None or named.show or named.event
-    return named if is_known else msgspec.structs.replace(named, show=shared.said)
+    return _with_name(without, file, shared.name)
 
 
 def _show_of_names(files: Iterable[str]) -> str | None:
