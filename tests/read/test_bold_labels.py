@@ -39,22 +39,6 @@ def test_what_somebody_calls_himself_is_a_speaker_among_names(own: str, form: st
     assert people(text) == ["Ivo Kern", "Nadia Brun"]
 
 
-@pytest.mark.parametrize("names", [["Nadia Brun"], ["nadia", "ivo"], ["NBrun"], ["SPEAKER_00"]])
-def test_lines_that_begin_with_bold_names_are_turns_whoever_speaks(names: list[str]) -> None:
-    assert speakers(transcript(names * 8, every=40)) == names * 8
-
-
-def test_lines_as_close_as_captions_are_turns_of_one_word() -> None:
-    assert speakers(transcript(["Mill"] * 8)) == ["Mill"] * 8
-    assert speakers(transcript(["Mill"] * 8, every=40)) == [None] * 8
-
-
-def test_without_times_a_word_in_small_letters_answers_names() -> None:
-    names = ["Ivo Kern", "nx()", "Nadia Brun", "nx()", "Ivo Kern", "Nadia Brun"]
-    text = transcript(names, form="**{1}**: {2}")
-    assert speakers(text) == names
-
-
 @pytest.mark.parametrize("label", ["Why it matters", "why", "Mill (aside)"])
 def test_a_bold_label_that_may_be_none_is_nobodys(label: str) -> None:
     names = ["Ivo Kern", "Nadia Brun", "Ivo Kern", "Nadia Brun", label, "Ivo Kern", "Nadia Brun"]
@@ -74,14 +58,6 @@ def test_a_bold_label_that_may_be_none_is_nobodys(label: str) -> None:
 def test_topics_and_fields_with_times_are_no_speakers(names: list[str]) -> None:
     assert set(speakers(transcript(names, every=90))) <= {None}
     assert people(transcript(names, every=90)) == []
-
-
-def test_names_of_any_form_in_brackets_speak_where_others_do() -> None:
-    names = ("Nadia Brun", "nadia Brum", "ivo")
-    lines = [f"[{names[n % 3]}] [0:{n + 10}] Weirs are no dams, number {n}." for n in range(9)]
-    account = account_of("\n".join(lines))
-    assert [passage.speaker for passage in account.of(AccountPassage)] == [*names * 3]
-    assert not account.titles
 
 
 def test_lines_with_labels_among_many_without_are_no_transcript() -> None:

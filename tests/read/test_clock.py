@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.account import AccountPassage, AccountSegment, Quotation, TimeCode
+from generator.model.account import AccountPassage, Quotation, TimeCode
 from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.read.account.repair_times import invalid_times, repair_order
@@ -75,36 +75,6 @@ def test_a_repair_puts_the_list_in_order_or_changes_nothing(seconds: list[int]) 
         assert [time.seconds for time in after] == sorted(time.seconds for time in after)
 
 
-@pytest.mark.parametrize(
-    ("printed", "length", "read"),
-    [
-        (["0:05", "0:35", "1:10", "2:05"], 8400, [300, 2100, 4200, 7500]),
-        (["0:05", "0:35", "1:10"], 8400, None),
-        (["0:05", "0:35", "1:10", "2:05"], 150, None),
-        (["0:05", "0:10", "0:20", "1:10"], 8400, [300, 600, 1200, 4200]),
-        (["0:05", "0:10", "0:20", "1:10"], 8401, None),
-        (["0:05", "0:35", "1:10", "2:21"], 8400, [300, 2100, 4200, 8460]),
-        (["0:05", "0:35", "1:10", "2:22"], 8400, None),
-        (["0:01", "0:03", "0:05", "0:09"], 600, None),
-        (["0:01", "0:03", "0:05", "0:09"], 601, [60, 180, 300, 540]),
-        (["0:05", "0:35", "1:10", "0:50"], 8400, None),
-        (["0:05", "0:10", "0:20", "0:40"], 8400, None),
-        (["0:05", "0:35", "1:10", "2:45"], 8400, None),
-        (["10:00", "0:35:00", "1:10:00", "2:05:00"], 8400, None),
-        (["03:10:00", "12:34:00", "31:05:00", "48:00:00"], 3000, [190, 754, 1865, 2880]),
-        (["03:10:00", "12:34:00", "31:05:10", "48:00:00"], 3000, None),
-        (["0:03:00", "0:12:00", "0:31:00", "0:48:00"], 3000, None),
-    ],
-)
-def test_a_list_in_another_unit(printed: list[str], length: int, read: list[int] | None) -> None:
-    before = times(*printed)
-    after = repair_order(before, Duration(printed="so long", seconds=length))
-    assert [one.seconds for one in after] == (read or [one.seconds for one in before])
-    if read:
-        assert after[-1].repaired
-        assert after[-1].repaired.values["length"] == "so long"
-
-
 def test_no_time_is_read_as_one_beyond_the_printed_length() -> None:
     listed = times("82:55", "88:28", "1:03:12", "89:00", "104:00")
     assert repair_order(listed)[2].seconds == 3792
@@ -128,14 +98,6 @@ def test_lists_of_two_headings_are_two_lists() -> None:
     repaired = [one.time for one in account_of(text).of(Quotation) if one.time]
     assert [one.seconds for one in repaired] == [4975, 6220, 6300, 600, 660]
     assert repaired[1].repaired == between("82:55", "105:00")
-
-
-def test_the_printed_length_of_the_talk_is_evidence() -> None:
-    text = "A long day\n\nDuration: 2 h 20 min\n\nChapters\n\n- 0:05 One\n- 0:35 Two\n- 1:10 Three\n- 2:05 Four\n"
-    segments = account_of(text).of(AccountSegment)
-    assert [one.time.seconds for one in segments if one.time] == [300, 2100, 4200, 7500]
-    repairs = seed_of(text).source.repairs
-    assert [(one.printed, one.read) for one in repairs][-1] == ("2:05", "2:05:00")
 
 
 @pytest.mark.parametrize(

@@ -13,17 +13,6 @@ def passages(text: str) -> list[tuple[str, str]]:
     return [(it.section, it.text) for it in account.of(AccountPassage)][1:]
 
 
-@pytest.mark.parametrize("fence", ["```", "~~~~", "   ```"])
-@pytest.mark.parametrize("gap", ["", "\n"])
-def test_fences_that_are_printed_twice_hold_what_stands_between(fence: str, gap: str) -> None:
-    twice = f"{fence}\n{gap}{fence}\n"
-    code = "## Weirs\n# opens them all\nopen --gates\n"
-    assert passages(f"{twice}{code}{twice}\n## Dams\n\nThey hold.\n") == [
-        ("", "## Weirs\n# opens them all\nopen --gates"),
-        ("Dams", "They hold."),
-    ]
-
-
 def codes(text: str, ending: str = ".md") -> list[tuple[str, str]]:
     seed = seed_of(text, "water", ending)
     check_nothing_invented(seed)

@@ -42,15 +42,6 @@ def test_takeaways_keep_the_times_that_stand_with_them() -> None:
     ]
 
 
-def test_quotes_stand_in_the_rows_of_a_table_and_behind_a_label() -> None:
-    quotes = account_of(DIGEST).of(Quotation)
-    assert [(it.text, it.speaker, it.note, it.time and it.time.seconds) for it in quotes] == [
-        ("A river is a verb.", "Nadia Brun", "It moves.", 725),
-        ("Nobody owns a flood.", "Ivo Kern", None, 1110),
-        ("A gate is a promise.", "Nadia Brun", None, 725),
-    ]
-
-
 def test_sections_have_korean_names() -> None:
     account = account_of(
         '# 강\n\n## 🔑 핵심 포인트\n- 강은 움직인다.\n\n## 주요 인용구\n> "강은 동사다." — Nadia Brun (12:05)\n'

@@ -21,37 +21,11 @@ def _corpus(folder: Path, files: dict[str, str]) -> Corpus:
     return resolve(read(Config(seeds=folder / "seeds", notes=folder / "notes"))).corpus
 
 
-def _video(folder: str) -> dict[str, str]:
-    return {
-        f"{folder}/english/captions.srt": _CUES.format(*["Rivers move"] * 4),
-        f"{folder}/english/transcript.txt": f"Rivers move at {folder}.\nThey rest.\n",
-        f"{folder}/french/auto_generated.srt": _CUES.format(*["Elles bougent"] * 4),
-    }
-
-
-def test_what_lies_in_folders_of_languages_is_of_the_folder_above(tmp_path: Path) -> None:
-    corpus = _corpus(tmp_path, _video("2031/young-river") | _video("2031/old-weir"))
-    told = [(talk.title, talk.event, len(talk.accounts)) for talk in corpus.talks]
-    assert sorted(told) == [("Old Weir", None, 3), ("Young River", None, 3)]
-
-
-def test_one_file_in_a_folder_of_a_language_has_the_name_above_too(tmp_path: Path) -> None:
-    (talk,) = _corpus(
-        tmp_path, {"young-river/french/captions.srt": _CUES.format(*["Elles"] * 4)}
-    ).talks
-    assert talk.title == "Young River"
-
-
 def test_in_a_folder_that_only_sorts_a_language_is_no_translation(tmp_path: Path) -> None:
     files = {
         f"captions/{it}/on-{it}-weirs.srt": _CUES.format(*[it] * 4) for it in ("french", "dutch")
     }
     assert len(_corpus(tmp_path, files).talks) == 2
-
-
-def test_a_file_with_an_address_gives_its_folders_talk_the_recording(tmp_path: Path) -> None:
-    (talk,) = _corpus(tmp_path, _video("river") | {"river/video_url.txt": _ADDRESS}).talks
-    assert (talk.title, talk.url, len(talk.accounts)) == ("River", _ADDRESS, 4)
 
 
 @pytest.mark.parametrize("name", ["video_url.txt", "rivers/youtube-link.txt"])

@@ -478,16 +478,6 @@ def test_a_month_is_a_date(title: str, file: str, published: str | None) -> None
     assert account.published == published
 
 
-def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
-    lines = [f"Host: Who opens gate {n}? Kern: Nobody does at night." for n in range(9)]
-    passages = account_of("\n\n".join(lines)).of(AccountPassage)
-    assert [(one.speaker, one.text) for one in passages[:2]] == [
-        ("Host", "Who opens gate 0?"),
-        ("Kern", "Nobody does at night."),
-    ]
-    assert len(passages) == 18
-
-
 def test_an_address_behind_the_first_line_is_no_part_of_the_title() -> None:
     text = "[Moving water | RiverConf](https://example.org/water)\n\n[0:01] It moves.\n"
     (account,) = seed_of(text, "a", ".md").accounts
@@ -570,17 +560,6 @@ def test_a_link_below_a_day_is_no_title() -> None:
     text = "# May 6th 2031\n\n[Event](https://example.org/1)\n\n# Agenda\n\n- Weirs\n\n# Notes\n\n- Late\n"
     (account,) = accounts_of(text, "council/2031-05-06.md")
     assert (account.titles, account.name_title) == ((), "Council 2031-05-06")
-
-
-@pytest.mark.parametrize("file", ["2031/05/06.md", "2031/2031-05/may-06.md", "2031-05/06.md"])
-@pytest.mark.parametrize("day", ["5/6", "May 6 ([recording](https://example.org/1))"])
-def test_a_day_in_folders_of_its_month(file: str, day: str) -> None:
-    (account,) = accounts_of(f"# {day}\n\n## Weirs\n\n- Late.\n\n## Dams\n\n- Old.\n", file)
-    assert (account.published, account.titles, account.name_title) == (
-        "2031-05-06",
-        (),
-        "2031-05-06",
-    )
 
 
 def test_rows_below_a_first_heading_state_facts_as_lines_do() -> None:

@@ -89,15 +89,6 @@ def test_listed_initials(text: str, names: dict[str, str]) -> None:
     assert listed_initials(text.split("\n")) == names
 
 
-@pytest.mark.parametrize(("key", "who"), [("letter", "Ada Okafor"), ("track", None)])
-def test_what_answers_is_somebody_where_a_letter_is_a_label(key: str, who: str | None) -> None:
-    people = f"- name: Ada Okafor\n  {key}: A\n- name: Ivo Kern\n  {key}: B\n"
-    turns = "\n\n".join(f"Q: Who opens gate {n}?\n\nA: Nobody does at night." for n in range(4))
-    seed = seed_of(f"---\ntitle: Rivers\nspeakers:\n{people}---\n\n{turns}\n", "rivers", ".md")
-    (account,) = seed.accounts
-    assert next((it.name for it in account.people if it.short == "A"), None) == who
-
-
 _THERE = (
     "# Weir meeting\n\n**Chair:** Bo Lind\n\n## Present\n\n- Ada Okafor\n- Ivo Kern\n- Mara Vidal\n"
 )

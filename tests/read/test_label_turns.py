@@ -42,14 +42,6 @@ def spoken(text: str, name: str = "weirs") -> list[tuple[str | None, str]]:
     return [(passage.speaker, passage.text) for passage in passages if passage.speaker]
 
 
-def test_initials_and_names_before_a_dash_speak_where_they_come_again() -> None:
-    turns = spoken(_DASHES)
-    assert [name for name, _ in turns] == ["NBR", "IKE", "NBR", "IKE"]
-    assert turns[1][1] == "in a week."
-    in_full = _DASHES.replace("NBR -", "Nadia Brun —").replace("IKE -", "Ivo Kern —")
-    assert [name for name, _ in spoken(in_full)][:2] == ["Nadia Brun", "Ivo Kern"]
-
-
 def test_terms_before_a_dash_do_not_speak() -> None:
     assert not spoken(_DASHES.replace("NBR - we", "LOW - we").replace("IKE - then", "TOP - then"))
 
@@ -85,41 +77,6 @@ def test_where_people_work_is_not_what_they_say() -> None:
     text = f"# Weir group\n\n## 6 May\n\n{part}\n## 13 May\n\n{order}\n## 20 May\n\n{part}"
     (account,) = seed_of(text, "weirs", ".md").accounts
     assert not [it for it in account.of(AccountPassage) if it.speaker]
-
-
-def test_a_hearing_prints_names_in_capitals_that_a_full_stop_ends() -> None:
-    text = """<html><head><title>On weirs</title></head><body><pre>
-                     HEARING ON WEIRS
-
-Present: Representatives Ada Okafor and Bo Lind.
-
-Witness: Mr. Ivo Kern, Weir Institute
-
-    Chairman OKAFOR. The committee will come to order. I want to
-thank you all for coming.
-
-    Mr. KERN. Thank you, Mr. Chairman. Weirs are old, and we
-should keep them.
-
-    Chairman OKAFOR. Why should we?
-
-    Mr. KERN. Because they hold the water.
-
-    Senator LIND. I yield my time.
-
-    The CHAIRMAN. Next.
-</pre></body></html>
-"""
-    account = seed_of(text, "hearing", ".html").accounts[0]
-    said = [(it.speaker, it.text) for it in account.of(AccountPassage) if it.speaker]
-    assert [name for name, _ in dict.fromkeys(said)][:3] == [
-        "Chairman OKAFOR",
-        "Mr. KERN",
-        "Mr. KERN",
-    ]
-    assert said[-2:] == [("Senator LIND", "I yield my time."), ("The CHAIRMAN", "Next.")]
-    roles = {person.name: str(person.role) for person in account.people}
-    assert roles == {"Ada Okafor": "speaker", "Ivo Kern": "speaker", "Bo Lind": "speaker"}
 
 
 def test_things_in_capitals_do_not_speak() -> None:

@@ -71,23 +71,6 @@ def test_pages_with_code_of_a_site_builder_are_markdown() -> None:
         assert [it.text for it in account.of(AccountPassage)] == ["Weirs are old.", "They open."]
 
 
-def test_components_that_print_words_say_them() -> None:
-    text = (
-        '---\ntitle: On weirs\n---\n\n<Guest name="Ada Okafor" photo="a.png" />\n\n'
-        '<Image src="a.png" title="A weir" />\n\n<Callout title="Before you come">\n'
-        "The hall opens at nine.\n</Callout>\n\n"
-        '<Link href="https://example.org/mud" text="Maps of mud" />\n'
-    )
-    seed = seed_of(text, "weirs", ".mdx")
-    check_nothing_lost(seed)
-    (account,) = seed.accounts
-    assert [person.name for person in account.people] == ["Ada Okafor"]
-    passages = [it.text for it in account.of(AccountPassage)]
-    assert passages[-2:] == ["The hall opens at nine.", "Maps of mud (https://example.org/mud)"]
-    assert seed.source.lines[8].text == "Before you come"
-    assert seed.source.lines[6].role is Role.LABEL
-
-
 def test_what_the_front_matter_says_stands_where_a_page_prints_it() -> None:
     text = (
         "---\ntitle: On weirs\nlocation: Weir Hall\ntags: [mud, silt]\n---\n\n"

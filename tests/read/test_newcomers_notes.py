@@ -19,37 +19,11 @@ def titles(text: str) -> list[str]:
     return [title.text for title in account_of(text).titles]
 
 
-@pytest.mark.parametrize(
-    ("line", "title"),
-    [
-        ("# Podcast: Hollow Lane – Ada Roy on tide mills", "Hollow Lane – Ada Roy on tide mills"),
-        ("# Show: Hollow Lane: Ada Roy on mills", "Hollow Lane: Ada Roy on mills"),
-        ("# Video: Ada Roy on mills", "Ada Roy on mills"),
-    ],
-)
-def test_a_heading_with_the_word_for_what_it_is_of_is_the_title(line: str, title: str) -> None:
-    account = account_of(f"{line}\n\nGuest: Ada Roy\n\n## Boats\n\n- They wait.\n")
-    assert [it.text for it in account.titles] == [title]
-    assert account.show is None
-    assert [person.name for person in account.people] == ["Ada Roy"]
-
-
 def test_a_heading_that_states_a_show_alone_is_no_title() -> None:
     account = account_of("# Podcast: Hollow Lane\n# Dams and debts\n\n- They wait.\n")
     assert (account.titles[0].text, account.show) == ("Dams and debts", "Hollow Lane")
     address = account_of("# Video: https://example.org/a - b\n\n## Boats\n\n- They wait.\n")
     assert [title.text for title in address.titles] == ["Boats"]
-
-
-def test_the_first_line_of_a_chat_names_the_title_that_it_announces() -> None:
-    first = 'Sure! Here is a summary of "The Quiet Grid" with Tomas Reyes:'
-    assert titles(f"{first}\n\n- Storage moves demand.\n- Peaks are habits.\n") == [
-        "The Quiet Grid"
-    ]
-    assert titles('He said "Open It" and "Close It":\n\n- They wait.\n') == []
-    assert titles("Here it is:\n\n### The quiet grid\n\nIt hums.\n\n#### Peaks\n\nHabits.\n") == [
-        "The quiet grid"
-    ]
 
 
 def test_a_title_and_a_remark_below_it_are_two_lines() -> None:
@@ -176,24 +150,6 @@ def test_what_a_takeaway_announces_stays_with_it() -> None:
     assert [it.text for it in account.of(AccountTakeaway)] == ["Water flows"]
 
 
-MAIL = """From: Ada Roy <ada@example.org>
-To: ada@example.org
-Subject: Bo Lind, "Debts of small rivers"
-Date: Tue, 14 Jan 2025 21:04:11 +0100
-
-heard at the library tonight
-"""
-
-
-def test_the_subject_of_a_mail_is_its_title() -> None:
-    account = account_of(MAIL)
-    assert [title.text for title in account.titles] == ['Bo Lind, "Debts of small rivers"']
-    assert account.note_date == "2025-01-14"
-    assert titles("Rivers that move\n\nSubject: rivers\nDate: 14 Jan 2025\n\nText.\n") == [
-        "Rivers that move"
-    ]
-
-
 LISTED = """How bread rose
 
 A baker talks.
@@ -226,14 +182,3 @@ def test_a_line_of_nothing_but_links_to_notes_is_no_title() -> None:
     (account,) = seed.accounts
     assert (account.titles, account.name_title) == ((), "Grades measure little")
     assert "Grading Labour" in [it.text for it in account.of(AccountPassage)]
-
-
-def test_a_title_that_a_line_announces_stands_before_the_name_of_the_file() -> None:
-    text = 'Here is "The Quiet Grid" with Tomas Reyes:\n\n## What stayed\n\n- Peaks are habits.\n'
-    seed = seed_in("my chat.md", text, "n")
-    (account,) = seed.accounts
-    assert [title.text for title in account.titles] == ["The Quiet Grid"]
-    assert [it.text for it in account.of(AccountPassage)] == [
-        'Here is "The Quiet Grid" with Tomas Reyes:',
-        "Peaks are habits.",
-    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountDetail, AccountPassage, AccountSegment
+from generator.model.account import AccountDetail, AccountPassage
 from tests.support import account_of
 
 BODY = """
@@ -76,20 +76,6 @@ def test_a_length_alone_on_its_line_is_the_talks(line: str, duration: int | None
 def test_a_count_alone_on_its_line_is_of_the_page(line: str) -> None:
     account = account_of(f"{TITLE}\n\n{line}\n\n{BODY}")
     assert [it.what for it in account.of(AccountDetail)] == ["byline"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        f"The post {TITLE} appeared first on The River Show.",
-        f"Der Beitrag {TITLE} erschien zuerst auf The River Show.",
-    ],
-)
-def test_the_last_line_of_a_feed_names_the_title(line: str) -> None:
-    account = account_of(f"All Episodes\n\nApril 17, 2031 91 mins\n{BODY}\n{line}\n")
-    assert [title.text for title in account.titles] == [TITLE]
-    account = account_of(f"Another title\n\n{BODY}\n{line}\n")
-    assert [title.text for title in account.titles] == ["Another title"]
 
 
 def test_speakers_by_number_are_no_counts_of_a_site() -> None:
@@ -186,15 +172,6 @@ def test_a_list_at_the_top_is_one(below: str, number: int) -> None:
     account = account_of(f"{number}. Rivers\n{below}\n\n{BODY}")
     is_list = bool(below) or number == 1
     assert [title.text for title in account.titles] == ([] if is_list else ["37. Rivers"])
-
-
-def test_chapters_without_noughts_have_their_times() -> None:
-    chapters = "0:0 Introduction\n1:17 Weirs\n7:8 Are rivers slow?\n36:6 Second Dam\n62:45 Nets\n"
-    account = account_of(f"{TITLE}\n\nChapters\n\n{chapters}\n")
-    times = [it.time.seconds for it in account.of(AccountSegment) if it.time]
-    assert times == [0, 77, 428, 2166, 3765]
-    account = account_of(f"{TITLE}\n\n3:5 Rivers clap their hands, says the psalm of old.\n")
-    assert [it.text[:3] for it in account.of(AccountPassage)] == ["3:5"]
 
 
 @pytest.mark.parametrize("above", ["logo", "The River Post Logo", f"Home » Talks » {TITLE}"])

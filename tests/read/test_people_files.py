@@ -35,7 +35,6 @@ def _people(corpus: Corpus) -> list[str]:
             "speakers",
             "nadiabrun",
         ),
-        ("speakers/n-brun.md", "name: Nadia Brun\n---\n", "speakers", "n-brun"),
         ("people/nbrun/_index.md", "---\ntitle: Nadia Brun\n---\nA builder.\n", "guests", "nbrun"),
         ("hosts/n.json", '{"name": "Nadia Brun", "username": "nadia"}', "hosts", "nadia"),
         (
@@ -91,25 +90,6 @@ def test_a_note_on_an_episode_introduces_nobody(file: str, text: str, tmp_path: 
     assert "Nadia Brun" not in _people(corpus)[-1:]
 
 
-@pytest.mark.parametrize(
-    ("talk", "more", "names"),
-    [
-        ("_talks/on-rivers.md", "", ["Nadia Brun"]),
-        ("_talks/on-dams.md", "", []),
-        ("_talks/on-rivers.md", "speaker: Ivo Kern\n", ["Ivo Kern"]),
-        ("other/on-rivers.md", "", []),
-    ],
-)
-def test_who_names_a_talk_as_his_gives_it(
-    talk: str, more: str, names: list[str], tmp_path: Path
-) -> None:
-    files = {
-        "_speakers/nadia.md": PERSON.format(more="talk_id: on-rivers\n"),
-        talk: f"---\ntitle: On rivers\n{more}---\nRivers rise at night, and fall by day.\n",
-    }
-    assert _people(corpus_of(files, tmp_path)) == names
-
-
 @pytest.mark.parametrize(("more", "count"), [("talk_title: On weirs\n", 1), ("talk_title:\n", 0)])
 def test_a_page_about_somebody_with_the_title_of_a_talk_is_of_it(
     more: str, count: int, tmp_path: Path
@@ -117,22 +97,6 @@ def test_a_page_about_somebody_with_the_title_of_a_talk_is_of_it(
     corpus = corpus_of({"_speakers/nadia.md": PERSON.format(more=more)}, tmp_path)
     assert [talk.title for talk in corpus.talks] == ["On weirs"] * count
     assert _people(corpus) == ["Nadia Brun"] * count
-
-
-def test_the_talks_that_a_page_about_somebody_lists_join_no_pages(tmp_path: Path) -> None:
-    talks = "talks:\n- {{title: Keynote, slug: {talk}, speakers: [{{name: {name}}}]}}\n"
-    page = "---\ntitle: {name}\n" + talks + "---\n{name} keeps weirs.\n"
-    files = {
-        "speakers/nadia-brun.md": page.format(name="Nadia Brun", talk="on-rivers"),
-        "speakers/ivo-kern.md": page.format(name="Ivo Kern", talk="on-dams"),
-        "talks/on-rivers.md": "---\ntitle: Keynote\n---\nRivers rise at night.\n",
-        "notes/ivo.md": page.format(name="Of one day", talk="on-dams"),
-        "notes/ada.md": page.format(name="Of another day", talk="on-weirs"),
-    }
-    corpus = corpus_of(files, tmp_path)
-    given = sorted((talk.title, talk.event or "") for talk in corpus.talks)
-    assert given == [("Keynote", ""), ("Keynote", "Of another day"), ("Keynote", "Of one day")]
-    assert "Nadia Brun" in _people(corpus)
 
 
 def test_a_short_name_of_two_stays_as_printed(tmp_path: Path) -> None:
@@ -228,12 +192,6 @@ def test_what_stands_between_talks_is_none(tmp_path: Path) -> None:
 
 
 LIFE = "---\ntitle: Nadia Brun\n{more}---\n## Bio\n\nNadia builds dams.\n\n## Links\n\n- https://brun.example\n"
-
-
-def test_a_note_with_nothing_but_a_life_is_no_talk(tmp_path: Path) -> None:
-    talk = TALK.format(key="speakers", short="Nadia Brun")
-    files = {"_directory/n-brun.md": LIFE.format(more=""), "on-rivers.md": talk}
-    assert [it.title for it in corpus_of(files, tmp_path).talks] == ["On rivers"]
 
 
 @pytest.mark.parametrize(

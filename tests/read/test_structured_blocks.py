@@ -24,14 +24,6 @@ def _turns(text: str) -> list[tuple[str | None, str | None]]:
     return [(it.speaker, it.time.printed) for it in passages if it.time is not None]
 
 
-def test_captions_in_a_fence_are_a_transcript() -> None:
-    turns = [("Ada Okafor", "00:00:01.000"), ("Bo Lind", "00:00:04.500")]
-    assert _turns(_CALL.format("webvtt", f"WEBVTT\n\n{_CUES}")) == turns
-    assert _turns(_CALL.format("vtt", f"WEBVTT\n\n{_CUES}")) == turns
-    srt = _CUES.replace(".", ",").replace("call,", "call.").replace("weirs,", "weirs.")
-    assert [who for who, _ in _turns(_CALL.format("srt", srt))] == ["Ada Okafor", "Bo Lind"]
-
-
 def test_captions_of_no_language_and_two_blocks_stay_code() -> None:
     assert not _turns(_CALL.format("text", f"WEBVTT\n\n{_CUES}"))
     assert not _turns(_CALL.format("webvtt", "WEBVTT\n\nno cue\n"))

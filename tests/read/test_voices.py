@@ -103,13 +103,6 @@ def test_a_tab_behind_a_label_parts_it_from_the_words() -> None:
     assert all(speaker for speaker, _ in turns)
 
 
-def test_points_below_a_turn_are_of_who_speaks_there() -> None:
-    turns = voices_in(_MINUTES)
-    assert ("Ada", "Early rain is likely.") in turns
-    assert turns[3:5] == [("Nadia", "Open them in May."), ("Nadia", "Nobody measured the rain.")]
-    assert turns[-1] == ("Ada", "Who does it?")
-
-
 def test_points_below_what_nobody_says_are_nobodys() -> None:
     turns = voices_in(_MINUTES.replace("- Ada: We should open the gates in April.", "- The gates"))
     assert (None, "Early rain is likely.") in turns
@@ -214,11 +207,6 @@ def test_a_voice_of_another_short_name_is_not_the_one_that_the_note_lists() -> N
     text += "Speaker 1: Why do gates open?\n\nSpeaker 2: Because fish have to pass.\n"
     (account,) = seed_of(front + text, "weirs", ".md").accounts
     assert {it.name: it.short for it in account.people}["Ada Okafor"] is None
-
-
-def test_a_is_an_initial_where_nobody_asks_under_q() -> None:
-    turns = "\n\n".join(f"A: What does weir {n} do?\n\nC: It waits {n} days." for n in range(4))
-    assert [it for it, _ in voices_in(f"# Weirs\n\n{turns}\n") if it] == ["A", "C"] * 4
 
 
 def test_choices_are_nobodys() -> None:

@@ -45,16 +45,6 @@ def test_a_line_that_says_more_than_a_name_names_nobody(line: str) -> None:
     assert roles(f"Rivers that answer\n\n{line}\n\nThe dam was built in 2009.\n") == {}
 
 
-def test_who_asked_may_stand_below_the_text() -> None:
-    turns = "\n\n".join(
-        f"Le Fleuve : Et puis ?\n\nAda Okafor : Le fleuve a répondu, {n} fois." for n in ("2", "3")
-    )
-    account = account_of(f"Le fleuve répond\n\n{turns}\n\nPropos recueillis par Clara Kern\n")
-    people = {person.name: person.role for person in account.people}
-    assert people["Clara Kern"] is PersonRole.HOST
-    assert not any("Propos" in it.text for it in account.of(AccountPassage))
-
-
 def test_who_presents_is_no_section_of_the_text() -> None:
     account = account_of("Rivers that answer\n\nWe listen.\n\nPresented by Ivo Kern\n\nAnd wait.\n")
     assert {person.name for person in account.people} == {"Ivo Kern"}

@@ -1,7 +1,7 @@
 """The recording into which a note's own links lead: by their times, or by what they are called."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.model.account_head import Recording
@@ -33,13 +33,6 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _STATED_FRAME = re.compile(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
-_LINK_OF_LIST = re.compile(rf"[-*+] {_LINK.pattern}")
-_LECTURE = re.compile(
-    r"(?<![^\W_])(?:lecture|lesson|vorlesung|лекция|aula)(?:[ #_:.-]{1,3}(?P<number>\d{1,3})\b"
-    r"|[ -](?:video|recording)\b)|第 ?(?P<counted>[^\W_]{1,3})(?:、[^\W_]{1,3})? ?[课課讲講]",
-    re.IGNORECASE,
-)
-"""What a heading, or a link, calls a lecture: by its number, or by how it was recorded."""
 
 _LONGEST = 4_000
 _LEAST = 2
@@ -73,8 +66,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
     lead to different times of it, or the note embeds it in a player of its own (`<audio src>`,
     `<a href="….mp3"><img>`). Where there is none of these, a site's player counts that the note
     embeds near its top by a tag, above its headings by a frame, or below one that says so, if it is
-    the only one, and its front matter has no player; or the only one in the notes of a lecture that
-    a list calls a lecture too. What holds nothing but an address leads there.
+    the only one, and its front matter has no player. What holds nothing but an address leads there.
 
     Args:
         lines: the lines of the source, or of one talk of several in it, as printed.
@@ -95,7 +87,7 @@ def played_recording(lines: Iterable[str]) -> TalkFacts:
             called.update(_called_so(line))
     timed = {key for key, seconds in starts.items() if len(seconds) >= _LEAST}
     shown = called.keys() & timed if called and timed else set(called) or timed
-    shown = shown or _only_framed(every) or _only_lecture(every)
+    shown = shown or _only_framed(every)
     if len(shown) != 1:
         return TalkFacts()
     platform, key = shown.pop()
@@ -147,26 +139,6 @@ def _only_framed(lines: Iterable[str]) -> set[Key]:
     return framed
 
 
-def _only_lecture(lines: Sequence[str]) -> set[Key]:
-    """The only recording to which notes of a lecture lead, where an item of a list says lecture.
-
-    What the heading counts as another lecture is none of this one.
-    """
-    linked = [line for line in lines if "://" in line and len(line) <= _LONGEST]
-    recordings = {(it.platform, it.key) for line in linked for it in recordings_in(line)}
-    if len(recordings) != 1:
-        return set()
-    heading = next((line for line in lines if line[:1] == "#" and HEADING_MARK.match(line)), "")
-    of_note = _LECTURE.search(heading)
-    items = (match["words"] for line in linked if (match := _LINK_OF_LIST.fullmatch(line.strip())))
-    called = [match for words_of_link in items if (match := _LECTURE.search(words_of_link))]
-    if of_note is None or len(called) != 1:
-        return set()
-    printed = (it["number"] or it["counted"] for it in (of_note, *called))
-    numbers = {int(number) for number in printed if number and number.isdecimal()}
-    return recordings if len(numbers) < _LEAST else set()
-
-
 def _framed(line: str) -> Iterator[tuple[Recording, bool]]:
     """What a line embeds in a player of a site, and whether by a tag of the note's program."""
     sources = (unescaped(match["address"]) for match in _FRAME.finditer(line))
@@ -193,17 +165,6 @@ def _called_so(line: str) -> Iterator[tuple[Key, str]]:
             return
         printed = frozenset(words(link["words"]))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
-        is_name = is_name or _is_own_name(link["words"], link["address"])
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):
             yield (recording.platform, recording.key), link["address"]
-
-
-def _is_own_name(printed: str, address: str) -> bool:
-    """Whether the words of a link are the name of the media file to which it leads.
-
-    >>> _is_own_name("rivers-12.mp3", "https://a.org/x/rivers-12.mp3")
-    True
-    """
-    bare = address.partition("?")[0]
-    return is_media_file(address) and bare.rpartition("/")[2] == printed.strip()

@@ -4,8 +4,7 @@ A list that counts minutes past the hour (`82:55`, `113:31`) sometimes has `1:03
 `103:12` is meant, and one that counts hours (`59:10`, `1:12:30`) has `1:04` for `1:04:00`. Such a
 time is read the other way only if the list is in order then, and was not before; where the order
 really goes back, nothing is changed. Where the length of the recording is printed, no time is
-read as one beyond it, and a whole list of another unit (`2:05` for two hours and five minutes)
-can be told.
+read as one beyond it.
 """
 
 from bisect import bisect_right
@@ -26,19 +25,12 @@ from generator.text.emoji import BULLETS
 from generator.text.quantities import timecode
 
 _MINUTE = 60
-_LEAST = 4
-"""A list of fewer times says nothing about its unit."""
 
 _SLACK = 60
 """Lengths are printed in whole minutes: a time may be this many seconds beyond one."""
 
-_SHORT = 600
-"""Nobody counts the hours of a recording that is shorter than this."""
 
-
-def repair_order(
-    times: Sequence[TimeCode], length: Duration | None = None, *, whole: bool = True
-) -> tuple[TimeCode, ...]:
+def repair_order(times: Sequence[TimeCode], length: Duration | None = None) -> tuple[TimeCode, ...]:
     """The times of one list, in its order, with misprinted ones read anew; else unchanged.
 
     The fewest possible times are changed so that the whole list is in order; where that would be
@@ -47,12 +39,8 @@ def repair_order(
     Args:
         times: the times as printed.
         length: how long the recording is, where the source prints it.
-        whole: whether the list may be taken to reach to the end of the recording, which a few
-            turns of a transcript need not.
     """
     limit = length.seconds + _SLACK if length else None
-    if whole and length and (other := _in_other_unit(times, length)):
-        return other
     if all(first.seconds <= second.seconds for first, second in pairwise(times)):
         return tuple(times)
     past = any(len(parts) == 2 and parts[0] >= _MINUTE for parts in map(_numbers, times))
@@ -69,34 +57,6 @@ def repair_order(
         because = _between(before[index], after[index])
         repaired[index] = _reread(times[index], chosen[index], because)
     return tuple(repaired)
-
-
-def _in_other_unit(times: Sequence[TimeCode], length: Duration) -> tuple[TimeCode, ...] | None:
-    """The times as hours and minutes, or as minutes and seconds, where only that fits the length.
-
-    All of them must have the same form, be in order, and fill at least half of the length when
-    read so: as they are printed, they fill next to nothing of it, or do not fit into it.
-    """
-    parts = [_numbers(time) for time in times]
-    last = max((time.seconds for time in times), default=0)
-    if len(times) < _LEAST or any(a.seconds > b.seconds for a, b in pairwise(times)):
-        return None
-    if all(len(numbers) == 2 for numbers in parts) and length.seconds > _SHORT:
-        read, code = [time.seconds * _MINUTE for time in times], "clock.length_hours"
-    elif (
-        all(len(numbers) == 3 and numbers[2] == 0 for numbers in parts)
-        and last > length.seconds + _SLACK
-    ):
-        read, code = [time.seconds // _MINUTE for time in times], "clock.length_minutes"
-    else:
-        return None
-    if not length.seconds <= max(read) * 2 <= (length.seconds + _SLACK) * 2:
-        return None
-    because = Message(code, length=length.printed)
-    return tuple(
-        _reread(time, seconds, because) if time.seconds != seconds else time
-        for time, seconds in zip(times, read, strict=True)
-    )
 
 
 def _numbers(time: TimeCode) -> tuple[int, ...]:
@@ -203,8 +163,7 @@ def with_order_repaired(
     repairs: list[Repair] = []
     for places in _lists(draft):
         times = [time for place in places if (time := _time_of(items[place]))]
-        whole = not any(_is_turn(items[place]) for place in places)
-        repaired = repair_order(times, draft.duration, whole=whole)
+        repaired = repair_order(times, draft.duration)
         for place, time in zip(places, repaired, strict=True):
             if time.repaired and time != _time_of(items[place]):
                 items[place] = msgspec.structs.replace(items[place], time=time)
@@ -235,10 +194,6 @@ def _lists(draft: Draft) -> Iterator[list[int]]:
             section = bisect_right(headings, item.at.lines[0])
             lists[type(item), section].append(place)
     yield from lists.values()
-
-
-def _is_turn(item: Item) -> bool:
-    return isinstance(item, AccountPassage) and item.speaker is not None
 
 
 def _time_of(item: Item) -> TimeCode | None:

@@ -51,7 +51,6 @@ _LED = re.compile(
 """A key that needs no colon: `Moderated by Ada Okafor`."""
 
 _LEADING = (Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR)
-_ASKED = re.compile(r"interview|gespräch|propos|entretien|entrevista|бесед", re.IGNORECASE)
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _FIRST = ("1 ", "1. ", "Contents 1 ")
@@ -147,12 +146,6 @@ def led_by(block: Block, page: Page) -> Meta | None:
         return None
     facts = facts_of_pair(Pair(key=led["key"], value=led["value"]), block, page)
     return Meta(detail=_detail("byline", block, page), people=facts.people)
-
-
-def asked_by(block: Block, page: Page) -> Meta | None:
-    """A line that is nothing but who asked, anywhere in an interview: `Interview by Ada Okafor`."""
-    led = _LED.fullmatch(block.text.strip("*_ ")) if len(block.text) <= MAX_BYLINE else None
-    return led_by(block, page) if led and _ASKED.search(led["key"]) else None
 
 
 def date_line(block: Block, page: Page) -> Meta | None:

@@ -12,8 +12,7 @@ from generator.model.message import Message
 from generator.read.account.people.listed_people import is_said, listed_people, names_people
 from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
-from generator.read.outline.blocks import Block, Heading
-from generator.read.outline.headings.titles import looks_like_title
+from generator.read.outline.blocks import Block
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import (
@@ -39,7 +38,6 @@ AGO = re.compile(
 ADDRESS = re.compile(r"(?<!\S)\(?(?P<url>https?://[^\s()]+)\)?")
 _READ = re.compile(r"\bmin(?:ute)?s?\s+read\b")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
-_PARTS_OF_TITLE = re.compile(r"(?<!\s)\s*(?:\s[-–—|·]\s|:\s)")
 _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _LEAST_LETTERS = 6
@@ -144,8 +142,6 @@ def _meant(key: str, value: str) -> str:
 def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     printed = pairs(block.text)
-    if title_behind_key(block) is not None:
-        return None
     if any(names_people(pair.key) and is_said(pair.value) for pair in printed):
         return None  # somebody's words: `Host: Welcome.`
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
@@ -157,20 +153,6 @@ def key_values(block: Block, page: Page) -> Meta | None:
     stated = msgspec.structs.asdict(together(facts))
     detail = AccountDetail(what=_what(keys), text=block.text, at=page.at(block.lines))
     return Meta(detail=detail, **stated)
-
-
-def title_behind_key(block: Block) -> str | None:
-    """The title that a heading of the first level gives behind the word for what it is of.
-
-    `# Podcast: The River Show – Dams and debts`, `# Video: Dams and debts`; a show alone is none.
-    """
-    printed = pairs(block.text) if isinstance(block, Heading) and block.level == 1 else ()
-    if len(printed) != 1:
-        return None
-    value, field = printed[0].value, field_of(printed[0].key)
-    is_title = field is Field.SHOW and len(_PARTS_OF_TITLE.split(value)) > 1
-    is_title = is_title or (field is Field.RECORDING and looks_like_title(value))
-    return value if is_title and not ADDRESS.search(value) else None
 
 
 def _facts_of_values(printed: Sequence[Pair]) -> list[TalkFacts]:

@@ -15,7 +15,6 @@ from generator.model.base import Value
 from generator.model.message import Message, clauses
 from generator.model.source import Line, Role
 from generator.read.front.front_matter import FrontMatter
-from generator.read.outline.furniture.between_pages import between_pages
 from generator.read.outline.furniture.phrases import RELATED_PAGES, furniture
 from generator.read.outline.headings.titles import heading_parts, looks_like_title
 from generator.read.outline.sections import rule_for
@@ -115,14 +114,12 @@ def _repaired(
 def tell_furniture(lines: Iterable[Repaired]) -> tuple[Repaired, ...]:
     """The lines, with those marked that were copied along from the site around the notes."""
     every = tuple(lines)
-    pages = between_pages([line.text for line in every])
-    marked = [_with_furniture(line, is_of_page=i in pages) for i, line in enumerate(every)]
+    marked = [_with_furniture(line) for line in every]
     return tuple(_with_related_pages(marked))
 
 
-def _with_furniture(line: Repaired, *, is_of_page: bool) -> Repaired:
-    what = line.furniture or ("page" if is_of_page else None)
-    what = what or (furniture(line.text) if line.code is None else None)
+def _with_furniture(line: Repaired) -> Repaired:
+    what = line.furniture or (furniture(line.text) if line.code is None else None)
     return msgspec.structs.replace(line, furniture=what) if what else line
 
 

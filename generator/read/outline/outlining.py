@@ -25,7 +25,6 @@ from generator.read.outline.plain_lines import ATX, RULE, run_blocks
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import BULLETS, split_marker
 from generator.text.markdown.formulas import displayed_lines
-from generator.text.quantities import timecode
 from generator.text.syntax.properties import property_of
 
 _BULLET = re.compile(
@@ -197,18 +196,12 @@ def _continues(item: _Open, indent: int, text: str, *, goes_on: bool) -> bool:
         return False
     if indent > item.indent:
         is_open = item.texts[-1].rpartition(" ")[2] in SMALL_WORDS
-        if goes_on or is_open or _is_time(item.texts):
+        if goes_on or is_open:
             return ATX.match(text) is None
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
     is_label = text.endswith(":") and " " not in text
     ended = item.texts[-1].endswith((".", "!", "?", '"', "”"))
     return text[0].islower() and not ended and not is_label
-
-
-def _is_time(texts: Sequence[str]) -> bool:
-    """Whether an item is nothing but a time so far: what is said there stands on its next line."""
-    stamp = timecode.lead(texts[0]) if len(texts) == 1 else None
-    return stamp is not None and not texts[0][stamp.end :].strip("]) ")
 
 
 def _begins_anew(above: str, text: str) -> bool:

@@ -21,10 +21,6 @@ _OTHER_SORTS = frozenset(
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 """Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""
 
-PIECES = frozenset(
-    "auto automatic caption community generated human official sentence timing title word".split()
-)
-"""Words that say what of a recording a file in a folder of a language holds, in the singular."""
 
 ADDRESS_PARTS = frozenset("address link url".split())
 OF_ADDRESS = ADDRESS_PARTS | frozenset("audio recording source video vimeo web youtube".split())

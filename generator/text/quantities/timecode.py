@@ -36,7 +36,6 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?P<bare>{_SHAPE})(?=\s)")
-_UNPADDED = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>\d)(?=\s+[^\W\d_])")
 _WIDE = str.maketrans("０１２３４５６７８９（）［］＠", "0123456789()[]@")
 _DIGIT = re.compile(r"\d")
 _ANY_WIDE = re.compile("[０-９（）［］＠：]")
@@ -122,18 +121,6 @@ def lead(text: str) -> Stamp | None:
         return None
     start, end = both.span("range")
     return Stamp(seconds=int(float(both["first"])), printed=text[start:end], start=start, end=end)
-
-
-def unpadded(text: str) -> Stamp | None:
-    """The time in front of a chapter that a site prints without the noughts: `7:8 Weirs`, or None.
-
-    Anywhere else `7:8` may be a verse or a score.
-    """
-    match = _UNPADDED.match(text)
-    if match is None:
-        return None
-    seconds = int(match["minutes"]) * 60 + int(match["seconds"])
-    return Stamp(seconds=seconds, printed=match[0], start=0, end=match.end())
 
 
 def tail(text: str) -> Stamp | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
-from generator.read.account.header.lines import DETAIL_READERS, handle_on_top, read_detail
+from generator.read.account.header.lines import DETAIL_READERS, read_detail
 from generator.read.account.titles.series_titles import begins_numbered_parts
 from generator.read.account.titles.title_lines import (
     LineKind,
@@ -73,8 +73,7 @@ def split_header(
         if section.heading and (own and not _repeats(section.heading, top)):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
-        above = () if top else handle_on_top(blocks, page)
-        titled = titled or _has_title(blocks[len(above) :], facts, page)
+        titled = titled or _has_title(blocks, facts, page)
         titled = titled or (parted and states_speaker(section.heading))
         top.extend(blocks)
     return tuple(top), ()

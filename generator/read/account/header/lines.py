@@ -11,11 +11,8 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole, TalkNumber
 from generator.model.message import Message
 from generator.read.account.people.names import name_in_address
-from generator.read.account.people.whole_names import says_post
 from generator.read.account.stated import StatedValue, facts_of
-from generator.read.account.titles.title_lines import BylineTitle, people_in
 from generator.read.grammar import bylines, details
-from generator.read.grammar.details import Meta
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -29,7 +26,6 @@ from generator.read.outline.blocks import (
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, talk_number
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
-from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date, find_duration
 from generator.text.quantities.weekdays import without_weekdays
@@ -55,9 +51,6 @@ _TO_ORIGINAL = re.compile(
 )
 """A link back to what a reading program has saved: `[Read Original](https://…)`."""
 
-_NAME_AND_HANDLE = re.compile(
-    r"(?P<name>[^\W\d_][^@()|:,]{2,40}?) {1,3}\(?(?P<handle>@\w{2,30})\)?"
-)
 _HEAD = 5  # blocks from the title on, in which the talk's address may stand
 _NEXT_LINES = 2
 _LEAST_WORDS = 2
@@ -123,18 +116,6 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
         numbers=tuple(numbers),
         duration=duration,
     )
-
-
-def handle_on_top(lines: Sequence[Block], page: Page) -> tuple[Meta, ...]:
-    """A page's first line, a name and a handle, and what she is: `Engineer at River Works`."""
-    match = _NAME_AND_HANDLE.fullmatch(lines[0].text) if lines and not is_marked(lines[0]) else None
-    if match is None or not begins_with_given_name(match["name"]):
-        return ()
-    texts = lines[: 1 + (len(lines) > 1 and says_post(lines[1].text))]
-    byline = BylineTitle(title="", names=(match["name"],), handle=match["handle"])
-    people = people_in(byline, page.at(lines[0].lines))
-    details_of = (AccountDetail(what="byline", text=it.text, at=page.at(it.lines)) for it in texts)
-    return tuple(Meta(detail=it, people=people) for it in details_of)
 
 
 DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]

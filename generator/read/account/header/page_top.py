@@ -1,6 +1,5 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -9,9 +8,7 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.base import Statement, Value
 from generator.read.account.header.lines import (
-    MAX_DETAIL,
     DetailReader,
-    handle_on_top,
     read_detail,
     with_unknown_keys,
 )
@@ -30,7 +27,7 @@ from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_marked
 from generator.read.outline.broken_lines import goes_on
-from generator.read.outline.headings.titles import link_target, looks_like_title, unmarked
+from generator.read.outline.headings.titles import link_target, unmarked
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import (
@@ -42,21 +39,8 @@ from generator.read.talk_facts import (
     together,
 )
 from generator.text.quantities.dates import date_of_value
-from generator.text.web_address import MAIL_ADDRESS, is_web_address
+from generator.text.web_address import is_web_address
 
-_QUOTED = re.compile(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
-_OF_FEED = re.compile(
-    r"(?:The post|Der Beitrag|L['’]article|La entrada|L['’]articolo|O post) (?P<title>\S.*\S) "
-    r"(?:appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en"
-    r"|proviene da|apareceu primeiro em) \S.*"
-)
-"""With this line the feeds of a widespread program for sites end."""
-
-_SUBJECTS = frozenset(
-    "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
-)
-_COUNTED = re.compile(r"(?:[^\W\d_][\w ]{1,30} #(\d)|#(\d) [^\W\d_]\w{1,20}):\s")
-_HEAD_OF_MAIL = 8  # lines
 _BROKEN = 3  # lines; two may be a title that is broken
 
 
@@ -86,21 +70,14 @@ def read_header(
     items: list[Item] = []
     marks: list[Mark] = []
     lines = tuple(blocks)
-    finder = TitleFinder(first_heading, _first_of_text(lines) or _first_of_list(lines))
-    subject = _subject_of_mail(lines)
-    above = handle_on_top(lines, page)
-    read = above + tuple(
+    finder = TitleFinder(first_heading, _first_of_text(lines) or _first_of_links(lines))
+    read = tuple(
         _dated(line, page) if line is page.day else read_detail(line, page, readers)
-        for line in as_lines(lines[len(above) :])
+        for line in as_lines(lines)
     )
     of_facts = level_of_facts(block for block, meta in zip(lines, read, strict=True) if meta)
     for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
-        if block is subject:
-            value = details.pairs(block.text)[0].value
-            titles.append(Statement(text=value, at=page.at(block.lines)))
-            seen.add(compared(value))
-            finder.settle(value)
-        elif meta is not None:
+        if meta is not None:
             metas.append(meta)
             finder.told = finder.told or bool(meta.titles)
             printed_as = block.text if isinstance(block, Row) else meta.detail.text
@@ -127,7 +104,7 @@ def read_header(
                     finder.started = finder.started or (is_text and not is_aside(block))
     stated = dated_as_event(together(metas))
     others = tuple(title for title in stated.titles if compared(title.text) not in seen)
-    every = (*others, *titles) or tuple(announced_titles(lines, page))
+    every = (*others, *titles)
     return Header(
         facts=msgspec.structs.replace(
             stated, titles=every, dates=stated.dates + dates_in_titles(every)
@@ -153,13 +130,10 @@ def _first_of_text(lines: Sequence[Block]) -> Block | None:
     return first if adjacent and is_text else None
 
 
-def _first_of_list(lines: Sequence[Block]) -> Block | None:
-    """The first line of a list: nothing but a link, as others, or `Ada #1:` above `Ivo #2:`."""
+def _first_of_links(lines: Sequence[Block]) -> Block | None:
+    """The first line of a list of links: nothing but a link, as those below it."""
     first = lines[:_BROKEN]
-    if len(first) == _BROKEN and all(map(_is_link, first)):
-        return first[0]
-    counted = [(it, match[1] or match[2]) for it in lines if (match := _COUNTED.match(it.text))]
-    return counted[0][0] if [number for _, number in counted[:2]] == ["1", "2"] else None
+    return first[0] if len(first) == _BROKEN and all(map(_is_link, first)) else None
 
 
 def _titled(
@@ -178,28 +152,6 @@ def _titled(
     linked = linked_to(block, page, address)
     beside += (_of_title(it) if is_first else details.Meta(detail=it) for it in linked)
     return Statement(text=title, at=at), beside
-
-
-def _subject_of_mail(lines: Sequence[Block]) -> Block | None:
-    """The line of a mail's head that gives its subject: beside it stand who wrote it to whom."""
-    head = [(block, details.pairs(block.text)) for block in lines[:_HEAD_OF_MAIL] if block.text]
-    writes = any(MAIL_ADDRESS.search(pair.value) for _, printed in head for pair in printed[:1])
-    subjects = (block for block, printed in head for it in printed[:1] if it.key in _SUBJECTS)
-    return next(subjects, None) if writes else None
-
-
-def announced_titles(lines: Sequence[Block], page: Page) -> Iterator[Statement]:
-    """The title that a page without one names: its first line in quotation marks, or a feed's last.
-
-    `Here is a summary of “Rivers that answer” with Nadia Brun:`,
-    `The post Rivers that answer appeared first on The River Show.`
-    """
-    for block in (it for it in lines if len(it.text) <= MAX_DETAIL):
-        feed = _OF_FEED.fullmatch(block.text)
-        quoted = _QUOTED.findall(block.text) if block is lines[0] else []
-        announces = len(quoted) == 1 and block.text.endswith((":", "："))
-        if feed or (announces and looks_like_title(quoted[0])):
-            yield Statement(text=feed["title"] if feed else quoted[0], at=page.at(block.lines))
 
 
 def _dated(day: Block, page: Page) -> details.Meta | None:

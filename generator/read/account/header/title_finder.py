@@ -5,7 +5,6 @@ from typing import TypeGuard
 
 from generator.read.account.header.lines import MAX_DETAIL
 from generator.read.account.titles.title_lines import LineKind, line_kind, without_address
-from generator.read.grammar import details
 from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of, is_marked
 from generator.read.outline.headings.titles import unmarked
 from generator.text.emoji import split_marker
@@ -88,6 +87,6 @@ def block_title(block: Block) -> str:
     """A title's text without the marks of a heading and an emoji in front."""
     if not isinstance(block, Heading):
         return split_marker(block.text)[1]
-    text = details.title_behind_key(block) or block.text
+    text = block.text
     text = split_marker(unmarked(text).strip("*_ ").rstrip("# "))[1]
     return text if _EPISODE.match(text) else text.strip("#*_ ")

@@ -1,7 +1,6 @@
 """Files that hold an address, and which talk they hold it for, by their names.
 
-`x_url.txt` and `x.url` hold that of the talk whose captions or notes are `x.srt` or `x.txt`;
-`video_url.txt` that of its folder's.
+`x_url.txt` and `x.url` hold that of the talk whose captions or notes are `x.srt` or `x.txt`.
 """
 
 import re

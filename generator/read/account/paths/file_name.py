@@ -18,8 +18,6 @@ from generator.read.account.paths.folder_names import (
     words_of,
 )
 from generator.read.account.paths.name_dates import (
-    date_before_sort,
-    date_in_month,
     date_in_year,
     date_of_folders,
     date_of_name,
@@ -124,11 +122,8 @@ def file_name(
         bare = in_language["sort"]
         parts += [in_language["language"]]
     year = next((part for part in reversed(stem.parts[:-1]) if YEAR.fullmatch(part)), None)
-    date, words = (
-        date_in_year(bare, stem.parent.name)
-        or date_in_month(bare, stem.parent)
-        or date_before_sort(bare, year)
-        or ((day, without_short_day(bare)) if day else date_of_name(bare))
+    date, words = date_in_year(bare, stem.parent.name) or (
+        (day, without_short_day(bare)) if day else date_of_name(bare)
     )
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
     folder = stem.parent.name

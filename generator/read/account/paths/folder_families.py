@@ -1,14 +1,13 @@
 """Files under names that files of many folders have, each as one of its folder's talk.
 
-Such a name (`on-weirs/episode_summary.md`) says nothing of any talk: theirs is the folder's, or
-that above a folder of a language, as of `on-weirs/english/captions.srt`. Where a transcript is
-among them, all files of the folder are of one talk, and it may be called after a day or a number
-alone: `2031_05_06/transcript.md`.
+Such a name (`on-weirs/episode_summary.md`) says nothing of any talk: theirs is the folder's. Where
+a transcript is among them, all files of the folder are of one talk, and it may be called after a
+day or a number alone: `2031_05_06/transcript.md`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Sequence
 from pathlib import PurePosixPath
 
 import msgspec
@@ -18,17 +17,14 @@ from generator.read.account.paths.address_files import (
     GAP,
     GAPS,
     letters,
-    names_address,
     without_ending,
 )
 from generator.read.vocabulary.name_parts import (
     CONTAINERS,
-    PIECES,
     SORT_WORDS,
     TRANSCRIPT_PARTS,
 )
 from generator.text.language import language_tag
-from generator.text.naming.normal import singular
 from generator.text.quantities.dates import YEAR
 
 CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
@@ -114,30 +110,6 @@ def _own_name(path: PurePosixPath) -> str:
     """A file's name without that of its folder in front."""
     name = path.name.removeprefix(path.parent.name)
     return name if name[:1] in {"_", "-"} and path.parent.name else path.name
-
-
-def of_language(path: PurePosixPath) -> NameFamily | None:
-    """A file that says by its name what it holds, in a folder of a language: of the talk above."""
-    words = [word for word in GAP.split(path.name.casefold()) if word]
-    family = _under_folder(path) if words and all(map(_says_what_piece, words)) else None
-    if family is None or family.language is None:
-        return None
-    sorts = tuple(word for word in words if word in SORT_WORDS)
-    return NameFamily(stem=family.stem, language=family.language, sorts=sorts, of_folder=True)
-
-
-def _says_what_piece(word: str) -> bool:
-    """Whether a word says what of a recording a file holds, or names a language in full."""
-    is_language = SPELT.fullmatch(word) is not None and language_tag(word) is not None
-    return is_language or not (SORT_WORDS | PIECES).isdisjoint({word, singular(word)})
-
-
-def of_addresses(files: Iterable[str], talks: Container[str]) -> Iterator[tuple[str, NameFamily]]:
-    """The files with a recording's address, each as one of the talk whose folder it stands in."""
-    for file in files:
-        path = without_ending(file)
-        if names_address(file) and str(path.parent) in talks:
-            yield file, NameFamily(stem=str(path.parent), sorts=("info",), of_folder=True)
 
 
 def _under_folder(path: PurePosixPath, counted: Container[PurePosixPath] = ()) -> NameFamily | None:

@@ -115,8 +115,7 @@ def event_of(folder: PurePosixPath) -> str | None:
         if len(years) == 1:
             if len(words) != len(others) + 1:
                 return None
-            series = [] if any(map(_is_of_event, others)) else _series(names[index + 1 :], others)
-            return _as_event([*series, *others], years[0])
+            return _as_event(others, years[0])
         above = names[index + 1 : index + 2]
         below = names[index - 1] if index else ""
         if above and YEAR.fullmatch(above[0]):
@@ -141,18 +140,6 @@ def _year_apart(word: str) -> tuple[str, ...]:
     name = match["name"]
     is_acronym = name.islower() and len(name) <= _ACRONYM
     return (name.upper() if is_acronym else name, match["year"])
-
-
-def _series(above: list[str], own: list[str]) -> list[str]:
-    """The words of the folder that holds years or places of one event: `riverconf/milan-2016`.
-
-    Any other folder may hold all sorts of events.
-    """
-    words = words_of(above[0]) if above else []
-    known = {word.casefold() for word in own}
-    if any(word.isdecimal() or word.casefold() in CONTAINERS | known for word in words):
-        return []
-    return words if any(map(_is_of_event, words)) else []
 
 
 def _is_of_event(word: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from generator.read.vocabulary.name_parts import CONTAINERS
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_date
 
 _DATE = re.compile(
@@ -24,7 +23,6 @@ _STAMP = re.compile(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
 _DAY_IN_FRONT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
-_DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")
 _SHORT_DAY = re.compile(
     r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
 )
@@ -34,9 +32,6 @@ _GAP = re.compile(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LAST_MONTH, _LEAST_KNOWN = "12", 2
 
-_IN_MONTH = re.compile(
-    r"(?:^|/)(?P<year>(?:19|20)\d\d)[-_./](?P<month>\d\d)/(?:\d\d?|[A-Za-z]{3,9}[-_ ]\d\d?)$"
-)
 
 _OF_FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
@@ -143,15 +138,6 @@ def date_in_year(name: str, folder: str) -> tuple[str, str] | None:
     return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
 
 
-def date_before_sort(name: str, year: str | None) -> tuple[str, str] | None:
-    """The day in front of what only sorts files, below a folder of a year: `06-22-minutes`."""
-    match = _DAY_BEFORE_SORT.fullmatch(name)
-    if match is None or year is None or match["sort"].casefold() not in CONTAINERS:
-        return None
-    iso = f"{year}-{match['month']}-{match['day']}"
-    return (iso, match["sort"]) if is_iso_date(iso) else None
-
-
 def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
     matches = list(pattern.finditer(name))
     return matches[-1] if matches and matches[-1].end() == len(name) else None
@@ -198,14 +184,3 @@ def day_in_front(name: str, above: str) -> tuple[str | None, str]:
     day = _DAY_IN_FRONT.match(name) if YEAR.fullmatch(above) else None
     iso = f"{above}-{day['month']}-{day['day']}" if day else ""
     return (iso, name[day.end() :].strip(" -_")) if day and is_iso_date(iso) else (None, name)
-
-
-def date_in_month(name: str, folder: PurePosixPath) -> tuple[str, str] | None:
-    """The day that a name is in folders of a month: `2021/06/22`, `2021-06/june-22`."""
-    match = _IN_MONTH.search(f"{folder}/{name}")
-    if match is None:
-        return None
-    year, month = match["year"], match["month"]
-    spelt = find_date(f"{_GAP.sub(' ', name).title()} {year}")
-    iso = spelt.iso if spelt and not spelt.start else f"{year}-{month}-{name.zfill(2)}"
-    return (iso, "") if iso.startswith(f"{year}-{month}") and is_iso_date(iso) else None

@@ -31,8 +31,6 @@ from generator.read.account.paths.folder_families import (
     SPELT,
     NameFamily,
     named_alike,
-    of_addresses,
-    of_language,
     without_sorts,
 )
 from generator.read.vocabulary.name_parts import (
@@ -91,9 +89,7 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
             for file, family in members[stem].items():
                 if file not in families or not families[file].parts:
                     families[file] = family
-    below = {file: it for file in every if (it := of_language(without_ending(file)))}
-    talks = {family.stem for family in below.values()}
-    families = named_alike(every) | families | below | dict(of_addresses(every, talks))
+    families = named_alike(every) | families
     return {file: families[file] for file in every if file in families}
 
 

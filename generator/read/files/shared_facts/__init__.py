@@ -1,5 +1,5 @@
 """Files that say something of many talks: paths go in, then accounts; out come fuller accounts.
 
-`event_files` name the event of talks beside or below them; `people_files` introduce
-people: whole names for `short_names`, and by `people_talks` speakers of talks that name nobody.
+`event_files` name the event of talks beside or below them; `people_files` introduce people: whole
+names for `short_names`.
 """

@@ -2,7 +2,7 @@
 
 Sites keep a file for each speaker or guest in a folder (`_presenters/ada-okafor.md`, with
 `name: Ada Okafor`) or one of all of them (`_data/speakers.yml`), and their talks say
-`speakers: [ada-okafor]`. Such a file is about no talk, unless it says what each of them speaks on.
+`speakers: [ada-okafor]`. Such a file is about no talk, unless it lists talks.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,9 +14,6 @@ from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.account.people.names import is_full_name
 from generator.read.files.listing import SeedPath
 from generator.read.files.shared_facts.event_files import node_of
-from generator.read.files.shared_facts.people_talks import (
-    talks_stated,
-)
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.talk_lists.records import are_talks
 from generator.read.vocabulary.event_words import OF_PEOPLE
@@ -51,15 +48,13 @@ _MOST_LEVELS = 2  # of groups around the people
 class PersonFile(Value, frozen=True, kw_only=True):
     """Somebody whom a file introduces: the file, what the person is called, and the short names.
 
-    `role` is what the people of the file are, by its name or that of its folder, `talks` the
-    files of talks that it names as theirs.
+    `role` is what the people of the file are, by its name or that of its folder.
     """
 
     file: str
     name: str
     short: frozenset[str]
     role: PersonRole | None = None
-    talks: frozenset[str] = frozenset()
 
 
 class PeopleFiles(Value, frozen=True, kw_only=True):
@@ -134,8 +129,8 @@ def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
     for key, record in _listed(root):
         name = _own_name(record)
         if name:
-            short, talks = _short(record, name, key), talks_stated(record)
-            yield PersonFile(file=file, name=name, short=short, role=role, talks=talks)
+            short = _short(record, name, key)
+            yield PersonFile(file=file, name=name, short=short, role=role)
 
 
 def _listed(root: Node, levels: int = _MOST_LEVELS) -> Iterator[tuple[str, Object]]:
@@ -204,8 +199,8 @@ def _person(file: str, place: PurePosixPath, root: Object) -> PersonFile | None:
     if name is None:
         return None
     role = _role_of(place.parent.name)
-    short, talks = _short(root, name, place.name), talks_stated(root)
-    return PersonFile(file=file, name=name, short=short, role=role, talks=talks)
+    short = _short(root, name, place.name)
+    return PersonFile(file=file, name=name, short=short, role=role)
 
 
 def _title_name(root: Object, stem: str) -> str | None:

@@ -15,10 +15,6 @@ from generator.model.message import Message
 from generator.read.account.people.whole_names import with_readable_id
 from generator.read.account.stated import SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
-from generator.read.files.shared_facts.people_talks import (
-    TalkOfPerson,
-    with_stated_speakers,
-)
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import name_key
 
@@ -37,13 +33,7 @@ def with_whole_names(
         files: the names of the accounts' files.
     """
     by_short = indexed((short, person) for person in people for short in person.short)
-    named = tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
-    stated = (
-        TalkOfPerson(talk=talk, person=it.name, file=it.file)
-        for it in people
-        for talk in sorted(it.talks)
-    )
-    return with_stated_speakers(named, tuple(stated), files)
+    return tuple(_with_whole_names(it, by_short, files[it.source]) for it in accounts)
 
 
 def _with_whole_names(

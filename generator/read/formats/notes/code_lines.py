@@ -11,7 +11,6 @@ from generator.text.markdown.commonmark import QUERIES
 
 _FENCE = re.compile(r"\s*(?:[-*+] +)?(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 _LANGUAGE = re.compile(r"\{?\.?\s?(?P<name>[\w+#.-]{1,30})(?![\w+#.=-])")
-_NEAR = 4  # lines
 
 
 class Fences:
@@ -48,31 +47,6 @@ class Fences:
             self._fence = ""
             return True
         return False
-
-
-def repeated_fences(lines: Sequence[str]) -> frozenset[int]:
-    """The indexes of fences printed twice around a block: those inside are no fences.
-
-    Programs that save pages write so: two fences, the code, and two fences. Two alone hold nothing.
-    """
-    marked = ((index, line) for index, line in enumerate(lines) if "```" in line or "~~~" in line)
-    places = [index for index, line in marked if _FENCE.match(line)]
-    repeated: list[int] = []
-    at = 0
-    while at + 3 < len(places):
-        first, second, third, fourth = places[at : at + 4]
-        marks = {lines[place].strip() for place in (second, third, fourth)}
-        is_twice = _are_near(lines, first, second) and _are_near(lines, third, fourth)
-        if is_twice and len(marks) == 1 and not _are_near(lines, second, third):
-            repeated += (second, third)
-            at += 2
-        at += 2
-    return frozenset(repeated)
-
-
-def _are_near(lines: Sequence[str], first: int, second: int) -> bool:
-    """Whether nothing stands between two lines."""
-    return second - first <= _NEAR and not any(map(str.strip, lines[first + 1 : second]))
 
 
 _PRE = re.compile(

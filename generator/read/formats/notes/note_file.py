@@ -15,8 +15,7 @@ from generator.read.formats.notes.bold_turns import (
     with_bold_fronts,
     with_colons,
 )
-from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines, repeated_fences
-from generator.read.formats.notes.fenced_cues import fenced_cues
+from generator.read.formats.notes.code_lines import CodeLine, Fences, code_lines
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import (
     begins_block,
@@ -28,7 +27,6 @@ from generator.read.formats.notes.inline_markup import (
     without_hard_break,
 )
 from generator.read.formats.notes.program_lines import (
-    component_words,
     contents_lines,
     directive_lines,
 )
@@ -42,9 +40,8 @@ from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
-from generator.read.front.front_items import spoken_texts, title_block, without_escapes
+from generator.read.front.front_items import title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
@@ -99,38 +96,11 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     last = front.last or 0
     if is_page([line.text for line in file.lines[last:]]):
         return with_stated(saved_page.read(file), file)
-    cues = fenced_cues(file, last)
-    if cues is not None:
-        return _with_cues(file, front, cues)
     head = file.lines[:last]
-    for first, end in spoken_texts(file.lines, front):
-        bare = (_not_indented(line) for line in head[first:end])
-        head = (*head[:first], *_without_inline(bare, front), *head[end:])
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:], front)))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return with_stated(msgspec.structs.replace(parsed, about=about), file)
-
-
-def _not_indented(line: Repaired) -> Repaired:
-    """A line of a text in front matter whose words would be code in a note, for their indent."""
-    text = line.text.strip()
-    return line.read_as(text, BECAUSE) if line.text.startswith("    ") and text else line
-
-
-def _with_cues(file: File, front: FrontMatter, cues: Parsed) -> Parsed:
-    """Notes in Markdown around a block of captions, which is a transcript of their talk."""
-    pairs = zip(file.lines, cues.lines, strict=True)
-    changed = [line.number for line, read in pairs if line != read]
-    first, last = changed[0], changed[-1]
-    lines = (
-        msgspec.structs.replace(line, text="") if first <= line.number <= last else line
-        for line in file.lines
-    )
-    notes = markdown_below(msgspec.structs.replace(file, lines=tuple(lines)), front)
-    read = (*notes.lines[: first - 1], *cues.lines[first - 1 : last], *notes.lines[last:])
-    faults = (*notes.faults, *cues.faults)
-    return msgspec.structs.replace(notes, lines=read, fields=cues.fields, faults=faults)
 
 
 def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
@@ -164,19 +134,8 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}
     below = with_bold_fronts(outline(texts, code, numbers), body)
-    blocks = (*title_block(front), *below, *_spoken(marked, front))
+    blocks = (*title_block(front), *below)
     return Parsed(lines=marked, blocks=blocks, front=front)
-
-
-def _spoken(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
-    """The transcripts that stand in the front matter, each below its key."""
-    for first, last in spoken_texts(lines, front):
-        key = lines[first - 1].text.partition(":")[0].strip()
-        yield marked_heading(key, (first, first), level=2)
-        yield from outline(
-            (line.number, "" if line.furniture or line.label else line.text)
-            for line in lines[first:last]
-        )
 
 
 def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[Repaired]:
@@ -185,11 +144,11 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
     values = {it.key: it.text for it in front.values if keys[it.key] == 1}
     every = tuple(with_colons(tuple(lines)))
     texts = ["" if line.label else line.text for line in every]
-    displayed, repeated = displayed_lines(texts), repeated_fences(texts)
-    codes = code_lines(texts, displayed.union(repeated))
+    displayed = displayed_lines(texts)
+    codes = code_lines(texts, displayed)
     known = codes.keys() | {place for place, line in enumerate(every) if line.code is not None}
     targets, tags, bare = link_targets(texts), HtmlLines(), bare_headings(texts)
-    labels = _labels(texts, known, displayed, repeated, targets)
+    labels = _labels(texts, known, displayed, targets)
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         label, marked = labels.get(place), line.text
@@ -203,7 +162,7 @@ def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[R
                 yield line.read_as(spoken, BECAUSE)
                 continue
         if label is None:
-            text = component_words(line.text) or with_values(line.text, values)
+            text = with_values(line.text, values)
             linked = with_targets(text, targets).replace(WITHHELD, "")
             marked = tags.take(without_hard_break(linked))
             marked = with_blank(marked) if place in bare else marked
@@ -229,7 +188,6 @@ def _labels(
     texts: Sequence[str],
     known: Collection[int],
     displayed: Container[int],
-    repeated: Container[int],
     targets: Mapping[str, str],
 ) -> dict[int, str]:
     """What lines are that have no marks inside, by their index; those that say something nothing.
@@ -238,7 +196,6 @@ def _labels(
         texts: the lines of a note.
         known: the indexes of those that are known to be code.
         displayed: of those of displayed formulas.
-        repeated: of fences that are none.
         targets: where the links lead that the note defines apart from where they stand.
     """
     fences, labels = Fences(), dict.fromkeys(known, "")
@@ -247,10 +204,10 @@ def _labels(
     for place, text in enumerate(texts):
         if place in known:
             continue
-        is_fence = place not in displayed and place not in repeated and fences.take(text)
+        is_fence = place not in displayed and fences.take(text)
         if is_fence:
             labels[place] = CODE
-        elif place in repeated or fences.is_query:
+        elif fences.is_query:
             labels[place] = MARKUP
         elif place in displayed or fences.open:
             labels[place] = ""

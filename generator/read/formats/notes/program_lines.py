@@ -12,7 +12,6 @@ well: `import Player from "./player"`, `{/* later */}`, `<Player id="abc" />`.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.read.vocabulary.keys import field_of
 from generator.text.markdown.template_code import has_words
 
 # A place of the recording (`#t=4:29`) is no heading.
@@ -37,10 +36,6 @@ _EXPORT_ENDS = re.compile(r"[}\])][;,)]*\s*")
 _ALONE = re.compile(r"\s*+(?:\{/\*.{0,1000}\*/\}|</?[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?/?>)\s*")
 """A comment or a component that is all of a line."""
 
-_COMPONENT = re.compile(r"\s*<(?P<name>[A-Z]\w{0,60})(?P<props>\s[^<>]{0,1000})?/?>\s*")
-_PROP = re.compile(r"(?<!\S)(?P<key>[a-z]{2,20})=\{?[\"'](?P<text>[^\"'{}<>]{2,300})[\"']\}?")
-_PRINTED = ("title", "heading", "text", "label", "caption", "question")
-_NOT_PRINTED = frozenset("head helmet icon image img layout meta picture script seo".split())
 _COMPONENT_BEGINS = re.compile(r"\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?")
 _TAG_ENDS = re.compile(r"[^<>]{0,1000}>\s*")
 _LONGEST_MODULE = 200  # lines
@@ -117,33 +112,9 @@ def _module_lines(lines: Sequence[str]) -> Iterator[int]:
                 start, _end(lines, start, _EXPORT_ENDS.fullmatch) if is_open else start + 1
             )
         elif _ALONE.fullmatch(line):
-            yield from () if component_words(line) else (start,)
+            yield from (start,)
         elif line.lstrip()[:1] == "<" and _COMPONENT_BEGINS.fullmatch(line):
             yield from range(start, _end(lines, start, _TAG_ENDS.fullmatch))
-
-
-def component_words(line: str) -> str | None:
-    """What a component that is all of a line prints by itself, or None: who, or a title.
-
-    >>> component_words('<Guest name="Ada Okafor" photo="a.png" />')
-    'Guest: Ada Okafor'
-    >>> component_words('<Link href="https://a.example" text="Maps of mud" />')
-    '[Maps of mud](https://a.example)'
-    >>> component_words('<SEO title="Maps of mud" />'), component_words('<Player id="abc" />')
-    (None, None)
-    """
-    if line.lstrip()[:1] != "<" or not (component := _COMPONENT.fullmatch(line)):
-        return None
-    name = component["name"]
-    given = {it["key"]: it["text"] for it in _PROP.finditer(component["props"] or "")}
-    who = given.get("name")
-    if who and field_of(name) is not None:
-        return f"{name}: {who}"
-    printed = next((given[key] for key in _PRINTED if given.get(key)), None)
-    if printed is None or name.casefold() in _NOT_PRINTED:
-        return None
-    address = given.get("href", "")
-    return f"[{printed}]({address})" if address.startswith("http") else printed
 
 
 def _end(lines: Sequence[str], start: int, is_last: Callable[[str], object]) -> int:

@@ -32,10 +32,9 @@ from generator.read.grammar.speech.quotation_marks import (
     unwrap_quotation,
     without_label,
 )
-from generator.read.grammar.speech.quoted_rows import quotes_of_row
 from generator.read.grammar.speech.speaker_labels import is_person, may_be_person
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Speech, is_flat
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
@@ -51,11 +50,9 @@ _NAMED_NOTE = re.compile(
 
 
 def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """A bullet, paragraph or row that quotes somebody."""
+    """A bullet or paragraph that quotes somebody."""
     if isinstance(block, Speech):
         return (quotation_of(block, page),) if block.speaker or block.quoted else ()
-    if isinstance(block, Row):
-        return quotes_of_row(block, section, page)
     if not isinstance(block, Bullet | Paragraph):
         return ()
     if isinstance(block, Bullet) and block.children:

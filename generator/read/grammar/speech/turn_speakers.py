@@ -1,6 +1,6 @@
 """Which labels of turns are speakers: what is said again, or stands beside a time.
 
-Letters say who asks and who answers, or are somebody's initial.
+Letters say who asks and who answers.
 """
 
 import re
@@ -42,8 +42,6 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     comment of anybody's. Where nobody asks, `A` may be an initial.
     """
     asked = sum(is_question(f"{turn.speaker}") for turn in turns)
-    if not asked and _has_initial_a(turns):
-        return turns
     if asked:
         turns = [it for it in turns if f"{it.speaker}".rstrip(digits).casefold() not in _COMMENTS]
     answered = sum(is_role_of_question(f"{turn.speaker}") for turn in turns) - asked
@@ -57,13 +55,6 @@ def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
-
-
-def _has_initial_a(turns: Sequence[Turn]) -> bool:
-    """Whether `A` and another letter take turns; `A` and `B` may be choices of a question."""
-    letters = [turn.speaker for turn in turns if turn.speaker and len(turn.speaker) == 1]
-    changes = sum(one != other and "A" in {one, other} for one, other in pairwise(letters))
-    return changes > _LEAST_ASKED and "B" not in letters
 
 
 def _without_counted(turns: Sequence[Turn]) -> Sequence[Turn]:

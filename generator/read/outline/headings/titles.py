@@ -100,7 +100,7 @@ def looks_like_title(text: str) -> bool:
         return False
     if timecode.find(bare) is not None or timecode.lead(bare) is not None or _introduces(bare):
         return False
-    if timecode.unpadded(bare) is not None or _HANDLE.fullmatch(bare):
+    if _HANDLE.fullmatch(bare):
         return False
     return any(char.isalpha() for char in bare)
 

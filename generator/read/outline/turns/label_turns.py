@@ -1,8 +1,8 @@
-"""Turns with labels that have no form of names: `MED - Why?`, `- nbrun: so`, `Mr. KERN. So.`.
+"""Turns with handles in small letters for labels: `- nbrun: so`.
 
 Only all of them together show that somebody speaks: the labels come again, in no order of fields,
-and people answer each other. Handles in small letters could be the keys of anything; they count
-where somebody speaks of himself or asks.
+and people answer each other. They could be the keys of anything, and count where somebody speaks of
+himself or asks.
 """
 
 import re
@@ -10,28 +10,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from generator.read.account.people.names import is_full_name
-from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.turns.speaking import is_regular, is_spoken
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import Block, Speech, is_flat
 from generator.read.page import Page
 
-_DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
 _HANDLE = re.compile(
     r"(?P<bold>\*\*|__|(?=[a-z]))(?P<label>[A-Za-z][\w-]{1,19}?)"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)",
     re.DOTALL,
 )
-_HEARD = re.compile(
-    r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Miss|Dr\.|Hon\.|Chair(?:man|woman|person)?|Senator|Judge"
-    r"|Representative|Secretary|Governor|Mayor|General|Admiral|Commissioner|Ambassador) ){1,2}"
-    r"[A-Z][A-Z'’-]{1,30}(?: [A-Z][A-Z'’-]{1,30}){0,2})\.\s{1,3}(?P<words>\S.*)",
-    re.DOTALL,
-)
 _LEAST_LABELS = 2
-_LEAST = 4
 _LEAST_OF_HANDLES = 8
 _OFTEN = 3
 _SPOKEN = 0.15
@@ -39,7 +29,7 @@ _SPOKEN = 0.15
 
 def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     """The blocks, with such lines as :class:`Speech`."""
-    turns = _dashed(blocks) | _of_handles(blocks) | _of_hearing(blocks)
+    turns = _of_handles(blocks)
     return tuple(
         Speech(speaker=turn.speaker, time=None, text=turn.text, lines=block.lines)
         if (turn := turns.get(index)) and turn.speaker not in page.silent
@@ -48,30 +38,11 @@ def with_label_turns(blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     )
 
 
-def _dashed(blocks: Sequence[Block]) -> dict[int, Turn]:
-    turns = {
-        index: turn
-        for index, turn in _labelled(blocks, _DASHED).items()
-        if INITIALS.fullmatch(f"{turn.speaker}") or is_full_name(f"{turn.speaker}")
-    }
-    if not _answer_each_other(turns, least=_LEAST, often=2):
-        return {}
-    return _again(turns) if _talk(turns) else {}  # `Ada Okafor - Water Works` lists who is there
-
-
 def _of_handles(blocks: Sequence[Block]) -> dict[int, Turn]:
     turns = _labelled(blocks, _HANDLE)
     if not _answer_each_other(turns, least=_LEAST_OF_HANDLES, often=_OFTEN):
         return {}
     return _again(turns) if _talk(turns) else {}
-
-
-def _of_hearing(blocks: Sequence[Block]) -> dict[int, Turn]:
-    """Turns as hearings print them, `Mr. KERN. So.`; `The WEIR. So.` alone may be a thing."""
-    turns = _labelled(blocks, _HEARD)
-    if all(f"{turn.speaker}".startswith("The ") for turn in turns.values()):
-        return {}
-    return turns if _answer_each_other(turns, least=_LEAST, often=2) else {}
 
 
 def _talk(turns: Mapping[int, Turn]) -> bool:

@@ -6,7 +6,6 @@ import msgspec
 
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech, side_by_side
-from generator.text.naming.given_names import is_given_name
 
 
 def without_points_of_turns(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -39,15 +38,8 @@ def with_points_of_turns(
             yield _said_by(own, block) if turn is None else block
             continue
         points = list(block.children)
-        first = points[0] if points else None
-        if turn and not turn.text and isinstance(first, Bullet) and _may_speak(turn, known):
-            own = turn.speaker
-            lines = (block.lines[0], first.lines[1])
-            yield Speech(speaker=own, time=turn.time, text=first.text, lines=lines)
-            points[:1] = first.children
-        else:
-            bare = msgspec.structs.replace(block, children=())
-            yield _said_by(own, bare) if turn is None else bare
+        bare = msgspec.structs.replace(block, children=())
+        yield _said_by(own, bare) if turn is None else bare
         yield from with_points_of_turns(points, known, own)
 
 
@@ -59,11 +51,6 @@ def _has_turns(block: Bullet, known: frozenset[str]) -> bool:
 
 def _turn(block: Block) -> Turn | None:
     return split_turn(block.text) if isinstance(block, Bullet | Paragraph) else None
-
-
-def _may_speak(turn: Turn, known: frozenset[str]) -> bool:
-    name = turn.speaker or ""
-    return name in known or is_given_name(name.partition(" ")[0])
 
 
 def _said_by(speaker: str | None, block: Block) -> Block:

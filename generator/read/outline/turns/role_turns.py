@@ -5,9 +5,7 @@ sentence is said, and where a page prints one such turn, so is whatever else is 
 Where nobody answers, `Question:` is a field beside others.
 """
 
-import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.read.account.people.listed_people import is_said
@@ -19,8 +17,6 @@ from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.page import Page
 
-_ANSWER = re.compile(r"[.?!…)\]”—-] {0,2}\.?(?P<label>[A-Z][\w.]{1,20}):")
-_LEAST_TURNS = 4
 _MAX_LABEL = 20  # characters
 
 
@@ -42,7 +38,7 @@ def with_role_turns(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     labels = {(turn.speaker or "").casefold() for turn in turns.values()}
     if sum(asking) * 2 > len(asking) and sum(map(is_role_of_question, labels)) == 1:
         return tuple(blocks)
-    return tuple(_spoken(blocks, turns, _who_answers(turns.values())))
+    return tuple(_spoken(blocks, turns))
 
 
 def _are_asked(turns: Mapping[int, Turn], blocks: Sequence[Block]) -> bool:
@@ -68,28 +64,14 @@ def _labelled(lines: Iterable[Block]) -> int:
     return sum(COLON.search(text) is not None for text in beginnings)
 
 
-def _who_answers(turns: Collection[Turn]) -> str | None:
-    """Who answers on the same line in most turns, if somebody does: `Host: Why? Kern: So.`."""
-    answers = (_ANSWER.search(turn.text) for turn in turns)
-    labels = Counter(match["label"] for match in answers if match).most_common(1)
-    return labels[0][0] if labels and labels[0][1] * 2 > len(turns) >= _LEAST_TURNS else None
-
-
-def _spoken(
-    blocks: Sequence[Block], turns: dict[int, Turn], answers: str | None
-) -> Iterator[Block]:
+def _spoken(blocks: Sequence[Block], turns: dict[int, Turn]) -> Iterator[Block]:
     for index, block in enumerate(blocks):
         turn = turns.get(index)
         if turn is None:
             yield block
             continue
-        text, label, answer = turn.text.partition(f"{answers}:") if answers else (turn.text, "", "")
-        if not (label and text.strip() and answer.strip()):
-            text, answer = turn.text, ""
-        speech = Speech(speaker=turn.speaker, time=turn.time, text=text.strip(), lines=block.lines)
-        yield speech
-        if answer:
-            yield Speech(speaker=answers, time=None, text=answer.strip(), lines=block.lines)
+        text = turn.text.strip()
+        yield Speech(speaker=turn.speaker, time=turn.time, text=text, lines=block.lines)
 
 
 def _role_turn(block: Block) -> Turn | None:

@@ -12,8 +12,6 @@ from generator.read.account.people.turns.initials import INITIALS
 from generator.read.account.people.turns.speaking import LabelPlace, is_own, is_spoken, speaking
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.bold_labels import (
-    are_names,
-    own_names,
     recurring,
     split_bold_label,
     split_capitals,
@@ -178,10 +176,8 @@ def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
     first, last = min(lines), max(lines)
     if len(lines) * 2 <= sum(first <= block.lines[0] <= last for block in blocks):
         return frozenset()
-    if all(turn.time for turn in lines.values()):
-        sure = len(labels & spoken.known) > 1 or are_names(tuple(lines.values()))
-        return labels if sure else frozenset()
-    return own_names(lines.values()) if len(labels & spoken.known) > 1 else frozenset()
+    is_timed = all(turn.time for turn in lines.values())
+    return labels if is_timed and len(labels & spoken.known) > 1 else frozenset()
 
 
 def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
