@@ -25,7 +25,7 @@ from generator.read.account.titles.site_menus import below_menu, with_menu
 from generator.read.account.titles.talks_below_names import with_talk_below_name
 from generator.read.dialects import GENERAL, read_page, recognise
 from generator.read.dialects.general_notes import tells_of_event
-from generator.read.dialects.listed_talks import read_listed
+from generator.read.dialects.listed_talks import read_listed, with_stated
 from generator.read.formats import format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, TEXT
 from generator.read.formats.parsed import File, Format, Parsed, Shown
@@ -225,6 +225,9 @@ def _result(
         result = with_menu(result, page)
         if parsed.inner is not None:
             result = renumbered(result, parsed.inner)
+        title = parsed.front.title
+        if parsed.talks:
+            result = with_stated(seed.id, parsed.talks, result, title.text if title else "")
         return result, score, runner_up
     if parsed.talks:
         return read_listed(seed.id, parsed.talks), parsed.form, None
@@ -257,7 +260,8 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         is_record=bool(parsed.form),
         is_of_recording=bool(front.recordings or front.duration or parsed.form)
         or any(person.role is PersonRole.CONTRIBUTOR for person in front.people),
-        initials=listed_initials(text for _, text in body),
+        initials=listed_initials(text for _, text in body)
+        | {it.label: it.name for it in parsed.front.labels},
         file_name=PurePosixPath(seed.file).stem.translate(_AS_SPACE),
         in_event=bool(seed.event or event_of(PurePosixPath(seed.file).parent)),
     )

@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.messages.words import english
-from generator.model.account import AccountPassage, AccountSegment, AccountTopic
+from generator.model.account import AccountDetail, AccountPassage, AccountSegment, AccountTopic
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
+from generator.model.source import Role
 from generator.read.front.front_facts import front_facts
 from generator.read.front.front_matter import FrontMatter, split_front_matter
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
@@ -277,10 +278,92 @@ def test_lists_of_tables_in_toml_keep_their_entries() -> None:
     assert not seed.source.problems
 
 
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_title_block_of_pandoc_is_front_matter(ending: str) -> None:
+    text = "% Weirs and mills\n% Ada Okafor & Ivo Kern\n% 2031-05-06\n\n# History\n\nThey open at night.\n"
+    seed = seed_of(text, ending=ending)
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["Weirs and mills"]
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+    assert "2031-05-06" in {account.published, account.note_date}
+    assert not any(line.role is Role.UNREAD for line in seed.source.lines)
+
+
 @pytest.mark.parametrize("third", ["% how it opens", "It opens.", ""])
 def test_lines_with_percent_signs_are_no_title_block(third: str) -> None:
     (account,) = seed_of(f"% Weirs\n% of the river\n{third}\n\nThey open.\n", ending=".md").accounts
     assert "Weirs" not in [title.text for title in account.titles]
+
+
+_EPISODE = """\
+---
+title: Where weirs stand
+guests: [nadiabrun, ivo-kern]
+links:
+  youtube: https://www.youtube.com/watch?v=abcdefghijk
+  apple: https://podcasts.example.org/12
+intro: Nadia Brun and Ivo Kern talk of
+  water.
+moments:
+- name: 'Stone: how it holds'
+  startOffset: 62
+- name: Sand
+  startOffset: 130
+words:
+- header: Stone
+- line: What holds a weir? And who
+    built it?
+  sec: 62
+  time: '1:02'
+  who: Ada
+- line: Stone does.
+  who: Nadia
+- header: Sand
+- line: 'It''s sand that moves.'
+  sec: 130
+  who: Nadia
+---
+
+Links below.
+"""
+
+
+def test_a_transcript_and_moments_may_stand_in_front_matter() -> None:
+    seed = seed_of(_EPISODE, "note", ".md")
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    (account,) = seed.accounts
+    passages = [it for it in account.items if isinstance(it, AccountPassage) and it.speaker]
+    told = [(it.section, it.speaker, it.time and it.time.seconds, it.at.lines) for it in passages]
+    assert told == [
+        ("Stone", "Ada", 62, (16, 20)),
+        ("Stone", "Nadia", None, (21, 22)),
+        ("Sand", "Nadia", 130, (24, 26)),
+    ]
+    assert passages[0].text == "What holds a weir? And who built it?"
+    chapters = [it for it in account.items if isinstance(it, AccountSegment)]
+    assert [(it.title, it.time and it.time.seconds) for it in chapters] == [
+        ("Stone: how it holds", 62),
+        ("Sand", 130),
+    ]
+    assert [it.key for it in account.recordings] == ["abcdefghijk"]
+    assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
+    details = {it.at.lines[0] for it in account.items if isinstance(it, AccountDetail)}
+    assert not details.intersection({16, 17, 21, 24}), "a turn is printed once"
+    assert {15, 23} <= details, "headings between turns stay"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "- name: Ada Okafor\n  text: I liked it.\n- name: Ivo Kern\n  text: So did I.",
+        "- line: One.\n  sec: 1\n  who: Ada",
+        "- plain\n- line: Two.\n  sec: 2\n  who: Ada\n- line: Three.\n  sec: 3\n  who: Ivo",
+        "- line: One.\n  sec: 1\n- line: Two.\n  sec: 2",
+    ],
+)
+def test_not_every_list_of_groups_is_a_transcript(members: str) -> None:
+    assert split(f"---\ntitle: A\nvoices:\n{members}\n---").turns == ()
 
 
 def test_an_object_of_json_at_the_top_is_front_matter() -> None:
@@ -350,6 +433,20 @@ def test_names_may_be_the_keys_of_a_group_of_people(handle: str) -> None:
     other = group.replace('"Ada Okafor"', "website")
     (account,) = seed_of(f"---\ntitle: Weirs\n{other}---\n\nThey hold.\n", "weirs", ".md").accounts
     assert not account.people
+
+
+def test_keys_that_only_a_rule_closes_are_front_matter() -> None:
+    text = (
+        "id: 7B\ntitle: 'Weirs: a history'\nspeaker: Ada Okafor\nhemisphere: 1\n---\nThey open.\n"
+    )
+    front = split(text)
+    assert (front.first, front.last) == (0, 5)
+    assert [title.at.lines for title in facts(text).titles] == [(2, 2)]
+    assert names(text) == [("Ada Okafor", "speaker")]
+    assert [(key.key, key.line) for key in front.unknown] == [("hemisphere", 4)]
+    read = seed_of(text, ending=".md")
+    assert [line.role for line in read.source.lines][4] is Role.LABEL
+    check_nothing_lost(read)
 
 
 @pytest.mark.parametrize(
@@ -436,9 +533,24 @@ def test_a_group_of_where_a_talk_is_says_what_it_is_called_and_of_which_show() -
     assert seed_of(listed, "note", ".md").accounts[0].titles[0].text == "Weirs"
 
 
+def test_settings_of_slides_above_an_empty_line_are_front_matter() -> None:
+    text = "theme: Mill, 2\nautoscale: true\nslidenumbers: false\n\n# [fit] Moving water\n\nThey move.\n"
+    assert split(text).last == 4
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water"]
+    shown = text.replace("false\n\n", "false\n![fit](weir.png)\n\n")
+    (account,) = seed_of(shown, "weirs", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water"]
+    said = text.replace("true", "yes indeed").replace("false", "so they say")
+    assert split(said).last is None
+    assert split("autoscale: true\n\n# Moving water").last is None
+
+
 @pytest.mark.parametrize(
     ("venue", "place", "event"),
     [
+        ("RiverConf", "location: Bonn\n", "RiverConf"),
+        ("Symposium on Weirs (SoW)", "location: Bonn\n", "Symposium on Weirs (SoW)"),
         ("RiverConf", "", None),
         ("Conference Room B", "location: Bonn\n", None),
         ("The Old Mill", "location: Bonn\n", None),
@@ -447,6 +559,25 @@ def test_a_group_of_where_a_talk_is_says_what_it_is_called_and_of_which_show() -
 def test_a_venue_beside_a_place_may_be_an_event(venue: str, place: str, event: str | None) -> None:
     text = f"---\ntitle: Weirs\nvenue: {venue}\n{place}date: 2031-05-06\n---\n"
     assert facts(text).event == event
+
+
+def test_talks_of_an_evening_may_be_listed_by_the_names_of_those_who_give_them() -> None:
+    text = (
+        "---\ntitle: RiverMeetup 2031\ntalks:\n"
+        "  - name: Ada Okafor\n    title: Moving water\n    abstract: Rivers move.\n"
+        "  - name: Ivo Kern\n    title: Dams and debts\n    abstract: Dams cost.\n---\n\nCome.\n"
+    )
+    accounts = seed_of(text, "evening", ".md").accounts
+    assert [(it.titles[0].text, it.people[0].name) for it in accounts] == [
+        ("Moving water", "Ada Okafor"),
+        ("Dams and debts", "Ivo Kern"),
+    ]
+    assert len(seed_of(text.replace("abstract", "more"), "evening", ".md").accounts) == 1
+    told = text.replace("abstract", "description").replace("Ivo Kern", "Zyx Kern, Qua Brun")
+    assert len(seed_of(told, "evening", ".md").accounts) == 1
+    with_bio = told.replace("    title: Dams", "    bio: Zyx digs.\n    title: Dams")
+    (_, second) = seed_of(with_bio, "evening", ".md").accounts
+    assert [it.name for it in second.people] == ["Zyx Kern", "Qua Brun"]
 
 
 def test_speakers_may_be_counted() -> None:

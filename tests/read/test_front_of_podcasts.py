@@ -2,9 +2,31 @@
 
 import pytest
 
-from generator.model.account import Account, Naming
+from generator.model.account import Account, AccountDetail, AccountPassage, AccountSegment, Naming
 from tests.promises import check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
+
+_EPISODE = """\
+{
+  "title": "Moving water",
+  "show_name": "The Water Hour",
+  "podcast_duration": "01:00:44",
+  "podcast_bytes": 43734854,
+  "podcast_chapters": {
+    "version": "1.2.0",
+    "title": "37: Moving water",
+    "podcastName": "The Water Hour",
+    "chapters": [
+      {"startTime": 0, "title": "Pre-Show"},
+      {"startTime": 37.0, "title": "Weirs", "img": null},
+      {"startTime": 215.5, "title": "Dams"}
+    ]
+  }
+}
+
+
+We talk about weirs and dams.
+"""
 
 
 def _account(text: str) -> Account:
@@ -13,6 +35,19 @@ def _account(text: str) -> Account:
     check_nothing_invented(seed)
     (account,) = seed.accounts
     return account
+
+
+def test_an_episode_with_its_chapters() -> None:
+    account = _account(_EPISODE)
+    assert [title.text for title in account.titles] == ["Moving water"]
+    assert account.duration is not None
+    assert account.duration.seconds == 3644
+    chapters = [it for it in account.items if isinstance(it, AccountSegment)]
+    assert [(it.time.seconds, it.title) for it in chapters if it.time] == [
+        (0, "Pre-Show"),
+        (37, "Weirs"),
+        (215, "Dams"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +75,30 @@ def test_minutes_that_are_no_hours(printed: str, seconds: int | None) -> None:
 def test_a_number_too_large_for_minutes_is_seconds(stated: str, seconds: int | None) -> None:
     account = _account(f"---\ntitle: Moving water\n{stated}\n---\n\nWe talk of weirs.\n")
     assert (account.duration.seconds if account.duration else None) == seconds
+
+
+def test_a_transcript_in_the_front_matter_is_read_as_one() -> None:
+    account = _account("""\
+---
+title: "Moving water"
+date: 2031-05-06
+host: "Ada Okafor"
+transcript: |
+    **Ada Okafor:** Welcome to the weir. Who are you?
+
+    **Ivo Kern:** I am Ivo, and I keep it.
+
+    **Ada Okafor:** What do you do at night?
+
+    **Ivo Kern:** I open it, and we wait.
+---
+""")
+    spoken = [it for it in account.items if isinstance(it, AccountPassage)]
+    assert [it.speaker for it in spoken] == ["Ada Okafor", "Ivo Kern"] * 2
+    assert spoken[3].text == "I open it, and we wait."
+    assert ("Ivo Kern", "speaker") in [(it.name, str(it.role)) for it in account.people]
+    details = [it.text for it in account.items if isinstance(it, AccountDetail)]
+    assert not any("we wait" in text for text in details)
 
 
 def test_what_a_program_found_and_calls_unknown_is_no_company() -> None:

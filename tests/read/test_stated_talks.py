@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Account
+from generator.model.account import Account, AccountDetail, AccountPassage
 from tests.promises import check_content_is_in_items
 from tests.support import seed_of
 
@@ -38,6 +38,39 @@ def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str], str | Non
     return [(it.titles[0].text, [person.name for person in it.people], it.event) for it in accounts]
 
 
+def texts(account: Account) -> list[str]:
+    return [it.text for it in account.of(AccountPassage)]
+
+
+def test_talks_in_front_matter_are_those_of_the_event_that_the_note_is_called_after() -> None:
+    water, dams = read(_HEAD + _TALKS + _BODY)
+    assert shown((water, dams)) == [
+        ("Moving water", ["Ada Okafor"], "River Meetup May 2031"),
+        ("Dams and debts", ["Ivo Kern", "Nadia Brun"], "River Meetup May 2031"),
+    ]
+    assert "Water moves where it can. It is never in a hurry." in texts(water)
+    assert texts(dams) == ["Dams cost a lot.", "They leak"]
+    assert [it.key for it in dams.recordings] == ["abcdefghijk"]
+    assert not water.recordings
+    assert {it.published for it in (water, dams)} == {"2031-05-06"}
+
+
+def test_the_text_below_stands_with_the_first_talk_and_no_line_is_printed_twice() -> None:
+    water, _ = read(_HEAD + _TALKS + _BODY)
+    assert {"Join us at the weir.", "Take the ferry."} <= set(texts(water))
+    printed = [text for it in water.items if (text := getattr(it, "text", None))]
+    assert "twitter: adadigs" in printed
+    assert not any("Dams" in text or "speakers:\n" in text for text in printed)
+
+
+def test_one_talk_alone_needs_a_key_that_says_so() -> None:
+    one = '  - title: "Moving water"\n    speaker: Ada Okafor\n'
+    (account,) = read(_HEAD + "talks:\n" + one + _BODY)
+    assert shown((account,)) == [("Moving water", ["Ada Okafor"], "River Meetup May 2031")]
+    (other,) = read(_HEAD + "related:\n" + one + _BODY)
+    assert other.titles[0].text == "River Meetup May 2031"
+
+
 def test_a_text_with_headings_of_the_talks_is_read_instead() -> None:
     body = "---\n\n## Moving water - Ada Okafor\n\nIt flows.\n\n## Dams and debts - Ivo Kern\n\nSlow.\n"
     accounts = read(_HEAD + _TALKS + body)
@@ -50,6 +83,46 @@ def test_a_list_of_other_things_is_none_of_talks() -> None:
     )
     (account,) = read(_HEAD + books + _BODY)
     assert account.titles[0].text == "River Meetup May 2031"
+
+
+_GROUP = """---
+permalink: /autumn/
+sessions:
+  - date: "09/04/2031"
+    presenter: Ada Okafor
+    title: Rivers that move at night
+    authors: Ben Moreau (Weir Works), Cleo Vance (River College)
+    venue: RIVERS '30
+  - date: "09/25/2031"
+    presenter: Bo Lindqvist
+    title: Deserts that forget
+---
+"""
+
+
+@pytest.mark.parametrize("below", ["", "\n# Description\n\nEach week somebody presents.\n"])
+def test_a_page_of_a_site_that_lists_talks_is_of_them(below: str) -> None:
+    rivers, deserts = read(_GROUP + below)
+    assert shown((rivers, deserts)) == [
+        ("Rivers that move at night", ["Ada Okafor"], None),
+        ("Deserts that forget", ["Bo Lindqvist"], None),
+    ]
+    assert not read(
+        "---\npermalink: /autumn/\ntitle: Autumn\n---\n\nEach week somebody presents.\n"
+    )
+
+
+def test_days_whose_order_other_talks_show_are_taken() -> None:
+    assert [it.published for it in read(_GROUP)] == ["2031-09-04", "2031-09-25"]
+    unclear = read(_GROUP.replace("09/25/2031", "09/05/2031"))
+    assert [it.published for it in unclear] == [None, None]
+
+
+def test_who_wrote_what_another_presents_is_printed_and_is_nobody_of_the_talk() -> None:
+    rivers, _ = read(_GROUP)
+    assert "Ben Moreau (Weir Works), Cleo Vance (River College)" in [
+        it.text for it in rivers.of(AccountDetail)
+    ]
 
 
 def test_speakers_under_keys_of_their_own_are_as_good_as_a_list() -> None:
@@ -99,3 +172,21 @@ def test_a_paper_is_no_page_of_the_talk() -> None:
 def test_of_a_list_of_people_all_are_taken(line: str, names: str) -> None:
     (account,) = read(f"---\ntitle: Moving water\ndate: 2031-05-06\n{line}\n---\n\nIt flows.\n")
     assert [it.name for it in account.people] == names.split("|")
+
+
+def test_a_group_that_holds_nothing_but_the_talks_is_the_list() -> None:
+    grouped = "data:\n" + "".join(f"  {line}\n" for line in _TALKS.splitlines())
+    page = "---\n\n{% for talk in data.talks %}\n<p>{{ talk.title }}</p>\n{% endfor %}\n"
+    rows = "<div class='weirs'>\n" * 9 + "<p>Join us at the weir.</p>\n" + "</div>\n" * 9
+    for body in (_BODY, page, f"---\n{rows}"):
+        assert shown(read(_HEAD + grouped + body)) == [
+            ("Moving water", ["Ada Okafor"], "River Meetup May 2031"),
+            ("Dams and debts", ["Ivo Kern", "Nadia Brun"], "River Meetup May 2031"),
+        ]
+
+
+@pytest.mark.parametrize(("date", "day"), [("2016-01-01", "2031"), ("2031-05-06", "2031-05-06")])
+def test_a_date_of_no_year_of_the_title_is_not_that_of_the_talks(date: str, day: str) -> None:
+    head = f"---\ntitle: RiverConf 2031 Rewind\ndate: {date}T00:00:00.000Z\n"
+    accounts = read(head + _TALKS + _BODY)
+    assert {it.published for it in accounts} == {day}

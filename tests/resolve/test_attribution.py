@@ -305,3 +305,24 @@ def test_a_family_is_none_of_its_members_and_per_is_no_name_before_one() -> None
     assert of(f'"{WORDS}" — Bruns') is None
     assert of(f'Per Brun: "{WORDS}"') == "nadia-brun"
     assert of(f'Per Kern: "{WORDS}"') is None
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    [
+        "{A: Ada Okafor, B: Ivo Kern}",
+        "\n  Speaker A: Ada Okafor\n  Speaker B: Ivo Kern",
+        "\n  - name: Ada Okafor\n    transcriptLetter: A\n  - name: Ivo Kern\n    transcriptLetter: B",
+    ],
+)
+@pytest.mark.parametrize("form", ["{}: {}", "**{}:** {}"])
+def test_letters_of_voices_have_the_names_that_the_front_matter_gives(
+    speakers: str, form: str
+) -> None:
+    before = "Speaker " if "Speaker" in speakers else ""
+    said = [("A", "I like weirs."), ("B", "Why do you?"), ("A", "They are old."), ("B", "So.")]
+    turns = "\n\n".join(form.format(f"{before}{name}", text) for name, text in said)
+    talks = corpus(f"---\ntitle: Weirs\nspeakers: {speakers}\n---\n{turns}\n")
+    heard = [it.person for it in talks.passages if it.speaker]
+    assert heard == ["ada-okafor", "ivo-kern"] * 2
+    assert {alias for it in talks.entities for alias in it.aliases}.isdisjoint({"A", "B"})

@@ -24,6 +24,7 @@ from generator.read.account.paths.file_name import FileName
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import with_source_facts
 from generator.read.formats.parsed import Parsed
+from generator.read.front.front_items import spoken_texts
 from generator.read.front.front_lists import FrontValue
 from generator.read.grammar.linked_values import note_behind, notes_in
 from generator.read.grammar.speech.turn_lines import are_captions
@@ -73,7 +74,9 @@ def accounts_of_seed(
         )
         accounts.append(account)
     if accounts:
-        lines = _front_matter_lines(seed, parsed, taken=_taken(parsed, accounts))
+        lines = _front_matter_lines(
+            seed, parsed, taken=_taken(parsed, accounts, spoken=not several)
+        )
         accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
     return tuple(accounts), tuple(repairs)
 
@@ -108,10 +111,11 @@ def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> Accou
     return AccountKind(kind) if kind is not None else account_kind(parsed, name, draft)
 
 
-def _taken(parsed: Parsed, accounts: Sequence[Account]) -> frozenset[int]:
-    """The lines of the front matter that are points of a talk."""
-    spans: list[tuple[int, int]] = []
-    for stated in parsed.front.points:
+def _taken(parsed: Parsed, accounts: Sequence[Account], *, spoken: bool) -> frozenset[int]:
+    """The lines of the front matter that are turns, of a text of turns, or of talks and points."""
+    spans = [turn.lines for turn in parsed.front.turns if spoken]
+    spans += [(first + 1, last) for first, last in spoken_texts(parsed.lines, parsed.front)]
+    for stated in (*parsed.front.talks, *parsed.front.points):
         at = (it.at.lines for account in accounts for it in (*account.titles, *account.items))
         spans += [it for it in at if stated.lines[0] <= it[0] <= it[1] <= stated.lines[1]]
     return frozenset(it for first, last in spans for it in range(first, last + 1))

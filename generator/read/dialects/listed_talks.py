@@ -6,6 +6,7 @@ import msgspec
 
 from generator.model.base import SourceId
 from generator.model.grouping import indexed
+from generator.read.dialects.event_talks import event_name
 from generator.read.dialects.general_notes import read_talk
 from generator.read.formats.parsed import ListedTalk
 from generator.read.page import Draft, Page, Result
@@ -15,6 +16,28 @@ from generator.read.talk_facts import together
 def read_listed(source: SourceId, talks: Iterable[ListedTalk]) -> Result:
     """An account for each talk of a list."""
     return Result(drafts=tuple(_draft(source, talk) for talk in talks))
+
+
+def with_stated(source: SourceId, talks: Iterable[ListedTalk], body: Result, title: str) -> Result:
+    """The talks that a note states above its text, which stands with the first of them.
+
+    Args:
+        source: the id of the source.
+        talks: those that the front matter lists.
+        body: what the text says; where it tells of several talks, it is all that is read.
+        title: that of the note, which is called after its event.
+    """
+    if len(body.drafts) != 1:
+        return body
+    named = (
+        msgspec.structs.replace(it, event=it.event or event_name(title))
+        for it in read_listed(source, talks).drafts
+    )
+    (text,), (first, *others) = body.drafts, named
+    first = msgspec.structs.replace(
+        first, items=(*text.items, *first.items), marks=(*text.marks, *first.marks)
+    )
+    return msgspec.structs.replace(body, drafts=(first, *others))
 
 
 def _draft(source: SourceId, talk: ListedTalk) -> Draft:

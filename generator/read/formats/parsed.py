@@ -8,6 +8,7 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.notes.stated_subject import StatedSubject
+from generator.read.front.front_items import spoken_texts
 from generator.read.front.front_matter import FrontMatter
 from generator.read.outline.blocks import Block
 from generator.read.outline.joining import InnerLines
@@ -78,8 +79,10 @@ class Parsed(Value, frozen=True, kw_only=True):
 
     @property
     def text_lines(self) -> tuple[Repaired, ...]:
-        """The lines below the front matter."""
-        return self.lines[self.front.last or 0 :]
+        """The lines below the front matter; of a file without such, those of transcripts in it."""
+        texts = spoken_texts(self.lines, self.front)
+        below = self.lines[self.front.last or 0 :]
+        return self.lines[texts[0][0] - 1 : texts[-1][1]] if texts else below
 
 
 def importable(folder: str, name: str, kind: str = "csv") -> Message:

@@ -16,14 +16,22 @@ from generator.read.account.stated import SHORT_NAME, StatedValue, all_facts
 from generator.read.front.front_lists import FrontValue
 from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.linked_values import notes_in
-from generator.read.talk_facts import TalkFacts, dated_as_event, together
+from generator.read.outline.events.event_names import ends_as_event
+from generator.read.talk_facts import DateRole, TalkFacts, dated_as_event, together
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, singular
+from generator.text.quantities.dates import YEAR
 from generator.text.web_address import is_media_file, is_media_path
 
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _MOST_TAGS = 12
+_PLACES = frozenset({"location", "place", "city"})
+_PLACE = re.compile(
+    r"\b(?:arena|building|campus|cent(?:er|re)|college|department|floor|hall|hotel|house|institute"
+    r"|library|museum|office|room|school|space|street|theat(?:er|re)|university)s?\b",
+    re.IGNORECASE,
+)
 _TAKING_PART = re.compile(r"partic|partec|teilnehm|deelnem|uczestn|участник", re.IGNORECASE)
 _OF_EPISODES = frozenset(
     {Field.SHOW, Field.EPISODE, Field.SEASON, Field.HOST, Field.RECORDING_ID}
@@ -56,7 +64,9 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for value in front.values
     )
     facts = together(all_facts(values, Message("person.front_matter")))
-    facts = dated_as_event(facts)
+    if not facts.event and (venue := _event_of_venue(front)):
+        facts = msgspec.structs.replace(facts, event=venue)
+    facts = dated_as_event(_dated_by_title(facts, front))
     is_clipping = _is_clipping(front)
     if facts.recordings and not facts.show:
         facts = _with_channel(facts, front, is_clipping=is_clipping)
@@ -70,6 +80,18 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for person in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def _dated_by_title(facts: TalkFacts, front: FrontMatter) -> TalkFacts:
+    """The facts; beside listed talks, a date of no year of the title is that of the page alone."""
+    years = YEAR.findall(front.title.text) if front.talks and front.title else []
+    dates = (
+        msgspec.structs.replace(it, role=DateRole.NOTE)
+        if years and it.role is DateRole.UNNAMED and it.iso[:4] not in years
+        else it
+        for it in facts.dates
+    )
+    return msgspec.structs.replace(facts, dates=tuple(dates))
 
 
 def _whose(value: FrontValue, announced: bool) -> Field:
@@ -90,6 +112,14 @@ def _is_podcast(front: FrontMatter) -> bool:
         or (it.field in _SORTING and _PODCAST.match(it.text.lstrip("#")))
         for it in front.values
     )
+
+
+def _event_of_venue(front: FrontMatter) -> str | None:
+    """The event behind `venue`, where another key has the place: as scholars write it."""
+    texts = {value.key.casefold(): value.text for value in front.values}
+    venue = texts.get("venue", "")
+    is_event = ends_as_event(venue) and _PLACE.search(venue) is None
+    return venue if is_event and not _PLACES.isdisjoint(texts) else None
 
 
 def _is_clipping(front: FrontMatter) -> bool:

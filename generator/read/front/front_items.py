@@ -1,6 +1,6 @@
 """Items that the front matter states, its title above the page, and its lines as they are read.
 
-The items are topics, descriptions and chapters.
+The items are topics, descriptions, chapters, and what is said.
 """
 
 import re
@@ -42,7 +42,29 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 
+_STRUCTURED = re.compile(
+    r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d|\*\*[^*]{1,60}(?::\*\*|\*\*:))"
+)
+_LEAST_STRUCTURED = 2
+_SPOKEN = "transcript"
 _PROSE = AccountPassage | AccountTakeaway
+
+
+def spoken_texts(lines: Sequence[Repaired], front: FrontMatter) -> tuple[tuple[int, int], ...]:
+    """The lines of transcripts in the front matter of a file without body.
+
+    Their first line is that of the key. They are read as the text below front matter is.
+    """
+    if front.title is None or any(line.text.strip() for line in lines[front.last or 0 :]):
+        return ()
+    texts = (it for it in front.values if it.key.lower() == _SPOKEN)
+    return tuple(
+        (first, last)
+        for first, last in (value.lines for value in texts)
+        if lines[first - 1].text.rstrip(" +-").endswith("|")
+        and sum(_STRUCTURED.match(it.printed) is not None for it in lines[first:last])
+        >= _LEAST_STRUCTURED
+    )
 
 
 def own_items(
@@ -53,8 +75,21 @@ def own_items(
     draft: Draft,
 ) -> Iterator[Item]:
     """What the front matter describes the one talk of a note with, and the chapters it lists."""
-    yield from _briefs(source, front, lines, facts, draft)
+    spoken = spoken_texts(lines, front)
+    values = tuple(value for value in front.values if value.lines not in spoken)
+    plain = msgspec.structs.replace(front, values=values)
+    yield from _briefs(source, plain, lines, facts, draft)
     yield from _chapters(source, front)
+    for turn in front.turns:
+        at = Span(source=source, lines=turn.lines)
+        yield AccountPassage(
+            section=turn.section,
+            kind=PassageKind.OTHER,
+            text=turn.text,
+            speaker=turn.speaker,
+            time=turn.time,
+            at=at,
+        )
 
 
 def topics_of(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
@@ -205,6 +240,8 @@ def without_escapes(lines: Iterable[Repaired], front: FrontMatter) -> Iterator[R
     texts: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for value in front.values:
         texts[value.lines].append(value.text)
+    for turn in front.turns:
+        texts[turn.lines].append(turn.text)
     every = tuple(lines)
     escaped: set[int] = set()
     for (first, last), values in texts.items():

@@ -1,4 +1,8 @@
-"""Values of front matter that are more than one text: a chapter, a section of the notes."""
+"""Lists in front matter whose members are groups: what somebody says, chapters, who is who.
+
+Sites keep an episode's transcript as data (`- line: …`, `who: …`, `time: …`) and moments to begin
+at (`- name: …`, `startOffset: …`); what the list itself is called differs from site to site.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +14,8 @@ from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
 from generator.read.account.people.turns.initials import INITIALS
-from generator.read.vocabulary.event_words import OF_PEOPLE
+from generator.read.account.people.whole_names import gives_talk
+from generator.read.vocabulary.event_words import OF_PEOPLE, is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
 from generator.read.vocabulary.section_names import rule_of_key
 from generator.text.naming.given_names import begins_with_given_name
@@ -19,14 +24,22 @@ from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
+_WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
+_WHO = ("who", "speaker", "name", "person")
 _CLOCKS = ("time", "timestamp", "timecode", "start", "starttime", "start_time")
 _OFFSETS = ("sec", "seconds", "start", "starttime", "start_time", "startoffset", "start_offset")
 _SECONDS = (*_OFFSETS, "time", "timestamp")
+_HEADINGS = ("header", "heading", "section", "chapter", "title")
 _TITLES = ("title", "name", "label", "text")
+_LABELS = ("abbr", "abbreviation", "initial", "initials", "label", "letter", "voice")
+"""With what a key of somebody's label ends: `transcriptLetter`."""
 
+_OWN_LABELS = frozenset({"id", "key", "number", "short", "speaker"})
 _MOST_DIGITS = 7
+_LEAST = 2
 _FEW = 4
 _MOST_OF_TITLE = 12  # words of a description that is no sentence
+_LONGEST_NAME = 100  # characters; more are words that stand under a wrong key
 
 
 class FrontValue(Value, frozen=True, kw_only=True):
@@ -44,6 +57,16 @@ class FrontValue(Value, frozen=True, kw_only=True):
     time: TimeCode | None = None
 
 
+class FrontTurn(Value, frozen=True, kw_only=True):
+    """What somebody says in a list of turns; `section` is the heading that stands above it."""
+
+    text: str
+    speaker: str | None
+    time: TimeCode | None
+    section: str
+    lines: tuple[int, int]
+
+
 class _Member(Value, frozen=True, kw_only=True):
     """A member of a list: its texts by their keys in small letters, and its lines."""
 
@@ -52,6 +75,41 @@ class _Member(Value, frozen=True, kw_only=True):
 
     def first(self, keys: Sequence[str]) -> str | None:
         return next(filter(None, map(self.texts.get, keys)), None)
+
+
+def turns_in(tree: Tree, node: yaml.Node) -> tuple[FrontTurn, ...]:
+    """The turns that a list holds, or nothing.
+
+    Nearly all of its members have words, and say when or by whom; some say when. Lines are those of
+    the tree, 1-based.
+    """
+    members = _members(tree, node)
+    spoken = [member for member in members if member.first(_WORDS)]
+    timed = sum(_time(member) is not None for member in spoken)
+    voiced = sum(member.first(_WHO) is not None for member in spoken)
+    if min(len(spoken), timed) < _LEAST or max(timed, voiced) * _FEW < len(spoken) * (_FEW - 1):
+        return ()
+    rest = [it for it in members if not it.first(_WORDS) and not it.first(_HEADINGS)]
+    return tuple(_turns(members)) if voiced and len(rest) * _FEW <= len(members) else ()
+
+
+def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
+    section = ""
+    for member in members:
+        text = member.first(_WORDS)
+        if text is None:
+            section = member.first(_HEADINGS) or section
+            continue
+        who = member.first(_WHO)
+        is_name = who is None or len(who) <= _LONGEST_NAME
+        for words in (text,) if is_name or who is None else (text, who):
+            yield FrontTurn(
+                text=words,
+                speaker=who if is_name else None,
+                time=_time(member),
+                section=section,
+                lines=member.lines,
+            )
 
 
 _STRUCTURED = re.compile(r"#{1,6} \S|[-*+•] +\S|\d{1,3}[.)] \S")
@@ -75,16 +133,76 @@ def is_section(entry: Entry) -> bool:
     return bool(node.value) and rule_of_key(entry.key, groups=groups) is not None
 
 
+class FrontLabel(Value, frozen=True, kw_only=True):
+    """The letter or number under which a transcript prints somebody's words, and the name."""
+
+    label: str
+    name: str
+
+
+def labels_in(tree: Tree, node: yaml.Node) -> tuple[FrontLabel, ...]:
+    """The labels that people have: `{A: Ada Okafor}`, or `letter: A` beside each name of a list.
+
+    Nothing where two people have one label; `track: A` is none.
+    """
+    if isinstance(node, yaml.MappingNode):
+        entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
+        pairs = [(entry.key, text_of(entry.node) or "") for entry in entries]
+    else:
+        pairs = [
+            (label, member.first(("name", "full_name", "fullname", "title")) or "")
+            for member in _members(tree, node)
+            for key, label in member.texts.items()
+            if key.endswith(_LABELS) or key in _OWN_LABELS
+        ]
+    labels = tuple(
+        FrontLabel(label=label, name=name.strip())
+        for label, name in pairs
+        if is_label(label) and is_full_name(name.strip())
+    )
+    return labels if len({it.label for it in labels}) == len(labels) else ()
+
+
 def is_label(text: str) -> bool:
     """Whether a text is a letter or the initials under which a transcript prints somebody."""
     return is_speaker_letter(text) or INITIALS.fullmatch(text) is not None
 
 
 class FrontPart(Value, frozen=True, kw_only=True):
-    """A section of the notes, by its key and its lines."""
+    """A list of talks, or a section of the notes, by its key and its lines."""
 
     key: str
     lines: tuple[int, int]
+    group: str = ""
+
+
+def talks_in(tree: Tree, entry: Entry) -> FrontPart | None:
+    """The list of talks that a key has, of which all have a title and say who speaks, or nothing.
+
+    One talk alone stands under a key that says what it is: `talks`. It may be all that a group
+    holds: `data: {talks: […]}`.
+    """
+    if isinstance(entry.node, yaml.MappingNode):
+        held = tuple(tree.entries(entry.node))
+        alone = held[0] if len(held) == 1 else None
+        is_list = isinstance(alone, Entry) and isinstance(alone.node, yaml.SequenceNode)
+        inner = talks_in(tree, alone) if isinstance(alone, Entry) and is_list else None
+        return inner and msgspec.structs.replace(inner, group=entry.key)
+    items = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else []
+    least = 1 if is_sort_of_talks(entry.key) else _LEAST
+    if len(items) < least or not all(_is_talk(tree, item) for item in items):
+        return None
+    return FrontPart(key=entry.key, lines=tree.span(entry.node))
+
+
+def _is_talk(tree: Tree, node: yaml.Node) -> bool:
+    entries = tree.entries(node) if isinstance(node, yaml.MappingNode) else ()
+    held = [it for it in entries if isinstance(it, Entry) and not is_null(it.node)]
+    stated = {field_of(it.key) for it in held}
+    keys = {name_key(it.key): it.node for it in held}
+    name = text_of(keys["name"]) if "name" in keys else None
+    is_given = name is not None and gives_talk(name, keys.keys())
+    return stated >= {Field.TITLE, Field.SPEAKER} or is_given
 
 
 def titled_entries(tree: Tree, root: yaml.MappingNode) -> tuple[Entry | Duplicate, ...]:
@@ -134,6 +252,18 @@ def _of_speaker(
     return tuple(it for it in every if it.key.lower() != "title")
 
 
+def chapters_in(tree: Tree, key: str, node: yaml.Node) -> tuple[FrontValue, ...]:
+    """The chapters that a list under a key holds.
+
+    Each member has a title and the second at which it begins; where one has not, there are none.
+    """
+    members = _members(tree, node)
+    starts = [member.first(_OFFSETS) or "" for member in members]
+    if len(members) < _LEAST or not all(map(_is_amount, starts)):
+        return ()
+    return tuple(chapter for member in members for chapter in _chapters(key, member))
+
+
 def chapter_of(tree: Tree, key: str, node: yaml.MappingNode) -> Iterator[FrontValue]:
     """The chapter that a group under a key is; nothing without a title."""
     return _chapters(key, _Member(texts=_texts(tree, node), lines=tree.span(node)))
@@ -150,6 +280,14 @@ def _texts(tree: Tree, node: yaml.MappingNode) -> dict[str, str]:
     entries = (entry for entry in tree.entries(node) if isinstance(entry, Entry))
     pairs = ((entry.key.lower(), text_of(entry.node)) for entry in entries)
     return {key: " ".join(text.split()) for key, text in pairs if text and text.strip()}
+
+
+def _members(tree: Tree, node: yaml.Node) -> tuple[_Member, ...]:
+    """The members of a list of groups; nothing where one is none."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    if not all(isinstance(item, yaml.MappingNode) for item in items):
+        return ()
+    return tuple(_Member(texts=_texts(tree, item), lines=tree.span(item)) for item in items)
 
 
 def _time(member: _Member) -> TimeCode | None:

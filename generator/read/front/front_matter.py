@@ -2,11 +2,16 @@
 
 An object of JSON between a line `{` and a line `}` at the top is front matter as well, as in Hugo.
 
+A title block of Pandoc (`% title`, `% authors`, `% date`, and an empty line) is front matter too,
+and so are keys that begin a file without a fence above them, closed by a line of `---`.
+
 Seeds come from many programs: what their keys state stands in :mod:`.vocabulary.keys`, and a key
 that is not known is no fault.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 import yaml
@@ -14,11 +19,17 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
+from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.front.front_lists import (
+    FrontLabel,
     FrontPart,
+    FrontTurn,
     FrontValue,
     is_section,
+    labels_in,
+    talks_in,
     titled_entries,
+    turns_in,
 )
 from generator.read.front.front_values import (
     GROUPS,
@@ -33,15 +44,21 @@ from generator.read.vocabulary.keys import Field, field_of, is_full_title, neare
 from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
+from generator.text.quantities.dates import date_of_value
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
 
 _TOML = "+++"
+_BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
 _JSON = "{"
 _ENDS = {
     "---": frozenset({"---", "..."}),
     _TOML: frozenset({_TOML}),
     _JSON: frozenset({"}"}),
 }
+_OPEN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
+_NAMED = frozenset({"title", "name"})
+_PICTURE = re.compile(r"!\[[\w ,%]{0,60}\]\([^\s()]{1,300}\)\s*")
+_SWITCHES, _LEAST_KEYS = frozenset({"true", "false"}), 2
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000
 _TALK = "talk"
@@ -53,13 +70,16 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
     `first` and `last` are the lines of its fences, 1-based; `first` is 0 where none stands above.
-    `points` are what is read as sections are.
+    `talks` are lists of talks, each with who gives it, `points` what is read as sections are.
     `problems` is what could not be read.
     """
 
     first: int | None = None
     last: int | None = None
     values: tuple[FrontValue, ...] = ()
+    turns: tuple[FrontTurn, ...] = ()
+    labels: tuple[FrontLabel, ...] = ()
+    talks: tuple[FrontPart, ...] = ()
     points: tuple[FrontPart, ...] = ()
     unknown: tuple[UnknownKey, ...] = ()
     problems: tuple[Message, ...] = ()
@@ -113,7 +133,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     """
     last = _closing(lines)
     if last is None:
-        return FrontMatter()
+        return _title_block(lines) or FrontMatter()
     if lines[0].rstrip() == _JSON and not is_object(lines[: last + 1]):
         return FrontMatter()
     tree, problems = _tree(_inside(lines, last))
@@ -154,14 +174,58 @@ def _inside(lines: tuple[str, ...], last: int) -> Sequence[str]:
     return ("", *(from_json(inside) if fence == _JSON else inside))
 
 
+def _title_block(lines: Sequence[str]) -> FrontMatter | None:
+    """The title block that the lines begin with: remarks of a program have no day in their third.
+
+    >>> block = _title_block(["% Weirs", "% Ada Okafor", "% 2031-05-06", "", "They open."])
+    >>> [value.text for value in block.values], block.last
+    (['Weirs', 'Ada Okafor', '2031-05-06'], 4)
+    """
+    size = len(_BLOCK)
+    head = lines[:size]
+    if len(lines) <= size or lines[size].strip() or not all(it.startswith("% ") for it in head):
+        return None
+    texts = [line[1:].strip() for line in head]
+    if not texts[0] or date_of_value(texts[-1]) is None:
+        return None
+    values = tuple(
+        FrontValue(key=key, field=field, text=text, lines=(number, number))
+        for number, ((key, field), text) in enumerate(zip(_BLOCK, texts, strict=True), start=1)
+        if text
+    )
+    return FrontMatter(first=0, last=size + 1, values=values)
+
+
 def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
     ends = _ENDS.get(lines[0].rstrip()) if lines else None
     if ends is None:
-        return None
+        return _closing_alone(lines)
     closing = (at for at, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in ends)
     last = next(closing, None)
     return last if last and sum(map(len, lines[:last])) <= _MAX_CHARACTERS else None
+
+
+def _closing_alone(lines: Sequence[str]) -> int | None:
+    """The index of the line that closes keys which no fence opens, a title's or name's among them.
+
+    An empty line closes several where one is a switch, as programs for slides have them; so does
+    the picture of the first slide.
+
+    >>> _closing_alone(["title: Weirs", "speaker: ada-okafor", "---", "They open."])
+    2
+    >>> _closing_alone(["theme: Mill, 2", "autoscale: true", "", "# Weirs"])
+    2
+    """
+    last = sum(1 for _ in takewhile(_OPEN_KEY.fullmatch, lines))
+    if last == len(lines) or not last or not lines[0][0].isalpha():
+        return None
+    pairs = [line.partition(":") for line in lines[:last]]
+    if not lines[last].strip() or _PICTURE.fullmatch(lines[last]):
+        is_switch = any(value.strip() in _SWITCHES for _, _, value in pairs)
+        return last if is_switch and last >= _LEAST_KEYS else None
+    is_named = not _NAMED.isdisjoint(key for key, _, _ in pairs)
+    return last if is_named and lines[last].rstrip() == "---" else None
 
 
 def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
@@ -170,7 +234,10 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     own: list[FrontValue] = []
     unknown: list[UnknownKey] = []
     problems: list[Message] = []
+    turns: list[FrontTurn] = []
+    talks: list[FrontPart] = []
     points: list[FrontPart] = []
+    labels: tuple[FrontLabel, ...] = ()
     entries = titled_entries(tree, root)
     languages = (it for it in entries if field_of(it.key) is Field.LANGUAGE)
     tags = (text_of(it.node) for it in languages if isinstance(it, Entry))
@@ -184,6 +251,13 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             first, last_line = entry.line, tree.span(entry.node)[1]
             points.append(FrontPart(key=entry.key, lines=(first, last_line)))
             continue
+        if spoken := turns_in(tree, entry.node):
+            turns.extend(spoken)
+            continue
+        if given := talks_in(tree, entry):
+            talks.append(given)
+            continue
+        labels += labels_in(tree, entry.node) if field_of(entry.key) in ROLE_OF else ()
         is_own = entry.key.lower() in _OWN
         stated = values_of(tree, entry, language)
         if is_own and (must := wrong_value(entry, stated)) is not None:
@@ -197,6 +271,9 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     return FrontMatter(
         last=last,
         values=titled_below_day((*own, *values)),
+        turns=tuple(turns),
+        labels=labels,
+        talks=tuple(talks),
         points=tuple(points),
         unknown=tuple(unknown),
         problems=tuple(problems),

@@ -8,7 +8,7 @@ import yaml
 
 from generator.model.message import Message
 from generator.read.account.people.roles_and_names import asks_for_several
-from generator.read.front.front_lists import FrontValue, chapter_of, is_label
+from generator.read.front.front_lists import FrontValue, chapter_of, chapters_in, is_label
 from generator.read.grammar.linked_values import is_path, parted
 from generator.read.vocabulary.keys import Field, field_of, is_beginning
 from generator.text.markdown.character_references import with_signs
@@ -57,7 +57,16 @@ def values_of(tree: Tree, entry: Entry, language: str | None = None) -> tuple[Fr
     if language and isinstance(node, yaml.MappingNode):
         pairs = sorted(node.value, key=lambda pair: text_of(pair[0]) != language)
         node = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
-    return tuple(_values(tree, entry.key, node))
+    says_nothing = numbered_field(entry.key) in {None, Field.OTHER, Field.CHAPTER}
+    chapters = chapters_in(tree, entry.key, _listed_chapters(tree, node)) if says_nothing else ()
+    return chapters or tuple(_values(tree, entry.key, node))
+
+
+def _listed_chapters(tree: Tree, node: yaml.Node) -> yaml.Node:
+    """The list of chapters that a group holds, beside its version and title; else the node."""
+    entries = tree.entries(node) if isinstance(node, yaml.MappingNode) else ()
+    lists = (it.node for it in entries if isinstance(it, Entry) and it.key.lower() == "chapters")
+    return next(lists, node)
 
 
 def _values(

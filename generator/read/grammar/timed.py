@@ -187,7 +187,7 @@ def segments(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     text, children = parts
     timed = _dated(text)
-    stamp = (_at_end(text)) if timed.time is None else None
+    stamp = _at_end(text) if timed.time is None else None
     if stamp is not None:
         title = text[stamp.end :].lstrip(_SEPARATORS) or text[: stamp.start].rstrip(_SEPARATORS)
         timed = _told(stamp, title)

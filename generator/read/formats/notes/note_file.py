@@ -40,8 +40,9 @@ from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP
-from generator.read.front.front_items import title_block, without_escapes
+from generator.read.front.front_items import spoken_texts, title_block, without_escapes
 from generator.read.front.front_matter import FrontMatter, split_front_matter
+from generator.read.outline.blocks import Block, marked_heading
 from generator.read.outline.broken_lines import broken_lines, quotation_end, wrapped_end
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
@@ -97,10 +98,19 @@ def markdown_below(file: File, front: FrontMatter) -> Parsed:
     if is_page([line.text for line in file.lines[last:]]):
         return with_stated(saved_page.read(file), file)
     head = file.lines[:last]
+    for first, end in spoken_texts(file.lines, front):
+        bare = (_not_indented(line) for line in head[first:end])
+        head = (*head[:first], *_without_inline(bare, front), *head[end:])
     body = _with_whole_quotations(tuple(_without_inline(file.lines[last:], front)))
     parsed = _parsed((*head, *body), front)
     about = stated_subject(front, _outside_fences(file.lines[last:]))
     return with_stated(msgspec.structs.replace(parsed, about=about), file)
+
+
+def _not_indented(line: Repaired) -> Repaired:
+    """A line of a text in front matter whose words would be code in a note, for their indent."""
+    text = line.text.strip()
+    return line.read_as(text, BECAUSE) if line.text.startswith("    ") and text else line
 
 
 def _with_whole_quotations(lines: Sequence[Repaired]) -> Iterator[Repaired]:
@@ -134,8 +144,19 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     numbers = frozenset(first + index for index in broken)
     code = {line.number: line.code for line in body if line.code is not None}
     below = with_bold_fronts(outline(texts, code, numbers), body)
-    blocks = (*title_block(front), *below)
+    blocks = (*title_block(front), *below, *_spoken(marked, front))
     return Parsed(lines=marked, blocks=blocks, front=front)
+
+
+def _spoken(lines: Sequence[Repaired], front: FrontMatter) -> Iterator[Block]:
+    """The transcripts that stand in the front matter, each below its key."""
+    for first, last in spoken_texts(lines, front):
+        key = lines[first - 1].text.partition(":")[0].strip()
+        yield marked_heading(key, (first, first), level=2)
+        yield from outline(
+            (line.number, "" if line.furniture or line.label else line.text)
+            for line in lines[first:last]
+        )
 
 
 def _without_inline(lines: Iterable[Repaired], front: FrontMatter) -> Iterable[Repaired]:

@@ -1,4 +1,4 @@
-"""The points of its talk that a note's front matter lists as files of records do."""
+"""What a note's front matter lists as files of records do: talks, and points of its own talk."""
 
 import msgspec
 
@@ -7,6 +7,8 @@ from generator.read.formats.json.forms import JsonSourceMap
 from generator.read.formats.json.points import points_in
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.talk_lists.entries import read_entries
+from generator.read.formats.talk_lists.records import KIND, entries_of
 from generator.read.formats.talk_lists.trees import node_of
 from generator.read.front.front_matter import front_tree
 from generator.read.outline.line_roles import Repaired
@@ -16,11 +18,31 @@ BECAUSE = Message("repair.yaml")
 
 def with_stated(parsed: Parsed, file: File) -> Parsed:
     """A note with what its front matter lists, whose lines there are read as that."""
-    if not parsed.front.points:
+    if not (parsed.front.talks or parsed.front.points):
         return parsed
     tree = front_tree(tuple(line.text for line in file.lines))
     root = node_of(tree) if tree else None
-    return _with_points(parsed, file, root) if isinstance(root, Object) else parsed
+    return (
+        _with_talks(_with_points(parsed, file, root), file, root)
+        if isinstance(root, Object)
+        else parsed
+    )
+
+
+def _with_talks(parsed: Parsed, file: File, root: Object) -> Parsed:
+    held = ((root.object(it.group) or root, it.key) for it in parsed.front.talks)
+    records = [it for group, key in held for it in group.objects(key)]
+    around = Object(members={})
+    entries = [it for record in records for it in entries_of(record, around, of_talks=True)]
+    if not entries:
+        return parsed
+    stated = read_entries(file, KIND, BECAUSE, entries)
+    last = parsed.front.last or 0
+    head = (
+        line if read.label else read
+        for line, read in zip(parsed.lines[:last], stated.lines, strict=False)
+    )
+    return msgspec.structs.replace(parsed, lines=(*head, *parsed.lines[last:]), talks=stated.talks)
 
 
 def _with_points(parsed: Parsed, file: File, root: Object) -> Parsed:
