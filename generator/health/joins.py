@@ -1,6 +1,5 @@
 """Talks of more sources than are usual, of sources that contradict each other, and divided ones."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,6 +14,7 @@ from generator.model.base import SourceId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.text.regex import regex
 
 MANY_SOURCES = 6
 """Rarely do so many notes, records and transcripts tell of one talk."""
@@ -24,11 +24,11 @@ DAYS_APART = 2
 
 _MOST_SPLIT = 12
 _NUMBER_IN_FRONT, _NUMBER_BEHIND = (
-    re.compile(r"^\d{1,4}(?![\d-]*\d)"),
-    re.compile(r"(?<=\D)\d{1,4}$"),
+    regex(r"^\d{1,4}(?![\d-]*\d)"),
+    regex(r"(?<=\D)\d{1,4}$"),
 )
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
-_ENDINGS = re.compile(r"(?P<name>.+?)(?:\.[A-Za-z][\w-]{0,15})?\.[A-Za-z\d]+")
+_WORD = regex(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+_ENDINGS = regex(r"(?P<name>.+?)(?:\.[A-Za-z][\w-]{0,15})?\.[A-Za-z\d]+")
 
 
 def many_sources(collection: Collection) -> Anomaly | None:

@@ -24,9 +24,10 @@ from generator.resolve.talk_groups import TalkGroup, TalkGroups, fullest_title
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
+from generator.text.regex import regex
 from generator.text.web_address import is_recording
 
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = regex(
     rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
 )
 _LEAST_WORDS = 4  # of a title that is one without its day as well

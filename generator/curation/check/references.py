@@ -1,6 +1,5 @@
 """References of the curation file to things that do not exist, with the nearest that do."""
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
@@ -16,11 +15,12 @@ from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
+from generator.text.regex import regex
 
 _SLIP = 0.85
 """From this likeness on (0 to 1) an id is taken for another that is misspelt."""
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _WORDS = {
     "concept to merge": "concept",
     "name": "printed-name",

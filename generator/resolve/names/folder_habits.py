@@ -8,7 +8,6 @@ name in a title is no part of it, unless many titles have little beside it: wher
 What is found so is said to be concluded; it joins no talks and gives nobody words.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -23,6 +22,7 @@ from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
 
 TITLE_ONLY = "person.title_only"
 """The reason for a name in a title that may as well be that of whom the talk is about."""
@@ -48,8 +48,8 @@ _HEARD, _MOST_PER_LARGE = 1_000, 50
 
 _LEAST_GIVEN = 0.5  # of names behind `with`, where no words in small letters are known
 _LEAST_OF_TITLE, _MOST_FEW = 2, 0.25
-_LARGE = re.compile(r"(?<![\w/@.#=:?&-])[^\W\d_a-z][^\W\d_A-Z]{2,}+")
-_SMALL = re.compile(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
+_LARGE = regex(r"(?<![\w/@.#=:?&-])[^\W\d_a-z][^\W\d_A-Z]{2,}+")
+_SMALL = regex(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
 
 class _Place(Value, frozen=True, kw_only=True):

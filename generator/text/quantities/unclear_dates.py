@@ -6,9 +6,10 @@ from functools import cache
 
 from generator.text.quantities import dates
 from generator.text.quantities.weekdays import is_alone, is_weekday
+from generator.text.regex import Match, regex
 
 _GAPS = frozenset("/-")
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
 _WITHOUT_YEAR = (
     rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
@@ -62,7 +63,7 @@ def day_of_year(text: str, year: str | None) -> str | None:
 @cache
 def _without_year() -> re.Pattern[str]:
     """Compiled when it is asked for: it takes as long as fifty others, and few notes need it."""
-    return re.compile("|".join(_WITHOUT_YEAR))
+    return regex("|".join(_WITHOUT_YEAR))
 
 
 def ambiguous_days(text: str) -> tuple[str, str] | None:
@@ -114,13 +115,13 @@ def order_shown(days: Iterable[dict[bool, str]]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _by_order(match: re.Match[str]) -> dict[bool, str]:
+def _by_order(match: Match) -> dict[bool, str]:
     if match["first_fg"] is None or int(match["first_fg"]) == int(match["second_fg"]):
         return {}
     month = int(match["first_fg"])
     return {int(it[5:7]) == month: it for it in sorted(dates.possible_days(match))}
 
 
-def _days(match: re.Match[str]) -> tuple[str, str] | None:
+def _days(match: Match) -> tuple[str, str] | None:
     days = sorted(dates.possible_days(match))
     return (days[0], days[1]) if len(days) > 1 else None

@@ -31,11 +31,12 @@ from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
 
-_EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
-_IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
-_FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
-_FIRM = re.compile(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
+_EPISODE = regex(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
+_IN_WORD = regex(r"_|(?<=[a-z])(?=[A-Z])")
+_FILE = regex(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
+_FIRM = regex(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first second third last".split())
 _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15

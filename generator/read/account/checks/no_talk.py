@@ -50,6 +50,7 @@ from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
 _PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())
@@ -62,11 +63,11 @@ _FOLDERS_OF_SPONSORS = frozenset("sponsors partners".split())
 
 _DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
-_READWISE = re.compile(
+_READWISE = regex(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
 )
 _TOP = 20
-_EMBEDDED = re.compile(
+_EMBEDDED = regex(
     r"!\[\[(?P<name>[^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]"
     r"|!\[[^\[\]]{0,300}\]\((?P<target>[^()\s]{1,500})(?: [^()]{0,300})?\)"
 )
@@ -77,9 +78,7 @@ _FILED = frozenset(
 )
 """What front matter says of a note without saying anything of what it is about."""
 
-_TO_A_NOTE = re.compile(
-    r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})"
-)
+_TO_A_NOTE = regex(r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})")
 _FEW_WORDS = 40
 
 

@@ -4,7 +4,6 @@ A show's page gives its feed, or lists its episodes, and says of none when it wa
 Nor do the pages with which a site speaks of itself (`permalink: /tickets/`) say that of a talk.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -17,18 +16,19 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
-_UNFILLED = re.compile(
+_UNFILLED = regex(
     r"(?:#{1,6} |title: ?[\"']?)"
     r"(?:\{\{-? ?(?!page\b|site\b|frontmatter\b)\w[^{}\n]{0,80}\}\}|<% ?tp\.)"
 )
 """A title that a program fills in: `# {{title}}`, `title: <% tp.file.title %>`."""
 
-_LOOP = re.compile(r"\{%-?\s*for\s+\w{1,40}\s+in\s[^{}%\n]{1,200}-?%\}")
-_OUTPUT = re.compile(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
-_CODE = re.compile(r"\s*(?:```|~~~)")
-_FENCED = re.compile(r"`[^`\n]{1,300}`")
+_LOOP = regex(r"\{%-?\s*for\s+\w{1,40}\s+in\s[^{}%\n]{1,200}-?%\}")
+_OUTPUT = regex(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
+_CODE = regex(r"\s*(?:```|~~~)")
+_FENCED = regex(r"`[^`\n]{1,300}`")
 
 _FEEDS = frozenset(("feed", "feed url", "podcast feed", "rss", "rss feed", "rss url"))
 _EPISODES = frozenset(
@@ -53,17 +53,17 @@ _OF_TALKS = frozenset({*OF_AN_EPISODE, Field.EVENT, Field.DATE})
 _LEAST, _TOP = 3, 12
 _FEW_OF_PART = 4  # words of a link to what goes with a recording
 
-_AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
+_AT_ROOT = regex(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
 """The path of a page that stands in no section of its site: `/tickets/`."""
 
-_ONLY_LINK = re.compile(
+_ONLY_LINK = regex(
     r"(?:[-*+]|\d{1,4}\.) +\[(?P<text>[^\[\]]{1,200})\]"
     r"\(<?(?!\w{1,20}:|//)[^\s()<>]{0,200}/[^\s()<>]{1,100}\.(?:md|markdown)>?\)"
     r"(?: *\([^()]{1,40}\))?"
 )
 """An item that is nothing but a link into a folder of notes: `- [Weirs](../episodes/weirs.md)`."""
-_ITEM_WITH_LINK = re.compile(r"\s{0,8}(?:[-*+]|\d{1,4}\.) +\[[^\[\]]{1,200}\]\(https?://")
-_OF_A_SHOW = re.compile(
+_ITEM_WITH_LINK = regex(r"\s{0,8}(?:[-*+]|\d{1,4}\.) +\[[^\[\]]{1,200}\]\(https?://")
+_OF_A_SHOW = regex(
     r"https?://(?:open\.spotify\.com/show/|podcasts\.apple\.com/[^\s?]{1,200}/?id\d+(?![\d?]))"
 )
 """Addresses of a show as a whole; one of Apple's with `?i=` is an episode's."""

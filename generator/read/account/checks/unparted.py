@@ -27,16 +27,15 @@ from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
+from generator.text.regex import regex
 
-_BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
-_DAY_OR_SESSION = re.compile(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNORECASE)
+_BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
+_DAY_OR_SESSION = regex(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNORECASE)
 """What holds several talks; a `Lecture 4` is one."""
 
-_SEVERAL = re.compile(
-    r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE
-)
-_COUNTED = re.compile(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
+_SEVERAL = regex(r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE)
+_COUNTED = regex(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
 _ANY_YEAR = 2000
 _MAX_DAY = 20
 _LEAST_DAYS, _LEAST = 2, 3
@@ -211,7 +210,7 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
     return Message("problem.unparted_event", n=n, name=title) if n else None
 
 
-_TAG = re.compile(
+_TAG = regex(
     r"<[a-z][a-z0-9-]{0,20}\s[^<>]{0,300}?(?:class|style|href|src|id|data-[a-z-]{1,30})=[\"'][^<>]{0,500}>",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -42,10 +41,11 @@ from generator.read.talk_facts import (
     together,
 )
 from generator.text.quantities.dates import date_of_value
+from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS, is_web_address
 
-_QUOTED = re.compile(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
-_OF_FEED = re.compile(
+_QUOTED = regex(r"[\"“„«《「]([^\"“”„«»《》「」]{2,200})[\"”“»》」]")
+_OF_FEED = regex(
     r"(?:The post|Der Beitrag|L['’]article|La entrada|L['’]articolo|O post) (?P<title>\S.*\S) "
     r"(?:appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en"
     r"|proviene da|apareceu primeiro em) \S.*"
@@ -55,7 +55,7 @@ _OF_FEED = re.compile(
 _SUBJECTS = frozenset(
     "Subject Betreff Objet Asunto Oggetto Assunto Onderwerp 主题 主題 件名".split()
 )
-_COUNTED = re.compile(r"(?:[^\W\d_][\w ]{1,30} #(\d)|#(\d) [^\W\d_]\w{1,20}):\s")
+_COUNTED = regex(r"(?:[^\W\d_][\w ]{1,30} #(\d)|#(\d) [^\W\d_]\w{1,20}):\s")
 _HEAD_OF_MAIL = 8  # lines
 _BROKEN = 3  # lines; two may be a title that is broken
 

@@ -4,15 +4,15 @@
 `video_url.txt` that of its folder's.
 """
 
-import re
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import ADDRESS_PARTS, OF_ADDRESS
+from generator.text.regex import regex
 
 GAPS = "_-. "
 """What parts the words of a name."""
 
-GAP = re.compile(r"[-_. ]+")
+GAP = regex(r"[-_. ]+")
 _SHORTCUT = ".url"
 _LEAST_OF_NAME = 8
 """Letters and figures of a name that is of one talk alone, where it has no date."""

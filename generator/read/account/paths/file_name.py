@@ -42,18 +42,19 @@ from generator.read.vocabulary.name_parts import (
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.web_address import is_media_path
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
-_IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
+_LANGUAGE = regex(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
+_IN_LANGUAGE = regex(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
 """What only sorts files, in a language: `transcript_en`."""
 
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
-_CALLED_AS_EVENT = re.compile(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
+_CALLED_AS_EVENT = regex(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
 _EVENTS = frozenset("con conf conference congress kaigi summit symposium".split())
 _MOST_OF_EVENT = 5  # words
-_SPACED = re.compile(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
+_SPACED = regex(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
 
 

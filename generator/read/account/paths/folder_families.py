@@ -6,7 +6,6 @@ among them, all files of the folder are of one talk, and it may be called after 
 alone: `2031_05_06/transcript.md`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
@@ -30,9 +29,10 @@ from generator.read.vocabulary.name_parts import (
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 
-CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
-SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
+CODE = regex(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+SPELT = regex(r"[A-Z]?[a-z]{4,12}")
 CAPTIONS = frozenset(".srt .vtt".split())
 LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""

@@ -11,7 +11,6 @@ What the names say that files of many folders have is told in
 :mod:`generator.read.account.paths.folder_families`.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -44,14 +43,15 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.regex import regex
 
 _CODE_LENGTH = _LANGUAGE_AND_SORT = 2
-_DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
+_DATED = regex(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _HEARD = "transcript"
 
 _SURE = frozenset(

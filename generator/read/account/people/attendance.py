@@ -22,6 +22,7 @@ from generator.read.page import Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
+from generator.text.regex import regex
 
 _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
@@ -29,17 +30,17 @@ _SCRIBES = frozenset(
 _COLUMNS = frozenset(
     map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))
 )
-_BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
-_MARK = re.compile(r"[^\w\s\[\](@]{1,3}\s")
-_BESIDE = re.compile(r"\s?(?<![:/])/(?!/)")
+_BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_MARK = regex(r"[^\w\s\[\](@]{1,3}\s")
+_BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
 
-_TAGGED = re.compile(r"\[name=(?P<name>[^\[\]]{1,80})\]")  # as HackMD prints who writes
-_ADORNED = re.compile(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
-_ROLE_BEHIND = re.compile(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
-_SMALL = re.compile(r"^(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{2,20}(?<!s))\s*[(–-] ?[A-Z]")
-_ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
-_ANNOUNCED = re.compile(
+_TAGGED = regex(r"\[name=(?P<name>[^\[\]]{1,80})\]")  # as HackMD prints who writes
+_ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
+_ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
+_SMALL = regex(r"^(?!and |the )([^\W\d_A-Z]{2,20} [^\W\d_A-Z]{2,20}(?<!s))\s*[(–-] ?[A-Z]")
+_ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+_ANNOUNCED = regex(
     r"^(?:[A-Z]{2,6} )?(?i:(?:also|others?|the|board|committee|council|team|core|voting|staff"
     r"|members?) ){1,4}(?i:in attendance|present|attending)(?i: was| were| are)?$"
 )

@@ -12,12 +12,11 @@ from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.person_names import without_role
 from generator.text.quantities.weekdays import is_weekday
+from generator.text.regex import regex
 
 _AROUND = " -–—|·•/,"
-_FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
-_SLIDES = re.compile(
-    r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
-)
+_FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
+_SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _MAX_WORDS, _FIRM_WORDS = 4, 5
 

@@ -25,6 +25,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
 from generator.text.naming.role_words import says_role
+from generator.text.regex import regex
 
 _IN_FRONT = frozenset(
     """
@@ -54,26 +55,24 @@ _SITES = frozenset(
 )
 """What links on somebody's card are called."""
 
-_HANDLE = re.compile(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
-_LIFE = re.compile(
+_HANDLE = regex(r"@[\w.-]{2,40}(?: \(https?://[^\s()]{1,300}\))?")
+_LIFE = regex(
     r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined|ist|arbeitet|leitet"
     r"|est|travaille|es|trabaja|é|trabalha|è|lavora|werkt|jest|pracuje|работает) "
 )
-_ELIDED = re.compile(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
-_BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
+_ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
+_BEHIND_SHORT = regex(r"[，,（(：:、]")  # behind a name in Chinese letters
 _OF_SELF = frozenset(
     map(name_key, ("Who am I", "Whoami", "Wer bin ich", "Quién soy", "Qui suis-je"))
 )
-_LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
-_REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
-_IN_ADDRESS = re.compile(
-    r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
-)
-_I_AM = re.compile(OF_ONESELF)
+_LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
+_REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
+_IN_ADDRESS = regex(r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)")
+_I_AM = regex(OF_ONESELF)
 _SEAT = "Chair"  # who leads a session, and what one sits on
 _WORDS_OF_POST = 4
 _NEAR_HEAD = 3  # sections
-_FIRM = re.compile(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
+_FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
 _MAX_ROLE = 30
 _MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 _MAX_LINKED = 1000

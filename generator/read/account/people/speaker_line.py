@@ -29,26 +29,27 @@ from generator.read.outline.headings.titles import link_target, unmarked
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FoundDate, find_date
+from generator.text.regex import Match, regex
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
-_BY = re.compile(
+_BY = regex(
     rf"(?P<of>{GIVEN}|(?:delivered|given|preached|presented|taught)\s)?"
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"(?:(?:Dr|Prof(?:essor)?)\b\.?\s){1,2}(?P<name>[^\W\d_][^@\d,;:]{3,60}?)"
     r"(?:\s\S{1,60}@\S{1,60}(?:\s.{1,40})?)?"
 )
-_ASIDE = re.compile(r" \((?!@)[^()]{1,80}\)")
-_BEFORE_FIRM = re.compile(
+_ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
+_BEFORE_FIRM = regex(
     r"(?P<name>[^\W\d_]{2,4}|[^\W\d_][\w.'’ -]{3,40}?)\s?(?:[（(][^（()）]{2,40}[)）])?"
     r"\s?[／｜]\s?[^／｜。]{2,80}"
 )
-_HANDLE = re.compile(HANDLE)
+_HANDLE = regex(HANDLE)
 _AROUND = " -–—|·•/,"
-_TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
-_MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
+_TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
+_MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _TOP = 6  # blocks
 _MAX_LINE = 160
 
@@ -97,7 +98,7 @@ def _below_plain_title(blocks: Sequence[Block]) -> SpeakerLine | None:
     return None
 
 
-def _names_behind(by: re.Match[str]) -> tuple[str, ...]:
+def _names_behind(by: Match) -> tuple[str, ...]:
     """The names that a line gives behind `by`; who presents may be a firm."""
     printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
     names = people_before_posts(printed, commas=False)

@@ -9,7 +9,6 @@ of a folder has, `Moving water EP12`. Where most files of a folder are called so
 `river-hour-17.md`, their names say both, too.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -26,11 +25,12 @@ from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import letters_of, name_key
 from generator.text.quantities.dates import YEAR, date_of_value
+from generator.text.regex import Match, regex
 
-_IN_FRONT = re.compile(
+_IN_FRONT = regex(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
-_WHOLE = re.compile(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?(?P<number>\d{1,4})")
+_WHOLE = regex(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?(?P<number>\d{1,4})")
 _NO_SHOWS = frozenset(
     """
     - – — assignment call chapter group homework lab lecture meeting meetup minutes notes paper
@@ -38,10 +38,10 @@ _NO_SHOWS = frozenset(
     """.split()
 )
 """Words of titles that are counted, and no show's."""
-_BORDER = re.compile(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
-_NUMBERED = re.compile(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
-_GAP = re.compile(r"[-_ ]+")
-_NUMBER_BEHIND = re.compile(r"\s#?(?P<number>\d{1,4})$")
+_BORDER = regex(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
+_NUMBERED = regex(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
+_GAP = regex(r"[-_ ]+")
+_NUMBER_BEHIND = regex(r"\s#?(?P<number>\d{1,4})$")
 _SORTS_OF_SHOWS = frozenset("podcast show".split())
 _LEAST, _LEAST_BEHIND, _LEAST_NAMES = 3, 4, 5
 _SHARE = 0.6
@@ -156,7 +156,7 @@ def _shows(accounts: Iterable[Account]) -> frozenset[str]:
     )
 
 
-def _in_front(title: str) -> re.Match[str] | None:
+def _in_front(title: str) -> Match | None:
     """The words and the number in front of a title, of which something is left, or all of it."""
     if whole := _WHOLE.fullmatch(title):
         own = set(whole["show"].casefold().split())

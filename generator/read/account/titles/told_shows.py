@@ -4,7 +4,6 @@ In: the accounts of a folder. Out: the name of the show, or None. Most recording
 welcome to it, or all episodes have it for an author, as the sites of podcasts write them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -14,8 +13,9 @@ from generator.model.account_head import PersonRole
 from generator.read.account.titles.series_titles import may_be_show
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import singular
+from generator.text.regex import regex
 
-_SAID = re.compile(
+_SAID = regex(
     r"(?i:\b(?:welcome(?: back)? to|listening to|episode[\w ,-]{0,20} of))\s(?i:the\s)?"
     r"(?P<show>[A-Z\d](?:[\w'’&.-]{0,20}\s){1,5}?(?:[Pp]odcast|[Ss]how))\b"
 )

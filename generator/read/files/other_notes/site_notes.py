@@ -3,7 +3,6 @@
 In: seeds as read, of the whole collection. Out: those that are about no talk, with the reason.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -27,6 +26,7 @@ from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 
 _CALLED = NAMING | HOLDING
 
@@ -34,7 +34,7 @@ _POSTS = frozenset("article blog email new newsletter post press release update"
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
 
 _OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscribe team".split())
-_YEAR_OF_EVENT = re.compile(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")

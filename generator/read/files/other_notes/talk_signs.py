@@ -16,12 +16,11 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.regex import regex
 from generator.text.web_address import is_recording
 
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'\\]+")
-_TIMED = re.compile(
-    r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))"
-)
+_ADDRESS = regex(r"https?://[^\s<>()\[\]\"'\\]+")
+_TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))")
 """A line that begins with a time, and is none of a program's log (`09:32:02.924 Run`)."""
 
 _LEAST_TIMES = 2
@@ -40,10 +39,10 @@ _UNSPACED = (
 ).split()
 
 
-_OF_NUMBER = re.compile(r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b", re.IGNORECASE)
+_OF_NUMBER = regex(r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b", re.IGNORECASE)
 """`Folge 12`: without a number the word may as well be a sequence, or what follows."""
 
-_DOES = re.compile(
+_DOES = regex(
     r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
     r"|\b(?!(?:his|her|its|my|our|their|these|those|your|of) )\w++ talks (?:about|of|to|with)\b",
     re.IGNORECASE,

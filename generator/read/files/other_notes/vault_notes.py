@@ -15,7 +15,6 @@ posts and guides, notes on a course. Folders of which a quarter is marked, and f
 numbered alike, are of talks there all the same.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -35,12 +34,13 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
 from generator.text.markdown.linked_notes import id_of_note, linked_notes
+from generator.text.regex import regex
 
 _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
 _LEAST_BARE, _TIMES_BARE = 10, 3
-_NUMBERED = re.compile(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
-_OF_DAY = re.compile(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
+_NUMBERED = regex(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
+_OF_DAY = regex(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
 
 
 class OtherNotes(Value, frozen=True, kw_only=True):

@@ -20,21 +20,22 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS, SORT_OF, Sort
 from generator.text.naming.normal import singular
+from generator.text.regex import regex
 
-_LAST_WORD = re.compile(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
-_COPY = re.compile(
+_LAST_WORD = regex(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
+_COPY = regex(
     r"(?<=[^\s_-])(?:(?<!\s)\s+\(\d{1,3}\)|[ _-]++copy(?:[ _-]++\d{1,3})?)$", re.IGNORECASE
 )
 """What systems write behind the name of a copy: `talk (1)`, `talk copy 2`, `talk - Copy`."""
 
-_ANY_WORD = re.compile(r"(?<=[^\s_./-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
+_ANY_WORD = regex(r"(?<=[^\s_./-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
 _OF_MACHINES = frozenset("auto automatic generated".split())
-_LAST_ID = re.compile(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
-_GAPS = re.compile(r"[-_ ]+")
+_LAST_ID = regex(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
+_GAPS = regex(r"[-_ ]+")
 _CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
 _NAME_PARTS = "|".join(sorted(NAME_PARTS))
-_MARKED = re.compile(
+_MARKED = regex(
     rf"(?i:[ _-]{{0,3}}+[(\[](?:{_NAME_PARTS})[)\]][ _-]{{0,3}}+|_(?:{_NAME_PARTS})(?=\.|$))"
     rf"|^_?(?:(?i:draft)[_-]|(?:{_NAME_PARTS.upper()})\b[ _-]{{0,3}}+(?=[^a-z.]*+[a-z][^.]*+\.))"
 )

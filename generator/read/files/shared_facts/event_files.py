@@ -5,7 +5,6 @@ list of talks. Such a file is about no talk itself. It is looked at before seeds
 first heading of what introduces a folder: `# RiverConf 2031 notes` in its `README.md`.
 """
 
-import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -26,12 +25,13 @@ from generator.read.outline.events.event_names import (
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
 from generator.text.encoding.decode import decode, split_lines
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import YamlError
 
 _YAML = frozenset({".yml", ".yaml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
-_LINK = re.compile(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
-_REMARK = re.compile(r" \([^()]{1,60}\)$")  # the days, or the place
+_LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
+_REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
 _TOP = 10  # lines
 
 

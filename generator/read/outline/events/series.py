@@ -18,11 +18,12 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.web_address import address_of, is_web_address, recording_of
 
-_ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
-_ASIDE = re.compile(r"\([^()]*\)")
-_OF_TALK = re.compile(
+_ADDRESS = regex(r"https?://[^\s()<>\[\]\"]{1,300}")
+_ASIDE = regex(r"\([^()]*\)")
+_OF_TALK = regex(
     r"\b(?:this|the|my|dieser|diesem|cette|esta|questa) "
     r"(?:talk|session|presentation|lecture|vortrag|présentation|charla|ponencia|palestra)\b"
     r"|^\W{0,2}\d{1,3} min(?:ute)?s?\b",
@@ -30,7 +31,7 @@ _OF_TALK = re.compile(
 )
 """What only the abstract of one talk says, or the line below it: `*30 minutes, then questions*`."""
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:(?P<day>\d{1,2}[/.]\d{1,2})\.?\s)?"
     r"(?:(?P<lecture>lecture|vorlesung|лекция)|day|talk|session|presentation|tag|vortrag|jour|charla"
     r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from generator.read.outline.furniture.phrases import MAX_FURNITURE_WORDS
+from generator.text.regex import regex
 
-_PAGE = re.compile(
+_PAGE = regex(
     r"(?:page|p\.|pg\.?|seite|página|pagina|pág\.|strona|страница|стр\.|trang|sida|sivu)\s?"
     r"(?P<number>\d{1,4})(?:\s?/\s?\d{1,4}|\s(?:of|von|sur|de|di|z|из|av)\s\d{1,4})?",
     re.IGNORECASE,
 )
 _LONGEST = 30
 _DIGITS = frozenset("0123456789")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = regex(r"\d+")
 _REACH = 4  # lines
 _LEAST, _LEAST_OF_FEW = 3, 2
 _SAYS = tuple(".?!:;,…\"'”’»")

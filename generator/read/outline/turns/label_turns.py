@@ -17,14 +17,15 @@ from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import Block, Speech, is_flat
 from generator.read.page import Page
+from generator.text.regex import regex
 
-_DASHED = re.compile(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
-_HANDLE = re.compile(
+_DASHED = regex(r"(?P<label>[A-Z][\w.' ]{1,40}?)\s(?:[-–—]|--)\s(?P<words>\S.*)", re.DOTALL)
+_HANDLE = regex(
     r"(?P<bold>\*\*|__|(?=[a-z]))(?P<label>[A-Za-z][\w-]{1,19}?)"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)",
     re.DOTALL,
 )
-_HEARD = re.compile(
+_HEARD = regex(
     r"(?P<label>(?:(?:The|Mr\.|Mrs\.|Ms\.|Miss|Dr\.|Hon\.|Chair(?:man|woman|person)?|Senator|Judge"
     r"|Representative|Secretary|Governor|Mayor|General|Admiral|Commissioner|Ambassador) ){1,2}"
     r"[A-Z][A-Z'’-]{1,30}(?: [A-Z][A-Z'’-]{1,30}){0,2})\.\s{1,3}(?P<words>\S.*)",

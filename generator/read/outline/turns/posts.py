@@ -1,6 +1,5 @@
 """Lines of a name above words: with what somebody is (`Ada Okafor -- Engineer`), or above times."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,8 +9,9 @@ from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.speech.turn_lines import Turn, is_range
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.sections import SectionRule, rule_for
+from generator.text.regex import regex
 
-_POST = re.compile(r" ?-- ?| [-–—] ")
+_POST = regex(r" ?-- ?| [-–—] ")
 _MOST = 120  # characters of such a line
 _ENDS = (".", "!", "?", "…", ":")
 _LEAST, _LEAST_NAMES, _OFTEN = 4, 2, 3

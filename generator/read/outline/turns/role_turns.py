@@ -5,7 +5,6 @@ sentence is said, and where a page prints one such turn, so is whatever else is 
 Where nobody answers, `Question:` is a field beside others.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -18,8 +17,9 @@ from generator.read.grammar.speech.speaker_labels import is_role_of_question
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.page import Page
+from generator.text.regex import regex
 
-_ANSWER = re.compile(r"[.?!…)\]”—-] {0,2}\.?(?P<label>[A-Z][\w.]{1,20}):")
+_ANSWER = regex(r"[.?!…)\]”—-] {0,2}\.?(?P<label>[A-Z][\w.]{1,20}):")
 _LEAST_TURNS = 4
 _MAX_LABEL = 20  # characters
 

@@ -4,7 +4,6 @@ Names count where they come again or have a time, times alone where there are se
 a name where all headings between the first and the last such are names, and each comes again.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, zip_longest
@@ -22,6 +21,7 @@ from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.outline.turns.posts import may_name, names_above_times, names_with_posts
 from generator.read.page import Page
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 _LEAST_NAMED = 2
 _LEAST_TIMES = 3
@@ -33,7 +33,7 @@ _BOLD = 6
 """The level of a heading that only its bold letters make one."""
 _LEAST_WORDS = 5
 _BULLETS = frozenset("*-+•")
-_FIRM = re.compile(r"\s[-–—|]\s.{2,80}$")  # for whom somebody speaks
+_FIRM = regex(r"\s[-–—|]\s.{2,80}$")  # for whom somebody speaks
 _CLOSING = "\"'”’»)*_"
 _ENDS = (".", "!", "?", "…")
 _MOST_BETWEEN = 6

@@ -1,6 +1,5 @@
 """What is compared of accounts: the facts of each, made once."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -47,9 +46,10 @@ from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.naming.role_words import TITLES
+from generator.text.regex import regex
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())

@@ -9,25 +9,26 @@ from urllib.parse import unquote
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_media_file, is_media_path
 
 _LEAST_OF_NAME = 2  # words
-_DAY_AND_ID = re.compile(
+_DAY_AND_ID = regex(
     r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
     r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
 )
-_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
-_FIGURE = re.compile(r"\d")
-_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
-_PART = re.compile(r"\d+|[^\W\d_]+")
+_DAY = regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+_FIGURE = regex(r"\d")
+_ZEROS = regex(r"(?<!\d)0+(?=\d)")
+_PART = regex(r"\d+|[^\W\d_]+")
 _LEAST_LETTERS, _LEAST_PARTS = 4, 2
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 _WORDS_BESIDE_DAY = 4
 _OF_ANY_MEDIA = frozenset(
     "audio ep episode final interview lecture part podcast recording talk track video".split()
 )
 _DAY_LENGTH, _MONTH_AND_DAY = 10, slice(5, None)  # of an ISO date
-_HEARD = re.compile("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
+_HEARD = regex("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
 ANY_FOLDER = "**"
 """What stands in a name for a folder above that of the file."""
 
@@ -164,5 +165,5 @@ def folder_day(file: str) -> str | None:
     return _day(_DAY.match(PurePosixPath(file).parent.name))
 
 
-def _day(match: re.Match[str] | None) -> str | None:
+def _day(match: Match | None) -> str | None:
     return "-".join(match.group("year", "month", "day")) if match else None

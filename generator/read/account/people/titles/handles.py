@@ -1,6 +1,5 @@
 """People whom a byline gives by their handles, with the names that the text gives these."""
 
-import re
 from collections.abc import Mapping
 
 import msgspec
@@ -8,8 +7,9 @@ import msgspec
 from generator.model.account_head import Person
 from generator.model.message import Message, clauses
 from generator.text.naming.people_words import PARTICLES, is_name_word
+from generator.text.regex import regex
 
-_HANDLED = re.compile(
+_HANDLED = regex(
     r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
     r"[ \t]*\((?P<handle>@\w{2,})\)"
 )

@@ -13,6 +13,7 @@ from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, names_role
+from generator.text.regex import regex
 
 IN_TITLE = Message("person.title")
 """The first clause of the reason for a person whom a title names and the text confirms."""
@@ -23,7 +24,7 @@ _BY_ABROAD = BEFORE_ABROAD | frozenset("von par por".split())
 _AND = (",", " &", " +", " /", " and", " und", " et", " y", " e", " en", " i", " и")
 """What stands between the names of a list."""
 
-_BEHIND = re.compile(r"(?:'s)?[ \t]+(?P<word>[^\W\d_][^\s:,]*)")
+_BEHIND = regex(r"(?:'s)?[ \t]+(?P<word>[^\W\d_][^\s:,]*)")
 _TELLING = frozenset(
     """
     answers at debates discusses explains interviewed presents reflects shares speaks talks teaches
@@ -32,14 +33,14 @@ _TELLING = frozenset(
 )
 """What speakers do; what somebody wants, says or gives is in the news about him as well."""
 
-_WITH_FIRMS = re.compile(
+_WITH_FIRMS = regex(
     r"[^,:()]{4,40} \([^()]{2,40}\)(?:(?:,| and| &) [^,:()]{4,40} \([^()]{2,40}\)){1,3}"
 )
 """Nothing but people and what they are or work for: `Ada Okafor (Acme) and Ivo Kern (Mills)`."""
 
 _ADDRESS = r"(?: \(https?://[^\s()]{1,200}\))?"
 _OTHER = rf"(?:,|,? and| &)(?: [^\W\d_a-z][\w.'’-]*){{1,3}}{_ADDRESS}"
-_COMES = re.compile(
+_COMES = regex(
     rf"{_ADDRESS}(?:{_OTHER}){{0,4}}(?:,? [^.;:!?\n]{{1,60}},)? (?:"
     r"(?:joins?|joined|treats?|visits?|visited) (?:us|me|the (?:podcast|show|studio))\b"
     r"|(?:chats?|chatted|sat down|sits? down|speaks?|spoke|talks?|talked) (?:to|with) (?:me|us)\b"
@@ -48,8 +49,8 @@ _COMES = re.compile(
 )
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
-_INTERVIEWS = re.compile(r"\binterview(?:s|ed|ing)?(?: with)?(?: [^\W\d_][\w.-]{0,30}){0,4}$")
-_MEETING_WITH = re.compile(
+_INTERVIEWS = regex(r"\binterview(?:s|ed|ing)?(?: with)?(?: [^\W\d_][\w.-]{0,30}){0,4}$")
+_MEETING_WITH = regex(
     r"(?:an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
     r"|(?:chat|conversation|q ?& ?a|talk) with"
     r"|(?P<abroad>entretien avec|entrevista (?:al?|con|com|de)|intervista (?:ad?|al|con|di)))"
@@ -58,9 +59,9 @@ _MEETING_WITH = re.compile(
     r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}",
     re.IGNORECASE,
 )
-_ASKED_BY = re.compile(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
+_ASKED_BY = regex(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
 _BEFORE = 80  # characters
-_OWN_TALK = re.compile(
+_OWN_TALK = regex(
     r"'s? (?:[\w-]+ ){0,2}(?:keynote|lecture|presentation|session|speech|talk|workshop)\b"
 )
 

@@ -24,6 +24,7 @@ from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import without_role
 from generator.text.naming.role_words import says_role
+from generator.text.regex import regex
 
 _CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
@@ -54,18 +55,18 @@ _MAX_TITLE = 400
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
-_FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
+_FIRM = regex(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
-_FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
-_LABEL = re.compile(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
-_STATED = re.compile(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
-_POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
+_FIRM_LAST = regex(r"(?<=\S), \S{1,30}$")
+_LABEL = regex(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
+_STATED = regex(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
+_POSTED = regex(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
 
-_BETWEEN = re.compile(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
+_BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _MANY = 2
-_PARTED = re.compile(r"\s[-–—|]\s")
-_CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
+_PARTED = regex(r"\s[-–—|]\s")
+_CUT_OFF = regex(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
 
 

@@ -4,22 +4,22 @@ Minutes list who is there with their initials, in a line, in bullets, or in a ta
 each says behind these. Interviews have a legend: `Ada Okafor [AO]`, `AO = Ada Okafor`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
 
-_BRACKETED = re.compile(r"\([A-Z]{2,4}\)|\[[A-Z]{2,4}\]")
-_PAIR = re.compile(r"(?P<name>[^\W\d_][^()\[\]|,;:\n]{3,50}?)\s[(\[](?P<short>[A-Z]{2,4})[)\]]")
-_LEGEND = re.compile(
+_BRACKETED = regex(r"\([A-Z]{2,4}\)|\[[A-Z]{2,4}\]")
+_PAIR = regex(r"(?P<name>[^\W\d_][^()\[\]|,;:\n]{3,50}?)\s[(\[](?P<short>[A-Z]{2,4})[)\]]")
+_LEGEND = regex(
     r"[\s*_•-]{0,6}(?P<short>[A-Z]{2,4})[*_]{0,2}\s?[=:–-][*_]{0,2}\s{1,3}"
     r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}(?:,\s[^.:;]{2,60})?"
 )
 """A line that says whom initials mean: `AO: Ada Okafor`, `**AO** = Ada Okafor, miller`."""
-_BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
-_IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
+_BETWEEN = regex(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
+_IN_BRACKETS = regex(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LEAST_ALONE = 2  # names of a legend, with a line for each
 _MAX_LEGEND = 130
@@ -27,7 +27,7 @@ _CAPITALS = frozenset(ascii_uppercase)
 _FRONT = _CAPITALS | set("*_•-")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
-INITIALS = re.compile(r"[A-Z]{2,4}")
+INITIALS = regex(r"[A-Z]{2,4}")
 _COLUMNS = frozenset({"abbreviation", "abbr", "abbr.", "acronym", "initials", "delegate code"})
 
 

@@ -6,7 +6,6 @@ together: each leads to another recording. What stands below `Resources` is no s
 links among other words are none.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
@@ -42,12 +41,13 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 from generator.text.web_address import recording_of
 
 _LEAST, _LEAST_BELOW, _REMARK, _TOP = 3, 2, 2, 8
 _SHARE, _EACH, _OF_CONTENT = 0.6, 0.9, 0.3
 _LONGEST_NAME = 300
-_PERSON = re.compile(r"(?P<name>[^,:]{4,40}), [^:.!?]{2,60}: (?P<title>\S[^.]{3,200}(?<!\.))")
+_PERSON = regex(r"(?P<name>[^,:]{4,40}), [^:.!?]{2,60}: (?P<title>\S[^.]{3,200}(?<!\.))")
 Lines = tuple[int, int]
 
 

@@ -1,0 +1,43 @@
+"""Expressions that are compiled at their first use answer as compiled ones do."""
+
+import copy
+import re
+
+import pytest
+
+from generator.text.regex import regex
+
+
+def test_an_expression_answers_as_a_compiled_one_does() -> None:
+    late, compiled = regex(r"(?P<word>[a-z]+)", re.ASCII), re.compile(r"(?P<word>[a-z]+)", re.ASCII)
+    text = "one, two"
+    for method in ("match", "search", "fullmatch", "findall", "split"):
+        assert str(getattr(late, method)(text)) == str(getattr(compiled, method)(text))
+    assert late.sub("x", text) == compiled.sub("x", text)
+    assert late.match(text, 5, 6) is not None
+    assert late.pattern == compiled.pattern
+    assert late.groupindex == compiled.groupindex
+
+
+def test_it_is_compiled_once_and_only_where_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_ = re.compile
+    monkeypatch.setattr(
+        re, "compile", lambda text, flags: (compiled.append(text), compile_(text, flags))[1]
+    )
+    late = regex("a+")
+    assert regex(f"{late.pattern}b").pattern == "a+b"
+    assert not compiled
+    assert [bool(late.match(text)) for text in "aba"] == [True, False, True]
+    assert late.search("ba")
+    assert compiled == ["a+"]
+
+
+def test_it_can_be_copied() -> None:
+    assert copy.copy(regex("a")).match("a")
+
+
+def test_a_wrong_expression_raises_at_its_first_use() -> None:
+    wrong = regex("(")
+    with pytest.raises(re.error):
+        wrong.match("a")
