@@ -22,9 +22,12 @@ def test_an_expression_answers_as_a_compiled_one_does() -> None:
 def test_it_is_compiled_once_and_only_where_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
     compile_ = re.compile
-    monkeypatch.setattr(
-        re, "compile", lambda text, flags: (compiled.append(text), compile_(text, flags))[1]
-    )
+
+    def noted(text: str, flags: int) -> re.Pattern[str]:
+        compiled.append(text)
+        return compile_(text, flags)
+
+    monkeypatch.setattr(re, "compile", noted)
     late = regex("a+")
     assert regex(f"{late.pattern}b").pattern == "a+b"
     assert not compiled

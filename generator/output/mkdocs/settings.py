@@ -15,6 +15,7 @@ from generator.messages.words import words
 from generator.model.config import Config
 from generator.model.site.page import Asset
 from generator.output.mkdocs.frame_script import FRAME
+from generator.output.mkdocs.theme_files import list_visible
 from generator.output.options import Options, OptionsError, Project, make_config
 
 THEME = Path(__file__).with_name("theme")
@@ -122,6 +123,7 @@ def _palette(language: str) -> list[dict[str, object]]:
 
 def _prepare_material(config: MkDocsConfig, options: Options) -> None:
     theme = config.theme
+    list_visible(theme)
     # A folder of the site's own (custom_dir) comes first, the theme itself last.
     theme.dirs.insert(0 if theme.custom_dir is None else 1, str(THEME))
     if not theme.get("features"):
