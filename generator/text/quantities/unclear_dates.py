@@ -1,8 +1,6 @@
 """Dates that mean no certain day: without a year or date, or with day and month in either order."""
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
 from generator.text.quantities import dates
 from generator.text.quantities.weekdays import is_alone, is_weekday
@@ -11,12 +9,16 @@ from generator.text.regex import Match, regex
 _GAPS = frozenset("/-")
 _DIGIT = regex(r"\d")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
-_WITHOUT_YEAR = (
-    rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
-    rf"{dates.OTHER_MONTH}\s?{dates.DAY}(?![\d:])".format("_mo"),
-    rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:of\s)?{dates.MONTH}".format("_uk"),
-    rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:de\s)?{dates.OTHER_MONTH_OF_DAY}".format("_om"),
-    r"(?<!\d)\d\d?[月월]\s?\d\d?[日号號일]",
+_WITHOUT_YEAR = regex(
+    "|".join(
+        (
+            rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
+            rf"{dates.OTHER_MONTH}\s?{dates.DAY}(?![\d:])".format("_mo"),
+            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:of\s)?{dates.MONTH}".format("_uk"),
+            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:de\s)?{dates.OTHER_MONTH_OF_DAY}".format("_om"),
+            r"(?<!\d)\d\d?[月월]\s?\d\d?[日号號일]",
+        )
+    )
 )
 
 
@@ -38,7 +40,7 @@ def unclear_date(text: str) -> str | None:
         return None
     if "0" <= value[-1] <= "9" and len(dates.days_with_short_year(value)) > 1:
         return value
-    match = _without_year().search(value)
+    match = _WITHOUT_YEAR.search(value)
     if match is None:
         match = next((it for it in dates.DATE.finditer(value) if _days(it)), None)
     if match is None or not is_alone(value, match.start(), match.end()):
@@ -58,12 +60,6 @@ def day_of_year(text: str, year: str | None) -> str | None:
         day = unclear_date(text)
         iso = next(own, None) or (dates.date_of_value(f"{day} {year}") if day else None)
     return iso if iso is not None and len(iso) == dates.FULL_DAY else None
-
-
-@cache
-def _without_year() -> re.Pattern[str]:
-    """Compiled when it is asked for: it takes as long as fifty others, and few notes need it."""
-    return regex("|".join(_WITHOUT_YEAR))
 
 
 def ambiguous_days(text: str) -> tuple[str, str] | None:
