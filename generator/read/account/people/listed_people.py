@@ -30,6 +30,7 @@ from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.grammar.linked_values import bare_text, is_path
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import (
@@ -269,6 +270,7 @@ def _joined(text: str) -> Sequence[str]:
     return parts
 
 
+@remembered
 def _listed(printed: str) -> ListedName:
     """A name without what stands behind it, and without the mark of a handle."""
     bare = bare_text(printed.strip(_AROUND))

@@ -3,6 +3,7 @@
 import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
+from generator.text.caches import remembered
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group
 from generator.text.naming.role_words import TITLES
@@ -38,6 +39,7 @@ _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
 """Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
 
 
+@remembered
 def looks_like_name(text: str) -> bool:
     """Whether a text has the form of a name: few words, each capitalised but for particles.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
+from generator.text.caches import remembered
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, ZONE
 from generator.text.regex import regex
@@ -98,6 +99,7 @@ def are_times_of_day(slots: Sequence[Slot]) -> bool:
     return first >= _MORNING * _HOUR and before > first
 
 
+@remembered
 def is_day(name: str) -> bool:
     """Whether a heading says which day of an event it is, and nothing else.
 
