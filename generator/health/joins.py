@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain, combinations
-from pathlib import PurePosixPath
 
 from generator.curation.edits import Edit, Field
 from generator.health.collection import Collection, clipped, in_talk, is_only_account
@@ -14,6 +13,7 @@ from generator.model.base import SourceId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.text.paths import path_of
 from generator.text.regex import regex
 
 MANY_SOURCES = 6
@@ -157,7 +157,7 @@ def divided(collection: Collection) -> Anomaly | None:
 
 def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | None:
     """The folder and the name of an account's file without endings; None in a file of several."""
-    path = PurePosixPath(collection.file(account.source))
+    path = path_of(collection.file(account.source))
     match = _ENDINGS.fullmatch(path.name)
     if not is_only_account(account) or match is None:
         return None

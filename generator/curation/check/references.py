@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 
 from generator.curation.check.used_names import Reference, used_names
 from generator.curation.refusals import texts_of
@@ -15,6 +14,7 @@ from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
+from generator.text.paths import path_of
 from generator.text.regex import regex
 
 _SLIP = 0.85
@@ -127,7 +127,7 @@ def _known(
     return {
         "seed": frozenset(text.file for text in reading.sources),
         "folder": frozenset(
-            str(folder) for text in reading.sources for folder in PurePosixPath(text.file).parents
+            str(folder) for text in reading.sources for folder in path_of(text.file).parents
         ),
         "source": frozenset(text.id for text in reading.sources),
         "talk": frozenset(sources_of) | {talk.id for talk in corpus.talks},

@@ -22,6 +22,7 @@ from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.paths import path_of
 from generator.text.regex import regex
 
 TITLE_ONLY = "person.title_only"
@@ -66,7 +67,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
     folders: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
     for talk in groups.talks:
         for account in talk.accounts:
-            path = PurePosixPath(texts[account.source].file)
+            path = path_of(texts[account.source].file)
             is_note = str(account.id) == str(account.source) and path.suffix not in _WEB_PAGES
             if is_note and account.shown_title:
                 folders[path.parent].append(account)

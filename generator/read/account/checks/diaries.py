@@ -3,13 +3,12 @@
 Logseq does so in `journals`, and so do many vaults. Such a note tells of whatever the day brought.
 """
 
-from pathlib import PurePosixPath
-
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.formats.parsed import Parsed
 from generator.read.outline.blocks import Heading
 from generator.read.outline.headings.day_headings import is_day
 from generator.read.vocabulary.keys import OF_A_TALK
+from generator.text.paths import path_of
 
 _DIARIES = frozenset(("daily notes", "daily-notes", "dailies", "diary", "journal", "journals"))
 
@@ -19,7 +18,7 @@ def is_day_of_diary(file: str, parsed: Parsed) -> bool:
 
     One that says who speaks, or where to hear it, is about a talk.
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     date, rest = date_of_name(path.stem)
     if date is None or rest.strip() or path.parent.name.casefold() not in _DIARIES:
         return False

@@ -12,7 +12,6 @@ gives a feed, or lists episodes, is about the show. What loops over other pages 
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -49,6 +48,7 @@ from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_
 from generator.read.vocabulary.section_names import LINKS, LIVES
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import letters_of, name_key, words
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
@@ -117,11 +117,11 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield Message("problem.person_file")
     if _is_of_a_life(file, parsed):
         yield Message("problem.person_page")
-    if PurePosixPath(file).name.casefold() in EVENT_FILES:
+    if path_of(file).name.casefold() in EVENT_FILES:
         yield Message("problem.event_file")
     if (seed.is_beside_event and _is_other_data(file, parsed)) or _is_of_sponsor(file, parsed):
         yield Message("problem.event_data")
-    is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
+    is_of_none = seed.family is None and names_address(path_of(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         yield Message("problem.only_address")
     if parsed.form is None:
@@ -150,7 +150,7 @@ def _is_other_data(file: str, parsed: Parsed) -> bool:
 
 def _is_of_sponsor(file: str, parsed: Parsed) -> bool:
     """Whether a note with front matter lies among those on who pays for an event."""
-    folder = PurePosixPath(file).parent.name.casefold().strip("_")
+    folder = path_of(file).parent.name.casefold().strip("_")
     return (
         folder in _FOLDERS_OF_SPONSORS
         and bool(parsed.front.last)
@@ -193,7 +193,7 @@ def _is_of_a_life(file: str, parsed: Parsed) -> bool:
 
     One that says when, or where to hear it, is about a talk.
     """
-    title, stem = parsed.front.title, letters_of(PurePosixPath(file).stem)
+    title, stem = parsed.front.title, letters_of(path_of(file).stem)
     if title is None or not is_full_name(title.text):
         return False
     if not stem.endswith(letters_of(title.text.split()[-1])):
@@ -210,7 +210,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
 
     One that says who speaks, where to hear it, or which episode it is, is about a talk.
     """
-    if parsed.form is not None or PurePosixPath(file).stem.casefold() not in OF_FOLDERS:
+    if parsed.form is not None or path_of(file).stem.casefold() not in OF_FOLDERS:
         return False
     if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None:
         return False
@@ -229,7 +229,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
 
 def _lists_talks(file: str, parsed: Parsed) -> bool:
     """Whether a page, which may be called so, is a list or a table of talks."""
-    name = PurePosixPath(file).stem
+    name = path_of(file).stem
     notes = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
     return notes is not None
 
@@ -240,7 +240,7 @@ def _is_of_event(file: str, body: Sequence[str]) -> bool:
     A talk may be called as its folder too, but hardly with a year.
     """
     heading = next((line for line in body if line.startswith("# ")), "")
-    folder = {*words(PurePosixPath(file).parent.name.replace("_", " ").replace("-", " "))}
+    folder = {*words(path_of(file).parent.name.replace("_", " ").replace("-", " "))}
     return any(map(YEAR.fullmatch, folder)) and folder <= {*words(heading)}
 
 

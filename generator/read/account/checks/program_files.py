@@ -1,10 +1,10 @@
 """Files that a repository or a program keeps for itself, told by their names and folders."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, words
+from generator.text.paths import path_of
 from generator.text.regex import regex
 
 _OF_PROGRAMS = frozenset(
@@ -84,7 +84,7 @@ def file_of_a_program(file: str) -> str | None:
     >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
     ('LICENSE.md', None)
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
         return path.name
     if path.stem.startswith("_config") and path.suffix in (".yml", ".yaml", ".toml"):
@@ -115,7 +115,7 @@ def file_on_top(file: str, line: str) -> str | None:
     >>> file_on_top("contributing.md", "# To Contribute"), file_on_top("contributing.md", "# Ice")
     ('contributing.md', None)
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     stem = path.stem.casefold().replace("-", "_")
     is_own = path.name == file and stem in _ON_TOP and path.suffix.casefold() in _TEXT
     beginning = f" {stem[:_BEGINNING].replace('_', ' ')}"
@@ -135,7 +135,7 @@ def is_coursework(parts: Sequence[str]) -> bool:
 
 def tells_of_program(file: str, headings: Iterable[str]) -> bool:
     """Whether a `README` has several of the sections that tell how to use or build a program."""
-    is_read_first = PurePosixPath(file).stem.casefold() == "readme"
+    is_read_first = path_of(file).stem.casefold() == "readme"
     return is_read_first and sum(name_key(it) in _SECTIONS for it in headings) >= _SEVERAL
 
 
@@ -150,7 +150,7 @@ def sort_for_programs(file: str, lines: Iterable[str]) -> str | None:
     'dev-requirements.txt'
     >>> sort_for_programs("weir-requirements.txt", ["numpy==1.2", "It has to hold."])
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     name_words = words(path.stem.replace("-", " ").replace("_", " "))
     sorts = [_CHECKSUM, _LOGGED] + ([_PACKAGE] if "requirements" in name_words else [])
     printed = [line for line in lines if line and not line.isspace()]

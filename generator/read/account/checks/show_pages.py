@@ -6,7 +6,6 @@ Nor do the pages with which a site speaks of itself (`permalink: /tickets/`) say
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from pathlib import PurePosixPath
 
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.formats.parsed import Parsed
@@ -16,6 +15,7 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
+from generator.text.paths import path_of
 from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
@@ -130,7 +130,7 @@ def is_of_site(file: str, parsed: Parsed) -> bool:
     in a folder of talks or has a day in its name is of one, and so is what names a speaker on top.
     What lists talks above its text is of these.
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     if not parsed.front.last or parsed.talks:
         return False
     if any(it.field in _OF_TALKS for it in parsed.front.values):

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
-from pathlib import PurePosixPath
 
 from generator.model.account import Account, AccountDetail, AccountPassage
 from generator.model.account_head import AccountKind
@@ -26,6 +25,7 @@ from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
 from generator.text.naming.normal import name_key, words
+from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
 from generator.text.regex import regex
 
@@ -195,7 +195,7 @@ def _event(file: str, headings: Sequence[MarkedHeading], account: Account) -> Me
         return None
     levels = Counter(it.level for it in headings)
     dated = account.published is not None and len(account.published) == FULL_DAY
-    stem = PurePosixPath(file).stem.replace("_", " ").replace("-", " ")
+    stem = path_of(file).stem.replace("_", " ").replace("-", " ")
     is_short = len(title.split()) <= _MOST_WORDS
     is_event = is_short and not dated and _YEAR.search(title) is not None
     is_event = is_event or (

@@ -41,6 +41,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 from generator.text.web_address import is_media_path
@@ -105,7 +106,7 @@ def file_name(
         event: the event that a file of its folder names.
         day: the day that its name means as those of other files show.
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     told_apart = family.parts if family else ()
     is_called_so = False  # `on-weirs/on-weirs_whisper.md`
     if family is not None and (told_apart or family.of_folder):
@@ -206,8 +207,8 @@ def shared_names(file: str, *, of_recording: bool = True) -> tuple[str, ...]:
     >>> shared_names("in/A talk.es.info.json")
     ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
     """
-    whole = PurePosixPath(file).with_suffix("")
-    _, parts = _split(PurePosixPath(file), of_recording=of_recording)
+    whole = path_of(file).with_suffix("")
+    _, parts = _split(path_of(file), of_recording=of_recording)
     names = [str(whole)]
     for part in parts:
         names.append(names[-1].removesuffix(f".{part}"))

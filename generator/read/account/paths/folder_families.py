@@ -28,6 +28,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
 from generator.text.regex import regex
 
@@ -85,7 +86,7 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     other file stands in such a folder: it would be one of several talks; but where a transcript is
     among them it is one of one. Nor are there more names than folders: then the folders sort.
     """
-    paths = [PurePosixPath(file) for file in files]
+    paths = [path_of(file) for file in files]
     counted = Counter(map(_own_name, paths))
     of_talks = {path.parent for path in paths if counted[_own_name(path)] < _MANY_FOLDERS}
     alike = [

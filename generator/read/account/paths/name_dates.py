@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import CONTAINERS
+from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_date
 from generator.text.regex import Match, regex
 
@@ -95,7 +96,7 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     """
     folders: defaultdict[PurePosixPath, dict[str, tuple[str, str, str]]] = defaultdict(dict)
     for file in files:
-        path = PurePosixPath(file)
+        path = path_of(file)
         match = _SHORT_DAY.search(path.stem)
         if match is not None and len(match[4]) == len("2031") and not _DATE.search(path.stem):
             folders[path.parent][file] = (match[1].zfill(2), match[3].zfill(2), match[4])

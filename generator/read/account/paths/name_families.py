@@ -43,6 +43,7 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.paths import path_of
 from generator.text.regex import regex
 
 _CODE_LENGTH = _LANGUAGE_AND_SORT = 2
@@ -102,7 +103,7 @@ def _are_of_one(stem: str, members: Mapping[str, NameFamily]) -> bool:
 
     One of them is the talk, or tells of all of it: `quotes.md` and `zh.md` may be of many talks.
     """
-    if any(PurePosixPath(file).parent != PurePosixPath(stem) for file in members):
+    if any(path_of(file).parent != path_of(stem) for file in members):
         return True
     return any(not _OF_ALL.isdisjoint(family.sorts) for family in members.values())
 
@@ -116,7 +117,7 @@ def _transcribed(file: str) -> PurePosixPath | None:
     """The path of a transcript without what says that it is one, or None."""
     path = without_ending(file)
     name, sorts = without_sorts(path.name)
-    is_captions = PurePosixPath(file).suffix.casefold() in CAPTIONS
+    is_captions = path_of(file).suffix.casefold() in CAPTIONS
     if is_captions or not TRANSCRIPT_PARTS.isdisjoint(sorts):
         return path.parent / name
     return path.parent.parent / name if _sort_of(path.parent) == _HEARD else None

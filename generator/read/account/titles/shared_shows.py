@@ -24,6 +24,7 @@ from generator.read.account.titles.told_shows import show_said, show_that_writes
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import letters_of, name_key
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR, date_of_value
 from generator.text.regex import Match, regex
 
@@ -110,7 +111,7 @@ def _show_of_names(files: Iterable[str]) -> str | None:
     every = set(files)
     numbers: defaultdict[str, set[int]] = defaultdict(set)
     for file in every:
-        if match := _NUMBERED.fullmatch(PurePosixPath(file).stem):
+        if match := _NUMBERED.fullmatch(path_of(file).stem):
             numbers[match["show"]].add(int(match["number"]))
     for name, its in numbers.items():
         enough = len(its) >= max(_LEAST_NAMES, _SHARE * len(every))
@@ -125,7 +126,7 @@ def _spelt(name: str) -> str:
 
 def _with_name(account: Account, file: str, name: str | None) -> Account:
     """The account of a file that is called so, with the show and number that it does not state."""
-    match = _NUMBERED.fullmatch(PurePosixPath(file).stem)
+    match = _NUMBERED.fullmatch(path_of(file).stem)
     if name is None or match is None or match["show"] != name or account.event or account.numbers:
         return account
     number = talk_number("episode", match["number"])
@@ -134,7 +135,7 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
 
 def _folder(file: str) -> PurePosixPath:
     """The folder of a file; folders of years are one, and those of the days of episodes."""
-    folder = PurePosixPath(file).parent
+    folder = path_of(file).parent
     if folder.name.isdecimal():
         return folder.parent
     dated = (it for it in (folder, folder.parent) if date_of_name(it.name)[0])

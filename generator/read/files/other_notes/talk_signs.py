@@ -6,7 +6,6 @@ for one.
 
 import re
 from collections.abc import Collection, Sequence
-from pathlib import PurePosixPath
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, DateBasis
@@ -16,6 +15,7 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.paths import path_of
 from generator.text.regex import regex
 from generator.text.web_address import is_recording
 
@@ -59,7 +59,7 @@ def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
 
 def is_told(seed: Seed, called: frozenset[str]) -> bool:
     """Whether a note says something that only one about a talk says."""
-    stem = PurePosixPath(seed.source.file).stem.casefold()
+    stem = path_of(seed.source.file).stem.casefold()
     return stem in called or any(map(_tells_of_talk, seed.accounts))
 
 

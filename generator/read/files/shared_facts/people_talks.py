@@ -17,6 +17,7 @@ from generator.read.account.paths.folder_names import words_of
 from generator.read.formats.json.tree import Array, JsonLeaf, Object
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key, singular
+from generator.text.paths import path_of
 
 _KEYS = frozenset("lecture presentation session talk".split())
 _IDS = frozenset({"", "id", "slug", "file"})
@@ -65,7 +66,7 @@ def with_stated_speakers(
 def _with_speakers(
     account: Account, by_talk: Mapping[str, Sequence[TalkOfPerson]], file: str
 ) -> Account:
-    path = PurePosixPath(file)
+    path = path_of(file)
     own = by_talk.get(path.stem.casefold(), ())
     is_known = any(person.role.takes_part for person in account.people)
     is_of_talks = is_sort_of_note(path.parent.name.strip("_"))

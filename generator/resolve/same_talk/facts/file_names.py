@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
+from generator.text.paths import path_of
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_media_file, is_media_path
 
@@ -51,7 +52,7 @@ def stem(account: Account, file: str) -> str:
     """The name that files about one talk share; of a file of several talks none does."""
     if str(account.id) != str(account.source):
         return str(account.id)
-    return account.goes_with or str(PurePosixPath(file).with_suffix(""))
+    return account.goes_with or str(path_of(file).with_suffix(""))
 
 
 def bare_name(account: Account, file: str) -> str | None:
@@ -77,7 +78,7 @@ def media_names(account: Account) -> Iterator[str]:
         if plain is not None and is_media_file(f"https://{recording.platform}/{recording.key}"):
             yield plain
     for path in filter(is_media_path, account.files):
-        plain = _plain_name(PurePosixPath(path).stem)
+        plain = _plain_name(path_of(path).stem)
         if plain is not None:
             yield plain
 
@@ -102,7 +103,7 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     `posts/dams/12-rivers.md` and `transcripts/dams/12-rivers.md`. Where a site keeps its data
     makes no other folder of them: `_transcripts/` and `_data/transcripts/`.
     """
-    path = PurePosixPath(stem(account, file))
+    path = path_of(stem(account, file))
     is_of_day = _DAY.fullmatch(path.name) is not None
     plain = path.name if is_of_day else _plain_name(path.name)
     if plain is None and is_of_transcripts(str(path)) and len(_WORD.findall(path.name)) > 1:
@@ -128,7 +129,7 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
 
 def is_of_transcripts(stem: str) -> bool:
     """Whether a file lies in a folder of transcripts, or in one of its folders."""
-    return _HEARD.search(str(PurePosixPath(stem).parent)) is not None
+    return _HEARD.search(str(path_of(stem).parent)) is not None
 
 
 def _plain_name(name: str) -> str | None:
@@ -162,7 +163,7 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
 
 def folder_day(file: str) -> str | None:
     """The day with which the name of a file's folder begins."""
-    return _day(_DAY.match(PurePosixPath(file).parent.name))
+    return _day(_DAY.match(path_of(file).parent.name))
 
 
 def _day(match: Match | None) -> str | None:
