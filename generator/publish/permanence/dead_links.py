@@ -91,7 +91,8 @@ def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
 
 
 def _anchors(page: Page, body: str) -> set[str]:
-    return {f"{page.address}#{anchor}" for anchor in anchors_in(body)}
+    address = page.address
+    return {f"{address}#{anchor}" for anchor in anchors_in(body)}
 
 
 def _links(body: str, form: re.Pattern[str] = _LINK) -> list[str]:

@@ -7,6 +7,7 @@ and accents.
 
 import unicodedata
 
+from generator.text.caches import clearable_cache
 from generator.text.naming import normal
 from generator.text.naming.role_words import TITLES, is_office, says_role
 from generator.text.regex import regex
@@ -125,6 +126,7 @@ def _is_generation(word: str) -> bool:
     return word.strip(" .,").casefold() in _GENERATIONS
 
 
+@clearable_cache(1 << 16)
 def own_name(printed: str) -> str:
     """A person's name as it is printed, without what stands around it.
 

@@ -7,6 +7,7 @@
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import ADDRESS_PARTS, OF_ADDRESS
+from generator.text.caches import remembered
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
@@ -41,6 +42,7 @@ def addressed_path(file: str) -> PurePosixPath | None:
     return path.parent / name if is_address else None
 
 
+@remembered
 def without_ending(file: str) -> PurePosixPath:
     """The path of a file without its ending."""
     path = path_of(file)
