@@ -93,20 +93,19 @@ def people_of(
     """
     first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
-    is_searched = any(map(is_handle, stated)) or any(
-        name for text in texts for name in names_in_title(text)
-    )
-    body = _lines_below(lines, titles) if is_searched else ""
+    is_stated = any(person.role is PersonRole.SPEAKER for person in stated)
+    every = ((title, text, name) for title, text in first for name in names_in_title(text))
+    candidates = () if is_stated else tuple(islice(every, _MAX_NAMES))
+    body = _lines_below(lines, titles) if candidates or any(map(is_handle, stated)) else ""
     named = with_names(stated, body)
-    if any(person.role is PersonRole.SPEAKER for person in named):
+    if is_stated:
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
-    candidates = ((title, text, name) for title, text in first for name in names_in_title(text))
-    for title, text, printed in islice(candidates, _MAX_NAMES):
+    for title, text, printed in candidates:
         because = None
         if printed.count(" ") < _MAX_WORDS:
-            is_stated = _STATED.search(text[: text.find(printed)]) is not None
-            because = IN_TITLE if is_stated else confirmation(printed, text, body)
+            is_said = _STATED.search(text[: text.find(printed)]) is not None
+            because = IN_TITLE if is_said else confirmation(printed, text, body)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
