@@ -1,11 +1,13 @@
 """Expressions that are compiled at their first use answer as compiled ones do."""
 
+import ast
 import copy
 import re
 
 import pytest
 
 from generator.text.regex import regex
+from tests.support import ROOT
 
 
 def test_an_expression_answers_as_a_compiled_one_does() -> None:
@@ -44,3 +46,17 @@ def test_a_wrong_expression_raises_at_its_first_use() -> None:
     wrong = regex("(")
     with pytest.raises(re.error):
         wrong.match("a")
+
+
+def test_no_module_compiles_an_expression_for_texts_while_it_is_loaded() -> None:
+    at_once = [
+        f"{path.name}:{node.lineno}"
+        for path in (ROOT / "generator").rglob("*.py")
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body
+        if not isinstance(statement, ast.FunctionDef | ast.ClassDef)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) == "re.compile"
+        and not ast.unparse(node.args[0]).startswith(("b'", 'b"'))
+    ]
+    assert not at_once

@@ -160,7 +160,7 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
         line = lines[number]
         if _HEADING.match(line):
             continue
-        if attribute := _ATTRIBUTE.fullmatch(line.rstrip()):
+        if line[:1] == ":" and (attribute := _ATTRIBUTE.fullmatch(line.rstrip())):
             value = (attribute["value"] or "true",)
             yield flag_of(attribute["key"], value, number + 1, loose=True)
             continue
