@@ -2,3 +2,9 @@
 
 The design reads top to bottom in :func:`generator.build.build`.
 """
+
+import gc
+
+# From how many new values on Python looks for cycles. Next to none of ours are such, neither those
+# that stand when all modules are loaded nor those of a collection.
+gc.set_threshold(20_000, 20, 20)

@@ -48,7 +48,6 @@ from generator.output.options import (
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
 from generator.publish.export.page_head import PageHeads, heads_of
-from generator.text.caches import collect_rarely
 from generator.text.store import keep_compiled
 
 if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
@@ -103,7 +102,6 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Sets what the pages need, before other plugins look at it."""
         mkdocs_settings.prepare(config, self._options)
-        collect_rarely()
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

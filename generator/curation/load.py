@@ -5,7 +5,6 @@ A faulty field loses itself only: the rest of its entry and all other entries co
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -25,6 +24,7 @@ from generator.model.config import CURATION_FILE
 from generator.model.curation import ENTRY_TYPES, Curation, SectionKey, SourceCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.text.paths import path_of
 from generator.text.syntax.yaml_nodes import (
     ALIAS_TAG,
     Duplicate,
@@ -155,7 +155,7 @@ class _Reader:
             # Systems store names of files in two forms; the composed one is compared.
             name = normalize("NFC", entry.key) if key in _OF_FILES else entry.key
             if key == SectionKey.FOLDERS:
-                name = str(PurePosixPath(name))
+                name = str(path_of(name))
             shown = "…" if kind is SourceCuration and _is_private(entry) else entry.key
             entries[name] = self._entry(entry, f"{key}.{shown}", kind)
             self._places[key, name] = entry.line

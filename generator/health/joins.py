@@ -1,11 +1,9 @@
 """Talks of more sources than are usual, of sources that contradict each other, and divided ones."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain, combinations
-from pathlib import PurePosixPath
 
 from generator.curation.edits import Edit, Field
 from generator.health.collection import Collection, clipped, in_talk, is_only_account
@@ -15,6 +13,8 @@ from generator.model.base import SourceId
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
+from generator.text.paths import path_of
+from generator.text.regex import regex
 
 MANY_SOURCES = 6
 """Rarely do so many notes, records and transcripts tell of one talk."""
@@ -24,11 +24,11 @@ DAYS_APART = 2
 
 _MOST_SPLIT = 12
 _NUMBER_IN_FRONT, _NUMBER_BEHIND = (
-    re.compile(r"^\d{1,4}(?![\d-]*\d)"),
-    re.compile(r"(?<=\D)\d{1,4}$"),
+    regex(r"^\d{1,4}(?![\d-]*\d)"),
+    regex(r"(?<=\D)\d{1,4}$"),
 )
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
-_ENDINGS = re.compile(r"(?P<name>.+?)(?:\.[A-Za-z][\w-]{0,15})?\.[A-Za-z\d]+")
+_WORD = regex(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+_ENDINGS = regex(r"(?P<name>.+?)(?:\.[A-Za-z][\w-]{0,15})?\.[A-Za-z\d]+")
 
 
 def many_sources(collection: Collection) -> Anomaly | None:
@@ -157,7 +157,7 @@ def divided(collection: Collection) -> Anomaly | None:
 
 def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | None:
     """The folder and the name of an account's file without endings; None in a file of several."""
-    path = PurePosixPath(collection.file(account.source))
+    path = path_of(collection.file(account.source))
     match = _ENDINGS.fullmatch(path.name)
     if not is_only_account(account) or match is None:
         return None

@@ -1,13 +1,13 @@
 """Keys of front matter that are not known, and files that no dialect knows."""
 
 from collections import defaultdict
-from pathlib import PurePosixPath
 
 from generator.health.collection import Collection, clipped
 from generator.model.grouping import indexed
 from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.model.source import NO_DIALECT
+from generator.text.paths import path_of
 
 _LEAST_FILES = 3
 _LEAST_SOURCES, _SHARE = 20, 0.25
@@ -49,9 +49,7 @@ def no_dialect(collection: Collection) -> Anomaly | None:
     general = [source for source in sources if source.dialect.dialect == NO_DIALECT]
     if len(sources) < _LEAST_SOURCES or len(general) < _SHARE * len(sources):
         return None
-    by_ending = indexed(
-        (PurePosixPath(source.file).suffix.casefold(), source.file) for source in general
-    )
+    by_ending = indexed((path_of(source.file).suffix.casefold(), source.file) for source in general)
     kinds = sorted(by_ending.items(), key=lambda kind: (-len(kind[1]), kind[0]))
     examples = tuple(
         Example(

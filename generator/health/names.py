@@ -1,6 +1,5 @@
 """Names that are linked nearly everywhere for little reason, how sure speakers are, equal ones."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
@@ -13,13 +12,14 @@ from generator.model.message import Message
 from generator.model.problem import Anomaly, Example, anomaly
 from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.person_names import name_words
+from generator.text.regex import regex
 
 _LEAST_TALKS, _SHARE_LINKED = 20, 0.2
 _LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
 _LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
 _MOST_NAMES = 80  # of a talk, which are compared with each other
 
-_NUMBERED = re.compile(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
+_NUMBERED = regex(r"[^\W\d_]{1,20}[ _-]?\d{1,3}|[^\W\d_]{2,20}[ _-][A-Z]")
 """What a machine calls somebody whose name it does not know: `Speaker 1`, `SPEAKER_00`."""
 
 

@@ -17,6 +17,7 @@ from generator.text.naming.normal import words
 from generator.text.naming.people_words import PARTICLES, is_name_word
 from generator.text.naming.person_names import is_group, may_be_person, name_words, own_name
 from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
 from generator.text.web_address import is_recording
 
 _LINE = 100
@@ -25,13 +26,13 @@ _LINE = 100
 _SENTENCES = 400  # characters
 
 _LABEL = r"[\W_]*(?P<label>[^\W\d_][^:：]{0,30}?)[*_\"\s]*[:：]\s*"
-_LABELLED = re.compile(rf"{_LABEL}(?P<value>\S.*)")
-_OF_DATES = re.compile(
+_LABELLED = regex(rf"{_LABEL}(?P<value>\S.*)")
+_OF_DATES = regex(
     r"\bdate|recorded|publish|posted|aired|released|uploaded|\b(?:given|held) (?:on|at)"
     r"|日期|时间|公開日|日時|日付",
     re.IGNORECASE,
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = regex(
     r"(?:co-?)?(?:(?:guest[\s_-]?)?speaker|guest|host|presenter|interviewe[er]|lecturer|instructor|preacher"
     r"|panel(?:l?ist)?)s?(?:[\s_-]names?)?|featuring|by|(?:presented|hosted)[\s_-]by|嘉宾|主持人?|讲者",
     re.IGNORECASE,
@@ -42,31 +43,31 @@ _OF_ADDRESSES = frozenset(
     original talk the full on here at podcast webpage page web event session 链接 来源
     """.split()
 )
-_BY = re.compile(
+_BY = regex(
     r".*\S[\"”]?\s(?P<word>by|with|von|mit|par|avec|con|com)\s"
     r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4})[\"”)]*"
     r"(?P<show>\s[-–—|]\s\S[^-–—|]{1,40}\s#?\d{1,4})?"
 )
 _BY_WORDS = frozenset("by von par".split())
-_GIVEN_BY = re.compile(
+_GIVEN_BY = regex(
     r"\b(?:keynote|lecture|presentation|speech|talk|webinar)\s(?:(?:delivered|given|held)\s)?by\s"
     r"(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w'’-]*){1,4})"
 )
-_FIRMS = re.compile(
+_FIRMS = regex(
     r"(?P<name>[^,:()]{4,40})\s\([^()]{2,40}\)\s(?:and|&)\s[^,:()]{4,40}\s\([^()]{2,40}\)"
 )
 """Two with their firms, and nothing else: `Ada Okafor (Acme) and Ben Moreau (Mills)`."""
 
-_TITLE = re.compile(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
-_LINK = re.compile(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
-_BORDER = re.compile(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
-_SIGN = re.compile(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
+_TITLE = regex(r"#+\s.+|[\W_]*(?:[a-z]{1,10}[ _-])?titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
+_LINK = regex(r"\[\[?([^\[\]|]{1,80})(?:\|[^\[\]]{0,80})?\]\]?(?:\([^()\s]{0,300}\))?")
+_BORDER = regex(r"\t|\s[-–—|@&]\s?|\s?[(|]|[,:：]\s")
+_SIGN = regex(r"(?<!\s)\s++(?:[-‒–—|]{1,2}|//|on)\s++|:\s++")
 """What stands beside a name in a title: `12 – Ada Okafor — Weirs`, `Weirs // Ada Okafor // #12`."""
 
-_AMONG = re.compile(r",\s|\s(?:&|and|with)\s|[;/、]")
+_AMONG = regex(r",\s|\s(?:&|and|with)\s|[;/、]")
 
-_ADDRESS = re.compile(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
-_FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_ADDRESS = regex(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
+_FILE_DATE = regex(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
 _MARKS = " #*_>+-\"'“”0123456789."
 """What stands around a name, numbers of episodes among it."""

@@ -13,13 +13,14 @@ from generator.model.message import Message
 from generator.model.problem import Anomaly, anomaly
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
 
-_TURN = re.compile(r"[^\w[#]*(?P<name>[^\W\d_][^:：]{0,39}?)\W*[:：]")
+_TURN = regex(r"[^\w[#]*(?P<name>[^\W\d_][^:：]{0,39}?)\W*[:：]")
 _LEAST_TURNS = 3
 _MOST_WORDS, _MOST_CHARACTERS = 24, 180
 _SENTENCE_WORDS, _HAN_SENTENCE = 8, 25
-_ENDED = re.compile(r"(?<![.…])[.。]\W*$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_ENDED = regex(r"(?<![.…])[.。]\W*$")
+_HAN = regex(r"[\u3400-\u9fff]")
 _LEAST_REPEATED = 3
 _LEAST_FROM_NAME, _SHARE_FROM_NAME = 5, 0.2
 

@@ -1,6 +1,5 @@
 """Mentions: every place in the texts of the corpus that names a concept or entity, in one pass."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining
@@ -13,6 +12,7 @@ from generator.model.corpus import Corpus
 from generator.model.grouping import grouped
 from generator.model.items import Mention
 from generator.text.naming.people_words import NEVER_FIRST, is_role
+from generator.text.regex import regex
 
 
 class Text(Value, frozen=True, kw_only=True):
@@ -89,14 +89,14 @@ _FOLDED = {
 _SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+_ADDRESS = regex(r"(?:https?://|www\.)[!-~]+")
 """An address on the web: what stands in it is its own, and names nothing that is talked about."""
 
-_NEXT = re.compile(r"[ \u00a0-]([A-ZÀ-ÖØ-Þ][\w&]+)")
-_OF_A_THING = re.compile(r"['’]s? [A-ZÀ-ÖØ-Þ]")
+_NEXT = regex(r"[ \u00a0-]([A-ZÀ-ÖØ-Þ][\w&]+)")
+_OF_A_THING = regex(r"['’]s? [A-ZÀ-ÖØ-Þ]")
 """Behind a last name the rest of what a thing is called: `Moore's Law`."""
 
-_PREVIOUS = re.compile(r"(?<![^\W_])([A-ZÀ-ÖØ-Þ][\w.'’]{0,60})[ \u00a0-]\Z")
+_PREVIOUS = regex(r"(?<![^\W_])([A-ZÀ-ÖØ-Þ][\w.'’]{0,60})[ \u00a0-]\Z")
 _NEAR = 40
 _SMALL_SHARE = 4
 """So many times the talks with a word in small letters are at least those that name a thing so."""

@@ -5,9 +5,10 @@ import re
 from generator.model.links import Names
 from generator.model.problem import Problem, problem
 from generator.text.markdown.wiki import resolve_wiki_links
+from generator.text.regex import regex
 
 # As MkDocs finds front matter: between two lines of three hyphens at the very beginning.
-_FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\r?\n(?:.*?\n)?(?:\.{3}|-{3})[ \t]*\r?\n", re.DOTALL)
+_FRONT_MATTER = regex(r"\A-{3}[ \t]*\r?\n(?:.*?\n)?(?:\.{3}|-{3})[ \t]*\r?\n", re.DOTALL)
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 

@@ -30,6 +30,7 @@ from generator.read.files.shared_facts.people_files import people_files
 from generator.read.files.shared_facts.short_names import with_whole_names
 from generator.read.seed import Seed, SeedFile
 from generator.text.naming.ids import slug
+from generator.text.paths import path_of
 
 
 def read(config: Config) -> Reading:
@@ -76,12 +77,12 @@ def _advised(seeds: list[Seed]) -> list[Seed]:
     talk of a note beside which another file of its name tells of that talk.
     """
     folders = {seed.source.file.partition("/")[0] for seed in seeds}
-    talks = Counter(PurePosixPath(it.source.file).with_suffix("") for it in seeds if it.accounts)
+    talks = Counter(path_of(it.source.file).with_suffix("") for it in seeds if it.accounts)
     return [_without_advice(seed, folders, talks) for seed in seeds]
 
 
 def _without_advice(seed: Seed, folders: set[str], talks: Counter[PurePosixPath]) -> Seed:
-    path = PurePosixPath(seed.source.file)
+    path = path_of(seed.source.file)
     name, is_alone = slug(path.stem), talks[path.with_suffix("")] == 1
     remaining = tuple(
         it
@@ -152,7 +153,7 @@ def _jobs(
             event=wider.event or event_title(place.file, events),
             show=wider.show,
             is_of_person=place.file in of_people,
-            is_beside_event=str(PurePosixPath(place.file).parent) in of_events,
+            is_beside_event=str(path_of(place.file).parent) in of_events,
             folder=config.folder,
         )
         jobs.append(Job(path=place.path, seed=seed, max_bytes=config.max_file_bytes))

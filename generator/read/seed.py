@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from pathlib import PurePosixPath
 
 import msgspec
 
@@ -42,6 +41,7 @@ from generator.read.vocabulary.keys import Field
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import count_lines, decode, split_lines
 from generator.text.language import language_tag
+from generator.text.paths import path_of
 
 _AS_SPACE = str.maketrans("_-", "  ")
 
@@ -95,7 +95,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     problems += faults.withheld_problems(seed.file, shown.numbers, form is not None and form.marked)
     empty = all(is_blank(line.text) for line in lines)
     if form is None:
-        ending = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
+        ending = Message("problem.ending", ending=path_of(seed.file).suffix)
         problems.append(problem("seed-format-unknown", ending, seed.file))
     elif empty and not decoded.binary:
         problems.append(problem("seed-empty", Message("problem.text"), seed.file))
@@ -144,7 +144,7 @@ def _told(
     result = with_titles_of_names(
         result, parsed.blocks, parsed.lines, name, is_markdown=form.marked
     )
-    result = with_talk_below_name(result, parsed.blocks, seed.id, PurePosixPath(seed.file).stem)
+    result = with_talk_below_name(result, parsed.blocks, seed.id, path_of(seed.file).stem)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = accounts_of_seed(seed, parsed, front, result, name)
     lines = without_needless(parsed.lines, accounts, BECAUSE)
@@ -262,8 +262,8 @@ def _page(seed: SeedFile, parsed: Parsed, front: TalkFacts) -> Page:
         or any(person.role is PersonRole.CONTRIBUTOR for person in front.people),
         initials=listed_initials(text for _, text in body)
         | {it.label: it.name for it in parsed.front.labels},
-        file_name=PurePosixPath(seed.file).stem.translate(_AS_SPACE),
-        in_event=bool(seed.event or event_of(PurePosixPath(seed.file).parent)),
+        file_name=path_of(seed.file).stem.translate(_AS_SPACE),
+        in_event=bool(seed.event or event_of(path_of(seed.file).parent)),
     )
 
 

@@ -18,19 +18,20 @@ from generator.resolve.talk_groups import TalkGroup, fullest_title
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
+from generator.text.regex import regex
 
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = regex(
     rf"(?:(?<!\s)\s[-–—|]\s|[,:]\s|\s\()(?:(?:{ENGLISH}|{ELSEWHERE}),?\s)?$", re.IGNORECASE
 )
 _LEAST_WORDS = 4  # of a title that is one without its day as well
 _OF_EPISODES = ("episode", "season")
 _DASHES = frozenset("-–—|")
-_BEHIND_FRONT = re.compile(r"\s?[|:]\s|\s[-–—·]\s|[.)]\s")
+_BEHIND_FRONT = regex(r"\s?[|:]\s|\s[-–—·]\s|[.)]\s")
 _COUNTED = r"(?:#|EP\.?\s?|Ep\.?\s?|Episode\s)\d{1,5}"
-_AT_HEAD = re.compile(rf"{_COUNTED}\s+(?=\S)")
-_BEFORE_END = re.compile(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|\s(?={_COUNTED}$)")
-_PARTS = re.compile(r"[^\W\d_]+|\d+")
-_NAMES = re.compile(r",\s|\s(?:and|und|y|e|et|en|&)\s")
+_AT_HEAD = regex(rf"{_COUNTED}\s+(?=\S)")
+_BEFORE_END = regex(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|\s(?={_COUNTED}$)")
+_PARTS = regex(r"[^\W\d_]+|\d+")
+_NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
 _LONGEST = 300
 _LEAST_BESIDE_NAMES = 2  # own words; one may be where somebody works
 _WORDS = frozenset({"e", "s", "the", *KINDS["episode"].split(), *KINDS["season"].split()})

@@ -3,7 +3,6 @@
 A repair of a whole line is shown as the words that it changed.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, takewhile
@@ -16,9 +15,10 @@ from generator.model.base import SourceId, TalkId
 from generator.model.site.address import source_address
 from generator.model.source import Coverage, Repair, Role, Source, SourceProblem, SourceText
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.regex import regex
 
-_TOKEN = re.compile(r"\s+|\S+")
-_GAP = re.compile(r"(?<=\S)\s")
+_TOKEN = regex(r"\s+|\S+")
+_GAP = regex(r"(?<=\S)\s")
 _EACH = 100
 """About how many bytes it takes to list one change, beside its words."""
 

@@ -25,8 +25,9 @@ from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accou
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 
-_SORT = re.compile(
+_SORT = regex(
     r"^(?:(?:complete|comprehensive|compressed|condensed|deep|detailed|edited|episode|executive|full"
     r"|interview|lecture|meeting|podcast|raw|session|short|show|talk|video)\s)*"
     r"(?:analysis|digest|highlights|minutes|notes|outline|recap|summary|transcript(?:ion)?)"

@@ -3,5 +3,6 @@
 `encoding`: bytes to text, and damaged text back to what was written. `naming`: normal forms, names
 and ids. `quantities`: times, dates, due dates and figures that a text prints. `markdown`: escaping
 and wiki links. `syntax`: what YAML, tables and TeX are made of. Beside them: which language a text
-is in, emoji as bullets, addresses on the web, and `store`, which keeps bytes between builds.
+is in, emoji as bullets, addresses on the web, `regex`, which compiles patterns at their first
+use, and `store`, which keeps bytes between builds.
 """

@@ -5,7 +5,6 @@ ever become links.
 """
 
 import posixpath
-import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -13,16 +12,17 @@ from markupsafe import Markup
 
 from generator.model.base import Address
 from generator.text.markdown.escape import made_safe
+from generator.text.regex import regex
 
 _YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
 _YOUTUBE_PATHS = ("/watch", "/live/", "/shorts/", "/embed/")
 _VIMEO = frozenset({"vimeo.com", "www.vimeo.com", "player.vimeo.com"})
 AUDIO = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
 _VIDEO = (".mp4", ".m4v", ".ogv", ".webm")
-_TO_BE_ESCAPED = re.compile(r"[^\w.~/-]+")
+_TO_BE_ESCAPED = regex(r"[^\w.~/-]+")
 """What is no letter and no digit of any script. Letters stay: of `北` a page would hold nine bytes
 instead of three, at every mark of a source whose file has such a name."""
-_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\[\]]*\]")
+_LEFT_OUT = regex(r"\.\.\.|…|\[[^\[\]]*\]")
 _FIRST_WORDS = 6
 _LAST_WORDS = 3
 

@@ -9,7 +9,6 @@ ever later: what is cached for that would stay in memory until the last page is 
 emptied together.
 """
 
-import gc
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
@@ -45,15 +44,6 @@ def remembered(ask: Callable[[str], AnswerT]) -> Callable[[str], AnswerT]:
         return fresh
 
     return answer
-
-
-_RARELY = (20_000, 20, 20)
-"""After how many values Python looks for cycles: next to none of ours are such."""
-
-
-def collect_rarely() -> None:
-    """Lets Python look for cycles rarely in this process, which makes many values without any."""
-    gc.set_threshold(*_RARELY)
 
 
 GivenT = TypeVar("GivenT")

@@ -5,11 +5,12 @@ several languages share says that much and no more: `und-Cyrl` is “some langua
 languages and scripts there are is what the Unicode CLDR says (through Babel).
 """
 
-import re
 from bisect import bisect
 from collections import Counter
 from functools import cache
 from unicodedata import category
+
+from generator.text.regex import regex
 
 SAMPLE_LENGTH = 2000
 """How many characters are looked at: no long text costs more than a short one."""
@@ -33,8 +34,8 @@ Mlym:ml Orya:or Sinh:si Taml:ta Telu:te Thai:th
 
 _LANGUAGES = dict(pair.split(":") for pair in _ONE_LANGUAGE.split())
 
-_OTHER = re.compile("[\u0370-\u1fff\u3040-\ufffd\U00020000-\U000323af]")
-_LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
+_OTHER = regex("[\u0370-\u1fff\u3040-\ufffd\U00020000-\U000323af]")
+_LATIN = regex(r"[a-z\u00c0-\u024f]+")
 _LETTERS = 5  # that a word has, in an alphabet; syllables and characters are fewer
 _LETTERS_OF = {"Hani": 2, "Jpan": 2, "Hang": 2}
 _FEWEST = 10  # words

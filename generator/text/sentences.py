@@ -1,9 +1,10 @@
 """Where sentences end, in Latin and in Chinese and Japanese writing."""
 
-import re
 from collections.abc import Iterator
 
-SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
+from generator.text.regex import regex
+
+SENTENCE_END = regex(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
 """The end of a sentence, with the marks and the space behind it."""
 
 _REACH = 160  # characters of a sentence on either side of a piece

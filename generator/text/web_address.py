@@ -4,25 +4,25 @@ Forms of one address (`youtu.be/ID`, `watch?v=ID`, `embed/ID`) give one recordin
 from which it plays. An address that shows no recording is a page.
 """
 
-import re
 from urllib.parse import parse_qs, urlsplit
 
 from generator.model.account_head import Recording
 from generator.text.caches import remembered
+from generator.text.regex import regex
 
 _MAX_LENGTH = 4_000
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?"
 )
-MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+MAIL_ADDRESS = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 """An address to which one can write, in a text."""
-PROFILE_LINK = re.compile(  # somebody's page, behind the words that lead there
+PROFILE_LINK = regex(  # somebody's page, behind the words that lead there
     r" \(https?://(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com/@?[\w-]{1,40}/?"
     r"|(?:linkedin|bsky|mastodon)\.[^\s()]{1,100})\)"
 )
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
-_WORD = re.compile(r"\S+")
+_HOST = regex(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
+_WORD = regex(r"\S+")
 _BETWEEN = ",;|/·•&()[]<>"
 _FORBIDDEN = frozenset(' "<>\\^`{|}')
 
@@ -81,39 +81,39 @@ _APPLE = "podcasts.apple.com"
 
 _YOUTUBE_HOSTS = frozenset({"youtube.com", "youtube-nocookie.com", "music.youtube.com"})
 _YOUTUBE_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
-_YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
-_VIMEO = re.compile(r"/(?:video/|channels/[\w-]+/|groups/[\w-]+/videos/)?(?P<key>\d{5,12})(?:/|$)")
-_OF_SPOTIFY = re.compile(r"/pod/(?:show|profile)/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)")
-_OF_LIBSYN = re.compile(r"/embed/episode/id/(?P<key>\d+)")
+_YOUTUBE_ID = regex(r"[A-Za-z0-9_-]{11}")
+_VIMEO = regex(r"/(?:video/|channels/[\w-]+/|groups/[\w-]+/videos/)?(?P<key>\d{5,12})(?:/|$)")
+_OF_SPOTIFY = regex(r"/pod/(?:show|profile)/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)")
+_OF_LIBSYN = regex(r"/embed/episode/id/(?P<key>\d+)")
 _PLAYERS = {
-    "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:embed/)?(?P<key>episode/\w+)"),
-    "archive.org": re.compile(r"/(?:details|embed)/(?P<key>[^/]+)"),
-    "media.ccc.de": re.compile(r"/v/(?P<key>[^/]+)"),
-    "bilibili.com": re.compile(r"/video/(?P<key>\w+)"),
-    "dailymotion.com": re.compile(r"/video/(?P<key>\w+)"),
-    "twitch.tv": re.compile(r"/videos/(?P<key>\d+)"),
-    "ted.com": re.compile(r"/talks/(?P<key>\w+)"),
-    "soundcloud.com": re.compile(r"/(?P<key>[\w-]+/(?!sets/)[\w-]+)/?$"),
-    "api.soundcloud.com": re.compile(r"/(?P<key>tracks/\d+)"),
-    "anchor.fm": re.compile(r"/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)"),
+    "open.spotify.com": regex(r"/(?:intl-\w+/)?(?:embed/)?(?P<key>episode/\w+)"),
+    "archive.org": regex(r"/(?:details|embed)/(?P<key>[^/]+)"),
+    "media.ccc.de": regex(r"/v/(?P<key>[^/]+)"),
+    "bilibili.com": regex(r"/video/(?P<key>\w+)"),
+    "dailymotion.com": regex(r"/video/(?P<key>\w+)"),
+    "twitch.tv": regex(r"/videos/(?P<key>\d+)"),
+    "ted.com": regex(r"/talks/(?P<key>\w+)"),
+    "soundcloud.com": regex(r"/(?P<key>[\w-]+/(?!sets/)[\w-]+)/?$"),
+    "api.soundcloud.com": regex(r"/(?P<key>tracks/\d+)"),
+    "anchor.fm": regex(r"/[\w-]+/(?:embed/)?episodes/(?P<key>[\w-]+)"),
     **dict.fromkeys(("podcasters.spotify.com", "creators.spotify.com"), _OF_SPOTIFY),
-    "player.simplecast.com": re.compile(r"/(?P<key>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"),
-    "share.transistor.fm": re.compile(r"/[es]/(?P<key>[\da-f]{6,12})(?:/|$)"),
-    "player.captivate.fm": re.compile(r"/episode/(?P<key>[\da-f-]{36})"),
+    "player.simplecast.com": regex(r"/(?P<key>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"),
+    "share.transistor.fm": regex(r"/[es]/(?P<key>[\da-f]{6,12})(?:/|$)"),
+    "player.captivate.fm": regex(r"/episode/(?P<key>[\da-f-]{36})"),
     **dict.fromkeys(("html5-player.libsyn.com", "play.libsyn.com"), _OF_LIBSYN),
-    "buzzsprout.com": re.compile(r"/\d+/(?:episodes/)?(?P<key>\d{5,})"),
-    "share.fireside.fm": re.compile(r"/episode/(?P<key>[\w+-]+)"),
-    "player.fireside.fm": re.compile(r"/v\d/(?P<key>[\w-]+\+[\w-]+)"),
-    "player.blubrry.com": re.compile(r"/id/(?P<key>\d+)"),
+    "buzzsprout.com": regex(r"/\d+/(?:episodes/)?(?P<key>\d{5,})"),
+    "share.fireside.fm": regex(r"/episode/(?P<key>[\w+-]+)"),
+    "player.fireside.fm": regex(r"/v\d/(?P<key>[\w-]+\+[\w-]+)"),
+    "player.blubrry.com": regex(r"/id/(?P<key>\d+)"),
 }
 """Sites whose pages show one recording each: the part of the path that says which."""
 
 _OF_SEVERAL = {
-    "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:show|playlist|artist|album|user)/"),
-    _APPLE: re.compile(r"/"),
-    "youtube.com": re.compile(r"/(?:@|c/|channel/|user/|playlist|$)"),
-    "podcasts.google.com": re.compile(r"/feed/[^/]+/?$"),
-    **dict.fromkeys(("github.com", "gitlab.com", "twitter.com", "x.com"), re.compile(r"/[^/]+/?$")),
+    "open.spotify.com": regex(r"/(?:intl-\w+/)?(?:show|playlist|artist|album|user)/"),
+    _APPLE: regex(r"/"),
+    "youtube.com": regex(r"/(?:@|c/|channel/|user/|playlist|$)"),
+    "podcasts.google.com": regex(r"/feed/[^/]+/?$"),
+    **dict.fromkeys(("github.com", "gitlab.com", "twitter.com", "x.com"), regex(r"/[^/]+/?$")),
 }
 """Sites of recordings and of people: the paths of their pages about several."""
 
@@ -126,7 +126,7 @@ _ADDRESSES = {YOUTUBE: "https://www.youtube.com/watch?v={}", VIMEO: "https://vim
 _MEDIA = (
     *".mp3 .mp4 .m4a .m4v .aac .flac .oga .ogg .ogv .opus .wav .webm .mov .avi .mkv .wmv".split(),
 )
-_START = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?")
+_START = regex(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?")
 
 
 @remembered

@@ -37,7 +37,8 @@ def record(pattern, flags):
         found[made.pattern, made.flags] = f"{path[len(sys.argv[1]) + 1:]}:{frame.f_lineno}"
     return made
 re._compile = record
-import generator
+import generator.text.regex
+generator.text.regex.regex = re.compile
 for module in pkgutil.walk_packages(generator.__path__, "generator."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)

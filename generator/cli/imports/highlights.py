@@ -1,6 +1,5 @@
 """Highlights of podcasts, as Readwise exports them (CSV): a row for each passage."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from generator.cli.imports.files import rows_of
 from generator.cli.imports.note import Passage, TalkNote, UnreadableError
 from generator.text.quantities.dates import FULL_DAY
 from generator.text.quantities.timecode import format_time
+from generator.text.regex import regex
 
 _TITLE, _TEXT = "book_title", "highlight"
 COLUMNS = frozenset((_TITLE, _TEXT))
@@ -16,8 +16,8 @@ COLUMNS = frozenset((_TITLE, _TEXT))
 _IN_BOOKS = frozenset(("page", "location"))
 _IN_ARTICLES = "order"
 _DIGITS = 7
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_QUOTED = re.compile(r'["“][^"“”]*["”]')
+_ISO = regex(r"\d{4}-\d\d-\d\d")
+_QUOTED = regex(r'["“][^"“”]*["”]')
 
 
 def read(path: Path) -> Iterator[TalkNote]:

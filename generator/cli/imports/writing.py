@@ -12,11 +12,12 @@ from generator.cli.imports.copied_files import COPIED
 from generator.cli.imports.note import TalkNote, markdown
 from generator.model.base import Value
 from generator.text.naming.ids import distinct, slug
+from generator.text.regex import regex
 
 _TRANSCRIPTS = COPIED["whisper"]
 _DIGITS = 6
-_LANGUAGE = re.compile(r"\.[a-z]{2}$")
-_NUMBER = re.compile(
+_LANGUAGE = regex(r"\.[a-z]{2}$")
+_NUMBER = regex(
     r"(?:ep(?:isode)?[ ._#-]*+)?(?P<number>\d{1,5}+)(?:[ ._-]++(?P<title>.+))?", re.IGNORECASE
 )
 

@@ -1,9 +1,7 @@
 """References of the curation file to things that do not exist, with the nearest that do."""
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 
 from generator.curation.check.used_names import Reference, used_names
 from generator.curation.refusals import texts_of
@@ -16,11 +14,13 @@ from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
+from generator.text.paths import path_of
+from generator.text.regex import regex
 
 _SLIP = 0.85
 """From this likeness on (0 to 1) an id is taken for another that is misspelt."""
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _WORDS = {
     "concept to merge": "concept",
     "name": "printed-name",
@@ -127,7 +127,7 @@ def _known(
     return {
         "seed": frozenset(text.file for text in reading.sources),
         "folder": frozenset(
-            str(folder) for text in reading.sources for folder in PurePosixPath(text.file).parents
+            str(folder) for text in reading.sources for folder in path_of(text.file).parents
         ),
         "source": frozenset(text.id for text in reading.sources),
         "talk": frozenset(sources_of) | {talk.id for talk in corpus.talks},

@@ -8,24 +8,25 @@ expected, or not the same on another page, stays where the theme writes it.
 """
 
 import json
-import re
 from pathlib import Path
+
+from generator.text.regex import regex
 
 FRAME = "assets/talks-frame.js"
 """The address of the script."""
 
 _SCRIPT_END = "</script>"
-_FUNCTIONS = re.compile(r'<script>__md_scope=new URL\("[^"]*",location\)(?=,__md_hash=)')
+_FUNCTIONS = regex(r'<script>__md_scope=new URL\("[^"]*",location\)(?=,__md_hash=)')
 _COLOURS = '<form class="md-header__option" data-md-component="palette">'
 _COLOURS_END = "</form>"
-_CHOSEN = re.compile(r"\s*<script>(?=var palette=)")
-_SEARCH = re.compile(
+_CHOSEN = regex(r"\s*<script>(?=var palette=)")
+_SEARCH = regex(
     r'<label class="md-header__button md-icon" for="__search">(?:[^<]|<(?!/label>))*+</label>\s*'
     r'(?=<div class="md-search" )'
 )
 _SETTINGS = '<script id="__config" type="application/json">'
-_DIV = re.compile(r"<(/?)div\b")
-_ADDRESS = re.compile(r"""\s(?:href|src|action|srcset)=""")
+_DIV = regex(r"<(/?)div\b")
+_ADDRESS = regex(r"""\s(?:href|src|action|srcset)=""")
 _SOURCE = """\
 /*
  * What only a script can use on the theme's pages: taken out of them, and put back by a call where

@@ -12,9 +12,10 @@ from urllib.parse import urljoin
 from markupsafe import escape
 
 from generator.model.base import Value
+from generator.text.regex import Match, regex
 
-_SWITCH = re.compile(r'<a href="[^"]*" hreflang="[^"]*" class="md-select__link">')
-_IN_HEAD = re.compile(r'(?<![ \t])[ \t]*<link rel="alternate" href="[^"]*" hreflang="[^"]*">\n?')
+_SWITCH = regex(r'<a href="[^"]*" hreflang="[^"]*" class="md-select__link">')
+_IN_HEAD = regex(r'(?<![ \t])[ \t]*<link rel="alternate" href="[^"]*" hreflang="[^"]*">\n?')
 
 
 class Alternate(Value, frozen=True, kw_only=True):
@@ -82,7 +83,7 @@ def _each(
     """The page with what is made of each alternate in the pattern's place of the same number."""
     rest = iter(alternates)
 
-    def change(place: re.Match[str]) -> str:
+    def change(place: Match) -> str:
         alternate = next(rest, None)
         new = made(alternate) if alternate else None
         return place[0] if new is None else new

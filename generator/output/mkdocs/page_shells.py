@@ -22,6 +22,7 @@ from mkdocs.structure.toc import AnchorLink
 from generator.model.base import Value
 from generator.output.mkdocs.ready_pages import ReadyPage, has_known_readers
 from generator.output.mkdocs.themes import not_indented
+from generator.text.regex import regex
 
 PAGE = "main.html"
 _PROVED = 50
@@ -36,7 +37,7 @@ _LANGUAGE = "partials/language.html"
 # Each way in which a template may print a value makes something else of the marks around it.
 # They begin and end with characters of nobody's, so that a part of one is noticed as well.
 _MARK = "\uf8f0 &amp;&quot; {} \uf8f1"
-_REST = re.compile("[\uf8f0\uf8f1]")
+_REST = regex("[\uf8f0\uf8f1]")
 _MARKED_CONTENT = f"<h1>{_MARK.format('content')}</h1>"
 
 _MARKED_TOC = "\uf8f0toc\uf8f1"

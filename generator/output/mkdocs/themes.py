@@ -1,25 +1,24 @@
 """What is mended for themes: the pages of Material for MkDocs, the style sheet for any other."""
 
-import re
-
 import msgspec
 from markupsafe import Markup, escape
 
 from generator.model.site.page import Asset, Site
+from generator.text.regex import regex
 
 _END = "</head>"
 
 
 _DIALOG = 'data-md-component="search" role="dialog"'
 _LABELLED = 'class="md-search__options" aria-label="'
-_PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
-_EMPTY_SECTION = re.compile(
+_PATH = regex(r'(<nav class="md-path" aria-label=)"[^"]*"')
+_EMPTY_SECTION = regex(
     r'<nav class="md-nav" data-md-level="\d+"[^>]*>\s*<label class="md-nav__title" for="([^"]+)">'
     r'(?:[^<]|<(?!/label>))*+</label>\s*<ul class="md-nav__list"[^>]*>\s*</ul>\s*</nav>'
 )
 _TOGGLE = '<input class="md-nav__toggle'
 _CONTENT, _CONTENT_END = "<article", "</article>"
-_AS_IT_STANDS = re.compile(r"<(?:pre|textarea)\b")
+_AS_IT_STANDS = regex(r"<(?:pre|textarea)\b")
 _OF_PICTURES = ' xmlns="http://www.w3.org/2000/svg"'
 _FACTS = 'class="md-source" data-md-component="source"'
 
@@ -99,8 +98,8 @@ def with_head(html: str, elements: Markup) -> str:
 
 _SHEET = "assets/talks.css"
 _PLACE = '[role="main"]'
-_OF_MATERIAL = re.compile(r"\.md-content \.md-typeset|\.md-typeset|\.md-content")
-_LENGTH = re.compile(r"(?<![\w.])(\d{0,3}\.?\d{1,3})rem\b")
+_OF_MATERIAL = regex(r"\.md-content \.md-typeset|\.md-typeset|\.md-content")
+_LENGTH = regex(r"(?<![\w.])(\d{0,3}\.?\d{1,3})rem\b")
 _UNIT = 1.25
 """Material's `rem` is 20 pixels, that of others 16."""
 _COLOURS = b"""/* The colours that Material has as variables. */

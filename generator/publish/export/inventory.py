@@ -9,7 +9,6 @@ The format is that of Sphinx' own reader, `sphinx.util.inventory`: four lines of
 library `sphobjinv` reads it in a test, but would take longer to import than half of this package.
 """
 
-import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from generator.model.corpus import SCHEMA_VERSION, Corpus
 from generator.model.site.page import Asset
 from generator.publish.export.context import ExportContext
 from generator.text.markdown.escape import harmless
+from generator.text.regex import regex
 
 INVENTORY_PATH = "objects.inv"
 
@@ -31,7 +31,7 @@ _HEADER = f"""# Sphinx inventory version 2
 _LEVEL = 9
 _TERM, _LABEL = "std:term", "std:label"
 # As Sphinx takes a line apart; it tries an end of a name once in a run of spaces.
-_LINE = re.compile(r"(.+?)(?<!\s)\s+(\S+)\s+(-?\d+)\s+?(\S*)\s+(.*)")
+_LINE = regex(r"(.+?)(?<!\s)\s+(\S+)\s+(-?\d+)\s+?(\S*)\s+(.*)")
 
 
 class _Entry(Value, frozen=True, kw_only=True, order=True):

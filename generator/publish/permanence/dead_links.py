@@ -15,11 +15,12 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.site.page import Asset, Page
 from generator.text.markdown.anchors import anchors_in
+from generator.text.regex import regex
 
 _INSIDE = r' href="((?!(?i:https?)[:&])[^"]*)"'
-_LINK = re.compile(_INSIDE)
+_LINK = regex(_INSIDE)
 # What a note prints of HTML stands there as text: a link is in a tag. Dearer, so asked last.
-_LINK_IN_TAG = re.compile(rf"<[a-z][^<>]*{_INSIDE}")
+_LINK_IN_TAG = regex(rf"<[a-z][^<>]*{_INSIDE}")
 _EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _WITHIN = ("", "#")
 
@@ -90,7 +91,8 @@ def _unknown(folder: str, pages: Iterable[Page], there: set[str]) -> set[str]:
 
 
 def _anchors(page: Page, body: str) -> set[str]:
-    return {f"{page.address}#{anchor}" for anchor in anchors_in(body)}
+    address = page.address
+    return {f"{address}#{anchor}" for anchor in anchors_in(body)}
 
 
 def _links(body: str, form: re.Pattern[str] = _LINK) -> list[str]:

@@ -10,6 +10,7 @@ from generator.read.talk_facts import TalkFacts, facts_of_address
 from generator.text.markdown.character_references import unescaped
 from generator.text.markdown.template_code import players
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 from generator.text.web_address import (
     address_of,
     is_media_file,
@@ -18,21 +19,21 @@ from generator.text.web_address import (
     with_scheme,
 )
 
-_ADDRESS = re.compile(r"https?://[^\s()<>\"'\[\]]{5,300}")
-_LINK = re.compile(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
-_WORDS_AND_ADDRESS = re.compile(
+_ADDRESS = regex(r"https?://[^\s()<>\"'\[\]]{5,300}")
+_LINK = regex(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
+_WORDS_AND_ADDRESS = regex(
     r"(?:[-*] )?(?P<words>[^\W\d_][^:\[\]()]{2,60}): <?(?P<address>https?://[^\s()<>]{5,300})>?"
 )
-_EMBEDDED = re.compile(
+_EMBEDDED = regex(
     r"<(?:audio|video|source)\b[^<>]{0,200}?\bsrc=[\"'](?P<address>https?://[^\s\"'<>]{5,300})"
     r"|<a\b[^<>]{0,200}?\bhref=[\"'](?P<file>https?://[^\s\"'<>]{5,300})[\"'][^<>]{0,300}+>\s{0,9}<img\b",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
+_FRAME = regex(
     r"<(?:iframe|embed)\b[^<>]{0,400}?\bsrc=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{5,300})",
     re.IGNORECASE,
 )
-_STATED_FRAME = re.compile(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
+_STATED_FRAME = regex(r"[\w-]{1,40}: *[\"']?<iframe\b", re.IGNORECASE)
 
 _LONGEST = 4_000
 _LEAST = 2
@@ -52,7 +53,7 @@ _BESIDE = _NAMES | frozenset(
 _OF_SHORTCUT = 12
 """Lines that a shortcut to a web page has at most."""
 
-_ANOTHER = re.compile(r"\b(?:also|another|last|next|other|previous|related)\b", re.IGNORECASE)
+_ANOTHER = regex(r"\b(?:also|another|last|next|other|previous|related)\b", re.IGNORECASE)
 """What stands in front of a link to the recording of something else."""
 
 Key = tuple[str, str]

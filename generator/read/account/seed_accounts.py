@@ -4,7 +4,6 @@ What sort of file it is (notes, or a transcript) is told here too. Paragraphs th
 a page are cut behind sentences: programs write what they hear in one line of many thousand words.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
@@ -36,6 +35,7 @@ from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.regex import regex
 from generator.text.sentences import SENTENCE_END
 from generator.text.web_address import is_web_address
 
@@ -201,7 +201,7 @@ LONGEST = 12_000
 _LONGEST_CODE = 2 * LONGEST
 _PIECE = 1_500
 _REACH = 1_000  # characters behind a piece's length in which a better border is looked for
-_GAP = re.compile(r"\s+|[，、；]")
+_GAP = regex(r"\s+|[，、；]")
 
 
 def with_paragraphs(items: Iterable[Item]) -> tuple[Item, ...]:

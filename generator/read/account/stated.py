@@ -23,6 +23,7 @@ from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.quantities.weekdays import is_time_of_week
+from generator.text.regex import regex
 from generator.text.web_address import VIMEO, YOUTUBE, address_of, is_web_address, recording_with_id
 
 DATE_ROLES = {
@@ -32,24 +33,22 @@ DATE_ROLES = {
     Field.NOTE_DATE: DateRole.NOTE,
     Field.SAVED: DateRole.SAVED,
 }
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?:[^\W\d_]+\.?\s*+)?(?:#|№|no\.?\s?)?\s*+(?P<number>\d{1,5}(?:\.\d{1,3})?)"
     r"(?:\s*+(?:of|/)\s*+\d{1,4})?",
     re.IGNORECASE,
 )
-_NUMBER_AND_TITLE = re.compile(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?P<title>\D.*)")
-_SEASON_AND_EPISODE = re.compile(
-    r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE
-)
-_BEFORE_DAY = re.compile(
+_NUMBER_AND_TITLE = regex(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?P<title>\D.*)")
+_SEASON_AND_EPISODE = regex(r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE)
+_BEFORE_DAY = regex(
     r"(?<!\s)\s++[-–—|·]\s++|,\s*+|(?<!\s)\s*+[(（]|(?<!\s)\s++(?=[^\W\d_]{3,9}\.?\s\d)"
 )
 _MAX_DAY = 40  # characters of a date, with what parts it from a name
 _YEAR = 4  # characters of a date that is a year
-_BEHIND_LINK = re.compile(r"(?<=\))\s[-–—]\s[^()\[\]<>]{2,100}(?:\([\d:]{4,8}\))?$")
+_BEHIND_LINK = regex(r"(?<=\))\s[-–—]\s[^()\[\]<>]{2,100}(?:\([\d:]{4,8}\))?$")
 """Whose a recording is, and how long, behind a link to it."""
 
-_AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
+_AMOUNT = regex(r"\d{1,6}(?:\.\d+)?")
 _FEWEST_MINUTES = 5
 _FEWEST_SECONDS, _MOST_SECONDS = 600, 43_200
 _LEAST_GAPS = 2

@@ -18,6 +18,7 @@ from generator.text.quantities.dates import (
 )
 from generator.text.quantities.unclear_dates import day_of_year, unclear_date
 from generator.text.quantities.weekdays import is_alone
+from generator.text.regex import regex
 
 _MONTH = len("2025-10")
 _YEAR = len("2025")
@@ -28,24 +29,22 @@ _LONG_LINE = 1_000
 _FIRST = 4
 _BEGINNING = 1_500
 _MAX_LINE = 160
-_LABELLED = re.compile(
-    r"[\W_]{0,6}(?P<key>[^\W\d_][\w /-]{2,30}?)[*_ ]{0,4}[:：](?P<value>.{4,60})"
-)
+_LABELLED = regex(r"[\W_]{0,6}(?P<key>[^\W\d_][\w /-]{2,30}?)[*_ ]{0,4}[:：](?P<value>.{4,60})")
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
-_WEEKDAY = re.compile(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
-_FROM_TO = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.]\d\d")
+_WEEKDAY = regex(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
+_FROM_TO = regex(r"\b\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: ?[-–—] ?| to )\d{1,2}[:.]\d\d")
 # A full hour, at which people agree to meet; when a note was made is printed to the minute.
-_AT_HOUR = re.compile(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
-_TIME_BEHIND = re.compile(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
-_LAST_PART = re.compile(r", | [-–—|] ")
+_AT_HOUR = regex(r"(?<![\d:.])\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_TIME_BEHIND = regex(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
+_LAST_PART = regex(r", | [-–—|] ")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
-_PLACE = re.compile(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
+_PLACE = regex(r"(?:[A-ZÀ-ÞŁŚŻ][\w'’-]{1,30}(?:,? |$)){1,4}")
 _RECORDED = (
     r"(?:enregistrée? (?:le|en)|(?:aufgenommen|aufgezeichnet) am|gra[bv]ad[oa] (?:el|em)"
     r"|registrat[oa] il|opgenomen op|nagran[oey]|записан[оа]?)"
 )
-_SPOKE = re.compile(
+_SPOKE = regex(
     r"\b(?:spoke|spoken|speaking|lectured|gave (?:a|an|the|this|her|his|their)\b[^.!?]{0,40}"
     r"|(?:keynote|lecture|presentation|speech|talk) (?:was )?given"
     r"|recorded|conducted|delivered|interviewed|took place|was held)\b"
@@ -53,8 +52,8 @@ _SPOKE = re.compile(
     rf"|\b(?:recorded|{_RECORDED}),?\s(?:\w+,? )?$",
     re.IGNORECASE,
 )
-_INTERVIEW = re.compile(r"\binterview was (?:conducted|held|recorded|taken)\b")
-_RECORDED_ON = re.compile(
+_INTERVIEW = regex(r"\binterview was (?:conducted|held|recorded|taken)\b")
+_RECORDED_ON = regex(
     rf"(?:recorded(?: on)?|{_RECORDED})[:：]?\s(?P<value>.{{4,40}})", re.IGNORECASE
 )
 

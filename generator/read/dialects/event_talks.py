@@ -37,20 +37,21 @@ from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_ad
 from generator.read.vocabulary.event_words import is_around_talks, names_talks
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.given_names import is_given_name
+from generator.text.regex import regex
 
 DraftOf = Callable[[tuple[Block, ...], Page], Draft]
 """Blocks of one talk into its account."""
 
 _MAX_NAME = 200
 _LEAST_HEARD = 2
-_DAY = re.compile(r"^(?P<before>(?:19|20)\d\d) \d\d \d\d | (?P<behind>(?:19|20)\d\d) \d\d \d\d$")
-_CALLED_SO = re.compile(
+_DAY = regex(r"^(?P<before>(?:19|20)\d\d) \d\d \d\d | (?P<behind>(?:19|20)\d\d) \d\d \d\d$")
+_CALLED_SO = regex(
     r"[a-z](?:[A-Z]{2,}|Con|Days?)(?![a-z])"
     r"|(?i:\w ?(?:camp|conf|conference|fest|kaigi|meetup|summit)\b)"
 )
 """What only events and groups that meet have in their names: `RiverJS`, `RiverCon`."""
 
-_KEYNOTE = re.compile(r"\bkeynote\b", re.IGNORECASE)
+_KEYNOTE = regex(r"\bkeynote\b", re.IGNORECASE)
 
 
 def accounts_of_talks(

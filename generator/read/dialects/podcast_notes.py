@@ -12,9 +12,10 @@ from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
+from generator.text.regex import regex
 
 _USUAL = (v.BRIEF, v.SUMMARY, v.OVERVIEW, v.CONCEPTS, v.QUOTES, v.TAKEAWAYS, v.SEGMENTS)
-_SET_OFF = re.compile(r"^\W*+(?:(?:at|bei|à|en|om) \W*+)?\d|[\"“”„«»「」『』]", re.IGNORECASE)
+_SET_OFF = regex(r"^\W*+(?:(?:at|bei|à|en|om) \W*+)?\d|[\"“”„«»「」『』]", re.IGNORECASE)
 """Words of a quote have marks, or stand behind their time."""
 
 _SECTIONS = v.with_others((*_USUAL, v.DISCUSSION, v.CONTEXT, v.TOPICS))

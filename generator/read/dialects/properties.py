@@ -16,9 +16,10 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
 from generator.read.page import Draft, Page
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
-_PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
+_PODCAST = regex(r"\W*podcasts?\W*", re.IGNORECASE)
 
 
 def with_show(draft: Draft) -> Draft:

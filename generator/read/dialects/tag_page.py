@@ -23,11 +23,12 @@ from generator.read.outline.headings.titles import unmarked
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
+from generator.text.regex import regex
 
 _USUAL = (v.BRIEF, v.SUMMARY, v.TAKEAWAYS, v.DISCUSSION, v.OVERVIEW, v.CONTEXT, v.ANALYSIS)
 _SECTIONS = v.with_others((*_USUAL, v.QUOTES, v.CONCEPTS))
 
-_TAG = re.compile(
+_TAG = regex(
     r"(?:(?:Tag|Category|Topic|Label)(?:\s+Archives?)?|Tags(?=[^,]*$)|Archives?|Posts tagged"
     r"|Browsing(?:\s+tag)?)\s*:(?!.*\s#\w)\s*(?![#:])\S.*|Posts tagged\s+[\"'“‘«]\S.*",
     re.IGNORECASE,

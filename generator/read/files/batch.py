@@ -19,7 +19,6 @@ from generator.read.files.other_notes.vault_notes import OtherNotes, other_notes
 from generator.read.outline.furniture.repetition import repeated_lines
 from generator.read.outline.furniture.shared_first_lines import shared_first_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
-from generator.text.caches import collect_rarely
 from generator.text.store import Store
 
 WORTH_CACHING = 100_000
@@ -181,7 +180,7 @@ def _read_elsewhere(
 
     # A fresh interpreter for each process: a copy of this one might hold locks of its threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context, initializer=collect_rarely) as pool:
+    with ProcessPoolExecutor(processes, context) as pool:
         results = pool.map(_read_chunk, _chunks(waiting), repeat(store))
         read = chain.from_iterable(results)
         return [unpacked(seed) if isinstance(seed, bytes) else seed for seed in read]

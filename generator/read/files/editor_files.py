@@ -4,7 +4,6 @@ The book says which addresses have been published and must keep working; a text 
 that has the id of a talk as its name.
 """
 
-import re
 import stat
 from collections.abc import Iterator
 from itertools import chain
@@ -22,9 +21,10 @@ from generator.read.files.privacy.holding import hold_of
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.text.encoding.decode import decode, split_lines
 from generator.text.markdown.anchors import is_anchor
+from generator.text.regex import regex
 
 BOOK_VERSION = 1
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHA256 = regex(r"[0-9a-f]{64}")
 
 
 class BookFile(Value, frozen=True, kw_only=True):

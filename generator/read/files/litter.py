@@ -5,6 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.read.formats import format_of
+from generator.text.regex import regex
 
 _NAMES = frozenset(
     """
@@ -14,8 +15,8 @@ _NAMES = frozenset(
     """.split()
 ) | {"icon\r"}
 _STARTS = ("._", "~$", ".~lock.", ".#", ".fuse_hidden", ".nfs", ".syncthing.", ".goutputstream-")
-_SWAP = re.compile(r"\..+\.sw[a-z]$", re.IGNORECASE)
-_BACKUP = re.compile(r"#(?P<auto>.+)#|(?P<saved>.+?)(?:~|\.bak|\.orig)", re.IGNORECASE)
+_SWAP = regex(r"\..+\.sw[a-z]$", re.IGNORECASE)
+_BACKUP = regex(r"#(?P<auto>.+)#|(?P<saved>.+?)(?:~|\.bak|\.orig)", re.IGNORECASE)
 _BESIDE_INFO = frozenset("description jpg jpeg png webp".split())
 _FOLDERS = frozenset(
     """

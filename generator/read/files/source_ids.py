@@ -8,9 +8,10 @@ from collections.abc import Iterable
 
 from generator.model.base import SourceId
 from generator.text.naming.ids import content_id, slug
+from generator.text.regex import regex
 
-_SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")
-_PAGE_ENDING = re.compile(r"\.html?$", re.IGNORECASE)
+_SAFE_PART = regex(r"\w(?:[\w.-]*\w)?")
+_PAGE_ENDING = regex(r"\.html?$", re.IGNORECASE)
 _RESERVED = frozenset({"index", "readme", "404"})
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")}

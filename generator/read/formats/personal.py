@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.parsed import Shown, without_places
+from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
 
 _SIGN = "…"
@@ -26,10 +27,10 @@ _KEYS = (
     ('"answer_file"', "answers"),
 )
 _ADDRESS_KEY = r"\w{0,20}e-?mail\w{0,10}"
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?P<closed>"?+)|[\[\]{}]', re.DOTALL)
-_PLAIN = re.compile(r"[^,\]}\s]*+")
+_TOKEN = regex(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?P<closed>"?+)|[\[\]{}]', re.DOTALL)
+_PLAIN = regex(r"[^,\]}\s]*+")
 _NOTHING = frozenset(("", '""', "[]", "{}", "null", "true", "false"))
-_GUEST = re.compile(r"(?P<name>ATTENDEE|ORGANIZER)[;:]", re.IGNORECASE)
+_GUEST = regex(r"(?P<name>ATTENDEE|ORGANIZER)[;:]", re.IGNORECASE)
 
 
 def without_members(lines: Sequence[str]) -> Shown:

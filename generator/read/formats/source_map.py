@@ -5,7 +5,6 @@ read with the line on which it begins, so that a text is always a contiguous pie
 the line of a word that goes on behind a line end is the one where it starts.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -18,11 +17,12 @@ from generator.model.account import AccountDetail, TimeCode
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.message import Message
 from generator.read.outline.line_roles import Repaired
+from generator.text.regex import regex
 
 MARKUP = "markup"
 """What a line is called that has nothing but the signs of its format."""
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 
 
 class Run(NamedTuple):

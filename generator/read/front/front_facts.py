@@ -22,24 +22,25 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.web_address import is_media_file, is_media_path
 
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _MOST_TAGS = 12
 _PLACES = frozenset({"location", "place", "city"})
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:arena|building|campus|cent(?:er|re)|college|department|floor|hall|hotel|house|institute"
     r"|library|museum|office|room|school|space|street|theat(?:er|re)|university)s?\b",
     re.IGNORECASE,
 )
-_TAKING_PART = re.compile(r"partic|partec|teilnehm|deelnem|uczestn|участник", re.IGNORECASE)
+_TAKING_PART = regex(r"partic|partec|teilnehm|deelnem|uczestn|участник", re.IGNORECASE)
 _OF_EPISODES = frozenset(
     {Field.SHOW, Field.EPISODE, Field.SEASON, Field.HOST, Field.RECORDING_ID}
     | {Field.DURATION, Field.SECONDS, Field.MINUTES}
 )
 _SORTING = frozenset({Field.TOPIC, Field.CATEGORY, Field.KIND})
-_PODCAST = re.compile(r"podcasts?\b", re.IGNORECASE)
-_ID = re.compile(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
+_PODCAST = regex(r"podcasts?\b", re.IGNORECASE)
+_ID = regex(r"[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){0,8}")
 
 
 def labels_of(front: FrontMatter) -> frozenset[str]:

@@ -3,7 +3,6 @@
 The items are topics, descriptions, chapters, and what is said.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -41,8 +40,9 @@ from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
-_STRUCTURED = re.compile(
+_STRUCTURED = regex(
     r"\s+(?:#{1,6} \S|[-*+•] \S|\d{1,3}[.)] \S|[\[(]?\d{1,2}:\d\d|\*\*[^*]{1,60}(?::\*\*|\*\*:))"
 )
 _LEAST_STRUCTURED = 2
@@ -164,8 +164,8 @@ def _spelt(text: str) -> str:
 
 
 _LEAST_CUT = 100  # characters
-_BLOCK = re.compile(r"[^:]{1,40}:\s*\|[+-]?\d?\s*$")
-_ITEM = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)|[“„«「]")
+_BLOCK = regex(r"[^:]{1,40}:\s*\|[+-]?\d?\s*$")
+_ITEM = regex(r"(?:[-*+•–]|\d{1,3}[.)])\s+(?=\S)|[“„«「]")
 
 
 def described(source: SourceId, lines: Sequence[Repaired]) -> tuple[Item, ...]:
@@ -221,7 +221,7 @@ def _as_brief(item: Item) -> Item:
 
 
 _BECAUSE = Message("repair.yaml")
-_TWICE = re.compile(r"''|\\([\"\\/])")
+_TWICE = regex(r"''|\\([\"\\/])")
 
 
 def title_block(front: FrontMatter) -> tuple[Block, ...]:

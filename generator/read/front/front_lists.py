@@ -4,7 +4,6 @@ Sites keep an episode's transcript as data (`- line: …`, `who: …`, `time: �
 at (`- name: …`, `startOffset: …`); what the list itself is called differs from site to site.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -22,6 +21,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 
 _WORDS = ("line", "text", "body", "content", "words", "sentence", "utterance", "transcript")
@@ -112,7 +112,7 @@ def _turns(members: Sequence[_Member]) -> Iterator[FrontTurn]:
             )
 
 
-_STRUCTURED = re.compile(r"#{1,6} \S|[-*+•] +\S|\d{1,3}[.)] \S")
+_STRUCTURED = regex(r"#{1,6} \S|[-*+•] +\S|\d{1,3}[.)] \S")
 _LEAST_STRUCTURED = 2
 
 

@@ -9,7 +9,6 @@ Seeds come from many programs: what their keys state stands in :mod:`.vocabulary
 that is not known is no fault.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -45,6 +44,7 @@ from generator.read.vocabulary.link_keys import names_file
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
+from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, text_of
 
 _TOML = "+++"
@@ -55,9 +55,9 @@ _ENDS = {
     _TOML: frozenset({_TOML}),
     _JSON: frozenset({"}"}),
 }
-_OPEN_KEY = re.compile(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
+_OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
-_PICTURE = re.compile(r"!\[[\w ,%]{0,60}\]\([^\s()]{1,300}\)\s*")
+_PICTURE = regex(r"!\[[\w ,%]{0,60}\]\([^\s()]{1,300}\)\s*")
 _SWITCHES, _LEAST_KEYS = frozenset({"true", "false"}), 2
 _MAX_LINES = 20_000
 _MAX_CHARACTERS = 500_000

@@ -1,6 +1,5 @@
 """The values behind the keys of front matter, however they are nested."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,6 +14,7 @@ from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import name_key, singular
 from generator.text.quantities.dates import FULL_DAY, date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, is_null, text_of
 from generator.text.web_address import (
     is_host,
@@ -28,7 +28,7 @@ GROUPS = frozenset(
     "data extra frontmatter info meta metadata params properties talk taxonomies".split()
 )
 _NAMED = frozenset({"name", "title", "value", "text", "label"})
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+_LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 """A key of a value that stands there in several languages: `title: {en: …, es: …}`."""
 
 _PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
@@ -37,7 +37,7 @@ _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
 _OF_RECORDING = frozenset({Field.TITLE, Field.SHOW, Field.EVENT, Field.DURATION, Field.KIND})
 """What a group of where a talk is may say of the talk: `source: {series: …, url: …}`."""
 
-_PERMALINK = re.compile(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
+_PERMALINK = regex(r"/[\w.%~:/-]*|[\w%~-]++(?:/[\w.%~:/-]*)?")
 """Where a site generator puts a note's page: a path, and no address without its `https://`."""
 
 _MOST_OF_KEY = 2  # words; what has more is the title of a page

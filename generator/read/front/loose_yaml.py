@@ -6,21 +6,21 @@ Each key is tried by itself. Where it is no YAML, its value is taken as the text
 lines keep their numbers.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import yaml
 
 from generator.read.vocabulary.keys import field_of
+from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import Tree, YamlError
 
-_KEY = re.compile(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
-_ITEM = re.compile(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
+_KEY = regex(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
+_ITEM = regex(r"(?P<lead>\s*-\s+|\s+[\w\"'][\w .\"'-]{0,60}:\s)(?P<value>.*)")
 
 
-_TABLE = re.compile(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.*)?")
-_PAIR = re.compile(r"\s*(?P<key>[\w.-]{1,60}|\"[^\"]{1,60}\"|'[^']{1,60}')\s*=\s*(?P<value>\S.*)")
+_TABLE = regex(r"\s*(?P<open>\[{1,2})\s*(?P<name>[\w.-]{1,60})\s*\]{1,2}\s*(?:#.*)?")
+_PAIR = regex(r"\s*(?P<key>[\w.-]{1,60}|\"[^\"]{1,60}\"|'[^']{1,60}')\s*=\s*(?P<value>\S.*)")
 
 
 def from_toml(lines: Sequence[str]) -> Sequence[str]:

@@ -23,27 +23,28 @@ from generator.text.quantities.dates import (
     find_date,
     find_duration,
 )
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
-_BYLINE_PARTS = re.compile(
+_BYLINE_PARTS = regex(
     r"\b\d+\s*m(?:in(?:ute)?s?)?\s+read(?![a-z])|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
-_HANDLE = re.compile(r"(?<!\w)@\w{2,}")
-_SAYS = re.compile(r"[^\W_]")
-_TAGS = re.compile(r"#[^\W\d][\w/-]{0,60}(?:,? #[^\W\d][\w/-]{0,60})*")
-_SCORE = re.compile(
+_HANDLE = regex(r"(?<!\w)@\w{2,}")
+_SAYS = regex(r"[^\W_]")
+_TAGS = regex(r"#[^\W\d][\w/-]{0,60}(?:,? #[^\W\d][\w/-]{0,60})*")
+_SCORE = regex(
     r"(?P<category>.*?)(?<!\s)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = regex(
     r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = regex(
     r"[*_]{0,2}(?:(?P<any>Source)|(?:Originally |First )?published (?:at|on|in)|Retrieved from)"
     r":?\s*[\"“<]? ?(?P<url>https?://[^\s\"”>*]+)[\"”>*_. ]{0,4}",
     re.IGNORECASE,
 )
-_LED = re.compile(
+_LED = regex(
     r"(?P<key>(?:[^\W\d_]{2,20} ){0,3}?(?:by|par|von|por|führte|беседовала?))"
     r" (?P<value>[^.:;!?]{5,100})\.?",
     re.IGNORECASE,
@@ -51,15 +52,15 @@ _LED = re.compile(
 """A key that needs no colon: `Moderated by Ada Okafor`."""
 
 _LEADING = (Field.HOST, Field.AUTHOR, Field.CONTRIBUTOR)
-_INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
+_INSTRUCTION = regex(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _FIGURE_WORDS = _TITLE_WORDS = 4
 _FIRST = ("1 ", "1. ", "Contents 1 ")
 _BEGIN = frozenset(text[0] for text in _FIRST)
-_ENTRY = re.compile(r"^Contents(?= )|(?<!\S)\d{1,2}(?:\.\d{1,2}){0,3}\.?(?!\S)")
+_ENTRY = regex(r"^Contents(?= )|(?<!\S)\d{1,2}(?:\.\d{1,2}){0,3}\.?(?!\S)")
 _TOP, _LEAST_WORDS = 4, 6
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_TOKEN = regex(r"\d+|[^\W\d_]+|\S")
 _DAY = 24 * 60  # `23:59` as minutes and seconds
-_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+_OF_DAY = regex(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _YEAR_ONLY = 4

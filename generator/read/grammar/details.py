@@ -31,18 +31,19 @@ from generator.text.naming.misprints import letters_apart
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
+from generator.text.regex import regex
 
-AGO = re.compile(
+AGO = regex(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
 )
-ADDRESS = re.compile(r"(?<!\S)\(?(?P<url>https?://[^\s()]+)\)?")
-_READ = re.compile(r"\bmin(?:ute)?s?\s+read\b")
-_BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
-_SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
-_BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
+ADDRESS = regex(r"(?<!\S)\(?(?P<url>https?://[^\s()]+)\)?")
+_READ = regex(r"\bmin(?:ute)?s?\s+read\b")
+_BETWEEN_PAIRS = regex(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
+_SHOUTED = regex(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
+_BEFORE_SHOUTED = regex(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _LEAST_LETTERS = 6
 _MINUTE = 60
-KEYED = re.compile(
+KEYED = regex(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_]"
     r"(?:[\w ]|/(?= ?[^\W\d_])|&(?= [^\W\d_])|-(?=[^\W\d_]+::)){1,24}"
     rf"(?:{EITHER})?)"

@@ -1,12 +1,12 @@
 """Markdown emphasis around the parts of a quote, where plain notes were pasted as Markdown."""
 
-import re
 from collections.abc import Mapping
 
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
-_TIME = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]{2,60})(?P=mark)")
-_BEFORE_MARK = re.compile(r"(?:^|(?<=[ \t–—~-]))(?P<emphasis>\*{1,3}|_{1,3})(?=[^\w\s*_])")
+_TIME = regex(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]{2,60})(?P=mark)")
+_BEFORE_MARK = regex(r"(?:^|(?<=[ \t–—~-]))(?P<emphasis>\*{1,3}|_{1,3})(?=[^\w\s*_])")
 _BRACKETS = {"[": "]", "(": ")"}
 _APOSTROPHES = frozenset("'‘’")
 _AROUND = " \t:–—-"

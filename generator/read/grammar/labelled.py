@@ -10,17 +10,18 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Speech
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Chinese and Japanese letters, as the inside of a class of a pattern."""
 
 OPENERS = '"“„«‘「『'
-COLON = re.compile(
+COLON = regex(
     rf":\s+|：\s*|(?<=[{IDEOGRAPHS}]):(?=[{IDEOGRAPHS}{OPENERS}])|(?<=[^\W\d]):(?=[{OPENERS}]|https?://)"
 )
 """A colon behind a label, with the white space behind it."""
 
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_IDEOGRAPH = regex(f"[{IDEOGRAPHS}]")
 
 
 def has_ideographs(text: str) -> bool:
@@ -33,17 +34,17 @@ _MAX_LABEL_WORDS = 10
 SAMPLE = 12
 LEAST_SIBLINGS = 3
 ENOUGH = 200  # characters, to tell whether a text begins with a label
-_BOLD_LABEL = re.compile(
+_BOLD_LABEL = regex(
     r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)"
     r"(?:[:：](?P=mark)\s*|(?P=mark)(?:(?::|\s+[-–—])\s+|\s?(?:：|——)\s*|:(?=[^\x00-\x7f])))"
     r"(?P<text>\S.*)"
 )
-_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
-_CLAUSE = re.compile("[，。！？；]")
-_LONG_WORD = re.compile(f"[{IDEOGRAPHS}]{{17}}")  # a label has no more letters without a space
-_COLON_OR_DASH = re.compile(rf"{COLON.pattern}|\s?——\s*")
-_OPENED = re.compile(r"[*_`]{0,2}[\[(【@]|[\d:.]{4,8}\s*[-–—|]\s")
-_DASHES = tuple(re.compile(rf" {dash} ") for dash in "—–-")
+_SENTENCE = regex(r"[^\W\d_]{3}[.!?]\s+\S")
+_CLAUSE = regex("[，。！？；]")
+_LONG_WORD = regex(f"[{IDEOGRAPHS}]{{17}}")  # a label has no more letters without a space
+_COLON_OR_DASH = regex(rf"{COLON.pattern}|\s?——\s*")
+_OPENED = regex(r"[*_`]{0,2}[\[(【@]|[\d:.]{4,8}\s*[-–—|]\s")
+_DASHES = tuple(regex(rf" {dash} ") for dash in "—–-")
 _COLONS = (COLON,)
 _SEPARATORS = (_COLON_OR_DASH, *_DASHES)
 

@@ -4,30 +4,29 @@ import re
 from urllib.parse import unquote
 
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
-WIKI_LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
-_LINK = re.compile(
-    r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
-)
-_IN_BRACKETS = re.compile(r"\[{2,4}(?P<name>[^\[\]]+)\]{2,4}")
-_BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
-ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
-_TARGET = re.compile(
+WIKI_LINK = regex(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
+_LINK = regex(r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>")
+_IN_BRACKETS = regex(r"\[{2,4}(?P<name>[^\[\]]+)\]{2,4}")
+_BEHIND_WORDS = regex(r"[^()]*\s\((?P<target>https?://\S+)\)")
+ADDRESS_BEHIND = regex(r"(?<=\S) \(https?://[^\s()]+\)$")
+_TARGET = regex(
     r"\[(?P<shown>[^\[\]]*)\]\([^\s()]*\)?|(?<=\S) \((?:https?://[^\s()]+\)|<https?://[^<>()]+>\))"
 )
-_BRACKETED = re.compile(r"\[[^\[\]]*\]")
-_NOTE = re.compile(
+_BRACKETED = regex(r"\[[^\[\]]*\]")
+_NOTE = regex(
     r"!?\[\[(?P<wiki>[^\[\]|]+)(?:\|[^\[\]|]*)?\]\]"
     r"|\[[^\[\]]*\]\((?:<(?P<angle>[^<>\n]+\.md)>|(?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?)\)"
 )
-_LINKED_NOTE = re.compile(r"\[(?P<shown>[^\[\]]*)\]\((?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?\)")
-_PATH = re.compile(
+_LINKED_NOTE = regex(r"\[(?P<shown>[^\[\]]*)\]\((?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?\)")
+_PATH = regex(
     r"(?!\w+:|www\.)[^\s\[\]{}<>|](?:[^\n\[\]{}<>|]*[^\s\[\]{}<>|])?"
     r"\.(?:md|markdown|txt|html?|vtt|srt|sbv|ass|lrc|ttml|tsv|json)",
     re.IGNORECASE,
 )
-_COMMA = re.compile("[,;，；、]")
+_COMMA = regex("[,;，；、]")
 _BETWEEN = frozenset(" ,;&、，；\"'")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 
@@ -65,7 +64,7 @@ def shown_text(text: str) -> str:
     return text[1:-1].strip() if _BRACKETED.fullmatch(text) else text
 
 
-_ENCLOSED = re.compile(
+_ENCLOSED = regex(
     r"(?:\|\s{1,20})?(?P<target>https?://\S{1,500})"
     r"(?:\s{1,20}\d{1,12}\s{1,20}(?:audio|video)/[\w.+-]{1,40})?"
 )

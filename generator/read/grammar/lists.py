@@ -23,10 +23,11 @@ from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.people_words import NEVER_FIRST
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
-_EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
+_EXAMPLE = regex(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"))
 _OF_NO_NAME = ("<", "{", "}", '="', '">', "。")
 _MAX_LAST = 4  # words behind the last comma of a line; more end a sentence
@@ -35,14 +36,14 @@ _MAX_NAME = 80
 _MAX_TAG = 8  # words; a longer one is a sentence
 _MAX_WORDS, _MAX_CLAUSE = 9, 5
 _MOST_ELSE = 4  # one of so many items
-_SAYS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
-_IS = re.compile(r"(?<=\w )(?:is|are|was|were|has|have)(?= \w)")
+_SAYS = regex(r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey)\b|n['’]t\b|['’](?:re|ll|ve|m)\b|[.!]\W*$")
+_IS = regex(r"(?<=\w )(?:is|are|was|were|has|have)(?= \w)")
 _LOOKED_AT, _SAMPLE = 200, 24
 _LONGEST_LIST = 80
 """Lines without bullets; more are a text of which some happen to be short."""
 
-_CONTACT = re.compile(r"https?://|(?<!\S)@\w")
-_HASH = re.compile(r"^#(?=[^\W\d_])")  # the mark of a tag is no part of its name
+_CONTACT = regex(r"https?://|(?<!\S)@\w")
+_HASH = regex(r"^#(?=[^\W\d_])")  # the mark of a tag is no part of its name
 
 UNSPLIT = "topics-together"
 """What a line is called whose topics nothing takes apart."""
@@ -238,13 +239,13 @@ _MAX_TITLE = 14
 _MAX_IDEOGRAPHS = 24
 _SMALL = 4  # letters: shorter words stay small inside names
 _ABBREVIATION = 5
-_CLAUSE = re.compile(r"[，。！？；;!?]|: |[^\W\d_]{4}\. ")
-_TIME = re.compile(r"\s\d{1,3}:\d\d(?::\d\d)?$")  # who speaks from then on, or a chapter
-_ASIDE = re.compile(r"\s?\([^()]*\)$")
-_BY = re.compile(r"(?P<title>\S.*?),? by (?P<who>[^\W\d_a-z](?s:.*))")
-_WHO = re.compile(r"[^,(&;:–—-]+")
+_CLAUSE = regex(r"[，。！？；;!?]|: |[^\W\d_]{4}\. ")
+_TIME = regex(r"\s\d{1,3}:\d\d(?::\d\d)?$")  # who speaks from then on, or a chapter
+_ASIDE = regex(r"\s?\([^()]*\)$")
+_BY = regex(r"(?P<title>\S.*?),? by (?P<who>[^\W\d_a-z](?s:.*))")
+_WHO = regex(r"[^,(&;:–—-]+")
 _MARKS = "\"“”„«»《》*_'’‘`"
-_CODE = re.compile(r"[a-z][a-z0-9.+_-]{1,20}")
+_CODE = regex(r"[a-z][a-z0-9.+_-]{1,20}")
 
 
 def named_part(text: str, kind: EntityKind) -> str | None:

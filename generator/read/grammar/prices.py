@@ -1,6 +1,5 @@
 """Rows of a price table, flattened to a line (`27:30 NanoGPT $100 The cost to …`) or in cells."""
 
-import re
 from collections.abc import Iterator
 
 from generator.model.account import AccountPassage, AccountPrice, PassageKind, TimeCode
@@ -10,6 +9,7 @@ from generator.read.outline.blocks import Block, Heading, Paragraph, Row, is_fla
 from generator.read.outline.sections import Section, passage
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
 _COLUMNS = frozenset(
     """
@@ -24,7 +24,7 @@ _DIGITS = r"\d[\d,.]{0,20}"  # bounded: a row of digits without an end costs no 
 _NUMBER = rf"{_DIGITS}(?:\s?[-–]\s?[$€£¥]?{_DIGITS})?"
 _SCALE = r"(?:\s?(?:k|K|m|M|bn|B|thousand|million|billion|trillion)\b)?\+?"
 _PER = r"(?:\s?/\s?[^\W\d_]+|\s(?:per|a)\s[^\W\d_]+)?"
-_VALUE = re.compile(
+_VALUE = regex(
     rf"~?(?:US|A|C)?[$€£¥₹]\s?{_NUMBER}{_SCALE}{_PER}"
     rf"|\b[A-Z]{{3}}\s{_NUMBER}{_SCALE}{_PER}"
     rf"|\b{_NUMBER}{_SCALE}\s[A-Z]{{3}}\b{_PER}"

@@ -7,7 +7,6 @@ a run of capitals (`AIGPU`), only where both sides occur as words elsewhere on t
 count decides, then the words elsewhere; where neither settles it, the text stays whole.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
@@ -15,11 +14,12 @@ from itertools import pairwise
 from generator.model.base import Value
 from generator.read.vocabulary.page_words import Elsewhere, PageWords, words_in
 from generator.text.naming.normal import singular
+from generator.text.regex import regex
 
-_PLURAL = re.compile(r"[A-Z]s(?![a-z])")
-_JOINT = re.compile(r"[^\W_A-Z][A-Z]|[)\]}+#\"”’%][^\W\d_]|[A-Z]{3}")
-_WORD_BEFORE = re.compile(r"(?<![^\W_])[A-Z][a-z]{5,}$")
-_WORD_BEHIND = re.compile(r"[A-Z][a-z]{5,}")
+_PLURAL = regex(r"[A-Z]s(?![a-z])")
+_JOINT = regex(r"[^\W_A-Z][A-Z]|[)\]}+#\"”’%][^\W\d_]|[A-Z]{3}")
+_WORD_BEFORE = regex(r"(?<![^\W_])[A-Z][a-z]{5,}$")
+_WORD_BEHIND = regex(r"[A-Z][a-z]{5,}")
 _BOTH = 2
 _LONGEST_WORD = 40
 _LONGEST_LIST = 4_000  # characters; nothing longer is a list of names

@@ -25,20 +25,19 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.horizons import named_dates
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
-_WHERE = re.compile(
-    r"(?:after|at|before|during|how|if|in|let['’]?s|on|what|when|why)\s", re.IGNORECASE
-)
+_WHERE = regex(r"(?:after|at|before|during|how|if|in|let['’]?s|on|what|when|why)\s", re.IGNORECASE)
 """With which no term begins: `In community`, `When it rains`, `Let's open the gate`."""
-_SAYS = re.compile(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= [a-z])")
-_OPEN = re.compile(r"\s(?:and|as|by|for|from|is|like|of|or|that|the|to|with)", re.IGNORECASE)
+_SAYS = regex(r"(?<!\S)(?:I|[Yy]ou|[Ww]e|[Tt]hey)(?:['’]\w+)?(?= [a-z])")
+_OPEN = regex(r"\s(?:and|as|by|for|from|is|like|of|or|that|the|to|with)", re.IGNORECASE)
 """With which no term ends, since a sentence goes on behind the colon."""
-_CALL = re.compile(r"\w\([^()]*\)`?$")  # `open(gate)`
+_CALL = regex(r"\w\([^()]*\)`?$")  # `open(gate)`
 _MAX_LETTERS = 10
 """Of a term in Chinese letters that stands in front of a paragraph's colon."""
 
-_POINT = re.compile(
+_POINT = regex(
     r"(?:session|meeting|lecture|class|part|phase|stage|method|mistake|item|woche|tag|semaine|jour"
     r"|semana|día) #?\d{1,3}|第 ?\d{1,3} ?[周週天次讲講课課回]|q ?& ?a"
     r"|(?:the (?:[a-z]+ )?)?(?:answer|approach|background|catch|challenge|conclusion|context|fix"
@@ -48,21 +47,21 @@ _POINT = re.compile(
 )
 """Of an agenda, or a part that any text may have."""
 
-_COUNTED = re.compile(r"(?P<what>[^\W\d_]{2,20}) #?\d{1,3}")
+_COUNTED = regex(r"(?P<what>[^\W\d_]{2,20}) #?\d{1,3}")
 _LOOKED_AT = 200
 _MEANING_WORDS = 4
 _MAX_BEFORE_DASH = 6  # words
 _LEAST_AGAIN = 2  # labels that a list has already
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
     r"|(?:参见|參見|参看|另见|另見)\s?[:：]?)(?P<sure>\S.*)"
     r"|(?:(?:see|siehe|voir|véase|vedi|ver)\s+|[见見]\s?)(?P<named>\S.*)",
     re.IGNORECASE,
 )
-_PAUSE = re.compile(r"[,;:!?]|\.\s")
+_PAUSE = regex(r"[,;:!?]|\.\s")
 _SEEN = 20_000
 _MAX_REFERENCE_WORDS = 6
-_ENUMERATOR = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+_ENUMERATOR = regex(r"\d{1,2}[.)]\s+(?=\S)")
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()
 )

@@ -1,6 +1,5 @@
 """Time-coded items: segments, claims with evidence, facts with a value."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -22,9 +21,10 @@ from generator.read.page import Found, Mark, Page
 from generator.text.caches import remembered
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 _SEPARATORS = " \t·•|-–—:,"
-_RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s|\]\s?\[)\s*(?=\d)")
+_RANGE = regex(r"\s*(?:[-–—]|-->|to\s|\]\s?\[)\s*(?=\d)")
 _COLUMNS = frozenset(
     """
     chapter description end moment section segment start summary time timecode timestamp title

@@ -1,6 +1,5 @@
 """Lines that a width broke and no writer: of a page, a paragraph, and captions without times."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -9,11 +8,12 @@ from generator.read.grammar.speech.quotation_marks import closing_mark, opens_qu
 from generator.read.outline.headings.titles import looks_like_title
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 from generator.text.web_address import is_web_address
 
 _MARKS = "#>|"
-_DAY = re.compile(r"\d{1,2}月\d{1,2}日|\d{4}年")
+_DAY = regex(r"\d{1,2}月\d{1,2}日|\d{4}年")
 _OWN_LINE = "[-–—*•~#|"  # what begins so in a block quotation is no part of the text above
 _LEAST_WIDTH, _MOST_WIDTH = 40, 100
 _MOST_OF_NOTE = 120
@@ -27,10 +27,10 @@ _LEAST_LABELS = 2
 _MOST_RUN_ON = 40  # lines; more are no paragraph that somebody wrote
 _FEW = 10
 _ENDS = (".", "?", "!")
-_WORD = re.compile(r"\s*(\S+)")
-_STOP = re.compile(r"[.?!]\s?[A-Z]")
-_LABEL = re.compile(r"[^\W\d_][^\s:]{0,40}(?:\s[^\s:]{1,40}){0,3}:(?!/)")
-_FIELD = re.compile(rf"{_LABEL.pattern}\s\S+(?:\s\S+){{0,3}}(?<![.?!,])")
+_WORD = regex(r"\s*(\S+)")
+_STOP = regex(r"[.?!]\s?[A-Z]")
+_LABEL = regex(r"[^\W\d_][^\s:]{0,40}(?:\s[^\s:]{1,40}){0,3}:(?!/)")
+_FIELD = regex(rf"{_LABEL.pattern}\s\S+(?:\s\S+){{0,3}}(?<![.?!,])")
 _HARD_BREAKS = ("  ", "\\")
 _NO_PROSE = ("<", "|", "!")
 

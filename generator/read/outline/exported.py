@@ -5,7 +5,6 @@ that fold a known section away become its heading and what stands under it; a se
 properties becomes lines of the header.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeGuard
@@ -31,23 +30,24 @@ from generator.read.outline.headings.titles import link_target
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"Your (?P<mine>Highlight|Note|Bookmark) (?:on|at) [^|]{1,40}(?: \| [Ll]ocation [\d-]{1,15})?"
     r"(?: \| Added on [^|]{4,60})?"
     r"|(?P<what>Highlight|Note)(?:\s?\([a-z]{3,12}\))? [-–] (?:[\w :>,]{1,80} [·>] )?"
     r"(?:Page|Location|Loc\.) \d{1,6}(?:[-–]\d{1,6})?(?: · (?:Page|Location) \d{1,6})?"
 )
-_PLAYED = re.compile(
+_PLAYED = regex(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
 _EXCERPT = "Excerpt From"
 _PROTECTED = "This material may be protected by copyright."
 _LEAST_OF_EXCERPT, _MOST_OF_EXCERPT = 4, 5  # lines: the head, title, author, address, rights
 _OPENING = '“"„'
-_SIGN = re.compile(r"\s?[↗⤴]\ufe0f? \(https?://[^()\s]{1,300}\)(?:\s{1,2}#[\w/-]{1,60}){0,8}$")
-_ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
+_SIGN = regex(r"\s?[↗⤴]\ufe0f? \(https?://[^()\s]{1,300}\)(?:\s{1,2}#[\w/-]{1,60}){0,8}$")
+_ADDED = regex(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
 _TOP_HEADINGS = 3

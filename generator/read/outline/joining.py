@@ -4,7 +4,6 @@ A quotation and its attribution become a bullet with one block under it, the for
 know such pairs.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -20,6 +19,7 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Page, Result
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import names_of
+from generator.text.regex import regex
 
 
 def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
@@ -104,8 +104,8 @@ def _goes_on_from(above: Block | None, block: Block) -> bool:
     )
 
 
-_IN_BRACKETS = re.compile(r"\)\**+[:：]\**$")
-_END = re.compile("[\v\f\x85\u2028\u2029]")
+_IN_BRACKETS = regex(r"\)\**+[:：]\**$")
+_END = regex("[\v\f\x85\u2028\u2029]")
 _PER_LINE = 2  # so many on a line, on average, are no slip
 
 

@@ -24,10 +24,11 @@ from generator.text.encoding.hidden_characters import leave_out_hidden
 from generator.text.encoding.legacy_tables import Table, tables_for
 from generator.text.encoding.line_changes import Change
 from generator.text.encoding.mojibake import repair
+from generator.text.regex import regex
 
 _MAX_RELATED_WORDS = 16
 _MAX_RELATED = 600  # characters
-_RANKED = re.compile(
+_RANKED = regex(
     r"\d{1,3}[.)]?|(?:[^:]{0,60}[^\W\d_])?Score: \d{1,3}|\d{1,2}\s?[a-z]{1,7} ago(?:\W.{0,60})?",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@ No blank lines between blocks, a whole article indented, bullets of any common s
 front. No dialect is known here.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -25,13 +24,14 @@ from generator.read.outline.plain_lines import ATX, RULE, run_blocks
 from generator.read.vocabulary.name_parts import SMALL_WORDS
 from generator.text.emoji import BULLETS, split_marker
 from generator.text.markdown.formulas import displayed_lines
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
-_BULLET = re.compile(
+_BULLET = regex(
     rf"(?P<mark>[{BULLETS}][\ufe0e\ufe0f]?|[·o](?=\t[^\t]*$)|\d{{1,3}}[.)]|[a-z][.)](?=\t))"
     r"(?:\s+(?P<text>\S.*)|$)"
 )
-_TASK = re.compile(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
+_TASK = regex(r"^\[[ xX]\] (?=\S)")  # whether it is done, its page shows from the line
 _MAX_DEPTH = 40
 _TAB = 4
 

@@ -1,6 +1,5 @@
 """Lines that stand together without a blank line between, into headings, rows and paragraphs."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.outline.blocks import (
@@ -17,21 +16,22 @@ from generator.read.outline.headings.titles import (
     looks_like_title,
     unmarked,
 )
+from generator.text.regex import regex
 
-ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
-_WIKI = re.compile(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
-_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
-_LENTICULAR = re.compile(r"【(?P<text>[^【】]{1,20})】[:：]?")
-_LABEL_AND_TAB = re.compile(r"[^\W\d_][^\t:|]{0,40}:\t\s*[^\s|][^\t|]*+")
-RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
-_TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:(?:\|\s*:?-+:?\s*)+\|?|\|)$")
-_UNDERLINE = re.compile(r"={3,}|-{3,}")
-_RULED = re.compile(r"-{3,}")
+ATX = regex(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
+_WIKI = regex(r"(?P<level>={2,6})\s++(?P<text>[^\W\d_][^=]*+)(?P=level)?")
+_BOLD = regex(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
+_LENTICULAR = regex(r"【(?P<text>[^【】]{1,20})】[:：]?")
+_LABEL_AND_TAB = regex(r"[^\W\d_][^\t:|]{0,40}:\t\s*[^\s|][^\t|]*+")
+RULE = regex(r"(?:[-*_=~]\s*){3,}$")
+_TABLE_RULE = regex(r"\|?\s*:?-+:?\s*(?:(?:\|\s*:?-+:?\s*)+\|?|\|)$")
+_UNDERLINE = regex(r"={3,}|-{3,}")
+_RULED = regex(r"-{3,}")
 _LEAST_UNDERLINE = 5
 _ENDS = frozenset(".,:;!")  # of a sentence, which may have been underlined
 _LONGEST_TITLE = 200  # characters
 _LEVELS = 6
-_TIMED = re.compile(r"\s[(\[]?\d{1,2}(?::\d\d){1,2}[)\]]?$")  # `Ada Okafor 0:01:12`
+_TIMED = regex(r"\s[(\[]?\d{1,2}(?::\d\d){1,2}[)\]]?$")  # `Ada Okafor 0:01:12`
 _MAX_CELLS = 200
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.text.regex import Match, regex
+
 BREAKS = frozenset(
     """
     afternoon am and break breakfast brunch coffee dinner lunch morning pm tea
@@ -60,11 +62,9 @@ NAMING = TELLING | frozenset(
 )
 """What says so only in a name or a heading: anywhere else these are words like others."""
 
-_ASIDE = re.compile(r"[(（][^()（）]*(?:[)）]|$)")
-_WORD = re.compile(r"[^\W\d_]+")
-_GOES_ON = re.compile(
-    r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2})$", re.IGNORECASE
-)  # which part
+_ASIDE = regex(r"[(（][^()（）]*(?:[)）]|$)")
+_WORD = regex(r"[^\W\d_]+")
+_GOES_ON = regex(r",? (?:\(?continued\)?|(?:day|part)? ?\d{1,2})$", re.IGNORECASE)  # which part
 
 _SORTS = (
     "lightning talk", "lightning session", "opening keynote", "closing keynote", "keynote talk",
@@ -76,14 +76,14 @@ _SORTS = (
     "prezentacja", "wykład", "доклад", "выступление", "мастер-класс",
     "主题演讲", "演讲", "分享", "基調講演", "講演", "セッション",
 )  # fmt: skip
-_SORT = re.compile(
+_SORT = regex(
     rf"(?P<sort>{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
     r"(?P<number>\s?#?\d{1,3})?\s{0,2}(?:[:：|.)]|[-–—](?=\s))\s{0,4}(?=\S)",
     re.IGNORECASE,
 )
 """A sort of talk in front of a title: `Keynote: …`, `TALK - …`, `Session 4: …`."""
 
-_WITH = re.compile(
+_WITH = regex(
     rf"(?:an? |the )?(?:{'|'.join(sorted(_SORTS, key=len, reverse=True))})"
     r"(?:,| (?:with|by|mit|von|avec|par|con|por|com)) (?P<names>[^:()]{4,120}?)"
     r"(?: \([^()]{2,60}\))?",
@@ -123,7 +123,7 @@ MEDIA = RECORDS | frozenset(
 )
 """What such links are called."""
 
-_NO_MEETING = re.compile(
+_NO_MEETING = regex(
     r"\W{0,3}(?:(?:there(?: is|'s) )?no (?:\w{1,20} )?(?:class|colloquium|lecture|meeting|meetup"
     r"|seminar|session|speaker|talk)s?\b(?! left\b)|(?:\w{1,20} )?(?:is )?cancell?ed\b"
     r"|(?:kein|pas de|aucun|sin|nessun|geen|brak) (?:\w{1,20} )?(?:charla|kolloquium|reunión"
@@ -153,7 +153,7 @@ def is_around_talks(name: str) -> bool:
     return bool(words) and _AROUND.issuperset(words)
 
 
-def sort_of_talk(name: str, start: int = 0) -> re.Match[str] | None:
+def sort_of_talk(name: str, start: int = 0) -> Match | None:
     """The sort of talk that a heading begins with, in front of its title; `start` is behind `A.`.
 
     >>> sort_of_talk("Keynote: Weirs")["sort"], sort_of_talk("Talking: weirs")

@@ -4,7 +4,6 @@ They are those of front matter and of labelled lines alike, compared as `name_ke
 small letters, the last word in the singular, `_` and `-` as spaces.
 """
 
-import re
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -13,6 +12,7 @@ from generator.read.vocabulary import key_translations
 from generator.text.caches import remembered
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, without_accents
+from generator.text.regex import regex
 
 
 class Field(StrEnum):
@@ -206,16 +206,16 @@ _SHORT_NAMES = {
 }
 """Keys of short names, as in addresses, by which people are named: `presenter_slugs`."""
 
-_DATE_THERE = re.compile(
+_DATE_THERE = regex(
     r"date (?!and|at|by|due|edited|for|from|in|is|last|modified|night|of|on|or|revised|stamp|time"
     r"|to|updated)[a-z]{2,20}"
 )
 """A day by the clocks of one place: `datePrague`."""
 
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_OF_MEDIUM = re.compile(r"(?:audio|episode|itunes|media|podcast|show|video) (?P<key>.+)")
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
+_OF_MEDIUM = regex(r"(?:audio|episode|itunes|media|podcast|show|video) (?P<key>.+)")
 _ONE_OF_A_RECORDING = {Field.DURATION, Field.SECONDS, Field.MINUTES, Field.CHAPTER}
-_IN_LANGUAGE = re.compile(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
+_IN_LANGUAGE = regex(r"(?P<key>.+) (?P<language>(?!id|no)[a-z]{2})")
 _OF_TEXTS = {key: it for key, it in FIELD_OF.items() if it in {Field.TITLE, Field.BRIEF}}
 _FULL_TITLES = frozenset(map(name_key, ("Full title", "Source episode")))
 _TITLES_OF_TALKS = ("lecture ", "session ", "talk ")
@@ -245,7 +245,7 @@ def field_of(key: str) -> Field | None:
 
 _BEGINS = frozenset("begin begins datetime slot start starts starting time timeslot".split())
 _OF_BEGINNING = _BEGINS | frozenset("at date day event scheduled session talk".split())
-_CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d")
+_CLOCK = regex(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d")
 
 
 def is_beginning(key: str, text: str) -> bool:
@@ -265,7 +265,7 @@ def is_beginning(key: str, text: str) -> bool:
 EITHER = r"\((?:e?s|[aex]|in|innen)\)|[:*/·](?:in(?:nen)?|[ae]?s|[ae])(?![^\W_])"
 """What stands behind a key that asks for one or several, a man or a woman: `(s)`, `:innen`."""
 
-_EITHER_AT_END = re.compile(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
+_EITHER_AT_END = regex(rf"(?<=[^\W\d_]{{3}})(?:{EITHER})$")
 
 
 def known_key(key: str) -> str:

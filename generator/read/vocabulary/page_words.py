@@ -1,15 +1,15 @@
 """The words of a page, and whether they stand elsewhere than on one of its lines."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
 from generator.text.naming.normal import singular
+from generator.text.regex import Match, regex
 
-_PAIR = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
-_WORD = re.compile(r"[^\W_][\w+#.'’-]*")
+_PAIR = regex(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
+_WORD = regex(r"[^\W_][\w+#.'’-]*")
 _AROUND = '.,;:!?"“”()'
 """What stands around most words: between it only letters and digits are one word."""
 _LEAST_LETTERS = 4
@@ -88,7 +88,7 @@ class PageWords:
         return Elsewhere(self, Counter(_forms(text)), self._lines[text])
 
 
-def words_in(text: str) -> Iterator[re.Match[str]]:
+def words_in(text: str) -> Iterator[Match]:
     """The places of a text's words, with the signs that belong to them (`C++`, `v2.0`)."""
     return _WORD.finditer(text)
 

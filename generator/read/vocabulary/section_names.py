@@ -3,8 +3,6 @@
 The tables are shared: a dialect lists the rules that it uses, in its own order.
 """
 
-import re
-
 import msgspec
 
 from generator.model.account import EntityKind, PassageKind
@@ -20,6 +18,7 @@ from generator.read.vocabulary import translations
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 
 
 def _rule(
@@ -269,7 +268,7 @@ def with_others(rules: tuple[SectionRule, ...]) -> tuple[SectionRule, ...]:
     return (*rules, *(msgspec.structs.replace(rule, nouns=frozenset()) for rule in others))
 
 
-_PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")
+_PARTS = regex(r"(?<=[a-z])(?=[A-Z])|[_-]+")
 _OF_LANGUAGE = 2  # letters
 _OF_NO_FIELD = frozenset({None, Field.OTHER, Field.BRIEF})
 _OF_GROUPS = _OF_NO_FIELD | {Field.TOPIC}

@@ -3,11 +3,10 @@
 One list for every place that takes a value from a note: names, titles, dates, shows.
 """
 
-import re
-
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
-_UNFILLED = re.compile(r"\{\{[^{}]+\}\}|\{[^{}\s]+ [^{}]+\}")  # `{gt}` is a program's package
+_UNFILLED = regex(r"\{\{[^{}]+\}\}|\{[^{}\s]+ [^{}]+\}")  # `{gt}` is a program's package
 _SIGNS = "()[]{}<>«»《》（）【】\"'*_.,;:?!-–—~/ "
 _UNKNOWN = frozenset(
     " ".join(value.split())

@@ -4,7 +4,6 @@ Jinja's own autoescape is on as well, so that what macros return counts as marku
 leave Markdown's characters alive.
 """
 
-import re
 from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
@@ -32,6 +31,7 @@ from generator.text.markdown.escape import (
     safe,
 )
 from generator.text.quantities.horizons import is_length, named_dates
+from generator.text.regex import regex
 from generator.text.store import keep_compiled
 from generator.text.web_address import is_recording
 
@@ -40,7 +40,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 _SECTIONS = 3
 
 # White space that escaping alone would fold: all but single spaces between words.
-_SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
+_SPACES = regex(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
 
 class PlainEnvironment(Environment):

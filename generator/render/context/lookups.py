@@ -1,6 +1,5 @@
 """Every lookup that pages need, built once, so that no page searches the corpus."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
@@ -27,6 +26,7 @@ from generator.render.context.talk_lookups import (
     segment_anchors,
 )
 from generator.render.pieces.neighbours import NearNode, nearest
+from generator.text.regex import regex
 
 _NOTHING_MOVED = Placement()
 
@@ -167,9 +167,9 @@ class Lookups(Value, frozen=True, kw_only=True):
         return tuple(sorted(self.talks.values(), key=lambda talk: self.rank[talk.id]))
 
 
-_NUMBERED = re.compile(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
+_NUMBERED = regex(r"([ \t]*)([0-9]{1,3})([.)])[ \t]")
 _TAB = 4
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_NUMBER = regex(r"[0-9]{1,9}")
 
 
 def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:

@@ -3,7 +3,6 @@
 Times in square brackets (`[12:05]`) become links into the talk's recording where one is known.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
@@ -19,11 +18,12 @@ from generator.text.language import is_other_language, is_right_to_left, script_
 from generator.text.markdown.escape import content_run, fill, join
 from generator.text.markdown.formulas import escape_with_formulas, formulas
 from generator.text.quantities.timecode import parse
+from generator.text.regex import Match, regex
 from generator.text.web_address import recording_of
 
 _LINK_OF_TIME = '<a class="t-time" href="{into}" rel="noopener">'
 _LINK_OF_ADDRESS = '<a class="t-time t-address" href="{into}" rel="noopener">'
-_PLACE = re.compile(
+_PLACE = regex(
     r"\[(?P<time>\d{1,2}:[0-5]\d(?::[0-5]\d)?)\]|(?P<address>https?://[^\s()<>\[\]\"]{1,300})"
 )
 
@@ -146,7 +146,7 @@ def _with_times(text: str, recording: str | None) -> Markup:
     return join((*runs, escape_with_formulas(text[done:])))
 
 
-def _seconds(place: re.Match[str], recording: str | None) -> int | None:
+def _seconds(place: Match, recording: str | None) -> int | None:
     """The second that a place names in the recording; None where it is one in another."""
     if place["time"]:
         return parse(place["time"])

@@ -1,6 +1,5 @@
 """A page while it is being written: links as seen from it, anchors given out, sources used."""
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote as quote_path
 
@@ -21,10 +20,11 @@ from generator.text.markdown.escape import escape, fill, remark
 from generator.text.naming.ids import content_id
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
+from generator.text.regex import regex
 
 _COLOURS = ("", *(fill(" src-{n}", n=n) for n in range(2, 7)))
 _NO_ATTRIBUTES = Markup()
-_PLAIN = re.compile(r"[A-Z]|[a-z0-9]+(?:-[a-z0-9]+){0,7}")
+_PLAIN = regex(r"[A-Z]|[a-z0-9]+(?:-[a-z0-9]+){0,7}")
 
 
 class PageView:

@@ -1,6 +1,5 @@
 """Everything of one talk, sorted out once for all pages, and where each item stands on the site."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -25,6 +24,7 @@ from generator.model.site.page import Placement
 from generator.render.context.transcript_passages import BRIEF, transcript_passages
 from generator.text.markdown.escape import fill
 from generator.text.naming.ids import content_id
+from generator.text.regex import regex
 
 ItemT = TypeVar("ItemT", bound="HasTalk")
 
@@ -157,7 +157,7 @@ def repeated_texts(corpus: Corpus) -> frozenset[str]:
 
 
 _SHORT_ANCHORS = {"quote": "q", "prediction": "p"}
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_NAME = regex(r"[A-Za-z0-9_-]+")
 
 
 class Place(Value, frozen=True, kw_only=True):

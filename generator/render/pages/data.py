@@ -6,7 +6,6 @@ A talk's own files stand at the foot of its page.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from pathlib import PurePosixPath
 
 from generator.model.base import Address, Value
 from generator.model.grouping import grouped
@@ -82,8 +81,8 @@ def _rows(files: Iterable[ListedFile]) -> Iterator[FileRow]:
     """The files of a kind, those of one ending in one folder together."""
     forms: defaultdict[tuple[str, str], list[ListedFile]] = defaultdict(list)
     for file in files:
-        path = PurePosixPath(file.path)
-        forms[str(path.parent), path.name.partition(".")[2]].append(file)
+        folder, _, name = file.path.rpartition("/")
+        forms[folder or ".", name.partition(".")[2]].append(file)
     for (folder, ending), alike in forms.items():
         few = _FEW if folder.startswith("data") or folder == "." else 1
         is_many = len(alike) > few or (f".{ending}" == _TWIN and folder != ".")

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -31,6 +30,7 @@ from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.escape import escape, join, made_safe
 from generator.text.markdown.linked_notes import linked_notes
+from generator.text.paths import path_of
 
 _ENTRY = 500
 _GIVEN = 3
@@ -209,7 +209,7 @@ def _source(
 
 def _by_name(sources: Iterable[Source]) -> _ByName:
     """The files by their names in small letters, as a note links to another; of several none."""
-    named = grouped(sources, lambda source: PurePosixPath(source.file).stem.casefold())
+    named = grouped(sources, lambda source: path_of(source.file).stem.casefold())
     return {name: held[0].id for name, held in named.items() if len(held) == 1}
 
 

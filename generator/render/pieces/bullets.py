@@ -1,6 +1,5 @@
 """Which paragraphs of a source are printed as bullets, and how deep: so they are shown too."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -8,8 +7,9 @@ from generator.model.base import Value
 from generator.model.items import Passage
 from generator.render.context.lookups import Lookups
 from generator.text.emoji import BULLETS
+from generator.text.regex import Match, regex
 
-_MARK = re.compile(
+_MARK = regex(
     rf"([ \t]*)(?:[{BULLETS}][\ufe0e\ufe0f]?|[·o](?=\t)|([0-9]{{1,3}}[.)]))[ \t]"
     r"(?:[ \t]*\[([ xX])\] )?"
 )
@@ -92,7 +92,7 @@ def _run(bullets: list[Bullet]) -> PassageRun:
     return PassageRun(bullets=tuple(bullets))
 
 
-def _mark(lookups: Lookups, item: Passage) -> re.Match[str] | None:
+def _mark(lookups: Lookups, item: Passage) -> Match | None:
     text = lookups.texts.get(item.at.source)
     line = item.at.lines[0]
     return _MARK.match(text.lines[line - 1].text) if text and line <= len(text.lines) else None

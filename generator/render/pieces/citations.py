@@ -1,7 +1,6 @@
 """Citations: where something stands, and who said it when, in words that can be copied."""
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from generator.messages.words import Words
 from generator.model.base import Span
@@ -11,6 +10,7 @@ from generator.model.source import NO_DIALECT, Source
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
+from generator.text.paths import path_of
 from generator.text.syntax.tex import citation_key, tex
 
 _TITLE = 60
@@ -43,7 +43,7 @@ def source_label(source: Source, lookups: Lookups, words: Words) -> str:
         return name
     taken = {source.file, *(it.title for it in talks), *(it.title for it in others)}
     is_taken = source.title in taken
-    which = PurePosixPath(source.file).name if is_taken else short(source.title, _TITLE)
+    which = path_of(source.file).name if is_taken else short(source.title, _TITLE)
     return words.plain("cite.file", kind=name, file=harmless(which))
 
 

@@ -104,15 +104,13 @@ def _blocks(
     used = [line.number for line in lines if (source.id, line.number) in index]
     above = _headings(text)
     repairs = grouped(source.repairs, lambda repair: repair.line)
+    name = source_name(source, context.words)
     language = foreign_language(source.language, source.title, context.words.language) or ""
     beside = dict(_beside(context.lookups, source))
     blocks: dict[str, _Block] = {}
     for number in used:
         page = context.lookups.placement.line(source, number).partition("#")[0]
-        block = blocks.setdefault(
-            block_key(page, number),
-            _Block(name=source_name(source, context.words), language=language),
-        )
+        block = blocks.setdefault(block_key(page, number), _Block(name=name, language=language))
         for near in (number - 1, number + 1):
             if 0 < near <= len(lines) and lines[near - 1].role is not Role.BLANK:
                 block.rows.setdefault(near, (_words(text, lines[near - 1], _BESIDE),))

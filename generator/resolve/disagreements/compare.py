@@ -16,8 +16,9 @@ from generator.resolve.items.talk_items import Talks
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.figures import compatible
+from generator.text.regex import regex
 
-_RECORDED = re.compile(r"record(?:ed|ing)\W*$", re.IGNORECASE)
+_RECORDED = regex(r"record(?:ed|ing)\W*$", re.IGNORECASE)
 _UNCOUNTED = frozenset({"the", "a", "an"})
 
 

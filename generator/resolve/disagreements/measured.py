@@ -5,7 +5,6 @@ name the same things and numbers, and if neither says anything that would tell i
 the other's: `the plan` and `the premium plan` are two, and so are a price to train and to run.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -26,12 +25,13 @@ from generator.text.quantities.figures import (
     is_money,
     read_figure,
 )
+from generator.text.regex import regex
 
 _MOST_ALIKE = 40
 """So many sentences of one talk with the same names and unit are too many to mean one thing."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=\S)")
-_TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+_SENTENCE_END = regex(r"(?<=[.!?])[\"'”’)\]]*\s+(?=\S)")
+_TOKEN = regex(r"[^\W_]+(?:['.][^\W_]+)*")
 _ENDINGS = ("ing", "ed")
 _SHORTEST_STEM = 3
 _VARIANT = frozenset("for of with without from in before after since until".split())

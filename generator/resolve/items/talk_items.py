@@ -24,8 +24,9 @@ from generator.text.naming.person_names import is_speaker_letter
 from generator.text.quantities.due_date_phrase import due_date_phrase
 from generator.text.quantities.horizons import add_horizon, named_dates
 from generator.text.quantities.time_ago import find_time_ago, possible_days
+from generator.text.regex import regex
 
-_READING_TIME = re.compile(r"\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
+_READING_TIME = regex(r"\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
 
 
 def published_between(

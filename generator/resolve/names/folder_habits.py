@@ -8,7 +8,6 @@ name in a title is no part of it, unless many titles have little beside it: wher
 What is found so is said to be concluded; it joins no talks and gives nobody words.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -23,6 +22,8 @@ from generator.model.source import SourceText
 from generator.resolve.names.name_places import PLACES, Finder, PlacedText, names_in, own_words
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.paths import path_of
+from generator.text.regex import regex
 
 TITLE_ONLY = "person.title_only"
 """The reason for a name in a title that may as well be that of whom the talk is about."""
@@ -48,8 +49,8 @@ _HEARD, _MOST_PER_LARGE = 1_000, 50
 
 _LEAST_GIVEN = 0.5  # of names behind `with`, where no words in small letters are known
 _LEAST_OF_TITLE, _MOST_FEW = 2, 0.25
-_LARGE = re.compile(r"(?<![\w/@.#=:?&-])[^\W\d_a-z][^\W\d_A-Z]{2,}+")
-_SMALL = re.compile(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
+_LARGE = regex(r"(?<![\w/@.#=:?&-])[^\W\d_a-z][^\W\d_A-Z]{2,}+")
+_SMALL = regex(r"(?<![\w/@.#=:-])[^\W\d_A-Z][^\W\d_]{2,}+(?![\w/@=]|[.:]\w)")
 
 
 class _Place(Value, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ def with_habits(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups
     folders: defaultdict[PurePosixPath, list[Account]] = defaultdict(list)
     for talk in groups.talks:
         for account in talk.accounts:
-            path = PurePosixPath(texts[account.source].file)
+            path = path_of(texts[account.source].file)
             is_note = str(account.id) == str(account.source) and path.suffix not in _WEB_PAGES
             if is_note and account.shown_title:
                 folders[path.parent].append(account)

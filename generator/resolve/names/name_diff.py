@@ -1,6 +1,5 @@
 """In what two printed names of one thing differ, and why they are taken to be its names."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from generator.model.base import SourceId
@@ -8,8 +7,9 @@ from generator.model.corpus import NameEvidence
 from generator.model.message import Message, enumeration
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import plain, singular, without_accents
+from generator.text.regex import regex
 
-_WORD = re.compile(r"[^\W_][\w+#'-]*")
+_WORD = regex(r"[^\W_][\w+#'-]*")
 
 
 def names_because(

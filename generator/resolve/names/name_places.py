@@ -15,27 +15,28 @@ from generator.resolve.same_talk.facts.numbering import numbers
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.people_words import ON, PARTICLES, is_name_word, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group, own_name
+from generator.text.regex import regex
 
 _LINES_BELOW = 5
 _QUOTED = frozenset("\"“'‘")  # a nickname
 _MAX_LINE = 80
 _INITIALS = 3
-_ITEM = re.compile(r"\s*[-*+•]\s")
-_BETWEEN = re.compile(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
-_FRONT_END = re.compile(
+_ITEM = regex(r"\s*[-*+•]\s")
+_BETWEEN = regex(r"(?<!\s)\s++(?:[-–—]{1,2}|\|)\s++")
+_FRONT_END = regex(
     rf"(?<!\s)(?:(?P<sign>\s++(?:[-–—]{{1,2}}|\|)|:)|\s++(?:{'|'.join(sorted(ON))}))\s++"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:(?:[^\W\d_]{2,12}\s)?#?\d{1,4}|[Ss]\d{1,2}\s?[Ee]\d{1,4})(?:[:.]|\s[-–—|])\s++"
     r"|#\d{1,4}\s++"
 )
-_BY = re.compile(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
+_BY = regex(r"\s(?:by|with|w/|feat\.|ft\.)\s", re.IGNORECASE)
 _WITH = frozenset("with w/ feat. ft.".split())  # `The River Show with Ada Okafor` is a title
-_NUMBER_ALONE = re.compile(r"#?\d{1,4}\s++(?=[^\W\d_])")
-_LAST_ASIDE = re.compile(r"\s\((?P<inside>[^()]{1,20})\)$")
-_AND = re.compile(r" (?:and|&|und|et|e|y) ")
-_WORKS_FOR = re.compile(r"\s(?:at|from|of)\s")
-_FIRST_NAME = re.compile(r"^[^,;:()\[\]|@]+")
+_NUMBER_ALONE = regex(r"#?\d{1,4}\s++(?=[^\W\d_])")
+_LAST_ASIDE = regex(r"\s\((?P<inside>[^()]{1,20})\)$")
+_AND = regex(r" (?:and|&|und|et|e|y) ")
+_WORKS_FOR = regex(r"\s(?:at|from|of)\s")
+_FIRST_NAME = regex(r"^[^,;:()\[\]|@]+")
 _SORTS = frozenset(
     """
     bonus closing episode interview keynote lightning notes opening part podcast q&a recap session

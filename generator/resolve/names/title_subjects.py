@@ -19,6 +19,7 @@ from generator.model.source import SourceText
 from generator.resolve.names.folder_habits import BY_TITLE, TITLE_ONLY
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.paths import path_of
 
 _LEAST_CONFIRMED = 2  # notes of a folder
 _LEAST_SHARE = 0.75  # of those that say who speaks
@@ -30,7 +31,7 @@ Form = tuple[PurePosixPath, str]
 
 def without_subjects(groups: TalkGroups, sources: Sequence[SourceText]) -> TalkGroups:
     """The talks without people whom nothing but a title names, where it may name its subject."""
-    folders = {source.id: PurePosixPath(source.file).parent for source in sources}
+    folders = {source.id: path_of(source.file).parent for source in sources}
     if not any(_doubtful(account) for talk in groups.talks for account in talk.accounts):
         return groups
     forms = frozenset(_confirmed(groups.talks, folders))

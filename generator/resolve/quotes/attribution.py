@@ -20,23 +20,22 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key, plain
 from generator.text.naming.people_words import HOSTING, REPORTING, SAYING, doubts, is_name_word
 from generator.text.naming.person_names import own_name
+from generator.text.regex import regex
 
 _MOST_NAME_WORDS = 3
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
-_PASSIVE = re.compile(
-    r"[ ]+(?:is|was|gets|got|being)[ ]+(?:asked|told|quoted|shown|challenged|pressed)"
-)
-_WORDS_OF = re.compile(
+_WORD = regex(r"[^\W\d_][\w'-]*")
+_PASSIVE = regex(r"[ ]+(?:is|was|gets|got|being)[ ]+(?:asked|told|quoted|shown|challenged|pressed)")
+_WORDS_OF = regex(
     r"'s (?:\w+ )?(?:advice|answer|argument|case|claim|conclusion|definition|description|"
     r"explanation|line|message|point|position|prediction|reply|rule|summary|take|thesis|view|warning|words)s?\b"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"(?:(?:the|a|an|one|another|some) )?(?:attendee|audience|caller|co-?panell?ist|listener|"
     r"member of|narrator|panell?ist|question from|questioner|somebody|someone|student|viewer)\b"
     r"|观众|听众|提问者",
     re.IGNORECASE,
 )
-_QUOTING = re.compile(
+_QUOTING = regex(
     r"\b(?:according to|asked by|attribut\w+|cit(?:es|ed|ing)|in the words of|paraphras\w+|"
     r"quot(?:es|ed|ing)|reads? (?:from|out)|reading (?:from|out)|recit\w+|"
     r"from (?:the|a) (?:book|film|letter|paper|poem|song))\b"
@@ -46,7 +45,7 @@ _QUOTING = re.compile(
 _ANYBODY = frozenset(
     "he she they it this that the his her their a an on here speaker guest author".split()
 )
-_SHOW = re.compile(
+_SHOW = regex(
     r"(?<![\w.-])(?P<name>(?:[^\W\d_][\w.-]*[ ]){0,3}[^\W\d_][\w.-]*?)(?P<own>'s)?"
     r" (?:podcast|show|播客)\b",
     re.IGNORECASE,

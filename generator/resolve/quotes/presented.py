@@ -14,6 +14,7 @@ from generator.text.naming.normal import plain, singular
 from generator.text.naming.people_words import is_name_word, names_role
 from generator.text.naming.person_names import is_group
 from generator.text.quantities.dates import date_of_value
+from generator.text.regex import regex
 
 _BY_LINE = frozenset(
     f"person.{code}"
@@ -32,13 +33,13 @@ _OTHERS = frozenset(
 _ASIDES = frozenset(
     "guest he her him his host keynote online remote she speaker their them they virtual".split()
 )
-_AND = re.compile(r"(?<!\s)\s+(?:and|&|\+|und|et|y)\s+|\s?[与和及與]\s?")
-_ADDRESS = re.compile(r"[<(\[]?(?:https?://|mailto:)[^\s()<>]{1,500}[>)\]]?|\S{1,80}@[\w.-]{3,80}")
+_AND = regex(r"(?<!\s)\s+(?:and|&|\+|und|et|y)\s+|\s?[与和及與]\s?")
+_ADDRESS = regex(r"[<(\[]?(?:https?://|mailto:)[^\s()<>]{1,500}[>)\]]?|\S{1,80}@[\w.-]{3,80}")
 _MARKS = str.maketrans(dict.fromkeys('*_"[]<>#', " "))
-_KEY_BEHIND = re.compile(r"\s[|·;•]\s[*_]{0,3}[^\W\d_][\w ]{1,24}[*_]{0,3}:")
-_ASIDE = re.compile(r"\((?P<aside>[^()]{1,200})\)")
-_BETWEEN = re.compile(r"[,;|/()、，；]|\s[-–—]{1,2}(?=\s|$)|[—·•]")
-_IN_CHINESE = re.compile(r"主持|嘉宾|嘉賓|对话|對話|等")
+_KEY_BEHIND = regex(r"\s[|·;•]\s[*_]{0,3}[^\W\d_][\w ]{1,24}[*_]{0,3}:")
+_ASIDE = regex(r"\((?P<aside>[^()]{1,200})\)")
+_BETWEEN = regex(r"[,;|/()、，；]|\s[-–—]{1,2}(?=\s|$)|[—·•]")
+_IN_CHINESE = regex(r"主持|嘉宾|嘉賓|对话|對話|等")
 _MOST_NAME_WORDS, _NEAR = 4, 2
 
 

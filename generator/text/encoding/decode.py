@@ -5,10 +5,10 @@ guessed; the guess is reported.
 """
 
 import codecs
-import re
 
 from generator.model.base import Value
 from generator.model.message import Message
+from generator.text.regex import regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,7 +52,7 @@ cp1252 cp1250 cp1251 cp1253 iso8859_7 koi8_r cp1254 mac_roman gb18030 shift_jis 
 _FALLBACK = "cp1252"
 _LATIN_9 = "iso8859_15"
 _WINDOWS_ALONE = bytes(range(0x80, 0xA0))
-_LATIN_9_LETTER = re.compile(
+_LATIN_9_LETTER = regex(
     r"[^\W\d_][¼½¾¦¨´¸][^\W\d_]|(?<!\w)[¦¨´¸][^\W\d_]|\d\s?¤(?!\w)|(?<!\w)¤\s?\d"
 )
 _SEVEN_BITS = "iso2022_jp"  # text in it is valid ASCII

@@ -6,7 +6,6 @@ parts a word for every search. What a script or an emoji is made of stays (Unico
 with letters from right to left, borders of words in scripts without spaces, the tags of a flag.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -22,6 +21,7 @@ from generator.text.encoding.line_changes import (
     pieces_of,
     replace,
 )
+from generator.text.regex import Match, regex
 
 _JOINERS = "\u200c\u200d"
 _ZWJ = "\u200d"
@@ -29,19 +29,19 @@ _WORD_BORDER = "\u200b"
 _DIRECTION = "\u061c\u200e\u200f"
 _OTHERS = "\u00ad\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _TAGS = "\U000e0001\U000e0020-\U000e007f"
-_HIDDEN = re.compile(f"[{_JOINERS}{_WORD_BORDER}{_DIRECTION}{_OTHERS}{_TAGS}]+")
+_HIDDEN = regex(f"[{_JOINERS}{_WORD_BORDER}{_DIRECTION}{_OTHERS}{_TAGS}]+")
 _FLAG = "\U0001f3f4"
-_FLAG_TAGS = re.compile("[\U000e0020-\U000e007e]{1,16}\U000e007f")
+_FLAG_TAGS = regex("[\U000e0020-\U000e007e]{1,16}\U000e007f")
 
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = regex(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_JOINING = re.compile("[\u0590-\u18af\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff]")
-_UNSPACED = re.compile("[\u0e00-\u109f\u1780-\u17ff]")  # from Thai to Khmer
+_JOINING = regex("[\u0590-\u18af\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff]")
+_UNSPACED = regex("[\u0e00-\u109f\u1780-\u17ff]")  # from Thai to Khmer
 _JOINED_ARROWS = "↔↕"  # shaking and nodding heads; they are no pictographs
 _SELECTOR = "\ufe0f"
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_CONTROL = regex("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 _MANY = 20  # places on a line that are listed one by one
 _MOST_NAMES = 3
@@ -113,7 +113,7 @@ class _Sieve:
         head, tail = self._text[max(0, start - 1) : start], self._text[start:]
         return _HIDDEN.sub(self._kept, head + tail)[len(head) :]
 
-    def _kept(self, run: re.Match[str]) -> str:
+    def _kept(self, run: Match) -> str:
         """What stays of a run: of each sort one at most."""
         chars = run.group()
         before = run.string[max(0, run.start() - 1) : run.start()]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.text.regex import regex
+
 _C1 = range(0x80, 0xA0)
 _HIGH = range(0x80, 0x100)
 # Bytes without a character in an encoding are often dropped. These are the ones that matter: they
@@ -67,7 +69,7 @@ def _runs(bytes_of: Mapping[str, list[int]]) -> re.Pattern[str]:
     of_byte = {byte: char for char, options in bytes_of.items() for byte in options}
     selector = re.escape(of_byte[0xEF] + of_byte[0xB8])
     high = "".join(re.escape(char) for char in sorted(bytes_of))
-    return re.compile(f"[{high}]+(?: (?={selector})[{high}]+)*")
+    return regex(f"[{high}]+(?: (?={selector})[{high}]+)*")
 
 
 TABLES = (
@@ -88,12 +90,12 @@ USUAL = tuple(table for table in TABLES if table.name != _LATIN_9)
 LEGACY_CHARACTERS = frozenset(char for table in TABLES for char in table.bytes_of if char > "\x7f")
 """Every character that stands for a high byte in one of the tables."""
 
-MAY_BE_DAMAGE = re.compile(f"[{''.join(map(re.escape, sorted(LEGACY_CHARACTERS)))}]{{2}}")
+MAY_BE_DAMAGE = regex(f"[{''.join(map(re.escape, sorted(LEGACY_CHARACTERS)))}]{{2}}")
 """Two such characters side by side: without them a line holds no damage."""
 
 
-_C1_BEHIND = re.compile(r"[Â-ô][^\x00-\x7f]{0,2}[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
-_WINDOWS_BEHIND = re.compile(r"[Â-ô€][‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]")
+_C1_BEHIND = regex(r"[Â-ô][^\x00-\x7f]{0,2}[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_WINDOWS_BEHIND = regex(r"[Â-ô€][‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]")
 WITHOUT_WINDOWS = tuple(table for table in TABLES if not table.name.startswith("Windows"))
 """The encodings in which bytes 80 to 9F are control characters."""
 

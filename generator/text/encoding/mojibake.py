@@ -5,7 +5,6 @@ as a whole once its characters are bytes again, where every character of that re
 and where what is printed could not have been meant.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,12 +28,13 @@ from generator.text.encoding.line_changes import (
 )
 from generator.text.encoding.plausibility import is_sound, is_thin
 from generator.text.encoding.read_back import Recovered, read_back, read_back_twice
+from generator.text.regex import regex
 
 # Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
 _SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
 _LONG = 16_000  # characters; a longer line is read in parts
 _MANY = 20  # pieces of such a part that are listed one by one
-_INSIDE_WORD = re.compile(r"[!-~]{2}")
+_INSIDE_WORD = regex(r"[!-~]{2}")
 _TWO_BYTES = 2  # what is damaged twice has more
 _MANY_LOST = 20  # from so many on, each is named once
 _TIMES = {1: "repair.damage", 2: "repair.damage_twice", 3: "repair.damage_thrice"}

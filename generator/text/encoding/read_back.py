@@ -4,7 +4,6 @@ A run of characters and the table of one encoding go in; what the run was before
 A reading exists only where the whole run is valid UTF-8 and every character of it is plausible.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from generator.text.encoding.character_frequency import COMMON
 from generator.text.encoding.legacy_tables import REPLACED, Table
 from generator.text.encoding.plausibility import PICTOGRAPH, is_likely_emoji, rank
+from generator.text.regex import regex
 
 _SELECTOR = "\ufe0f"
 _SELECTOR_LEAD = 0xEF
@@ -22,7 +22,7 @@ _NO_BREAK_SPACE = 0xA0
 _LEADS = range(0xC2, 0xF5)
 _TAILS = range(0x80, 0xC0)
 _MANY = 4
-_CONTROL = re.compile("[\x80-\x9f]")
+_CONTROL = regex("[\x80-\x9f]")
 _WINDOW = 5  # the longest sequence of UTF-8 and the character behind it
 _REMEMBERED = 65_536
 

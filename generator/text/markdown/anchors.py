@@ -2,11 +2,13 @@
 
 import re
 
+from generator.text.regex import regex
+
 # Two, since a pattern is looked for quickly where it begins with letters of its own.
-_OF_TAG = re.compile(r' id="([^"]+)"')
-_OF_HEADING = re.compile(r"\{ #([^ }]++)[^{}]*+\}")
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
-_CELL = re.compile(r"<t[dh]\b[^>]*>")
+_OF_TAG = regex(r' id="([^"]+)"')
+_OF_HEADING = regex(r"\{ #([^ }]++)[^{}]*+\}")
+_NAME = regex(r"[A-Za-z0-9_-]+")
+_CELL = regex(r"<t[dh]\b[^>]*>")
 
 
 def is_anchor(name: str) -> bool:

@@ -4,25 +4,25 @@ Our pages hold nothing else, but for an editor's note. So the HTML that Python-M
 page can be written down from its blocks, without parsing what is HTML already.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.model.base import Value
+from generator.text.regex import Match, regex
 
 # What Python-Markdown changes inside raw HTML too: tabs, other line ends, lines of spaces only.
 _CHANGED = "\t\r\x02\x03"
-_SPACES_ONLY = re.compile(r"\n +\n")
-_HEADING = re.compile(r"(#{1,6}) (\S(?:[^\n\\]*\S)?) \{ #([A-Za-z0-9_-]+)((?: [^\n{}]+)?) \}\n")
-_ATTRIBUTE = re.compile(
+_SPACES_ONLY = regex(r"\n +\n")
+_HEADING = regex(r"(#{1,6}) (\S(?:[^\n\\]*\S)?) \{ #([A-Za-z0-9_-]+)((?: [^\n{}]+)?) \}\n")
+_ATTRIBUTE = regex(
     r' (?:\.(?P<class>[A-Za-z0-9_-]+)|(?P<name>[a-z-]+)(?:="(?P<value>[^"<>&]*)")?)(?= |$)'
 )
 # Tags and references stand in the text of a heading as they are; of other characters, those with a
 # meaning in Markdown are in no escaped text.
-_SPAN = re.compile(r'</?span(?: [a-z-]+="[^"<>\n]*")*>')
-_FINAL = re.compile(rf"{_SPAN.pattern}|&(?:#[0-9]+|[a-z]+);")
-_LIVE = re.compile(r"[*_`\[\]{}<>!&#\\]|://|@")
-_TAG = re.compile(r"<([a-z]+)[ >]")
+_SPAN = regex(r'</?span(?: [a-z-]+="[^"<>\n]*")*>')
+_FINAL = regex(rf"{_SPAN.pattern}|&(?:#[0-9]+|[a-z]+);")
+_LIVE = regex(r"[*_`\[\]{}<>!&#\\]|://|@")
+_TAG = regex(r"<([a-z]+)[ >]")
 _BLOCK_TAGS = frozenset(
     "blockquote details div dl fieldset figure form nav ol p pre section table ul".split()
 )
@@ -147,7 +147,7 @@ def _attributes(rest: str) -> tuple[tuple[str, str | None], ...] | None:
     return pairs if len(names) == len(pairs) and "id" not in names else None
 
 
-def _pair(attribute: re.Match[str]) -> tuple[str, str | None]:
+def _pair(attribute: Match) -> tuple[str, str | None]:
     if attribute["class"]:
         return "class", attribute["class"]
     return attribute["name"], attribute["value"]

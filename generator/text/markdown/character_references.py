@@ -1,11 +1,12 @@
 """Character references of HTML (`&amp;`, `&#8217;`), also with more digits than characters have."""
 
-import re
 from html import unescape
 
-_ZEROS = re.compile(r"&#0+(?=[0-9])")
-_CLOSED = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_NO_CHARACTER = re.compile(r"&#[1-9][0-9]{7,};?")  # the highest number has seven digits
+from generator.text.regex import Match, regex
+
+_ZEROS = regex(r"&#0+(?=[0-9])")
+_CLOSED = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_NO_CHARACTER = regex(r"&#[1-9][0-9]{7,};?")  # the highest number has seven digits
 
 
 def unescaped(text: str) -> str:
@@ -34,7 +35,7 @@ def with_signs(text: str) -> str:
     'Dams — "debts" &#8238; ?a=1&copy=2'
     """
 
-    def sign(reference: re.Match[str]) -> str:
+    def sign(reference: Match) -> str:
         seen = " ".join(f".{unescape(reference[0])}.".split())[1:-1]
         return seen if seen.isprintable() else reference[0]
 

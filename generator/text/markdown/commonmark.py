@@ -4,19 +4,18 @@ What GitHub, Obsidian and Quartz add to CommonMark is escaped as well: footnotes
 formulas, highlights, addresses that become links by themselves.
 """
 
-import re
-
 from generator.text.markdown.escape import harmless, shown_char
+from generator.text.regex import regex
 
-_ANYWHERE = re.compile(  # each branch begins with its sign: so texts without any are passed fast
+_ANYWHERE = regex(  # each branch begins with its sign: so texts without any are passed fast
     r"[\\`*_\[\]<>#|~$^{}@]"  # marks of CommonMark and of its dialects
     r"|&(?=#?\w+;)|=(?==)|%(?=%)"  # references, highlights, comments
     r"|:(?<=\w:)(?=//|\w+:)|\.(?<=\bwww\.)"  # addresses, emoji by name
 )
-_AT_START = re.compile(r"[-+=](?=[\s=+-]|$)|:")
-_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_FENCE = re.compile(r"`{3,}")
-_LANGUAGE = re.compile(r"[\w+#.-]{1,30}")
+_AT_START = regex(r"[-+=](?=[\s=+-]|$)|:")
+_NUMBERED = regex(r"(\d{1,9})([.)])(?=\s|$)")
+_FENCE = regex(r"`{3,}")
+_LANGUAGE = regex(r"[\w+#.-]{1,30}")
 
 QUERIES = frozenset("base dataview dataviewjs query tasks".split())
 """What a program of a vault runs, or lists the notes by, where a block is called so."""

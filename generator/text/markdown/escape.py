@@ -16,6 +16,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.text.caches import remembered
+from generator.text.regex import regex
 
 _SPECIAL = "&<>\"'*_`[](){}#+-.!|~=^$:\\@/%"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -30,10 +31,10 @@ _CONTENT_REFERENCES = {char: f"&#{ord(char)};" for char in "[{`~$@\\"} | {
     "<": "&lt;",
     ">": "&gt;",
 }
-_ANY_IN_CONTENT = re.compile(f"[{re.escape(''.join(_CONTENT_REFERENCES))}]")
+_ANY_IN_CONTENT = regex(f"[{re.escape(''.join(_CONTENT_REFERENCES))}]")
 # Material cuts `data-search-x="…"` out of a page wherever it stands, in text as well.
 _SET = '="'
-_ANY_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
+_ANY_SPECIAL = regex(f"[{re.escape(_SPECIAL)}]")
 
 
 made_safe: Callable[[str], Markup] = partial(str.__new__, Markup)

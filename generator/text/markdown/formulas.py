@@ -17,24 +17,25 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.text.markdown.escape import content_run, escape_content, fill, join
+from generator.text.regex import regex
 
 _MOST = 1_000  # characters of a formula
 _NARROW = 16
 """Signs that have room beside each other on any screen; a wider formula scrolls by itself."""
 _WIDE = Markup(' role="group" tabindex="0"')
-_FORMULA = re.compile(
+_FORMULA = regex(
     r"(?<![\\$])\$\$(?P<shown>[^$]{1,1000})\$\$(?!\$)"
     r"|(?<![\\$\w])\$(?![\s$])(?P<inline>(?:[^$\\]|\\[^\n]){1,1000})(?<!\s)\$(?![\w$])"
     r"|(?<!\\)\\\[(?P<square>(?:[^\\]|\\(?![\[\]]).){1,1000}?)\\\]"
     r"|(?<!\\)\\\((?P<round>(?:[^\\]|\\(?![()]).){1,1000}?)\\\)",
     re.DOTALL,
 )
-_SIGN = re.compile(r"\\[A-Za-z]{2}|\\[{}]|[\^=<>+]|(?<![^\W_]{2})_[\w{\\]|_\{")
-_MAY_BE = re.compile(r"\\[A-Za-z{}]|[\^=<>+_]")
+_SIGN = regex(r"\\[A-Za-z]{2}|\\[{}]|[\^=<>+]|(?<![^\W_]{2})_[\w{\\]|_\{")
+_MAY_BE = regex(r"\\[A-Za-z{}]|[\^=<>+_]")
 """A sign of mathematics is one of these: in a text without them `\\[laughs\\]` is no formula."""
-_NAMED = re.compile(r"\\[A-Za-z]+(?:\s*\{[\w .,-]*\})?")
-_PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}+\W++[^\W\d_]{3,}")
-_VARIABLE = re.compile(r"\d{0,3}[A-Za-z\u0370-\u03ff]'*")
+_NAMED = regex(r"\\[A-Za-z]+(?:\s*\{[\w .,-]*\})?")
+_PROSE = regex(r"(?<![^\W\d_])[^\W\d_]{4,}+\W++[^\W\d_]{3,}")
+_VARIABLE = regex(r"\d{0,3}[A-Za-z\u0370-\u03ff]'*")
 _ALONE = {"$$": "$$", "\\[": "\\]"}
 BEGINNINGS_OF_FORMULAS = ("$$", "\\begin{")
 """With one of these a line begins that is no title and no sentence."""
@@ -151,12 +152,12 @@ MATHML_ATTRIBUTES = frozenset(
     separator stretchy symmetric width
     """.split()
 )
-_VALUE = re.compile(r"[A-Za-z0-9 .%+-]{1,60}")
+_VALUE = regex(r"[A-Za-z0-9 .%+-]{1,60}")
 _LENGTHS = frozenset("depth height lspace rspace width".split())
-_LENGTH = re.compile(r"(?P<number>-?\d{1,3}(?:\.\d{1,6})?)(?:em|ex)?")
+_LENGTH = regex(r"(?P<number>-?\d{1,3}(?:\.\d{1,6})?)(?:em|ex)?")
 _LEAST_LENGTH, _MOST_LENGTH = -0.5, 3.0
-_COMMENT = re.compile(r"(?<!\\)%")
-_COMMAND = re.compile(r"\\(?:begin|end)\s*\{[^{}]*\}(?:\{[lcr|\s]*\})?|\\[A-Za-z]+|\\.")
+_COMMENT = regex(r"(?<!\\)%")
+_COMMAND = regex(r"\\(?:begin|end)\s*\{[^{}]*\}(?:\{[lcr|\s]*\})?|\\[A-Za-z]+|\\.")
 _SPACES = str.maketrans("\u00a0\u2003\u2009", "   ")
 
 

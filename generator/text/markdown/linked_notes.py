@@ -1,13 +1,14 @@
 """The notes of a vault to which a line leads: by wiki links, and as Org and Hugo write links."""
 
-import re
 from collections.abc import Iterator
 
-_NOTE = re.compile(
+from generator.text.regex import regex
+
+_NOTE = regex(
     r"(?<!!)\[\[(?P<target>[^\[\]|\n]{1,300})(?:(?:\||\]\[)[^\[\]\n]{0,300})?\]\]"
     r"|\{\{[<%]\s?(?:rel)?ref \"(?P<page>[^\"\n]{1,300})\"\s?[>%]\}\}"
 )
-_ID = re.compile(r"\s*:ID:\s+(?P<id>[\w-]{1,100})\s*")
+_ID = regex(r"\s*:ID:\s+(?P<id>[\w-]{1,100})\s*")
 _ENDINGS = (".md", ".org")
 _LONGEST = 12_000
 

@@ -5,9 +5,9 @@ expression with a text (`{{ "/a.pdf" | relative_url }}`) is that text; other cod
 read leaves nothing. What is no such code stays: `{{c1::x}}`, a variable alone, code in backticks.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
+from generator.text.regex import Match, regex
 from generator.text.web_address import (
     VIMEO,
     YOUTUBE,
@@ -17,26 +17,26 @@ from generator.text.web_address import (
     recording_with_id,
 )
 
-_CODE = re.compile(
+_CODE = regex(
     r"`[^`\n]{1,500}`|\{\{(?P<short>[<%])(?P<call>[^{}\n]{1,1000})[>%]\}\}"
     r"|\{\{(?P<shown>[^{}\n]{1,500})\}\}|\{%(?P<tag>[^{}\n]{1,1000})%\}"
 )
-_NAME = re.compile(r"/?\s?(?P<name>[A-Za-z][\w./-]{0,60})(?=\s|$)")
-_ARGUMENT = re.compile(
+_NAME = regex(r"/?\s?(?P<name>[A-Za-z][\w./-]{0,60})(?=\s|$)")
+_ARGUMENT = regex(
     r"(?<!\S)(?:(?P<key>[\w-]{1,40})\s?=\s?)?"
     r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})'|(?P<bare>[^\s\"'=]{1,500})(?!\S))"
 )
-_OF_OUTLINER = re.compile(r"\{\{(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]{5,300})\}\}")
-_NAMED = re.compile(
+_OF_OUTLINER = regex(r"\{\{(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]{5,300})\}\}")
+_NAMED = regex(
     r"(?<![\w-])(?P<key>[\w-]{1,40})\s?=\s?(?:\"(?P<text>[^\"]*+)\"|'(?P<other>[^']*+)')"
 )
 _OF_PICTURES = frozenset({"alt", "attr", "caption", "class", "heading", "style", "title"})
 _MOST_WORDS = 3  # of an argument that sets something
-_OF_PAGE = re.compile(r"= ?(?:include|page|post|site)\.")  # what the front matter says
+_OF_PAGE = regex(r"= ?(?:include|page|post|site)\.")  # what the front matter says
 _VIDEO = "video"  # of a place that the tag does not name
-_TEXT = re.compile(r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})')\s?(?:\|.*)?")
-_VARIABLE = re.compile(r"[a-z_]{1,40}(?:(?:\.[\w-]{1,40})+(?:\s?\|.*)?|\s?\|\s.*)")
-_OF_FRONT = re.compile(r"\{\{-? ?(?:page|\$?frontmatter|\.Params)\.(?P<key>[\w-]{1,40}) ?-?\}\}")
+_TEXT = regex(r"(?:\"(?P<double>[^\"]{0,500})\"|'(?P<single>[^']{0,500})')\s?(?:\|.*)?")
+_VARIABLE = regex(r"[a-z_]{1,40}(?:(?:\.[\w-]{1,40})+(?:\s?\|.*)?|\s?\|\s.*)")
+_OF_FRONT = regex(r"\{\{-? ?(?:page|\$?frontmatter|\.Params)\.(?P<key>[\w-]{1,40}) ?-?\}\}")
 _KEYS = ("id", "url", "src", "link", "youtube_id", "video_id", "videoid", "v", "")
 _PLATFORMS = (YOUTUBE, VIMEO)
 _REFERS = frozenset("link post_url ref relref".split())
@@ -76,7 +76,7 @@ def players(line: str) -> Iterator[str]:
             yield address
 
 
-def _shown(match: re.Match[str]) -> str:
+def _shown(match: Match) -> str:
     called = match["call"] or match["tag"]
     if called:
         return _said(called.strip(" -"), match[0])

@@ -17,8 +17,9 @@ from generator.model.links import PRECEDENCE, Names, Target
 from generator.model.message import Message
 from generator.text.markdown.escape import escape
 from generator.text.naming.normal import fold, name_key
+from generator.text.regex import Match, regex
 
-_LINK = re.compile(
+_LINK = regex(
     r"(?<!!)\[\[(?P<target>[^\[\]|\n]*[^\[\]|\n\\])(?:\\?\|(?P<shown>[^\[\]\n]*))?\]\](?![(\[])"
 )
 _NEAREST = 3
@@ -70,7 +71,7 @@ def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
     return LinkedMarkdown(text="".join([*made, text[done:]]), faults=tuple(faults))
 
 
-def _links(text: str) -> Iterator[re.Match[str]]:
+def _links(text: str) -> Iterator[Match]:
     for start, end in outside_code(text):
         yield from _LINK.finditer(text, start, end)
 
@@ -136,16 +137,16 @@ def _near(written: str, names: Names) -> list[str]:
 
 # --- what is code, where nothing is a link ----------------------------------------------------
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_FENCE = re.compile(r"[ \t>]*(`{3,}(?!.*`)|~{3,})")
-_CONTAINER = re.compile(r"[ ]{0,3}(?:[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|:[ \t]|\[\^)")
-_INDENT = re.compile(r"(?: {4}| {0,3}\t)")
-_TOKEN = re.compile(
+_LINE = regex(r"[^\n]*\n|[^\n]+")
+_FENCE = regex(r"[ \t>]*(`{3,}(?!.*`)|~{3,})")
+_CONTAINER = regex(r"[ ]{0,3}(?:[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|:[ \t]|\[\^)")
+_INDENT = regex(r"(?: {4}| {0,3}\t)")
+_TOKEN = regex(
     r"(?P<escaped>\\[\\`\[<])|(?P<ticks>`+)|(?P<comment><!--)"
     r"|<(?P<tag>pre|code|script|style|textarea)\b",
     re.IGNORECASE,
 )
-_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+_PARAGRAPH_END = regex(r"\n[ \t\r]*\n")
 
 
 def outside_code(text: str) -> Iterator[tuple[int, int]]:
@@ -199,7 +200,7 @@ def _outside_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         yield start, end
 
 
-def _close(token: re.Match[str], text: str, end: int) -> int | None:
+def _close(token: Match, text: str, end: int) -> int | None:
     """Where what a token opens ends, or None if nothing closes it."""
     if token["escaped"]:
         return token.end()

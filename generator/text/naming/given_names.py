@@ -5,16 +5,16 @@ everyday texts, a place, a month or a product. Who is missing there is not recog
 Cyrillic names are looked up as passports write them: `Андрей` is `Andrey`.
 """
 
-import re
 from functools import cache
 from pathlib import Path
 
 from generator.text.naming.people_words import PARTICLES, is_name_word
 from generator.text.naming.person_names import is_group, plain_spelling
+from generator.text.regex import regex
 
 _LIST = Path(__file__).with_name("given_names.txt")
 _MAX_WORDS = 4
-_CAPITALS = re.compile(r"[A-Z]{2}")
+_CAPITALS = regex(r"[A-Z]{2}")
 _LEAST = 4  # letters: `они`, they, is no name
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэіґ", "abvgdeeziyklmnoprstufyeig", strict=True))

@@ -4,13 +4,13 @@ Neither depends on order or place, so that an address stays when other things ar
 """
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Mapping
 
 from generator.text.naming.normal import composed, fold
+from generator.text.regex import regex
 
-_IDENTIFIER = re.compile(r"[a-z0-9]++(?:[-_][a-z0-9]++)*")
+_IDENTIFIER = regex(r"[a-z0-9]++(?:[-_][a-z0-9]++)*")
 
 
 def is_identifier(text: str) -> bool:
@@ -52,7 +52,7 @@ _DEVICES = frozenset(
 _RESERVED = _DEVICES | {"index", "404"}
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters of Hangul that show nothing
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10))) | {"\u034f"}
-_PLAIN = re.compile(r"[0-9A-Za-z]+")
+_PLAIN = regex(r"[0-9A-Za-z]+")
 _SIGNS = {"+": "plus", "#": "sharp"}
 
 

@@ -4,17 +4,17 @@ A name is taken apart into base and acronym; names with a form in common are one
 are compared by :mod:`.person_names`.
 """
 
-import re
 from collections.abc import Callable
 
 from generator.model.base import Value
 from generator.text.naming import normal
+from generator.text.regex import regex
 
 _MAX_ACRONYM = 8
 _LEAST_STEM = 4
-_STAR = re.compile(r"(?<=\w)\*(?![*\w])")  # A* is not A
+_STAR = regex(r"(?<=\w)\*(?![*\w])")  # A* is not A
 _LIKE_HYPHENS = str.maketrans("./_", "---")
-_BETWEEN_FIGURES = re.compile(r"(?<=\d) (?=\d)")  # 2.0 is not 20
+_BETWEEN_FIGURES = regex(r"(?<=\d) (?=\d)")  # 2.0 is not 20
 _ARTICLES = frozenset({"the", "a", "an"})
 _VERSUS = frozenset({"vs", "versus", "v"})
 

@@ -4,11 +4,11 @@ From the least change to the greatest: `composed`, `fold` (white space), `plain`
 `words`, `name_key` (the last word's singular), `one_spelling` (British and American words alike).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from generator.text.caches import clearable_cache
+from generator.text.regex import regex
 
 _MARKS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
@@ -18,8 +18,8 @@ _MARKS = {
     "\u00a0": " ",
 }
 
-_BORDER = re.compile(r"(?<=[^\S ])|(?<= )(?=\S)")  # behind white space
-_WORD = re.compile(r"[\w+#']+")  # an underscore is none of them
+_BORDER = regex(r"(?<=[^\S ])|(?<= )(?=\S)")  # behind white space
+_WORD = regex(r"[\w+#']+")  # an underscore is none of them
 _OF_WORDS = bytes(
     ord(chr(code).lower()) if chr(code).isalnum() or chr(code) in "+#'" else ord(" ")
     for code in range(128)
@@ -171,7 +171,7 @@ def name_key(name: str) -> str:
 # --- spellings --------------------------------------------------------------------------------
 
 _RULES = tuple(
-    (re.compile(pattern), form)
+    (regex(pattern), form)
     for pattern, form in (
         (r"(?<=[a-z]{2})isation", "ization"),  # standardisation
         (r"(?<=[a-z]{3})is(?=e$|es$|ed$|ing$|er$|ers$|able$)", "iz"),  # quantise
@@ -187,7 +187,7 @@ _RULES = tuple(
         (r"(?<=^p)ae(?=d)|(?<=^orthop)ae(?=d)|(?<=^an)ae(?=s)|(?<=^h)ae(?=m)", "e"),
     )
 )
-_MAY_DIFFER = re.compile("is|lys|our|re|ll|gue|gem|ae")
+_MAY_DIFFER = regex("is|lys|our|re|ll|gue|gem|ae")
 """What one of the rules changes holds one of these."""
 _BRITISH = """
 aeroplane:airplane ageing:aging aluminium:aluminum artefact:artifact artefacts:artifacts

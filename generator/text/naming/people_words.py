@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from string import digits
 
 from generator.text.naming.role_words import OFFICES, says_role
+from generator.text.regex import regex
 
 _VERBS = """
     admits advises agrees answers argues asks believes calls challenges claims concedes concludes
@@ -49,7 +50,7 @@ ANSWERING = frozenset(
 )
 """Labels of whoever answers there."""
 
-HOSTING = re.compile(
+HOSTING = regex(
     r"(?:the |a |an |our )?(?:co-?)?(?:host|interviewer|moderator|presenter)(?:s|'s)?\b"
     r"|主持人|主播|采访者",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ def answers(label: str) -> bool:
 
 
 _ASKED = frozenset({"guest", "interviewee", "嘉宾", "受访者"})
-_DOUBTS = re.compile(
+_DOUBTS = regex(
     r"\b(?:actually|ai-\w+|allegedly|apocryphal|attributed|contested|den(?:y|ie[sd]|ying)|disown\w*|"
     r"disputed|doubt\w*|fake\w*|false\w*|generated|imagined|impersonat\w+|in fact|invented|maybe|"
     r"mis(?:attribut|quot|remember)\w*|never|not|parod\w+|perhaps|played by|portrayed|possibly|"
@@ -127,7 +128,7 @@ PARTICLES = frozenset(
 )
 """Words in small letters that stand inside names."""
 
-_INNER = re.compile(r"[a-z][A-Z]")
+_INNER = regex(r"[a-z][A-Z]")
 PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
 """What stands in front of a capital inside a name; firms and products have others."""
 

@@ -5,13 +5,14 @@ A printed name may have a role in front (`Dr. Ada Okafor`), and degrees, a role 
 and accents.
 """
 
-import re
 import unicodedata
 
+from generator.text.caches import clearable_cache
 from generator.text.naming import normal
 from generator.text.naming.role_words import TITLES, is_office, says_role
+from generator.text.regex import regex
 
-_LETTER = re.compile(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?)?(?:[A-Z]|\d{1,2})")
+_LETTER = regex(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?)?(?:[A-Z]|\d{1,2})")
 
 
 def is_speaker_letter(label: str) -> bool:
@@ -127,6 +128,7 @@ def _is_generation(word: str) -> bool:
     return word.strip(" .,").casefold() in _GENERATIONS
 
 
+@clearable_cache(1 << 16)
 def own_name(printed: str) -> str:
     """A person's name as it is printed, without what stands around it.
 
@@ -179,11 +181,11 @@ _GROUPS_IN_CHINESE = tuple(
 )
 
 
-POSSESSIVE = re.compile(r"(?:s['’]|['’]s)\s")
+POSSESSIVE = regex(r"(?:s['’]|['’]s)\s")
 """A possessive in front of other words, as in no name: `Founders' Day`."""
 
 
-_INNER_WORD = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")  # `TwelveLabs`
+_INNER_WORD = regex(r"(?<=[a-z]{3})(?=[A-Z])")  # `TwelveLabs`
 
 
 def is_group(name: str) -> bool:

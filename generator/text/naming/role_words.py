@@ -1,6 +1,6 @@
 """Words that say what somebody is: titles and roles in front of a name, and offices."""
 
-import re
+from generator.text.regex import regex
 
 TITLES = frozenset("dr prof professor doctor mr mrs ms sir captain rev reverend pastor".split())
 """Words in front of names that are no part of them."""
@@ -21,7 +21,7 @@ _ROLES = TITLES | frozenset(
 )
 """Words that say what somebody is; in front of a name they are no part of it."""
 
-_OF_WORK = re.compile(r"[a-z]{4,}(?<![kqp]v)(?<!qu)ist|[a-z]{4,}(?:ician|ographer|ologer)")
+_OF_WORK = regex(r"[a-z]{4,}(?<![kqp]v)(?<!qu)ist|[a-z]{4,}(?:ician|ographer|ologer)")
 
 
 def says_role(word: str) -> bool:

@@ -13,6 +13,7 @@ from generator.text.caches import remembered
 from generator.text.quantities import timecode
 from generator.text.quantities.reading_times import is_to_read
 from generator.text.quantities.weekdays import is_alone
+from generator.text.regex import Match, regex
 
 FULL_DAY = len("2025-11-18")
 """The characters of a date with its day."""
@@ -64,7 +65,7 @@ OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
 OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_BEHIND_DAY})(?!{_LETTER})\.?"
 DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = regex(r"\b(?:19|20)\d\d\b")
 _ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
 _FIGURES = (
     r"(?<![\d/.:-])(?P<first_fg>\d\d?)(?P<gap>[/-]|\.\s?)(?P<second_fg>\d\d?)(?P=gap)"
@@ -75,7 +76,7 @@ _INITIALS, _OTHER_INITIALS = (
 )
 # Where a date may begin is asked first: at few places of a text, one of the many forms does.
 _BEGINNING = rf"(?=[{_INITIALS}]|(?<!\d)\d|(?<!{_LETTER})[{_OTHER_INITIALS}])"
-DATE = re.compile(
+DATE = regex(
     _BEGINNING
     + "(?:"
     + "|".join(
@@ -101,14 +102,14 @@ DATE = re.compile(
     )
     + ")"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     r"(?:(?<![\w:.,#/-])\d\d?(?:\.|st|nd|rd|th|er|º)?\s"
     r"(?:&|\+|a|al|and|au|bis|e|en|et|i|och|to|tot|und|y|до|и|по)\s"
     r"|(?:^|[(,:|]\s?)\d\d?\.?\s[-–—]\s)(?:\w{2,9}\.?,?\s)?$",
     re.IGNORECASE,
 )
 """The first of several days in front of the last: `3 to 5 May 2031`, `du 3 au 5 mai 2031`."""
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_FOUR_DIGITS = regex(r"\d{4}")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:ago|later|earlier)\b)"
@@ -122,15 +123,15 @@ _MINUTE = r"minut(?:es?|en?|os?|[aiy])?|mins?|минут[аы]?|мин"
 _MINUTES = rf"\d{{1,3}}\s?(?:{_MINUTE}|分钟|分鐘|分間)(?![a-zà-ÿа-я])"
 _SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
 _AND = r"(?:(?:and|und|et|y|e|en|i|и)\s)?"
-_LENGTH = re.compile(
+_LENGTH = regex(
     rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*{_AND}(?P<minutes>[0-5]?\d)\s?(?:{_MINUTE}|m|分[钟間]?|分鐘?)(?![a-zà-ÿа-я])"
     rf"(?:[\s,]*(?:and\s)?(?P<seconds>{_SECONDS}))?|(?<=h)\s?(?P<packed>[0-5]\d)(?![\d:]))?"
     rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES})(?:[\s,]*(?:and\s)?(?P<rest>{_SECONDS}))?{_NOT_A_LENGTH}",
     re.IGNORECASE,
 )
 
-_OF_DATA = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")  # ISO 8601
-_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_OF_DATA = regex(r"PT(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")  # ISO 8601
+_ISO = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class FoundDate(Value, frozen=True, kw_only=True):
@@ -183,7 +184,7 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         yield FoundDate(iso=iso, printed=match.group(), start=start, end=match.end())
 
 
-def possible_days(match: re.Match[str]) -> frozenset[str]:
+def possible_days(match: Match) -> frozenset[str]:
     """The days that a date in figures may mean, the day or the month first; none of another.
 
     Between points the day stands first where both have two figures (`03.04.2025`).
@@ -203,15 +204,15 @@ def is_iso_date(text: str) -> bool:
     return match is not None and _possible(*_numbers(match))
 
 
-_WITH_SHORT_YEAR = re.compile(
+_WITH_SHORT_YEAR = regex(
     r"(?<![\w/.:-])(?:(?P<first>\d\d?)(?P<gap>[./-])(?P<second>\d\d?)(?P=gap)"
     rf"|(?P<spelt>\d\d?(?:st|nd|rd|th|\.)?[ -]{_LETTER}{{3,9}}\.?[ -]"
     rf"|{_LETTER}{{3,9}}\.?\s\d\d?(?:st|nd|rd|th)?,?\s(?=['’]))['’]?)(?P<year>\d\d)"
     r"(?=$|,?\s\d\d?[:.h]\d\d)"
 )
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
-_WITHOUT_NOUGHTS = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
-_EIGHT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
+_EPOCH = regex(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
+_WITHOUT_NOUGHTS = regex(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")  # `2031-5-06`
+_EIGHT = regex(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 
 
 def date_of_value(text: str) -> str | None:
@@ -318,12 +319,12 @@ def _possible(year: int, month: int | None, day: int | None) -> bool:
     return True
 
 
-def _numbers(match: re.Match[str]) -> tuple[int, int | None, int | None]:
+def _numbers(match: Match) -> tuple[int, int | None, int | None]:
     year, month, day = match.groups()
     return int(year), int(month) if month else None, int(day) if day else None
 
 
-def _seconds(match: re.Match[str]) -> int:
+def _seconds(match: Match) -> int:
     behind = _digits(match["seconds"] or match["rest"] or "0")
     if match["only"]:
         return _digits(match["only"]) * 60 + behind

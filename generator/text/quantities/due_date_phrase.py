@@ -7,6 +7,7 @@ one such phrase in the sentence, no other year or length of time, no condition a
 import re
 
 from generator.text.quantities.horizons import NUMBER
+from generator.text.regex import Match, regex
 
 _YEAR = r"(?:20|21)\d\d"
 _PART = r"(?:the end of |the middle of |the start of |the beginning of |early |late |mid-)?"
@@ -14,7 +15,7 @@ _LENGTH = rf"(?:{NUMBER}) (?:days|weeks|months|years|decades)"
 _NO_WORD_BEFORE = r"(?<![\w'’-])"
 _NO_NUMBER_ON = r"(?![\w%$€£°'’/–-])"
 _ELSEWHERE = r"bis (?:zum Jahr |Ende |Mitte )?|vor |d['’]ici (?:à )?|avant |antes de "
-_PHRASE = re.compile(
+_PHRASE = regex(
     rf"{_NO_WORD_BEFORE}(?P<by>by {_PART}{_YEAR}){_NO_NUMBER_ON}"
     rf"|{_NO_WORD_BEFORE}(?P<before>before (?:the end of )?{_YEAR}){_NO_NUMBER_ON}"
     rf"|{_NO_WORD_BEFORE}(?P<length>within (?:the )?(?:next )?{_LENGTH})(?![\w'’-])"
@@ -22,30 +23,30 @@ _PHRASE = re.compile(
     rf"|(?<!\d)(?P<zh>[到在]?{_YEAR} ?年(?:以前|之前))",
     re.IGNORECASE,
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = regex(
     rf"(?<!\d)(?:1[89]|20|21)\d\d(?!\d)|\bago\b|[一二两三四五六七八九十几]年"
     rf"|\b(?:{NUMBER}|few|several|next|last)[ -]"
     r"(?:days?|weeks?|months?|years?|decades?|centur\w+)\b"
     r"|\d ?(?:Tage|Wochen|Monate|Jahr|ans\b|mois\b|años|[年月周天日])",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\b(?:if|unless|whether|wenn|falls|ob|si|sauf)\b|如果|假如|若|除非|[?？]", re.IGNORECASE
 )
-_NEGATED = re.compile(r"(?:\b(?:not|never|nicht|nie|pas|no)|[不非未])\s*$", re.IGNORECASE)
-_AMOUNT = re.compile(
+_NEGATED = regex(r"(?:\b(?:not|never|nicht|nie|pas|no)|[不非未])\s*$", re.IGNORECASE)
+_AMOUNT = regex(
     r"\b(?:add|beat|chang|climb|cut|declin|decreas|differ|divid|drop|exceed|expand|f[ae]ll|gain|gr[eo]w|"
     r"improv|increas|jump|lead|los|lower|miss|multipl|outnumber|rais|reduc|ris|ros|shr[aiu]nk|split|"
     r"up|down|win|won|more|less|by)\w*(?: \w+)?\s+$",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"(?:^|[.!;:。；：]\s*)[\"“„«(（]?$")
-_GOES_ON = re.compile(
+_SENTENCE_ENDS = regex(r"(?:^|[.!;:。；：]\s*)[\"“„«(（]?$")
+_GOES_ON = regex(
     r"\s*(?:$|[.,;:!)\]”\"–—](?!\d))|\s+(?:all|and|at|because|every|he|in|it|most|nearly|no|nobody|on|"
     r"she|so|that|the|there|they|this|we|with|you)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\s+(?:of|from|after|before|since|ago|old)\b", re.IGNORECASE)
+_RELATIVE = regex(r"\s+(?:of|from|after|before|since|ago|old)\b", re.IGNORECASE)
 _MAX = 600
 
 
@@ -69,7 +70,7 @@ def due_date_phrase(text: str) -> str | None:
     return phrase.group() if _is_certain(phrase, before, behind) else None
 
 
-def _is_certain(phrase: re.Match[str], before: str, behind: str) -> bool:
+def _is_certain(phrase: Match, before: str, behind: str) -> bool:
     """Whether a phrase is a time where it stands, and not a number of things."""
     if phrase["length"]:
         return _RELATIVE.match(behind) is None

@@ -4,13 +4,13 @@ Only what is surely a figure is one: a currency or a unit that is known stands w
 whose notation may mean two things (`1,5`, `1.500`) is none.
 """
 
-import re
 from decimal import Decimal
 
 import msgspec
 
 from generator.model.base import Value
 from generator.text.naming.normal import singular
+from generator.text.regex import Match, regex
 
 _CURRENCY = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 _CODES = frozenset({"USD", "EUR", "GBP", "JPY", "INR", "CHF", "CAD", "AUD", "CNY"})
@@ -36,21 +36,21 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
 }
 
 
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
-_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_NUMBER = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
+_AMBIGUOUS = regex(r"[1-9]\d{0,2}\.\d{3}")
 _JOINED = frozenset(".,:/-–#+_'’^")
 _SCALES = {"k": 3, "K": 3, "M": 6, "bn": 9, "B": 9, "T": 12}
 _SCALES |= {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _ABOUT = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "~", "≈"})
 _AT_LEAST = frozenset({"over", "above", "exceeding", "beyond", "more than", "at least"})
 _AT_MOST = frozenset({"under", "below", "up to", "at most", "less than", "fewer than"})
-_BEFORE = re.compile(r"~|≈|[^\W\d_]+")
-_SIGN = re.compile(r"(?:US|A|C)?[$€£¥₹]\s?$|(?<![^\W_])[A-Z]{3}\s$")
-_RANGE = re.compile(r"\s?[-–]\s?(?=[$€£¥₹]?\d)[$€£¥₹]?")
-_SCALE = re.compile(r"[ -]?(?P<scale>k|K|M|bn|B|T|thousand|million|billion|trillion)(?![^\W_])")
-_UNIT = re.compile(r"[ -]?(?P<unit>%|[^\W\d_]{1,20})")
-_PER = re.compile(r"\s?/\s?(?P<word>[^\W\d_]{1,20})|\s(?:per|an?|every)\s(?P<said>[^\W\d_]{1,20})")
-_BRACKET = re.compile(r"\s?\([^()]*\)")
+_BEFORE = regex(r"~|≈|[^\W\d_]+")
+_SIGN = regex(r"(?:US|A|C)?[$€£¥₹]\s?$|(?<![^\W_])[A-Z]{3}\s$")
+_RANGE = regex(r"\s?[-–]\s?(?=[$€£¥₹]?\d)[$€£¥₹]?")
+_SCALE = regex(r"[ -]?(?P<scale>k|K|M|bn|B|T|thousand|million|billion|trillion)(?![^\W_])")
+_UNIT = regex(r"[ -]?(?P<unit>%|[^\W\d_]{1,20})")
+_PER = regex(r"\s?/\s?(?P<word>[^\W\d_]{1,20})|\s(?:per|an?|every)\s(?P<said>[^\W\d_]{1,20})")
+_BRACKET = regex(r"\s?\([^()]*\)")
 _TENTH = Decimal(10)
 _LOOK_BACK = 40
 _LONGEST_SIGN = 5
@@ -173,7 +173,7 @@ def _goes_on(text: str, position: int) -> bool:
     return following[:1] in {".", ",", ":", "/"} and following[1:].isdigit()
 
 
-def _figure(text: str, match: re.Match[str], *, any_unit: bool) -> Figure | None:
+def _figure(text: str, match: Match, *, any_unit: bool) -> Figure | None:
     """The figure whose first number is the match, or None where it is of no known kind."""
     sign = _SIGN.search(text[max(0, match.start() - _LONGEST_SIGN) : match.start()])
     currency = currency_of(sign.group().strip()) if sign else None
@@ -201,7 +201,7 @@ def _figure(text: str, match: re.Match[str], *, any_unit: bool) -> Figure | None
     )
 
 
-def _numbers(text: str, match: re.Match[str]) -> tuple[_Number, _Number] | None:
+def _numbers(text: str, match: Match) -> tuple[_Number, _Number] | None:
     """The ends of a range (`2–3 million`), or one number as both."""
     low = _number(text, match)
     gap = _RANGE.match(text, low.end) if low else None
@@ -217,7 +217,7 @@ def _numbers(text: str, match: re.Match[str]) -> tuple[_Number, _Number] | None:
     return (low, high) if low.value <= high.value else None
 
 
-def _number(text: str, match: re.Match[str]) -> _Number | None:
+def _number(text: str, match: Match) -> _Number | None:
     """A number with its scale (`2.5 million`), or None where the notation is not certain."""
     printed = match.group()
     end = match.end()

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from generator.model.base import Value
 from generator.text.quantities.dates import find_date, is_iso_date
+from generator.text.regex import Match, regex
 
 DueDates = tuple[str, str]
 """The first and the last date, in ISO form, inclusive."""
@@ -82,7 +83,7 @@ _ANY_YEARS = (1900, 1955, 2015)
 
 def _form(pattern: str) -> re.Pattern[str]:
     """A form of a horizon; numbers are those of ISO dates."""
-    return re.compile(pattern, re.ASCII)
+    return regex(pattern, re.ASCII)
 
 
 _BY = r"(?:(?:by|in|on|until|till|during|sometime in|some time in|no later than|not later than) )?"
@@ -132,56 +133,56 @@ def _named(wanted: str, printed: str, stated: _Stated) -> DueDates | None:
     return (date.iso, date.iso) if around in _NEAR else None
 
 
-def _of_year(match: re.Match[str], _stated: _Stated) -> DueDates:
+def _of_year(match: Match, _stated: _Stated) -> DueDates:
     return match["year"], match["year"]
 
 
-def _before_year(match: re.Match[str], _stated: _Stated) -> DueDates:
+def _before_year(match: Match, _stated: _Stated) -> DueDates:
     last = f"{max(1, int(match['year']) - 1):04}"
     return last, last
 
 
-def _until_year(match: re.Match[str], stated: _Stated) -> DueDates:
+def _until_year(match: Match, stated: _Stated) -> DueDates:
     return _before_year(match, stated)[0], match["year"]
 
 
-def _of_years(match: re.Match[str], _stated: _Stated) -> DueDates:
+def _of_years(match: Match, _stated: _Stated) -> DueDates:
     return match["low"], match["high"]
 
 
-def _of_decade(match: re.Match[str], _stated: _Stated) -> DueDates:
+def _of_decade(match: Match, _stated: _Stated) -> DueDates:
     return f"{match['decade']}0", f"{match['decade']}9"
 
 
-def _of_part(months: int) -> Callable[[re.Match[str], _Stated], DueDates]:
-    def dates(match: re.Match[str], _stated: _Stated) -> DueDates:
+def _of_part(months: int) -> Callable[[Match, _Stated], DueDates]:
+    def dates(match: Match, _stated: _Stated) -> DueDates:
         last = months * (int(match["number"]) if match["number"] else _ORDINALS[match["word"]])
         return f"{match['year']}-{last - months + 1:02}", f"{match['year']}-{last:02}"
 
     return dates
 
 
-def _years_on(count: int) -> Callable[[re.Match[str], _Stated], DueDates | None]:
+def _years_on(count: int) -> Callable[[Match, _Stated], DueDates | None]:
     return lambda _match, stated: _whole_years(stated.year + count, stated.year + count)
 
 
-def _months_on(count: int) -> Callable[[re.Match[str], _Stated], DueDates | None]:
-    def dates(_match: re.Match[str], stated: _Stated) -> DueDates | None:
+def _months_on(count: int) -> Callable[[Match, _Stated], DueDates | None]:
+    def dates(_match: Match, stated: _Stated) -> DueDates | None:
         return _months_later(stated, count, count, "month") if stated.month else None
 
     return dates
 
 
-def _end_of_decade(_match: re.Match[str], stated: _Stated) -> DueDates:
+def _end_of_decade(_match: Match, stated: _Stated) -> DueDates:
     last = f"{stated.year // 10:03}9"
     return last, last
 
 
-def _rest_of_decade(_match: re.Match[str], stated: _Stated) -> DueDates:
+def _rest_of_decade(_match: Match, stated: _Stated) -> DueDates:
     return f"{stated.year:04}", f"{stated.year // 10:03}9"
 
 
-_NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Stated], DueDates | None]], ...] = (
+_NAMED: tuple[tuple[re.Pattern[str], Callable[[Match, _Stated], DueDates | None]], ...] = (
     (_YEARS, _of_years),
     (_YEAR, _of_year),
     (_DECADE, _of_decade),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.text.quantities.dates import FoundDate, find_dates
+from generator.text.regex import Match, regex
 
 _SEASONS = "spring summer autumn fall winter".split()
 _IN_FRONT = (*"during in since year".split(), *_SEASONS)
@@ -17,17 +18,17 @@ after at because before but he her his i if it my nobody she that the there they
 when where which while who you
 """.split()
 _BARE_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
-_YEAR = re.compile(rf"(?<= ){_BARE_YEAR}(?![\w%$€£°'’-])")
-_WORD_BEFORE = re.compile(
+_YEAR = regex(rf"(?<= ){_BARE_YEAR}(?![\w%$€£°'’-])")
+_WORD_BEFORE = regex(
     rf"(?<![\w-])(?:{'|'.join(_IN_FRONT)}|(?:{'|'.join(_OF_IT)}) of) $", re.IGNORECASE
 )
 _LONGEST_BEFORE = 16
 # What goes on behind a year and not behind a number: `in 2012 the …`, never `in 2048 and 4096 …`.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"[.,:](?!\s*\d)|[ \t]*(?:$|[\n;!?…)\]”\"–—]|(?:{'|'.join(_BEHIND)})\b)", re.IGNORECASE
 )
-_FOUR_FIGURES = re.compile(r"\d\d\d\d")  # found faster than `\d{4}`
-_CHINESE = re.compile(
+_FOUR_FIGURES = regex(r"\d\d\d\d")  # found faster than `\d{4}`
+_CHINESE = regex(
     rf"(?<![\d.,前]){_BARE_YEAR}年(?=$|[，。；：！？、,;:!?）”」\s])|(?<=[在于自从從於])(?P<then>(?:18|19|20)\d\d)年"
     r"(?![前后後的来來内內间間以之代])"
 )
@@ -64,6 +65,6 @@ def _years(text: str) -> Iterator[FoundDate]:
         yield _found(match, "year" if match["year"] else "then")
 
 
-def _found(match: re.Match[str], group: str) -> FoundDate:
+def _found(match: Match, group: str) -> FoundDate:
     start, end = match.span(group)
     return FoundDate(iso=match[group], printed=match[group], start=start, end=end)

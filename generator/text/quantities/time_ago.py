@@ -5,6 +5,7 @@ from datetime import date as calendar_date
 from datetime import datetime, time, timedelta
 
 from generator.model.base import Value
+from generator.text.regex import regex
 
 _SECOND = timedelta(seconds=1)
 _DAY = timedelta(days=1)
@@ -23,7 +24,7 @@ s:second sec:second m:minute min:minute h:hour hr:hour d:day w:week wk:week mo:m
 """
 _SHORT = dict(pair.split(":") for pair in _SHORT_FORMS.split())
 _NAMES = "|".join(sorted((*_SHORT, *_LENGTHS), key=lambda name: (-len(name), name)))
-_AGE = re.compile(
+_AGE = regex(
     rf"(?<![\w.,:])(?P<count>\d{{1,4}}|an?)\s?(?P<unit>{_NAMES})s?\s+ago(?!\w)|(?<!\w)yesterday(?!\w)",
     re.IGNORECASE,
 )

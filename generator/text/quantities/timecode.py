@@ -8,38 +8,39 @@ anything else is not a time, but `0:0`, which some sites print for the beginning
 import re
 
 from generator.model.base import Value
+from generator.text.regex import Match, regex
 
 _CLOCK = r"(?:0:0(?!\w)|\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?)"
 _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W_])"
 # 3:45 pm is a time of day; a spaced “am” may be a word.
 _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
-_TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
-_PARTS = re.compile(r"(?<!\d)(\d+)([hms])")
+_TIME = regex(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
+_PARTS = regex(r"(?<!\d)(\d+)([hms])")
 _AT = r"(?:(?:at|bei|um|à|en)\s+|@\s*)?"
-_LEAD = re.compile(
+_LEAD = regex(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )
-_TAIL = re.compile(
+_TAIL = regex(
     # The first sign of white space, or of dots, is where such a gap begins.
     rf"(?P<gap>(?<!\s)(?:\s*[\[(]\s*{_AT}|\s*(?<!\.)\.{{3,}}\s*|\s+[-–—|@·]\s*))"
     rf"(?P<time>{_CLOCK}|{_UNITS})(?:\s*[\])]|\.)?$",
     re.IGNORECASE,
 )
 # `[0.00s -> 4.90s]`, as programs that hear print the seconds.
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     r"\s*\[(?P<range>(?P<first>\d{1,6}\.\d{1,3})s?\s*(?:-{1,2}>|→|[-–—])\s*\d{1,6}\.\d{1,3}s?)(?=\])"
 )
 # The shape of a clock, whatever its numbers: two digits behind each colon, or too many parts.
 _SHAPE = r"\d{1,3}(?::\d{2}){1,2}(?![\d:])|\d{1,3}(?::\d{1,2}){3,8}(?![\d:])"
-_MEANT = re.compile(
+_MEANT = regex(
     rf"(?:at\s+|@\s*|[\[(]\s*{_AT})(?P<front>{_SHAPE})|.*\s@\s*(?P<behind>{_SHAPE})\s*[\])]?$",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?P<bare>{_SHAPE})(?=\s)")
+_BARE = regex(rf"(?P<bare>{_SHAPE})(?=\s)")
 _WIDE = str.maketrans("０１２３４５６７８９（）［］＠", "0123456789()[]@")
-_DIGIT = re.compile(r"\d")
-_ANY_WIDE = re.compile("[０-９（）［］＠：]")
-_WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")
+_DIGIT = regex(r"\d")
+_ANY_WIDE = regex("[０-９（）［］＠：]")
+_WIDE_COLON = regex(r"(?<=\d)：(?=\d)")
 _MAX_HOURS = 100
 _MAX_LINE = 2000
 _MAX_TAIL = 40
@@ -91,9 +92,7 @@ def find(text: str) -> Stamp | None:
     return next(filter(None, (_stamp(match, 0, match.start(), text) for match in matches)), None)
 
 
-def _stamp(
-    match: re.Match[str], group: int | str, start: int, text: str, before: int = 0
-) -> Stamp | None:
+def _stamp(match: Match, group: int | str, start: int, text: str, before: int = 0) -> Stamp | None:
     """The time that a match in the narrow text gives, as the text prints it.
 
     `before` says how much of the whole text stands in front of this one.

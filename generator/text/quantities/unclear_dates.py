@@ -1,21 +1,24 @@
 """Dates that mean no certain day: without a year or date, or with day and month in either order."""
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
 from generator.text.quantities import dates
 from generator.text.quantities.weekdays import is_alone, is_weekday
+from generator.text.regex import Match, regex
 
 _GAPS = frozenset("/-")
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _BEFORE_DAY = r"(?<![\d–/.:-])"
-_WITHOUT_YEAR = (
-    rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
-    rf"{dates.OTHER_MONTH}\s?{dates.DAY}(?![\d:])".format("_mo"),
-    rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:of\s)?{dates.MONTH}".format("_uk"),
-    rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:de\s)?{dates.OTHER_MONTH_OF_DAY}".format("_om"),
-    r"(?<!\d)\d\d?[月월]\s?\d\d?[日号號일]",
+_WITHOUT_YEAR = regex(
+    "|".join(
+        (
+            rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
+            rf"{dates.OTHER_MONTH}\s?{dates.DAY}(?![\d:])".format("_mo"),
+            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:of\s)?{dates.MONTH}".format("_uk"),
+            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:de\s)?{dates.OTHER_MONTH_OF_DAY}".format("_om"),
+            r"(?<!\d)\d\d?[月월]\s?\d\d?[日号號일]",
+        )
+    )
 )
 
 
@@ -37,7 +40,7 @@ def unclear_date(text: str) -> str | None:
         return None
     if "0" <= value[-1] <= "9" and len(dates.days_with_short_year(value)) > 1:
         return value
-    match = _without_year().search(value)
+    match = _WITHOUT_YEAR.search(value)
     if match is None:
         match = next((it for it in dates.DATE.finditer(value) if _days(it)), None)
     if match is None or not is_alone(value, match.start(), match.end()):
@@ -57,12 +60,6 @@ def day_of_year(text: str, year: str | None) -> str | None:
         day = unclear_date(text)
         iso = next(own, None) or (dates.date_of_value(f"{day} {year}") if day else None)
     return iso if iso is not None and len(iso) == dates.FULL_DAY else None
-
-
-@cache
-def _without_year() -> re.Pattern[str]:
-    """Compiled when it is asked for: it takes as long as fifty others, and few notes need it."""
-    return re.compile("|".join(_WITHOUT_YEAR))
 
 
 def ambiguous_days(text: str) -> tuple[str, str] | None:
@@ -114,13 +111,13 @@ def order_shown(days: Iterable[dict[bool, str]]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _by_order(match: re.Match[str]) -> dict[bool, str]:
+def _by_order(match: Match) -> dict[bool, str]:
     if match["first_fg"] is None or int(match["first_fg"]) == int(match["second_fg"]):
         return {}
     month = int(match["first_fg"])
     return {int(it[5:7]) == month: it for it in sorted(dates.possible_days(match))}
 
 
-def _days(match: re.Match[str]) -> tuple[str, str] | None:
+def _days(match: Match) -> tuple[str, str] | None:
     days = sorted(dates.possible_days(match))
     return (days[0], days[1]) if len(days) > 1 else None

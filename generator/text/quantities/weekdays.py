@@ -2,6 +2,8 @@
 
 import re
 
+from generator.text.regex import regex
+
 _IN_ENGLISH = (
     "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun "
     "Sunday"
@@ -36,7 +38,7 @@ _ZONES = "|".join(
 ZONE = (  # where a time is kept: `UTC+2`, `CEST`, `(UTC+1)`
     rf"(?P<zone>[(])?(?-i:{_ZONES}|utc|gmt)\b(?:\s?[+-]\d\d?(?::?\d\d)?)?(?(zone)[)])"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
     r"(?:(?:am|le|el|il|op)(?:\s++|$))?+(?:(?:[rг]|года|roku)(?![^\W_])[.,]*+\s*+)?+"
     rf"(?:{ENGLISH}|{ELSEWHERE}|(?-i:{'|'.join(_SHORT)})(?=[.,]|$)"
@@ -47,13 +49,13 @@ _BESIDE = re.compile(
     rf"(?:\s*+(?:{_BY_CLOCK})\s?[–-]\s?(?:{_BY_CLOCK}))?",
     re.IGNORECASE,
 )
-_ELSEWHERE_TOO = re.compile(r"\s?\((?P<time>\d[^()]{1,40})\)$")
+_ELSEWHERE_TOO = regex(r"\s?\((?P<time>\d[^()]{1,40})\)$")
 """The same time in another place: `14:00 UTC (10:00 ET)`."""
 
-_IN_FRONT = re.compile(rf"\b(?:{ENGLISH}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{ENGLISH})\.?,\s+(?=\w)")
+_IN_FRONT = regex(rf"\b(?:{ENGLISH}|{ELSEWHERE})\.?,?\s+(?=\d)|\b(?:{ENGLISH})\.?,\s+(?=\w)")
 
 
-_IN_WEEK = re.compile(
+_IN_WEEK = regex(
     r"(?:(?:(?:bi-?)?weekly|monthly|every|each|on|jeden|chaque|cada|ogni|elke)\b,?\s(?:[\w-]{1,12}\s){0,2})?"
     rf"(?:{ENGLISH}|{ELSEWHERE})s?\b.*?"
     r"(?:\d\d?(?::\d\d)?\s?[ap]\.?m\b|(?<!\d)\d\d?[:.h]\d\d(?!\d)|\d\d?\s?(?:Uhr|uur|h)\b|\b(?:UTC|GMT)\b)",

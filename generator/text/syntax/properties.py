@@ -1,8 +1,8 @@
 """Properties as outliners and vaults write them in the text: `status:: done`."""
 
-import re
+from generator.text.regex import regex
 
-_PROPERTY = re.compile(r"(?P<key>[^\W\d_][\w /-]{0,30})::[ \t]+(?P<value>\S.*)")
+_PROPERTY = regex(r"(?P<key>[^\W\d_][\w /-]{0,30})::[ \t]+(?P<value>\S.*)")
 
 
 def property_of(text: str) -> tuple[str, str] | None:

@@ -4,13 +4,13 @@ Anchors are ignored and aliases are ordinary faults of the place where they stan
 file cannot grow; nesting is bounded.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 import yaml
 
 from generator.model.base import Value
+from generator.text.regex import regex
 
 ALIAS_TAG = "!alias"
 _MAX_DEPTH = 16
@@ -19,7 +19,7 @@ _PLAIN_TAGS = frozenset(
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 )
 _NULL = "tag:yaml.org,2002:null"
-_JOINED, _AS_SPACE = re.compile(r"\\\n\s*"), re.compile(r"\\[nt _NLP]")
+_JOINED, _AS_SPACE = regex(r"\\\n\s*"), regex(r"\\[nt _NLP]")
 
 Pair = tuple[yaml.Node, yaml.Node]
 """A key with its value."""

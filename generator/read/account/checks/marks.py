@@ -5,7 +5,6 @@ was read from the line stands in it as printed, between the marks, nothing was r
 there is no repair to tell of: a transcript, whose speakers are bold, would list one for each turn.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
@@ -19,6 +18,7 @@ from generator.model.source import Line, Role
 from generator.read.formats.notes.bare_headings import bare_headings
 from generator.read.formats.notes.code_lines import Fences
 from generator.read.outline.line_roles import Repaired
+from generator.text.regex import regex
 
 _MARKS = "*_`~"
 """Marks of emphasis and code; what a link or a tag takes along is no mere mark."""
@@ -115,9 +115,9 @@ def _text_fields(kind: type[Value]) -> tuple[str, ...]:
     )
 
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^\s()]*\)")
-_EMPHASIS = re.compile(r"[*_`⭐☆★]+")
-_UNDERLINE = re.compile(r"={3,}+|-{4,}+")
+_LINK = regex(r"\[([^\[\]]*)\]\([^\s()]*\)")
+_EMPHASIS = regex(r"[*_`⭐☆★]+")
+_UNDERLINE = regex(r"={3,}+|-{4,}+")
 _OPENING = ("[", '"', "“", "*")
 _MAX_LINE = 100
 

@@ -6,7 +6,6 @@ again are somebody's or something's, and a note about a talk says which.
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from generator.model.account import Account, AccountDetail
 from generator.model.account_head import AccountKind, DateBasis
@@ -30,12 +29,14 @@ from generator.read.vocabulary.name_parts import CONTAINERS, NOTE_SORTS, OF_FOLD
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import words
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR, find_date
+from generator.text.regex import regex
 
-_EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
-_IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
-_FILE = re.compile(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
-_FIRM = re.compile(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
+_EPISODE = regex(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
+_IN_WORD = regex(r"_|(?<=[a-z])(?=[A-Z])")
+_FILE = regex(r"[!-~]{1,80}\.(?:docx?|html?|json|md|mp[34]|pdf|srt|txt|vtt|ya?ml)", re.ASCII)
+_FIRM = regex(r"[^:–—|]{2,60}[ ,](?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG)\.?(?: \([^()]{1,30}\))?")
 _SORTS = SORT_WORDS | CONTAINERS | NOTE_SORTS | frozenset("first last reading second third".split())
 _SURE = 0.6
 _LEAST_LINES, _MOST_READ, _SHARE_READ = 12, 7, 0.15
@@ -130,7 +131,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     is_told = titled or first.people or any(dates) or first.url or first.talk
     beside = first.goes_with is not None or first.kind is not AccountKind.NOTES
     named = first.name_title or ""
-    stem = PurePosixPath(file).stem
+    stem = path_of(file).stem
     typed = " " in stem and len(words(named)) > _LEAST_WORDS
     numbered = bool(_EPISODE.search(named) or _EPISODE.match(stem))
     sorts = [word for word in words(stem) if word.isalpha()]
@@ -146,7 +147,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
 
 def _is_of_folder(file: str, title: str) -> bool:
     """Whether a `README` or `index` is not called as its folder is: its title may be of a site."""
-    path = PurePosixPath(file)
+    path = path_of(file)
     folder = words(_IN_WORD.sub(" ", path.parent.name))
     return path.stem.casefold() in OF_FOLDERS and ({*words(title)} & {*folder}) <= _SORTS
 
@@ -266,7 +267,7 @@ def _called_otherwise(
     A name of one word counts against a long line alone. The first of several headings as large may
     head a section, unless lines about the talk stand below it, or the next is a section's by name.
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     called = set(words(_IN_WORD.sub(" ", path.stem))) - _SORTS
     first, own = title.at.lines[0], set(words(title.text))
     typed = [word for word in called if word.isalpha()]

@@ -11,7 +11,6 @@ What loops over other pages is a template.
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -43,7 +42,9 @@ from generator.read.vocabulary.keys import OF_A_TALK, Field, field_of
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS, OTHER_THINGS
 from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import name_key, words
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
 _PAUSES = frozenset("break breakfast coffee dinner lunch registration tea".split())
@@ -55,11 +56,11 @@ _OTHER_LAYOUTS = frozenset("author bio blog guest host person presenter profile 
 
 _DATA = (".json", ".yaml", ".yml")
 _LONGEST = 1_000
-_READWISE = re.compile(
+_READWISE = regex(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
 )
 _TOP = 20
-_EMBEDDED = re.compile(
+_EMBEDDED = regex(
     r"!\[\[(?P<name>[^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]"
     r"|!\[[^\[\]]{0,300}\]\((?P<target>[^()\s]{1,500})(?: [^()]{0,300})?\)"
 )
@@ -70,15 +71,13 @@ _FILED = frozenset(
 )
 """What front matter says of a note without saying anything of what it is about."""
 
-_TO_A_NOTE = re.compile(
-    r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})"
-)
+_TO_A_NOTE = regex(r"\[\[[^\[\]]{1,300}\]\]|\]\(<?(?!\w{1,20}:|#|//)(?P<path>[^\s()<>#]{1,300})")
 _MEETINGS = frozenset("call meeting".split())
 _FEW_WORDS = 40
 _LINES_OF_AGENDA, _WORDS_OF_AGENDA = 50, 100  # with nothing beside what every meeting has
 _SHORT_LINE = 20
-_FIGURES = re.compile(r"\d\d|://")
-_NUMBER_OF_CALL = re.compile(
+_FIGURES = regex(r"\d\d|://")
+_NUMBER_OF_CALL = regex(
     r"(?:\b(?:meeting|webinar)[ -]id|\bid de (?:la )?(?:réunion|reunión)|会议号)\W{0,4}\d[\d ]{5,}",
     re.IGNORECASE,
 )
@@ -115,11 +114,11 @@ def _told_by_file(seed: SeedFile, parsed: Parsed) -> Iterator[Message]:
         yield seed.no_talk
     if seed.is_of_person:
         yield Message("problem.person_file")
-    if PurePosixPath(file).name.casefold() in EVENT_FILES:
+    if path_of(file).name.casefold() in EVENT_FILES:
         yield Message("problem.event_file")
     if seed.is_beside_event and _is_other_data(file, parsed):
         yield Message("problem.event_data")
-    is_of_none = seed.family is None and names_address(PurePosixPath(file).name)
+    is_of_none = seed.family is None and names_address(path_of(file).name)
     if is_of_none and only_address(line.printed for line in parsed.lines) is not None:
         yield Message("problem.only_address")
     if parsed.form is None:
@@ -170,7 +169,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
 
     One that says who speaks, where to hear it, or which episode it is, is about a talk.
     """
-    if parsed.form is not None or PurePosixPath(file).stem.casefold() not in OF_FOLDERS:
+    if parsed.form is not None or path_of(file).stem.casefold() not in OF_FOLDERS:
         return False
     if parsed.front.first_of(*OF_A_TALK, Field.EPISODE) is not None:
         return False
@@ -189,7 +188,7 @@ def _is_of_folder(file: str, parsed: Parsed) -> bool:
 
 def _lists_talks(file: str, parsed: Parsed) -> bool:
     """Whether a page, which may be called so, is a list or a table of talks."""
-    name = PurePosixPath(file).stem
+    name = path_of(file).stem
     notes = own_table(parsed.blocks, name) or listed_points(parsed.blocks, name)
     return notes is not None
 
@@ -200,7 +199,7 @@ def _is_of_event(file: str, body: Sequence[str]) -> bool:
     A talk may be called as its folder too, but hardly with a year.
     """
     heading = next((line for line in body if line.startswith("# ")), "")
-    folder = {*words(PurePosixPath(file).parent.name.replace("_", " ").replace("-", " "))}
+    folder = {*words(path_of(file).parent.name.replace("_", " ").replace("-", " "))}
     return any(map(YEAR.fullmatch, folder)) and folder <= {*words(heading)}
 
 

@@ -1,11 +1,11 @@
 """Files that a repository or a program keeps for itself, told by their names and folders."""
 
-import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import name_key, words
+from generator.text.regex import regex
 
 _OF_PROGRAMS = frozenset(
     """
@@ -32,14 +32,14 @@ _FOLDERS_OF_PROGRAMS = frozenset(
 
 _FOLDERS_OF_THEMES = frozenset("layouts partials shortcodes".split())  # where HTML is a template
 
-_CHECKSUM = re.compile(
+_CHECKSUM = regex(
     r"(?:[0-9a-f]{32,128} [ *]\S.*|[A-Z0-9-]{3,9} ?\([^()]{1,200}\) = [0-9a-f]{32,128})"
 )
-_PACKAGE = re.compile(
+_PACKAGE = regex(
     r"#.*|-{1,2}[a-z][a-z-]*[ =]\S+"
     r"|[A-Za-z][\w.-]*(?:\[[\w,.-]+\])?(?: ?(?:[=!~<>]=|[<>@;]) ?\S.*)?"
 )
-_LOGGED = re.compile(
+_LOGGED = regex(
     r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} .{0,60}?"
     r"\b(?:CRITICAL|DEBUG|ERROR|FATAL|INFO|NOTICE|TRACE|WARN|WARNING)\b.*"
 )

@@ -4,7 +4,6 @@ Those with which a site speaks of itself (`permalink: /tickets/`) say of no talk
 was there.
 """
 
-import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -15,17 +14,18 @@ from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.link_keys import names_part
 from generator.read.vocabulary.name_parts import is_sort_of_note
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 
-_UNFILLED = re.compile(
+_UNFILLED = regex(
     r"(?:#{1,6} |title: ?[\"']?)"
     r"(?:\{\{-? ?(?!page\b|site\b|frontmatter\b)\w[^{}\n]{0,80}\}\}|<% ?tp\.)"
 )
 """A title that a program fills in: `# {{title}}`, `title: <% tp.file.title %>`."""
 
-_LOOP = re.compile(r"\{%-?\s*for\s+\w{1,40}\s+in\s[^{}%\n]{1,200}-?%\}")
-_OUTPUT = re.compile(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
-_CODE = re.compile(r"\s*(?:```|~~~)")
-_FENCED = re.compile(r"`[^`\n]{1,300}`")
+_LOOP = regex(r"\{%-?\s*for\s+\w{1,40}\s+in\s[^{}%\n]{1,200}-?%\}")
+_OUTPUT = regex(r"\{\{-?\s*[\w.]{1,80}[^{}\n]{0,200}\}\}")
+_CODE = regex(r"\s*(?:```|~~~)")
+_FENCED = regex(r"`[^`\n]{1,300}`")
 
 OF_AN_EPISODE = (
     Field.EPISODE,
@@ -42,10 +42,10 @@ _OF_TALKS = frozenset({*OF_AN_EPISODE, Field.EVENT, Field.DATE})
 _TOP = 12
 _FEW_OF_PART = 4  # words of a link to what goes with a recording
 
-_AT_ROOT = re.compile(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
+_AT_ROOT = regex(r"/?(?=[^/]{0,80}[a-z])[\w-]{1,80}(?:/|\.html?)?")
 """The path of a page that stands in no section of its site: `/tickets/`."""
 
-_ONLY_LINK = re.compile(
+_ONLY_LINK = regex(
     r"(?:[-*+]|\d{1,4}\.) +\[(?P<text>[^\[\]]{1,200})\]"
     r"\(<?(?!\w{1,20}:|//)[^\s()<>]{0,200}/[^\s()<>]{1,100}\.(?:md|markdown)>?\)"
     r"(?: *\([^()]{1,40}\))?"

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, islice
-from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
@@ -30,17 +29,17 @@ from generator.read.outline.events.levels import SMALL_WORD
 from generator.read.outline.events.series import numbered
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key, words
+from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, date_of_value, find_date
+from generator.text.regex import regex
 
-_BORDER = re.compile(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
-_DAY_OR_SESSION = re.compile(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNORECASE)
+_BORDER = regex(r"\s[-–—|]\s|,\s|:\s|\s\(|\sby\s")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?![-. ]?\d)")
+_DAY_OR_SESSION = regex(r"(?:day|session|tag|jour|día)\s?#?\d{1,2}", re.IGNORECASE)
 """What holds several talks; a `Lecture 4` is one."""
 
-_SEVERAL = re.compile(
-    r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE
-)
-_COUNTED = re.compile(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
+_SEVERAL = regex(r"\s(?:talks|sessions|keynotes|presentations|vorträge|charlas)\b", re.IGNORECASE)
+_COUNTED = regex(r"\W{0,6}(?:talk )?title (?:\d|i{1,3}\b)\W{0,4}:", re.IGNORECASE)
 _ANY_YEAR = 2000
 _MAX_DAY = 20
 _LEAST_DAYS, _LEAST = 2, 3
@@ -83,7 +82,7 @@ def unparted_problems(
             headings = [replace(it, below="") if it.below_line in said else it for it in headings]
         small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in own)))
         speakers = {it.name for it in account.people if it.role.takes_part}
-        called = PurePosixPath(file).stem if len(accounts) == 1 else ""
+        called = path_of(file).stem if len(accounts) == 1 else ""
         event = filter(None, [_event(called, headings, account)])
         for message in chain(_signs(headings, small, speakers), event):
             place = (headings[0].line, headings[-1].line)
@@ -221,7 +220,7 @@ def _event(called: str, headings: Sequence[MarkedHeading], account: Account) -> 
     return Message("problem.unparted_event", n=n, name=title) if n else None
 
 
-_TAG = re.compile(
+_TAG = regex(
     r"<[a-z][a-z0-9-]{0,20}\s[^<>]{0,300}?(?:class|style|href|src|id|data-[a-z-]{1,30})=[\"'][^<>]{0,500}>",
     re.IGNORECASE,
 )

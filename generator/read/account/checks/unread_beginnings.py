@@ -1,6 +1,5 @@
 """What many lines begin with and nothing was made of: labels that may be speakers', and times."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -11,14 +10,15 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Line
 from generator.read.account.people.listed_people import ROLE_OF
 from generator.read.vocabulary.keys import Field, field_of
+from generator.text.regex import regex
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?\**+"
     r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
     r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
 )
-_ALONE = re.compile(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,2})\s*+")
-_TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
+_ALONE = regex(r"\s*+[-*+•]\s++(?P<label>[^\W\d_]\w*+(?: [^\W\d_]\w*+){0,2})\s*+")
+_TIMED = regex(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
 _LEAST_LABELS = 3
 _LEAST_TIMES = 3
 _INITIALS = 4

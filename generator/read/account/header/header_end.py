@@ -3,7 +3,6 @@
 In: the sections of a page. Out: the blocks of the header, and the sections after it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
@@ -32,9 +31,10 @@ from generator.read.outline.headings.day_headings import begins_days
 from generator.read.outline.sections import Section
 from generator.read.page import Page
 from generator.text.naming.normal import plain
+from generator.text.regex import regex
 
 _MAX_SITE = 200
-_COUNTED = re.compile(r"(?:\d{1,2}\.){1,4}\s+")
+_COUNTED = regex(r"(?:\d{1,2}\.){1,4}\s+")
 
 
 def split_header(

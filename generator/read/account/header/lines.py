@@ -29,22 +29,23 @@ from generator.read.vocabulary.keys import NUMBERS, Field, field_of
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.dates import find_date, find_duration
 from generator.text.quantities.weekdays import without_weekdays
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
-_IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
-_BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
-_CLOCK = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
-_STATEMENT = re.compile(
+_IN_LINE = regex(r"\s?[,，;；·|]\s?")
+_BETWEEN = regex(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
+_CLOCK = regex(r"\d{1,3}:\d\d(?::\d\d)?")
+_STATEMENT = regex(
     r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>#?\d.*|[^\W\d_]+\.? \d.*)"
 )
-_OF_IT = re.compile(
+_OF_IT = regex(
     r"(?:call|episode|event|meeting|session|talk|video) (?=(?:date|duration|length)\b)",
     re.IGNORECASE,
 )
 """What stands in front of a key: `Meeting Duration 1.5 hours`."""
 
-_NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,5}")
-_TO_ORIGINAL = re.compile(
+_NUMBER = regex(r"[^\W\d_]+ #?\d{1,5}")
+_TO_ORIGINAL = regex(
     r"(?:[→▶🔗] )?(?:(?:阅读|查看)?原文(?:链接|鏈接)?"
     r"|(?:(?:read|view|open|see) )?(?:the )?original(?: (?:article|page|post|source))?) \((?P<url>https?://[^\s()]{1,2000})\)",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """Which lines of a header are its title, from the first line on to the last."""
 
-import re
 from typing import TypeGuard
 
 from generator.read.account.header.lines import MAX_DETAIL
@@ -9,8 +8,9 @@ from generator.read.outline.blocks import Block, Heading, Paragraph, heading_of,
 from generator.read.outline.headings.titles import unmarked
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import long_words, plain
+from generator.text.regex import regex
 
-_EPISODE = re.compile(r"#\d")  # `# #12 Moving water`
+_EPISODE = regex(r"#\d")  # `# #12 Moving water`
 _UNMARKED = 7
 
 

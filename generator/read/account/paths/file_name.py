@@ -39,19 +39,21 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.web_address import is_media_path
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
-_IN_LANGUAGE = re.compile(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
+_LANGUAGE = regex(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
+_IN_LANGUAGE = regex(r"(?P<sort>[a-z]{4,20})[_-](?P<language>[a-z]{2}(?:-[a-zA-Z]{2,4})?)")
 """What only sorts files, in a language: `transcript_en`."""
 
 _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
-_CALLED_AS_EVENT = re.compile(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
+_CALLED_AS_EVENT = regex(r"[^\W\d_]{3,20}(?:conf|kaigi)|(?:bar|word)camp", re.IGNORECASE)
 _EVENTS = frozenset("con conf conference congress kaigi summit symposium".split())
 _MOST_OF_EVENT = 5  # words
-_SPACED = re.compile(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
+_SPACED = regex(r"[A-Z][^\W_]*_[^\W_]+_[^\W_]+_[a-z]+_")  # `The_river_and_its_water_…`
 WEB_PAGES = frozenset({".htm", ".html"})
 
 
@@ -102,7 +104,7 @@ def file_name(
         event: the event that a file of its folder names.
         day: the day that its name means as those of other files show.
     """
-    path = PurePosixPath(file)
+    path = path_of(file)
     told_apart = family.parts if family else ()
     is_called_so = False  # `on-weirs/on-weirs_whisper.md`
     if family is not None and (told_apart or family.of_folder):
@@ -200,8 +202,8 @@ def shared_names(file: str, *, of_recording: bool = True) -> tuple[str, ...]:
     >>> shared_names("in/A talk.es.info.json")
     ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
     """
-    whole = PurePosixPath(file).with_suffix("")
-    _, parts = _split(PurePosixPath(file), of_recording=of_recording)
+    whole = path_of(file).with_suffix("")
+    _, parts = _split(path_of(file), of_recording=of_recording)
     names = [str(whole)]
     for part in parts:
         names.append(names[-1].removesuffix(f".{part}"))

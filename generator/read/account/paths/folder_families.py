@@ -5,7 +5,6 @@ a transcript is among them, all files of the folder are of one talk, and it may 
 day or a number alone: `2031_05_06/transcript.md`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from pathlib import PurePosixPath
@@ -25,10 +24,12 @@ from generator.read.vocabulary.name_parts import (
     TRANSCRIPT_PARTS,
 )
 from generator.text.language import language_tag
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 
-CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
-SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
+CODE = regex(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+SPELT = regex(r"[A-Z]?[a-z]{4,12}")
 CAPTIONS = frozenset(".srt .vtt".split())
 LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""
@@ -81,7 +82,7 @@ def named_alike(files: Sequence[str]) -> dict[str, NameFamily]:
     other file stands in such a folder: it would be one of several talks; but where a transcript is
     among them it is one of one. Nor are there more names than folders: then the folders sort.
     """
-    paths = [PurePosixPath(file) for file in files]
+    paths = [path_of(file) for file in files]
     counted = Counter(map(_own_name, paths))
     of_talks = {path.parent for path in paths if counted[_own_name(path)] < _MANY_FOLDERS}
     alike = [

@@ -10,11 +10,12 @@ from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS, SORT_WORDS
 from generator.text.naming.given_names import is_given_name
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 
 _WIDE_SIGNS = str.maketrans("：？／＂＊｜＜＞", ':?/"*|<>')
 _FIRST_WIDE = 0x2E80
-_SIGN_LEFT_OUT = re.compile(r"(?<=\w)_(?= )")
-_NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
+_SIGN_LEFT_OUT = regex(r"(?<=\w)_(?= )")
+_NUMBERED = regex(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
 
 
 def as_typed(name: str) -> str:
@@ -57,26 +58,24 @@ def as_words(words: list[str]) -> str | None:
     return " ".join(shown) or None
 
 
-_GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
-_RUN_ON_YEAR = re.compile(r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)")
+_GAPS = regex(r"[\s_]+|(?<!\s)-(?!\s)")
+_RUN_ON_YEAR = regex(r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)")
 _ACRONYM = 4  # letters
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
 """Endings of names of events that begin with a capital inside the name: `RubyConf`."""
 
-_REMARK = re.compile(r"(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
+_REMARK = regex(r"(?<=\S)\s++(?:\([^()]*\)|\[[^\[\]]*\])$")
 """What somebody or a program adds to a folder's name: `RiverConf 2024 (videos)`."""
 
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = regex(
     r"[hqs][1-4]|(?:cw|kw|w|wk|week)\d{0,2}|spring|summer|autumn|fall|winter", re.IGNORECASE
 )
-_CALLED_SO = re.compile(
+_CALLED_SO = regex(
     r"^(?:[A-Z]\w+ )?[A-Z]\w*[a-z](?:Camp|Conf|Con|Days|Fest|Kaigi)(?: [A-Z]\w+){0,2}$"
 )
 """A folder that is called as events are, without a year: `RubyConf`, `WordCamp Oslo`."""
 
-_DATED = re.compile(
-    r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=year)(?!\d).*)"
-)
+_DATED = regex(r"(?P<year>(?:19|20)\d\d)([-_.])\d\d\2\d\d[-_ ]+(?P<rest>.*\D(?P=year)(?!\d).*)")
 """A folder with the day in front of an event's name that has the year once more."""
 
 _MAX_TEXT = 20_000

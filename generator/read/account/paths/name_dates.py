@@ -6,34 +6,36 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from generator.text.paths import path_of
 from generator.text.quantities.dates import FULL_DAY, YEAR, find_date, is_iso_date
+from generator.text.regex import Match, regex
 
-_DATE = re.compile(
+_DATE = regex(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
     r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
 )
-_INSIDE = re.compile(r"[-_ .]((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)[-_ ](?=[^\W\d_])")
+_INSIDE = regex(r"[-_ .]((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)[-_ ](?=[^\W\d_])")
 """A whole day between words, and no other: `minutes-20310506-weirs`."""
 
-_COUNTER = re.compile(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
+_COUNTER = regex(rf"#?\d{{1,4}}[-_. ]{{1,3}}(?={_DATE.pattern})")
 """The number of a file among others: `70-2021-12-26-moving-water`."""
-_STAMP = re.compile(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
+_STAMP = regex(r"^GMT(?P<day>(?:19|20)\d{6})-\d{6}(?P<rest>\D.*)?$")
 """What programs of video calls call a recording: `GMT20310506-130214_Recording`."""
 
-_MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
-_DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
-_DAY_IN_FRONT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
-_SHORT_DAY = re.compile(
+_MONTH = regex(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
+_DAY_IN_YEAR = regex(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_DAY_IN_FRONT = regex(r"(?P<month>\d\d)-(?P<day>\d\d)(?=[ _-][^\W\d_])")
+_SHORT_DAY = regex(
     r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
 )
-_BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
-_DAY_UNKNOWN = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
-_GAP = re.compile(r"[-_]")
+_BRACKETED = regex(r"[\[(][\d._-]{8,10}[\])]$")
+_DAY_UNKNOWN = regex(r"(?P<year>(?:19|20)\d\d)(?:-00|(?P<month>-\d\d))-00(?!\d)")
+_GAP = regex(r"[-_]")
 _AROUND = (",", "|", "｜")
 _LAST_MONTH, _LEAST_KNOWN = "12", 2
 
 
-_OF_FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
+_OF_FOLDERS = regex(r"(?:^|/)((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?(?=/|$)")
 
 
 def date_of_name(name: str) -> tuple[str | None, str]:
@@ -89,7 +91,7 @@ def days_by_siblings(files: Iterable[str]) -> dict[str, str]:
     """
     folders: defaultdict[PurePosixPath, dict[str, tuple[str, str, str]]] = defaultdict(dict)
     for file in files:
-        path = PurePosixPath(file)
+        path = path_of(file)
         match = _SHORT_DAY.search(path.stem)
         if match is not None and len(match[4]) == len("2031") and not _DATE.search(path.stem):
             folders[path.parent][file] = (match[1].zfill(2), match[3].zfill(2), match[4])
@@ -138,7 +140,7 @@ def date_in_year(name: str, folder: str) -> tuple[str, str] | None:
     return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
 
 
-def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], name: str) -> Match | None:
     matches = list(pattern.finditer(name))
     return matches[-1] if matches and matches[-1].end() == len(name) else None
 

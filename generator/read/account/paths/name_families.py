@@ -11,7 +11,6 @@ What the names say that files of many folders have is told in
 :mod:`generator.read.account.paths.folder_families`.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -42,14 +41,16 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
+from generator.text.paths import path_of
+from generator.text.regex import regex
 
 _CODE_LENGTH = _LANGUAGE_AND_SORT = 2
-_DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
+_DATED = regex(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 
 _WHOLE = frozenset("episode interview lecture sermon talk video".split())
 """Names of a file that is the talk of its folder: `on-weirs/episode.md` beside `summary.md`."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _HEARD = "transcript"
 
 _SURE = frozenset(
@@ -98,7 +99,7 @@ def _are_of_one(stem: str, members: Mapping[str, NameFamily]) -> bool:
 
     One of them is the talk, or tells of all of it: `quotes.md` and `zh.md` may be of many talks.
     """
-    if any(PurePosixPath(file).parent != PurePosixPath(stem) for file in members):
+    if any(path_of(file).parent != path_of(stem) for file in members):
         return True
     return any(not _OF_ALL.isdisjoint(family.sorts) for family in members.values())
 
@@ -112,7 +113,7 @@ def _transcribed(file: str) -> PurePosixPath | None:
     """The path of a transcript without what says that it is one, or None."""
     path = without_ending(file)
     name, sorts = without_sorts(path.name)
-    is_captions = PurePosixPath(file).suffix.casefold() in CAPTIONS
+    is_captions = path_of(file).suffix.casefold() in CAPTIONS
     if is_captions or not TRANSCRIPT_PARTS.isdisjoint(sorts):
         return path.parent / name
     return path.parent.parent / name if _sort_of(path.parent) == _HEARD else None

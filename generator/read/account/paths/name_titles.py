@@ -13,22 +13,21 @@ from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts
 from generator.text.naming.normal import singular
+from generator.text.regex import regex
 
-EPISODE = re.compile(
-    r"(?:(?:ep){1,2}|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE
-)
+EPISODE = regex(r"(?:(?:ep){1,2}|episode|s(?P<season>\d{1,2})e)(?P<number>\d{1,4})", re.IGNORECASE)
 _OF_ONE_EACH = frozenset("episodes interviews lectures meetings sessions talks".split())
 """Folders of what numbers or days tell apart: each file is one of them."""
 
-_EPISODE_APART = re.compile(
+_EPISODE_APART = regex(
     r"(?:0*(?P<counted>\d{1,4}) )?(?:ep|episode) "
     r"0*(?P<number>(?(counted)(?P=counted)|\d{1,4}))(?= )",
     re.IGNORECASE,
 )
 """`012 Episode 12`: the number that stands in front is the episode's, where both are the same."""
 
-_IN_ORDER = re.compile(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
-_HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
+_IN_ORDER = regex(r"0\d\d")  # `016-ada-okafor`: where the file stands among others
+_HASH = regex(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 
 
 def title_of_name(name: str, folder: PurePosixPath, date: str | None) -> str | None:

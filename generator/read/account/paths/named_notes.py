@@ -4,7 +4,6 @@
 point of it. A name that somebody typed has spaces; `moving-water.md` may be anything.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -28,13 +27,14 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import long_words, words
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
-_SENTENCE_ENDS = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
+_SENTENCE_ENDS = regex(r"[a-z]{3}[.!?] [A-Z][a-z]+ (?:[a-z]+ ){3}")
 _LEAST_WORDS, _LEAST_DAYS, _LEAST_SECTIONS = 3, 3, 2
 _MANY_SECTIONS = 4  # of the first level, of which the first heads no more than the others
 _LEAST_OF_NAME = 2  # words
-_FIRM = re.compile(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
+_FIRM = regex(r"\([^()]{2,60}\)|(?:at|from) .{2,60}")
 _MAX_PEOPLE, _MOST_OF_POST = 160, 6
 _LONG_LINE = 12  # words of a line that tells what the note is about, and is not called so
 

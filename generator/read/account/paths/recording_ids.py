@@ -3,17 +3,16 @@
 import re
 
 from generator.model.account_head import Recording
+from generator.text.regex import regex
 from generator.text.web_address import YOUTUBE, recording_with_id
 
-_IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
-_BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
-_COUNTED = re.compile(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
-_WORDS_RUN_TOGETHER = re.compile(
-    r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+"
-)
-_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[-_]")
+_IN_BRACKETS = regex(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
+_BEHIND = regex(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
+_COUNTED = regex(r"\d+[a-z]{0,2}")  # a number, with a unit: `7864s`
+_WORDS_RUN_TOGETHER = regex(r"(?:[A-Z]{0,4}[a-z]{2,}+|[A-Z][a-z](?=[A-Z][a-z]{2})|[0-9]++|[-_])+")
+_PIECE = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[-_]")
 _FEW, _SOME = 3, 4
-_WORD = re.compile(r"[A-Z][a-z]{3}")
+_WORD = regex(r"[A-Z][a-z]{3}")
 
 
 def recording_in(name: str) -> tuple[str, Recording | None]:

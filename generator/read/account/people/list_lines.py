@@ -4,8 +4,6 @@ In: a block below a heading that announces people. Out: the whole names that it 
 firm, handle, mood or mark beside them, and the role that it gives somebody itself.
 """
 
-import re
-
 from generator.model.account_head import PersonRole
 from generator.read.account.people.list_parts import LINKS
 from generator.read.account.people.listed_people import ROLE_OF, listed_people
@@ -17,30 +15,29 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
 from generator.text.naming.role_words import behind_office
+from generator.text.regex import regex
 
 MAX_LINE = 200  # characters; a longer paragraph tells of somebody
 LONGEST = 1_000
-_MARK = re.compile(r"[^\w\s\[\](@]{1,3}\s")
-_BESIDE = re.compile(r"\s?(?<![:/])/(?!/)")
+_MARK = regex(r"[^\w\s\[\](@]{1,3}\s")
+_BESIDE = regex(r"\s?(?<![:/])/(?!/)")
 """What parts a name from a firm and the like: `Ada Okafor / Acme / t: @ada`."""
 
-_ADORNED = re.compile(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
-_ROLE_BEHIND = re.compile(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
-_LIFE = re.compile(
+_ADORNED = regex(r"[^\w.'’)\]]{1,40}$")  # how somebody is, behind the name: `Ada, 🙂`
+_ROLE_BEHIND = regex(r"\s[-–—]\s+(?P<roles>[^\W\d_][\w /]{2,30})$")
+_LIFE = regex(
     r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined|ist|arbeitet|leitet"
     r"|est|travaille|es|trabaja|é|trabalha|è|lavora|werkt|jest|pracuje|работает) "
 )
-_BEHIND_SHORT = re.compile(r"[，,（(：:、]")  # behind a name in Chinese letters
-_IN_ADDRESS = re.compile(
-    r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)"
-)
-_I_AM = re.compile(OF_ONESELF)
+_BEHIND_SHORT = regex(r"[，,（(：:、]")  # behind a name in Chinese letters
+_IN_ADDRESS = regex(r"\(https?://[^\s()]{1,200}?/(?P<role>guest|host|speaker)s?/[^\s()]{1,200}\)")
+_I_AM = regex(OF_ONESELF)
 _SCRIBES = frozenset(
     map(name_key, "Scribe, Minute taker, Note taker, Notetaker, Recording secretary".split(", "))
 )
 
 
-_OTHER_WORDS = re.compile(r".*(?:,|\s(?:of|and|&|/))\s")
+_OTHER_WORDS = regex(r".*(?:,|\s(?:of|and|&|/))\s")
 """What stands in front of the word for who was there: `Welcome and roll call`."""
 
 

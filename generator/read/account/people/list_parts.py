@@ -3,21 +3,22 @@
 import re
 
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS
 
-BETWEEN = re.compile(r"\s?[;；、•]\s?|\s[·/]\s")
-COMMA = re.compile(r"\s?[,，]\s?")
-AND = re.compile(r"(?<!\s)\s+(?:and|&|\+|und|и|與|与|和|及)\s+")
-_NESTED = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
+BETWEEN = regex(r"\s?[;；、•]\s?|\s[·/]\s")
+COMMA = regex(r"\s?[,，]\s?")
+AND = regex(r"(?<!\s)\s+(?:and|&|\+|und|и|與|与|和|及)\s+")
+_NESTED = regex(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 
 _DASH = r"(?:(?<!\S)[-–—|/·•]\s{1,4})?(?<!\S)"
 _CALLED = r"(?:\(@[\w-]{2,40}\)|@[\w-]{2,40}(?![^\s,;]))"
 _MAIL = rf"[<(\[]?{MAIL_ADDRESS.pattern}[>)\]]?"
 HANDLE = rf"{_CALLED}|{_MAIL}"
-LINKS = re.compile(rf" \(https?://[^\s()]+\)|{_MAIL}|(?<=[\w.)])(?<!\bby)(?<!\bvia)\s{_CALLED}")
+LINKS = regex(rf" \(https?://[^\s()]+\)|{_MAIL}|(?<=[\w.)])(?<!\bby)(?<!\bvia)\s{_CALLED}")
 """Where somebody is found, behind a name or in a list of names."""
 
-BESIDE = re.compile(
+BESIDE = regex(
     rf" \(https?://[^\s()]{{1,300}}\)|{_DASH}(?:{HANDLE})"
     rf"|{_DASH}(?:https?://)?[\w-]{{2,60}}\.[a-z]{{2,6}}(?:/\S{{0,120}})?$"
 )

@@ -33,6 +33,7 @@ from generator.read.vocabulary.keys import TALKING_FIELDS, Field, field_of
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
+from generator.text.regex import regex
 
 _IN_FRONT = frozenset(
     """
@@ -52,12 +53,12 @@ _DETAILS = frozenset(
 )
 """What heads the facts of a talk, among which one line may be nothing but a name and a firm."""
 
-_BOX = re.compile(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
-_ABSENT = re.compile(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
-_ELIDED = re.compile(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
-_LINK = re.compile(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
-_REFERENCE = re.compile(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
-_FIRM = re.compile(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
+_BOX = regex(r"\s*(?:[-*+]\s+)?\[(?P<mark>[ xX✓✔])\]\s")
+_ABSENT = regex(r"\b(?:absent|apolog(?:y|ies)|excused|regrets?)\b|❌|✗|✘", re.IGNORECASE)
+_ELIDED = regex(r"\b(?:l|dell|sull|all)'", re.IGNORECASE)
+_LINK = regex(r"[^()]{2,80} \(https?://[^\s()]{1,300}\)")  # what somebody named leads to
+_REFERENCE = regex(r"\[([^\[\]]{1,60})\](?: ?\[[^\[\]]{0,20}\])?")
+_FIRM = regex(r"\s?[(,@|]\s?|\s[-–—]\s")  # what stands in front of one
 _NEAR_HEAD = 3  # sections
 _COLUMNS = frozenset(
     map(name_key, "Name, Full name, Attendee, Participant, Member, Who".split(", "))

@@ -30,6 +30,7 @@ from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.read.grammar.linked_values import bare_text, is_path
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.text.caches import remembered
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import (
@@ -40,6 +41,7 @@ from generator.text.naming.people_words import (
     names_role,
 )
 from generator.text.naming.person_names import is_group, without_degrees
+from generator.text.regex import regex
 from generator.text.web_address import is_host, is_web_address
 
 ROLE_OF = {
@@ -53,37 +55,37 @@ ROLE_OF = {
 
 _PANEL = "panel"
 
-_AND_IN_NAMES = re.compile(r"(?<!\s)\s+(?:e|et|y)\s+")
-_AND_FIRST = re.compile(r"^(?:and|&|und|et|y)\s+")
-_AND_IN_CHINESE = re.compile(r"(?<=\S)[與与和及](?=\S)")
-_ASIDE = re.compile(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
-_BEHIND = re.compile(
+_AND_IN_NAMES = regex(r"(?<!\s)\s+(?:e|et|y)\s+")
+_AND_FIRST = regex(r"^(?:and|&|und|et|y)\s+")
+_AND_IN_CHINESE = regex(r"(?<=\S)[與与和及](?=\S)")
+_ASIDE = regex(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
+_BEHIND = regex(
     rf"(?<=[{IDEOGRAPHS}])[@＠]|"
     r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via|alias|aka)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
-_REMARK = re.compile(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
-_STOPPED = re.compile(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
+_REMARK = regex(r"\s(?:[-–—]{1,2}|[|@])\s|[@＠｜]|(?<!—)—(?!—)")
+_STOPPED = regex(r"(?P<name>[^.,;:()]{5,60}[^\W\d_A-Z])\.\s+(?=(?P<what>[^\W\d_]+))")
 """A full stop behind a name, in front of what somebody is: `Ada Okafor. Director, Acme`."""
 
-_WITH = re.compile(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
-_OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
-_HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
-_PROGRAM = re.compile(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
-_VERSION = re.compile(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
+_WITH = regex(r",?(?<!\s)\s+with\s+(?P<guest>(?:special\s+)?guests?:?\s+)?", re.IGNORECASE)
+_OF = regex(r"(?<!\s)\s+of\s+(?=[A-Z])")
+_HONORIFIC = regex(r"\s?(?:さん|さま|様|氏)\s?$")
+_PROGRAM = regex(r"\S{1,40} v?\d{1,3}(?:\.\d{1,4}){1,3}")
+_VERSION = regex(r"\s\d{1,2}(?:\.0)?$")  # `Ada Okafor 2.0`, who comes again
 _BRACKETS = frozenset("()（）[]")
-_UNOPENED = re.compile(r"(?:\s[A-Z]{2,10})?[)）]$")
+_UNOPENED = regex(r"(?:\s[A-Z]{2,10})?[)）]$")
 """What is left of a firm in brackets of which the first is missing: `Ada Okafor ACME)`."""
 _AROUND, _CLOSING = " ,;\"'“”*_", "\"”') "
-_ADDRESSED = re.compile("[你您我谢謝吗嗎吧呢]")
+_ADDRESSED = regex("[你您我谢謝吗嗎吧呢]")
 _ENDS, _STOPS = ("?", "!", "…", "...", "？", "！"), (".", "。")
 _ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
 _MAX_WORDS, _MAX_SHORT = 6, 3
 _SMALL_WORDS = 2  # names in small letters have no more: `bell hooks`
-_SOMEBODY = re.compile(r"some(?:one|body)\b", re.IGNORECASE)
-_INITIAL = re.compile("[A-Z]")
+_SOMEBODY = regex(r"some(?:one|body)\b", re.IGNORECASE)
+_INITIAL = regex("[A-Z]")
 _MYSELF = frozenset("ich me mir mich moi myself".split())
-_ACCOUNT = re.compile(r"@?[a-z][a-z\d_-]{1,30}")
-_HANDLE = re.compile(r"@?[\w.-]{2,30}(?:\(\))?")
+_ACCOUNT = regex(r"@?[a-z][a-z\d_-]{1,30}")
+_HANDLE = regex(r"@?[\w.-]{2,30}(?:\(\))?")
 
 
 class ListedName(Value, frozen=True, kw_only=True):
@@ -270,6 +272,7 @@ def _joined(text: str) -> Sequence[str]:
     return parts
 
 
+@remembered
 def _listed(printed: str) -> ListedName:
     """A name without what stands behind it, and without the mark of a handle."""
     bare = bare_text(printed.strip(_AROUND))

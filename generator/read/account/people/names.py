@@ -3,19 +3,21 @@
 import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
+from generator.text.caches import remembered
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group
 from generator.text.naming.role_words import TITLES
+from generator.text.regex import regex
 
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*(?<!-)$")
-_NICKNAME = re.compile(
+_NAME_WORD = regex(r"[^\W\d_][\w.'’-]*(?<!-)$")
+_NICKNAME = regex(
     r"(?<=\w )[\"'“‘]([^\W\d_][\w-]{1,20})[\"'”’](?= [^\W\d_a-z])"
     r"|(?<=[^\W\d_])(?<! )\([^\W\d_][\w-]{1,20}\)(?= [^\W\d_a-z])"
 )
 """What somebody is called between the words of a name: `Ivo "Weir" Kern`, `Ivo(Weir) Kern`."""
 
-_ANY_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
+_ANY_NICKNAME = regex(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
+_ELIDED = regex(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
 _SOUNDS = frozenset(
     "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
@@ -30,14 +32,15 @@ ROLES = frozenset(
 """What somebody may be in a conversation."""
 
 
-_OF_SPEAKER = re.compile(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
-_PARTS = re.compile(r"[A-Z][a-z]+|[a-z]+")
+_OF_SPEAKER = regex(r"/(?:presenter|speaker)s?/(?P<name>[A-Za-z-]{5,60})(?:\.html?)?/?$")
+_PARTS = regex(r"[A-Z][a-z]+|[a-z]+")
 _MANY = 4
 _NEVER_AMID = frozenset("and for from of with".split())
 _NEVER_AMID_MANY = _NEVER_AMID | frozenset("as at by in or".split())
 """Words that stand amid no name in capitals; some of four words at least: `Park In Ho`."""
 
 
+@remembered
 def looks_like_name(text: str) -> bool:
     """Whether a text has the form of a name: few words, each capitalised but for particles.
 
@@ -124,7 +127,7 @@ def is_role(text: str) -> bool:
     )
 
 
-_SHORT_NAME = re.compile(
+_SHORT_NAME = regex(
     rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,4}}[ \u3000][{IDEOGRAPHS}]{{1,5}}"
     rf"|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
 )

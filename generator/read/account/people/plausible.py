@@ -7,7 +7,6 @@ without that gives up all its speakers, and one with a few such labels gives up 
 names and roles, :mod:`.speaking` asks more.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from string import digits
@@ -19,6 +18,7 @@ from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.speech.speaker_labels import short_forms
 from generator.text.language import written_in
 from generator.text.naming.people_words import PREFIXES
+from generator.text.regex import regex
 
 _LEAST_TURNS = 8
 _LEAST_NAMES = 3
@@ -28,10 +28,10 @@ _TALKING = 0.1
 """The share of turns with a word for those who talk, or with a question."""
 _MOST_LINES = 40
 """Lines of a turn, on average; more stand between lines that only happen to be names."""
-_ASKS = re.compile(r"[?？؟]")
-_WORD = re.compile(r"[^\W\d_]+")
+_ASKS = regex(r"[?？؟]")
+_WORD = regex(r"[^\W\d_]+")
 _COUNT = "I. "
-_OF_SERIES = re.compile(r" (?:II|III|IV|VI{1,3}|IX)$")
+_OF_SERIES = regex(r" (?:II|III|IV|VI{1,3}|IX)$")
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSING = "\"'”’»)*_ "
 _ENGLISH = frozenset(
@@ -45,7 +45,7 @@ _OTHERS = _ENGLISH | frozenset(
     sen siz minä sinä já mě
     """.split()
 )
-_INNER = re.compile(r"[a-z][A-Z]")
+_INNER = regex(r"[a-z][A-Z]")
 _OWN = _ENGLISH - frozenset("we us our ours ourselves let's gonna".split())
 _OWN_SHARE = 0.2
 _BY_SIGNS = {

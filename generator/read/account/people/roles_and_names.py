@@ -1,6 +1,5 @@
 """What a label in front of a colon asks for, and whether what stands behind it names somebody."""
 
-import re
 from collections.abc import Sequence
 
 from generator.read.account.people.listed_people import ListedName, listed_people
@@ -14,6 +13,7 @@ from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import is_place_or_field, names_role
 from generator.text.naming.role_words import OFFICES
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
 _SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL}".split())
@@ -22,13 +22,11 @@ _SEVERAL = frozenset(f"panel present attendance attending attended call {SEVERAL
 _INTRODUCING = ("简介", "簡介", "介绍", "介紹", "紹介")
 _LEAST_NAMES = 3
 _BRACKETS = "()（）[]"
-_ROLE_AND_NAME = re.compile(
+_ROLE_AND_NAME = regex(
     rf"(?P<role>[^\W\d_]{{2,20}} (?=\S)|[{IDEOGRAPHS}]{{2,4}}(?=[A-Z]))"
     r"(?P<name>[^\W\d_][\w .'’-]{0,39})"
 )
-_HONOURED = re.compile(
-    r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$"
-)
+_HONOURED = regex(r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$")
 
 
 def asks_for_several(key: str) -> bool:

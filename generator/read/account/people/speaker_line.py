@@ -31,23 +31,22 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import without_role
 from generator.text.quantities.dates import FoundDate, find_date
+from generator.text.regex import Match, regex
 from generator.text.web_address import PROFILE_LINK, is_web_address, recording_of
 
-_BY = re.compile(
+_BY = regex(
     rf"(?P<of>{GIVEN}|(?:delivered|given|preached|presented|taught)\s)?"
     rf"(?:{BY}\s+|(?:(?:Dr|Prof(?:essor)?)\b\.?\s){{1,2}})(?P<names>\S.*?)\.?",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r" \((?!@)[^()]{1,80}\)")
-_HANDLE = re.compile(HANDLE)
-_DASH = re.compile(r"\s[-–—|]\s")
-_TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
-_MEETING = re.compile(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
+_ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
+_HANDLE = regex(HANDLE)
+_DASH = regex(r"\s[-–—|]\s")
+_TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
+_MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
 _MAX_LINE = 160
-_FIRM = re.compile(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
-_SLIDES = re.compile(
-    r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE
-)
+_FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a name
+_SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _FIRM_WORDS = 5
 
@@ -84,7 +83,7 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
     return SpeakerLine(block=block, names=names) if is_sure else None
 
 
-def _names_behind(by: re.Match[str]) -> tuple[str, ...]:
+def _names_behind(by: Match) -> tuple[str, ...]:
     """The names that a line gives behind `by`; who presents may be a firm."""
     printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
     names = people_before_posts(printed, commas=False)

@@ -20,18 +20,19 @@ from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_degrees, without_role
 from generator.text.quantities.weekdays import is_weekday
+from generator.text.regex import regex
 
 AROUND = " -–—|·•/,"
 """What stands around names in a line."""
 
-_HANGUL = re.compile("[\uac00-\ud7a3]")  # in which a name is one word, as others are
-_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s(?!an?\s)")
-_WHERE = re.compile(
+_HANGUL = regex("[\uac00-\ud7a3]")  # in which a name is one word, as others are
+_WORKS_FOR = regex(r"\s(?:from|at|of)\s(?!an?\s)")
+_WHERE = regex(
     r"\b(?:University|Universität|Université|Universidad|Institute|Department|works (?:at|for)) "
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
+_CAPITALS = regex(r"[A-Z][A-Z\d&]+ (?=\w*[a-z])")
 _POST_WORDS, _FIRST_WORDS, _LONGEST_POST = 12, 3, 160
-_WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_WRAPPED = regex(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
 def is_list_of_people(text: str) -> bool:

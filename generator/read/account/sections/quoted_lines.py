@@ -5,7 +5,6 @@ stand anything; the page tells whether it is a person: a full name beside a time
 page has elsewhere too, and never in small letters.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -24,11 +23,12 @@ from generator.read.grammar.speech.speaker_labels import is_person
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
+from generator.text.regex import regex
 
 _QUOTE_WORDS = 4
 _QUOTE_SIGNS = 8
 _STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
-_RANGE = re.compile(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
+_RANGE = regex(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
 
 Shape = tuple[Sequence[Block], Grammar]

@@ -1,6 +1,5 @@
 """Sections of a transcript: headings are chapters; a turn goes on until somebody else speaks."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
@@ -19,6 +18,7 @@ from generator.read.outline.sections import Section
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.caches import remembered
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 
 _LEAST_TURNS = 4
 _CELLS = 2
@@ -31,18 +31,18 @@ _LEAST_DOTTED = 5
 """So many lines that go on behind dots show that whoever takes minutes marks all such lines."""
 _MAX_LABEL = 60
 _FEW_WORDS = 2
-_REMARK = re.compile(r"\s?(?:<[^<>]*>|\([^()]*\))$")
-_NUMBERS = re.compile(r"(?:\[[^\[\]]{1,8}\]\s*)+")
+_REMARK = regex(r"\s?(?:<[^<>]*>|\([^()]*\))$")
+_NUMBERS = regex(r"(?:\[[^\[\]]{1,8}\]\s*)+")
 """What may stand in front of a label: `[ 61] [EN] Ada Okafor: So`."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = regex(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
-_TICKET = re.compile(r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]")
+_TICKET = regex(r"\W{0,3}\[[^\[\]]{0,40}#\d{1,7}\]")
 """`[Bug #7844] Gates do not open`: what minutes come to next."""
 
-_NICK = re.compile(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)")
+_NICK = regex(r"<[^\s<>]{2,40}> |\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: ?<|$)")
 """Who types, or when, where a chat is pasted: `<ada> words`, `11:30 AM <ada>`, `11:30`."""
-_SIGNED = re.compile(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
-_ASIDE = re.compile(r"[\[(*_<].*[\])*_>]")
+_SIGNED = regex(r"(?:--|[–—])\s?(?P<name>[^\W\d_][\w'’]{0,30})$")
+_ASIDE = regex(r"[\[(*_<].*[\])*_>]")
 
 
 def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:

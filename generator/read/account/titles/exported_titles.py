@@ -2,12 +2,14 @@
 
 import re
 
-_BEFORE = re.compile(
+from generator.text.regex import regex
+
+_BEFORE = regex(
     r"(?:(?:my|your) )?(?:kindle )?(?:notes and highlights|highlights and notes|highlights)"
     r" (?:for|from)(?::?\s+|:?$)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?:_otter_ai|\s\[\d{8,12}\]"
     r"|\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube"
     r"|(?:(?:detailed|episode|lecture|podcast|sermon|show|study|talk|video) )?(?:notes|transcript)"
@@ -17,13 +19,13 @@ _BEHIND = re.compile(
 )
 """What is said that the text is, or of which branch of which repository a page was saved."""
 
-_AROUND = re.compile(
+_AROUND = regex(
     r'(?:<!\[CDATA\[(?P<data>.+?)\]\]>|\*\*(?P<bold>[^*]+)\*\*|"(?P<quoted>[^"]+)"|(?P<cut>[^|]*[^\s|])\s++\|)'
 )
 """What encloses all of a title, or a bar behind which the show was once."""
 
-_MARK = re.compile(r"^#{1,6}\s+(?=[^\W\d])")
-_TASK = re.compile(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
+_MARK = regex(r"^#{1,6}\s+(?=[^\W\d])")
+_TASK = regex(r"^(?:TODO|DOING|DONE)\s+(?=[A-Z\"“„«\[])(?!(?:MVC|Apps?|Lists?)\b)")
 """What an outliner writes in front of a note that is to be done, or is."""
 
 

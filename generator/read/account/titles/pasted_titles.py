@@ -9,7 +9,6 @@ itself a podcast, and what stands above a line that is printed several times, or
 of what somebody says; or a short line above one that begins with the number of an episode.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -28,6 +27,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import long_words, plain
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, find_date
+from generator.text.regex import regex
 
 _TOP = 14
 _LEAST_WORDS, _LEAST_AGAIN = 3, 2
@@ -52,8 +52,8 @@ _BEFORE_SHOWS = (
 )
 """What is said in front of a show's name, and hardly of a talk's title."""
 
-_SHOW = re.compile(r"(?i:\b(?:podcast|radio show)$)")  # `The River Podcast`
-_EPISODE = re.compile(
+_SHOW = regex(r"(?i:\b(?:podcast|radio show)$)")  # `The River Podcast`
+_EPISODE = regex(
     r"(?:(?:S\d{1,2})?E|EP|Ep\.? ?|Vol\.? ?|No\.? ?|#)\d{1,4}\b\W{1,3}\w"
     r"|第\s?\d{1,4}\s?[期集话話回]\W{0,3}\w"
 )

@@ -15,37 +15,36 @@ from generator.read.outline.blocks import Heading
 from generator.read.talk_facts import TalkFacts, talk_number
 from generator.read.vocabulary.name_parts import only_sorts
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
-_NUMBER = re.compile(
-    r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])"
-)
+_NUMBER = regex(r"(?P<sign>#|№\s?)?(?P<number>\d{1,5})(?P<end>[.:)]|\s[-–—])?\s+(?=[^\W\d_\"“])")
 _EPISODE = (
     r"(?:(?<!\w)[#№]|\b(?:episode|ep\.?|folge|épisode|epis[oó]dio|odcinek|avsnitt|aflevering|выпуск"
     r"|эпизод)\s?[#.]?\s?"
     r"|\bS(?P<season>\d{1,2})\s?[:.]?\s?E(?:p\.?\s?)?|\bE(?:P?\.?(?=\d{2})))(?P<number>\d{1,4})\b"
 )
-_IN_FRONT = re.compile(
+_IN_FRONT = regex(
     rf"(?P<show>[^#:|]{{0,60}}?)[\s,:|–—-]{{0,4}}{_EPISODE}"
     r"(?:\s(?:show|study)\snotes)?(?P<sign>\)?\s?[:.|)]|\)?\s[-–—|])?\s+(?=[\"“'(\[]?\w)",
     re.IGNORECASE,
 )
-_AT_END = re.compile(
+_AT_END = regex(
     rf"\s(?:[-–—|]{{1,3}}\s|(?=\())\(?(?P<show>[^|:()–—-]{{0,60}}?)[\s,]{{0,3}}{_EPISODE}\)?$",
     re.IGNORECASE,
 )
-_SEASON = re.compile(
+_SEASON = regex(
     r"(?<!\w)(?:season|staffel|saison|temporada|stagione)\s(?P<number>\d{1,2})$", re.IGNORECASE
 )
 _AROUND = " ,:-–—|(["
-_AT_ONCE = re.compile(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
+_AT_ONCE = regex(r"[#№]\d|E\d{2}|S\d\d?E\d")  # in front, with nothing but a space behind
 _MOST_WORDS = 6  # of a show
-_ALONE = re.compile(
+_ALONE = regex(
     r"^[#№]\s?(?P<front>\d{1,4})(?:[:.]|\s[-–—])?\s+(?=\S)"
     r"|\s\(?(?:#|№\s?|EP\.?\s?|Ep\.?\s?|Episode\s)(?P<end>\d{1,4})\)?$"
 )
 """A number without a border between it and the title: `#12 Dams`, `Dams EP12`."""
 
-_SHOW_BEHIND = re.compile(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
+_SHOW_BEHIND = regex(r"\s\|\s(?P<show>[^|]{2,60}\s(?:Podcast|Show))$")
 _NO_SHOW = frozenset(
     """
     biography bonus chapter class day digest exercise issue learning lesson listen module new part

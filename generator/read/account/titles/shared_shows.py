@@ -9,7 +9,6 @@ of a folder has, `Moving water EP12`. Where most files of a folder are called so
 `river-hour-17.md`, their names say both, too.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -24,12 +23,14 @@ from generator.read.account.titles.series_titles import may_be_show, title_in_se
 from generator.read.talk_facts import talk_number
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import letters_of, name_key
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR, date_of_value
+from generator.text.regex import Match, regex
 
-_IN_FRONT = re.compile(
+_IN_FRONT = regex(
     r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{0,2}[-–—#]?\s?#?(?P<number>\d{1,4})\s?(?:[:|]|\s[-–—])\s+(?=\S)"
 )
-_WHOLE = re.compile(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?(?P<number>\d{1,4})")
+_WHOLE = regex(r"(?P<show>[^\W\d_][^\d:|]{0,40}?)[\s,]{1,2}[-–—#]?\s?#?(?P<number>\d{1,4})")
 _NO_SHOWS = frozenset(
     """
     - – — assignment call chapter group homework lab lecture meeting meetup minutes notes paper
@@ -37,10 +38,10 @@ _NO_SHOWS = frozenset(
     """.split()
 )
 """Words of titles that are counted, and no show's."""
-_BORDER = re.compile(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
-_NUMBERED = re.compile(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
-_GAP = re.compile(r"[-_ ]+")
-_NUMBER_BEHIND = re.compile(r"\s#?(?P<number>\d{1,4})$")
+_BORDER = regex(r"(?<=\S)\s++(?:[-–—]{1,2}|\|)\s++(?=\S)")
+_NUMBERED = regex(r"(?P<show>[^\W\d_]+(?:[-_ ]{1,2}[^\W\d_]+){1,5})[-_ ](?P<number>\d{1,4})")
+_GAP = regex(r"[-_ ]+")
+_NUMBER_BEHIND = regex(r"\s#?(?P<number>\d{1,4})$")
 _SORTS_OF_SHOWS = frozenset("podcast show".split())
 _LEAST, _LEAST_BEHIND, _LEAST_NAMES = 3, 4, 5
 _SHARE = 0.6
@@ -102,7 +103,7 @@ def _show_of_names(files: Iterable[str]) -> str | None:
     every = set(files)
     numbers: defaultdict[str, set[int]] = defaultdict(set)
     for file in every:
-        if match := _NUMBERED.fullmatch(PurePosixPath(file).stem):
+        if match := _NUMBERED.fullmatch(path_of(file).stem):
             numbers[match["show"]].add(int(match["number"]))
     for name, its in numbers.items():
         enough = len(its) >= max(_LEAST_NAMES, _SHARE * len(every))
@@ -117,7 +118,7 @@ def _spelt(name: str) -> str:
 
 def _with_name(account: Account, file: str, name: str | None) -> Account:
     """The account of a file that is called so, with the show and number that it does not state."""
-    match = _NUMBERED.fullmatch(PurePosixPath(file).stem)
+    match = _NUMBERED.fullmatch(path_of(file).stem)
     if name is None or match is None or match["show"] != name or account.event or account.numbers:
         return account
     number = talk_number("episode", match["number"])
@@ -126,7 +127,7 @@ def _with_name(account: Account, file: str, name: str | None) -> Account:
 
 def _folder(file: str) -> PurePosixPath:
     """The folder of a file; folders of years are one, and those of the days of episodes."""
-    folder = PurePosixPath(file).parent
+    folder = path_of(file).parent
     if folder.name.isdecimal():
         return folder.parent
     dated = (it for it in (folder, folder.parent) if date_of_name(it.name)[0])
@@ -148,7 +149,7 @@ def _shows(accounts: Iterable[Account]) -> frozenset[str]:
     )
 
 
-def _in_front(title: str) -> re.Match[str] | None:
+def _in_front(title: str) -> Match | None:
     """The words and the number in front of a title, of which something is left, or all of it."""
     if whole := _WHOLE.fullmatch(title):
         own = set(whole["show"].casefold().split())

@@ -36,6 +36,7 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import agrees, long_words, plain, words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, find_date
+from generator.text.regex import regex
 
 _MENU_WORDS, _LEAST_OF_MENU, _LEAST_LONG_MENU, _LEAST_OF_SITE = 4, 3, 5, 2
 _MOST_OF_NAME = 3  # words
@@ -46,8 +47,8 @@ _LEAST_WORDS, _LEAST_AGAIN, _SHARE = 3, 2, 0.5
 _BOLD = 6
 """The level of a heading that only bold letters or brackets make one."""
 _LONG, _MOST_CHARACTERS, _MAX_BYLINE, _MAX_TITLE = 80, 2_000, 160, 250
-_PARTS = re.compile(r"\s[|·•–—/»>-]{1,2}\s")
-_BYLINE = re.compile(
+_PARTS = regex(r"\s[|·•–—/»>-]{1,2}\s")
+_BYLINE = regex(
     r"(?:autor(?:in)?|by|comments?|kommentare?|par|por|posted|published|redaktion|text|updated|von"
     r"|\d{1,3} ?min)\b",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ from generator.text.naming.person_names import without_role
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.regex import regex
 from generator.text.web_address import MAIL_ADDRESS, is_host, is_web_address
 
 _MAX_TITLE = 250
@@ -38,38 +39,36 @@ _SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
 _TOP, _BELOW = 8, 3
 _OF_ATX = range(1, 6)  # of what marks a heading; bold lines have the sixth level
 _STOPS_INSIDE, _LEAST_UNSPACED = frozenset("，,、；。！？"), 20
-_SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
-_LABEL = re.compile(
-    r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
-)
-_PATH = re.compile(
+_SENTENCES = regex(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
+_LABEL = regex(r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?")
+_PATH = regex(
     r"[^\s/]+(?:/[^\s/]+)+|\d+[-_][a-z0-9.]+(?:[-_][a-z0-9.]+)*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
 )
 _TEMPLATES = ("{{", "{%")
 _MARKUP = ("[!", "![", "<!--", "%%")
-_OF_LANGUAGE = re.compile(
+_OF_LANGUAGE = regex(
     r"[\U0001f1e6-\U0001f1ff]{2} ?[^\W\d_]+(?: \([\w ]+\))?"  # `🇬🇧 English`
     r"|\d{1,2} [^\W\d_A-Z]{3,12} (?:19|20)\d\d"  # `5 травня 2031`
 )
-_PICTURE = re.compile(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\b")
-_SLOT = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
-_ASIDE = re.compile(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
-_ABOUT_IT = re.compile(
+_PICTURE = regex(r"(?:[\w.&]{1,30} ){0,4}logo", re.IGNORECASE)  # what it shows
+_CLOCK = regex(r"\d{1,2}[:.]\d\d\b")
+_SLOT = regex(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[-–—]\s?(?=\d{1,2}[:.]\d\d|\D)")  # of a day
+_ASIDE = regex(r"[(\[（][^()\[\]（）]{2,100}[)\]）]|[「【][关關][于於][^」】]{1,12}[」】]")
+_ABOUT_IT = regex(
     r"(?i:(?:(?:call|conference|episode|event|general|lecture|meeting|meetup|podcast|session|show"
     r"|talk|video|webinar) )?(?:categories|details|info|information|metadata|statistics))"
 )
 """What heads the facts of a talk: `Meeting info`."""
 
-_BACK = re.compile(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
+_BACK = regex(r"(?:[←‹]|«(?![^»]*»)|<-|<<|(?i:prev(?:ious)?|next): )")
 _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
-_BY = re.compile(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+{BY}\s+(?P<names>\S.*)")
-_BEFORE_HANDLE = re.compile(
+_BY = regex(rf"[\"“„«](?P<title>[^\"“”„«»]{{2,}})[\"”“»],?\s+{BY}\s+(?P<names>\S.*)")
+_BEFORE_HANDLE = regex(
     rf"(?P<title>\S.*?\S)\s+(?:[-–—|]|{BY}|{WITH})\s++(?P<name>[^\s–—|@-][^–—|@-]{{3,59}}?)\s++"
     r"(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
-_BY_AT_END = re.compile(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
-_LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
+_BY_AT_END = regex(r"(?<!\s)\s++(?:(?:delivered|given|held|presented)\s++)?[Bb]y\s++")
+_LINKED = regex(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 
 
 class LineKind(Enum):

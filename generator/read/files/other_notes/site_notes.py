@@ -3,7 +3,6 @@
 In: seeds as read, of the whole collection. Out: those that are about no talk, with the reason.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -26,7 +25,9 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, OF_FOLDERS, is_page_of_event
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 
 _CALLED = NAMING | HOLDING
 
@@ -34,7 +35,7 @@ _POSTS = frozenset("article blog email new newsletter post press release update"
 """What folders of posts hold, as `singular` has it: the days in them are those of the posts."""
 
 _OF_SITES = OF_SITES | frozenset("about about-us archive bio home search subscribe team".split())
-_YEAR_OF_EVENT = re.compile(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_OF_EVENT = regex(r"(?=.*[^\W\d_]).*(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUIDES = ("doc", "docs", "documentation")
 _OF_PAGES = ("page", "pages", "_pages")
 _PAGES = (".md", ".markdown", ".org", ".txt", ".htm", ".html")
@@ -66,7 +67,7 @@ def site_notes(
     otherwise = {*_labelled_otherwise(seeds, speaking), *_clippings(seeds, speaking | quoting)}
     of_events = {*_pages_of_events(seeds, speaking | quoting), *_dated_alike(seeds, speaking)}
     for seed in seeds:
-        file = PurePosixPath(seed.source.file)
+        file = path_of(seed.source.file)
         if file.suffix not in _PAGES or not seed.accounts or seed.source.id in speaking:
             continue
         is_beside = (file.parent in sites or _is_page(seed, mixed)) and _is_beside_talks(seed)
@@ -92,7 +93,7 @@ def _labelled_otherwise(
     folders: defaultdict[PurePosixPath, list[Seed]] = defaultdict(list)
     for seed in seeds:
         if seed.accounts:
-            folders[PurePosixPath(seed.source.file).parent].append(seed)
+            folders[path_of(seed.source.file).parent].append(seed)
     for notes in folders.values():
         others = [seed for seed in notes if seed.source.id not in speaking]
         if not others or len(notes) - len(others) < _LEAST:
@@ -125,7 +126,7 @@ def _dated_alike(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> Itera
         top = [line.text for line in seed.source.lines[:_TOP]]
         if any(it.startswith("permalink:") for it in top):
             date = next((it for it in top if it.startswith("date:")), "")
-            pages[PurePosixPath(seed.source.file).parent, date].append(seed)
+            pages[path_of(seed.source.file).parent, date].append(seed)
     for (folder, date), alike in pages.items():
         if (
             date
@@ -140,7 +141,7 @@ def _pages_of_events(seeds: Sequence[Seed], speaking: Collection[SourceId]) -> I
     pages: defaultdict[PurePosixPath, dict[SourceId, str]] = defaultdict(dict)
     beside, below = Counter[PurePosixPath](), Counter[PurePosixPath]()
     for seed in seeds:
-        file = PurePosixPath(seed.source.file)
+        file = path_of(seed.source.file)
         is_of_talk = seed.source.id in speaking or states_day(seed)
         if is_page_of_event(file.stem) or file.stem.casefold() in OF_FOLDERS:
             if not (is_of_talk or gives_recording([it.text for it in seed.source.lines])):
@@ -170,7 +171,7 @@ def _is_of_folder(file: PurePosixPath, telling: Mapping[PurePosixPath, int]) -> 
 
 
 def _folders(seed: Seed) -> Sequence[PurePosixPath]:
-    return PurePosixPath(seed.source.file).parents
+    return path_of(seed.source.file).parents
 
 
 def _holds_talks(folder: PurePosixPath) -> bool:
@@ -199,13 +200,13 @@ def _folders_of_talks(
 
 def _is_beside_talks(seed: Seed) -> bool:
     """Whether nothing in a note that tells little, its name or its folders speaks for a talk."""
-    file = PurePosixPath(seed.source.file)
+    file = path_of(seed.source.file)
     return not (any(has_word(_CALLED, part) for part in file.parts) or states_day(seed))
 
 
 def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
     """Whether a note is filed as a page of a site, beside folders of talks: `pages/rules.md`."""
-    file = PurePosixPath(seed.source.file)
+    file = path_of(seed.source.file)
     if file.parent in homes:
         return "page" in seed.labels
     return any(it.name.casefold() in _OF_PAGES and it.parent in homes for it in file.parents)
@@ -213,7 +214,7 @@ def _is_page(seed: Seed, homes: Collection[PurePosixPath]) -> bool:
 
 def _is_post(seed: Seed, site: PurePosixPath) -> bool:
     """Whether nothing speaks for a talk in such a note of such a site beside its own date."""
-    below = PurePosixPath(seed.source.file).relative_to(site)
+    below = path_of(seed.source.file).relative_to(site)
     if any(has_word(_CALLED, part) or _names_event(part) for part in below.parts):
         return False
     if any(singular(part.strip("_").casefold()) in _POSTS for part in below.parts[:-1]):
@@ -232,7 +233,7 @@ def _titles(seeds: Sequence[Seed]) -> Mapping[PurePosixPath, set[str]]:
     """The keys of the titles of the notes in each folder, and of those of their files."""
     titles: defaultdict[PurePosixPath, set[str]] = defaultdict(set)
     for seed in seeds:
-        file = PurePosixPath(seed.source.file)
+        file = path_of(seed.source.file)
         if file.stem.casefold() not in OF_FOLDERS:
             printed = [title.text for account in seed.accounts for title in account.titles]
             named = [account.name_title or "" for account in seed.accounts]

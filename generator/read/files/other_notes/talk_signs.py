@@ -6,7 +6,6 @@ for one.
 
 import re
 from collections.abc import Collection, Sequence
-from pathlib import PurePosixPath
 
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import AccountKind, DateBasis
@@ -16,12 +15,12 @@ from generator.read.seed_file import Seed
 from generator.read.vocabulary.event_words import NAMING, TELLING
 from generator.read.vocabulary.section_names import is_links
 from generator.text.naming.normal import name_key, singular, words
+from generator.text.paths import path_of
+from generator.text.regex import regex
 from generator.text.web_address import is_recording
 
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"'\\]+")
-_TIMED = re.compile(
-    r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))"
-)
+_ADDRESS = regex(r"https?://[^\s<>()\[\]\"'\\]+")
+_TIMED = regex(r"[\s>*+-]{0,12}[\[(]?\d{1,2}:\d\d(?::\d\d)?(?![\w:]|[.,]\d{3}(?!\d)(?!\s{0,3}-->))")
 """A line that begins with a time, and is none of a program's log (`09:32:02.924 Run`)."""
 
 _LEAST_TIMES = 2
@@ -40,10 +39,10 @@ _UNSPACED = (
 ).split()
 
 
-_OF_NUMBER = re.compile(r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b", re.IGNORECASE)
+_OF_NUMBER = regex(r"\bFolge\b\W{0,3}\d|\d\.?\s?Folge\b", re.IGNORECASE)
 """`Folge 12`: without a number the word may as well be a sequence, or what follows."""
 
-_DOES = re.compile(
+_DOES = regex(
     r"\b(?:I|you|we|they|people|who|to|can|could|may|might|must|should|will|would|not) talk\b"
     r"|\b(?!(?:his|her|its|my|our|their|these|those|your|of) )\w++ talks (?:about|of|to|with)\b",
     re.IGNORECASE,
@@ -60,7 +59,7 @@ def called_talks(seeds: Sequence[Seed]) -> frozenset[str]:
 
 def is_told(seed: Seed, called: frozenset[str]) -> bool:
     """Whether a note says something that only one about a talk says."""
-    stem = PurePosixPath(seed.source.file).stem.casefold()
+    stem = path_of(seed.source.file).stem.casefold()
     return stem in called or any(map(_tells_of_talk, seed.accounts))
 
 

@@ -15,10 +15,8 @@ posts and guides, notes on a course. Folders of which a quarter is marked, and f
 numbered alike, are of talks there all the same.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
@@ -35,12 +33,14 @@ from generator.read.files.other_notes.talk_signs import (
 from generator.read.outline.events.days import is_day
 from generator.read.seed_file import Seed
 from generator.text.markdown.linked_notes import id_of_note, linked_notes
+from generator.text.paths import path_of
+from generator.text.regex import regex
 
 _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
 _LEAST_BARE, _TIMES_BARE = 10, 3
-_NUMBERED = re.compile(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
-_OF_DAY = re.compile(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
+_NUMBERED = regex(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
+_OF_DAY = regex(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
 
 
 class OtherNotes(Value, frozen=True, kw_only=True):
@@ -52,7 +52,7 @@ class OtherNotes(Value, frozen=True, kw_only=True):
 
 def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
     """Which of the seeds have no sign of a talk beside the others, and which are in doubt."""
-    notes = [seed for seed in seeds if PurePosixPath(seed.source.file).suffix in _NOTES]
+    notes = [seed for seed in seeds if path_of(seed.source.file).suffix in _NOTES]
     called = called_talks(seeds)
     told_of = {seed.source.id for seed in seeds if is_told(seed, called)}
     others = dict(site_notes(seeds, told_of))
@@ -124,7 +124,7 @@ def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) ->
     """Notes in folders of which a quarter is marked, or with names that are numbered alike."""
     folders: defaultdict[tuple[str, str], list[SourceId]] = defaultdict(list)
     for seed in held:
-        file = PurePosixPath(seed.source.file)
+        file = path_of(seed.source.file)
         series = file.stem.rstrip("0123456789") if _NUMBERED.fullmatch(file.stem) else ""
         of_day = _OF_DAY.match(file.stem)
         series = of_day["day"] if of_day and is_day(f"{of_day['day']} 1") else series
@@ -142,9 +142,9 @@ def _of_folders_of_talks(held: Sequence[Seed], without: Collection[SourceId]) ->
 def _called(seed: Seed) -> frozenset[str]:
     """What links to a note may call it: its file's name, and the ids that it gives itself."""
     ids = (id_of_note(line.printed) for line in seed.source.lines if ":ID:" in line.printed)
-    return frozenset((PurePosixPath(seed.source.file).stem.casefold(), *filter(None, ids)))
+    return frozenset((path_of(seed.source.file).stem.casefold(), *filter(None, ids)))
 
 
 def _folders(file: str) -> Iterator[str]:
     """The folders around a file, the outermost first."""
-    return map(str, reversed(PurePosixPath(file).parents))
+    return map(str, reversed(path_of(file).parents))

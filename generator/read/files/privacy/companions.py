@@ -20,21 +20,23 @@ from generator.read.vocabulary.name_parts import (
 )
 from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS, SORT_OF, Sort
 from generator.text.naming.normal import singular
+from generator.text.paths import path_of
+from generator.text.regex import regex
 
-_LAST_WORD = re.compile(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
-_COPY = re.compile(
+_LAST_WORD = regex(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
+_COPY = regex(
     r"(?<=[^\s_-])(?:(?<!\s)\s+\(\d{1,3}\)|[ _-]++copy(?:[ _-]++\d{1,3})?)$", re.IGNORECASE
 )
 """What systems write behind the name of a copy: `talk (1)`, `talk copy 2`, `talk - Copy`."""
 
-_ANY_WORD = re.compile(r"(?<=[^\s_./-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
+_ANY_WORD = regex(r"(?<=[^\s_./-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
 _OF_MACHINES = frozenset("auto automatic generated".split())
-_LAST_ID = re.compile(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
-_GAPS = re.compile(r"[-_ ]+")
+_LAST_ID = regex(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
+_GAPS = regex(r"[-_ ]+")
 _CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
 _NAME_PARTS = "|".join(sorted(NAME_PARTS))
-_MARKED = re.compile(
+_MARKED = regex(
     rf"(?i:[ _-]{{0,3}}+[(\[](?:{_NAME_PARTS})[)\]][ _-]{{0,3}}+|_(?:{_NAME_PARTS})(?=\.|$))"
     rf"|^_?(?:(?i:draft)[_-]|(?:{_NAME_PARTS.upper()})\b[ _-]{{0,3}}+(?=[^a-z.]*+[a-z][^.]*+\.))"
 )
@@ -120,8 +122,8 @@ class _Held:
         for file in files:
             if is_note(file):
                 self.whole[folded(_stem(file))] = file
-                if PurePosixPath(file).stem == "index":
-                    self.bundles[folded(str(PurePosixPath(file).parent))] = file
+                if path_of(file).stem == "index":
+                    self.bundles[folded(str(path_of(file).parent))] = file
             for name in (file, _without_privacy(file)):
                 for stem in (*_talks_of(name, transcribed), _without_sort(name, _sorts)):
                     self.talks.setdefault(stem, file)
@@ -166,7 +168,7 @@ class _Held:
 
     def _of_folder(self, name: str, notes: Mapping[str, str]) -> str | None:
         """The note that a folder above the file is called like; one that only sorts is none's."""
-        folders = [folder for folder in PurePosixPath(name).parents if not _sorts(folder.name)]
+        folders = [folder for folder in path_of(name).parents if not _sorts(folder.name)]
         return next((notes[key] for key in map(folded, map(str, folders)) if key in notes), None)
 
     def _like(self, stem: str, name: str) -> str | None:
@@ -188,7 +190,7 @@ def _talks_of(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]
 
 def _without_sort(name: str, is_sort: Callable[[str], bool]) -> str:
     """A path without its ending, and without its folder where that is one of sorts; folded."""
-    path = PurePosixPath(name).with_suffix("")
+    path = path_of(name).with_suffix("")
     folder = path.parent.name
     return folded(str(path.parent.parent / path.name if is_sort(folder) else path))
 
@@ -200,8 +202,8 @@ def _of_transcripts(folder: str) -> bool:
 
 def _loose(stem: str, name: str) -> tuple[str, str | None]:
     """A path without folders that only sort files and without its date, and the date."""
-    path = PurePosixPath(stem)
-    ending = PurePosixPath(name).suffix[1:].casefold()
+    path = path_of(stem)
+    ending = path_of(name).suffix[1:].casefold()
     folders = [part for part in path.parts[:-1] if part.casefold() != ending and not _sorts(part)]
     date, rest = date_of_name(path.name)
     if not any(map(str.isalnum, rest)):
@@ -241,7 +243,7 @@ def _is_private_folder(folder: str) -> bool:
 
 def _stems(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
     """The path without its ending, and without more and more of what tells companions apart."""
-    for folder in PurePosixPath(name).parents:
+    for folder in path_of(name).parents:
         ending = next((end for end in _FILES_OF if folder.name.casefold().endswith(end)), None)
         if ending is not None:
             yield str(folder)[: -len(ending)]
@@ -256,7 +258,7 @@ def _stems(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
 def _shorter(stem: str, *, lenient: bool) -> Iterator[str]:
     """A path without its last words, as long as they tell files about one talk apart."""
     for _ in range(_MOST_WORDS):
-        name = PurePosixPath(stem).name
+        name = path_of(stem).name
         last = _COPY.search(name) or _LAST_WORD.search(name)
         word = last.groupdict().get("word") if last else None
         tells_apart = word is None or word.casefold() in _OF_MACHINES
@@ -278,4 +280,4 @@ def _is_known_note(name: str) -> bool:
 
 
 def _stem(name: str) -> str:
-    return str(PurePosixPath(name).with_suffix(""))
+    return str(path_of(name).with_suffix(""))

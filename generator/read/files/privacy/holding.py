@@ -36,6 +36,7 @@ from generator.read.vocabulary.privacy_words import (
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import decode, is_binary
 from generator.text.quantities.dates import date_of_value, find_date
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
 _PLAIN = {Sort.HIDES: ("false", "true"), Sort.AUDIENCE: ("public", "private")}
@@ -43,13 +44,13 @@ _PLAIN = {Sort.HIDES: ("false", "true"), Sort.AUDIENCE: ("public", "private")}
 
 _RECORDS = frozenset({".yml", ".yaml"})
 _TABLES = frozenset({".csv", ".tsv"})
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]++"
 )
-_LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_COMBINED = re.compile("\\w[\u0300-\u036f]{1,4}")
-_TO_COMPOSE = re.compile("[\u0300-\u036f\uff01-\uff5e]")
+_LINE_END = regex("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_COMBINED = regex("\\w[\u0300-\u036f]{1,4}")
+_TO_COMPOSE = regex("[\u0300-\u036f\uff01-\uff5e]")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as 字
 _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
@@ -90,7 +91,7 @@ class Hold(Value, frozen=True, kw_only=True):
         return Message("private.says", key=self.key, value=self.value, line=self.line)
 
 
-_PATH = re.compile(
+_PATH = regex(
     r"^[ \t]*+(?:- )?[\"']?(?P<key>[^\W\d_][\w-]{1,30})[\"']?[ \t]*+[:=][ \t]*+"
     r"[\"'\[]{0,3}(?P<path>[^\s\"'|\[\]][^\"'|\n\[\]]{0,300}\.\w{1,8})[\"'\],]{0,3}[ \t]*+$",
     re.MULTILINE,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.base import Value
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
 from generator.text.markdown.character_references import unescaped
+from generator.text.regex import Match, regex
 from generator.text.syntax.delimited import delimiter_of
 
 _KEYS = "|".join(sorted(map(re.escape, SORT_OF), key=len, reverse=True)).replace(r"\ ", "[ _-]?")
@@ -21,9 +22,9 @@ _SIGNALS = sorted({max(key.split(), key=len) for key in (*SORT_OF, *PRIVATE_TAGS
 AROUND = " \t\"'`*_[]{}().:!,;|#<>-"
 """What may stand around a key or a value and is no part of it."""
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_-]++")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|[\s_-]++")
 _PREFIXES = ("is ", "dg ")
-_PART_OF_TAG = re.compile(r"[/:]\s*+")
+_PART_OF_TAG = regex(r"[/:]\s*+")
 
 
 class Flag(Value, frozen=True, kw_only=True):
@@ -63,7 +64,7 @@ def printed_tags(value: str) -> Iterator[str]:
         yield from part.split() if "#" in part or "[[" in part else (part,)
 
 
-def with_lines(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int]]:
+def with_lines(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Match, int]]:
     """What a pattern finds, with the line of each (from 1)."""
     line, seen = 1, 0
     for match in pattern.finditer(text):
@@ -92,48 +93,46 @@ def folded_key(key: str) -> str:
 
 _ROOM_OF_ROOT = 2_000  # characters, in which the attributes of the root stand
 
-_JSON_KEY = re.compile(
+_JSON_KEY = regex(
     rf"(?<!\\)\"(?P<key>(?:is[_-]?)?{KEY})\"\s*+:\s*+"
     r"(?=(?P<value>[\[{][^\]}]{0,400}+|\"?[^\n\r\",}\]]*+))",
     re.IGNORECASE,
 )
-_JSON_TAGS = re.compile(
+_JSON_TAGS = regex(
     rf"(?<!\\)\"(?P<key>{TAG_KEY})\"\s*+:\s*+(?P<value>\[[^\]]*+|\"[^\"\n]*+)", re.IGNORECASE
 )
-_IN_JSON = re.compile(r"[,{}\[]")
-_JSON_TEXT = re.compile(r":\s*+\"(?P<text>[^\"]*+)\"")
-_ESCAPED = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")  # letters that JSON need not escape
+_IN_JSON = regex(r"[,{}\[]")
+_JSON_TEXT = regex(r":\s*+\"(?P<text>[^\"]*+)\"")
+_ESCAPED = regex(r"\\u(?P<code>[0-9a-fA-F]{4})")  # letters that JSON need not escape
 
-_COMMENT = re.compile(
+_COMMENT = regex(
     rf"<!--\s{{0,9}}+(?P<key>(?:is[_ -]?)?{KEY})\s?[:=]\s{{0,9}}+"
     r"(?P<value>[^<>\n\r]{1,80}?)\s{0,9}-->",
     re.IGNORECASE,
 )
-_META = re.compile(r"<meta\s(?P<attributes>[^<>]{0,500}+)", re.IGNORECASE)
-_PAIR = re.compile(
+_META = regex(r"<meta\s(?P<attributes>[^<>]{0,500}+)", re.IGNORECASE)
+_PAIR = regex(
     r"(?<![\w-])(?P<name>name|property|itemprop|content)\s?=\s?"
     r"(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>]++))",
     re.IGNORECASE,
 )
-_ELEMENT = re.compile(
+_ELEMENT = regex(
     rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})(?:\s[^<>]{{0,200}}+)?>\s*+(?P<value>[^<]{{0,80}})</",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})\s?/>", re.IGNORECASE)
-_BLOCKED = re.compile(r"<(?P<key>itunes:block)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+_EMPTY = regex(rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})\s?/>", re.IGNORECASE)
+_BLOCKED = regex(r"<(?P<key>itunes:block)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
+_ATTRIBUTE = regex(
     rf"(?<=\s)(?P<key>{KEY})\s?=\s?[\"'](?P<value>[^\"'<>]{{0,80}})[\"']", re.IGNORECASE
 )
-_XML = re.compile(r"<(?:[\w.-]{1,20}:)?(?:rss|feed|schedule|tt|rdf)\b", re.IGNORECASE)
+_XML = regex(r"<(?:[\w.-]{1,20}:)?(?:rss|feed|schedule|tt|rdf)\b", re.IGNORECASE)
 
-_COMMENTS = re.compile(r"<!--(?:.*?(?P<end>-->)|.*)", re.DOTALL)
-_PROLOG = re.compile(
-    r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>))*+", re.DOTALL
-)
+_COMMENTS = regex(r"<!--(?:.*?(?P<end>-->)|.*)", re.DOTALL)
+_PROLOG = regex(r"\A(?:\s++|<\?.*?\?>|<!(?:[^\[>]*+\[.*?\]>|(?![^\[>]*\[)[^>]*+>))*+", re.DOTALL)
 """The declarations with which XML begins."""
 
-_CALENDAR = re.compile(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
-_CALENDAR_KEY = re.compile(
+_CALENDAR = regex(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
+_CALENDAR_KEY = regex(
     r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
 )
 
@@ -170,7 +169,7 @@ def _in_json(text: str) -> Iterator[Flag]:
         yield from tag_flags(match["key"], _IN_JSON.split(match["value"]), line)
 
 
-def _unescaped(match: re.Match[str]) -> str:
+def _unescaped(match: Match) -> str:
     """A letter; line ends and halves of letters stay as they are written."""
     char = chr(int(match["code"], 16))
     return char if char.isprintable() else match[0]
@@ -201,7 +200,7 @@ def _in_xml(text: str) -> Iterator[Flag]:
             yield flag_of(match["key"], (match["value"],), bare.count("\n", 0, before) + line)
 
 
-def _kept(comment: re.Match[str]) -> str:
+def _kept(comment: Match) -> str:
     """The line ends of a comment, or all of what is not closed."""
     return "\n" * comment[0].count("\n") if comment["end"] else comment[0][4:]
 

@@ -27,9 +27,10 @@ from generator.read.files.privacy.in_data import (
 from generator.read.vocabulary.privacy_words import SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
+from generator.text.regex import Match, regex
 from generator.text.syntax.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
 
-_FENCE = re.compile(r"(?P<marks>---|\+\+\+)\s?\w{0,8}\s*")
+_FENCE = regex(r"(?P<marks>---|\+\+\+)\s?\w{0,8}\s*")
 _ENDS = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}  # of YAML and of TOML
 _MOST_YAML = 500_000  # characters; more is no front matter
 _MOST_LIST = 2_000_000  # characters of a list of records
@@ -40,43 +41,39 @@ _MOST_ITEMS = 30  # lines below a key, on which its value stands
 _STATED_FIRST = 3  # words with which a long line begins that says a state
 _MARKING_LINES = 3  # with text, of which one may be a marking alone
 
-_INSIDE = re.compile(
+_INSIDE = regex(
     rf"(?<![\w-])(?P<key>(?:is[_-]?)?{KEY})[\"']?+\s*+[:=：]++\s*+(?=(?P<value>.{{0,200}}))",
     re.IGNORECASE,
 )
-_TAGS_INSIDE = re.compile(
+_TAGS_INSIDE = regex(
     rf"(?<![\w-])(?P<key>{TAG_KEY})[\"']?+\s*+[:=：]++(?P<value>.*)", re.IGNORECASE
 )
-_PROPERTY = re.compile(
+_PROPERTY = regex(
     rf"(?<![\w:-])(?P<key>(?:is[_-]?)?{KEY})[*_]{{0,3}}+\s?::(?:\s++|$)(?P<value>[^\n\r\])]*+)",
     re.IGNORECASE,
 )
 _MARKS = r"[\"'`*_\s]{0,6}+"
-_LINE = re.compile(
+_LINE = regex(
     rf"(?P<key>(?:is[_ -]?)?{KEY}){_MARKS}(?:::?+|[：=|]|(?P<dash>[—–])|(?<=\t)){_MARKS}"
     r"(?P<value>.*)",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(
-    rf":(?:page-)?(?P<key>(?:is[_-]?)?{KEY}):(?:\s++(?P<value>.*))?", re.IGNORECASE
-)
+_ATTRIBUTE = regex(rf":(?:page-)?(?P<key>(?:is[_-]?)?{KEY}):(?:\s++(?P<value>.*))?", re.IGNORECASE)
 """Of AsciiDoc, where an attribute without a value is set: `:draft:`, `:page-draft: true`."""
 
-_TAG_LINE = re.compile(
-    rf"(?P<key>{TAG_KEY}){_MARKS}(?:::?+|[：=|]){_MARKS}(?P<value>.*)", re.IGNORECASE
-)
-_TAG_PROPERTY = re.compile(rf"(?<![\w:-])(?P<key>{TAG_KEY})::(?P<value>[^\n\r]*+)", re.IGNORECASE)
-_LEADS = re.compile(
+_TAG_LINE = regex(rf"(?P<key>{TAG_KEY}){_MARKS}(?:::?+|[：=|]){_MARKS}(?P<value>.*)", re.IGNORECASE)
+_TAG_PROPERTY = regex(rf"(?<![\w:-])(?P<key>{TAG_KEY})::(?P<value>[^\n\r]*+)", re.IGNORECASE)
+_LEADS = regex(
     r"(?:\[(?:![^\[\]]{1,40}|.)\]|[^\w#{]|_|\{(?![\"\s])|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
 )
-_ANY_KEY = re.compile(r"[\w-]{1,40}\s?[:=]\s")
+_ANY_KEY = regex(r"[\w-]{1,40}\s?[:=]\s")
 _WITH_DASH = frozenset({Sort.STATE, Sort.AUDIENCE})
 """What a dash may stand behind: `Status — draft`. `Public – private partnerships` says nothing."""
 
-_BULLET = re.compile(r"\s{0,9}+[-*+•]\s")
-_PHRASES = re.compile(r"\s[-–—]\s|[:|,./&;—–()!。]|\sand\s", re.IGNORECASE)
-_REMARK = re.compile(r"\s#")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+_BULLET = regex(r"\s{0,9}+[-*+•]\s")
+_PHRASES = regex(r"\s[-–—]\s|[:|,./&;—–()!。]|\sand\s", re.IGNORECASE)
+_REMARK = regex(r"\s#")
+_HEADING = regex(r"\s{0,3}#{1,6}\s")
 
 
 def flags(text: str, *, is_list: bool = False, is_table: bool = False) -> Iterator[Flag]:
@@ -163,7 +160,7 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
         line = lines[number]
         if _HEADING.match(line):
             continue
-        if attribute := _ATTRIBUTE.fullmatch(line.rstrip()):
+        if line[:1] == ":" and (attribute := _ATTRIBUTE.fullmatch(line.rstrip())):
             value = (attribute["value"] or "true",)
             yield flag_of(attribute["key"], value, number + 1, loose=True)
             continue
@@ -179,7 +176,7 @@ def _in_lines(lines: Sequence[str], start: int) -> Iterator[Flag]:
             yield from tag_flags(match["key"], _tags_below(match, lines, number), number + 1)
 
 
-def _value(match: re.Match[str], lines: Sequence[str], number: int) -> Sequence[str]:
+def _value(match: Match, lines: Sequence[str], number: int) -> Sequence[str]:
     """The value on a key's line, or below; of a long line, which is prose, how it begins."""
     value = _REMARK.split(match["value"], maxsplit=1)[0]
     if not value.strip(AROUND):
@@ -190,7 +187,7 @@ def _value(match: re.Match[str], lines: Sequence[str], number: int) -> Sequence[
     return (" ".join(value.split()[:_STATED_FIRST]) if of_state else value[:_MOST_LINE],)
 
 
-def _tags_below(match: re.Match[str], lines: Sequence[str], number: int) -> Iterator[str]:
+def _tags_below(match: Match, lines: Sequence[str], number: int) -> Iterator[str]:
     yield from printed_tags(match["value"])
     if not match["value"].strip(AROUND):
         for line in _below(lines, number, items=True):

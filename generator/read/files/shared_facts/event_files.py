@@ -5,7 +5,6 @@ list of talks. Such a file is about no talk itself. It is looked at before seeds
 first heading of what introduces a folder: `# RiverConf 2031 notes` in its `README.md`.
 """
 
-import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -25,13 +24,15 @@ from generator.read.outline.events.event_names import (
 )
 from generator.read.vocabulary.name_parts import EVENT_FILES, OF_FOLDERS
 from generator.text.encoding.decode import decode, split_lines
+from generator.text.paths import path_of
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.syntax.yaml_nodes import YamlError
 
 _YAML = frozenset({".yml", ".yaml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
-_LINK = re.compile(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
-_REMARK = re.compile(r" \([^()]{1,60}\)$")  # the days, or the place
+_LINK = regex(r"\[(?P<words>[^\[\]]{1,200})\]\([^()\s]{1,1000}\)")
+_REMARK = regex(r" \([^()]{1,60}\)$")  # the days, or the place
 _TOP = 10  # lines
 
 
@@ -72,7 +73,7 @@ def event_titles(seeds: Iterable[SeedPath], max_bytes: int) -> dict[str, str]:
     introduced: dict[str, str] = {}
     files = list(seeds)
     for seed in files:
-        path = PurePosixPath(seed.file)
+        path = path_of(seed.file)
         if path.name.casefold() in EVENT_FILES:
             title = _title(seed.path, max_bytes)
             if title:
@@ -113,14 +114,14 @@ def _event_in(heading: str) -> str | None:
 
 def _folders_of_several(seeds: Iterable[SeedPath]) -> frozenset[str]:
     """The folders below which others are named by events."""
-    folders = {folder for it in seeds for folder in PurePosixPath(it.file).parents}
+    folders = {folder for it in seeds for folder in path_of(it.file).parents}
     named = (folder for folder in folders if event_of(PurePosixPath(folder.name)))
     return frozenset(str(above) for folder in named for above in folder.parents)
 
 
 def event_folders(seeds: Iterable[SeedPath]) -> frozenset[str]:
     """The folders where such a file lies, and those right above, with what is told of a series."""
-    paths = (PurePosixPath(seed.file) for seed in seeds)
+    paths = (path_of(seed.file) for seed in seeds)
     homes = [path.parent for path in paths if path.name.casefold() in EVENT_FILES]
     return frozenset(str(folder) for home in homes for folder in (home, home.parent))
 
@@ -131,7 +132,7 @@ def event_title(file: str, titles: dict[str, str]) -> str | None:
     >>> event_title("rivers/videos/dams.json", {".": "All", "rivers": "RiverConf"})
     'RiverConf'
     """
-    folders = map(str, PurePosixPath(file).parents)
+    folders = map(str, path_of(file).parents)
     return next((titles[folder] for folder in folders if folder in titles), None)
 
 

@@ -21,6 +21,7 @@ from generator.read.vocabulary.keys import Field, field_of, is_title_of_talk
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import letters_of, name_key
+from generator.text.paths import path_of
 
 _GROUPS = frozenset(
     map(name_key, "crew guests members organizers people persons profiles team".split())
@@ -86,7 +87,7 @@ def people_files(seeds: Iterable[SeedPath], max_bytes: int) -> PeopleFiles:
 
 def _is_list(file: str) -> bool:
     """Whether a file of data is called after people: `_data/speakers.yml`."""
-    path = PurePosixPath(file)
+    path = path_of(file)
     is_of_people = _names_people(path.stem) and field_of(path.stem) is not Field.ATTENDEE
     return path.suffix.casefold() in _DATA and is_of_people  # firms take part as well
 
@@ -112,7 +113,7 @@ def _folder_of(file: str) -> PurePosixPath | None:
     >>> _folder_of("site/_speakers/ada.md"), _folder_of("authors/ada/_index.md"), _folder_of("a.md")
     (PurePosixPath('site/_speakers/ada'), PurePosixPath('authors/ada'), None)
     """
-    place = PurePosixPath(file).with_suffix("")
+    place = path_of(file).with_suffix("")
     if place.name in _INDEXES:
         place = place.parent
     return place if _names_people(place.parent.name) else None
@@ -125,7 +126,7 @@ def _introduced(file: str, root: Node) -> Iterator[PersonFile]:
         person = _person(file, place, root) if place and isinstance(root, Object) else None
         yield from (person,) if person else ()
         return
-    role = _role_of(PurePosixPath(file).stem)
+    role = _role_of(path_of(file).stem)
     for key, record in _listed(root):
         name = _own_name(record)
         if name:

@@ -17,6 +17,7 @@ from generator.read.account.stated import SHORT_NAME
 from generator.read.files.shared_facts.people_files import PersonFile
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import name_key
+from generator.text.paths import path_of
 
 _TALKS = frozenset({"lecture", "presentation", "session", "talk"})
 _SAME = 3  # letters with which the forms of a given name begin: `Matt`, `Matty`
@@ -41,7 +42,7 @@ def _with_whole_names(
 ) -> Account:
     whole = (_whole(person, by_short, file) for person in account.people)
     people = tuple(person for person in whole if person is not None)
-    in_talks = any(name_key(part) in _TALKS for part in PurePosixPath(file).parts[:-1])
+    in_talks = any(name_key(part) in _TALKS for part in path_of(file).parts[:-1])
     if in_talks and not any(person.role.takes_part for person in people):
         people = tuple(_as_speaker(person, by_short) for person in people)
     if people == account.people:

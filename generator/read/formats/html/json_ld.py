@@ -4,11 +4,11 @@ Only a page's one recording, episode or article is taken; lists, sites and bread
 of a talk.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Node, Object, parse
 from generator.read.formats.source_map import Run
+from generator.text.regex import regex
 
 _ARTICLES = frozenset({"Article", "NewsArticle", "BlogPosting", "TechArticle", "Report"})
 _TYPES = (
@@ -19,7 +19,7 @@ _TYPES = (
 """Kinds of things, the nearest to a talk first."""
 
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
-_LENGTH = re.compile(
+_LENGTH = regex(
     r"P(?:(?P<days>\d{1,2})D)?T?(?:(?P<hours>\d{1,3})H)?(?:(?P<minutes>\d{1,4})M)?"
     r"(?:(?P<seconds>\d{1,6})(?:\.\d+)?S)?"
 )

@@ -1,7 +1,6 @@
 """The texts of a page in order: each with what it is (heading, item, cell …) and its lines."""
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -10,17 +9,18 @@ from generator.read.formats.html.frame import Frame, is_section
 from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import CLOSES_PARAGRAPH, HEADINGS, Element
 from generator.read.formats.source_map import Run
+from generator.text.regex import regex
 
 _INNER = "body br caption dd dt html legend li optgroup option search tbody td tfoot th thead tr"
 _BLOCKS = CLOSES_PARAGRAPH | frozenset(_INNER.split())
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS = frozenset({"li", "dt"})
-LANGUAGE = re.compile(
+LANGUAGE = regex(
     r"(?:(?<![\w-])(?:lang(?:uage)?|highlight)-(?:source-)?|brush: ?)(?P<name>[\w+#.-]{1,30})"
 )
 """The language of code among the classes of a tag."""
 
-_HIGHLIGHTED = re.compile(r"(?<![\w-])(?:highlight|codehilite|sourceCode|prettyprint)(?![\w-])")
+_HIGHLIGHTED = regex(r"(?<![\w-])(?:highlight|codehilite|sourceCode|prettyprint)(?![\w-])")
 _BOLD = frozenset({"b", "strong"})
 
 

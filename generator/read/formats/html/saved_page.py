@@ -23,6 +23,7 @@ from generator.read.talk_facts import DateRole, RoleDate, facts_of_address, toge
 from generator.text.naming.normal import agrees, plain
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.timecode import format_time
+from generator.text.regex import regex
 from generator.text.web_address import is_web_address
 
 _KEYS = """
@@ -34,7 +35,7 @@ _META = dict(pair.split("=") for pair in _KEYS.split())
 _NAMED_BY = ("property", "name", "itemprop")
 _NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "tr", "td", "th", "template"})
 _MAX_VALUE = 500
-_NO_NAME = re.compile(r"\A[ \t]{0,20}[-–—|:·] (?=\S)")
+_NO_NAME = regex(r"\A[ \t]{0,20}[-–—|:·] (?=\S)")
 """What stands in front of a page's title where the name of its site is missing: `- Weirs`."""
 
 
@@ -153,7 +154,7 @@ def _author(name: LocatedText, source_map: SourceMap) -> Person:
 
 BECAUSE = Message("repair.html")
 _ABOVE_TITLE = 8
-_TAG = re.compile(
+_TAG = regex(
     r"\s*+<[/!]?(?:doctype|html|head|body|main|article|section|div|nav|h[1-6]|p|ul|ol|li|dl|dt|dd|table|tr|t[dh]|script|style|meta|link|span)\b",
     re.IGNORECASE,
 )

@@ -10,15 +10,16 @@ from collections.abc import Generator, Iterator
 from generator.model.base import Value
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.character_references import unescaped
+from generator.text.regex import Match, regex
 
 RAW_TEXT = frozenset({"script", "style"})
 """Elements whose content is no HTML and no text of the page."""
 
 _ESCAPABLE = frozenset({"title", "textarea"})  # content is text without tags
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
-_ATTRIBUTE = re.compile(r"[\s/]*+(?P<name>[^\s/>][^\s/>=]*+)(?P<value>\s*+=\s*+)?")
-_SPACE = re.compile(r"[\s/]*+")
-_BARE = re.compile(r"[^\s>]*+")
+_NAME = regex(r"[a-zA-Z][^\s/>]*+")
+_ATTRIBUTE = regex(r"[\s/]*+(?P<name>[^\s/>][^\s/>=]*+)(?P<value>\s*+=\s*+)?")
+_SPACE = regex(r"[\s/]*+")
+_BARE = regex(r"[^\s>]*+")
 _MAX_ATTRIBUTES = 1000
 _NONE: dict[str, str] = {}  # shared by the many tags without attributes; nobody writes to it
 
@@ -117,7 +118,7 @@ class _Scanner:
         yield from self._texts(first, end, decode=False)
         return end + len("]]>")
 
-    def _start(self, at: int, name: re.Match[str]) -> Generator[Token, None, int | None]:
+    def _start(self, at: int, name: Match) -> Generator[Token, None, int | None]:
         """A start tag and, for some elements, their content; returns None where it never ends."""
         attributes: dict[str, str] = {}
         place = name.end()

@@ -6,7 +6,6 @@ The answer of its interface has `rows`, the export of its side bar `annotations`
 """
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -20,12 +19,13 @@ from generator.read.formats.json.tree import ALONE, JsonLeaf, Object
 from generator.read.formats.parsed import File, ListedTalk, Parsed, Shown, without_places
 from generator.read.page import Draft
 from generator.read.talk_facts import facts_of_address
+from generator.text.regex import regex
 
 KIND = Candidate(dialect="annotations", english="annotations of web pages", score=1.0)
 _SIGNS = '"group"', '"permissions"', '"target"', '"uri"'
-_LIST = re.compile(r"\s*+\[\s*+")
-_LIST_INSIDE = re.compile(r'"(?:rows|annotations)"\s*+:\s*+\[\s*+')
-_BETWEEN = re.compile(r"\s*+,?\s*+")
+_LIST = regex(r"\s*+\[\s*+")
+_LIST_INSIDE = regex(r'"(?:rows|annotations)"\s*+:\s*+\[\s*+')
+_BETWEEN = regex(r"\s*+,?\s*+")
 _PUBLIC, _READERS = "__world__", "group:__world__"
 _MADE_OF = frozenset(("uri", "target", "group"))
 

@@ -26,11 +26,12 @@ from generator.text.encoding.decode import split_lines
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
+from generator.text.regex import regex
 
 BECAUSE = Message("repair.json")
-_BREAK = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
-_ITEM = re.compile(r"<li\s*+>", re.IGNORECASE)
-_HEADING = re.compile(r"<h[1-6]\s*+>", re.IGNORECASE)
+_BREAK = regex(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
+_ITEM = regex(r"<li\s*+>", re.IGNORECASE)
+_HEADING = regex(r"<h[1-6]\s*+>", re.IGNORECASE)
 _PROSE_WORDS, _PROSE_IDEOGRAPHS = 4, 10
 _MOSTLY = 0.9
 LANGUAGE = ("language", "lang", "inLanguage", "language_code", "languageCode")

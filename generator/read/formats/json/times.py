@@ -1,10 +1,10 @@
 """When an object of a JSON file begins, and what it is called, by the keys that it has."""
 
-import re
 from collections.abc import Sequence
 
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 START = """
 start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts t
@@ -13,8 +13,8 @@ seconds startSeconds start_seconds tStartMs
 IN_THOUSANDTHS = "startMs start_ms offsetMs tStartMs".split()
 END = "end endTime end_time endMs end_ms to end_ts".split()
 _NAMES = "title label name heading headline topic chapter".split()
-_OF_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,9})?s")
-_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,9}(?:\.\d{1,9})?")
+_OF_SECONDS = regex(r"\d{1,9}(?:\.\d{1,9})?s")
+_NUMBER = regex(r"(?!(?:19|20)\d\d$)\d{1,9}(?:\.\d{1,9})?")
 """A number that is written as a text, as all are in YAML; no year."""
 _LATEST = 4e8
 """A hundred hours in thousandths of a second; a larger number is a date."""

@@ -12,19 +12,20 @@ from sys import intern
 from generator.model.base import Value
 from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
+from generator.text.regex import regex
 
 ALONE = "[]"
 """What a list is called that is the whole file."""
 
 _MAX_DEPTH = 100
 _MOST = 1e12
-_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_STRING = regex(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _STRINGS = json.JSONDecoder(strict=False)  # line ends may stand in a string as they are
-_SPACE = re.compile(r"[ \t\n\r]*+")
-_NUMBER = re.compile(r"-?\d++(?:\.\d++)?(?:[eE][-+]?\d++)?")
+_SPACE = regex(r"[ \t\n\r]*+")
+_NUMBER = regex(r"-?\d++(?:\.\d++)?(?:[eE][-+]?\d++)?")
 _WORDS = {"true": True, "false": False, "null": None, "NaN": None, "Infinity": None}
-_WORD = re.compile(r"-?[A-Za-z]++")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_WORD = regex(r"-?[A-Za-z]++")
+_SURROGATES = regex("[\ud800-\udfff]")
 
 
 class JsonError(Exception):

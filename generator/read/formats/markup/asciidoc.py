@@ -5,26 +5,27 @@ from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format, replaced, with_head
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS
+from generator.text.regex import regex
 
-_HEADING = re.compile(r"(?P<signs>={1,6})\s+(?P<title>\S.*)")
-_ATTRIBUTE = re.compile(r":(?P<key>!?[\w-]{1,40}!?):(?:\s++(?P<text>\S.*+))?\s*+$")
-_AUTHOR = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4})(?:\s+<[^<>\s]{3,200}>)?")
-_REVISION = re.compile(
+_HEADING = regex(r"(?P<signs>={1,6})\s+(?P<title>\S.*)")
+_ATTRIBUTE = regex(r":(?P<key>!?[\w-]{1,40}!?):(?:\s++(?P<text>\S.*+))?\s*+$")
+_AUTHOR = regex(r"(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4})(?:\s+<[^<>\s]{3,200}>)?")
+_REVISION = regex(
     r"(?:v?\d[\w.]*,\s*)?(?P<date>\d{4}-\d\d-\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?(?:[:,].*)?"
 )
-_DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|/{4,}|\+{4,}|--)\s*")
-_OF_BLOCK = re.compile(
+_DELIMITER = regex(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|/{4,}|\+{4,}|--)\s*")
+_OF_BLOCK = regex(
     r"(?:(?:image|include|toc|video|audio)::[^\s\[\]]{0,300}+)?\[[^\[\]\n]{0,200}+\]\s*+"
 )
-_SOURCE = re.compile(r"\[(?:source)?,\s*(?P<language>[\w+#.-]{1,30})[^\[\]]{0,200}\]\s*")
-_BREAK = re.compile(r"(?:'{3,}|<{3,})\s*")  # a rule, a new page
-_BULLET = re.compile(r"\s*(?P<marks>\*{1,5}|-|\.{1,5})\s+(?=\S)")
+_SOURCE = regex(r"\[(?:source)?,\s*(?P<language>[\w+#.-]{1,30})[^\[\]]{0,200}\]\s*")
+_BREAK = regex(r"(?:'{3,}|<{3,})\s*")  # a rule, a new page
+_BULLET = regex(r"\s*(?P<marks>\*{1,5}|-|\.{1,5})\s+(?=\S)")
 _CODE = frozenset("-.")
 _VERBATIM = frozenset("-.+")
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"(?P<name>ifn?def|ifeval|endif)::(?P<of>[\w,+-]{0,80})\[(?P<text>.{0,2000}?)\]\s*+"
 )
-_COMMENT_STYLE = re.compile(r"\[comment\b[^\[\]]{0,80}\]\s*")
+_COMMENT_STYLE = regex(r"\[comment\b[^\[\]]{0,80}\]\s*")
 _PARAGRAPH = "paragraph"
 _UNDERLINES = frozenset("=-+")
 _MOST_APART = 2  # signs, of a heading and the line below it
@@ -33,10 +34,10 @@ _SETTINGS = frozenset(
     "experimental stem idprefix idseparator linkattrs sectanchors sectlinks".split()
 )
 _INLINE = (
-    (re.compile(r"(?:link:)?(https?://[^\s\[\]]{1,500})\[([^\[\]\n^]{1,300})\^?\]"), r"[\2](\1)"),
-    (re.compile(r"(?:link:)?(https?://[^\s\[\]]{1,500})\[\]"), r"\1"),
-    (re.compile(r"<<[^<>,\n]{1,80},\s*([^<>\n]{1,200})>>"), r"\1"),
-    (re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,120}[^\s*])?)\*(?![\w*])"), r"**\1**"),
+    (regex(r"(?:link:)?(https?://[^\s\[\]]{1,500})\[([^\[\]\n^]{1,300})\^?\]"), r"[\2](\1)"),
+    (regex(r"(?:link:)?(https?://[^\s\[\]]{1,500})\[\]"), r"\1"),
+    (regex(r"<<[^<>,\n]{1,80},\s*([^<>\n]{1,200})>>"), r"\1"),
+    (regex(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,120}[^\s*])?)\*(?![\w*])"), r"**\1**"),
 )
 
 

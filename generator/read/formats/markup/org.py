@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format, replaced, with_head
+from generator.text.regex import regex
 
-_HEADLINE = re.compile(
+_HEADLINE = regex(
     r"(?P<stars>\*{1,12})\s+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED)\s+)?(?:\[#[A-Z]\]\s*)?"
     r"(?P<title>\S.*)"
 )
-_TAGS = re.compile(r"\s(?P<tags>:(?:[\w@#%]{1,40}:){1,12})\s*$")
-_KEYWORD = re.compile(r"\s*#\+(?P<key>[A-Za-z][\w-]{0,40}):(?P<text>.*)")
-_BLOCK = re.compile(r"\s*#\+(?P<end>begin|end)_(?P<name>[a-z]{1,20})\b", re.IGNORECASE)
-_LANGUAGE = re.compile(r"\s+(?P<name>\w[\w+#.-]{0,30})")
-_PROPERTY = re.compile(r"\s*:(?P<key>[A-Za-z][\w-]{0,40}):(?:\s++(?P<text>\S.*+))?\s*+$")
+_TAGS = regex(r"\s(?P<tags>:(?:[\w@#%]{1,40}:){1,12})\s*$")
+_KEYWORD = regex(r"\s*#\+(?P<key>[A-Za-z][\w-]{0,40}):(?P<text>.*)")
+_BLOCK = regex(r"\s*#\+(?P<end>begin|end)_(?P<name>[a-z]{1,20})\b", re.IGNORECASE)
+_LANGUAGE = regex(r"\s+(?P<name>\w[\w+#.-]{0,30})")
+_PROPERTY = regex(r"\s*:(?P<key>[A-Za-z][\w-]{0,40}):(?:\s++(?P<text>\S.*+))?\s*+$")
 _DRAWERS = frozenset("properties logbook end clock".split())
 _IDS = frozenset("id custom_id".split())
 _OF_PROGRAM = frozenset(
@@ -23,22 +24,22 @@ _OF_PROGRAM = frozenset(
     seq_todo setupfile startup todo typ_todo
     """.split()
 )
-_QUICK_KEY = re.compile(r"\w\([a-z]\)(?:\s|$)")  # of a tag that an agenda offers: `Write(w)`
+_QUICK_KEY = regex(r"\w\([a-z]\)(?:\s|$)")  # of a tag that an agenda offers: `Write(w)`
 _CODE = frozenset("src example export".split())
-_COMMENT = re.compile(r"\s*#(?:\s|$)")
+_COMMENT = regex(r"\s*#(?:\s|$)")
 _COMMENT_BLOCK = "comment"
-_REMARK = re.compile(r"^\s*#\+comment:|@@comment:", re.IGNORECASE)
+_REMARK = regex(r"^\s*#\+comment:|@@comment:", re.IGNORECASE)
 _UNSEEN = frozenset({"noexport", "private"})
 _NONE: frozenset[str] = frozenset()
 _FIRST_WORDS = 3
 _INLINE = (
-    (re.compile(r"\[\[(?:file:)?([^\[\]\n]{1,500})\]\[([^\[\]\n]{1,300})\]\]"), r"[\2](<\1>)"),
-    (re.compile(r"\[\[(https?://[^\[\]\s]{1,500})\]\]"), r"\1"),
-    (re.compile(r"(?<![\w=])=([^\s=](?:[^=\n]{0,120}[^\s=])?)=(?![\w=])"), r"`\1`"),
-    (re.compile(r"(?<![\w~])~([^\s~](?:[^~\n]{0,120}[^\s~])?)~(?![\w~])"), r"`\1`"),
-    (re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,120}[^\s*])?)\*(?![\w*])"), r"**\1**"),
+    (regex(r"\[\[(?:file:)?([^\[\]\n]{1,500})\]\[([^\[\]\n]{1,300})\]\]"), r"[\2](<\1>)"),
+    (regex(r"\[\[(https?://[^\[\]\s]{1,500})\]\]"), r"\1"),
+    (regex(r"(?<![\w=])=([^\s=](?:[^=\n]{0,120}[^\s=])?)=(?![\w=])"), r"`\1`"),
+    (regex(r"(?<![\w~])~([^\s~](?:[^~\n]{0,120}[^\s~])?)~(?![\w~])"), r"`\1`"),
+    (regex(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,120}[^\s*])?)\*(?![\w*])"), r"**\1**"),
 )
-_TERM = re.compile(r"^(?P<mark>\s*[-+]\s+)(?P<term>[^:\n]{1,80}) ::\s+(?=\S)")
+_TERM = regex(r"^(?P<mark>\s*[-+]\s+)(?P<term>[^:\n]{1,80}) ::\s+(?=\S)")
 
 
 def as_markdown(lines: Sequence[str]) -> Marked:

@@ -1,23 +1,23 @@
 """Notes in reStructuredText (`.rst`): headings with a line of signs below, fields, directives."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.markup.as_markdown import Marked, markup_format
 from generator.read.formats.notes.code_lines import CodeLine
+from generator.text.regex import Match, regex
 
-_SIGNS = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
-_FIELD_ALONE = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s*")
-_FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<text>\S.*)")
-_DIRECTIVE = re.compile(r"\s*\.\.\s+(?P<name>[A-Za-z][\w:-]{0,40})::(?:\s(?P<text>.*))?")
-_FOOTNOTE = re.compile(
+_SIGNS = regex(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
+_FIELD_ALONE = regex(r":(?P<key>[A-Za-z][\w -]{0,40}):\s*")
+_FIELD = regex(r":(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<text>\S.*)")
+_DIRECTIVE = regex(r"\s*\.\.\s+(?P<name>[A-Za-z][\w:-]{0,40})::(?:\s(?P<text>.*))?")
+_FOOTNOTE = regex(
     r"\s*\.\.\s+(?:\[(?P<mark>[^\[\]\s]{1,40})\]|\|(?P<name>[^|]{1,80})\| replace::)"
     r"\s+(?P<text>\S.*)"
 )
-_TARGET = re.compile(r"\s*\.\.\s+(?:_[^\n:]{1,200}:|\[[^\[\]\s]{1,40}\]|\|[^|]{1,80}\|).*")
-_COMMENT = re.compile(r"\s*(?:[-*+•]\s+)?\.\.(?:\s+\S.*|\s*)")
-_TODO = re.compile(r"\s*\.\.\s+todo::.*")
-_OPTION = re.compile(r"\s+:[a-z][\w-]{0,40}:.*")
+_TARGET = regex(r"\s*\.\.\s+(?:_[^\n:]{1,200}:|\[[^\[\]\s]{1,40}\]|\|[^|]{1,80}\|).*")
+_COMMENT = regex(r"\s*(?:[-*+•]\s+)?\.\.(?:\s+\S.*|\s*)")
+_TODO = regex(r"\s*\.\.\s+todo::.*")
+_OPTION = regex(r"\s+:[a-z][\w-]{0,40}:.*")
 _CODE = frozenset("code code-block sourcecode literalinclude highlight".split())
 _FOR_PROGRAMS = _CODE | frozenset(
     """
@@ -28,10 +28,10 @@ _FOR_PROGRAMS = _CODE | frozenset(
 """Directives behind which nothing stands that is meant to be read."""
 
 _INLINE = (
-    (re.compile(r"``([^`\n]{1,200})``"), r"`\1`"),
-    (re.compile(r"`([^`<>\n]{1,300}) <(https?://[^<>\s]{1,500})>`__?"), r"[\1](\2)"),
-    (re.compile(r":[a-z][\w:-]{0,40}:`([^`<>\n]{1,200})(?:\s<[^<>]{1,200}>)?`"), r"\1"),
-    (re.compile(r"(?<![`\w])`([^`\n]{1,200})`__?(?!\w)"), r"\1"),
+    (regex(r"``([^`\n]{1,200})``"), r"`\1`"),
+    (regex(r"`([^`<>\n]{1,300}) <(https?://[^<>\s]{1,500})>`__?"), r"[\1](\2)"),
+    (regex(r":[a-z][\w:-]{0,40}:`([^`<>\n]{1,200})(?:\s<[^<>]{1,200}>)?`"), r"\1"),
+    (regex(r"(?<![`\w])`([^`\n]{1,200})`__?(?!\w)"), r"\1"),
 )
 
 
@@ -102,7 +102,7 @@ def _opens_literal(lines: Sequence[str], number: int) -> bool:
     return bool(below[1].strip()) and indents[1] > indents[0]
 
 
-def _is_read(directive: re.Match[str]) -> bool:
+def _is_read(directive: Match) -> bool:
     """Whether words stand on a directive's own line: `.. note:: Roots remember.`."""
     return directive["name"] not in _FOR_PROGRAMS and " " in (directive["text"] or "").strip()
 

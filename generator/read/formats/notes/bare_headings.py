@@ -1,14 +1,15 @@
 """Headings without the blank behind their marks: `#Dams` above `##Old dams`."""
 
-import re
 from collections.abc import Sequence
 
+from generator.text.regex import regex
+
 _LEAST = 2
-_BELOW = re.compile(r"#{2,6}[^\W\d_]")
-_TITLE = re.compile(r"#[^\W\d_]\w* (?:[\w'’]+ ){1,20}\w")
+_BELOW = regex(r"#{2,6}[^\W\d_]")
+_TITLE = regex(r"#[^\W\d_]\w* (?:[\w'’]+ ){1,20}\w")
 """A first line of several words behind one mark is no tag."""
 
-_BARE = re.compile(r"^#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
+_BARE = regex(r"^#(?=[^\W\d_])(?=[^#\n]{2,200}$)")
 
 
 def bare_headings(lines: Sequence[str]) -> frozenset[int]:

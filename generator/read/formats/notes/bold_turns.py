@@ -4,7 +4,6 @@ In `0:00:36 **Ada Okafor** Rivers move.`, a turn of a transcript, a colon is set
 `- **Weirs, dams and mud**, RiverConf, Bonn` the item knows where its bold words end.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,12 +15,13 @@ from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.line_roles import Repaired
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
+from generator.text.regex import regex
 
-_TURN = re.compile(
+_TURN = regex(
     r"(?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?[\])]?\s{1,3})?"
     r"\*\*(?P<name>[^*:：\s][^*:：]{0,58}[^*:：\s])\*\*(?=\s{1,3}[^\s*:：])"
 )
-_IN_FRONT = re.compile(
+_IN_FRONT = regex(
     r"\s*(?:[-*+]|\d{1,3}[.)])\s{1,4}(?P<mark>\*\*|__)(?P<words>[^\s*][^*]{2,200}?)(?P=mark),\s"
 )
 _LEAST, _TIMES_EACH = 4, 2

@@ -8,9 +8,10 @@ from generator.model.base import Value
 from generator.read.formats.html.leaves import LANGUAGE
 from generator.read.outline.line_roles import is_blank
 from generator.text.markdown.commonmark import QUERIES
+from generator.text.regex import regex
 
-_FENCE = re.compile(r"\s*(?:[-*+] +)?(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
-_LANGUAGE = re.compile(r"\{?\.?\s?(?P<name>[\w+#.-]{1,30})(?![\w+#.=-])")
+_FENCE = regex(r"\s*(?:[-*+] +)?(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+_LANGUAGE = regex(r"\{?\.?\s?(?P<name>[\w+#.-]{1,30})(?![\w+#.=-])")
 
 
 class Fences:
@@ -49,24 +50,22 @@ class Fences:
         return False
 
 
-_PRE = re.compile(
+_PRE = regex(
     r"\s*+<pre(?P<pre>\s[^<>]{0,300})?>(?:<code(?P<code>\s[^<>]{0,300})?>)?(?P<text>[^\n]{0,2000})",
     re.IGNORECASE,
 )
-_HIGHLIGHT = re.compile(
+_HIGHLIGHT = regex(
     r"\s*+\{(?:%-?|\{[<%])\s?(?P<end>end|/\s?)?highlight(?:\s(?P<language>[\w+#.-]{1,30}))?"
     r"[^{}\n]{0,300}\}{1,2}\s*+"
 )
-_PRE_ENDS = re.compile(r"(?:</code>)?(?<!\s)\s*+</pre>\s*", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_PRE_ENDS = regex(r"(?:</code>)?(?<!\s)\s*+</pre>\s*", re.IGNORECASE)
+_TAG = regex(r"</?[a-zA-Z][^<>]{0,300}>")
 _MOST_LINES, _MAX_LINE = 2_000, 2_400
 
 _INDENT, _TAB = 4, 4
-_OF_PROGRAM = re.compile(r"[={}<>\\$|]|[a-z]_[a-z]|\w\(|;$")
-_OF_DIAGRAM = re.compile(r"\w[\[({]\S[^\n]{0,200}[\])}]")  # a node with its words
-_HOLDS_INDENTED = re.compile(
-    r"\s*+(?:[-*+•]|\d{1,9}[.)]|\[\^[^\[\]]{1,40}\]:|!!!|\?\?\?|===|:)(?:\s|$)"
-)
+_OF_PROGRAM = regex(r"[={}<>\\$|]|[a-z]_[a-z]|\w\(|;$")
+_OF_DIAGRAM = regex(r"\w[\[({]\S[^\n]{0,200}[\])}]")  # a node with its words
+_HOLDS_INDENTED = regex(r"\s*+(?:[-*+•]|\d{1,9}[.)]|\[\^[^\[\]]{1,40}\]:|!!!|\?\?\?|===|:)(?:\s|$)")
 
 
 class CodeLine(Value, frozen=True, kw_only=True):

@@ -9,50 +9,49 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.outline.headings.titles import HEADING_MARK
+from generator.text.regex import regex
 from generator.text.web_address import with_scheme
 
-_OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
-_CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)
-_SUMMARY = re.compile(
+_OPEN = regex(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
+_CLOSE = regex(r"</blockquote\s*>", re.IGNORECASE)
+_SUMMARY = regex(
     r"\s*(?:[-*+]\s+)?(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>(?P<name>.{1,200}?)</summary>\s*",
     re.IGNORECASE,
 )
 _NAME = r"\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*"
-_NAMED = re.compile(rf"^{_NAME}<br\s?/?>(?:\s*<br\s?/?>)*\s*", re.IGNORECASE)
-_NAMED_ALONE = re.compile(rf"{_NAME}(?:<br\s?/?>\s*)*", re.IGNORECASE)
-_NEXT = re.compile(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
-_QUOTED_BREAK = re.compile(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
+_NAMED = regex(rf"^{_NAME}<br\s?/?>(?:\s*<br\s?/?>)*\s*", re.IGNORECASE)
+_NAMED_ALONE = regex(rf"{_NAME}(?:<br\s?/?>\s*)*", re.IGNORECASE)
+_NEXT = regex(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
+_QUOTED_BREAK = regex(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
 _ATTRIBUTES = r"(?:\s[^<>]{0,300})?>"
-_TITLED = re.compile(
+_TITLED = regex(
     rf"\s*<h(?P<level>[1-6]){_ATTRIBUTES}(?P<name>[^\n]{{1,300}}?)</h(?P=level)>\s*",
     re.IGNORECASE,
 )
-_ITEM = re.compile(
-    rf"(?P<indent>(?<!\s)\s*+)(?:<[uo]l{_ATTRIBUTES}\s*)?<li{_ATTRIBUTES}", re.IGNORECASE
-)
-_ROW_BEGINS = re.compile(rf"\s*<tr{_ATTRIBUTES}", re.IGNORECASE)
-_CELL = re.compile(rf"</?t[hd]{_ATTRIBUTES}", re.IGNORECASE)
-_TERM = re.compile(rf"\s*<dt{_ATTRIBUTES}(?P<name>[^<>\n]{{1,200}})</dt>", re.IGNORECASE)
-_TOLD = re.compile(rf"\s*<dd{_ATTRIBUTES}(?P<told>[^\n]{{1,2000}})", re.IGNORECASE)
-_DETAILS = re.compile(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)
-_OF_BLOCKS = re.compile(
+_ITEM = regex(rf"(?P<indent>(?<!\s)\s*+)(?:<[uo]l{_ATTRIBUTES}\s*)?<li{_ATTRIBUTES}", re.IGNORECASE)
+_ROW_BEGINS = regex(rf"\s*<tr{_ATTRIBUTES}", re.IGNORECASE)
+_CELL = regex(rf"</?t[hd]{_ATTRIBUTES}", re.IGNORECASE)
+_TERM = regex(rf"\s*<dt{_ATTRIBUTES}(?P<name>[^<>\n]{{1,200}})</dt>", re.IGNORECASE)
+_TOLD = regex(rf"\s*<dd{_ATTRIBUTES}(?P<told>[^\n]{{1,2000}})", re.IGNORECASE)
+_DETAILS = regex(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)
+_OF_BLOCKS = regex(
     r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
     r"|:LOGBOOK:|:END:|CLOCK: \[)"
 )
-_ORG_BLOCK = re.compile(
+_ORG_BLOCK = regex(
     r"\s*(?:[-*+] )?#\+(?P<end>BEGIN|END)_"
     r"(?P<name>QUOTE|VERSE|CENTER|NOTE|TIP|IMPORTANT|WARNING|CAUTION|PINNED)\s*",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
+_FRAME = regex(
     r"\s*<iframe\s(?:[^<>]*?\s)?src=[\"'](?P<address>(?:https?:)?//[^\s\"'<>]{1,500})[\"'][^<>]*>(?:\s*</iframe>)?\s*"
 )
 _MAX_FRAME = 2_000
 _MAX_LINE = 50_000
-_HIDDEN = re.compile(r"\s*<(?P<what>!--|(?:script|style|audio|video)\b(?!-))")
+_HIDDEN = regex(r"\s*<(?P<what>!--|(?:script|style|audio|video)\b(?!-))")
 _MOST_HIDDEN = 400  # lines
-_ONLY_TAGS = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
-_BEGUN_TAG = re.compile(
+_ONLY_TAGS = regex(r"</?[a-zA-Z][a-zA-Z0-9]{0,11}(?:\s[^<>]{0,300})?>")
+_BEGUN_TAG = regex(
     r"\s*<(?:div|span|a|img|p|section|nav|header|footer|main|article|input|button|link|meta|svg|path)"
     r"(?:\s[^<>]{0,1000})?",
     re.IGNORECASE,

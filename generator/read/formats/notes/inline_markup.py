@@ -11,51 +11,52 @@ from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.formulas import Formula, formulas
 from generator.text.markdown.template_code import without_templates
 from generator.text.quantities import timecode
+from generator.text.regex import Match, regex
 
 if TYPE_CHECKING:
     import markdown_it.token
 
-_SIGN = re.compile(r"[*_\[\]`\\&<=]")
-_ANY_SIGN = re.compile(r"[*_\[\]`\\&<={}^#>%]")
+_SIGN = regex(r"[*_\[\]`\\&<=]")
+_ANY_SIGN = regex(r"[*_\[\]`\\&<={}^#>%]")
 """What stands on any line of which this module or the tags of a note take something off."""
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
-_HIGHLIGHT = re.compile(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
-_FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
-_WEB = re.compile(r"https?://")
-_TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
-_HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
+_HIGHLIGHT = regex(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
+_FOOTNOTE = regex(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
+_WEB = regex(r"https?://")
+_TAG = regex(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
+_HREF = regex(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
 _MEANT = r"*_\[\]`\\&<=$\0"
 _PLAIN = rf"[^{_MEANT}\s]"
 _SPACED = rf"[^{_MEANT}\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-_BOLD_LABEL = re.compile(
+_BOLD_LABEL = regex(
     rf"\*\*(?P<label>[^\W\d_]{_PLAIN}*(?: {_PLAIN}+)*)\*\*"
     rf"(?P<words>(?: {_SPACED}*+(?:\\[\[\]](?!\^){_SPACED}*+)*+(?<! ))?)"
 )
 """`**Ada:** words`, in which nothing else means anything to Markdown but `\\[laughs\\]`."""
-_OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
+_OPEN_LINK = regex(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
 _MAX_BLOCK_ID = 44
-_OPENING = re.compile(r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])")
-_CLOSING = re.compile(r"(?<=[^\s*_\\])[*_]{1,3}(?!\w)")
-_BEGINS_BLOCK = re.compile(r"\s*(?:[-*+•|]|[>#]|\d{1,3}[.)])(?:\s|$)|\s*[>|]")
-_MACRO = re.compile(
+_OPENING = regex(r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])")
+_CLOSING = regex(r"(?<=[^\s*_\\])[*_]{1,3}(?!\w)")
+_BEGINS_BLOCK = regex(r"\s*(?:[-*+•|]|[>#]|\d{1,3}[.)])(?:\s|$)|\s*[>|]")
+_MACRO = regex(
     r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+)"
     r"|(?:embed|query|renderer)\b[^{}\n]{0,300})\}\}"
 )
-_BLOCK = re.compile(r"\s?\(\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)\)")
+_BLOCK = regex(r"\s?\(\([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)\)")
 """A block of another note, which an outliner shows in this place."""
 
-_BLOCK_ID = re.compile(
+_BLOCK_ID = regex(
     r"(?<=\S) \^(?=[A-Za-z-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{2,40}$"
 )  # of a line, in a vault
-_FITTED = re.compile(r"^(?P<mark>#{1,6}\s)\[fit\]\s+")  # how large slides show a heading
-_ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
-_PICTURE = re.compile(
+_FITTED = regex(r"^(?P<mark>#{1,6}\s)\[fit\]\s+")  # how large slides show a heading
+_ATTRIBUTES = regex(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
+_PICTURE = regex(
     r"!\[[^\[\]]{0,300}\]\((?=[^()\s]{0,300} )[^()]{1,500}\.(?:avif|gif|jpe?g|png|svg|webp)\)",
     re.IGNORECASE,
 )
 """A picture whose path has spaces, which Markdown takes for text."""
-_LINKED_HEADING = re.compile(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
+_LINKED_HEADING = regex(r"\s*(?:- )?#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _TAGS = frozenset(
     """
     a abbr aside b big blockquote br center cite code dd del details dfn div dl dt em embed
@@ -152,7 +153,7 @@ def _markdown() -> "markdown_it.MarkdownIt":
     return MarkdownIt("commonmark", {"html": True})
 
 
-def _said_by_macro(macro: re.Match[str]) -> str:
+def _said_by_macro(macro: Match) -> str:
     """What an outliner shows for its own sign: a time, or the recording at an address.
 
     What it would find elsewhere is not here to be shown.
@@ -239,7 +240,7 @@ def _is_bold_title(line: str) -> bool:
     return False
 
 
-def _shown(link: re.Match[str]) -> str:
+def _shown(link: Match) -> str:
     """What a link of a vault shows; of `Person/Ada Okafor` the name."""
     folder, _, name = link["target"].partition("/")
     is_person = name and folder.casefold() in _OF_PEOPLE

@@ -1,6 +1,5 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
@@ -50,13 +49,14 @@ from generator.read.outline.outlining import outline
 from generator.read.outline.plain_lines import is_underline
 from generator.text.markdown.formulas import displayed_lines
 from generator.text.markdown.template_code import with_values
+from generator.text.regex import regex
 
-_HEADING = re.compile(r"#{1,6} \S")
-_WORDS = re.compile(
+_HEADING = regex(r"#{1,6} \S")
+_WORDS = regex(
     r"(?<!!)\[[^\[\]]{1,200}\]\([^\s()]{1,500}\)|(?<![\w*])\*\*[^\s*][^*]{0,200}\*\*(?![\w*])"
 )
-_CODE = re.compile(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
-_WEB_LINK = re.compile(r"(?<!!)\[[^\[\]]{1,200}\]\(https?://[^\s()]{1,500}\)")
+_CODE = regex(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
+_WEB_LINK = regex(r"(?<!!)\[[^\[\]]{1,200}\]\(https?://[^\s()]{1,500}\)")
 _LEAST_HEADINGS, _LEAST_LINKS = 2, 8
 
 

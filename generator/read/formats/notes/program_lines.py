@@ -13,31 +13,32 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.text.markdown.template_code import has_words
+from generator.text.regex import regex
 
 # A place of the recording (`#t=4:29`) is no heading.
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\n]{1,300}\]\(#(?!t=)[^\s()]{0,300}\)\s*")
-_NAME = re.compile(r"\s*#{1,6}\s+(?:(?:table of )?contents|toc|目录|目錄)", re.IGNORECASE)
+_ITEM = regex(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\n]{1,300}\]\(#(?!t=)[^\s()]{0,300}\)\s*")
+_NAME = regex(r"\s*#{1,6}\s+(?:(?:table of )?contents|toc|目录|目錄)", re.IGNORECASE)
 _LEAST = 3
 
-_OPENS = re.compile(r"\s*@(?P<name>[A-Z][A-Za-z]{1,40})(?:\([^()]{0,400}\))?\s?(?P<brace>\{)?\s*")
-_CLOSES = re.compile(r"\s*\}\s*")
-_OPENS_TAG = re.compile(r"\s*\{(?:%|\{[<%])")
-_TAG = re.compile(r"\{(?:%|\{[<%])(?P<inner>[^{}]{1,2000})(?<=[%>])\}{1,2}")
+_OPENS = regex(r"\s*@(?P<name>[A-Z][A-Za-z]{1,40})(?:\([^()]{0,400}\))?\s?(?P<brace>\{)?\s*")
+_CLOSES = regex(r"\s*\}\s*")
+_OPENS_TAG = regex(r"\s*\{(?:%|\{[<%])")
+_TAG = regex(r"\{(?:%|\{[<%])(?P<inner>[^{}]{1,2000})(?<=[%>])\}{1,2}")
 _LINES_OF_TAG = 10
-_ATTRIBUTES = re.compile(r"\s*\{::?\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
-_OF_RUBY = re.compile(r"\s*<%[^\n]{1,1000}%>\s*")
-_OF_CONTENTS = re.compile(r"\s*\{:\s?toc\b[^{}]{0,100}\}\s*")
-_BULLET = re.compile(r"\s*(?:[-*+]|1\.)\s")
+_ATTRIBUTES = regex(r"\s*\{::?\s?[.#\w][^{}]{0,200}\}\s*")  # of kramdown: `{: .no_toc}`
+_OF_RUBY = regex(r"\s*<%[^\n]{1,1000}%>\s*")
+_OF_CONTENTS = regex(r"\s*\{:\s?toc\b[^{}]{0,100}\}\s*")
+_BULLET = regex(r"\s*(?:[-*+]|1\.)\s")
 _OF_PAGE = "Metadata"
-_MODULE = re.compile(
+_MODULE = regex(
     r"import\s(?:[^'\"]{1,300}\sfrom\s+)?['\"][^'\"]{1,300}['\"];?\s*|export\s(?:const|default|let)\s.*"
 )
-_EXPORT_ENDS = re.compile(r"[}\])][;,)]*\s*")
-_ALONE = re.compile(r"\s*+(?:\{/\*.{0,1000}\*/\}|</?[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?/?>)\s*")
+_EXPORT_ENDS = regex(r"[}\])][;,)]*\s*")
+_ALONE = regex(r"\s*+(?:\{/\*.{0,1000}\*/\}|</?[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?/?>)\s*")
 """A comment or a component that is all of a line."""
 
-_COMPONENT_BEGINS = re.compile(r"\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?")
-_TAG_ENDS = re.compile(r"[^<>]{0,1000}>\s*")
+_COMPONENT_BEGINS = regex(r"\s*<[A-Z][\w.]{0,60}(?:\s[^<>]{0,1000})?")
+_TAG_ENDS = regex(r"[^<>]{0,1000}>\s*")
 _LONGEST_MODULE = 200  # lines
 
 

@@ -3,14 +3,15 @@
 `[Ada]` alone is one too, where a line defines where it leads.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
-_DEFINED = re.compile(
+from generator.text.regex import Match, regex
+
+_DEFINED = regex(
     r" {0,3}\[(?P<name>[^\[\]^][^\[\]]{0,199})\]:\s+<?(?P<target>https?://[^\s<>]+)>?"
     r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'|\([^()]{0,300}\)))?"
 )
-_LINK = re.compile(
+_LINK = regex(
     r"(?<![!\]\\])\[(?P<words>[^\[\]]{1,200})\](?:\[(?P<name>[^\[\]]{0,200})\]|(?![\[(:]))"
 )
 
@@ -27,7 +28,7 @@ def link_targets(lines: Sequence[str]) -> dict[str, str]:
     return targets
 
 
-def _name(link: re.Match[str]) -> str:
+def _name(link: Match) -> str:
     return (link["name"] or link["words"]).casefold()
 
 
@@ -50,7 +51,7 @@ def with_targets(line: str, targets: Mapping[str, str]) -> str:
     '[Weirs](https://example.org) - Ada [laughs]'
     """
 
-    def inline(link: re.Match[str]) -> str:
+    def inline(link: Match) -> str:
         target = targets.get(_name(link))
         return link.group() if target is None else f"[{link['words']}]({target})"
 

@@ -6,7 +6,6 @@ labelled lines at the top. A link in prose says nothing, and a note that names t
 alone.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.base import Value
@@ -14,9 +13,10 @@ from generator.read.front.front_matter import FrontMatter
 from generator.read.grammar.details import pairs
 from generator.read.grammar.linked_values import notes_in
 from generator.read.vocabulary.link_keys import names_subject, names_talk
+from generator.text.regex import regex
 from generator.text.syntax.properties import property_of
 
-_BULLET = re.compile(r"[-*+] ")
+_BULLET = regex(r"[-*+] ")
 
 
 class StatedSubject(Value, frozen=True, kw_only=True):

@@ -7,17 +7,17 @@ its paragraph. Where it is unclear which marks belong together, both readings ar
 stays are percentages (`100%% sure`), addresses (`a%%20b`) and cells of programs (`%%time`).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.read.formats.notes.code_lines import Fences
 from generator.read.formats.parsed import Shown
+from generator.text.regex import regex
 
-_SIGN = re.compile(r"%%|`++")
-_TICKS = re.compile(r"`++")
-_LEAD = re.compile(r"(?:[\s>*+#-]|\d{1,9}[.)]|\[(?:![^\[\]%]{1,40}|[^%])\])*+")
-_PERCENTAGE = re.compile(r"(?<=\d)%%(?![^\s.,;:!?)])|(?<=\S)%%[0-9A-Fa-f]{2}")
-_CELL = re.compile(
+_SIGN = regex(r"%%|`++")
+_TICKS = regex(r"`++")
+_LEAD = regex(r"(?:[\s>*+#-]|\d{1,9}[.)]|\[(?:![^\[\]%]{1,40}|[^%])\])*+")
+_PERCENTAGE = regex(r"(?<=\d)%%(?![^\s.,;:!?)])|(?<=\S)%%[0-9A-Fa-f]{2}")
+_CELL = regex(
     r"\s*+%%(?:bash|capture|cython|debug|html|javascript|js|latex|markdown|perl|prun|pypy|python[23]?"
     r"|R|ruby|script|sh|sql|svg|system|time|timeit|writefile)(?!\S)"
 )

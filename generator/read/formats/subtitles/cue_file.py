@@ -18,9 +18,10 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 ARROW = "-->"
-_TIMES = re.compile(r"\s*(?P<start>[\d:.,]+)\s*-->\s*(?P<end>[\d:.,]+)(?:\s|$)")
+_TIMES = regex(r"\s*(?P<start>[\d:.,]+)\s*-->\s*(?P<end>[\d:.,]+)(?:\s|$)")
 
 
 def is_line_of_times(text: str) -> bool:

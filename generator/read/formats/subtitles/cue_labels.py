@@ -7,7 +7,6 @@ nearly every cue. Who speaks goes on to speak until the next name,
 or a sign that somebody else does; a label of which it is not certain is such a sign.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -20,16 +19,17 @@ from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.grammar.speech.speaker_labels import is_word_of_list, may_speak, short_forms
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.grammar.speech.turn_speakers import speakers
+from generator.text.regex import regex
 
 _LEAST, _SHARE = 2, 0.9
-_MARK = re.compile(r"\s*(?:>>+|[-–—])\s*+")
-_COLON = re.compile(r":\s|：")
-_PRONOUNS = re.compile(
+_MARK = regex(r"\s*(?:>>+|[-–—])\s*+")
+_COLON = regex(r":\s|：")
+_PRONOUNS = regex(
     r"(?P<name>[^:：()\[\]（）]{2,60})[(\[（]\w{1,8}(?:\s?/\s?\w{1,8}){1,3}[)\]）](?P<rest>[:：].*)"
 )
-_SENTENCE = re.compile(r"[!?。！？；，;…\"“”«»]|[^\W\d_]{3}\.\s")
-_LETTER = re.compile(r"[^\W\d_]")
-_SIGNS = re.compile(r"[@|\d_()\[\]]|\s[-–—]\s|[^\W\d_]\.[^\W\d_]|[a-z][A-Z]")
+_SENTENCE = regex(r"[!?。！？；，;…\"“”«»]|[^\W\d_]{3}\.\s")
+_LETTER = regex(r"[^\W\d_]")
+_SIGNS = regex(r"[@|\d_()\[\]]|\s[-–—]\s|[^\W\d_]\.[^\W\d_]|[a-z][A-Z]")
 """What a handle, an address, a device or a firm has and words that are spoken have not."""
 _MAX_LABEL = 60
 _MAX_WORDS = 6

@@ -4,7 +4,6 @@ A cue lasts a few seconds; a paragraph has one to two hundred words and the time
 begins. Only that time is part of the text that was read; those of its other cues are markup.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.model.account import AccountPassage, AccountSegment, PassageKind
@@ -17,6 +16,7 @@ from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.people_words import names_role
+from generator.text.regex import regex
 
 _ENOUGH = 60  # words after which a sentence's end ends the paragraph
 _MOST = 120  # words after which any cue's end does
@@ -24,8 +24,8 @@ _FEW = 25  # with fewer words a pause ends nothing
 _PAUSE = 2.0  # seconds
 _LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
 _SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
-_TURN = re.compile(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
-_ANOTHER = re.compile(r"\A\s*>>+\s*")
+_TURN = regex(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
+_ANOTHER = regex(r"\A\s*>>+\s*")
 """The mark of captions that somebody else speaks: the paragraph that begins with it says so."""
 
 _NAME_WORDS = range(2, 5)

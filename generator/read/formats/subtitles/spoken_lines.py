@@ -27,38 +27,37 @@ from generator.read.outline.headings.titles import looks_like_title
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 SECONDS = Candidate(dialect="seconds", english="lines with their seconds", score=1.0)
 CHAT = Candidate(dialect="chat", english="a chat or meeting, line by line", score=1.0)
 
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})?"
-_IN_SECONDS = re.compile(
+_IN_SECONDS = regex(
     rf"\s*[\[(]?(?P<clock>{_NUMBER})\s?s?(?P<range>\s?(?:-->|->|[-–\t])\s?(?P<until>{_NUMBER})\s?s?)?"
     r"(?P<close>[\])]:?|(?<=\d)[:\t])\s*(?P<words>[^\s\d].*)"
 )
 _DAY = r"(?:\d{4}-\d\d-\d\d[T ]|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?,? )"
-_STAMP = re.compile(
+_STAMP = regex(
     rf"\s*[\[(]?(?P<day>{_DAY})?(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?)"
     r"(?P<half>\s?[ap]\.?m\b\.?)?Z?[\])]?(?:\s?[-–]\s|\s+|$)",
     re.IGNORECASE,
 )
-_NICK = re.compile(r"<[@+%~& ]?(?P<name>[^\s<>][^<>]{0,39})>\s+(?P<words>\S.*)")
-_FROM = re.compile(
+_NICK = regex(r"<[@+%~& ]?(?P<name>[^\s<>][^<>]{0,39})>\s+(?P<words>\S.*)")
+_FROM = regex(
     r"From[ \t]{1,4}(?P<name>[^\s:：][^:：]{0,59}?)(?:[ \t]to[ \t][^:：]{1,60}?)?[ \t]?[:：]\s*+"
     r"(?P<words>\S.*|$)"
 )
-_IN_TABS = re.compile(
+_IN_TABS = regex(
     r"\s*(?P<clock>\d{1,2}:\d\d:\d\d)\t(?P<name>[^\W\d][^\t]{0,59}?):?\t+(?P<words>\S.*)"
 )
-_NAMED = re.compile(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
-_BRACKETED = re.compile(
-    r"\s*\[(?P<name>[^\W\d_][^\[\](){}<>:：*|,]{0,39})\]\s+(?P<words>[^\s(\[:].*)"
-)
-_SCRIBE = re.compile(r"scribe(?:nick)?(?:\s?[:=]\s?|\+\s?)(?P<nick>[^\s:]{0,39})", re.IGNORECASE)
-_RELAYED = re.compile(r"(?P<name>[^\W\d_][^\s:<>]{1,39}):\s+(?P<words>\S.*)")
+_NAMED = regex(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
+_BRACKETED = regex(r"\s*\[(?P<name>[^\W\d_][^\[\](){}<>:：*|,]{0,39})\]\s+(?P<words>[^\s(\[:].*)")
+_SCRIBE = regex(r"scribe(?:nick)?(?:\s?[:=]\s?|\+\s?)(?P<nick>[^\s:]{0,39})", re.IGNORECASE)
+_RELAYED = regex(r"(?P<name>[^\W\d_][^\s:<>]{1,39}):\s+(?P<words>\S.*)")
 _GOES_ON = ("...", "…")
 _SCRIBES = frozenset({"scribe", "transcriber"})
-_NOTICE = re.compile(r"\s*(?:\*{3}|-!-|-->|<--|=-=)(?:\s|$)")
+_NOTICE = regex(r"\s*(?:\*{3}|-!-|-->|<--|=-=)(?:\s|$)")
 _HEAD = 10
 """Lines at most that stand above what is spoken."""
 _LEAST = 4

@@ -6,7 +6,6 @@ speak row by row, each episode is a talk. Any other table may be one of talks, a
 """
 
 import csv
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -31,6 +30,7 @@ from generator.text.encoding.decode import Fault
 from generator.text.markdown.character_references import with_signs
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 TSV = Candidate(dialect="tsv", english="Whisper table", score=1.0)
 CSV = Candidate(dialect="csv", english="a table of what is said", score=1.0)
@@ -55,7 +55,7 @@ _TITLES = frozenset({"title", "name", "episode_title", "episode_name"})
 _LEAST_ROWS = 3
 """So many rows are there at least for everybody who speaks in a table of episodes."""
 _OF_TALKS = frozenset("date event link talk title url video".split())
-_TIME = re.compile(r"\d[\d:.]*")
+_TIME = regex(r"\d[\d:.]*")
 _SHORTLY = 50  # rows
 _LEAST_WORDS = 2  # of a cell that says something: others are numbers, states, tags
 _THOUSANDTHS = 200

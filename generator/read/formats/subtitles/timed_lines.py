@@ -11,9 +11,10 @@ from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import Times, asides, groups, parsed
 from generator.read.outline.line_roles import Repaired
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 KIND = Candidate(dialect="subrip", english="SubRip transcript", score=1.0)
-_TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z][^{}]*+\}", re.IGNORECASE)
+_TAG = regex(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z][^{}]*+\}", re.IGNORECASE)
 
 
 def read(file: File) -> Parsed:
@@ -52,13 +53,13 @@ SBV = Candidate(dialect="sbv", english="SBV captions", score=1.0)
 ASS = Candidate(dialect="ass", english="SubStation captions", score=1.0)
 LRC = Candidate(dialect="lrc", english="LRC lines with times", score=1.0)
 
-_SBV_TIMES = re.compile(r"\s*(\d{1,2}:\d\d:\d\d\.\d{1,3}),(\d{1,2}:\d\d:\d\d\.\d{1,3})\s*")
-_LRC_TIME = re.compile(r"\s*\[(\d{1,3}:\d\d(?:[.:]\d{1,3})?)\]")
-_LRC_WORD = re.compile(r"<\d{1,3}:\d\d(?:[.:]\d{1,3})?>")
-_LRC_HEAD = re.compile(r"\s*\[(?P<key>[a-z#]{2,10}):(?P<value>[^\]]*+)\]\s*", re.IGNORECASE)
-_ASS_MARKUP = re.compile(r"\{[^{}]*+\}")
+_SBV_TIMES = regex(r"\s*(\d{1,2}:\d\d:\d\d\.\d{1,3}),(\d{1,2}:\d\d:\d\d\.\d{1,3})\s*")
+_LRC_TIME = regex(r"\s*\[(\d{1,3}:\d\d(?:[.:]\d{1,3})?)\]")
+_LRC_WORD = regex(r"<\d{1,3}:\d\d(?:[.:]\d{1,3})?>")
+_LRC_HEAD = regex(r"\s*\[(?P<key>[a-z#]{2,10}):(?P<value>[^\]]*+)\]\s*", re.IGNORECASE)
+_ASS_MARKUP = regex(r"\{[^{}]*+\}")
 _ASS_FIELDS = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect")
-_ASS_KEYS = re.compile(r"\s*[A-Za-z][\w ]*+:")
+_ASS_KEYS = regex(r"\s*[A-Za-z][\w ]*+:")
 
 
 def _seconds(clock: str) -> float:

@@ -1,6 +1,5 @@
 """WebVTT (`.vtt`): cues with voices, notes and styles; rolling captions without repetitions."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,12 +14,13 @@ from generator.read.grammar.timed import split_time
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.character_references import unescaped
+from generator.text.regex import regex
 
 KIND = Candidate(dialect="webvtt", english="WebVTT transcript", score=1.0)
-_SETTING = re.compile(r"[\w-]+\s*[:=]")
+_SETTING = regex(r"[\w-]+\s*[:=]")
 _SIGNATURE = "WEBVTT"
-_TAG = re.compile(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
-_MOMENT = re.compile(r"<[\d:.]+>")
+_TAG = regex(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
+_MOMENT = regex(r"<[\d:.]+>")
 _STYLES = ("STYLE", "REGION")
 
 

@@ -16,12 +16,13 @@ from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.event_words import BREAKS
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
-_TRACK = re.compile(r"\s\([^()]{1,60}\)\s*\Z")  # `Lunch (Main Events)`
+_TRACK = regex(r"\s\([^()]{1,60}\)\s*\Z")  # `Lunch (Main Events)`
 _NAMES = frozenset({"NAME", "X-WR-CALNAME"})
 KIND = Candidate(dialect="calendar", english="Calendar", score=1.0)
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_NAME = re.compile(r"(?P<name>[A-Za-z0-9-]{1,60}+)(?P<parameters>(?:;(?:[^\":]|\"[^\"]*+\")*+)?):")
+_ESCAPE = regex(r"\\(.)", re.DOTALL)
+_NAME = regex(r"(?P<name>[A-Za-z0-9-]{1,60}+)(?P<parameters>(?:;(?:[^\":]|\"[^\"]*+\")*+)?):")
 
 
 def read(file: File) -> Parsed:

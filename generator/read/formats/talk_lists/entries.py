@@ -1,6 +1,5 @@
 """The talks of a list: values with their lines go in, what the list says of each talk comes out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
@@ -31,8 +30,9 @@ from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.encoding.decode import Fault
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities.unclear_dates import days_settled
+from generator.text.regex import regex
 
-_BEHIND_ADDRESS = re.compile(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
+_BEHIND_ADDRESS = regex(r"[^\s@]{1,200}+@[^\s@]{1,200} \((?P<name>[^()]{1,200})\)")
 _AUTHOR = Message("person.author_file")
 _SPEAKERS = Message("person.listed_under", heading="speakers")
 _HOSTS = Message("person.listed_under", heading="hosts")

@@ -4,7 +4,6 @@ XML of older conferences has no `<conference>`, and calls its events entries. Wh
 widget and exports list, and what conferences make of that, are `sessions`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -17,10 +16,11 @@ from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.formats.talk_lists.trees import children, nodes_of
 from generator.text.quantities.dates import FULL_DAY
+from generator.text.regex import regex
 
 KIND = Candidate(dialect="schedule", english="Schedule of a conference", score=1.0)
 _CIRCUMSTANCES = ("room", "Room", "type", "category", "audience", "level")
-_CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
+_CLOCK = regex(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
 
 NOBODY: Mapping[str, JsonLeaf] = MappingProxyType({})
 _PEOPLE = ("persons", "speakers", "Speaker names")

@@ -20,38 +20,37 @@ from generator.read.vocabulary.event_words import sort_of_talk, who_gives_it
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import names_role
+from generator.text.regex import regex
 
-COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
+COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 MAX_TITLE = 300
 _MANY_WORDS = 4  # that a name of people has rarely
 _BEFORE = rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?)\s*+"
-_BEHIND = re.compile(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
-_WITH_FIRM = re.compile(
+_BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{4,240}})\)?\s*$", re.IGNORECASE)
+_WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{4,80}})\s(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(rf"[,\s]*{BY}\s", re.IGNORECASE)
-_FRONT = re.compile(
+_INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
+_FRONT = regex(
     r"(?P<names>[^:：–—|()]{4,80}?)"
     r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
 )
-_FRONT_COMMA = re.compile(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
-_HANDLE_BEHIND = re.compile(
-    r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE
-)
+_FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
+_HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)
 """Nothing but a handle behind a title: who gives a talk, without a name."""
 
 
-_PEOPLE_GIVE = re.compile(r"keynote|plenary|speaker|panel", re.IGNORECASE)
+_PEOPLE_GIVE = regex(r"keynote|plenary|speaker|panel", re.IGNORECASE)
 """Sorts of talks behind which a name alone may stand."""
 
-_QUOTED_BY = re.compile(
+_QUOTED_BY = regex(
     rf"(?P<title>[\"“][^\"“”]{{2,200}}[\"”])\s{BY}\s(?P<names>[^\"“”]{{2,80}})$",
     re.IGNORECASE,
 )
 """A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
 
-_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
+_NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 
 
 class Style(Value, frozen=True, kw_only=True):

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.text.regex import regex
+
 BY = r"(?:by|von|par|por)"
 GIVEN = (
     r"(?:(?:an?|the)\s)?(?:[^\W\d_]{3,20}\s)?"
@@ -18,7 +20,7 @@ OF_ONESELF = (
 )
 """Where somebody says who he is; `called` where no more than a name can follow."""
 
-_BEHIND_BY = re.compile(rf"(?:{BY}|{WITH})(?:\s|:)\s*", re.IGNORECASE)
+_BEHIND_BY = regex(rf"(?:{BY}|{WITH})(?:\s|:)\s*", re.IGNORECASE)
 
 
 def behind_by(text: str) -> str | None:

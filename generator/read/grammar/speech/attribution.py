@@ -25,29 +25,30 @@ from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.people_words import doubts
 from generator.text.naming.role_words import says_role
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
-_LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
-_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
+_LEADING_DASH = regex(rf"[{DASHES}]{{1,2}}\s*")
+_ABBREVIATED = regex(r"\b[A-Z][a-z]{0,2}\.$")
 _MAX = 300
 _MAX_NOTE_WORDS = 10
-_ONE_WORD = re.compile(r"[\w.-]*\w(?:\(\))?")
+_ONE_WORD = regex(r"[\w.-]*\w(?:\(\))?")
 _TITLE_WORD = 4  # shorter ones stay small in titles
 _AROUND_TITLES = '*_"“”„«»《》.,:()'
 _BRACKETS = {"(": ")", "[": "]"}
-_ASIDE = re.compile(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
-_HANDLE = re.compile(r"@\w{2,}")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_PLACE = re.compile(r" (?=at )")
-_ABOUT = re.compile(r" (?=(?:about|on) \S)")
-_SMALL_NAME = re.compile(r"[a-z][a-z.'’-]+(?: [a-z][a-z.'’-]+){1,2}")
-_BOLD = re.compile(
+_ASIDE = regex(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
+_HANDLE = regex(r"@\w{2,}")
+_YEAR = regex(r"(?:19|20)\d\d$")
+_PLACE = regex(r" (?=at )")
+_ABOUT = regex(r" (?=(?:about|on) \S)")
+_SMALL_NAME = regex(r"[a-z][a-z.'’-]+(?: [a-z][a-z.'’-]+){1,2}")
+_BOLD = regex(
     r"(?P<mark>\*\*|__)(?P<name>[^*_]{2,60})"
     r"(?:[:：](?P=mark)|(?P=mark)(?P<aside>\s?[\[(（][^\[\]()（）]{4,12}[\])）])?\s?[:：])\s*"
 )
-_ANSWERS = re.compile(r"[A-Z]\s?[(（](?P<name>[^()（）]{2,60})[)）]")
-_SHORT = re.compile(r"(?P<name>[^()（）]{2,40}?)\s?(?:[(（](?P<note>[^()（）]{1,60})[)）])?")
+_ANSWERS = regex(r"[A-Z]\s?[(（](?P<name>[^()（）]{2,60})[)）]")
+_SHORT = regex(r"(?P<name>[^()（）]{2,40}?)\s?(?:[(（](?P<note>[^()（）]{1,60})[)）])?")
 _SUFFIXES = frozenset("jr sr ii iii iv phd md dphil esq".split())
-_VERSE = re.compile(r"(?P<book>.*[^\W\d_])\s?\d{1,3}[:：](?P<verse>\d{1,3}(?:[-–—]\d{1,3})?)")
+_VERSE = regex(r"(?P<book>.*[^\W\d_])\s?\d{1,3}[:：](?P<verse>\d{1,3}(?:[-–—]\d{1,3})?)")
 """A place in a book: `诗篇 3:1-6`, `Psalm 3:1`."""
 
 _HEADS = frozenset("chair chief head lead".split())

@@ -13,13 +13,14 @@ from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.grammar.timed import split_time
+from generator.text.regex import regex
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?P<bold>\*\*|__)(?P<label>(?:[^\s*:：()\[\]|]|\(\)|(?<=\S) (?=\S)){1,40}?)"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)$"
 )
-_IN_CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s++(?P<words>\S.*+)")
-_ANY = re.compile(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
+_IN_CAPITALS = regex(r"(?P<label>[A-Z][A-Z\d .'’-]{1,40}):\s++(?P<words>\S.*+)")
+_ANY = regex(r"(?P<bold>\*\*|__)[^*\n]{1,60}(?:(?P=bold)\s?[:：]|[:：](?P=bold))")
 _MAX_WORDS = 5
 _LEAST_LINES = 4
 

@@ -1,13 +1,13 @@
 """The words of a turn, parted at the times inside them: `They move. [12:05] They wait.`."""
 
-import re
 from collections.abc import Iterator
 
 from generator.model.account import TimeCode
 from generator.read.grammar.timed import split_time
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
 _STOPS = frozenset(".,;!?")

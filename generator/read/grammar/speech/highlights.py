@@ -3,7 +3,6 @@
 `- words ([Time 0:12:40](…))` with `Note: …` under it, or `Notes` and the note on lines below.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -19,8 +18,9 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
+from generator.text.regex import Match, regex
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"\(\[?(?:Time\s+(?P<time>\d[\d:]{3,8})"
     r"|View Highlight|(?:Location|Loc\.|Page)\s+[\d-]{1,15})\]?"
     r"(?:\s?\((?P<target>[^()]+)\))?\)$"
@@ -28,10 +28,10 @@ _PLACE = re.compile(
     r"|(?P<saved>[-–—] (?:Updated|Created) on \d[\d :-]{9,20}(?: \([^()\s]+\))?"
     r"(?: [-–—] Group: #?\S{1,40})?)$"
 )
-_NOTE = re.compile(r"(?:\*\*)?(?:Notes?|Annotation)(?::(?:\*\*)?|\*\*:)\s+(?P<note>\S.*)")
+_NOTE = regex(r"(?:\*\*)?(?:Notes?|Annotation)(?::(?:\*\*)?|\*\*:)\s+(?P<note>\S.*)")
 _TRANSCRIPT = "Transcript:"
 _LABELS = frozenset((_TRANSCRIPT, "Summary:"))
-_HEAD = re.compile(r"(?:\*\*)?Notes?:?(?:\*\*)?")
+_HEAD = regex(r"(?:\*\*)?Notes?:?(?:\*\*)?")
 
 
 def are_highlights(blocks: Sequence[Block]) -> bool:
@@ -154,7 +154,7 @@ def _words(
     label: Block | None,
     section: Section,
     page: Page,
-    place: re.Match[str] | None,
+    place: Match | None,
 ) -> Iterator[Found]:
     """What somebody says in a moment, without the moment's place; what that leads to is kept.
 
@@ -169,13 +169,13 @@ def _words(
         yield AccountDetail(what="metadata", text=place["target"] or place.group(), at=at)
 
 
-def _place(text: str) -> re.Match[str] | None:
+def _place(text: str) -> Match | None:
     """Where a text says that it stands; None where the time is none."""
     place = _PLACE.search(text)
     return place if place and (_time(place) or not place["time"]) else None
 
 
-def _address(place: re.Match[str] | None, at: Span) -> Iterator[AccountDetail]:
+def _address(place: Match | None, at: Span) -> Iterator[AccountDetail]:
     """What a place says beside its time: where it leads, or in which words it is printed."""
     if place is None or (_time(place) and not place["target"]):
         return
@@ -184,7 +184,7 @@ def _address(place: re.Match[str] | None, at: Span) -> Iterator[AccountDetail]:
     yield AccountDetail(what="metadata", text=printed, at=at)
 
 
-def _placed_words(block: Block) -> re.Match[str] | None:
+def _placed_words(block: Block) -> Match | None:
     """The place behind the words of a line below a highlight; None where there are no words."""
     place = _place(block.text)
     return place if place and block.text[: place.start()].strip() else None
@@ -196,7 +196,7 @@ def _is_place(block: Block) -> bool:
     return place is not None and is_flat(block) and place.start() == 0
 
 
-def _time(place: re.Match[str]) -> TimeCode | None:
+def _time(place: Match) -> TimeCode | None:
     seconds = timecode.parse(place["time"]) if place["time"] else None
     return TimeCode(seconds=seconds, printed=place["time"]) if seconds is not None else None
 

@@ -6,23 +6,22 @@ anything (`[Music]`), and so it may in front of a time: whether the names come a
 to say. Between angles behind a time stands who types in a chat.
 """
 
-import re
-
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.text.quantities import timecode
+from generator.text.regex import Match, regex
 
 _TIME = r"\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _NAME = r"[^\W\d_][^\[\](){}<>:：*|,]{0,40}?"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"\[(?P<label>{_NAME})(?:(?:,| -| –| \||) (?P<inside>{_TIME}))?\]"
     rf"(?:\s?[\[(](?P<behind>{_TIME})[\])])?(?P<colon>[:：]?)(?:\s+|(?<=：))(?P<words>\S.*)$"
 )
-_BEFORE_TIME = re.compile(
+_BEFORE_TIME = regex(
     rf"(?P<bold>\*\*|__|)(?P<label>{_NAME})(?P=bold)\s?[\[(](?P<behind>{_TIME})[\])][:：]?\s+"
     r"(?P<words>\S.*)$"
 )
-_NICK = re.compile(r"<[@+%~& ]?(?P<label>[\w|`^\[\]-][\w .'|`^\[\]-]{0,40})>\s+(?P<words>\S.*)$")
+_NICK = regex(r"<[@+%~& ]?(?P<label>[\w|`^\[\]-][\w .'|`^\[\]-]{0,40})>\s+(?P<words>\S.*)$")
 _ADDRESS = ("http:", "https:", "<", "/", "#")
 """How the addresses begin that Markdown lists behind a name: `[wells]: https://example.org`."""
 
@@ -59,7 +58,7 @@ def bracketed(text: str, *, timed: bool) -> Bracketed | None:
 
 
 def _read(
-    match: re.Match[str], printed: str | None, *, timed: bool, typed: bool = False
+    match: Match, printed: str | None, *, timed: bool, typed: bool = False
 ) -> Bracketed | None:
     seconds = timecode.parse(printed) if printed else None
     if printed and (seconds is None or timed):

@@ -5,8 +5,6 @@
 name counts where the page has it elsewhere too, or behind words in quotation marks.
 """
 
-import re
-
 from generator.model.account import AccountPrediction
 from generator.read.grammar.speech.attribution import attribution
 from generator.read.grammar.speech.quotation_marks import opens_quotation
@@ -16,8 +14,9 @@ from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Paragraph, is_flat
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
+from generator.text.regex import regex
 
-_IN_BRACKETS = re.compile(r"\s\((?P<name>[^()]{3,60})\)[.]?$")
+_IN_BRACKETS = regex(r"\s\((?P<name>[^()]{3,60})\)[.]?$")
 
 
 def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:

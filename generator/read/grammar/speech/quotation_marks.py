@@ -1,25 +1,25 @@
 """The outer quotation marks of a text: where they open and close, and the words inside."""
 
-import re
 from itertools import pairwise
 
 from generator.read.account.people.names import is_full_name
 from generator.read.vocabulary.translations import QUOTE_NOUNS, QUOTES
 from generator.text.naming.normal import name_key
+from generator.text.regex import regex
 
 DASHES = "-–—~―"
 """What stands between words in quotation marks and who said them."""
 
 _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
-_DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
+_DASH_NEXT = regex(rf"\s*[{DASHES}]")
 _CURVED = frozenset("”」』")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _IN_BRACKETS = 40  # characters behind a mark: a time, a name
 _MAX_LAYERS = 8
 _OPENING_WORDS = 2
 _NAME_WORDS = 2
-_BETWEEN = re.compile(r"(?<=\S)[”\"»」](?P<between>[^“”\"„«»「」]{2,200})[“\"„«「]")
+_BETWEEN = regex(r"(?<=\S)[”\"»」](?P<between>[^“”\"„«»「」]{2,200})[“\"„«「]")
 
 
 def quotes_inside(text: str) -> bool:
@@ -116,7 +116,7 @@ def names_between(inner: str) -> bool:
     return any(is_full_name(" ".join(pair)) for words in texts for pair in pairwise(words))
 
 
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"(?P<name>[^,:\"“«„‘]{4,80})(?:,[^:\"“«„‘]{2,60})?\s?:\s?[\"“«„‘](?=\S)[^\"“”«»„‘]{3,200}[\"”»“’]"
     r"(?:\s#\d{1,4})?"
 )
@@ -137,7 +137,7 @@ def quotes_somebody(text: str) -> bool:
     return is_full_name(" ".join(words)) or is_full_name(" ".join(words[-_NAME_WORDS:]))
 
 
-_LABEL = re.compile(r"(?P<label>[^:：\n]{1,40})[:：][*_]{0,2}\s*(?=[\"“„«「『‘])")
+_LABEL = regex(r"(?P<label>[^:：\n]{1,40})[:：][*_]{0,2}\s*(?=[\"“„«「『‘])")
 _LABELS = frozenset(map(name_key, f"Quote, Quotation, {QUOTES}, {QUOTE_NOUNS}".split(",")))
 
 

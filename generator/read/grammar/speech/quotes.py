@@ -4,7 +4,6 @@
 marks, a bracketed context in front, and any style of quotation marks.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -38,12 +37,13 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Spe
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 from generator.text.web_address import is_contact
 
 _HEADLINE_DASHES = f"{DASHES}─"
-_DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
-_JOINING = re.compile(r"(?:and|but|then|while|&) ")
-_NAMED_NOTE = re.compile(
+_DASH = regex(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
+_JOINING = regex(r"(?:and|but|then|while|&) ")
+_NAMED_NOTE = regex(
     r"(?P<name>[^\W\d_][\w.'’-]*)(?: \((?P<aside>(?:on|about|to|[a-z]{3,20}ing) [^()]{1,200})\)"
     r"|, (?P<remark>(?:on|about|[a-z]{3,20}ing) [^()]{1,200}))"
 )

@@ -4,7 +4,6 @@ It is a name, its short form, or `Q` and `A`. In front of a colon may stand anyt
 beside a time is somebody's, and one that the page has elsewhere too, never in small letters.
 """
 
-import re
 from string import digits
 
 from generator.read.account.people.names import (
@@ -22,6 +21,7 @@ from generator.read.page import Page
 from generator.text.caches import remembered
 from generator.text.naming.people_words import ANSWERING, ASKING
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 
 _MAX_LABEL_WORDS = 5
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
@@ -87,8 +87,8 @@ def short_forms(name: str) -> frozenset[str]:
     return initials_of(name) | {parts[0], parts[-1]}
 
 
-_CAPITALS = re.compile(r"[^\W\d_]{2,4}")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_CAPITALS = regex(r"[^\W\d_]{2,4}")
+_WORD = regex(r"[^\W\d_][\w'’-]*")
 
 
 def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:

@@ -5,7 +5,6 @@ when on, and times inside the words. A word before a colon is a speaker only whe
 by saying it again, or by printing a time with it.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -26,38 +25,39 @@ from generator.read.grammar.speech.speaker_labels import may_speak
 from generator.read.grammar.timed import Timed, split_time
 from generator.text.caches import remembered
 from generator.text.quantities import timecode
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_contact
 
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
-_TIME_BEHIND = re.compile(
+_TIME_BEHIND = regex(
     r"(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)(?:\*\*|__)?\s{1,2}"
     r"[\[(]?(?P<time>\d{1,3}:\d\d(?::\d\d)?)[\])]?(?:(?:\*\*|__)?[:：]|[:：](?:\*\*|__))\s+(?P<words>\S.*)$"
 )
-_BRACKETED_BEHIND = re.compile(
+_BRACKETED_BEHIND = regex(
     r"(?P<label>[^\W\d_a-z][^:：*_\[\]()|,.!?]{0,40}?)\s[\[(](?P<time>\d{1,2}:\d\d:\d\d)[\])]\s+(?P<words>\S.*)$"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?P<label>[QAPRD]|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Frage|Antwort)"
     r"\. {1,4}(?=\S)"
 )
-_HANDLE = re.compile(r"[a-z][a-z\d_.-]{1,19}")
-_RANGE = re.compile(
+_HANDLE = regex(r"[a-z][a-z\d_.-]{1,19}")
+_RANGE = regex(
     r"(?P<from>\d{1,2}(?::\d\d){2})(?:[:.,]\d{1,3})?\s?[–-]\s?\d{1,2}(?::\d\d){2,3}(?:[.,]\d{1,3})?"
 )
 """With seconds: `10:00–10:45` is when a session is."""
 
-_SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
-_LINK_TARGET = re.compile(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
+_SAYS = regex(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
+_LINK_TARGET = regex(r"\[[^\]]{1,80}\]:\s{1,3}<?(?=[^\s<>]*[/#.])[^\s<>]+>?(?:\s[\"'(].*)?")
 _MAX_HEAD = 60
 _MAX_LINKED = 12  # words
 _BEHIND_NAME = 2  # words: a handle, what somebody is
 _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
-_TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
+_TIME_FIRST = regex(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
 """What may stand in front of a time alone: `[Time 0:12:40]`, `Timestamp: 0:12:40`."""
 
@@ -166,7 +166,7 @@ def _may_be_called(label: str) -> bool:
     return may_speak(label) or _HANDLE.fullmatch(label) is not None
 
 
-def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
+def _with_aside(match: Match, time: TimeCode | None) -> Turn | None:
     """`Ada Okafor (AO): words`: a name in full, and behind it its initials or what she is there."""
     name, aside = match["label"], match["aside"]
     if aside not in initials_of(name) and not (is_full_name(name) and is_role(aside)):

@@ -3,7 +3,6 @@
 Letters say who asks and who answers.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -15,10 +14,11 @@ from generator.read.grammar.speech.speaker_labels import (
     short_forms,
 )
 from generator.read.grammar.speech.turn_lines import Turn
+from generator.text.regex import regex
 
 _LEAST_ASKED = 2
 _COMMENTS = frozenset({"c", "comment"})
-_COUNTED = re.compile(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
+_COUNTED = regex(r"(?P<what>[^\W\d_]{1,6}(?<![人者生员員]))[一二三四五六七八九十]")
 _LEAST_COUNTED = 2
 
 

@@ -4,19 +4,21 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
+from generator.text.caches import remembered
 from generator.text.quantities.dates import FULL_DAY, FoundDate, date_of_value, find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH, ZONE
+from generator.text.regex import regex
 
 _HALF = r"(?:\s?[ap]\.?m\b\.?|[ap]\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)"
-_SLOT = re.compile(
+_SLOT = regex(
     r"[\s(\[]*(?P<time>(?P<hour>[01]?\d|2[0-3])"
     rf"(?:[:.h](?P<minute>[0-5]\d)(?!\d|:\d)|(?=\s?[ap]\.?m\b))(?P<half>{_HALF})"
     rf"(?P<end>\s?(?:[-–—~]>?|→|to|bis|a)\s?{_CLOCK}{_HALF})?(?:\s?{ZONE})?)"
     r"(?:\s?(?:Uhr|Hrs?|h)\b)?[)\]]?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_AT_END = re.compile(
+_AT_END = regex(
     rf"(?<=\S) (?P<printed>\((?:[^()\s]{{1,20}},? )?(?P<time>{_CLOCK}"
     rf"(?:{_HALF}\s?[-–—]\s?{_CLOCK}{_HALF}|\s?[ap]\.?m\.?))(?:, [^()]{{1,30}})?\))$",
     re.IGNORECASE,
@@ -25,20 +27,20 @@ _AROUND = " \t|·:：,–—-"
 _FIVE, _MORNING, _NOON, _HOUR = 5, 6, 12, 60
 _LEAST_TIMES = 3
 _ANY_YEAR = "2000"
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMBERED = re.compile(
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERED = regex(
     r"(?:day|tag|jour|día|dia|giorno|第) ?(?:\d{1,2}|one|two|three|four|[一二三四五]) ?[天日]?"
     r"|[一二三四五1-5] ?日目",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"\b(?:{ENGLISH})\b|{ELSEWHERE}", re.IGNORECASE)
-_IN_NUMBERS = re.compile(
+_WEEKDAY = regex(rf"\b(?:{ENGLISH})\b|{ELSEWHERE}", re.IGNORECASE)
+_IN_NUMBERS = regex(
     r"(?:0?[1-9]|[12]\d|3[01])(?P<sign>[/.-])(?:0?[1-9]|[12]\d|3[01])(?P=sign)\d\d"
     r"|(?:19|20)\d\d(?P<gap>[/.])(?:0?[1-9]|1[0-2])(?P=gap)(?:0?[1-9]|[12]\d|3[01])"
 )
 """A day in numbers alone: `13/05/31`, `2031.5.6`."""
 
-_FILLING = re.compile(r"\b(?:morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
+_FILLING = regex(r"\b(?:morning|afternoon|evening|of|the)\b|[\W_]+", re.IGNORECASE)
 _MOST = 60
 
 
@@ -97,6 +99,7 @@ def are_times_of_day(slots: Sequence[Slot]) -> bool:
     return first >= _MORNING * _HOUR and before > first
 
 
+@remembered
 def is_day(name: str) -> bool:
     """Whether a heading says which day of an event it is, and nothing else.
 

@@ -6,15 +6,16 @@ from generator.read.outline.events.days import is_day, without_day, year_in
 from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS, SMALL_WORDS
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
 _OTHERS = "bacon|beacon|birthday|everyday|falcon|holiday|icon|lexicon|recon|silicon|telcon|today"
-_ENDING = re.compile(
+_ENDING = regex(
     rf"\b(?!(?:{_OTHERS})\b)\w*?(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
+_YEAR = regex(r"(?<![\d:])(?:19|20)\d\d(?!\d|[-/.]W?\d\d?)")
 """A word with which names of events end, and a year: `RiverConf`, `Day 1`, `PyWeirs 2031`."""
 
-_NO_EVENT = re.compile(
+_NO_EVENT = regex(
     r"\b(?:bootcamp|chat|class|course|curriculum|hackathon|kurs|lecture|module|practice|review|school"
     r"|semester|seminar|spring|summer|autumn|winter|fall|training|tutorial|week|workshop|digest"
     r"|episode|issue|magazine|news|newsletter|podcast|release|roadmap|show|update|vol|weekly"
@@ -23,7 +24,7 @@ _NO_EVENT = re.compile(
 )
 """What has days, parts and years as well, but not many who speak: lessons, rounds, issues."""
 
-_BUSINESS = re.compile(
+_BUSINESS = regex(
     r"^\W{0,3}(?:(?:open|previous|new|old) )?(?:action items?|agenda review|attendance|roll call)\b"
     r"|\b(?:review (?:the )?agenda|note[- ]?tak(?:ers?|ing)|any other business|tagesordnung"
     r"|(?:last|previous|prior) (?:\w{1,20} )?meetings?|introductions? of attendees"
@@ -32,15 +33,15 @@ _BUSINESS = re.compile(
 )
 """A point on which only those who meet to decide something speak: `Review agenda (2m, Ada)`."""
 
-_NOTES_OF = re.compile(
+_NOTES_OF = regex(
     r"(?:^|(?<=\w)-|(?<!\s)\s++)(?:conference\s+|my\s+|live\s+|talk\s+)?"
     r"(?:(?:links|slides|videos)\s+(?:and|&)\s+)?"
     r"(?:notes|recap|notizen|notas)(?:$|\s(?:from|on|of)\s(?:the\s)?)",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
-_PART = re.compile(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]\S*")
+_NOTES = regex(r"\b(?:notes|notizen|notas)\b", re.IGNORECASE)
+_PART = regex(rf"\w*(?:{'|'.join(EVENT_ENDINGS)}|devroom|edition|track)", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]\S*")
 _MOST_WORDS, _MOST_SIGNS = 5, 12
 
 

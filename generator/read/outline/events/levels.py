@@ -1,6 +1,5 @@
 """The headings of one level of a page, among which those of talks may be."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -14,8 +13,9 @@ from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import is_links
+from generator.text.regex import regex
 
-SMALL_WORD = re.compile(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
+SMALL_WORD = regex(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
 
 

@@ -21,14 +21,15 @@ from generator.text.naming.normal import words
 from generator.text.quantities.dates import FoundDate, find_date
 from generator.text.quantities.unclear_dates import day_of_year
 from generator.text.quantities.weekdays import ENGLISH
+from generator.text.regex import Match, regex
 
-_WEEKDAY = re.compile(rf"(?:{ENGLISH})\b[.,]?\s", re.IGNORECASE)
-_FIGURES = re.compile(
+_WEEKDAY = regex(rf"(?:{ENGLISH})\b[.,]?\s", re.IGNORECASE)
+_FIGURES = regex(
     rf"(?:{_WEEKDAY.pattern})?(?P<first>\d\d?)/(?P<second>\d\d?)(?:/(?P<year>\d{{4}}|\d\d))?(?![\d/])",
     re.IGNORECASE,
 )
-_HYPHENS = re.compile(r"(?<!\d)(\d\d?)-(\d\d?)-(\d{4})(?!\d)")
-_BEHIND = re.compile(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
+_HYPHENS = regex(r"(?<!\d)(\d\d?)-(\d\d?)-(\d{4})(?!\d)")
+_BEHIND = regex(r"[.,:]?(?:\s(?:at\b|@|[-–—(]|\d\d?[:.h]).*)?")
 """What may stand behind the day that a heading is: a time or an aside."""
 
 _ORDERS = (("first", "second"), ("second", "first"))
@@ -78,7 +79,7 @@ def days_printed(texts: Sequence[str], year: str | None) -> list[str | None]:
     ]
 
 
-def _day(match: re.Match[str], order: tuple[str, str], year: str | None) -> str | None:
+def _day(match: Match, order: tuple[str, str], year: str | None) -> str | None:
     """The day that figures mean in an order; a year of two figures must be the page's."""
     printed = match["year"] or year
     if printed is None or (len(printed) == len("31") and not (year or "").endswith(printed)):
@@ -91,9 +92,7 @@ def _day(match: re.Match[str], order: tuple[str, str], year: str | None) -> str 
         return None
 
 
-def _are_on_weekdays(
-    matches: Sequence[re.Match[str]], order: tuple[str, str], year: str | None
-) -> bool:
+def _are_on_weekdays(matches: Sequence[Match], order: tuple[str, str], year: str | None) -> bool:
     """Whether most days in figures, read in an order, are on the weekdays in front of them."""
     days = [(_weekday_of(it.string), _day(it, order, year)) for it in matches]
     return 2 * sum(day is not None and it == _weekday(day) for it, day in days) > len(days)

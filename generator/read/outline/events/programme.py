@@ -36,6 +36,7 @@ from generator.read.outline.events.talks import EventNotes
 from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import FULL_DAY, FoundDate, find_date
+from generator.text.regex import regex
 
 _SPEAKERS = """
     lecturer presenter presenters speaker speakers referent referentin sprecher intervenant
@@ -62,7 +63,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
 _SURE = frozenset(_SPEAKERS.split())
 """Names of a column that make a table one of talks, also without times."""
 
-_PROGRAMME = re.compile(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
+_PROGRAMME = regex(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
 _AROUND = ' \t-–—|,:：()"“”'
 _LEAST = 3
 _LEAST_NOTED = 2

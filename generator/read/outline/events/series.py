@@ -15,11 +15,12 @@ from generator.read.vocabulary.event_words import names_talks
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import YEAR
+from generator.text.regex import regex
 from generator.text.web_address import address_of, recording_of
 
-_ADDRESS = re.compile(r"https?://[^\s()<>\[\]\"]{1,300}")
-_ASIDE = re.compile(r"\([^()]*\)")
-_NUMBERED = re.compile(
+_ADDRESS = regex(r"https?://[^\s()<>\[\]\"]{1,300}")
+_ASIDE = regex(r"\([^()]*\)")
+_NUMBERED = regex(
     r"(?:(?P<day>\d{1,2}[/.]\d{1,2})\.?\s)?"
     r"(?:(?P<lecture>lecture|vorlesung|лекция)|day|talk|session|presentation|tag|vortrag|jour|charla"
     r"|día|演讲)\b(?:\s?#?(?P<number>\d{1,2})\b)?",

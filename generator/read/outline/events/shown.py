@@ -17,13 +17,14 @@ from generator.read.outline.events.event_names import is_of_day
 from generator.read.outline.events.levels import Level
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import is_around_talks, is_sort_of_talks, names_talks
+from generator.text.regex import regex
 
 _LEAST, _SEVERAL, _FOUR, _MANY = 2, 3, 4, 5
 _SHARE, _SHARE_OF_PEOPLE = 0.8, 0.6
 _SHARE_OF_EVENT, _SHARE_OF_SIGNS, _FEW = 0.3, 0.5, 0.2
 _LONG, _LONG_WITHOUT_SPACES = 4, 10
-_WORD = re.compile(r"\w\S*")
-_ABSTRACT = re.compile(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
+_WORD = regex(r"\w\S*")
+_ABSTRACT = regex(r"(?:talk )?abstract|résumé|zusammenfassung|resumen|resumo", re.IGNORECASE)
 
 
 class Signs(Value, frozen=True, kw_only=True):

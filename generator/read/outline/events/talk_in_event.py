@@ -4,7 +4,6 @@ In: the blocks of a page and the index of a heading. Out: the talk up to the nex
 it, without the time of the day in front of its title and the names beside it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise, zip_longest
@@ -32,8 +31,9 @@ from generator.read.vocabulary.event_words import (
     who_gives_it,
 )
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
 
-_ENUMERATOR = re.compile(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+_ENUMERATOR = regex(r"(?P<sign>[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 _FIRST_SIGNS = frozenset("A1")
 _LEAST, _SHARE = 3, 0.8
 _HEADING_AND_LINE = 2

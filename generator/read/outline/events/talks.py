@@ -70,22 +70,23 @@ from generator.read.outline.events.talks_inside import (
 )
 from generator.read.outline.events.who_gives import who_gives
 from generator.read.vocabulary.event_words import is_sort_of_talks, names_talks, tells_talks
+from generator.text.regex import regex
 
-_WORKS = re.compile(
+_WORKS = regex(
     r"\b(?<!talk )(?<!talks )(?:articles|bibliography|books|essays|films|library|links|literature"
     r"|papers|posts|reading|readings|references|resources)\b",
     re.IGNORECASE,
 )
 """Lists of works have their authors below headings as well; `talk links` are none."""
 
-_MINUTES = re.compile(
+_MINUTES = regex(
     r"(?:^|meeting )minutes\b|\bminutes (?:of|from|for)\b|\b(?:protokoll|compte[- ]rendu|acta)\b"
     r"|会议记录|會議紀錄|議事録",
     re.IGNORECASE,
 )
 """Minutes of one meeting: its topics are no talks, though somebody is named beside each."""
 
-_NEWS = re.compile(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
+_NEWS = regex(r"\bnews(?: ?round-?up)?$|\bround-?up$", re.IGNORECASE)
 _NOTES = (" notes", " notizen", " notas")
 _LEAST, _SEVERAL, _FEW_WORDS = 2, 3, 4
 _MAX_NAME = 200

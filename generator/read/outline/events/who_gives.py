@@ -28,20 +28,21 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rul
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key, words
+from generator.text.regex import regex
 from generator.text.web_address import PROFILE_LINK, is_recording
 
-_PROFILE = re.compile(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
+_PROFILE = regex(rf"(?<!\S)@\w|{PROFILE_LINK.pattern}")
 """A handle or the address of somebody's page beside a name."""
 
 
-_WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
-_SAYS = re.compile(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.!?]{0,140})?:")
+_WHO = regex(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
+_SAYS = regex(r"(?P<names>[^:–—|.!?]{4,60}?)(?:\s(?:[a-z]{1,12}s|will)\b[^:.!?]{0,140})?:")
 """`Ada Okafor:`, `Ada Okafor says:`, `Ada Okafor is going to tell us of weirs:`, above words."""
-_AS = re.compile(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
-_BY = re.compile(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
-_NOTES_BY = re.compile(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
-_FIRM = re.compile(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
-_WITH = re.compile(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
+_AS = regex(r"(?P<names>[^:–—|]{4,80}?) as (?=[A-Z])")
+_BY = regex(rf"(?:(?:{GIVEN})?{BY}|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
+_NOTES_BY = regex(r"(?:notes|written|summary)\s+by\s+(?P<names>\S.*)", re.IGNORECASE)
+_FIRM = regex(r"(?:\s\([^()]{2,60}\)|,\s[^,()]{2,60})$")
+_WITH = regex(rf"{WITH}\s+(?P<names>\S.*)", re.IGNORECASE)
 _MAX_NAMED = 240
 _MOST_FACTS = 5
 _BOLD = 6  # the level of a line in bold letters

@@ -3,13 +3,12 @@
 A line is furniture only if the reviewed phrases below say so; the coverage page lists every one.
 """
 
-import re
-
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.outline.headings.titles import HEADING_MARK, unmarked
 from generator.read.vocabulary import furniture_words
 from generator.text.emoji import BULLETS
 from generator.text.naming.normal import plain
+from generator.text.regex import regex
 
 MAX_FURNITURE_WORDS = 8
 """No longer line is ever furniture."""
@@ -18,13 +17,13 @@ _MAX_CHARACTERS = 300
 """Nor is one of more characters, however few its words are."""
 
 _MARKS = " :#*<>-|•·.▶►→←↑↗»«"
-_LANGUAGE_SWITCH = re.compile(
+_LANGUAGE_SWITCH = regex(
     r"[^\W\d_][\w ]{0,30}\s?→\s?(?:English|Deutsch|Español|Français|Italiano|Nederlands|Polski"
     r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
 )
-_BETWEEN = re.compile(r"\s[|·•]\s")
+_BETWEEN = regex(r"\s[|·•]\s")
 _SHARE = frozenset("Share Tweet Teilen Partager Compartir".split())
-_BEFORE_SHARE = re.compile(rf"(?<=\w)\s(?=(?:{'|'.join(sorted(_SHARE))}) )")
+_BEFORE_SHARE = regex(rf"(?<=\w)\s(?=(?:{'|'.join(sorted(_SHARE))}) )")
 _LEAST_OF_MENU, _LETTERS_OF_MENU, _LEAST_OF_LINE = 2, 5, 3
 _MARKS_IN_FRONT = frozenset(BULLETS + ">")
 

@@ -1,14 +1,14 @@
 """The first heading of a page where it is a day: `# 2020-10-13`."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from generator.read.outline.blocks import Heading
 from generator.read.outline.headings.titles import unmarked
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
+from generator.text.regex import regex
 
-_OF_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])")
+_OF_MONTH = regex(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])")
 
 
 def day_heading(headings: Sequence[Heading]) -> Heading | None:

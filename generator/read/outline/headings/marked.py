@@ -1,6 +1,5 @@
 """Lines that head what follows by a mark of their own: numbers over the page, and callouts."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -23,11 +22,12 @@ from generator.read.outline.sections import rule_for
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.quantities import timecode
+from generator.text.regex import Match, regex
 
-_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s")
-_CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z][A-Za-z-]{0,30})\](?=[\s+-]|$)[+-]?\s*(?P<title>.*)")
+_NUMBER = regex(r"\s*(\d{1,2})[.)]\s")
+_CALLOUT = regex(r"\[!(?P<kind>[A-Za-z][A-Za-z-]{0,30})\](?=[\s+-]|$)[+-]?\s*(?P<title>.*)")
 _QUOTED = frozenset({"quote", "cite"})
-_ALONE = re.compile(r"0?\d{1,2}")
+_ALONE = regex(r"0?\d{1,2}")
 _LEAST = 2
 _LEAST_ALONE = 3
 _MAX_NAME_WORDS = 4
@@ -142,7 +142,7 @@ def _turns(speaker: str, words: Sequence[Block], first: int) -> Iterator[Block]:
         yield Speech(speaker=speaker, time=None, text=block.text, lines=(first, block.lines[1]))
 
 
-def _line(opened: re.Match[str], block: Block) -> Block:
+def _line(opened: Match, block: Block) -> Block:
     """The first line of a callout that neither heads anything nor says who speaks."""
     if not opened["title"]:
         return Rule(text=opened.group(), lines=block.lines)
@@ -205,7 +205,7 @@ def _quotation(voice: Attribution, block: Block, first: int) -> Block:
     )
 
 
-def _opened(block: Block | None) -> re.Match[str] | None:
+def _opened(block: Block | None) -> Match | None:
     quoted = isinstance(block, Paragraph) and block.quoted
     return _CALLOUT.fullmatch(block.text) if block is not None and quoted else None
 
@@ -226,6 +226,6 @@ def _ends(blocks: Sequence[Block], index: int) -> bool:
     return index == len(blocks) or heading_of(blocks[index]) is not None
 
 
-def _callout_heading(block: Block, opened: re.Match[str]) -> Heading:
+def _callout_heading(block: Block, opened: Match) -> Heading:
     name, count = heading_parts(opened["title"] or opened["kind"])
     return Heading(text=name, name=name, count=count, level=6, lines=block.lines)

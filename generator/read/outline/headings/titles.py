@@ -1,44 +1,44 @@
 """What a heading looks like when nothing marks it as one, and the count it may carry."""
 
-import re
 from collections.abc import Container, Iterable
 
 from generator.text.caches import remembered
 from generator.text.emoji import split_marker
 from generator.text.quantities import timecode
+from generator.text.regex import regex
 
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
 _MAX_LABEL_WORDS = 3
 _ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "、", "；", "！", "？")
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)\.|[!?])[\"”’')]?\s+\S"
     r"|[。！？；][”’」』）]?\S"
 )
-_NOTE_MARKS = re.compile(r"(?<=[^\s\]])(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
-_LABELLED = re.compile(r"[^:]{1,40}::?\s+\S")
-_HANDLE = re.compile(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
+_NOTE_MARKS = regex(r"(?<=[^\s\]])(?:\[\^?\w{1,4}\])+$")  # `It flows.[1]`
+_LABELLED = regex(r"[^:]{1,40}::?\s+\S")
+_HANDLE = regex(r"(?:[^\W\d_]{1,20}\s?[-–—]\s?@\w{2,30}|[\w-]+(?:\.[\w-]+)+/\S+)")
 """Where somebody is to be reached: `Twitter - @ada`, `slides.example/ada`."""
 
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
-_COUNT_BEHIND = re.compile(
+_COUNT_BEHIND = regex(
     r"(?P<name>.*?\S)\s*[(\[（](?!(?:19|20)\d\d[)\]）])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?"
     r"[)\]）]\s*[:：]?$"
 )
-_COUNT_RUN_ON = re.compile(
+_COUNT_RUN_ON = regex(
     r"(?P<name>(?:[^\W\d]\D*\W)?(?:\w?[^\WA-Z\d]{2,}|[A-Z]{5,}))(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$"
 )
 """`Topics15`, not `EC2`, `v1`, `DeepNet2`, `Weirs 4.1rc2`: such a number is part of a name."""
 
-_COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
+_COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
 
-HEADING_MARK = re.compile(r"\s*#{1,6}\s")  # in front of what Markdown marks as a heading
-_ESCAPED = re.compile(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
-_SMALLER_MARK = re.compile(r"#{2,6}(?=[^\W\d_])")
-_LARGEST_MARK = re.compile(r"#(?=[A-Z][^\s#]*\s\S)(?!.*\s#)")
+HEADING_MARK = regex(r"\s*#{1,6}\s")  # in front of what Markdown marks as a heading
+_ESCAPED = regex(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
+_SMALLER_MARK = regex(r"#{2,6}(?=[^\W\d_])")
+_LARGEST_MARK = regex(r"#(?=[A-Z][^\s#]*\s\S)(?!.*\s#)")
 _LEAST_MARKS = 2
-_LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
+_LINK = regex(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
 _OPENING = ("[", "*", "_")
 

@@ -15,8 +15,9 @@ from generator.read.grammar.speech.speaker_labels import is_word_of_list
 from generator.read.grammar.speech.turn_lines import Turn
 from generator.read.outline.blocks import Block, Speech, is_flat
 from generator.read.page import Page
+from generator.text.regex import regex
 
-_HANDLE = re.compile(
+_HANDLE = regex(
     r"(?P<bold>\*\*|__|(?=[a-z]))(?P<label>[A-Za-z][\w-]{1,19}?)"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))\s+(?P<words>\S.*)",
     re.DOTALL,

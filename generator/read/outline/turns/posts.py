@@ -1,6 +1,5 @@
 """Lines of a name above words: with what somebody is (`Ada Okafor -- Engineer`), bold, a time."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,15 +10,16 @@ from generator.read.grammar.speech.turn_lines import Turn, is_range
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.text.naming.given_names import is_given_name
+from generator.text.regex import regex
 
-_POST = re.compile(r" ?-- ?| [-–—] ")
+_POST = regex(r" ?-- ?| [-–—] ")
 _MOST = 120  # characters of such a line
 _ENDS = (".", "!", "?", "…", ":")
 _LEAST, _LEAST_NAMES, _OFTEN = 4, 2, 3
 _LEAST_BOLD, _NEARLY_ALL = 8, 0.8
 _BOLD = 6
 """The level of a heading that only its bold letters make one."""
-_FIRM = re.compile(r"\s[-–—|]\s.{2,80}$")  # for whom somebody speaks
+_FIRM = regex(r"\s[-–—|]\s.{2,80}$")  # for whom somebody speaks
 
 
 def names_with_posts(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:

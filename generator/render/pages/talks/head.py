@@ -21,6 +21,7 @@ from generator.render.pieces.bullets import ALONE, LEAST, opened
 from generator.render.pieces.summaries import names_people
 from generator.text.addresses import web_address
 from generator.text.language import is_other_language, language_tag
+from generator.text.paths import path_of
 
 _OCCASIONS = frozenset({"event", "show"})
 
@@ -145,7 +146,7 @@ def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
 
 def _without_language(source: Source, language: str) -> str | None:
     """The name of a file without the part that says that it is in some language, or None."""
-    path = PurePosixPath(source.file)
+    path = path_of(source.file)
     part = PurePosixPath(path.stem).suffix[1:]
     is_in = language_tag(part) is not None and not is_other_language(part, language)
     return str(path.with_name(f"{PurePosixPath(path.stem).stem}{path.suffix}")) if is_in else None

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 from math import log
-from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
@@ -18,6 +17,7 @@ from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.facts.file_names import note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
 from generator.text.caches import clearable_cache
+from generator.text.paths import path_of
 
 IMAGINED = 1000
 """In so many imagined accounts a word that nobody else has would stand once: the same for every
@@ -185,7 +185,7 @@ def _meant(
     inside: defaultdict[str, set[str]] = defaultdict(set)
     around: defaultdict[str, set[str]] = defaultdict(set)
     paths = [(file, note_key(file)) for file in files if wanted]
-    bare = [(file, str(PurePosixPath(path).with_suffix(""))) for file, path in paths if path]
+    bare = [(file, str(path_of(path).with_suffix(""))) for file, path in paths if path]
     for file, path in (*paths, *(bare if with_endings else ())):
         for name in wanted.get(path.rpartition("/")[2], ()) if path else ():
             if f"/{path}".endswith(f"/{name}"):

@@ -4,7 +4,6 @@ Nothing outweighs a veto but one recording that both name, or the editor. The da
 a note excludes nothing, because it is none of the talk's.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -26,12 +25,13 @@ from generator.resolve.same_talk.facts.people import (
     printed_name,
     same_script,
 )
+from generator.text.regex import regex
 
 _SAME_START = 60  # seconds
 _SEVERAL = 3
 _OTHER_LENGTH = 1.3
 _LEAST_APART = 300  # seconds
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 def same_start(one: Recording, other: Recording) -> bool:

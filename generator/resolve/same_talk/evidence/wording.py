@@ -4,7 +4,6 @@ Texts are compared by runs of twelve words. To find who may share one, only runs
 long word are looked at, of all accounts at once; the pairs found so are then compared in full.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice
@@ -16,6 +15,7 @@ from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import rows_of
 from generator.text.naming.normal import words
+from generator.text.regex import regex
 
 RUN = 12
 """Words in a run."""
@@ -37,7 +37,7 @@ _IN_ANTHOLOGY = 5  # accounts whose wording it has
 _WHOLE = 0.9  # share of the shorter text
 _LEAST_WHOLE = 3
 _MOST_WHOLE = 50
-_BLANK = re.compile(
+_BLANK = regex(
     r"\[(?:[a-z][a-z ]{1,30}|[A-Z][A-Z ]{2,30})\](?!\()|<[a-z][a-z _-]{1,30}>"
     r"|\{\{?[\w .-]{1,30}\}|\b(?:YYYY|TODO|TBA|TBD|XXX)\b|_{4,}|Lorem ipsum"
 )

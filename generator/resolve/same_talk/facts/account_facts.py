@@ -1,11 +1,9 @@
 """What is compared of accounts: the facts of each, made once."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.model.account import (
@@ -47,9 +45,11 @@ from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.person_names import is_called_after, name_words
 from generator.text.naming.role_words import TITLES
+from generator.text.paths import path_of
+from generator.text.regex import regex
 
 _FIELDS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
@@ -155,15 +155,15 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         files=account.files,
         file=file if str(account.id) == str(account.source) else "",
         names_talk=account.about is not None,
-        folder=str(PurePosixPath(file).parent),
-        ending=PurePosixPath(file).suffix.casefold(),
+        folder=str(path_of(file).parent),
+        ending=path_of(file).suffix.casefold(),
         kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
         stem=stem(account, file),
         media_names=frozenset(media_names(account)),
         called=called(account, file),
         bare_name=bare_name(account, file),
         names_beside=names_beside(account, file),
-        name_day=name_day(account, PurePosixPath(file)),
+        name_day=name_day(account, path_of(file)),
         folder_day=folder_day(file),
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
@@ -230,7 +230,7 @@ def _years(account: Account, title: Title, date: str | None) -> frozenset[int]:
 
 def _numbers(account: Account, file: str) -> dict[str, str]:
     """The numbers of the talk: what the title prints counts before what the file's name has."""
-    name = PurePosixPath(stem(account, file)).name.replace("-", " ").replace("_", " ")
+    name = path_of(stem(account, file)).name.replace("-", " ").replace("_", " ")
     title = account.titles[0].text if account.titles else ""
     pages = (page.rstrip("/").rpartition("/")[2] for page in (*account.pages, account.url or ""))
     leading = leading_number(title, (name, *pages))

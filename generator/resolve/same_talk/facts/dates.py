@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.model.account import Account, AccountDetail
 from generator.model.account_head import DateBasis
+from generator.text.regex import regex
 
 DAYS_APART = 2
 """Days by which dates of one talk may differ: time zones, and the day on which it is published."""
@@ -12,7 +13,7 @@ DAYS_APART = 2
 _MONTH = 7  # characters of an ISO date with the month
 
 
-_SEASON = re.compile(
+_SEASON = regex(
     r"\W*(?P<label>[^\W\d_]+)[^\w:]*+:\W*+"
     r"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?(?P<year>(?:19|20)\d\d)\W*",
     re.IGNORECASE,

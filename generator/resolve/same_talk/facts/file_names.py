@@ -9,25 +9,27 @@ from urllib.parse import unquote
 from generator.model.account import Account
 from generator.model.account_head import AccountKind
 from generator.text.naming.normal import words
+from generator.text.paths import path_of
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_media_file, is_media_path
 
 _LEAST_OF_NAME = 2  # words
-_DAY_AND_ID = re.compile(
+_DAY_AND_ID = regex(
     r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
     r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
 )
-_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
-_FIGURE = re.compile(r"\d")
-_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
-_PART = re.compile(r"\d+|[^\W\d_]+")
+_DAY = regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+_FIGURE = regex(r"\d")
+_ZEROS = regex(r"(?<!\d)0+(?=\d)")
+_PART = regex(r"\d+|[^\W\d_]+")
 _LEAST_LETTERS, _LEAST_PARTS = 4, 2
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 _WORDS_BESIDE_DAY = 4
 _OF_ANY_MEDIA = frozenset(
     "audio ep episode final interview lecture part podcast recording talk track video".split()
 )
 _DAY_LENGTH, _MONTH_AND_DAY = 10, slice(5, None)  # of an ISO date
-_HEARD = re.compile("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
+_HEARD = regex("transcri|transkri|trascri|caption|subtitle|字幕", re.IGNORECASE)
 ANY_FOLDER = "**"
 """What stands in a name for a folder above that of the file."""
 
@@ -50,7 +52,7 @@ def stem(account: Account, file: str) -> str:
     """The name that files about one talk share; of a file of several talks none does."""
     if str(account.id) != str(account.source):
         return str(account.id)
-    return account.goes_with or str(PurePosixPath(file).with_suffix(""))
+    return account.goes_with or str(path_of(file).with_suffix(""))
 
 
 def bare_name(account: Account, file: str) -> str | None:
@@ -76,7 +78,7 @@ def media_names(account: Account) -> Iterator[str]:
         if plain is not None and is_media_file(f"https://{recording.platform}/{recording.key}"):
             yield plain
     for path in filter(is_media_path, account.files):
-        plain = _plain_name(PurePosixPath(path).stem)
+        plain = _plain_name(path_of(path).stem)
         if plain is not None:
             yield plain
 
@@ -101,7 +103,7 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
     `posts/dams/12-rivers.md` and `transcripts/dams/12-rivers.md`. Where a site keeps its data
     makes no other folder of them: `_transcripts/` and `_data/transcripts/`.
     """
-    path = PurePosixPath(stem(account, file))
+    path = path_of(stem(account, file))
     is_of_day = _DAY.fullmatch(path.name) is not None
     plain = path.name if is_of_day else _plain_name(path.name)
     if plain is None and is_of_transcripts(str(path)) and len(_WORD.findall(path.name)) > 1:
@@ -127,7 +129,7 @@ def names_beside(account: Account, file: str) -> frozenset[str]:
 
 def is_of_transcripts(stem: str) -> bool:
     """Whether a file lies in a folder of transcripts, or in one of its folders."""
-    return _HEARD.search(str(PurePosixPath(stem).parent)) is not None
+    return _HEARD.search(str(path_of(stem).parent)) is not None
 
 
 def _plain_name(name: str) -> str | None:
@@ -161,8 +163,8 @@ def name_day(account: Account, file: PurePosixPath) -> tuple[str, str] | None:
 
 def folder_day(file: str) -> str | None:
     """The day with which the name of a file's folder begins."""
-    return _day(_DAY.match(PurePosixPath(file).parent.name))
+    return _day(_DAY.match(path_of(file).parent.name))
 
 
-def _day(match: re.Match[str] | None) -> str | None:
+def _day(match: Match | None) -> str | None:
     return "-".join(match.group("year", "month", "day")) if match else None

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.text.naming.normal import NUMBER_WORDS, TENS, plain
+from generator.text.regex import regex
 
 KINDS = {
     "part": "part pt teil partie parte deel część часть パート",
@@ -53,27 +54,25 @@ _SPELT = "|".join(sorted(_NUMBERS.keys() - set(_ORDINALS), key=len, reverse=True
 _LONGER = rf"(?![ivx](?![^\W_]))(?:{_SPELT})(?![^\W_]|-[a-z]|\s(?:hundred|thousand))"
 _RANGE = r"(?!\s?(?:[-&+]|and|to|und|bis|et|y)\s?\d{1,3}(?!\d))"  # parts 1-3 are not part 1
 _NAMES = "|".join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True))
-_NAMED = re.compile(
+_NAMED = regex(
     rf"{_NOT_LETTER}(?P<kind>{_NAMES})(?![^\W\d_])\.?\s*+(?:(?:#|no\.?\s|nr\.?\s)\s*+)?"
     rf"(?P<number>(?:{_FIGURE}){_RANGE}|{_LONGER}|{_LETTER})"
 )
-_AT_THE_HEAD = re.compile(
-    rf"(?:^|[:;|(\[-]\s*)(?P<kind>{_NAMES})\.?\s(?P<number>[ivx])(?![^\W_])(?!')"
-)
+_AT_THE_HEAD = regex(rf"(?:^|[:;|(\[-]\s*)(?P<kind>{_NAMES})\.?\s(?P<number>[ivx])(?![^\W_])(?!')")
 # What ends a number where a word behind it would make it something else: `#1 Mistake`, `The Day
 # One Man Changed`, `Chapter 11 and what it means`.
-_CLOSED = re.compile(r"\s*(?:$|[^\w\s]|(?:of|von|de|with|mit|feat|ft|by)(?![^\W_]))")
-_HASH = re.compile(rf"(?<![\w#&])#\s?(?P<number>(?:{_FIGURE}){_RANGE})")
-_OF = re.compile(r"[(\[]\s*(?P<number>\d{1,2})\s*(?:/|of|von|de|sur)\s*\d{1,2}\s*[)\]]")
-_ORDINAL = re.compile(
+_CLOSED = regex(r"\s*(?:$|[^\w\s]|(?:of|von|de|with|mit|feat|ft|by)(?![^\W_]))")
+_HASH = regex(rf"(?<![\w#&])#\s?(?P<number>(?:{_FIGURE}){_RANGE})")
+_OF = regex(r"[(\[]\s*(?P<number>\d{1,2})\s*(?:/|of|von|de|sur)\s*\d{1,2}\s*[)\]]")
+_ORDINAL = regex(
     rf"{_NOT_LETTER}(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s"
     r"(?P<kind>part|episode|lecture|session|volume|season)(?![^\W_])"
 )
-_SEASON = re.compile(
+_SEASON = regex(
     rf"{_NOT_LETTER}s(?P<season>\d{{1,2}})\s?[:·.]?\s?e(?:p\.?\s?)?(?P<number>\d{{1,4}})(?!\d)"
 )
 
-_GATHERING = re.compile(r"(?<![\w-])(?P<name>[A-Z]{3,8})[ -]?(?P<number>\d{2,3})(?![\w.,%-])")
+_GATHERING = regex(r"(?<![\w-])(?P<name>[A-Z]{3,8})[ -]?(?P<number>\d{2,3})(?![\w.,%-])")
 """A meeting that has letters and a number: `WETF106`, `WETF 106`."""
 
 _HAN_KINDS = {
@@ -95,18 +94,18 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
     "两": 2,
     "兩": 2,
 }
-_HAN = re.compile(
+_HAN = regex(
     rf"第\s?(?P<number>\d{{1,4}}|[{''.join(_HAN_DIGITS)}十百]{{1,7}})\s?"
     rf"(?P<kind>{'|'.join(sorted(_HAN_KIND_OF, key=len, reverse=True))})"
     r"(?<!部(?=[门門]))(?<!季(?=度))(?<!集(?=[团團体]))(?<![课課](?=堂))"  # words of their own
 )
-_HALF = re.compile(
+_HALF = regex(
     r"[(\[]\s*(?P<number>[上中下])(?:[集篇部]|半场)?\s*[)\]]|(?<=[前中後后])(?P<end>[編编])"
 )
 
 
-_LEADING = re.compile(r"#?0{0,3}(?P<number>\d{1,4})(?:[:.)|]|\s[-–—|])\s+(?=[^\W\d_\"“'‘])")
-_FIGURES = re.compile(r"\d+")
+_LEADING = regex(r"#?0{0,3}(?P<number>\d{1,4})(?:[:.)|]|\s[-–—|])\s+(?=[^\W\d_\"“'‘])")
+_FIGURES = regex(r"\d+")
 
 
 def leading_number(title: str, names: Iterable[str]) -> str | None:

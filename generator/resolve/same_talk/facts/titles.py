@@ -1,6 +1,5 @@
 """Titles as they are compared: their forms, the words in them that tell, and what kind they are."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from sys import intern
 
@@ -10,18 +9,19 @@ from generator.text.naming.common_words import COMMON_WORDS
 from generator.text.naming.normal import one_spelling, plain, singular, words
 from generator.text.naming.person_names import name_words
 from generator.text.quantities.dates import MONTHS
+from generator.text.regex import regex
 
-_BETWEEN_PARTS = re.compile(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
-_QUOTED = re.compile(r'"([^"]+)"')
+_BETWEEN_PARTS = regex(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
+_QUOTED = regex(r'"([^"]+)"')
 _JOINING = frozenset("and by feat featuring from ft mit of par presented von with".split())
 _LEADING = frozenset("a an and by from of on the with".split())
 _LEAST_OF_PART = 2
 _PIECES = frozenset("trailer trailers teaser clip clips preview excerpt promo outtakes".split())
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
-_TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
+_TWO_NAMES = regex(rf"\b({_CAPITAL}[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
-_TALK_OF = re.compile(r"\d+(?:st|nd|rd|th)?")
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_TALK_OF = regex(r"\d+(?:st|nd|rd|th)?")
+YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
 
 RECURRING = frozenset(

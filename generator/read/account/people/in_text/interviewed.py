@@ -6,8 +6,10 @@ answers as `I`. A page of questions about a thing (`Pool Rules`) asks so too, bu
 
 import re
 
-_ASKED = re.compile(r"\byou(?:r|rself)?\b", re.IGNORECASE)
-_ANSWERED = re.compile(r"\b(?:I|[Mm]y)\b")
+from generator.text.regex import regex
+
+_ASKED = regex(r"\byou(?:r|rself)?\b", re.IGNORECASE)
+_ANSWERED = regex(r"\b(?:I|[Mm]y)\b")
 _LEAST = 3
 _LONGEST = 400  # characters of a question
 

@@ -28,62 +28,59 @@ from generator.text.naming.people_words import (
     names_role,
 )
 from generator.text.quantities.dates import find_date
+from generator.text.regex import regex
 
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_PRONOUN = regex(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _NEAR, _WORDS_BEFORE = 160, 40  # characters
 _FEW, _INITIAL, _MAX_WHO, _LEAST_FIRST = 0.1, 2, 6, 3
-_BORDER = re.compile(r"\b")
-_OWNING = re.compile(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
-_ALONE = re.compile(r"\b(?:[ \t]+[^\W\d_]+)?")
-_FOLLOWED = re.compile(
+_BORDER = regex(r"\b")
+_OWNING = regex(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
+_ALONE = regex(r"\b(?:[ \t]+[^\W\d_]+)?")
+_FOLLOWED = regex(
     r"'s[ \t]{1,20}(?:book|career|claim|idea|keynote|lecture|life|story|talk|view|work)s?\b"
     r"|[ \t]{1,20}(?!is |was |has |does )[^\W\d_A-Z][^\W\d_]*(?:s|ed)"
     r"[ \t]{1,20}(?:an?|the|his|her|how|why|what|when|whether)\b"
 )
-_ANY = re.compile(r"(?:'s)?[ \t]{1,20}[^\W\d_A-Z][^\W\d_]*")
-_COMMON_END = re.compile(r"\b(?![/@_-]|\.\w)")
-_ONE_OF_A_KIND = re.compile(
+_ANY = regex(r"(?:'s)?[ \t]{1,20}[^\W\d_A-Z][^\W\d_]*")
+_COMMON_END = regex(r"\b(?![/@_-]|\.\w)")
+_ONE_OF_A_KIND = regex(
     r"\b[ \t]{1,20}(?:is|was|are|were)[ \t]{1,20}(?:an?|one of)\b"
     r"|,[ \t](?:an?|the)[ \t](?:[\w-]{1,20}[ \t]){0,3}(?:company|firm|platform|start-?up)"
     r"(?=[,.]|[ \t]that\b)"
 )
-_DOES = re.compile(
+_DOES = regex(
     r"(?:[ \t]\([^()\n]{1,40}\))?[ \t]"
     r"(?!(?:about|at|from|in|of|on|to|via|with)\b)[^\W\d_A-Z][^\W\d_]"
 )
 """What goes on behind a name that begins a point of a list: `> - Dam Breaks (DB) happen`."""
 
 _JOINING = frozenset("@/._-")
-_BEFORE = re.compile(r"([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z")
-_OTHER_NAMES = re.compile(
-    r"(?:\s*+(?:,|&|\band\b|·|\||•|[-–—])\s*+(?:[^\W\d_][\w.'-]++ ?+){0,4}+)*+"
-)
-_SPEAKS = re.compile(
+_BEFORE = regex(r"([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z")
+_OTHER_NAMES = regex(r"(?:\s*+(?:,|&|\band\b|·|\||•|[-–—])\s*+(?:[^\W\d_][\w.'-]++ ?+){0,4}+)*+")
+_SPEAKS = regex(
     r"[\s*_>•–-]*(?:[\[(][\d:]+[\])][\s–-]*)?(?P<name>[^\W\d_][^:]*?)\*{0,2}:\s?\*{0,2}\s?[\"“„«]"
 )
-_MEETING = re.compile(
+_MEETING = regex(
     r"\b(?:chat|conversation|debate|discussion|interview|talk)s? (?:with|by)$"
     r"|\b(?:delivered|given|hosted|interviewed|joined|moderated|presented|written) by$"
     r"|\b(?:(?:my|our) guests?(?: today)?(?: is)?|welcome(?: back)?,?)$",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?:,| is| was| \(| [-–—]) ?(?P<who>[^.;:!?\n]{2,80})")
+_WHO = regex(r"(?:,| is| was| \(| [-–—]) ?(?P<who>[^.;:!?\n]{2,80})")
 _PROFESSIONS = ("ologist", "ician", "omist", "apher", "icist")
 _LEADS_ON = frozenset("and as at by for from in like of on or that to who whose with".split())
-_SAID = re.compile(r"[,!?.…][\"”’»] (?:said|says|asked|asks|replied|replies|wrote|writes) \Z")
-_OF_PEOPLE = re.compile(
+_SAID = regex(r"[,!?.…][\"”’»] (?:said|says|asked|asks|replied|replies|wrote|writes) \Z")
+_OF_PEOPLE = regex(
     r" (?:and I\b|(?:joins|joined) (?:us|me)\b|(?:grew up|was born|sits down|sat down)\b"
     r"|(?:tells|told|shows|walks|took|takes) (?:us|me)\b|shares (?:his|her)\b)"
 )
-_BEGINS_NAME = re.compile(r" (?!I\b)[A-Z]")
-_DOING = re.compile(r"[A-Z][a-z]{2,}ing")
+_BEGINS_NAME = regex(r" (?!I\b)[A-Z]")
+_DOING = regex(r"[A-Z][a-z]{2,}ing")
 """What somebody does, in a title: `Unbinding Lazarus`; a first name stands in the text as well."""
 
-_HANDLE = re.compile(r"[ \t]*\(@\w{2,}\)")
-_LABEL = re.compile(r"[\W_]*(?P<key>[^\W\d_][\w &]{1,30}?)[*_]{0,3}[:：][\s*_\[]*$")
-_CITED = re.compile(
-    r"[\"“”»」』]\s*[-–—―~]{1,2}\s*[*_]*$|^\s*(?:>[\s>]*-{1,2}|[–—―~]{1,2})\s*[*_]*$"
-)
+_HANDLE = regex(r"[ \t]*\(@\w{2,}\)")
+_LABEL = regex(r"[\W_]*(?P<key>[^\W\d_][\w &]{1,30}?)[*_]{0,3}[:：][\s*_\[]*$")
+_CITED = regex(r"[\"“”»」』]\s*[-–—―~]{1,2}\s*[*_]*$|^\s*(?:>[\s>]*-{1,2}|[–—―~]{1,2})\s*[*_]*$")
 
 
 def confirmation(name: str, title: str, body: str) -> Message | None:

@@ -28,21 +28,22 @@ from generator.read.talk_facts import DateRole, TalkFacts
 from generator.text.naming.given_names import begins_with_given_name, is_given_name
 from generator.text.naming.normal import words
 from generator.text.quantities.dates import says_reading_time
+from generator.text.regex import regex
 
 _LONG_LINE = 1_000
 _LINES_BELOW = 5
 _HEAD = 40  # lines
 _LEAST_OF_SITE = 2  # lines
-_BYLINE = re.compile(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
+_BYLINE = regex(r"[\s*_]{0,4}(?:by|de|par|por|von)\s", re.IGNORECASE)
 _SHORT_ENDS = ("Jr.", "Sr.")
 _MAX_LINE = 100
-_ITEM = re.compile(r"\s*[-*+•]\s")
+_ITEM = regex(r"\s*[-*+•]\s")
 _LEAST_PROSE = 12  # words
 _MR = "さん"
-_AS_GUESTS = re.compile(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
-_NAME_AT_END = re.compile(r"[^\W\d_]\w{0,19}$")
-_FIRM = re.compile(r" \([^()]{2,60}\)")
-_I_AM = re.compile(OF_ONESELF)
+_AS_GUESTS = regex(rf"{_MR}\s?(?:を\s?ゲスト|がゲスト)")
+_NAME_AT_END = regex(r"[^\W\d_]\w{0,19}$")
+_FIRM = regex(r" \([^()]{2,60}\)")
+_I_AM = regex(OF_ONESELF)
 
 
 def people_told(

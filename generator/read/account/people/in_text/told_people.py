@@ -18,11 +18,12 @@ from generator.text.naming.ids import is_identifier
 from generator.text.naming.normal import letters_of
 from generator.text.naming.people_words import PARTICLES
 from generator.text.naming.person_names import without_role
+from generator.text.regex import regex
 
 _WORD = r"[^\W\d_a-z][\w'’-]{0,30}"
 _SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s){{0,3}}"
-_NAME = re.compile(rf"(?=(?<![\w-])((?:{_WORD}\.?\s{_SMALL}){{1,5}}{_WORD}))")
-_LINKED = re.compile(
+_NAME = regex(rf"(?=(?<![\w-])((?:{_WORD}\.?\s{_SMALL}){{1,5}}{_WORD}))")
+_LINKED = regex(
     rf"(?<![\w-])(?P<name>{_WORD}(?: {_WORD}){{1,3}}|[{IDEOGRAPHS}]{{2,4}})"
     r" \(https?://[^\s()/]{3,80}/@?(?P<id>[\w-]{2,40})/?\)"
 )
@@ -32,14 +33,14 @@ _MOST = 100_000  # characters of the text that is looked at
 
 _BEGINNING = 1_500
 _MOST_WORDS = 4
-_ASIDE = re.compile(r"\s?\([^()]{1,200}\)")
+_ASIDE = regex(r"\s?\([^()]{1,200}\)")
 _OF_EPISODE = (
     r"(?:in|on|for) (?:(?:this|today'?s|the latest) (?:\w+ ){0,2}"
     r"(?:episode|interview|conversation|talk|show|session|podcast|discussion|edition)"
     r"|episode #?\d{1,4})\b[^.!?]{0,80}?"
 )
 _MEETS = r"(?:talks?|talked|speaks?|spoke|chats?|chatted|sits? down|sat down|is joined|are joined)"
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:\b(?:we|I) (?:are|were|was|'re|have been) joined by"
     r"|\b(?:speakers|panelists|panellists|guests|participants)\b[^.!?:,]{0,30}? included?"
     r"|\b(?:my|our|this week's|today's) (?:special )?(?:guests?|speakers?)(?: today| this week)?"
@@ -54,7 +55,7 @@ _TOLD = re.compile(
     rf"|\b{_OF_EPISODE}\b{_MEETS} (?:with|to|by))\s+",
     re.IGNORECASE,
 )
-_TOLD_OF_EPISODE = re.compile(
+_TOLD_OF_EPISODE = regex(
     rf"{_TOLD.pattern}"
     r"|\b(?:chats|sits down|speaks|talks) with\s+(?!(?:an?|the)\s)"
     r"(?=[^.!?:;]{3,80}\s(?:about|to (?:chat|discuss|explore|talk|unpack))\s)",
@@ -62,7 +63,7 @@ _TOLD_OF_EPISODE = re.compile(
 )
 """The same in a description of an episode, which tells of nothing else."""
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"(?:^|[.!?]\s)(?P<names>[^.!?:;]{4,80}?),? (?:"
     r"(?:is|are) (?:also )?(?:presenting|speaking|talking)\b"
     r"|(?:will|(?:is|are) (?:also )?going to) (?:be )?(?:"
@@ -72,25 +73,25 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _MR_OKAFOR = r"[^\s、。と]{1,16}?さん"
-_TALKED_WITH = re.compile(
+_TALKED_WITH = regex(
     rf"(?P<names>{_MR_OKAFOR}(?:[、と]{_MR_OKAFOR})*"
     r"(?:(?:、[^\s、。とで]{1,12}?){1,3}(?=\s?(?:の\d人)?で(?!の)))?)[^。]{2,300}?(?:話し|雑談し|語り)"
 )
 """`田中さん、Adaさんと川について話しました`; in front of `で` the others need no `さん`."""
 
-_WITH = re.compile(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
-_ANOTHER = re.compile(
+_WITH = regex(r"\bin addition to\s+(?P<names>[^.!?]{5,200}?),\s+$", re.IGNORECASE)
+_ANOTHER = regex(
     r"\b(?:another|earlier|last|next|other|previous|previously|soon|tomorrow|unlike|upcoming)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?;:](?:\s|$)|\s(?:about|discussing|for|from|on|to|who|whose)\s")
-_BEFORE = re.compile(
+_ENDS = regex(r"[.!?;:](?:\s|$)|\s(?:about|discussing|for|from|on|to|who|whose)\s")
+_BEFORE = regex(
     r"^(?:(?:and|our|the|a|an|very|special|guests?|hosts?|co-hosts?|friends?|colleagues?"
     r"|regulars?|by|with)\s+)+",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:(?:and|our|the|by|with)\s+)*(?:co-)?host(?P<all>s?)\s", re.IGNORECASE)
-_COMMAS = re.compile(r",\s+")
+_HOST = regex(r"(?:(?:and|our|the|by|with)\s+)*(?:co-)?host(?P<all>s?)\s", re.IGNORECASE)
+_COMMAS = regex(r",\s+")
 
 
 def told_people(lines: Sequence[str], *, is_description: bool = False) -> dict[str, PersonRole]:

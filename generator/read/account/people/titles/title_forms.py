@@ -6,13 +6,14 @@ from collections.abc import Collection
 from generator.model.message import Message, last_clause
 from generator.read.account.people.names import looks_like_name
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
 
 IN_TITLE = Message("person.title")
 """The first clause of the reason for a person whom a title names and the text confirms."""
 
 _ADDRESS = r"(?: \(https?://[^\s()]{1,200}\))?"
 _OTHER = rf"(?:,|,? and| &)(?: [^\W\d_a-z][\w.'’-]*){{1,3}}{_ADDRESS}"
-_COMES = re.compile(
+_COMES = regex(
     rf"{_ADDRESS}(?:{_OTHER}){{0,4}}(?:,? [^.;:!?\n]{{1,60}},)? (?:"
     r"(?:joins?|joined|treats?|visits?|visited) (?:us|me|the (?:podcast|show|studio))\b"
     r"|(?:chats?|chatted|sat down|sits? down|speaks?|spoke|talks?|talked) (?:to|with) (?:me|us)\b"
@@ -21,7 +22,7 @@ _COMES = re.compile(
 )
 """What is told of guests: `Ada Okafor and Ivo Kern join us`."""
 
-_MEETING_WITH = re.compile(
+_MEETING_WITH = regex(
     r"(?:an? )?(?:(?P<sure>interview) (?:with|mit|met|avec|de)"
     r"|(?:chat|conversation|q ?& ?a|talk) with"
     r"|(?P<abroad>entretien avec|entrevista (?:al?|con|com|de)|intervista (?:ad?|al|con|di)))"
@@ -30,7 +31,7 @@ _MEETING_WITH = re.compile(
     r"|(?P<asked>[^:;!?]{4,60}?) interviewed (?:at|in|on) [^:;!?]{2,60}",
     re.IGNORECASE,
 )
-_ASKED_BY = re.compile(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
+_ASKED_BY = regex(r" (?:by|par|por|von) (?=[^\W\d_a-z])")  # `Entrevista de Ada por Ivo`
 
 
 def is_of_title(because: Message) -> bool:

@@ -4,7 +4,6 @@
 `Ada Okafor: Weirs` and `Weirs - Ada Okafor` she may be whom somebody else talks about.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
@@ -15,6 +14,7 @@ from generator.text.naming.normal import plain
 from generator.text.naming.people_words import ON, PARTICLES, REPORTING, is_name_word
 from generator.text.naming.person_names import without_role
 from generator.text.naming.role_words import says_role
+from generator.text.regex import regex
 
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
 BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
@@ -47,14 +47,14 @@ _MAX_ROLE = 4
 _OWN_TALK = 3  # words behind a possessive, among which stands what somebody gives
 _MAX_OWNED = 8  # words behind a possessive, among which stands whose words they are
 MAX_TITLE = 400
-_FIRM = re.compile(r"(?<=\S) \([^()]{2,60}\)")
+_FIRM = regex(r"(?<=\S) \([^()]{2,60}\)")
 """What stands behind a name: `Ada Okafor (Water Works) and Ivo Kern (Mills)`."""
-_FIRM_LAST = re.compile(r"(?<=\S), \S{1,30}$")
-_LABEL = re.compile(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
-_POSTED = re.compile(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
+_FIRM_LAST = regex(r"(?<=\S), \S{1,30}$")
+_LABEL = regex(r"\([^\W\d_]+:")  # `Weirs (Speaker: Ada Okafor)`
+_POSTED = regex(r"(?P<name>[^,]{4,40}), (?:the |an? )?(?P<role>[^\W\d_-]{2,30})\b")
 """A name with what somebody is behind it: `Ada Okafor, CEO of River Works`."""
-_PARTED = re.compile(r"\s[-–—|]\s")
-_CUT_OFF = re.compile(r"(?<=[^\W\d_])-(?=\s)")
+_PARTED = regex(r"\s[-–—|]\s")
+_CUT_OFF = regex(r"(?<=[^\W\d_])-(?=\s)")
 """A dash that stands for a colon: `The River Show with Ada Okafor- How to Build Weirs`."""
 
 

@@ -20,6 +20,7 @@ from generator.read.account.people.titles.title_names import (
 from generator.read.account.titles.series_titles import without_number
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import plain
+from generator.text.regex import regex
 
 _SAID_OF_THINGS = frozenset(
     """
@@ -32,10 +33,10 @@ _MAX_WORDS = 5
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
-_STATED = re.compile(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
-_BETWEEN = re.compile(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
+_STATED = regex(r"\((?:guest|presenter|speaker)s?: (?:[^()]+, )?$", re.IGNORECASE)
+_BETWEEN = regex(r",?\s+(?:(?:and|und|et|[yei]|en|и|&|\+)\s+)?")
 _MANY = 2
-_HANDLED = re.compile(
+_HANDLED = regex(
     r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
     r"[ \t]*\((?P<handle>@\w{2,})\)"
 )

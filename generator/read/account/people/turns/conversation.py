@@ -1,6 +1,5 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
@@ -38,14 +37,15 @@ from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.normal import name_key
 from generator.text.naming.person_names import is_group
+from generator.text.regex import regex
 
-_HONOURED = re.compile(
+_HONOURED = regex(
     r"(?P<label>(?:(?:THE )?HON\b|MR\b|MRS\b|MS\b|DR\b|SIR\b)\.?(?: ?[A-Z]\.){1,3}"
     r"(?: ?[A-Z][A-Z'’-]{1,30}){1,3}):\s"
 )
 """Labels as parliaments print them: `HON. A. OKAFOR`, `MRS N. BRUN`; `MR GATES` may be a film."""
 _HONOURS = frozenset(("DR", "HO", "MR", "MS", "SI", "TH"))
-_BOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]\s")
+_BOX = regex(r"\s*[-*+]\s+\[[ xX]\]\s")
 _LEAST_TURNS, _LEAST_NAMES = 4, 2
 _SMALL = 3  # letters of words that stay small in titles
 _SHARE_OF_LABELS = 0.8

@@ -12,16 +12,17 @@ from string import ascii_uppercase
 from generator.model.account_head import Person, PersonRole
 from generator.read.account.people.names import initials_of, is_full_name
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.regex import regex
 
-_BRACKETED = re.compile(r"\([A-Z]{2,4}\)|\[[A-Z]{2,4}\]")
-_PAIR = re.compile(r"(?P<name>[^\W\d_][^()\[\]|,;:\n]{3,50}?)\s[(\[](?P<short>[A-Z]{2,4})[)\]]")
-_LEGEND = re.compile(
+_BRACKETED = regex(r"\([A-Z]{2,4}\)|\[[A-Z]{2,4}\]")
+_PAIR = regex(r"(?P<name>[^\W\d_][^()\[\]|,;:\n]{3,50}?)\s[(\[](?P<short>[A-Z]{2,4})[)\]]")
+_LEGEND = regex(
     r"[\s*_•-]{0,6}(?P<short>[A-Z]{2,4})[*_]{0,2}\s?[=:–-][*_]{0,2}\s{1,3}"
     r"(?P<name>[^\W\d_][^()\[\]|,;:=\n]{3,50}?)[*_]{0,2}(?:,\s[^.:;]{2,60})?"
 )
 """A line that says whom initials mean: `AO: Ada Okafor`, `**AO** = Ada Okafor, miller`."""
-_BETWEEN = re.compile(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
-_IN_BRACKETS = re.compile(r"[ \t]?\(([A-Z]{2,6})s?\)")
+_BETWEEN = regex(r"[\s,;*•.-]*(?:(?:and|&)\s)?")
+_IN_BRACKETS = regex(r"[ \t]?\(([A-Z]{2,6})s?\)")
 _LEAST = 3
 _LEAST_ALONE = 2  # names of a legend, with a line for each
 _MAX_LEGEND = 130
@@ -29,8 +30,8 @@ _CAPITALS = frozenset(ascii_uppercase)
 _FRONT = _CAPITALS | set("*_•-")
 _BEFORE = 120  # characters in which the words of initials stand
 _LONGEST = 4_000  # characters of a line that lists people
-INITIALS = re.compile(r"[A-Z]{2,4}")
-_HEARD = re.compile(
+INITIALS = regex(r"[A-Z]{2,4}")
+_HEARD = regex(
     r"^[ \t>*_+•-]*+(?P<label>[^\W\d_][\w'’-]{1,20}(?: [\w'’.-]{1,20}){0,3})[*_]{0,2}\s?[:：]",
     re.MULTILINE,
 )

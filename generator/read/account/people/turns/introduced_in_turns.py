@@ -23,33 +23,34 @@ from generator.text.naming.misprints import may_be_misprint
 from generator.text.naming.normal import words
 from generator.text.naming.people_words import SPEAKING_WORDS, names_role
 from generator.text.naming.person_names import is_speaker_letter
+from generator.text.regex import regex
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w'’-]{1,30}"
 _PARTICLE = r"(?:\s(?:van|von|de|der|la|di|da))"
 _NAMED = rf"(?P<name>{_WORD}(?:\s[A-Z]\.)?{_PARTICLE}*\s{_WORD}(?:\s{_WORD})?)"
 _AS_HOST = r"(?:your|the)\s(?:co-)?host,?\s"
 _HOST = rf"(?P<host>{_AS_HOST})?"
-_OF_ONESELF = re.compile(rf"{OF_ONESELF}{_HOST}{_NAMED}")
-_IT_IS = re.compile(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
-_RECEIVES = re.compile(
+_OF_ONESELF = regex(rf"{OF_ONESELF}{_HOST}{_NAMED}")
+_IT_IS = regex(rf"\b(?:[Tt]his is|[Ii]t['’]s)\s{_HOST}{_NAMED}")
+_RECEIVES = regex(
     r"\b(?:(?:joined|accompanied) (?:today )?by|joining (?:me|us)|with (?:me|us)|welcome|introduce"
     r"|(?:my|our|today['’]s) (?:\w+ )?guests?|(?:speaking|talking|chatting|here|s[ia]t down)"
     r" (?:with|to))\b"
     rf"(?:[^.!?]|\b(?:Dr|Mrs?|Ms|Prof)\.){{0,80}}?\b{_NAMED}"
 )
 _BEHIND_HOST = r",? and (?:this is (?:[Tt]he )?[A-Z]|welcome to |you(?:['’]re| are) listening to )"
-_SAYS_SHOW = re.compile(_BEHIND_HOST)
+_SAYS_SHOW = regex(_BEHIND_HOST)
 """What hosts say behind their names: `I'm Ada Okafor and this is The River Show`."""
 
 _WITH_ME = r"\b(?:[Tt]his is|[Ll]istening to|[Ww]elcome to)\s[^.!?]{1,60}?\swith me,?\s"
-_NAMES_SHOW = re.compile(rf"{_WITH_ME}{_NAMED}")
+_NAMES_SHOW = regex(rf"{_WITH_ME}{_NAMED}")
 _HOST_NAME = r"[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+"
-_HOSTS = re.compile(
+_HOSTS = regex(
     rf"(?:\b[Tt]his is\s|{OF_ONESELF}){_AS_HOST}(?P<name>{_HOST_NAME})"
     rf"|{OF_ONESELF.replace('(?P<called>', '(?:')}(?P<other>{_HOST_NAME}){_BEHIND_HOST}"
     rf"|{_WITH_ME}(?P<me>{_HOST_NAME})"
 )
-_WITH_CO_HOST = re.compile(
+_WITH_CO_HOST = regex(
     r"\b(?:joined (?:today )?by|(?:with|joining) me (?:today )?is|here with) my co[- ]?host,?\s",
     re.IGNORECASE,
 )

@@ -11,7 +11,6 @@ himself or asks behind them, most lines have their times, or the text says of on
 said of people only.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -34,6 +33,7 @@ from generator.read.page import Page
 from generator.text.language import written_in
 from generator.text.naming.given_names import is_given_name
 from generator.text.naming.person_names import without_degrees
+from generator.text.regex import regex
 
 _LEAST_RUNS = 2
 _NEAR = 8
@@ -45,8 +45,8 @@ _TALKING, _TALKS = 0.5, 0.3
 _AROUND = "#>*_-•–— \t[(\"'“‘"
 _MOST_LABELS = 8
 """Of so many labels at most the text is searched for what it says of them."""
-_OF_ONESELF = re.compile(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_OF_ONESELF = regex(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
+_LETTERS = regex(r"[^\W\d_]{2,}")
 """The words of a name, without initials and full stops: `Nadia B. Brun`."""
 
 _ADDRESSED = tuple("さん 氏 先生 教授 博士 老师 老師 女士".split())

@@ -25,10 +25,11 @@ from generator.text.naming.given_names import begins_with_given_name, is_given_n
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_affiliation, without_degrees, without_role
 from generator.text.naming.role_words import behind_office, is_office
+from generator.text.regex import regex
 
 _WORD = r"(?!I['’])[^\W\d_a-z][\w.'’-]{0,40}+"
-_NAME = re.compile(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
-_ASKS = re.compile(
+_NAME = regex(rf"(?<![\w.'’-]){_WORD}(?: {_WORD}){{1,12}}")
+_ASKS = regex(
     r"\b(?:(?:conducted|hosted|interviewed|moderated) by|host|interviewer|moderator)\b",
     re.IGNORECASE,
 )

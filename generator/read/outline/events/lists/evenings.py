@@ -45,10 +45,11 @@ from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.quantities.unclear_dates import days_by_order, days_settled
+from generator.text.regex import regex
 
 _LEAST, _REMARK = 3, 2
 _LEVEL, _LABEL = 6, 60
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"(?:['*]{1,4}\s?)?(?:[^\"“”]{0,30}[:–—-]\s{0,2})?[\"“]\s?(?P<title>[^\"“”]{4,200}?)\s?[\"”]"
     r"\s{0,2}(?:[-–—,|:]|by\b)\s{0,2}(?P<who>\S.*)"
 )
@@ -57,7 +58,7 @@ _QUOTED = re.compile(
 _SHOWN = frozenset(word.upper() for word in MEDIA) | {"KEYNOTE", "-", "–", "—"}
 """`SLIDES`, which led to a file, behind a title."""
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\s*(?:[\[(]|https?://|\b(?:pdf|recording|slides|video)\b|'{2,}|\s{2})", re.IGNORECASE
 )
 """Where what names who gives a talk ends."""

@@ -29,32 +29,33 @@ from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import YEAR, find_date
+from generator.text.regex import Match, regex
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
-ADDRESS = re.compile(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
-_LAST_PART = re.compile(
+ADDRESS = regex(r" ?\(?(?P<address>https?://[^\s()]{1,500})\)?")
+_LAST_PART = regex(
     r"(?:^|[-–—|,:()\[\]·]|\s\s)\s?(?P<label>(?:[^-–—|,:()\[\]·\s]|\s(?!\s)){1,40})\Z"
 )
 """What stands between the last sign and a link."""
 
-_CLOCK = re.compile(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
-_YEAR = re.compile(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
-_EVENT_AND_YEAR = re.compile(
+_CLOCK = regex(r"[\[(](?P<clock>\d{1,2}:\d\d(?::\d\d)?)[\])]")
+_YEAR = regex(r"(?:[(\[]|, ?)((?:19|20)\d\d)(?:[)\]]|$)")
+_EVENT_AND_YEAR = regex(
     r"\((?P<name>[^(),]{4,60}, )?(?P<event>(?=[^\W\d_a-z])[^(),]{2,60} (?P<year>(?:19|20)\d\d))\)"
 )
 _ANY_TITLE = "Any title "
-_BORDER = re.compile(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
-_ASIDE = re.compile(r"\s\([^()]{1,60}\)$")
-_CLOCK_OF_DAY = re.compile(
+_BORDER = regex(r"\s[-–—|@·]\s|,\s|\s(?:at|bei)\s")
+_ASIDE = regex(r"\s\([^()]{1,60}\)$")
+_CLOCK_OF_DAY = regex(
     r"[\s,]{1,3}(?:at |@ ?)?\d{1,2}(?:[:.]\d\d\s?(?:[ap]m)?|\s?[ap]m)$", re.IGNORECASE
 )
-_SIDE = re.compile(r"[\[(]|[.:;!?]\s")
-_BY = re.compile(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
+_SIDE = regex(r"[\[(]|[.:;!?]\s")
+_BY = regex(r"[\W\d_]*(?:by|von|par|por|di|door|przez)\b", re.IGNORECASE)
 AROUND = " \t-–—|,:：*_·;(["
 _LEVEL = 6
 _MAX_TITLE = 200
 _LEAST_EVENTS, _MOST_OF_EVENT = 2, 5  # points; words
-_DASH = re.compile(r"\s[-–—|]\s")
+_DASH = regex(r"\s[-–—|]\s")
 _LONG = 80  # characters of what stands beside a title; longer ones are words on the talk
 
 
@@ -132,7 +133,7 @@ def _may_be_title(bold: str) -> bool:
     return not (is_event_alone(bold) or people_alone(bold))
 
 
-def _end_in_front(places: Sequence[re.Match[str]]) -> int:
+def _end_in_front(places: Sequence[Match]) -> int:
     """Where the address ends with which a point begins; 0 where it begins with none."""
     return places[0].end() if places and places[0].start() == 0 else 0
 
@@ -146,7 +147,7 @@ def has_links(text: str) -> bool:
     return _start_of_links(text, list(ADDRESS.finditer(text))) is not None
 
 
-def _start_of_links(text: str, places: Sequence[re.Match[str]]) -> int | None:
+def _start_of_links(text: str, places: Sequence[Match]) -> int | None:
     """Where the first link called `video`, `slides` or the like begins."""
     before = 0
     for place in places:
@@ -238,7 +239,7 @@ def _bare(title: str) -> str:
     return bare[1:-1].strip() if is_quoted else bare
 
 
-def _spaces(match: re.Match[str]) -> str:
+def _spaces(match: Match) -> str:
     return " " * len(match[0])
 
 
@@ -256,7 +257,7 @@ def _who(main: str, border: int) -> Who | None:
     return next((who for end in ends if (who := speakers_beside(main[:end].rstrip()))), None)
 
 
-def _address(places: Sequence[re.Match[str]], last: int) -> str | None:
+def _address(places: Sequence[Match], last: int) -> str | None:
     """The only recording to which links lead, or where there is none the page behind the title."""
     recorded = _recordings_of(it["address"] for it in places)
     if recorded:
