@@ -77,9 +77,9 @@ def unparted_problems(
         headings = headings_of(own, in_code)
         if len(headings) < _LEAST_DAYS:
             continue
-        said = {it.at.lines[0] for it in account.items if has_speaker(it)}
-        if said:  # who speaks below a heading gives no talk
-            headings = [replace(it, below="") if it.below_line in said else it for it in headings]
+        spoken = {it.at.lines[0] for it in account.items if has_speaker(it)}
+        if spoken:  # who speaks below a heading gives no talk
+            headings = [replace(it, below="") if it.below_line in spoken else it for it in headings]
         small = frozenset(SMALL_WORD.findall(" ".join(line.text for line in own)))
         speakers = {it.name for it in account.people if it.role.takes_part}
         called = path_of(file).stem if len(accounts) == 1 else ""
