@@ -34,7 +34,6 @@ CODED_ELSEWHERE = Counter(
         "health/joins.py": 1,  # by what two talks are one
         "model/message.py": 1,  # clauses
         "read/account/checks/faults.py": 1,  # what happened to characters
-        "read/account/repair_times.py": 1,  # the unit of a list
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
         "resolve/same_talk/evidence/weak_signs.py": 1,  # of two languages or of one

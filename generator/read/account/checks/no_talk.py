@@ -266,12 +266,14 @@ def _is_called_off(parsed: Parsed) -> bool:
     is_titled = says_no_meeting(name) or says_no_meeting(aside)
     if not is_titled and len(lines) > _LINES_OF_AGENDA:
         return False
-    size = sum(len(line.printed.split()) for line in lines)
+    most = _FEW_WORDS if is_titled else _WORDS_OF_AGENDA  # of a long line no more are counted
+    if sum(len(line.printed.split(maxsplit=most)) for line in lines) >= most:
+        return False
     if is_titled:
-        return size < _FEW_WORDS
+        return True
     texts = (it.text for it in parsed.blocks if isinstance(it, Paragraph))
     off = (it for it in texts if says_no_meeting(it) and not _MEETINGS.isdisjoint(words(it)[:2]))
-    return size < _WORDS_OF_AGENDA and next(off, None) is not None
+    return next(off, None) is not None
 
 
 def _is_invitation(parsed: Parsed) -> bool:
