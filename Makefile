@@ -47,7 +47,7 @@ test: $(VENV)/.for-test
 	$(PYTEST) $(ARGS)
 
 ## The tests that need neither a browser nor a whole site nor half a second, with fewer random texts:
-## a minute or two on two cores
+## a minute on two cores
 quick: $(VENV)/.for-test
 	$(PYTEST) -q -m "not (site or browser or slow)" --ignore=tests/site --hypothesis-profile=quick $(ARGS)
 

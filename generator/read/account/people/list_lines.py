@@ -37,13 +37,13 @@ _SCRIBES = frozenset(
 )
 
 
-_OTHER_WORDS = regex(r".*(?:,|\s(?:of|and|&|/))\s")
-"""What stands in front of the word for who was there: `Welcome and roll call`."""
+_BEHIND_OTHERS = regex(r"(?:,|\s(?:of|and|&|/))\s")
+"""What the word for who was there may stand behind: `Welcome and roll call`."""
 
 
 def role_of_label(label: str) -> PersonRole | None:
     """What those are whom a label announces as present or as taking notes, or None."""
-    key = name_key(_OTHER_WORDS.sub("", label[:80].strip(" :："), count=1))
+    key = name_key(_BEHIND_OTHERS.split(label[:80].strip(" :："))[-1])
     if key in _SCRIBES:
         return PersonRole.CONTRIBUTOR
     return PersonRole.ATTENDEE if field_of(key) is Field.ATTENDEE else None
