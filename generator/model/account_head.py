@@ -4,6 +4,7 @@ Only what the source itself says stands here, each with how it says it; what fol
 several sources together is the resolver's.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
@@ -99,6 +100,11 @@ class TalkNumber(Value, frozen=True, kw_only=True):
 
     kind: str
     value: str
+
+
+def episode_of(numbers: Iterable[TalkNumber]) -> str | None:
+    """The number of the episode among the numbers of a talk: the first."""
+    return next((it.value for it in numbers if it.kind == "episode"), None)
 
 
 class AccountHead(Value, frozen=True, kw_only=True):

@@ -5,8 +5,10 @@ The items are those of an account with an id and a talk; what several accounts s
 Schema are made from these structs and from nothing else.
 """
 
+from collections.abc import Iterable
+
 from generator.model.account import EntityKind, TimeCode
-from generator.model.account_head import Duration, PersonRole, TalkNumber
+from generator.model.account_head import Duration, PersonRole, TalkNumber, episode_of
 from generator.model.base import (
     AccountId,
     Address,
@@ -134,7 +136,7 @@ class Talk(Value, frozen=True, kw_only=True):
     @property
     def episode(self) -> str | None:
         """The number of the episode that it is of its show."""
-        return next((it.value for it in self.numbers if it.kind == "episode"), None)
+        return episode_of(self.numbers)
 
     @property
     def says_year(self) -> bool:
@@ -252,10 +254,15 @@ class Quote(Value, frozen=True, kw_only=True):
     @property
     def by_source(self) -> tuple[Attestation, ...]:
         """The first attestation of each source."""
-        first: dict[SourceId, Attestation] = {}
-        for attestation in self.attestations:
-            first.setdefault(attestation.at.source, attestation)
-        return tuple(first.values())
+        return once_a_source(self.attestations)
+
+
+def once_a_source(attestations: Iterable[Attestation]) -> tuple[Attestation, ...]:
+    """The first of each source: one may print a quote in its list and again in its text."""
+    first: dict[SourceId, Attestation] = {}
+    for attestation in attestations:
+        first.setdefault(attestation.at.source, attestation)
+    return tuple(first.values())
 
 
 class EntityNaming(Value, frozen=True, kw_only=True):

@@ -32,11 +32,6 @@ def transcript_passages(
     return of_source
 
 
-def is_heading(passage: Passage) -> bool:
-    """Whether a passage is a heading with nothing of its own below it."""
-    return passage.level > 0 and passage.text == passage.section
-
-
 def _from_first_turn(passages: Sequence[Passage]) -> Sequence[Passage]:
     """From the first that somebody says, or has a time, where nobody is named as saying things.
 
@@ -47,7 +42,7 @@ def _from_first_turn(passages: Sequence[Passage]) -> Sequence[Passage]:
         turns = [it for it in passages if it.speaker or it.time] or [passages[0]]
     first = turns[0]
     start = next(i for i, it in enumerate(passages) if it.section == first.section)
-    while start and is_heading(passages[start - 1]):
+    while start and passages[start - 1].is_heading:
         start -= 1
     return passages[start:]
 

@@ -15,7 +15,6 @@ from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import item_anchor
-from generator.render.context.transcript_passages import is_heading
 from generator.render.paging.transcripts import (
     Transcript,
     is_new_turn,
@@ -161,7 +160,7 @@ def summary_of(
 
 def _first_words(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The first of them that are no headings."""
-    return tuple(islice((it for it in passages if not is_heading(it)), _EXCERPT))
+    return tuple(islice((it for it in passages if not it.is_heading), _EXCERPT))
 
 
 def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator.model.account import Account
-from generator.model.account_head import TalkNumber
+from generator.model.account_head import TalkNumber, episode_of
 from generator.model.base import SourceId, Statement, Value
 from generator.read.account.paths.name_dates import date_of_name
 from generator.read.account.titles.series_titles import may_be_show, title_in_series
@@ -181,7 +181,7 @@ def _without(account: Account, shows: frozenset[str]) -> Account:
 
 def _with_episode(numbers: tuple[TalkNumber, ...], episode: str) -> tuple[TalkNumber, ...]:
     """The numbers of a talk, and that of its episode, if they say no other."""
-    if any(number.kind == "episode" for number in numbers):
+    if episode_of(numbers) is not None:
         return numbers
     return (*numbers, talk_number("episode", episode))
 

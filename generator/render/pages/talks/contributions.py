@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.account import Account
+from generator.model.account_head import episode_of
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
 from generator.model.items import Disagreement, Quantity, Side, every_item
@@ -106,6 +107,6 @@ def printed_fact(account: Account, kind: str) -> str | None:
         "published": account.published,
         "event": account.event,
         "show": account.show,
-        "episode": next((it.value for it in account.numbers if it.kind == "episode"), None),
+        "episode": episode_of(account.numbers),
     }
     return facts[kind]

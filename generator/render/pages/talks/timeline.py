@@ -1,14 +1,14 @@
 """A talk's timeline out of all its sources, and the small picture of where things are said."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.account import TimeCode
-from generator.model.base import Address, SourceId, Span, Value
-from generator.model.corpus import Attestation, Quote
+from generator.model.base import Address, Span, Value
+from generator.model.corpus import Attestation, Quote, once_a_source
 from generator.model.grouping import grouped
 from generator.model.items import Claim, Fact, Prediction, Price, Segment
 from generator.model.source import Source
@@ -143,20 +143,12 @@ def _quotes(quotes: tuple[Quote, ...]) -> Iterator[TimedEntry]:
                 text=alike[0].text,
                 address=quote.address,
                 time=alike[0].time,
-                at=_once_a_source(attestation.at for attestation in alike),
+                at=tuple(attestation.at for attestation in once_a_source(alike)),
                 elsewhere=tuple(
                     other for other in timed if other.time and other.time.seconds != second
                 ),
                 beside=alike[0].note,
             )
-
-
-def _once_a_source(places: Iterable[Span]) -> tuple[Span, ...]:
-    """The first place of each source: one may print a quote in its list and again in its text."""
-    first: dict[SourceId, Span] = {}
-    for at in places:
-        first.setdefault(at.source, at)
-    return tuple(first.values())
 
 
 def _others(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
