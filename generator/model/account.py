@@ -205,7 +205,8 @@ class Naming(Value, frozen=True, kw_only=True):
 class AccountDetail(Value, frozen=True, kw_only=True):
     """A line about the talk or the page itself: a byline, a category, a count of the site's own.
 
-    `text` is the line as printed; `what` is the sort of line it is, one of :data:`DETAILS`.
+    `text` is the line as printed; `what` is the sort of line it is, one of :data:`DETAILS`. One of
+    a `speaker` states who speaks, and nobody was recognised in it: a firm, a team.
     """
 
     type_name: ClassVar[str] = "detail"
@@ -216,6 +217,7 @@ class AccountDetail(Value, frozen=True, kw_only=True):
 
 DETAILS = (
     "byline",
+    "speaker",
     "category",
     "original",
     "site",

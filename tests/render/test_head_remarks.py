@@ -70,3 +70,25 @@ def test_who_wrote_a_note_neither_takes_part_nor_passed_it_on() -> None:
     assert "note by Alex Writer" in texts["talks/rivers.md"]
     assert "shared by" not in texts["talks/rivers.md"]
     assert "wrote a note on 1 talk" in texts["people/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ('---\nspeaker: "Weirs.dev"\n---\n# Rivers\n\nThey move.\n', ["Weirs.dev"]),
+        ("---\nspeakers:\n  - The Weir Team\n---\n# Rivers\n\nThey move.\n", ["The Weir Team"]),
+        ("# Rivers\n\n**Speaker:** The Weir Team\n\nThey move.\n", ["The Weir Team"]),
+        ("---\nspeaker: 座谈：堰、Locks\n---\n# Rivers\n\nThey move.\n", ["座谈：堰、Locks"]),
+        ("---\nspeaker: TBA\n---\n# Rivers\n\nThey move.\n", []),
+        ("---\nspeaker: Ada Okafor\n---\n# Rivers\n\nThey move.\n", []),
+    ],
+)
+def test_a_stated_speaker_who_is_nobody_known_is_shown_as_printed(
+    note: str, expected: list[str]
+) -> None:
+    resolved = resolve(reading_of(seed_of(note, "rivers", ".md")))
+    made = render(link_resolved(resolved), resolved.reading, (), config())
+    (page,) = (it for it in made.pages if it.address.startswith("talks/rivers"))
+    facts = as_html(page).xpath("//ul[@class='t-facts']/li")
+    shown = (said(it).partition("speaker, as printed: ") for it in facts)
+    assert [value.removesuffix("[1]").strip() for _, sign, value in shown if sign] == expected

@@ -34,6 +34,7 @@ from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import TRANSCRIPT_PARTS
 from generator.read.vocabulary.section_names import TRANSCRIPT
+from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import name_key, singular, words
 from generator.text.regex import regex
 from generator.text.sentences import SENTENCE_END
@@ -74,9 +75,9 @@ def accounts_of_seed(
         )
         accounts.append(account)
     if accounts:
-        lines = _front_matter_lines(
-            seed, parsed, taken=_taken(parsed, accounts, spoken=not several)
-        )
+        taken = _taken(parsed, accounts, spoken=not several)
+        named = {it.at.lines[0] for account in accounts for it in account.people}
+        lines = _front_matter_lines(seed, parsed, taken=taken, named=named)
         accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
     return tuple(accounts), tuple(repairs)
 
@@ -122,14 +123,22 @@ def _taken(parsed: Parsed, accounts: Sequence[Account], *, spoken: bool) -> froz
 
 
 def _front_matter_lines(
-    seed: SeedFile, parsed: Parsed, *, taken: Collection[int]
+    seed: SeedFile, parsed: Parsed, *, taken: Collection[int], named: Collection[int]
 ) -> tuple[Item, ...]:
-    """The lines between the fences, or of a head without them, but for those that are `taken`."""
+    """The lines between the fences, or of a head without them, but for those that are `taken`.
+
+    Lines that are `named` print people who were recognised.
+    """
     front = parsed.front
     last = front.last or 0
+    speakers = {
+        it.lines[0]
+        for it in front.values
+        if it.field is Field.SPEAKER and not is_nobody(it.text) and it.lines[0] not in named
+    }
     return tuple(
         AccountDetail(
-            what="front-matter",
+            what="speaker" if line.number in speakers else "front-matter",
             text=line.text.strip(),
             at=Span(source=seed.id, lines=(line.number, line.number)),
         )

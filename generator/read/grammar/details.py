@@ -152,7 +152,8 @@ def key_values(block: Block, page: Page) -> Meta | None:
         if not facts:
             return None
     stated = msgspec.structs.asdict(together(facts))
-    detail = AccountDetail(what=_what(keys), text=block.text, at=page.at(block.lines))
+    what = "speaker" if keys & SPEAKER_KEYS and not stated["people"] else _what(keys)
+    detail = AccountDetail(what=what, text=block.text, at=page.at(block.lines))
     return Meta(detail=detail, **stated)
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.messages.words import Words
 from generator.model.account_head import AccountHead, DateBasis, PersonRole
-from generator.model.base import SourceId, Value
+from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
 from generator.model.grouping import grouped
 from generator.model.items import Passage, every_item
@@ -22,7 +22,9 @@ from generator.render.pieces.summaries import names_people
 from generator.text.addresses import web_address
 from generator.text.language import is_other_language, language_tag
 from generator.text.paths import path_of
+from generator.text.regex import regex
 
+_KEY = regex("[:：]")
 _OCCASIONS = frozenset({"event", "show"})
 
 
@@ -119,6 +121,23 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
         if kind != "episode" or not is_one:
             episode = talk.episode if kind == "show" and is_one else None
             yield TalkFact(kind=kind, value=values[kind] or "", sources=own, episode=episode)
+
+
+def printed_speakers(talk: Talk, has: TalkLookups) -> tuple[tuple[str, Span], ...]:
+    """Who speaks, as printed with its place, where nobody known does: a firm, a team."""
+    if any(part.role is PersonRole.SPEAKER for part in talk.people):
+        return ()
+    stated = [(_value(it.text), it.at) for it in has.details if it.what == "speaker"]
+    return tuple({text.casefold(): (text, at) for text, at in reversed(stated)}.values())[::-1]
+
+
+def _value(line: str) -> str:
+    """What stands behind the key of a line, without signs of a list or of a quotation.
+
+    >>> _value('speaker: "River Works"'), _value("- River Works")
+    ('River Works', 'River Works')
+    """
+    return _KEY.split(line, maxsplit=1)[-1].strip(" -*_|\"'")
 
 
 def translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:

@@ -23,6 +23,7 @@ from generator.render.pages.talks.head import (
     head_remarks,
     is_only_text,
     performances,
+    printed_speakers,
     source_briefs,
     translations,
 )
@@ -152,6 +153,7 @@ def _talk(
             "talk": talk,
             "files": files_of(context, talk.address),
             "has": has,
+            "printed_speakers": printed_speakers(talk, has),
             "facts": fact_groups(talk, has),
             "date_remarks": [remark for remark in remarks if remark.kind == "date"],
             "remarks": [remark for remark in remarks if remark.kind != "date"],
