@@ -242,3 +242,21 @@ def test_a_part_that_any_text_may_have_is_no_term() -> None:
     assert [it.name for it in account.of(Definition)] == ["Meander", "Levee"]
     said = [it.text for it in account.of(AccountPassage)]
     assert "The Problem: it moves." in said
+
+
+def _headings_of(text: str) -> list[str]:
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    return list(dict.fromkeys(it.section for it in account.of(AccountPassage) if it.section))
+
+
+_LISTS = "\n- It was wet.\n- It was cold.\n\n"
+
+
+def test_a_line_that_leads_in_a_list_amid_prose_is_no_heading() -> None:
+    lists = f"The reasons are:\n{_LISTS}Limits:\n{_LISTS}"
+    prose = "After all that they went on to speak of the weirs, which are older than the mills.\n"
+    assert _headings_of(f"# Weirs\n\n{prose}\n{lists}") == ["The reasons are", "Limits"]
+    assert _headings_of(f"# Weirs\n\n{prose}\n{lists}{prose}") == []
+    assert _headings_of(f"# Weirs\n\n## Past\n\n{lists}## Now\n\n{prose}") == ["Past", "Now"]
+    seed = seed_of(f"# Weirs\n\n{prose}\nTakeaways:\n{_LISTS}{prose}", "weirs", ".md")
+    assert [it.text for it in seed.accounts[0].of(AccountTakeaway)]  # the name of a section

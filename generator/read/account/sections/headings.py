@@ -12,7 +12,7 @@ such line becomes
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 import msgspec
 
@@ -65,6 +65,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
     """
     lines = tuple(_headings(blocks, context))
     marked = sum(context.page.levels[level] for level in _OF_ATX) > _MARKED
+    lead_ins = marked or _have_lead_ins(blocks, lines, context.rules)
     sections: list[Section] = []
     current = Section(heading=None, rule=None, blocks=())
     below: list[Block] = []
@@ -78,6 +79,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
             rule is None
             and (
                 _is_item(line, current, below, context)
+                or (lead_ins and _leads_in(line))
                 or (marked and not titles and _is_prose(line, blocks[index + 1 : index + 2]))
             )
         ):
@@ -204,15 +206,33 @@ def _heads(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int)
     return lines[index + 1] is None and not isinstance(blocks[index + 1], Rule)
 
 
-def _is_prose(line: Heading, below: Sequence[Block]) -> bool:
-    """Whether a line has no mark, as the headings of its page have, and heads no list.
+def _leads_in(line: Heading) -> bool:
+    """Whether a line without a mark ends with a colon."""
+    return not line.marked and line.text.rstrip("* ").endswith((":", "："))
 
-    A label with a colon heads what it introduces.
+
+def _have_lead_ins(
+    blocks: Sequence[Block], lines: Sequence[Heading | None], rules: Sequence[SectionRule]
+) -> bool:
+    """Whether lines with a colon lead in the lists below them and are no headings.
+
+    `The reasons are:` stands in the middle of prose: behind the list of at least one comes a
+    paragraph, which such a heading would claim. Names of sections are headings all the same.
     """
-    if line.marked:
-        return False
-    labels = line.text.rstrip("* ").endswith((":", "："))
-    return not labels and all(isinstance(block, Paragraph) for block in below)
+    for index, line in enumerate(lines):
+        if line is not None and _leads_in(line) and rule_for(line.name, rules) is None:
+            behind = dropwhile(
+                lambda at: isinstance(blocks[at], Bullet), range(index + 1, len(lines))
+            )
+            end = next(behind, None)
+            if end is not None and end > index + 1 and lines[end] is None:
+                return True
+    return False
+
+
+def _is_prose(line: Heading, below: Sequence[Block]) -> bool:
+    """Whether a line has no mark, as the headings of its page have, and heads no list."""
+    return not line.marked and all(isinstance(block, Paragraph) for block in below)
 
 
 def _is_item(
