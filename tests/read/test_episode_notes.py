@@ -75,6 +75,8 @@ def test_whom_the_front_matter_names_counts_before_a_sentence() -> None:
         ([f"[Watch the talk]({_VIDEO})"], "abcdefghijk"),
         ([f"[our recording of May]({_VIDEO})", "[a film](https://youtu.be/lmnopqrstuv)"], "abcdefghijk"),
         (["[Download Episode](https://media.example/weirs.mp3)"], "weirs.mp3"),
+        ([f"[Slides](https://a.example) - [Video \\[low quality\\]]({_VIDEO})"], "abcdefghijk"),
+        ([f"[Video (in French)]({_VIDEO})"], "abcdefghijk"),
         ([f"[talk on weirs]({_VIDEO})"], None),
         ([f"See also another one: [Listen]({_VIDEO})"], None),
         ([f"[talk]({_VIDEO})", "[video](https://youtu.be/lmnopqrstuv)"], None),

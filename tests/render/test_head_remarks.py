@@ -92,3 +92,15 @@ def test_a_stated_speaker_who_is_nobody_known_is_shown_as_printed(
     facts = as_html(page).xpath("//ul[@class='t-facts']/li")
     shown = (said(it).partition("speaker, as printed: ") for it in facts)
     assert [value.removesuffix("[1]").strip() for _, sign, value in shown if sign] == expected
+
+
+def test_a_line_of_links_stands_behind_what_is_told() -> None:
+    links = "[Website](https://a.example/x) - [Film \\[FR, bad\\]](https://b.example/y)"
+    seed = seed_of(
+        f"# Rivers\n\n{links}\n\nThey move on [slowly](https://a.example).\n", "rivers", ".md"
+    )
+    resolved = resolve(reading_of(seed))
+    made = render(link_resolved(resolved), resolved.reading, (), config())
+    (page,) = (it for it in made.pages if it.address.startswith("talks/rivers"))
+    text = said(as_html(page))
+    assert 0 < text.index("They move on") < text.index("Film [FR, bad]")

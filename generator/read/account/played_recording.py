@@ -20,7 +20,12 @@ from generator.text.web_address import (
 )
 
 _ADDRESS = regex(r"https?://[^\s()<>\"'\[\]]{5,300}")
-_LINK = regex(r"\[(?P<words>[^\[\]]{3,120})\]\((?P<address>https?://[^\s()]{5,300})\)")
+_LINK = regex(
+    r"\[(?P<words>[^\[\]\\]{3,120})(?:\\\[[^\[\]\\]{1,60}\\\]\s?)?\]\((?P<address>https?://[^\s()]{5,300})\)"
+)
+"""A link; of its words, those in brackets (`Video \\[FR\\]`) are no part."""
+
+_ASIDE = regex(r"\s\([^()]{1,60}\)$")  # `Video (FR, low quality)`
 _WORDS_AND_ADDRESS = regex(
     r"(?:[-*] )?(?P<words>[^\W\d_][^:\[\]()]{2,60}): <?(?P<address>https?://[^\s()<>]{5,300})>?"
 )
@@ -164,7 +169,7 @@ def _called_so(line: str) -> Iterator[tuple[Key, str]]:
     for link in [printed_in_full] if printed_in_full else _LINK.finditer(line):
         if _ANOTHER.search(line, 0, link.start()):
             return
-        printed = frozenset(words(link["words"]))
+        printed = frozenset(words(_ASIDE.sub("", link["words"])))
         is_name = not _NAMES.isdisjoint(printed) and printed <= _BESIDE
         recording = recording_of(link["address"])
         if recording is not None and (is_name or not _SAYS_SO.isdisjoint(printed)):

@@ -1,7 +1,7 @@
 """What stands at the head of a talk's page: facts, languages, a brief, remarks on its sources."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 from pathlib import PurePosixPath
 
 from generator.messages.words import Words
@@ -64,7 +64,7 @@ class FactGroup(Value, frozen=True, kw_only=True):
 
 _UNNAMED = "und"
 _FEW = 3
-_LABELLED = 4  # words
+_LABELLED, _MOST_LABELLED = 4, 6  # words of an address and its label; of each of several
 _OF_TEXT = frozenset({"passage", "detail", "topic"})
 
 
@@ -210,9 +210,15 @@ def is_only_text(has: TalkLookups) -> bool:
 
 
 def _leads_elsewhere(passage: Passage) -> bool:
-    """Whether a paragraph is an address with a label at most, which tells nothing in brief."""
+    """Whether a paragraph is addresses with labels at most, which tells nothing in brief."""
     words = passage.text.split()
-    return any("://" in word for word in words) and len(words) <= _LABELLED
+    addresses = [at for at, word in enumerate(words, start=1) if "://" in word]
+    if len(words) <= _LABELLED or len(words) not in addresses:
+        return bool(addresses) and len(words) <= _LABELLED
+    is_sentence = passage.text.endswith((".", "!", "?"))
+    return not is_sentence and all(
+        end - start <= _MOST_LABELLED for start, end in pairwise((0, *addresses))
+    )
 
 
 def _telling_first(items: Iterable[Passage], has: TalkLookups) -> list[Passage]:
