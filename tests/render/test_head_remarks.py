@@ -97,7 +97,9 @@ def test_a_stated_speaker_who_is_nobody_known_is_shown_as_printed(
 def test_a_line_of_links_stands_behind_what_is_told() -> None:
     links = "[Website](https://a.example/x) - [Film \\[FR, bad\\]](https://b.example/y)"
     seed = seed_of(
-        f"# Rivers\n\n{links}\n\nThey move on [slowly](https://a.example).\n", "rivers", ".md"
+        f"# Rivers\n\n{links}\n\nThey move on [slowly](https://a.example).\n\n## Past\n\nThey stood.\n",
+        "rivers",
+        ".md",
     )
     resolved = resolve(reading_of(seed))
     made = render(link_resolved(resolved), resolved.reading, (), config())
