@@ -214,9 +214,11 @@ _WORDS = "gate weir sluice lock dyke ford mill quay pier pond"
 
 
 def _site(*more: str) -> dict[str, str]:
-    """Ten posts about anything, and a note of an interview."""
+    """Thirty posts about anything, and a note of an interview."""
     posts = {
-        f"posts/{it}.md": f"# On the {it}\n\nA {it} is built of wood.\n" for it in _WORDS.split()
+        f"posts/{of} {it}.md": f"# On the {of} {it}\n\nA {it} is built of {of}.\n"
+        for it in _WORDS.split()
+        for of in ("wood", "stone", "iron")
     }
     talk = "# A river is a verb\n\nSpeaker: Ada Okafor\n\nIt moves.\n"
     return posts | {"told/verb.md": talk} | dict.fromkeys(more, "# Mud\n\nMud is soft.\n")
@@ -224,6 +226,16 @@ def _site(*more: str) -> dict[str, str]:
 
 def test_notes_among_many_of_which_few_are_marked_are_no_talks(tmp_path: Path) -> None:
     assert talks(reading(tmp_path, _site("mud.md"))) == {"told/verb.md"}
+
+
+def test_few_notes_that_nothing_speaks_for_stay_talks_in_doubt(tmp_path: Path) -> None:
+    files = {name: text for name, text in _site().items() if "stone" in name or "told" in name}
+    assert len(files) == 11
+    resolved = resolve(reading(tmp_path, files))
+    assert {it.file for it in resolved.problems if it.code == "talk-unknown"} == {
+        name for name in files if "stone" in name
+    }
+    assert len(resolved.corpus.talks) == 11
 
 
 def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: Path) -> None:
@@ -236,7 +248,7 @@ def test_bare_notes_in_a_folder_of_talks_and_numbered_ones_stay_talks(tmp_path: 
 
 def test_many_bare_notes_beside_as_many_marked_ones_stay_talks(tmp_path: Path) -> None:
     marked = {f"told/{n}.md": f"# On {n}\n\nSpeaker: Ivo Kern\n" for n in _WORDS.split()}
-    assert len(talks(reading(tmp_path, _site() | marked))) == 21
+    assert len(talks(reading(tmp_path, _site() | marked))) == 41
 
 
 def test_a_note_with_nothing_but_a_title_is_in_doubt(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ doubt, as it does where a word, a name in a title or an address alone speaks for
 other note that has nothing but a title.
 
 Notes without such links are taken as a vault where something speaks for few of many: a site with
-posts and guides, notes on a course. Folders of which a quarter is marked, and files that are
-numbered alike, are of talks there all the same.
+posts and guides, notes on a course. Fewer than thirty that nothing speaks for may be somebody's
+notes on a conference: they stay talks, in doubt. Folders of which a quarter is marked, and files
+that are numbered alike, are of talks there all the same.
 """
 
 from collections import Counter, defaultdict
@@ -38,7 +39,7 @@ from generator.text.regex import regex
 
 _NOTES = frozenset((".md", ".markdown", ".org"))
 _LEAST_LINKING, _LEAST_LEADING, _SHARE = 5, 3, 4
-_LEAST_BARE, _TIMES_BARE = 10, 3
+_LEAST_BARE, _SURELY_BARE, _TIMES_BARE = 10, 30, 3
 _NUMBERED = regex(r"(?=.*[^\W\d_])\D{2,40}\d{1,5}")  # `river-show-12`
 _OF_DAY = regex(r"(?P<day>[^\W\d_]{3,6}) ?\d{1,2}\W{1,3}\d{1,2}\W")  # `Day 2 - 05 - Weirs`
 
@@ -72,8 +73,8 @@ def other_notes(seeds: Sequence[Seed]) -> OtherNotes:
         unsure = [it for it in held if it.source.id not in told_of]
         without = {it.source.id for it in held if it.source.id in bare}
         without -= set() if linked else _of_folders_of_talks(held, without)
-        marked = len(without) < len(held)
-        if marked:
+        is_sure = linked or len(without) >= _SURELY_BARE
+        if is_sure and len(without) < len(held):
             others |= dict.fromkeys(without, Message("problem.vault_note"))
         else:
             doubtful |= without
