@@ -584,3 +584,13 @@ def test_a_stated_speaker_whom_the_text_calls_a_firm_is_none() -> None:
     text = "---\ntitle: Prices\nspeaker: {0}\n---\n\nThis is by {0}, {1}. {0} then builds a dam.\n"
     assert told(text.format("Orb", "a firm that builds weirs"))[0][1] == []
     assert told(text.format("Ivo", "an engineer who builds weirs"))[0][1] == ["Ivo"]
+
+
+def test_a_section_that_one_talk_has_at_a_larger_heading_is_one_there_too() -> None:
+    talks = {"Of dams": "Ada Okafor", "Of weirs": "Ivo Kern", "Of wells": "Nadia Brun"}
+    talks["Of locks"] = "Mara Vidal"
+    note = "# RiverConf 2031\n\n" + "\n".join(
+        f"## {title}\n\n- {name}\n\n{'##' if title == 'Of wells' else '###'} Keynotes\n\n- It flows.\n"
+        for title, name in talks.items()
+    )
+    assert [title for title, *_ in told(note)] == [*talks]

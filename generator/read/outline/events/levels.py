@@ -1,5 +1,6 @@
 """The headings of one level of a page, among which those of talks may be."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ SMALL_WORD = regex(r"(?<!\S)[^\W\dA-Z_]{2,}+(?![\w@./])")
 """A word in small letters, which is no part of an address or a number."""
 
 
-_LEAST_DAYS = 3
+_LEAST_DAYS = _LEAST_ALIKE = 3
 _LEAST_OF_ONE = 5
 """Headings of talks for each that stands a level higher by mistake."""
 
@@ -142,13 +143,36 @@ def with_days_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     printed = [it for it in blocks if "/" in it.text]  # hardly any has one
     days = [it for it in printed if is_marked(it) and is_day_in_figures(it.name)]
-    sizes = {it.level for it in days}
-    if len(days) < _LEAST_DAYS or len(sizes) == 1:
+    level = min((it.level for it in days), default=0)
+    return _at_level(blocks, {it.lines: level for it in days if len(days) >= _LEAST_DAYS})
+
+
+def with_same_alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with headings of one name no larger than most of them.
+
+    `### Notes` below each talk is a part of it, and so is the one that somebody wrote `## Notes`.
+    """
+    by_name: defaultdict[str, list[Heading]] = defaultdict(list)
+    for block in blocks:
+        if is_marked(block):
+            by_name[block.name.casefold()].append(block)
+    levels: dict[tuple[int, int], int] = {}
+    for alike in by_name.values():
+        counted = Counter(it.level for it in alike)
+        if len(alike) >= _LEAST_ALIKE and len(counted) > 1:
+            usual, n = counted.most_common(1)[0]
+            more = 2 * n > len(alike)
+            levels |= {it.lines: usual for it in alike if more and it.level < usual}
+    return _at_level(blocks, levels)
+
+
+def _at_level(blocks: Sequence[Block], levels: Mapping[tuple[int, int], int]) -> tuple[Block, ...]:
+    """The blocks, with the headings on some lines at other levels."""
+    if not levels:
         return tuple(blocks)
-    level, lines = min(sizes), {it.lines for it in days}
     return tuple(
-        msgspec.structs.replace(it, level=level)
-        if isinstance(it, Heading) and it.lines in lines
+        msgspec.structs.replace(it, level=levels[it.lines])
+        if isinstance(it, Heading) and it.lines in levels
         else it
         for it in blocks
     )

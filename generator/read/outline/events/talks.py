@@ -38,6 +38,7 @@ from generator.read.outline.events.levels import (
     small_words,
     with_days_alike,
     with_larger,
+    with_same_alike,
     with_strays_lowered,
 )
 from generator.read.outline.events.printed_days import with_days, with_own_days
@@ -109,7 +110,7 @@ def event_notes(
     `is_section` tells headings of known sections: no talk is called `Questions`. `file_name` is the
     name of the note's file as words: it may be the event's.
     """
-    blocks = with_days_alike(blocks)
+    blocks = with_same_alike(with_days_alike(blocks))
     first = _title(blocks)
     if first is None or (_is_of_works(first, blocks) and not names_talks(file_name[:_MAX_NAME])):
         return None  # in `morning talks`, `A library of weirs` is the title of one
