@@ -57,6 +57,7 @@ _ENDS = {
 }
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
+_OF_SLIDES = frozenset("marp paginate highlighter revealOptions colorSchema drawings".split())
 _PICTURE = regex(r"!\[[\w ,%]{0,60}\]\([^\s()]{1,300}\)\s*")
 _SWITCHES, _LEAST_KEYS = frozenset({"true", "false"}), 2
 _MAX_LINES = 20_000
@@ -242,7 +243,10 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     languages = (it for it in entries if field_of(it.key) is Field.LANGUAGE)
     tags = (text_of(it.node) for it in languages if isinstance(it, Entry))
     language = next(filter(None, tags), None)
+    is_of_slides = any(it.key in _OF_SLIDES for it in entries)
     for entry in entries:
+        if is_of_slides and entry.key == "theme":
+            continue  # how they look
         if isinstance(entry, Duplicate):
             first, second = entry.first, entry.line
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))

@@ -212,7 +212,7 @@ def _leads_in(line: Heading) -> bool:
 
 
 def _have_lead_ins(
-    blocks: Sequence[Block], lines: Sequence[Heading | None], rules: Sequence[SectionRule]
+    blocks: Sequence[Block], lines: Sequence[Heading | None], rules: tuple[SectionRule, ...]
 ) -> bool:
     """Whether lines with a colon lead in the lists below them and are no headings.
 

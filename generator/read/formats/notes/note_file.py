@@ -34,6 +34,7 @@ from generator.read.formats.notes.reference_links import (
     link_targets,
     with_targets,
 )
+from generator.read.formats.notes.slide_lines import slide_lines
 from generator.read.formats.notes.stated_above import with_stated
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
@@ -221,7 +222,7 @@ def _labels(
     """
     fences, labels = Fences(), dict.fromkeys(known, "")
     comments, contents = comment_lines(texts), contents_lines(texts)
-    directives = directive_lines(texts)
+    directives = directive_lines(texts) | slide_lines(texts)
     for place, text in enumerate(texts):
         if place in known:
             continue
