@@ -594,3 +594,18 @@ def test_a_section_that_one_talk_has_at_a_larger_heading_is_one_there_too() -> N
         for title, name in talks.items()
     )
     assert [title for title, *_ in told(note)] == [*talks]
+
+
+def test_korean_names_behind_titles() -> None:
+    talks = {"강물 이야기 - 김나래(물 공사)": "김나래", "Weirs of stone(박한결님)": "박한결"}
+    talks |= {"둑을 짓는 법 - 이도윤": "이도윤", "물과 돌 - 느린강": ""}
+    note = "# 2031 RiverConf Seoul\n\n## 소개\n\n- 강에서.\n\n" + "\n".join(
+        f"## {title}\n\n- 물이 흐른다.\n" for title in talks
+    )
+    shown = {title: people for title, people, _ in told(note)}
+    assert shown == {
+        "강물 이야기": ["김나래"],
+        "Weirs of stone": ["박한결"],
+        "둑을 짓는 법": ["이도윤"],
+        "물과 돌 - 느린강": [],
+    }

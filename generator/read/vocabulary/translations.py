@@ -50,7 +50,7 @@ OVERVIEW = """
     概览, 概覽, 本期内容, 本期節目, 本期节目, 节目简介, 節目簡介, 你将听到, 你將聽到, 本期你将听到,
     概要, 概述, 简介, 本期简介, 内容简介, 簡介, 本集簡介,
     はじめに, 概説, エピソード概要,
-    개요, 영상 개요, 에피소드 소개
+    개요, 소개, 영상 개요, 에피소드 소개
 """
 DISCUSSION = """
     Fazit, Diskussion, Fragen, Fragen und Antworten, Fragerunde, Schlussfolgerungen,

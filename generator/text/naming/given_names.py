@@ -16,6 +16,10 @@ _LIST = Path(__file__).with_name("given_names.txt")
 _MAX_WORDS = 4
 _CAPITALS = regex(r"[A-Z]{2}")
 _LEAST = 4  # letters: `они`, they, is no name
+_KOREAN = regex(
+    "[강고곽구권김나남노류문민박배백서성손송신심안양엄오우유윤이임장전정조주지진차채최하한허홍황]"
+    "[가-힣]{2}님?"
+)
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэіґ", "abvgdeeziyklmnoprstufyeig", strict=True))
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": ""}
@@ -55,6 +59,15 @@ def _in_latin(name: str) -> str:
     return name.translate(_LATIN)
 
 
+def is_korean_name(name: str) -> bool:
+    """Whether a word is a whole Korean name: one of the usual surnames and two syllables.
+
+    >>> is_korean_name("김나래"), is_korean_name("김나래님"), is_korean_name("느린강")
+    (True, True, False)
+    """
+    return _KOREAN.fullmatch(name) is not None
+
+
 def begins_with_given_name(name: str) -> bool:
     """Whether a whole name begins with a given name, all of it in the form of names.
 
@@ -66,6 +79,8 @@ def begins_with_given_name(name: str) -> bool:
     (False, True)
     """
     parts = name.split()
+    if is_korean_name(name):
+        return True
     if not 1 < len(parts) <= _MAX_WORDS or not is_given_name(parts[0]):
         return False
     between = (part.strip(".") for part in parts[1:-1])

@@ -12,6 +12,7 @@ from generator.text.naming import normal
 from generator.text.naming.role_words import TITLES, is_office, says_role
 from generator.text.regex import regex
 
+_HONOURED = regex("(?<=[가-힣]{3})님$")
 _LETTER = regex(r"(?:(?:[Ss]peaker|SPEAKER)[ _-]?)?(?:[A-Z]|\d{1,2})")
 
 
@@ -87,9 +88,10 @@ def without_degrees(name: str) -> str:
     ('Ada Okafor', 'Ada Okafor')
     >>> without_degrees("Ada Okafor, PhD, Acme"), without_degrees("YO MA")
     ('Ada Okafor, Acme', 'YO MA')
-    >>> without_degrees("Ada Okafor - MS")
-    'Ada Okafor - MS'
+    >>> without_degrees("Ada Okafor - MS"), without_degrees("김나래님")
+    ('Ada Okafor - MS', '김나래')
     """
+    name = _HONOURED.sub("", name)
     parts = [part.split() for part in name.split(",")]
     bare = [_before_degrees(words, whole=index > 0) for index, words in enumerate(parts)]
     if not bare[0] or bare == parts:

@@ -4,6 +4,7 @@ import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.text.caches import remembered
+from generator.text.naming.given_names import is_korean_name
 from generator.text.naming.people_words import NEVER_FIRST, PARTICLES, SAYING, names_role
 from generator.text.naming.person_names import POSSESSIVE, is_group
 from generator.text.naming.role_words import TITLES
@@ -87,7 +88,12 @@ def _ends_sentence(part: str, behind: str) -> bool:
 
 
 def is_full_name(text: str) -> bool:
-    """Whether a text has the form of a whole name: two to six words, none of them a role."""
+    """Whether a text has the form of a whole name: two to six words, none of them a role.
+
+    A Korean name is one word: `김나래`.
+    """
+    if is_korean_name(text):
+        return True
     parts = text.split(maxsplit=_MAX_WORDS)
     return (
         1 < len(parts) <= _MAX_WORDS

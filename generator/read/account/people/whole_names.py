@@ -15,7 +15,7 @@ from generator.read.outline.events.days import is_day
 from generator.read.vocabulary.event_words import ABSTRACTS, OF_PEOPLE
 from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.caches import remembered
-from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.given_names import begins_with_given_name, is_korean_name
 from generator.text.naming.ids import is_identifier
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import without_degrees, without_role
@@ -164,7 +164,8 @@ def gives_talk(name: str, keys: Iterable[str]) -> bool:
 
 
 def _is_full(name: str) -> bool:
-    return is_full_name(without_nickname(name)) and _HANGUL.search(name) is None
+    is_full = is_full_name(without_nickname(name))
+    return is_full and (_HANGUL.search(name) is None or is_korean_name(name))
 
 
 def with_readable_id(person: Person) -> Person:
