@@ -596,6 +596,15 @@ def test_a_section_that_one_talk_has_at_a_larger_heading_is_one_there_too() -> N
     assert [title for title, *_ in told(note)] == [*talks]
 
 
+def test_a_day_in_front_of_the_name_of_the_event() -> None:
+    note = "# Friday 16 May, RiverConf 2031\n\n" + "\n".join(
+        f"## {title}\n\nSpeaker: {name}\n\nIt flows.\n"
+        for title, name in {"Of dams": "Ada Okafor", "Of weirs": "Ivo Kern"}.items()
+    )
+    talks = seed_of(note, "notes", ".md").accounts
+    assert [(it.published, it.event) for it in talks] == [("2031-05-16", "RiverConf 2031")] * 2
+
+
 def test_korean_names_behind_titles() -> None:
     talks = {"강물 이야기 - 김나래(물 공사)": "김나래", "Weirs of stone(박한결님)": "박한결"}
     talks |= {"둑을 짓는 법 - 이도윤": "이도윤", "물과 돌 - 느린강": ""}

@@ -119,11 +119,17 @@ def is_day(name: str) -> bool:
 
 
 def day_in(text: str, year: str | None = None) -> FoundDate | None:
-    """The whole date that a text prints; `year` is that of the event, for texts without one."""
+    """The whole date that a text prints; `year` is that of the event, for texts without one.
+
+    >>> day_in("Friday 19 May, RiverConf 2031", "2031").iso
+    '2031-05-19'
+    """
     whole = date_of_value(text)
     if whole is not None and len(whole) == FULL_DAY:
         return FoundDate(iso=whole, printed=text, start=0, end=len(text))
-    for printed in (text, f"{text} {year}" if year else ""):
+    front = text.partition(", ")[0]
+    of_front = f"{front} {year}" if year and front != text and is_day(front) else ""
+    for printed in (text, f"{text} {year}" if year else "", of_front):
         date = find_date(printed) if printed else None
         if date is not None and len(date.iso) == FULL_DAY:
             return date
@@ -143,8 +149,13 @@ def year_in(text: str) -> str | None:
 
 
 def without_day(name: str) -> str:
-    """The name of an event without the day behind it: `RiverConf, day 1`, `RiverConf - 5 May`."""
+    """The name of an event without the day behind it or in front.
+
+    >>> without_day("RiverConf, day 1"), without_day("Friday 19 May, RiverConf 2031")
+    ('RiverConf', 'RiverConf 2031')
+    """
     for mark in re.finditer(r"\s[-–—|]\s|,\s|\s(?=\(|day\b|tag\b|jour\b|día\b)|:\s", name):
         if mark.start() and is_day(name[mark.end() :].strip("() ")):
             return name[: mark.start()]
-    return name
+    front, _, behind = name.partition(", ")
+    return behind if behind and is_day(front) else name
