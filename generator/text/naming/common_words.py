@@ -1,11 +1,16 @@
-"""Words of English that hardly say what a text is about, from the list beside this module.
+"""Words that hardly say what a text is about: of English from the list beside this module.
 
 Each paragraph of the list goes further than the one above it: words of grammar, words that are no
 subject however rare they are, and words with which any talk is told. They are the same for every
-collection, so that what one account adds never changes how two others compare.
+collection, so that what one account adds never changes how two others compare. Those of other
+languages are the stop words of a library, which knows 33.
 """
 
+from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import Path
+
+from stop_words import AVAILABLE_LANGUAGES, get_stop_words
 
 _LIST = Path(__file__).with_name("common_words.txt")
 _GRAMMAR, _NO_SUBJECT, _TOLD = (
@@ -15,3 +20,28 @@ _GRAMMAR, _NO_SUBJECT, _TOLD = (
 GRAMMAR_WORDS = _GRAMMAR
 EMPTY_WORDS = _GRAMMAR | _NO_SUBJECT
 COMMON_WORDS = EMPTY_WORDS | _TOLD
+
+_SURELY_ENGLISH = 40  # different words of English that say nothing
+
+
+def common_words(used: AbstractSet[str]) -> AbstractSet[str]:
+    """The words that say nothing in the language of a text, by its different words.
+
+    That is the language of which it has most, English if it has as many of that.
+
+    >>> "nous" in common_words({"nous", "avons", "dans", "leur", "barrage"})
+    True
+    >>> common_words({"we", "have", "in", "their", "weir"}) is COMMON_WORDS
+    True
+    """
+    english = len(used & EMPTY_WORDS)
+    if english >= _SURELY_ENGLISH:
+        return COMMON_WORDS
+    most = max(_other_languages(), key=lambda it: len(used & it))
+    return most | COMMON_WORDS if len(used & most) > english else COMMON_WORDS
+
+
+@cache
+def _other_languages() -> tuple[frozenset[str], ...]:
+    others = sorted({*AVAILABLE_LANGUAGES} - {"english"})
+    return tuple(frozenset(map(str.casefold, get_stop_words(it))) for it in others)

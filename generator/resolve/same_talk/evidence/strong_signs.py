@@ -47,6 +47,10 @@ _FEW_QUOTING = 6
 CLOSE_SUBJECT = 0.5
 """What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
+_RARE_SHARE = 0.1
+"""How many of the smaller vocabulary must be rare words of both: who somebody is stands in every note
+on him, and what a group talks of in all of its own."""
+
 _LEAST_BESIDE_QUOTES = 3
 
 
@@ -247,6 +251,7 @@ def one_subject(pair: Pair) -> Message | None:
     else:
         least_share = LEAST_SUBJECT if is_told_of(pair) else CLOSE_SUBJECT
     quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
-    if share < least_share or pair.common.rare(shared - quoted) < LEAST_RARE:
+    rare = pair.common.rare(shared - quoted)
+    if share < least_share or rare < max(LEAST_RARE, least * _RARE_SHARE):
         return None
     return Message("same_talk.telling", shared=len(shared), n=least)

@@ -17,7 +17,7 @@ from generator.text.naming.role_words import says_role
 from generator.text.regex import regex
 
 BEFORE_NAMES = frozenset("with by featuring feat feat. ft ft. w/".split())
-BEFORE_ABROAD = frozenset("avec com con mit".split())  # in small letters: `MIT` is a school
+BEFORE_ABROAD = frozenset("avec com con mit par por".split())  # in small letters: `MIT` is a school
 _CONNECTORS = frozenset("and und et y e en i и & + x ×".split())
 _AFTER_NAMES = ON | frozenset("at debate discuss discusses explains talks - | –".split())
 _BESIDE_NAMES = _AFTER_NAMES | BEFORE_NAMES
