@@ -12,7 +12,7 @@ from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
 from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.groups import group_accounts
 from generator.resolve.same_talk.rules import RULES, RuleKind, Sign, signs_of
-from tests.support import account_of, seed_in
+from tests.support import account_of, seed_in, seed_of
 
 LINES = (
     '- At {a} - "A forest remembers what the rain forgot a hundred years ago." - Her point.\n'
@@ -190,3 +190,25 @@ def test_what_several_signs_say_is_told_once() -> None:
     codes = {one.evidence for one in group.because}
     assert "title-and-person" in codes
     assert not codes & {"same-title", "same-people", "title-words"}
+
+
+def _group_of(rare: int) -> int:
+    """How many talks two accounts of Ada are, beside six others with the words of their group.
+
+    The one is in prose, the other in turns; `rare` words stand in both and nowhere else.
+    """
+    group = " ".join(f"{first}{last}weir" for first in "bdfgklmn" for last in "aeiou")
+    words = " ".join(f"{first}oorlock" for first in "bdfghjklmnprst"[:rare])
+    others = [f"# Of mud {n}\n\nSpeaker: Ivo Kern\n\n{group}.\n" for n in "abcdef"]
+    note = f"# Of locks\n\nSpeaker: Ada Okafor\n\n{group}. {words}.\n"
+    turns = f"**Ada Okafor:** {group}.\n\n**Bo Lind:** Why?\n\n**Ada Okafor:** {words}.\n\n"
+    talk = f"# The locks of stone\n\nSpeaker: Ada Okafor\n\n{turns}**Bo Lind:** So it is.\n"
+    files = {f"n{at}.md": it for at, it in enumerate((note, talk, *others))}
+    accounts = [
+        it for name, text in files.items() for it in seed_of(text, name[:-3], ".md").accounts
+    ]
+    return len(group_accounts(accounts, Curation()).groups) - len(others)
+
+
+def test_what_a_group_always_says_is_no_subject_of_a_talk() -> None:
+    assert (_group_of(rare=3), _group_of(rare=14)) == (2, 1)
