@@ -59,6 +59,20 @@ def test_a_clipping() -> None:
     assert split(text).problems == ()
 
 
+@pytest.mark.parametrize(("answer", "role"), [("Why not?", "host"), ("I do too.", "speaker")])
+def test_an_author_who_only_asks_leads_the_interview(answer: str, role: str) -> None:
+    turns = (
+        "**Rosa:** Who are you?\n\n**Nadia:** I build weirs of wood in the old mill.\n\n"
+        f"**Rosa:** How did you begin?\n\n**Nadia:** By the river.\n\n**Rosa:** {answer}\n"
+    )
+    text = f"---\nauthor: Rosa\n---\n# Of weirs, by Nadia Brun\n\n{turns}"
+    (account,) = seed_of(text, "weirs", ".md").accounts
+    assert {it.name: it.role.value for it in account.people} == {
+        "Rosa": role,
+        "Nadia Brun": "speaker",
+    }
+
+
 def test_our_own_keys_count_before_those_of_others() -> None:
     text = "---\nsource: https://b.org\nurl: https://a.org\nauthor: B\nspeakers: A\n---"
     assert facts(text).url == "https://a.org"

@@ -25,7 +25,9 @@ from generator.text.regex import regex
 COUNTED = regex(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 MAX_TITLE = 300
 _MANY_WORDS = 4  # that a name of people has rarely
-_BEFORE = rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
+_BEFORE = (
+    rf"(?:\s[-–—|]{{1,2}}|(?<=\w)[-–—](?=\s)|,?(?<!\s)\s++{BY}\b|\s\((?:{BY}\s)?|\((?=[가-힣]))\s*+"
+)
 _BEHIND = regex(rf"{_BEFORE}(?P<names>(?:(?!\s-\s)[^()|–—]){{3,240}})\)?\s*$", re.IGNORECASE)
 _WITH_FIRM = regex(
     rf"{_BEFORE}(?P<names>[^()|–—-]{{3,80}})\s?(?:[-–—|]\s[^()|–—]{{2,60}}|\([^()]{{2,60}}\))$",

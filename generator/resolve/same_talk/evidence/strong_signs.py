@@ -48,8 +48,8 @@ CLOSE_SUBJECT = 0.5
 """What `LEAST_SUBJECT` is where no word of the one's title stands in the other."""
 
 _RARE_SHARE = 0.1
-"""How many of the smaller vocabulary must be rare words of both: who somebody is stands in every note
-on him, and what a group talks of in all of its own."""
+"""How many of the smaller vocabulary must be rare words of both: a group talks of the same in all
+its notes, and who somebody is stands in all on him."""
 
 _LEAST_BESIDE_QUOTES = 3
 

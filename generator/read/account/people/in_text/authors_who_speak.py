@@ -4,6 +4,9 @@ Whoever wrote a note is its author, and no speaker. Nobody quotes himself in his
 then the author is that of the talk.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 import msgspec
 
 from generator.model.account import AccountPassage, Quotation
@@ -14,23 +17,26 @@ from generator.read.talk_facts import TalkFacts
 
 
 def with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
-    """The facts of front matter, with authors as speakers under whose names words are printed."""
-    speakers = (
-        getattr(it, "speaker", None)
-        for it in draft.items
-        if isinstance(it, Quotation | AccountPassage)
-    )
-    quoted = set(filter(None, speakers))
-    people = tuple(_speaking(person, quoted) for person in front.people)
+    """The facts of front matter, with authors as speakers under whose names words are printed.
+
+    Whoever only asks, at least twice, leads the interview.
+    """
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for it in draft.items:
+        if isinstance(it, Quotation | AccountPassage) and it.speaker:
+            texts[it.speaker].append(it.text)
+    people = tuple(_speaking(person, texts) for person in front.people)
     return msgspec.structs.replace(front, people=people)
 
 
-def _speaking(person: Person, quoted: set[str]) -> Person:
+def _speaking(person: Person, texts: Mapping[str, Sequence[str]]) -> Person:
     """The person as a speaker, where words stand under the whole name or the first; else as he is.
 
     `Ada: Welcome back.`
     """
-    if person.role.takes_part or quoted.isdisjoint({person.name, person.name.split()[0]}):
+    own = texts.get(person.name) or texts.get(person.name.split()[0])
+    if person.role.takes_part or not own:
         return person
-    because = Message("person.under_name")
-    return msgspec.structs.replace(person, role=PersonRole.SPEAKER, because=because)
+    asks = len(own) > 1 and all("?" in it or "？" in it for it in own)
+    role = PersonRole.HOST if asks else PersonRole.SPEAKER
+    return msgspec.structs.replace(person, role=role, because=Message("person.under_name"))
