@@ -163,4 +163,7 @@ def test_who_is_said_to_be_interviewed_somewhere() -> None:
     text = f"---\n{front}\n---\n\nIt was at a fair, and covered weirs.\n"
     (account,) = seed_of(text, "fair", ".md").accounts
     assert [it.name for it in account.people if it.role.takes_part] == ["Ada Okafor"]
-    assert account.people[-1].because.code == "person.title_given"
+    assert account.people[-1].because.code == "person.title_guest"
+    title = "# RiverConf: Interview avec Nadia Savard Brun\n\nElle en parle.\n"
+    (account,) = seed_of(title, "fair", ".md").accounts
+    assert [it.name for it in account.people] == ["Nadia Savard Brun"]

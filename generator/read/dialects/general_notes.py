@@ -70,6 +70,7 @@ from generator.read.outline.turns.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Found, Page, Result
 from generator.read.talk_facts import DateRole, RoleDate, people_together, together
 from generator.read.vocabulary import section_names as v
+from generator.text.naming.given_names import is_given_name
 
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
@@ -218,6 +219,8 @@ def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Ite
     guests = [guest] if guest and names and guest not in known | names else []
     if not guests and not any(it.role.takes_part for it in draft.people):
         guests = [it for it in only_speakers(title.text) if it not in names]
+        is_person = guest is not None and is_given_name(guest.split()[0])
+        guests = guests or ([guest] if guest and is_person and not names else [])
     for name in guests:
         because = Message("person.title_guest")
         yield Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at)

@@ -44,10 +44,11 @@ def interviewed_in(title: str, labels: Collection[str] = ()) -> str | None:
 
     One may talk with a program, but not with a given name, nor with the label of a turn.
 
-    >>> interviewed_in("An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
+    >>> interviewed_in("RiverConf: An Interview with Zyx Kern"), interviewed_in("Ada Okafor Q & A")
     ('Zyx Kern', 'Ada Okafor')
     """
-    meeting = _MEETING_WITH.fullmatch(title.strip())
+    behind = title.strip().rpartition(": ")[2]
+    meeting = _MEETING_WITH.fullmatch(title.strip()) or _MEETING_WITH.fullmatch(behind)
     if meeting is None:
         return None
     name = _ASKED_BY.split(meeting["guest"] or meeting["name"] or meeting["asked"])[0]

@@ -115,7 +115,7 @@ def printed_in_title(title: str) -> Iterator[TitleName]:
             owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
             names = _as_name(trailing_name(owner, starts=True).split())
             yield from (TitleName(name=it, speaks=word in _GIVEN) for it in names)
-    meeting = " ".join(words).rpartition(": ")[2].partition(",")[0]
+    meeting = " ".join(words).partition(",")[0]
     if (guest := interviewed_in(meeting)) is not None:
         yield TitleName(name=guest, speaks=True)
     for index, word in enumerate(words):
