@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.account import Account
 from generator.model.account_head import DateBasis, TalkNumber
-from generator.model.base import TalkId, Value
+from generator.model.base import SourceId, TalkId, Value
+from generator.model.grouping import grouped
 from generator.resolve.names.name_places import own_words
 from generator.resolve.same_talk.facts.numbering import KINDS
 from generator.resolve.talk_groups import TalkGroup, fullest_title
 from generator.text.naming.normal import name_key
+from generator.text.paths import path_of
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.weekdays import ELSEWHERE, ENGLISH
 from generator.text.regex import regex
@@ -32,18 +34,49 @@ _AT_HEAD = regex(rf"{_COUNTED}\s+(?=\S)")
 _BEFORE_END = regex(rf"\s?[|:]\s|\s[-–—·]\s|\s\((?=[^()]*\)$)|\s(?={_COUNTED}$)")
 _PARTS = regex(r"[^\W\d_]+|\d+")
 _NAMES = regex(r",\s|\s(?:and|und|y|e|et|en|&)\s")
+_LETTERS = regex(r"[^\W\d_]{2,}")
+_LEAST_ALIKE = 3  # talks of one title
 _LONGEST = 300
 _LEAST_BESIDE_NAMES = 2  # own words; one may be where somebody works
 _WORDS = frozenset({"e", "s", "the", *KINDS["episode"].split(), *KINDS["season"].split()})
 """What stands beside the number of an episode: `S2 E5`, `Season 2, Episode 5`."""
 
 
-def shown_titles(talks: Sequence[TalkGroup]) -> Mapping[TalkId, str]:
-    """The title of each talk, without what stands beside it where no other talk is called so."""
+def shown_titles(talks: Sequence[TalkGroup], files: Mapping[SourceId, str]) -> Mapping[TalkId, str]:
+    """The title of each talk, without what stands beside it where no other talk is called so.
+
+    `files` are the paths of the sources.
+    """
     titles = {it.id: fullest_title(it.group) for it in talks}
     bare = {it.id: _bare(titles[it.id], it.accounts) for it in talks}
     called = Counter(bare.values())
-    return {talk: it if called[it] == 1 else titles[talk] for talk, it in bare.items()}
+    shown = {talk: it if called[it] == 1 else titles[talk] for talk, it in bare.items()}
+    return shown | dict(_called_as_files(talks, shown, files))
+
+
+def _called_as_files(
+    talks: Sequence[TalkGroup], titles: Mapping[TalkId, str], files: Mapping[SourceId, str]
+) -> Iterator[tuple[TalkId, str]]:
+    """Titles made from the names of files, for talks that a collection heads alike.
+
+    `# RiverConf notes` above each says what the collection is, unless a day or event tells them
+    apart, or one file holds several.
+    """
+    alike = grouped(talks, lambda it: (name_key(titles[it.id]), date_of_talk(it.accounts)))
+    for same in alike.values():
+        names = [_words_of_file(files[it.accounts[0].source]) for it in same]
+        events = {account.event for it in same for account in it.accounts}
+        is_told = len(events) > 1 or any(len(it.accounts) > 1 for it in same)
+        if len(same) < _LEAST_ALIKE or is_told or len({*names}) < len(same):
+            continue
+        for talk, name in zip(same, names, strict=True):
+            if len(_LETTERS.findall(name)) > 1 and name_key(name) != name_key(titles[talk.id]):
+                yield talk.id, name
+
+
+def _words_of_file(file: str) -> str:
+    """What a file is called, as words, without its folders and ending."""
+    return " ".join(re.split(r"[\s_-]+", path_of(file).stem)).strip(" .")
 
 
 def numbers_of(accounts: Iterable[Account]) -> tuple[TalkNumber, ...]:

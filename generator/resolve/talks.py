@@ -36,8 +36,9 @@ def talks_of(
 ) -> tuple[tuple[Talk, Group], ...]:
     """Each talk with the accounts that tell of it, sorted by id."""
     saved = {text.id: text.retrieved for text in reading.sources}
+    files = {text.id: text.file for text in reading.sources}
     performances = _other_performances(groups)
-    shown = _Shown(titles=shown_titles(groups.talks), events=_forms_of_events(groups.talks))
+    shown = _Shown(titles=shown_titles(groups.talks, files), events=_forms_of_events(groups.talks))
     return tuple(
         (_talk(group, names, saved, performances.get(group.id, ()), shown), group.group)
         for group in groups.talks

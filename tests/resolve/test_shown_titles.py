@@ -77,3 +77,22 @@ def test_a_title_that_another_talk_has_keeps_its_number() -> None:
 )
 def test_speakers_behind_a_dash_stand_beside_a_title(title: str, shown: str) -> None:
     assert _titled(title, "speakers: [Ada Okafor, Ivo Kern]").title == shown
+
+
+def test_notes_that_are_headed_alike_are_called_as_their_files() -> None:
+    names = ("Table1_Of_weirs", "Table1_Of_locks", "Table2-Of-mills")
+    files = {name: f"# RiverConf notes\n\n{_TEXT} {name[-5:]} too.\n" for name in names}
+
+    def shown(files: dict[str, str]) -> set[str]:
+        seeds = [seed_in(f"notes/{name}.md", note) for name, note in files.items()]
+        return {it.title for it in resolve(reading_of(*seeds)).corpus.talks}
+
+    assert shown(files) == {"Table1 Of weirs", "Table1 Of locks", "Table2 Of mills"}
+    assert shown(dict([*files.items()][:2])) == {"RiverConf notes"}
+    dated = {
+        name: it.replace("\n\n", f"\n\nDate: 2031-05-0{n}\n\n", 1)
+        for n, (name, it) in enumerate(files.items(), 1)
+    }
+    assert not shown(dated) & {"Table1 Of weirs", "Table1 Of locks"}
+    numbered = {f"0{n}": it for n, it in enumerate(files.values(), 1)}
+    assert shown(numbered) == {"RiverConf notes"}

@@ -21,6 +21,7 @@ from generator.render.pieces.bullets import ALONE, LEAST, opened
 from generator.render.pieces.summaries import names_people
 from generator.text.addresses import web_address
 from generator.text.language import is_other_language, language_tag
+from generator.text.naming.normal import name_key
 from generator.text.paths import path_of
 from generator.text.regex import regex
 
@@ -257,9 +258,15 @@ def head_remarks(talk: Talk, accounts: Iterable[AccountHead], words: Words) -> I
 def _on_title(
     talk: Talk, accounts: Iterable[AccountHead], words: Words
 ) -> Iterator[tuple[str, SourceId]]:
-    for head in accounts if not talk.titles else ():
-        if head.name_title == talk.title:
+    is_printed = any(talk.title in it.text for it in talk.titles)
+    for head in accounts if not is_printed else ():
+        if head.name_title == talk.title or (talk.titles and _is_called(head.source, talk.title)):
             yield words.plain("talk.title_from_name"), head.source
+
+
+def _is_called(source: SourceId, title: str) -> bool:
+    """Whether a file is called as a talk, but for the signs between words."""
+    return name_key(source.rpartition("/")[2]).startswith(name_key(title))
 
 
 def _on_date(
