@@ -13,6 +13,7 @@ from generator.model.base import Value
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.list_parts import BESIDE, HANDLE
 from generator.read.account.people.listed_people import listed_people
+from generator.read.account.people.occasion_line import occasion_of
 from generator.read.account.people.whole_names import (
     AROUND,
     all_people,
@@ -25,7 +26,15 @@ from generator.read.account.titles.title_lines import without_address
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.grammar.linked_values import shown_text
 from generator.read.grammar.people.introductions import BY, GIVEN
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech, is_marked
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Speech,
+    heading_of,
+    is_marked,
+)
 from generator.read.outline.headings.titles import link_target, unmarked
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.naming.normal import name_key
@@ -49,14 +58,16 @@ _FIRM = regex(r"[^,.:;!?]{4,40}, (?=[A-Z0-9])[^,.:;!?()]{2,50}")  # behind a nam
 _SLIDES = regex(r"(?:slides?|slide deck|folien|diapositivas)\b[^.!?]{0,20}https?://", re.IGNORECASE)
 _LEAST_LINES, _BLANK_BETWEEN = 2, 2
 _FIRM_WORDS = 5
+_BOLD = 6  # the level of a bold line
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
-    """The line below the title, the names that it says, and the day (ISO) beside them."""
+    """The line below the title, the names that it says, the day (ISO) and the event beside them."""
 
     block: Paragraph | Heading | Bullet
     names: tuple[str, ...]
     date: str | None = None
+    event: str | None = None
 
 
 def speaker_lines(
@@ -69,8 +80,23 @@ def speaker_lines(
         rows: the lines of the text below the second block, in which evidence is looked for.
         in_event: whether the note stands among those of an event: one line with a firm is enough.
     """
-    line = _below_title(blocks, rows) or _first_point(blocks)
+    line = _of_occasion(blocks) or _below_title(blocks, rows) or _first_point(blocks)
     return _lines_with_firms(blocks, in_event=in_event) if line is None else (line,)
+
+
+def _of_occasion(blocks: Sequence[Block]) -> SpeakerLine | None:
+    """The line below the title that says who speaks, at which event and when."""
+    if len(blocks) < 2 or heading_of(blocks[0]) is None:
+        return None
+    title, block = blocks[0], blocks[1]
+    least = title.level if is_marked(title) else _BOLD - 1
+    is_smaller = not is_marked(block) or block.level > least
+    if not isinstance(block, Paragraph | Heading) or not is_smaller:
+        return None
+    told = occasion_of(unmarked(shown_text(block.text.strip("# "))).strip())
+    if told is None:
+        return None
+    return SpeakerLine(block=block, names=told.names, date=told.date, event=told.event)
 
 
 def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:

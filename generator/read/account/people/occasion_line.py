@@ -1,0 +1,78 @@
+"""A line below a title that says who speaks, at which event and when, and nothing else.
+
+`Ada Okafor @ RiverConf 2024`, `RiverConf 2024, Lyon - Ada Okafor (River Works) | May 6, 2024`:
+parts between signs, of which each is a name, an event, a day, or one or two a place or a firm. A
+name alone says nothing here.
+"""
+
+from collections.abc import Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.whole_names import may_be_name, people_alone
+from generator.read.grammar.people.introductions import BY, GIVEN
+from generator.read.outline.events.days import is_day
+from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
+from generator.text.naming.given_names import begins_with_given_name
+from generator.text.quantities.dates import FULL_DAY, find_date
+from generator.text.regex import regex
+
+_BORDER = regex(r"\s*[|·•(),]\s*|\s+(?:[-–—@]|at)\s+|\s*@\s+")
+_BY = regex(rf"(?i:(?:{GIVEN})?{BY})\s(?=[^\W\d_a-z])")
+_BESIDE_DAY = regex(r"(?P<place>[^,;:]{3,40}?)(?<!ed), \||\|, (?P<behind>[^,;:]{3,40})")
+_LONGEST = 120
+_MOST_OTHERS, _MOST_WORDS = 2, 4
+
+
+class Occasion(Value, frozen=True, kw_only=True):
+    """Who speaks, at which event, and the day (ISO), as a line says; the names may be none."""
+
+    names: tuple[str, ...] = ()
+    event: str | None = None
+    date: str | None = None
+
+
+def occasion_of(text: str) -> Occasion | None:
+    """What a line says of a talk's occasion, or None where it says anything else.
+
+    >>> occasion_of("Ada Okafor @ RiverConf 2024")
+    Occasion(names=('Ada Okafor',), event='RiverConf 2024', date=None)
+    >>> occasion_of("Ada Okafor, Ben Lind - 6 May 2024").names, occasion_of("Lyon, 6 May 2024")
+    (('Ada Okafor', 'Ben Lind'), Occasion(names=(), event=None, date='2024-05-06'))
+    >>> occasion_of("Ada Okafor, River Works"), occasion_of("We met Ada Okafor at RiverConf 2024.")
+    (None, None)
+    """
+    if len(text) > _LONGEST or text.endswith((".", ":", "?", "!")) or is_day(text):
+        return None
+    day = find_date(text)
+    day = day if day and len(day.iso) == FULL_DAY else None
+    undated = f"{text[: day.start]}|{text[day.end :]}" if day else text
+    parts = [it for part in _BORDER.split(undated) if (it := _BY.sub("", part.strip(), count=1))]
+    events = [it for it in parts if _is_event(it) and not begins_with_given_name(it)]
+    names = _names([it for it in parts if it not in events], sure=bool(events))
+    others = [it for it in parts if it not in {*events, *names}]
+    are_few = len(others) <= _MOST_OTHERS and all(map(_may_be_beside, others))
+    is_placed = _BESIDE_DAY.fullmatch(undated) is not None
+    is_told = (names and events) or (day and (is_placed or (names and len(others) <= 1)))
+    is_event = not others and all(map(ends_as_event, events)) and bool(events)
+    if len(events) > 1 or not are_few or not (is_told or is_event):
+        return None
+    return Occasion(names=names, event=next(iter(events), None), date=day.iso if day else None)
+
+
+def _is_event(part: str) -> bool:
+    return is_event_alone(part) and is_of_event(part) and not is_day(part)
+
+
+def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:
+    """The parts that are people; without given names only the first, beside an event (`sure`)."""
+    given = tuple(it for it in parts if begins_with_given_name(it) and may_be_name(it))
+    first = parts[:1] if sure else ()
+    return given or tuple(it for it in first if people_alone(it) == (it,))
+
+
+def _may_be_beside(part: str) -> bool:
+    """Whether a part may be a place or a firm: few words, all large."""
+    words = part.split()
+    return len(words) <= _MOST_WORDS and all(
+        it[0].isupper() or it in {"of", "and", "the"} for it in words
+    )

@@ -1,0 +1,37 @@
+"""The line below a title that says who speaks, at which event and when."""
+
+import pytest
+
+from tests.read.heads import account
+
+_TEXT = "Weirs hold, and stand in the river for a long time.\nThey leak."
+
+
+@pytest.mark.parametrize("title", ["# Holding water", "Holding water", "## Holding water\n"])
+@pytest.mark.parametrize(
+    ("line", "people", "event", "date"),
+    [
+        ("Ada Okafor @ RiverConf 2031", ["Ada Okafor"], "RiverConf 2031", "2031"),
+        ("by Zyx Kern at RiverConf 2031", ["Zyx Kern"], "RiverConf 2031", "2031"),
+        ("RiverConf 2031, Lyon - Ada Okafor", ["Ada Okafor"], "RiverConf 2031", "2031"),
+        (
+            "Ada Okafor (River Works) | RiverConf | May 6, 2031",
+            ["Ada Okafor"],
+            "RiverConf",
+            "2031-05-06",
+        ),
+        ("**Ada Okafor, Ivo Kern – RiverConf**", ["Ada Okafor", "Ivo Kern"], "RiverConf", None),
+        ("RiverConf 2031", [], "RiverConf 2031", "2031"),
+        ("6 May 2031, Lyon", [], None, "2031-05-06"),
+        ("Part 2, 2031", [], None, None),
+        ("We met Ada Okafor at RiverConf 2031.", [], None, None),
+        ("Day 2", [], None, None),
+    ],
+)
+def test_the_line_below_a_title_says_where_a_talk_was_given(
+    title: str, line: str, people: list[str], event: str | None, date: str | None
+) -> None:
+    told = account(f"{title}\n{line}\n\n{_TEXT}\n")
+    assert told.titles[0].text == "Holding water"
+    assert [it.name for it in told.people] == people
+    assert (told.event, told.published) == (event, date)
