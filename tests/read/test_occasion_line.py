@@ -26,6 +26,8 @@ _TEXT = "Weirs hold, and stand in the river for a long time.\nThey leak."
         ("Part 2, 2031", [], None, None),
         ("We met Ada Okafor at RiverConf 2031.", [], None, None),
         ("Day 2", [], None, None),
+        ("Conference", [], None, None),
+        ("Discussion day", [], None, None),
     ],
 )
 def test_the_line_below_a_title_says_where_a_talk_was_given(

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from generator.model.base import Value
 from generator.read.account.people.whole_names import may_be_name, people_alone
 from generator.read.grammar.people.introductions import BY, GIVEN
-from generator.read.outline.events.days import is_day
+from generator.read.outline.events.days import is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone, is_of_event
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.given_names import begins_with_given_name
+from generator.text.naming.normal import name_key
 from generator.text.quantities.dates import FULL_DAY, find_date
 from generator.text.regex import regex
 
@@ -53,14 +55,19 @@ def occasion_of(text: str) -> Occasion | None:
     are_few = len(others) <= _MOST_OTHERS and all(map(_may_be_beside, others))
     is_placed = _BESIDE_DAY.fullmatch(undated) is not None
     is_told = (names and events) or (day and (is_placed or (names and len(others) <= 1)))
-    is_event = not others and all(map(ends_as_event, events)) and bool(events)
+    is_event = not others and any(year_in(it) and ends_as_event(it) for it in events)
     if len(events) > 1 or not are_few or not (is_told or is_event):
         return None
     return Occasion(names=names, event=next(iter(events), None), date=day.iso if day else None)
 
 
 def _is_event(part: str) -> bool:
-    return is_event_alone(part) and is_of_event(part) and not is_day(part)
+    """Whether a part names an event; `Conference` and `Discussion day` name none."""
+    is_named = year_in(part) is not None or not any(map(str.islower, part.split()))
+    is_sort = name_key(part) in EVENT_ENDINGS or "://" in part
+    return (
+        is_named and not is_sort and is_event_alone(part) and is_of_event(part) and not is_day(part)
+    )
 
 
 def _names(parts: Sequence[str], *, sure: bool) -> tuple[str, ...]:
