@@ -181,9 +181,12 @@ def _titled(draft: Draft, heading: Block, page: Page) -> Draft:
 
 
 def _event_of(notes: EventNotes, page: Page) -> str | None:
-    """What the event of these notes is called, by its heading, else by the file's name alone."""
+    """What the event of these notes is called, by its heading, else by the file's name alone.
+
+    In the folder of an event the heading of a session (`Show & Tell`) names none.
+    """
     name = event_name(notes.title.name) if notes.title and notes.is_event else None
-    if name is not None:
+    if name is not None and (is_of_event(name) or not page.in_event):
         return name
     file_name = page.file_name[:_MAX_NAME]
     if page.in_event or not is_called_as_event(file_name):
