@@ -89,9 +89,7 @@ def test_a_title_in_front_of_each_name_parts_none_of_them(between: str) -> None:
 
 
 def test_who_teaches_gives_a_lecture() -> None:
-    assert speakers(f"# Weirs that answer\n\n- **Instructor:** Ada Lind{REST}") == [
-        "Ada Lind"
-    ]
+    assert speakers(f"# Weirs that answer\n\n- **Instructor:** Ada Lind{REST}") == ["Ada Lind"]
 
 
 def test_in_the_folder_of_an_event_the_heading_of_a_session_names_none() -> None:
