@@ -96,3 +96,26 @@ def test_in_the_folder_of_an_event_the_heading_of_a_session_names_none() -> None
     talks = "# Show & Tell\n\n### Ada Lind - Locks\n\nThey open.\n\n### Ivo Brun - Gates\n\nThey close.\n"
     events = {it.event for it in seed_in("RiverConf-2031/show.md", talks).accounts}
     assert events == {"RiverConf 2031"}
+
+
+@pytest.mark.parametrize("line", ["given by [@ada_l](https://twitter.com/ada_l)", "By @ada_l"])
+def test_a_handle_below_a_title_says_who_speaks(line: str) -> None:
+    (person,) = account(f"# Weirs that answer\n\n{line}{REST}").people
+    assert (person.name, person.handle) == ("@ada_l", "@ada_l")
+
+
+@pytest.mark.parametrize(
+    ("folder", "event", "day"),
+    [
+        ("2031-05-06-river-summit", "River Summit 2031", "2031-05-06"),
+        ("2031-05-monday-weirs", None, "2031-05"),
+        ("27 - May 2031 - Of weirs", None, "2031-05"),
+        ("24 - (May 2031) Of weirs", None, "2031-05"),
+        ("2031.05", None, "2031-05"),
+    ],
+)
+def test_a_folder_may_say_which_event_and_month_it_is_of(
+    folder: str, event: str | None, day: str
+) -> None:
+    talk = account(f"# Weirs that answer\n\nby Ada Lind{REST}", f"talks/{folder}/notes.md")
+    assert (talk.event, talk.published) == (event, day)

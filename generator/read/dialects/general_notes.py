@@ -212,7 +212,8 @@ def _people_below(draft: Draft, lines: Sequence[SpeakerLine], page: Page) -> Ite
         for name in line.names:
             if name not in known or role is PersonRole.HOST:
                 because, at = Message("person.below_title"), page.at(line.block.lines)
-                yield Person(name=name, role=role, because=because, at=at)
+                handle = name if name[0] == "@" else None
+                yield Person(name=name, role=role, handle=handle, because=because, at=at)
     if title is None:
         return
     guests = [guest] if guest and names and guest not in known | names else []

@@ -41,6 +41,7 @@ _BY = regex(
 )
 _ASIDE = regex(r" \((?!@)[^()]{1,80}\)")
 _HANDLE = regex(HANDLE)
+_ACCOUNT = regex(r"(?P<handle>@[\w-]{2,40})(?: @page)?")
 _DASH = regex(r"\s[-–—|]\s")
 _TIME = regex(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MEETING = regex(r"\s(?:conversation|dialogue|discussion|interview)$", re.IGNORECASE)
@@ -101,8 +102,10 @@ def _first_point(blocks: Sequence[Block]) -> SpeakerLine | None:
 
 
 def _names_behind(by: Match) -> tuple[str, ...]:
-    """The names that a line gives behind `by`; who presents may be a firm."""
+    """The names that a line gives behind `by`, or a handle; who presents may be a firm."""
     printed = by["names"].removeprefix("The ")  # `The Rev. Dr. Ada Okafor`
+    if handle := _ACCOUNT.fullmatch(printed):
+        return (handle["handle"],)
     names = people_before_posts(printed, commas=False)
     sure = not by["of"] or by["noun"]
     return names if sure or all(map(begins_with_given_name, names)) else ()
