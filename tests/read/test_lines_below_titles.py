@@ -119,3 +119,7 @@ def test_a_folder_may_say_which_event_and_month_it_is_of(
 ) -> None:
     talk = account(f"# Weirs that answer\n\nby Ada Lind{REST}", f"talks/{folder}/notes.md")
     assert (talk.event, talk.published) == (event, day)
+
+
+def test_behind_the_handle_of_one_speaker_stands_a_firm() -> None:
+    assert speakers(f"# Weirs\n\n## Ada Lind @ada Waterworks, Oslo{REST}") == ["Ada Lind"]

@@ -8,11 +8,7 @@ from urllib.parse import unquote
 
 from generator.model.account_head import TalkNumber
 from generator.read.account.paths.folder_names import as_typed, as_words, without_numbers, words_of
-from generator.read.account.paths.name_dates import (
-    date_of_folders,
-    date_of_name,
-    day_in_front,
-)
+from generator.read.account.paths.name_dates import date_of_folders, date_of_name, day_in_front
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import talk_number
 from generator.read.vocabulary.name_parts import OF_FOLDERS, SORT_WORDS, only_sorts

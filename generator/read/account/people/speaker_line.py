@@ -221,6 +221,8 @@ def _with_handle_or_day(text: str, day: FoundDate | None) -> tuple[str, ...]:
     if day is None and not has_handle:
         return ()
     bare = _TIME.sub("", _ASIDE.sub("", undated))
+    front, *others = _HANDLE.split(bare)
+    bare = front if len(others) == 1 and len(all_people(front)) == 1 else bare  # a firm is behind
     names, post = people_and_post(bare, commas=not has_handle)
     return names if not post or (has_handle and len(names) == 1) else ()
 

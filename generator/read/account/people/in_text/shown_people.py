@@ -12,10 +12,7 @@ from generator.model.message import Message
 from generator.read.account.people.in_text.name_evidence import confirmation
 from generator.read.account.people.in_text.told_people import told_people
 from generator.read.account.people.list_parts import split_at_and
-from generator.read.account.people.names import (
-    is_whole_short_name,
-    looks_like_name,
-)
+from generator.read.account.people.names import is_whole_short_name, looks_like_name
 from generator.read.account.people.titles.title_names import names_in_title, printed_in_title
 from generator.read.account.people.titles.title_people import people_beside
 from generator.read.account.people.whole_names import people_alone

@@ -16,12 +16,7 @@ from generator.model.base import Value
 from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
-from generator.read.outline.blocks import (
-    Bullet,
-    Heading,
-    Paragraph,
-    marked_heading,
-)
+from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
 from generator.read.outline.events.days import day_in, is_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.events.talk_in_event import TalkInEvent
@@ -212,6 +207,30 @@ def with_events_in_front(points: Sequence[Point]) -> list[Point]:
     if are_people or shown < max(_LEAST_EVENTS, doubtful):
         return list(points)
     return [_with_event_in_front(it) if it.event is None else it for it in points]
+
+
+def with_events_behind(points: Sequence[Point]) -> list[Point]:
+    """The points, with what stands between a bold title and a day as the event, where all have it.
+
+    `**Weirs**, RiverConf, Oslo, 6.5.2031` shows that of `**Dams**, MudHac, 7.5.2031` as well.
+    """
+    between = {it.block.lines: name for it in points if (name := _before_day(it))}
+    shown = sum(it.event is not None for it in points)
+    are_all = shown > 0 and len(between) == len(points) > _LEAST_EVENTS
+    if not are_all or any(map(begins_with_given_name, between.values())):
+        return list(points)
+    events = (it.event or between[it.block.lines] for it in points)
+    return [
+        msgspec.structs.replace(it, event=name) for it, name in zip(points, events, strict=True)
+    ]
+
+
+def _before_day(point: Point) -> str | None:
+    """The first part of what stands between a title in bold letters and its day."""
+    behind = ADDRESS.sub("", point.block.text[point.block.bold or 0 :])
+    day = find_date(behind) if point.block.bold and not point.speakers else None
+    name = behind[: day.start].strip(AROUND).partition(", ")[0] if day else ""
+    return name if 0 < len(name.split()) <= _MOST_OF_EVENT else None
 
 
 def _has_front(point: Point) -> bool:
