@@ -584,3 +584,26 @@ def test_a_stated_speaker_whom_the_text_calls_a_firm_is_none() -> None:
     text = "---\ntitle: Prices\nspeaker: {0}\n---\n\nThis is by {0}, {1}. {0} then builds a dam.\n"
     assert told(text.format("Orb", "a firm that builds weirs"))[0][1] == []
     assert told(text.format("Ivo", "an engineer who builds weirs"))[0][1] == ["Ivo"]
+
+
+def test_names_behind_with_at_the_end_of_a_heading_give_the_talk() -> None:
+    note = """\
+# RiverConf 2031
+
+## Weirs and locks - Ivo Kern
+
+They hold.
+
+## Closing panel: what next? with Ada Okafor, Julia Brun and Ivo Kern
+
+Much.
+
+## Living with Deep Dams - Julia Brun
+
+It goes.
+"""
+    assert told(note) == [
+        ("Weirs and locks", ["Ivo Kern"], "2031"),
+        ("Closing panel: what next?", ["Ada Okafor", "Julia Brun", "Ivo Kern"], "2031"),
+        ("Living with Deep Dams", ["Julia Brun"], "2031"),
+    ]

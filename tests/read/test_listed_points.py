@@ -440,3 +440,25 @@ def test_what_stands_between_a_bold_title_and_its_day_is_the_event_where_one_is_
     assert [it.event for it in talks(points)] == ["MudHac", "Delta Days 2031", "River Loop"]
     unnamed = points.replace("Delta Days 2031", "Delta")
     assert [it.event for it in talks(unnamed)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("above", "date"), [("6 May 2031", "2031-05-06"), ("May 2031", "2031-05"), ("2031", "2031")]
+)
+def test_behind_a_quoted_title_and_a_comma_stands_who_gives_the_talk(above: str, date: str) -> None:
+    points = f"""\
+# Talks of the river meetup
+
+## {above}
+
+* "How weirs open", Ada Okafor ([slides](https://s.example/1))
+* "How dams close", Ivo Kern ([slides](https://s.example/2))
+* "Eels, Reeds", Julia Brun, River Works ([slides](https://s.example/3))
+"""
+    accounts = talks(points)
+    assert shown(accounts) == [
+        ("How weirs open", ["Ada Okafor"]),
+        ("How dams close", ["Ivo Kern"]),
+        ("Eels, Reeds", ["Julia Brun"]),
+    ]
+    assert {it.published for it in accounts} == {date}

@@ -17,13 +17,13 @@ from generator.read.account.people.whole_names import people_alone
 from generator.read.grammar.people.beside_titles import Who, speakers_beside
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.outline.blocks import Bullet, Heading, Paragraph, marked_heading
-from generator.read.outline.events.days import day_in, is_day, year_in
+from generator.read.outline.events.days import day_in, is_day, without_day, year_in
 from generator.read.outline.events.event_names import ends_as_event, is_event_alone
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.vocabulary.event_words import MEDIA
 from generator.text.naming.given_names import begins_with_given_name
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import YEAR, find_date
+from generator.text.quantities.dates import YEAR, date_of_value, find_date
 from generator.text.regex import Match, regex
 from generator.text.web_address import is_of_one_talk, is_web_address, recording_of
 
@@ -319,7 +319,7 @@ def talk_of(point: Point, heads: Sequence[Heading], who: tuple[str, ...] = ()) -
     texts = tuple(Paragraph(text=it, lines=block.lines) for it in beside if len(it) > _LONG)
     clock = _CLOCK.search(block.text)
     seconds = timecode.parse(clock["clock"]) if clock else None
-    events = (it.name for it in heads if _is_event(it.name))
+    events = (without_day(it.name) for it in heads if _is_event(it.name))
     return TalkInEvent(
         blocks=(
             marked_heading(block.text[start:end], block.lines, level=_LEVEL),
@@ -345,14 +345,17 @@ def _event_in_brackets(behind: str) -> str | None:
 
 
 def date_of_heading(name: str) -> str | None:
-    """The date that a heading is, beside a time of the day and an aside in brackets.
+    """The day or month that a heading is, beside a time of the day and an aside in brackets.
 
     >>> date_of_heading("Friday, 6th May 2031 6:00pm (online)"), date_of_heading("6 May 2031: mud")
     ('2031-05-06', None)
+    >>> date_of_heading("May 2031"), date_of_heading("2031")
+    ('2031-05', None)
     """
     bare = _CLOCK_OF_DAY.sub("", _ASIDE.sub("", name)).rstrip(" ,")
     day = day_in(bare) if is_day(bare) else None
-    return day.iso if day else None
+    iso = day.iso if day else date_of_value(bare)
+    return None if iso is None or iso.isdecimal() else iso
 
 
 def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
@@ -369,5 +372,6 @@ def _date_of(text: str, heads: Sequence[Heading]) -> str | None:
         return on_day
     for name in names:
         if YEAR.fullmatch(name) or is_event_alone(name):
-            return year_in(name)
+            day = day_in(name)
+            return day.iso if day else year_in(name)
     return None
