@@ -601,9 +601,14 @@ Much.
 ## Living with Deep Dams - Julia Brun
 
 It goes.
+
+## An interview with Ada Okafor
+
+She is here.
 """
     assert told(note) == [
         ("Weirs and locks", ["Ivo Kern"], "2031"),
         ("Closing panel: what next?", ["Ada Okafor", "Julia Brun", "Ivo Kern"], "2031"),
         ("Living with Deep Dams", ["Julia Brun"], "2031"),
+        ("An interview with Ada Okafor", ["Ada Okafor"], "2031"),
     ]

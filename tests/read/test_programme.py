@@ -138,3 +138,19 @@ def test_a_day_of_the_week_is_when_as_well() -> None:
     assert [it.titles[0].text for it in accounts] == [title for *_, title in rows[1:]]
     assert [it.people[0].name for it in accounts] == [name for _, _, name, _ in rows[1:]]
     assert {account.event for account in accounts} == {"RiverConf 2032"}
+
+
+def test_accounts_may_stand_in_a_column_of_speakers() -> None:
+    page = """# Meetups of the river group
+
+| Date | Meetup Topic | Speaker(s) | Talk Slides |
+|------|--------------|------------|-------------|
+| 2031-01-28 | Locks (of wood) | [@ada12](https://a.example/ada12), [@ivo-k](https://a.example/ivo) | - |
+| 2031-02-05 | Weirs & silt | [@brun](https://a.example/brun), Risha | [Slides](https://s.example/2) |
+| 2031-03-05 | Gates | Olga Ferro | - |
+"""
+    assert [(it.titles[0].text, [person.name for person in it.people]) for it in talks(page)] == [
+        ("Locks (of wood)", ["@ada12", "@ivo-k"]),
+        ("Weirs & silt", ["@brun"]),
+        ("Gates", ["Olga Ferro"]),
+    ]

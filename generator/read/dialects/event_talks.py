@@ -102,8 +102,8 @@ def are_parts(notes: EventNotes, page: Page) -> bool:
     is_told = bool(page.people) or page.is_of_recording
     if is_told and not any(shows(talk) or talk.recording for talk in notes.talks):
         return True
-    words = [name for name in speakers if not page.words.is_large(name.split()[-1].strip("()"))]
-    return 2 * len(words) > len(speakers)
+    names = [name.split()[-1].strip("()") for name in speakers if name[0] != "@"]
+    return 2 * sum(not page.words.is_large(it) for it in names) > len(speakers)
 
 
 def _is_meeting(notes: EventNotes) -> bool:

@@ -49,6 +49,7 @@ _QUOTED_BY = regex(
     re.IGNORECASE,
 )
 """A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
+_MEETING = regex(r"\b(?:chat|conversation|discussion|interview|q ?& ?a|talk)$", re.IGNORECASE)
 _WITH_BEHIND = regex(rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s)[^()|–—]){{4,240}})$", re.IGNORECASE)
 
 _NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
@@ -158,7 +159,9 @@ def _with_or_quoted(masked: str, start: int, style: Style) -> Who | None:
     together = _WITH_BEHIND.search(masked, start)
     names = names_in_post(together["names"].strip(), style) if together else ()
     if together and names and all(map(begins_with_given_name, names)):
-        return _behind_title(masked, start, together.start(), names)
+        is_meeting = _MEETING.search(masked, start, together.start()) is not None
+        who = _behind_title(masked, start, together.start(), names)
+        return Who(speakers=names) if is_meeting else who
     quoted = _QUOTED_BY.match(masked, start)
     if quoted is None or quoted["comma"] is None:
         told = quoted["names"].casefold() if quoted else None

@@ -64,6 +64,7 @@ _SURE = frozenset(_SPEAKERS.split())
 """Names of a column that make a table one of talks, also without times."""
 
 _PROGRAMME = regex(r"(?<=\w)[\s:–—-]+(?:agenda|programme?|schedule|timetable)$", re.IGNORECASE)
+_ACCOUNT = regex(r"(?<![\w./@])@[\w-]{2,39}(?![\w@])")
 _AROUND = ' \t-–—|,:：()"“”'
 _LEAST = 3
 _LEAST_NOTED = 2
@@ -83,7 +84,8 @@ class _Slot(Value, frozen=True, kw_only=True):
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        return people_alone(self.who)
+        """The names where a speaker's stands, or the accounts."""
+        return people_alone(self.who) or tuple(_ACCOUNT.findall(self.who))
 
 
 def programme(
@@ -241,11 +243,14 @@ def _is_head(row: Row, names: Mapping[str, int]) -> bool:
 
 
 def _columns(row: Row) -> dict[str, int]:
-    names = [next(iter(words(cell)), "") for cell in row.cells]
+    """The columns, by what they hold: the first word of their names says it, or the last."""
+    known = frozenset().union(*COLUMNS.values())
+    every = (words(cell) or ("",) for cell in row.cells)
+    names = [it[0] if it[0] in known else it[-1] for it in every]
     return {
-        what: next(index for index, name in enumerate(names) if name in known)
-        for what, known in COLUMNS.items()
-        if not known.isdisjoint(names)
+        what: next(index for index, name in enumerate(names) if name in called)
+        for what, called in COLUMNS.items()
+        if not called.isdisjoint(names)
     }
 
 
