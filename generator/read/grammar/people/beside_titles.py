@@ -33,8 +33,8 @@ _WITH_FIRM = regex(
 )
 _INTRODUCED = regex(rf"[,\s]*{BY}\s", re.IGNORECASE)
 _FRONT = regex(
-    r"(?P<names>[^:：–—|()]{4,80}?)"
-    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
+    r"(?P<names>[^:：–—|()]{4,80}?)(?:\s\([^()]{2,60}\))?"
+    r"(?:(?:\s[-–—|]{1,2}\s|[:：]\s?)\s*+(?=\S)|,?\s(?=[\"“][^\"“”]{4,200}[\"”]$))"
 )
 _FRONT_COMMA = regex(r"(?P<names>[^:：–—|(),]{4,60}),\s{1,4}(?=\S)")
 _HANDLE_BEHIND = regex(r"(?:\s[-–—|]\s|\sby\s|\s\()\s*+(?P<handle>@\w{2,30})\)?$", re.IGNORECASE)

@@ -27,14 +27,20 @@ from generator.read.outline.blocks import (
     is_marked,
     marked_heading,
 )
-from generator.read.outline.events.days import are_times_of_day, is_day, slot_of, year_in
+from generator.read.outline.events.days import (
+    are_times_of_day,
+    day_in_front,
+    is_day,
+    slot_of,
+    year_in,
+)
 from generator.read.outline.events.event_names import is_of_event
 from generator.read.outline.events.levels import IsSection
 from generator.read.outline.events.printed_days import days_printed, is_day_in_figures
 from generator.read.outline.events.talk_in_event import TalkInEvent
 from generator.read.outline.events.talks import EventNotes
-from generator.read.vocabulary.event_words import is_around_talks, sort_of_talk
-from generator.text.naming.normal import words
+from generator.read.vocabulary.event_words import TELLING, is_around_talks, sort_of_talk
+from generator.text.naming.normal import singular, words
 from generator.text.quantities.dates import FULL_DAY, FoundDate, find_date
 from generator.text.regex import regex
 
@@ -255,18 +261,23 @@ def _columns(row: Row) -> dict[str, int]:
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
-    """Lines that begin with a time: `09:10 Moving water — Ada Okafor`."""
+    """Lines that begin with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
+    first = heading_of(blocks[0]) if blocks else None
+    called = map(singular, words(first.name)) if first else ()
+    of_talks = not TELLING.isdisjoint(called)
     for block in blocks:
         slot = slot_of(block.text) if isinstance(block, Paragraph | Bullet) else None
-        if slot is None or not slot.rest:
+        day = day_in_front(block.text) if isinstance(block, Bullet) and of_talks else ""
+        text = block.text[len(day) :].strip(" -–—|,:") if day else slot.rest if slot else ""
+        if not text:
             continue
-        text = slot.rest
         who = speakers_beside(text)
         first, last = who.title if who and who.title else (0, len(text))
         title = text[first:last].strip(_AROUND)
         beside = (text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
-        yield _Slot(block=block, time=slot.time, title=title or text, who=named)
+        time = day or (slot.time if slot else "")
+        yield _Slot(block=block, time=time, title=title or text, who=named)
 
 
 def _name_enough(slots: Sequence[_Slot]) -> bool:

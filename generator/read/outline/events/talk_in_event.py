@@ -114,6 +114,7 @@ def talk_at(
         told=who.told,
         keyed=who.keyed,
         announced=who.announced,
+        own_day=day,
         printed=blocks[start].text,
         slot=slot,
         sort=sort["sort"].casefold() if sort else sort_alone(title),
