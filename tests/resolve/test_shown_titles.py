@@ -77,3 +77,9 @@ def test_a_title_that_another_talk_has_keeps_its_number() -> None:
 )
 def test_speakers_behind_a_dash_stand_beside_a_title(title: str, shown: str) -> None:
     assert _titled(title, "speakers: [Ada Okafor, Ivo Kern]").title == shown
+
+
+@pytest.mark.parametrize("day", ["2031-05-09", "9 May 2031"])
+def test_of_a_meeting_with_a_number_more_is_left_than_its_day(day: str) -> None:
+    (talk,) = _talks(f"# Weekly call #15 — {day}\n\n{_TEXT}\n")
+    assert talk.title.startswith("Weekly call")
