@@ -99,7 +99,7 @@ class _Known(Value, frozen=True, kw_only=True):
         return all(name_key(it) in self.names for it in _NAMES.split(piece))
 
     def leaves_title(self, rest: str, least: int) -> bool:
-        """Whether the rest has so many words that say more than what sort of talk it is, or when."""
+        """Whether the rest has so many words that say more than the sort of talk, or its day."""
         telling = sum(not it.isdecimal() for it in own_words(rest))
         return telling >= least and not self.is_occasion(rest) and date_of_value(rest) is None
 

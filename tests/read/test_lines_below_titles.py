@@ -123,3 +123,11 @@ def test_a_folder_may_say_which_event_and_month_it_is_of(
 
 def test_behind_the_handle_of_one_speaker_stands_a_firm() -> None:
     assert speakers(f"# Weirs\n\n## Ada Lind @ada Waterworks, Oslo{REST}") == ["Ada Lind"]
+
+
+def test_a_readme_whose_lines_name_speakers_is_no_page_of_its_folder() -> None:
+    part = "\n## [{0}](https://youtu.be/abcdefghij{1})\n*Speaker: {2}*\n\n- one\n"
+    talks = [("Water", 1, "Ada Lind"), ("Dams", 2, "Ivo Brun"), ("Eels", 3, "Julia Kern")]
+    note = "# Conference talks\n" + "".join(part.format(*it) for it in talks)
+    accounts = seed_in("a/README.md", note).accounts
+    assert [it.people[0].name for it in accounts] == [name for _, _, name in talks]

@@ -50,7 +50,9 @@ _QUOTED_BY = regex(
 )
 """A title in quotation marks, and who gives it, whatever they are called: `"Weirs" by Ada`."""
 _MEETING = regex(r"\b(?:chat|conversation|discussion|interview|q ?& ?a|talk)$", re.IGNORECASE)
-_WITH_BEHIND = regex(rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s)[^()|–—]){{4,240}})$", re.IGNORECASE)
+_WITH_BEHIND = regex(
+    rf"\s{WITH}\s(?P<names>(?:(?!\s{WITH}\s|\s-\s)[^()|–—]){{4,240}})$", re.IGNORECASE
+)
 
 _NUMBERED = regex(r"[^\W\d_]{0,12} ?#?\d{1,3}|[A-Z]")  # `Talk 4 - Weirs`: a title follows
 
