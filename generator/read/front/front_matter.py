@@ -50,11 +50,7 @@ from generator.text.syntax.yaml_nodes import Duplicate, Entry, Tree, YamlError, 
 _TOML = "+++"
 _BLOCK = (("title", Field.TITLE), ("author", Field.AUTHOR), ("date", Field.DATE))
 _JSON = "{"
-_ENDS = {
-    "---": frozenset({"---", "..."}),
-    _TOML: frozenset({_TOML}),
-    _JSON: frozenset({"}"}),
-}
+_ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML}), _JSON: frozenset({"}"})}
 _OPEN_KEY = regex(r"[a-z][a-z0-9_-]{0,40}:(?: .*)?| +\S.*|- .*")
 _NAMED = frozenset({"title", "name"})
 _PICTURE = regex(r"!\[[\w ,%]{0,60}\]\([^\s()]{1,300}\)\s*")
