@@ -262,8 +262,8 @@ def _columns(row: Row) -> dict[str, int]:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
     """Lines that begin with a time, or with a day of talks: `09:10 Moving water — Ada Okafor`."""
-    first = heading_of(blocks[0]) if blocks else None
-    called = map(singular, words(first.name)) if first else ()
+    title = heading_of(blocks[0]) if blocks else None
+    called = map(singular, words(title.name)) if title else ()
     of_talks = not TELLING.isdisjoint(called)
     for block in blocks:
         slot = slot_of(block.text) if isinstance(block, Paragraph | Bullet) else None
@@ -273,11 +273,11 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Slot]:
             continue
         who = speakers_beside(text)
         first, last = who.title if who and who.title else (0, len(text))
-        title = text[first:last].strip(_AROUND)
+        name = text[first:last].strip(_AROUND)
         beside = (text[last:] or text[:first]).strip(_AROUND)
         named = behind_by(beside) or beside
         time = day or (slot.time if slot else "")
-        yield _Slot(block=block, time=time, title=title or text, who=named)
+        yield _Slot(block=block, time=time, title=name or text, who=named)
 
 
 def _name_enough(slots: Sequence[_Slot]) -> bool:
